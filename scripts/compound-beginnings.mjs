@@ -10,11 +10,11 @@ const FILE = join(ROOT, 'assets', 'spelling', 'compound-beginnings.txt');
 
 /** Begin compounds of the field, though the dictionary has few of those or more words that only look like them. */
 const OF_THE_FIELD =
-  'dader daders effect expertise fractie kind klant klanten land loverboy loverboys mede meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma tussen verdachte verdachten vrij vrouw zelf';
+  'dader daders effect expertise fractie kind klant klanten land loverboy loverboys mede meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma tussen verdachte verdachten voor vrij vrouw zelf';
 
 /** In front of a word these make no compound of it but another word: 'onderhandeling' is no kind of 'handeling'. Or they look like a word: 'oordeel'. */
 const NEVER =
-  'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans uit van vast veel ver verder vers vice vol voor voort vooruit voren waar wan want was weder weer weg wegge wegs wel zij';
+  'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans uit van vast veel ver verder vers vice vol vooronder voort vooruit voren waar wan want was weder weer weg wegge wegs wel zij';
 
 /** Words of a dictionary that hold letters alone, folded, each with its flags of two signs. */
 function wordsOf(text) {
@@ -66,9 +66,11 @@ export function compoundBeginnings() {
     const mostlyDoes = words.has(word) && nouns >= 20 && share >= 0.6;
     if (nouns >= least && share >= 0.3 && !never.has(word) && (mayBegin(word) || mostlyDoes)) chosen.add(word);
   }
+  // It begins compounds before few words: what only looks like one ('voorraad') is not put together of it.
+  const mayMake = (word) => word !== 'voor' && chosen.has(word);
   const isMade = (word) => {
     for (let at = 3; at <= word.length - 3; at += 1)
-      if (chosen.has(word.slice(0, at)) && (chosen.has(word.slice(at)) || isMade(word.slice(at)))) return true;
+      if (mayMake(word.slice(0, at)) && (chosen.has(word.slice(at)) || isMade(word.slice(at)))) return true;
     return false;
   };
   return [...chosen].filter((word) => !isMade(word)).sort();

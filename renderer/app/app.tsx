@@ -22,6 +22,7 @@ import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
 import { unavailableCommands } from './unavailable.ts';
 import { Under } from './under.tsx';
+import { useClosing } from './use-closing.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { useFoundWork } from './use-found-work.ts';
 import { useMenuState } from './use-menu-state.ts';
@@ -96,6 +97,11 @@ export function App() {
   useMenuState(screens, facts);
   useNoDocument(held === null && screens.ground !== 'starting');
 
+  // First what a person stays for: a document that was left can't be shown again.
+  const { closing, dialog: closingDialog } = useClosing(
+    async (waits) => (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leave(waits)),
+  );
+
   useNotices({
     commands,
     isOff: (command) => unavailableCommands(screens, facts.now()).includes(command),
@@ -135,8 +141,7 @@ export function App() {
       else if (how === 'back') held.session.back();
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
-    // First what a person stays for: a document that was left can't be shown again.
-    closing: async (waits) => (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leave(waits)),
+    closing,
   });
 
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
@@ -229,6 +234,7 @@ export function App() {
         />
       )}
       {ways.opening && <OpeningDialog {...ways.opening} />}
+      {closingDialog}
       {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
       <Stopped />
     </OpenFormsContext>

@@ -143,6 +143,9 @@ export function openSession(options: Options): DocumentSession {
   /** It stands there, or is written within seconds. */
   const comesIntoFile = (): boolean => unwritten().state === 'saved' || savesWithoutJournal();
   const savesWithoutJournal = (): boolean => journalLost !== null && autosave && mayWrite();
+  /** Said from the first moment, also where the journal refuses and tells it again only later. */
+  const restate = (): Standing =>
+    journalLost === null || comesIntoFile() ? become(unwritten()) : become(onlyHere(), true);
   const onlyHere = (): Standing => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
 
   const mayWrite = (): boolean => document !== null && !foreign;
@@ -178,7 +181,7 @@ export function openSession(options: Options): DocumentSession {
       savedVersion = writing.version;
       if (version === savedVersion) return become({ state: 'saved' });
       if (autosave && !ended) schedule();
-      return become({ state: 'waiting' });
+      return restate();
     }
     if (reply.problem.code === 'changed-elsewhere') {
       foreign = true;
@@ -240,7 +243,7 @@ export function openSession(options: Options): DocumentSession {
         savedVersion = writing;
         if (version === savedVersion) return become({ state: 'saved' });
         if (autosave && !ended) schedule();
-        return become({ state: 'waiting' });
+        return restate();
       })();
       await under;
       under = null;
@@ -250,7 +253,7 @@ export function openSession(options: Options): DocumentSession {
       base = nextBase;
       savedVersion = -1;
       foreign = false;
-      become({ state: 'waiting' });
+      restate();
     },
     changedElsewhere: () => {
       calm();
@@ -268,13 +271,12 @@ export function openSession(options: Options): DocumentSession {
       if (ended || !(foreign || wasGone)) return;
       calm();
       foreign = false;
-      const next = unwritten();
-      if (journalLost === null || next.state === 'saved') become(next);
-      else become(onlyHere(), true);
+      restate();
       if (autosave && version !== savedVersion) schedule();
     },
     setAutosave: (next) => {
       autosave = next;
+      if (standing.state === 'saved' || standing.state === 'waiting' || isOfJournal) restate();
       if (!next) calm();
       else if (version !== savedVersion && mayWrite()) schedule();
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
@@ -9,6 +9,7 @@ import { now } from './clock.ts';
 import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 import { draftOf, type ReadDocument, readFile, unsaved } from './opened-document.ts';
+import { type UnderWay, UnderWayContext } from './under-way.ts';
 
 /** How a person leaves words that stand in no file. */
 export type Leaving = 'save' | 'without' | 'stay';
@@ -45,6 +46,7 @@ export interface Documents {
 
 /** The one document of this window, and every way in and out of it. */
 export function useDocuments(bridge: Bridge, settings: Settings): Documents {
+  const { during } = useContext(UnderWayContext);
   const [held, setHeld] = useState<HeldDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [notSaved, setNotSaved] = useState<ProblemResult | null>(null);
@@ -119,17 +121,17 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     if (!one) return false;
     const chosen = await bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) });
     if (!chosen.ok || !chosen.value) return false;
-    const refused = await one.saveTo(chosen.value);
+    const refused = await during(going(one), one.saveTo(chosen.value));
     setNotSaved(refused);
     return refused === null;
-  }, [bridge]);
+  }, [bridge, during]);
 
   const save = useCallback(async () => {
     const one = current.current;
     if (!one) return false;
     if (one.file() === null) return saveAs();
-    return (await one.session.save()).state === 'saved';
-  }, [saveAs]);
+    return (await during(going(one), one.session.save())).state === 'saved';
+  }, [during, saveAs]);
 
   const leaveNow = useCallback(
     async (waits?: () => void) => {
@@ -137,21 +139,22 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       if (!one) return true;
       let without = false;
       if (one.standing().state !== 'saved') waits?.();
-      if (await mustAsk(one, autosave.current)) {
+      if (await during(going(one), mustAsk(one, autosave.current))) {
         const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
         setAsking(null);
         if (leaving === 'stay') return false;
         if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
         without = leaving === 'without';
       }
-      await one.end();
+      await during(going(one), one.end());
       // What a person left behind is not offered after a crash; it stands among the versions.
-      if (without || one.file() === null) await bridge.closeRecovery({ journal: one.journal });
+      if (without || one.file() === null)
+        await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
       await bridge.leaveDocument();
       show(null);
       return true;
     },
-    [bridge, save, saveAs, show],
+    [bridge, during, save, saveAs, show],
   );
 
   const leave = useCallback<Documents['leave']>(
@@ -185,6 +188,12 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     },
     asking,
   };
+}
+
+function going(held: HeldDocument): UnderWay {
+  const standing = held.standing();
+  const noCopy = standing.state === 'failed' ? !standing.kept : 'noCopy' in standing;
+  return { what: 'document', name: documentName(held), noCopy };
 }
 
 /** Its file can't be written now: only another place is left. */

@@ -9,6 +9,7 @@ import { GroundList } from './ground-list.tsx';
 import { ProseField } from './prose-field.tsx';
 import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 /** A claim that an assistant reads at once. */
 const LONGEST_CLAIM = 70;
@@ -48,7 +49,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         onChange={(deadline) => onChange({ ...block, deadline })}
       />
       <ProseField
-        className="c6"
+        className="c3"
         label={t.form.subject}
         context={context}
         lang={block.language}
@@ -57,6 +58,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         hint={t.form.subjectHint}
         onChange={(text) => onChange({ ...block, gist: text === '' ? null : text })}
       />
+      <ValidUntilField block={block} onChange={onChange} />
       <div className="c6">
         <h3 className="lbl">{t.form.usualGrounds}</h3>
         <GroundList

@@ -9,6 +9,7 @@ import { ProseField } from './prose-field.tsx';
 import { bodyOf, sourceOf, titleOf } from './shared-fields.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 export function FigureForm(props: BlockFormProps<'figure'>) {
   const { block, onChange } = props;
@@ -31,13 +32,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
         value={block.date}
         onChange={(date) => onChange({ ...block, date })}
       />
-      <DateField
-        className="c2"
-        label={t.validUntil}
-        value={block.validUntil}
-        placeholder={t.noEnd}
-        onChange={(validUntil) => onChange({ ...block, validUntil })}
-      />
+      <ValidUntilField className="c2" block={block} onChange={onChange} />
       <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...bodyOf(props)} />
       <SourceField className="c6" label={t.source} {...sourceOf(props)} />
     </>
@@ -85,6 +80,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         onChange={(text) => onChange({ ...block, gist: orNull(text) })}
       />
       <BodyField label={t.text} face="document" {...bodyOf(props)} />
+      <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
   const t = useTexts();
@@ -116,6 +117,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           </div>
         </>
       )}
+      <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { type LeaveForm, OpenFormsContext } from '../app/open-forms.ts';
+import { UnderWayContext } from '../app/under-way.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -66,6 +67,7 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
   const { letGo } = useLettingGo();
+  const { during } = useContext(UnderWayContext);
   const drop = async ({ isNew }: Pending): Promise<void> => {
     const form = guard.current;
     if (form) await letGo({ block: form.block(), isNew }, form.drop);
@@ -83,13 +85,13 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     if (form?.isUnsaved()) void ask(form).then(({ goes }) => goes && then());
     else then();
   };
+  const keepForm = async (form: BlockGuard | null): Promise<boolean> =>
+    form !== null && (await during({ what: 'keeping', block: form.block() }, form.keep()));
   const keep = ({ said }: Pending): void => {
     setPending(null);
     // When the dialog has given the focus back.
     requestAnimationFrame(() =>
-      requestAnimationFrame(
-        () => void (guard.current?.keep() ?? Promise.resolve(false)).then((goes) => said({ goes })),
-      ),
+      requestAnimationFrame(() => void keepForm(guard.current).then((goes) => said({ goes }))),
     );
   };
   const forms = useContext(OpenFormsContext);
@@ -97,7 +99,7 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
   leaveWithWindow.current = async (waits) => {
     const form = guard.current;
     if (!form) return true;
-    await form.settle();
+    await during({ what: 'keeping', block: form.block() }, form.settle());
     if (form.isUnsaved()) {
       waits();
       const { goes, isGone } = await ask(form);
@@ -105,7 +107,7 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
       await isGone;
       if (guard.current === form) dropped();
     }
-    await form.forget();
+    await during({ what: 'tidying' }, form.forget());
     return true;
   };
   useEffect(

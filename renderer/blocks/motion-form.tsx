@@ -16,6 +16,7 @@ import { OutcomeByHand } from './motion-outcome.tsx';
 import { PasteMotion } from './paste-motion.tsx';
 import { ProseField } from './prose-field.tsx';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 import { MotionVotes, SEATS } from './vote-bar.tsx';
 import { VotesEditor } from './votes-editor.tsx';
 
@@ -118,6 +119,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
         />
       )}
       {!pastesFirst && paste}
+      <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }

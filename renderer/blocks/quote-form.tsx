@@ -15,6 +15,7 @@ import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
 import { SourceField, sourceText } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 const STEPS = QUOTE_STATES.filter((state) => state !== 'expired');
 
@@ -89,13 +90,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           onChange={(source) => set({ source, state: !source && isSettled ? 'approved' : 'published' })}
         />
       )}
-      <DateField
-        className="c3"
-        label={t.form.validUntil}
-        value={block.validUntil}
-        placeholder={t.form.noEnd}
-        onChange={(validUntil) => set({ validUntil })}
-      />
+      <ValidUntilField block={block} onChange={onChange} />
       <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
     </>
   );

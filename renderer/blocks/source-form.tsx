@@ -7,6 +7,7 @@ import { orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 export function SourceForm({ block, onChange, context }: BlockFormProps<'source'>) {
   const t = useTexts();
@@ -87,6 +88,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
           </ul>
         </div>
       )}
+      <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }

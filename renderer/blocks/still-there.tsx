@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { LeaveForm } from '../app/open-forms.ts';
+import { UnderWayContext, type UnderWayList } from '../app/under-way.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -36,14 +37,15 @@ export const useLettingGo = (): LettingGo => useContext(LettingGoContext);
 
 /** What was thrown on the way is no answer: that is said, too. */
 async function tried(
-  what: Pick<StillThere, 'block' | 'isNew'>,
+  { block, isNew }: Pick<StillThere, 'block' | 'isNew'>,
   takeBack: StillThere['again'],
+  { during }: UnderWayList,
 ): Promise<StillThere | null> {
   try {
-    return await takeBack();
+    return await during({ what: 'takingBack', block, isNew }, takeBack());
   } catch (error) {
     console.error(error);
-    return { block: what.block, isNew: what.isNew, message: null, again: takeBack };
+    return { block, isNew, message: null, again: takeBack };
   }
 }
 
@@ -51,12 +53,13 @@ async function tried(
 export function StillThereProvider({ children }: { children: ReactNode }) {
   const [stills, setStills] = useState<readonly { still: StillThere; read: () => void }[]>([]);
   const under = useRef(new Set<Promise<void>>());
+  const underWay = useContext(UnderWayContext);
   const value = useMemo<LettingGo>(() => {
     const tell = (still: StillThere): Promise<void> =>
       new Promise((read) => setStills((before) => [...before, { still, read }]));
     return {
       letGo: async (what, drop) => {
-        const going = tried(what, drop).then((still) => (still === null ? undefined : tell(still)));
+        const going = tried(what, drop, underWay).then((still) => (still === null ? undefined : tell(still)));
         under.current.add(going);
         await going;
         under.current.delete(going);
@@ -67,7 +70,7 @@ export function StillThereProvider({ children }: { children: ReactNode }) {
         return true;
       },
     };
-  }, []);
+  }, [underWay]);
   const [first] = stills;
   const done = (): void => {
     setStills((before) => before.slice(1));
@@ -80,7 +83,7 @@ export function StillThereProvider({ children }: { children: ReactNode }) {
         <StillThereDialog
           still={first.still}
           onAgain={async () => {
-            const still = await tried(first.still, first.still.again);
+            const still = await tried(first.still, first.still.again, underWay);
             if (still) setStills(([, ...others]) => [{ still, read: first.read }, ...others]);
             else done();
           }}

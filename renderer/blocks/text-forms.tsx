@@ -1,12 +1,12 @@
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { secondsToSay, spokenWords, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
-import { DateField } from '../parts/date-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 export function QuestionForm(props: BlockFormProps<'question'>) {
   const { block, onChange, context } = props;
@@ -21,8 +21,9 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
         {...bodyOf(props)}
       />
+      <ValidUntilField block={block} onChange={onChange} />
       <DemandChoice
-        className="c6"
+        className="c3"
         value={block.demand}
         context={context}
         onChange={(demand) => onChange({ ...block, demand })}
@@ -45,13 +46,7 @@ export function PassageForm(props: BlockFormProps<'passage'>) {
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
         {...bodyOf(props)}
       />
-      <DateField
-        className="c3"
-        label={t.validUntil}
-        value={block.validUntil}
-        placeholder={t.noEnd}
-        onChange={(validUntil) => onChange({ ...block, validUntil })}
-      />
+      <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }

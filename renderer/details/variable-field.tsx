@@ -21,6 +21,9 @@ export function isOpen(
   return (draft.variables[name]?.value ?? null) === null && fromSettings[name] === undefined && (uses[name] ?? 0) > 0;
 }
 
+/** A field of one line would show their lines as one word. */
+const OF_SEVERAL_LINES: ReadonlySet<string> = new Set(['address', 'organisationAddress']);
+
 /** The value of one variable, and where it comes from or is missing. */
 export function VariableField({ definition, ...props }: VariableFieldProps & { definition: VariableDefinition }) {
   const { details: t, side: sideTexts } = useTexts();
@@ -56,6 +59,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
         <TextField
           inline
           label={label}
+          rows={OF_SEVERAL_LINES.has(name) ? 2 : 1}
           value={value ?? ''}
           placeholder={inherited ?? t.stillEmpty}
           hint={hint}

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { LeaveDialog } from '../app/leave-dialog.tsx';
 import { NotSavedDialog } from '../app/not-saved-dialog.tsx';
+import { ClosingDialog } from '../app/use-closing.tsx';
 import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { Evidence, Export } from './documents-story.tsx';
 import { Import } from './import-story.tsx';
@@ -150,6 +151,19 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   leave: () => (
     <OverNothing>
       <LeaveDialog why="new" onAnswer={tell('leave')} />
+    </OverNothing>
+  ),
+  closing: () => (
+    <OverNothing>
+      <ClosingDialog
+        underWay={[
+          { what: 'keeping', block: { kind: 'demand', title: 'Veilige opvang voor alle slachtoffers' } },
+          { what: 'takingBack', block: { kind: 'passage', title: 'Nachtopvang' }, isNew: true },
+          { what: 'document', name: 'Inbreng mensenhandel', noCopy: false },
+        ]}
+        onWait={tell('wait')}
+        onNow={tell('close')}
+      />
     </OverNothing>
   ),
   'not-saved': () => (

@@ -1,5 +1,6 @@
 import { Check, CircleDashed, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/nl.ts';
 import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -32,67 +33,68 @@ export interface SaveStateProps {
 /** Always in sight, always in the same place; the way out stands beside what failed. */
 export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStateProps) {
   const t = useTexts().save;
+  const isBad = value.state === 'failed' || value.state === 'changed-elsewhere';
+  const isPlain = value.state === 'saved' || value.state === 'saving' || value.state === 'waiting';
+  const noCopy = isPlain && value.noCopy === true;
+  // One region for all states: one that came with its words in it would not be read out. What lasts is told there once, and what
+  // changes with each pause stands outside it then.
+  return (
+    <span className={isBad ? 'save bad' : 'save'}>
+      {noCopy && (
+        <span className={quiet(value)}>
+          <Plain value={value} />
+        </span>
+      )}
+      <span role="status" className={isBad || noCopy ? 'save bad' : isPlain ? quiet(value) : 'save'}>
+        {isPlain && !noCopy ? (
+          <Plain value={value} />
+        ) : (
+          <>
+            <Icon of={isBad || noCopy ? TriangleAlert : CircleDashed} small />
+            {noCopy ? t.noCopy : wordsOf(value, t)}
+          </>
+        )}
+      </span>
+      {(value.state === 'no-file' || value.state === 'changed') && onSave && (
+        <LinkButton onPress={onSave}>{value.state === 'no-file' ? t.toFile : t.now}</LinkButton>
+      )}
+      {value.state === 'failed' && onKeepCopy && (
+        <LinkButton onPress={onKeepCopy}>{value.why === 'file-gone' ? t.toFile : t.keepCopy}</LinkButton>
+      )}
+      {value.state === 'changed-elsewhere' && onCompare && <LinkButton onPress={onCompare}>{t.compare}</LinkButton>}
+    </span>
+  );
+}
+
+const quiet = ({ state }: SaveStateValue): string => (state === 'saved' ? 'save quiet' : 'save quiet busy');
+
+/** Both drawings, of which one is shown: the first key after each pause changes this, and waits for it. */
+function Plain({ value }: Pick<SaveStateProps, 'value'>) {
+  return (
+    <>
+      <Icon of={Check} small />
+      <Icon of={RefreshCw} small />
+      {wordsOf(value, useTexts().save)}
+    </>
+  );
+}
+
+function wordsOf(value: SaveStateValue, t: Texts['save']): string {
   switch (value.state) {
     case 'saved':
-    case 'waiting':
+      return t.saved;
     case 'saving':
-      // Both drawings, of which one is shown: the first key after each pause changes this, and waits for it. What lasts is
-      // told once, and not again with each pause.
-      return (
-        <span
-          className={value.state === 'saved' ? 'save quiet' : 'save quiet busy'}
-          role={value.noCopy ? undefined : 'status'}
-        >
-          <Icon of={Check} small />
-          <Icon of={RefreshCw} small />
-          {value.state === 'saved' ? t.saved : t.saving}
-          {value.noCopy && (
-            <span role="status" className="save bad">
-              <Icon of={TriangleAlert} small />
-              {t.noCopy}
-            </span>
-          )}
-        </span>
-      );
+    case 'waiting':
+      return t.saving;
     case 'not-kept':
-      return (
-        <span className="save" role="status">
-          <Icon of={CircleDashed} small />
-          {t.notKept}
-        </span>
-      );
+      return t.notKept;
     case 'no-file':
+      return t.noFile;
     case 'changed':
-      return (
-        <span className="save">
-          <span role="status" className="save">
-            <Icon of={CircleDashed} small />
-            {value.state === 'no-file' ? t.noFile : t.notYet}
-          </span>
-          {onSave && <LinkButton onPress={onSave}>{value.state === 'no-file' ? t.toFile : t.now}</LinkButton>}
-        </span>
-      );
+      return t.notYet;
     case 'failed':
-      return (
-        <span className="save bad">
-          <span role="status" className="save bad">
-            <Icon of={TriangleAlert} small />
-            {value.onlyHere ? t.onlyHere(t.failed[value.why]) : t.failed[value.why]}
-          </span>
-          {onKeepCopy && (
-            <LinkButton onPress={onKeepCopy}>{value.why === 'file-gone' ? t.toFile : t.keepCopy}</LinkButton>
-          )}
-        </span>
-      );
+      return value.onlyHere ? t.onlyHere(t.failed[value.why]) : t.failed[value.why];
     case 'changed-elsewhere':
-      return (
-        <span className="save bad">
-          <span role="status" className="save bad">
-            <Icon of={TriangleAlert} small />
-            {t.changedElsewhere}
-          </span>
-          {onCompare && <LinkButton onPress={onCompare}>{t.compare}</LinkButton>}
-        </span>
-      );
+      return t.changedElsewhere;
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenForms } from '../app/open-forms.ts';
+import type { UnderWayList } from '../app/under-way.ts';
 import type { OrganisationDraft } from './organisation-draft.ts';
 
 /** How a person is asked about what is filled in at Settings and stands nowhere. */
@@ -15,7 +16,12 @@ const asked = new WeakMap<OrganisationDraft, Asking>();
  * Before the window closes, what was filled in for the organisation is written; where that can't be, a person is asked, or
  * sees it first where Settings is closed. To be told anew whenever Settings opens or closes.
  */
-export function askAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDraft, asking: Asking): void {
+export function askAtClosing(
+  closing: Pick<OpenForms, 'add'>,
+  draft: OrganisationDraft,
+  { during }: UnderWayList,
+  asking: Asking,
+): void {
   const isKnown = asked.has(draft);
   asked.set(draft, asking);
   if (isKnown) return;
@@ -24,7 +30,7 @@ export function askAtClosing(closing: Pick<OpenForms, 'add'>, draft: Organisatio
       // A library that is away takes its time to say so.
       const isUnderWay = !draft.isKept();
       if (isUnderWay) waits();
-      await draft.flush();
+      await during({ what: 'organisation' }, draft.flush());
       const now = asked.get(draft) ?? asking;
       if (draft.isKept() && draft.now().wrongColour === null) return true;
       if (!isUnderWay) waits();

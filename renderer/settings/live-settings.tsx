@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { isUnread } from '../app/library-data.ts';
 import type { OpenForms } from '../app/open-forms.ts';
+import { UnderWayContext } from '../app/under-way.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -149,6 +150,7 @@ export function LiveSettings({
 /** The window does not close unasked over what stands in no library. Gives the question while it is asked. */
 function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDraft, onAgain: () => void): ReactNode {
   const [answer, setAnswer] = useState<((goes: boolean) => void) | null>(null);
+  const underWay = useContext(UnderWayContext);
   const show = useRef(onAgain);
   show.current = onAgain;
   useEffect(() => {
@@ -159,9 +161,9 @@ function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDra
           said(goes);
         }),
       );
-    askAtClosing(closing, draft, { ask, show: () => show.current() });
-    return () => askAtClosing(closing, draft, { ask: null, show: () => show.current() });
-  }, [closing, draft]);
+    askAtClosing(closing, draft, underWay, { ask, show: () => show.current() });
+    return () => askAtClosing(closing, draft, underWay, { ask: null, show: () => show.current() });
+  }, [closing, draft, underWay]);
   return answer && <LeaveSettingsDialog why={draft.now().wrongColour?.why ?? draft.now().problem} onAnswer={answer} />;
 }
 

@@ -271,6 +271,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
                         label={s.field[name]}
                         value={own[name]}
                         placeholder={s.empty}
+                        rows={name === 'address' ? 2 : 1}
                         inputMode={name === 'phone' ? 'tel' : undefined}
                         onChange={(text) => setOrganisation({ [name]: text })}
                       />

@@ -93,7 +93,13 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
             { do: 'compare', blocks: [block] },
           ];
     case 'block-expired':
-      return open('validUntil');
+      // The day of another text is no day of the one that stands here.
+      return finding.values.holdsThere && block !== undefined
+        ? [
+            { do: 'update', blocks: [block] },
+            { do: 'compare', blocks: [block] },
+          ]
+        : open('validUntil');
     case 'block-twice':
     case 'heading-without-text':
       return location ? [{ do: 'remove', place: location.node }] : [];
@@ -126,7 +132,8 @@ const EMPTY_IN: { [Kind in BlockKind]?: BlockField } = { quote: 'state', demand:
 export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Around, 'find'>): Fix[] {
   const [first] = findings;
   const blocks = [...new Set(findings.flatMap(({ block }) => block ?? []))];
-  if (first?.check === 'block-older') {
+  const isBehind = (one: CheckFinding) => one.check === 'block-expired' && one.values.holdsThere;
+  if (first?.check === 'block-older' || findings.every(isBehind)) {
     return [
       { do: 'update', blocks },
       { do: 'compare', blocks },

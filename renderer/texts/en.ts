@@ -114,6 +114,29 @@ export const en: Texts = {
     add: (what) => `Add ${what}`,
     space: 'Space',
   },
+  closing: {
+    title: 'The window is still waiting',
+    why: 'Before this window closes, it waits for an answer of the disk or the library:',
+    keeping: (title) =>
+      `The block ‘${title}’ is being kept, and may not be in the library yet. If the window closes now, what the recovery copy has comes back at the next start.`,
+    takingBack: (title, isNew) =>
+      isNew
+        ? `The new block ‘${title}’ is being taken out of the library. If the window closes now, it may still be there.`
+        : `The last changes of ‘${title}’ are being undone. If the window closes now, they may still be in the library.`,
+    organisation:
+      'The details of the organisation are being kept, and may not be in the library yet. If the window closes now, the last changes may be lost.',
+    document: (name, noCopy) =>
+      `The document ‘${name}’ is being kept, and may not be in its file completely yet. ${
+        noCopy
+          ? 'There is no recovery copy: if the window closes now, the last text may be lost.'
+          : 'If the window closes now, what the recovery copy has comes back at the next start.'
+      }`,
+    tidying:
+      'A recovery copy that is no longer needed is being cleared up. If the window closes now, it may be offered once more.',
+    goesOn: 'When the answer comes, closing goes on by itself.',
+    now: 'Close now',
+    wait: 'Wait on',
+  },
   app: {
     opening: (name) => `Opening ‘${name}’`,
     openingFrom: (folder) => `The file is being read from ${folder}.`,

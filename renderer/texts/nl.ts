@@ -114,6 +114,29 @@ export const nl = {
     add: (what: string) => `${what} toevoegen`,
     space: 'Spatie',
   },
+  closing: {
+    title: 'Het venster wacht nog',
+    why: 'Voor dit venster sluit, wacht het op antwoord van de schijf of de bibliotheek:',
+    keeping: (title: string) =>
+      `De bouwsteen ‘${title}’ wordt bewaard, en staat misschien nog niet in de bibliotheek. Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.`,
+    takingBack: (title: string, isNew: boolean) =>
+      isNew
+        ? `De nieuwe bouwsteen ‘${title}’ wordt uit de bibliotheek gehaald. Sluit het venster nu, dan staat die er misschien nog.`
+        : `De laatste wijzigingen van ‘${title}’ worden teruggedraaid. Sluit het venster nu, dan staan ze misschien nog in de bibliotheek.`,
+    organisation:
+      'De gegevens van de organisatie worden bewaard, en staan misschien nog niet in de bibliotheek. Sluit het venster nu, dan zijn de laatste wijzigingen misschien weg.',
+    document: (name: string, noCopy: boolean) =>
+      `Het document ‘${name}’ wordt bewaard, en staat misschien nog niet helemaal in zijn bestand. ${
+        noCopy
+          ? 'Er is geen herstelkopie: sluit het venster nu, dan is de laatste tekst misschien weg.'
+          : 'Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.'
+      }`,
+    tidying:
+      'Een herstelkopie die niet meer nodig is, wordt opgeruimd. Sluit het venster nu, dan wordt die misschien nog eens aangeboden.',
+    goesOn: 'Komt het antwoord, dan gaat het sluiten vanzelf verder.',
+    now: 'Nu sluiten',
+    wait: 'Verder wachten',
+  },
   app: {
     opening: (name: string) => `‘${name}’ openen`,
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,

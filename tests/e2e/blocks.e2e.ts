@@ -635,6 +635,34 @@ test.describe('the form of a block', () => {
     expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt vlak voor het sluiten');
   });
 
+  test('a window that closes while the library gives no answer says what it waits for, and goes when the answer is there', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('drie werkwoorden');
+    await shown.getByRole('option').first().click();
+    await expect(field(shown, 'Titel')).toBeVisible();
+    const library = await app.evaluate(
+      ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-library')?.pid ?? 0,
+    );
+    process.kill(library, 'SIGSTOP');
+    const gone = shown.waitForEvent('close');
+    try {
+      await field(shown, 'Titel').fill('Getypt zonder antwoord');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      const waiting = shown.getByRole('dialog', { name: 'Het venster wacht nog' });
+      await expect(waiting).toContainText('De bouwsteen ‘Getypt zonder antwoord’ wordt bewaard');
+      await waiting.getByRole('button', { name: 'Verder wachten' }).click();
+      await expect(waiting).toHaveCount(0);
+    } finally {
+      process.kill(library, 'SIGCONT');
+    }
+    await gone;
+    expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt zonder antwoord');
+  });
+
   test('asks before the window closes or goes to Start, whatever lies below it', async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);

@@ -59,6 +59,13 @@ describe('the organisation of a library', () => {
     });
   });
 
+  it('keeps the lines of an address', async () => {
+    const dir = await library();
+    const address = 'Postbus 1\n3500 AA Utrecht';
+    await changeOrganisation(dir, { fields: { address } });
+    expect(await readOrganisation(dir)).toMatchObject({ value: { address } });
+  });
+
   it('keeps each of the lines that two programs change at once', async () => {
     const dir = await library();
     const change = (fields: Parameters<typeof changeOrganisation>[1]['fields']) => changeOrganisation(dir, { fields });

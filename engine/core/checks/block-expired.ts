@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { isPast } from '../blocks/is-past.ts';
 import { formatDate } from '../dates.ts';
 import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
@@ -6,27 +7,34 @@ import { defineCheck } from './check.ts';
 
 /**
  * Past its last day (`validUntil`), in the draft's copy or, since a day makes no new revision, in the library. A quote's last
- * day ends its approval, and the check on quotes says so.
+ * day ends its approval, and the check on quotes says so. `holdsThere`: the library has another text, which still holds.
  */
-export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string }>({
+export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string; holdsThere: boolean }>({
   code: 'block-expired',
   severity: 'warning',
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location }) => {
       if (block.kind === 'quote') return [];
       const validUntil = lastDays(block, library(id)).find((day) => day !== null && day < today);
-      return validUntil ? [{ location, block: block.id, values: { title: blockName(block), validUntil } }] : [];
+      if (!validUntil) return [];
+      const current = library(id);
+      const holdsThere = Boolean(current && current.revision !== block.revision && !isPast(current, today));
+      return [{ location, block: block.id, values: { title: blockName(block), validUntil, holdsThere } }];
     }),
   texts: {
     nl: {
-      message: ({ title, validUntil }) =>
-        `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.`,
-      help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
+      message: ({ title, validUntil, holdsThere }) =>
+        `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.${
+          holdsThere ? ' De bibliotheek heeft een andere tekst, die nog geldt.' : ''
+        }`,
+      help: 'Kijk of de tekst nog klopt. Neem over wat de bibliotheek heeft, vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
-      message: ({ title, validUntil }) =>
-        `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.`,
-      help: 'See whether the text still holds. Set a new date in the block or replace the text.',
+      message: ({ title, validUntil, holdsThere }) =>
+        `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.${
+          holdsThere ? ' The library has another text, which still holds.' : ''
+        }`,
+      help: 'See whether the text still holds. Take what the library has, set a new date in the block or replace the text.',
     },
   },
 });

@@ -43,14 +43,14 @@ export function composeInline(content: readonly Inline[], c: Composition, around
 
 function convert(content: readonly Inline[], c: Composition, around: Surroundings): PubInline[] {
   const result: PubInline[] = [];
-  for (const node of content) {
-    if (!isInVariant(node, c.audience)) continue;
+  const shown = content.filter((node) => isInVariant(node, c.audience));
+  for (const [at, node] of shown.entries()) {
     switch (node.type) {
       case 'run':
         result.push(...composeRun(node, c));
         break;
       case 'variable':
-        result.push(variableValue(node, c));
+        result.push(...(isOnOwnLine(shown, at) ? variableLines(node, c) : [variableValue(node, c)]));
         break;
       case 'link':
         result.push(composeLink(node, c));
@@ -69,6 +69,16 @@ function convert(content: readonly Inline[], c: Composition, around: Surrounding
   return result;
 }
 
+/** Nothing else stands on its line: a paragraph of its own, as an address has above a letter, or between two line breaks. */
+function isOnOwnLine(content: readonly Inline[], at: number): boolean {
+  const before = content[at - 1];
+  const after = content[at + 1];
+  return (
+    (before === undefined || (before.type === 'run' && before.text.endsWith('\n'))) &&
+    (after === undefined || (after.type === 'run' && after.text.startsWith('\n')))
+  );
+}
+
 function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
   const lang = node.lang && node.lang !== c.language ? node.lang : undefined;
   return node.text
@@ -79,7 +89,24 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
     ]);
 }
 
-/** The value as it is printed, or the empty field with its brackets. */
+/** The same with each line of the value as a line. */
+function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
+  const value = filledIn(node.name, c);
+  if (value === null || !value.includes('\n')) return [variableValue(node, c)];
+  return linesOf(value).flatMap((line, index) => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    run(line, { marks: node.marks ?? [] }),
+  ]);
+}
+
+const linesOf = (value: string): string[] => value.split('\n').flatMap((line) => line.trim() || []);
+
+/** Several lines in one: 'Postbus 1, 2500 AA Den Haag'. Where a line ends with a sign of its own no other comes. */
+function inOneLine(value: string): string {
+  return linesOf(value).reduce((all, line) => (/[\p{L}\p{N})]$/u.test(all) ? `${all}, ${line}` : `${all} ${line}`));
+}
+
+/** The value as it is printed in a line, or the empty field with its brackets. */
 export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
@@ -89,14 +116,18 @@ export function variableValue(node: Variable, c: Values): PubRun | PubField {
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }
 
-/** The printed value of a variable, or null while it is empty. */
+function filledIn(name: string, c: Values): string | null {
+  return c.draft.variables[name]?.value?.trim() || null;
+}
+
+/** The printed value of a variable in one line, or null while it is empty. */
 export function printedValue(name: string, c: Values): string | null {
-  const value = c.draft.variables[name]?.value?.trim();
-  if (!value) return null;
+  const value = filledIn(name, c);
+  if (value === null) return null;
   const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
   // A dossier number by itself: '28 638' with the narrow space that it has in running text.
-  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : value;
+  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : inOneLine(value);
 }
 
 function composeLink(node: Link, c: Composition): PubInline {

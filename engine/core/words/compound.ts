@@ -10,9 +10,12 @@ const LONGEST = 64;
 const BEGINNINGS: ReadonlySet<string> = new Set(beginnings.trim().split('\n'));
 /** Endings behind which a compound goes on, whatever stands before them: 'uitbuitings|vormen', 'prostitutie|beleid'. */
 const SURE_ENDING = /...(?:ings|heids|teits|schaps|tie|sie)$/;
-/** What begins compounds, but not before these letters: 'werk' is not for 'medewerking', nor 'gegeven' for 'vrijgegeven'. */
+/**
+ * What begins compounds, but not before these letters, or only before these: 'werk' is not for 'medewerking', nor 'gegeven' for
+ * 'vrijgegeven'; 'onderzoek' is for 'vooronderzoek', and 'stel' not for 'voorstel'.
+ */
 const NOT_HERE =
-  /^(?:mede(?=br|deel|deli|delen|ding|dog|gaan|ge[bdlsw]|leef|leven|lij|plicht|stand|werk)|tussen(?=door|kom|kwam)|vrij(?!dag|handel|haven|markt|plaats|staat)|zelf(?=stand|zucht))/;
+  /^(?:mede(?=br|deel|deli|delen|ding|dog|gaan|ge[bdlsw]|leef|leven|lij|plicht|stand|werk)|tussen(?=door|kom|kwam)|voor(?!advies|afspra|akkoord|analyse|arrest|behandel|bespre|contract|examen|fase|financ|geschied|gesprek|inform|inschrijv|invester|kennis|meting|onderhandel|onderzoek|ontwerp|opleiding|overleg|periode|procedure|programma|publica|ronde|school|selecti|studie|toets|traject|verken|verkiez|verkoop)|vrij(?!dag|handel|haven|markt|plaats|staat)|zelf(?=stand|zucht))/;
 
 /**
  * The places in a folded word where a part of a compound begins: 7 in 'mensenhandel', none in 'behandeling'. What stands before a

@@ -37,7 +37,7 @@ export interface Searched {
 type Database = InstanceType<typeof sqlite.Database>;
 
 /** Raise it when the table or what goes into it changes. */
-const INDEX_VERSION = 5;
+const INDEX_VERSION = 6;
 const MOST_WORDS = 32;
 /** Of id and kind (not indexed), names, title, body, tags, people, stems. */
 const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';

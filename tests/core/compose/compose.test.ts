@@ -515,6 +515,27 @@ describe('the writer’s text', () => {
     ]);
   });
 
+  test('prints an address of several lines as lines where nothing stands beside it, and else in one line', () => {
+    const address = { type: 'variable' as const, name: 'organisationAddress' };
+    const body = [
+      para('alone', [address]),
+      para('below', [...words('Stichting\n'), address]),
+      para('within', [...words('Wij zijn te vinden op '), address, ...words('.')]),
+      para('in-link', [{ type: 'link', href: 'https://voorbeeld.org', content: [address] }]),
+    ];
+    const value = 'Postbus 1 \n\n t.a.v. de directie,\n2500 AA Den Haag\n';
+    const drawn = paragraphs(composed(draftOf(body, [], { variables: { organisationAddress: { value } } })));
+    const lines = drawn.map(({ content }) =>
+      content.map((piece) => (piece.type === 'break' ? '|' : spaced(wordsOf([piece])))).join(''),
+    );
+    expect(lines).toEqual([
+      'Postbus 1|t.a.v. de directie,|2500 AA Den Haag',
+      'Stichting|Postbus 1|t.a.v. de directie,|2500 AA Den Haag',
+      'Wij zijn te vinden op Postbus 1, t.a.v. de directie, 2500 AA Den Haag.',
+      'Postbus 1, t.a.v. de directie, 2500 AA Den Haag',
+    ]);
+  });
+
   test('refers to a demand by its label, and to nothing by an empty field', () => {
     const reference = (target: string) => ({ type: 'crossReference' as const, target, shows: 'label' as const });
     const publication = composed(

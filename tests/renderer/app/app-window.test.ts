@@ -62,6 +62,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await endDrawing({ root, place });
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 const block = blankBlock('passage', 'p', 'Nachtopvang');
@@ -69,12 +70,13 @@ const still: StillThere = { block, isNew: true, message: 'De map is er niet.', a
 const closing = () => act(async () => stands.hearing.get('closing')?.(null));
 const answered = () => stands.asked.filter((name) => ['stayOpen', 'readyToClose'].includes(name));
 const dialog = () => document.querySelector('.dialog');
-const shut = () =>
+const press = (name: string) =>
   act(async () =>
     [...document.querySelectorAll<HTMLElement>('.dialog footer button')]
-      .find((one) => one.textContent === 'Sluiten')
+      .find((one) => one.textContent === name)
       ?.click(),
   );
+const shut = () => press('Sluiten');
 
 test('a window in which nothing was let go closes at once', async () => {
   await closing();
@@ -94,6 +96,33 @@ test('a window waits to close until what was let go is taken back, or a person h
   expect(answered()).toEqual(['stayOpen']);
   await shut();
   expect(answered()).toEqual(['stayOpen', 'readyToClose']);
+});
+
+test('a window that waits long to close says for what, and closes all the same when a person wants', async () => {
+  vi.useFakeTimers();
+  let answer: (still: StillThere | null) => void = () => undefined;
+  const dropped = new Promise<StillThere | null>((resolve) => {
+    answer = resolve;
+  });
+  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, () => dropped));
+  const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+  await pass(10_000);
+  expect(dialog()).toBeNull();
+  await closing();
+  await pass(1_400);
+  expect(dialog()).toBeNull();
+  await pass(200);
+  expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ wordt uit de bibliotheek gehaald.');
+  await press('Verder wachten');
+  expect(dialog()).toBeNull();
+  // Who wants to close it once more reads it at once.
+  await closing();
+  expect(dialog()?.textContent).toContain('Nachtopvang');
+  expect(answered()).not.toContain('readyToClose');
+  await press('Nu sluiten');
+  expect(answered().filter((name) => name === 'readyToClose')).toHaveLength(1);
+  await act(async () => answer(null));
+  expect(dialog()).toBeNull();
 });
 
 test('what was let go and stands there all the same is read and answered also where a screen fails meanwhile', async () => {

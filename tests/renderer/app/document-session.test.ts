@@ -428,9 +428,38 @@ describe('an open document', () => {
     await pass(300);
     at.refuseWith(null);
     session.back();
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'other', kept: false });
+    expect(session.standing()).toEqual({ state: 'waiting', noCopy: true });
     await pass(1_500);
     expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+  });
+
+  it('says from the first moment where words stand that the journal refuses, also when the file is there again', async () => {
+    const onlyHere = { state: 'failed', why: 'other', kept: false };
+    const session = open({ autosave: false });
+    at.breakJournal(true);
+    type(session, 'a');
+    await pass(300);
+    session.gone('file-gone');
+    session.back();
+    expect(session.standing()).toMatchObject(onlyHere);
+    session.changedElsewhere();
+    session.settled('of the other');
+    expect(session.standing()).toMatchObject(onlyHere);
+    session.setAutosave(true);
+    expect(session.standing()).toEqual({ state: 'waiting', noCopy: true });
+    session.setAutosave(false);
+    expect(session.standing()).toMatchObject(onlyHere);
+    let over = (): void => undefined;
+    at.holdUntil(
+      new Promise((done) => {
+        over = done;
+      }),
+    );
+    const saving = session.save();
+    await pass(1);
+    type(session, 'b');
+    over();
+    expect(await saving).toMatchObject(onlyHere);
   });
 
   it('ends with its last words in the journal and in the file', async () => {

@@ -2,10 +2,12 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import { BLOCK_KINDS, type Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { BlockEditor } from '../../../renderer/blocks/block-editor.tsx';
+import { fieldOfForm } from '../../../renderer/blocks/field-of-form.ts';
 import type { FormContext } from '../../../renderer/blocks/form-context.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -66,3 +68,12 @@ test('a new block that gets its id in the library stays in the fields in which i
   expect(place.querySelector('textarea')).toBe(title);
   expect(document.activeElement).toBe(title);
 });
+
+test.each(BLOCK_KINDS)(
+  'the form of a %s has the last day on which it holds, to which the check on it leads',
+  async (kind) => {
+    await show({ ...blankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
+    const field = fieldOfForm(place, 'validUntil', kind, nl.form);
+    expect(field instanceof HTMLInputElement && field.value).toBe('1 maart 2027');
+  },
+);

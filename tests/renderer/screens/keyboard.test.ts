@@ -619,7 +619,9 @@ describe('the settings', () => {
       const tops: number[] = [];
       for (let at = 0; at < 6; at += 1) {
         names.push(await focused(page));
-        tops.push(await page.evaluate('Math.round(document.activeElement.getBoundingClientRect().top)'));
+        tops.push(
+          await page.evaluate('Math.round(document.activeElement.closest(".field").getBoundingClientRect().top)'),
+        );
         await page.keyboard.press('Tab');
       }
       expect(names).toEqual(['Naam', 'Adres', 'Contactpersoon', 'Functie', 'E-mail', 'Telefoon']);

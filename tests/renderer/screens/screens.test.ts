@@ -41,6 +41,7 @@ const STORIES = [
   'export-done',
   'export-without-library',
   'leave',
+  'closing',
   'not-saved',
   'still-there',
   'perhaps-there',

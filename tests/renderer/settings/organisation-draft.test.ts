@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bridge, InputOf } from '../../../electron/ipc/contract.ts';
 import type { OrganisationView } from '../../../electron/ipc/library-answers.ts';
 import { createOpenForms } from '../../../renderer/app/open-forms.ts';
+import { createUnderWay } from '../../../renderer/app/under-way.ts';
 import { askAtClosing } from '../../../renderer/settings/ask-at-closing.ts';
 import { organisationDraft } from '../../../renderer/settings/organisation-draft.ts';
 
@@ -158,7 +159,7 @@ describe('the organisation as it is typed', () => {
       seen.push('asked');
       return false;
     };
-    askAtClosing(closing, draft, { ask, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, createUnderWay(), { ask, show: () => void seen.push('shown') });
     // What was typed last is written, and nothing is asked.
     type({ name: 'Stichting' });
     expect([await leave(), seen.splice(0), written.length]).toEqual([true, ['waits'], 1]);
@@ -167,14 +168,14 @@ describe('the organisation as it is typed', () => {
     type({ phone: '030' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
     // Settings is closed: it opens again, and the window stays.
-    askAtClosing(closing, draft, { ask: null, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, createUnderWay(), { ask: null, show: () => void seen.push('shown') });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
     state.away = false;
     expect([await leave(), seen.splice(0), written.at(-1)?.fields]).toEqual([true, ['waits'], { phone: '030' }]);
     // A colour that is none is in no library, also where Settings was closed with it.
     draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
-    askAtClosing(closing, draft, { ask, show: () => undefined });
+    askAtClosing(closing, draft, createUnderWay(), { ask, show: () => undefined });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
     draft.keepWrongColour(null);
     expect(await leave()).toBe(true);
@@ -223,7 +224,7 @@ describe('the organisation as it is typed', () => {
     const { draft, type, state, held } = await begin();
     const closing = createOpenForms();
     const seen: string[] = [];
-    askAtClosing(closing, draft, { ask: async () => false, show: () => undefined });
+    askAtClosing(closing, draft, createUnderWay(), { ask: async () => false, show: () => undefined });
     Object.assign(state, { slow: true, away: true });
     type({ name: 'Stichting' });
     await vi.advanceTimersByTimeAsync(PAUSE);

@@ -236,6 +236,25 @@ describe('a finding', () => {
     expect(fixes({ state: 'approved' }, { state: 'approved', blockStatus: 'retired' })).toEqual([remove]);
   });
 
+  test('of a block that expired takes what the library has where that still holds, and else leads to its day', () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
+    const fixes = (there: Partial<Block>) => {
+      const library: FindBlock = (id) => (id === block.id ? ({ ...block, ...there } as Block) : find(id));
+      const found = one(check(draft, library), 'block-expired');
+      return [fixesFor(found, around(draft, library)), fixesForAll([found, found], around(draft, library))];
+    };
+    const another = 'b'.repeat(64);
+    const take = [
+      { do: 'update', blocks: [block.id] },
+      { do: 'compare', blocks: [block.id] },
+    ];
+    const open = [{ do: 'openBlock', block: block.id, field: 'validUntil' }];
+    expect(fixes({ revision: another, validUntil: '2027-01-01' })).toEqual([take, take]);
+    expect(fixes({ revision: another, validUntil: null })).toEqual([take, take]);
+    expect(fixes({ revision: another, validUntil: '2026-11-25' })).toEqual([open, []]);
+    expect(fixes({})).toEqual([open, []]);
+  });
+
   test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
     const unsigned = { ...sample, variables: { ...sample.variables, organisation: { value: null } } };
     const toSettings = { do: 'openOrganisation', field: 'name' };
