@@ -4,12 +4,12 @@ import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts'
 import type { AddressToCopy } from '../library/addresses.tsx';
 import type { FieldToCheck } from '../spelling/check-form-field.ts';
 
-/** What every form may ask and tell; it reaches nothing by itself. */
 /** `of`: what stands there, a word: 'Kamerstuk'. */
-export interface AddressOfFact extends AddressToCopy {
+interface AddressOfFact extends AddressToCopy {
   of: string;
 }
 
+/** What every form may ask and tell; it reaches nothing by itself. */
 export interface FormContext {
   find: (id: BlockId) => Block | undefined;
   /** Blocks of these kinds that fit what was typed, best first; all of them for an empty text. */

@@ -128,7 +128,7 @@ export const en: Texts = {
     document: (name, noCopy) =>
       `The document ‘${name}’ is being kept, and may not be in its file completely yet. ${
         noCopy
-          ? 'There is no recovery copy: if the window closes now, the last text may be lost.'
+          ? 'There is no recovery copy. If the window closes now, the last text may be lost.'
           : 'If the window closes now, what the recovery copy has comes back at the next start.'
       }`,
     tidying:

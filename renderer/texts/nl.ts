@@ -126,14 +126,14 @@ export const nl = {
     organisation:
       'De gegevens van de organisatie worden bewaard, en staan misschien nog niet in de bibliotheek. Sluit het venster nu, dan zijn de laatste wijzigingen misschien weg.',
     document: (name: string, noCopy: boolean) =>
-      `Het document ‘${name}’ wordt bewaard, en staat misschien nog niet helemaal in zijn bestand. ${
+      `Het document ‘${name}’ wordt bewaard, en staat misschien nog niet helemaal in het bestand. ${
         noCopy
-          ? 'Er is geen herstelkopie: sluit het venster nu, dan is de laatste tekst misschien weg.'
+          ? 'Er is geen herstelkopie. Sluit het venster nu, dan is de laatste tekst misschien weg.'
           : 'Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.'
       }`,
     tidying:
       'Een herstelkopie die niet meer nodig is, wordt opgeruimd. Sluit het venster nu, dan wordt die misschien nog eens aangeboden.',
-    goesOn: 'Komt het antwoord, dan gaat het sluiten vanzelf verder.',
+    goesOn: 'Zodra het antwoord er is, gaat het sluiten vanzelf verder.',
     now: 'Nu sluiten',
     wait: 'Verder wachten',
   },
