@@ -8,14 +8,15 @@ const OF_PAGE = '.desk-room, .stat';
 
 /**
  * A press on what has no use for the focus leaves the caret where it stands: the desk beside the sheet, the status bar, the
- * empty part of a pane. The window itself would leave the focus nowhere, and what is typed next would be lost. A scroll bar is drawn
- * all the same, and words can be selected: there the caret has the focus again once the press has turned out to select nothing.
+ * empty part of a pane. The window itself would leave the focus nowhere, and what is typed next would be lost. Words can be
+ * selected all the same: there the caret has the focus again once the press has turned out to select nothing.
  */
 export function useKeptCaret(focusCaret: () => void): void {
   useEffect(() => {
     const onMouseDown = (event: MouseEvent): void => {
       const { target, button, defaultPrevented } = event;
-      if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target)) return;
+      if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target) || isOnScrollBar(event, target))
+        return;
       event.preventDefault();
       if (isNowhere() || (target.closest(OF_PAGE) && !document.activeElement?.closest('.sheet'))) focusCaret();
     };
@@ -38,6 +39,13 @@ function isGround(target: EventTarget | null): target is Element {
 
 function hasWords(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+}
+
+/** A scroll bar takes no focus: what has it keeps it. */
+function isOnScrollBar({ clientX, clientY }: MouseEvent, element: Element): boolean {
+  const { left, top } = element.getBoundingClientRect();
+  const { clientLeft, clientTop, clientWidth, clientHeight } = element;
+  return clientX - left - clientLeft >= clientWidth || clientY - top - clientTop >= clientHeight;
 }
 
 function isNowhere(): boolean {

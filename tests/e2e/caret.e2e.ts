@@ -142,9 +142,10 @@ test.describe('the caret', () => {
 
     // The scroll bar does what it does.
     const before = await top();
-    await shown.mouse.move(desk.x + desk.width - 9, desk.y + 60);
+    const scrollBar = desk.x + (await shown.locator('.desk').evaluate((one) => one.clientWidth)) + 2;
+    await shown.mouse.move(scrollBar, desk.y + 60);
     await shown.mouse.down();
-    await shown.mouse.move(desk.x + desk.width - 9, desk.y + 260, { steps: 5 });
+    await shown.mouse.move(scrollBar, desk.y + 260, { steps: 5 });
     await shown.mouse.up();
     await expect.poll(top).not.toBe(before);
     await goesOn('after the scroll bar');
