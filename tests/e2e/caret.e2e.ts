@@ -106,7 +106,7 @@ test.describe('the caret', () => {
     });
   });
 
-  test('stays in the text at a press beside the sheet, and where a pane or the status bar is empty', async ({
+  test('stands in the text still after a press beside the sheet, and where a pane or the status bar is empty', async ({
     start,
     folder,
   }) => {
