@@ -162,7 +162,10 @@ test.describe('the caret', () => {
     await caretInLine(shown);
 
     // Words in a pane are selected as before; a press that selects none leaves the caret where it is.
-    const words = shown.locator('.sidepane').getByText(/hooguit 2/).first();
+    const words = shown
+      .locator('.sidepane')
+      .getByText(/hooguit 2/)
+      .first();
     await words.dblclick();
     expect(await shown.evaluate(() => window.getSelection()?.toString())).not.toBe('');
     await caretInLine(shown);
