@@ -16,6 +16,7 @@ import { followDrag, followPress, selectAround } from './drag-words.ts';
 import { $beganAtBlock, $beginAtChosen, $extendToBlock } from './extend-over-blocks.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { PartOpeners } from './part-openers.ts';
+import { registerPressKeepsFocus } from './press-keeps-focus.ts';
 import { registerPressedPlaces } from './pressed-place.ts';
 
 interface Input extends Pick<PartOpeners, 'openPart' | 'openCaption'> {
@@ -153,10 +154,12 @@ export function registerBlockMouse(input: Input): () => void {
   };
 
   const pressed = registerPressedPlaces(root);
+  const endPress = registerPressKeepsFocus(editor, root);
   root.addEventListener('mousedown', onMouseDown, true);
   root.addEventListener('click', onClick);
   return () => {
     pressed.end();
+    endPress();
     root.removeEventListener('mousedown', onMouseDown, true);
     root.removeEventListener('click', onClick);
   };

@@ -7,6 +7,7 @@ import { type DropPlace, moveBlockTo } from './block-actions.ts';
 import { setDragPicture } from './drag-picture.ts';
 import type { PageDrawing } from './drawing.ts';
 import { createDropLine } from './drop-line.ts';
+import { focusEditor } from './live-editor.ts';
 
 interface Input {
   document: OpenDocument;
@@ -80,11 +81,13 @@ export function registerPageDrag(input: Input): () => void {
     const moved = dragged;
     end();
     if (!place) return;
-    if (kind === 'place' && moved) {
-      if (moveBlockTo(document, moved.key, place)) input.choose(moved.key);
-    } else if (kind === 'block') input.insert(event.dataTransfer.getData(DRAGGED_BLOCK), place);
+    if (kind === 'place') {
+      if (moved && moveBlockTo(document, moved.key, place)) input.choose(moved.key);
+      return;
+    }
+    if (kind === 'block') input.insert(event.dataTransfer.getData(DRAGGED_BLOCK), place);
     else input.addPictures([...event.dataTransfer.files], place);
-    root.focus({ preventScroll: true });
+    focusEditor(editor);
   };
 
   root.addEventListener('dragstart', onDragStart, true);

@@ -9,18 +9,23 @@ export interface TypeAhead {
   drop: () => void;
 }
 
-/** From now on no key does anything in the window but Escape, which lets go of what was asked for; characters are kept. */
+/** From now on no key does anything in the window but Escape, which lets go of what was asked for; characters are kept, and Enter behind them. */
 export function beginTypeAhead(letGo: () => void): TypeAhead {
   const before = document.activeElement;
   let kept = '';
+  /** Enters behind what was typed; for what comes after an Enter nobody knows yet where it belongs. */
+  let enters = 0;
   let frame = 0;
   const keep = (event: KeyboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') {
       kept = '';
+      enters = 0;
       letGo();
-    } else if (event.key === 'Backspace') kept = [...kept].slice(0, -1).join('');
+    } else if (isEnter(event)) enters += 1;
+    else if (enters > 0) return;
+    else if (event.key === 'Backspace') kept = [...kept].slice(0, -1).join('');
     else if (isCharacter(event)) kept += event.key;
   };
   const drop = (): void => {
@@ -30,13 +35,23 @@ export function beginTypeAhead(letGo: () => void): TypeAhead {
   const give = (left = FRAMES): void => {
     const field = document.activeElement;
     if (field !== before && takesText(field)) {
-      drop();
       insert(field, kept);
+      if (enters === 0) drop();
+      // Once the field has said what was found for it.
+      else
+        frame = requestAnimationFrame(() => {
+          drop();
+          for (let left = enters; left > 0 && document.activeElement === field; left -= 1) enter(field);
+        });
     } else if (left === 0) drop();
     else frame = requestAnimationFrame(() => give(left - 1));
   };
   window.addEventListener('keydown', keep, { capture: true });
   return { give: () => give(), drop };
+}
+
+function isEnter({ key, ctrlKey, altKey, metaKey, shiftKey, repeat }: KeyboardEvent): boolean {
+  return key === 'Enter' && !ctrlKey && !altKey && !metaKey && !shiftKey && !repeat;
 }
 
 /** AltGr is Ctrl and Alt on some keyboards, and makes characters. */
@@ -57,4 +72,10 @@ function insert(field: TextField, typed: string): void {
   if (typed === '') return;
   field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: typed }));
+}
+
+/** Does what the key does in a field: whoever answers it has it, else its form. */
+function enter(field: TextField): void {
+  const key = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true });
+  if (field.dispatchEvent(key) && field instanceof HTMLInputElement) field.form?.requestSubmit();
 }

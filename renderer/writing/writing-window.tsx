@@ -34,6 +34,7 @@ import { useBlockFields } from './use-block-fields.ts';
 import { useEmptyFields } from './use-empty-fields.ts';
 import { useEscape } from './use-escape.ts';
 import { useHeldKeys } from './use-held-keys.ts';
+import { useKeptCaret } from './use-kept-caret.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
 import { useOpeningNotes } from './use-opening-notes.tsx';
@@ -83,6 +84,7 @@ export function WritingWindow(props: WritingWindowProps) {
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
   const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
+  useKeptCaret(focusCaret);
   const opening = useOpeningNotes(held, focusPage);
   const savedWithout = useSavedWithout(held, focusPage);
   const keptWithout = useKeptWithout(focusPage);

@@ -53,6 +53,18 @@ export async function dropFiles(shown: Page, target: Locator, files: string[]): 
   await session.detach();
 }
 
+/** Takes something with the mouse to a height of another thing, and waits there. */
+export async function carry(shown: Page, what: Locator, to: Locator, down: number): Promise<void> {
+  const [from, target] = [await what.boundingBox(), await to.boundingBox()];
+  if (!from || !target) throw new Error('nothing to carry, or nowhere to');
+  const [x, y] = [from.x + Math.min(from.width / 2, 60), from.y + from.height / 2];
+  await shown.mouse.move(x, y);
+  await shown.mouse.down();
+  await shown.mouse.move(x + 12, y + 12, { steps: 3 });
+  await shown.mouse.move(target.x + 300, target.y + down, { steps: 6 });
+  await shown.mouse.move(target.x + 304, target.y + down + 1, { steps: 2 });
+}
+
 /**
  * Gives a command of the menu by its keys, such as `ctrl+s`. The driver's own keys go to the page alone, so on Linux they are
  * pressed on the screen itself; elsewhere the entry of the menu is chosen.

@@ -5,7 +5,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
-import { dropFiles, pressWhileBusy } from './gestures.ts';
+import { carry, dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { starterLibrary } from './steps.ts';
 
@@ -44,18 +44,6 @@ const instances = (draft: Draft): BlockInstance[] => draft.body.filter((node) =>
 
 /** Chooses a block by a click on its frame. */
 const chooseBlock = (one: Locator): Promise<void> => one.locator('.src').click();
-
-/** Takes something with the mouse to a height of another thing, and waits there. */
-async function carry(shown: Page, what: Locator, to: Locator, down: number): Promise<void> {
-  const [from, target] = [await what.boundingBox(), await to.boundingBox()];
-  if (!from || !target) throw new Error('nothing to carry, or nowhere to');
-  const [x, y] = [from.x + Math.min(from.width / 2, 60), from.y + from.height / 2];
-  await shown.mouse.move(x, y);
-  await shown.mouse.down();
-  await shown.mouse.move(x + 12, y + 12, { steps: 3 });
-  await shown.mouse.move(target.x + 300, target.y + down, { steps: 6 });
-  await shown.mouse.move(target.x + 304, target.y + down + 1, { steps: 2 });
-}
 
 /** Paragraphs of a few lines. */
 function paragraphs(count: number) {

@@ -385,8 +385,14 @@ test.describe('typing', () => {
       await computer.send('Emulation.setCPUThrottlingRate', { rate: 8 });
       await presses(shown, 'Control+g');
       await shown.keyboard.type('letterlijk');
+      await presses(shown, 'Enter');
       await computer.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await expect(page).toBeFocused();
+      await expect(form).toHaveCount(0);
+      await expect.poll(() => shown.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain('letterlijk');
     });
+    await presses(shown, 'Control+Home', 'Control+g');
+    await shown.keyboard.type('letterlijk');
     await expect(form.getByRole('option')).toHaveText([/Vragen die letterlijk gesteld kunnen worden/]);
     await isAccessible(shown, '[role="dialog"]');
     await presses(shown, 'Enter');

@@ -58,6 +58,24 @@ test('what is typed for a bar that still loads does not come into the text, and 
   field.remove();
 });
 
+test('Enter behind what is typed for a dialog that still loads is pressed in its field, once that has what was typed', async () => {
+  const panels = createPanels();
+  const room = { panels } as TypingRoom;
+  act(() => root.render(createElement(Held, { room, isLoaded: false })));
+  panels.open({ what: 'goTo' });
+  for (const key of ['g', 'r', 'o', 'n', 'd', 'Enter', 'x']) press(key);
+  const pressed: string[] = [];
+  const hear = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) pressed.push(`${event.target.value} ${event.key}`);
+  };
+  document.addEventListener('keydown', hear);
+  const field = await stands(room);
+  await vi.waitFor(() => expect(pressed).toEqual(['grond Enter']));
+  expect(arrives()).toBe(true);
+  document.removeEventListener('keydown', hear);
+  field.remove();
+});
+
 test('what is typed for a dialog that still loads does not come into the text', async () => {
   const room = { panels: createPanels() } as TypingRoom;
   const show = (isLoaded: boolean, isAsked: boolean) =>

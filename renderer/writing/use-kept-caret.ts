@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+
+/** What takes the focus of a press, or answers it. */
+const TAKES_FOCUS =
+  'a[href], button:enabled, input, select, textarea, summary, label, iframe, [tabindex], [contenteditable]';
+/** Who presses here means the page. */
+const OF_PAGE = '.desk-room, .stat';
+
+/**
+ * A press on what has no use for the focus leaves the caret where it stands: the desk beside the sheet, the status bar, the
+ * empty part of a pane. The window itself would leave the focus nowhere, and what is typed next would be lost. Words can be
+ * selected all the same: there the caret has the focus again once the press has turned out to select nothing.
+ */
+export function useKeptCaret(focusCaret: () => void): void {
+  useEffect(() => {
+    const onMouseDown = (event: MouseEvent): void => {
+      const { target, button, defaultPrevented } = event;
+      if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target) || isOnScrollBar(event, target))
+        return;
+      event.preventDefault();
+      if (isNowhere() || (target.closest(OF_PAGE) && !document.activeElement?.closest('.sheet'))) focusCaret();
+    };
+    const onMouseUp = ({ target }: MouseEvent): void => {
+      if (isGround(target) && isNowhere() && getSelection()?.isCollapsed !== false) focusCaret();
+    };
+    document.addEventListener('mousedown', onMouseDown);
+    document.addEventListener('mouseup', onMouseUp);
+    return () => {
+      document.removeEventListener('mousedown', onMouseDown);
+      document.removeEventListener('mouseup', onMouseUp);
+    };
+  }, [focusCaret]);
+}
+
+/** In the writing window itself, and not in a dialog or menu over it. */
+function isGround(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.closest('.app') !== null && target.closest(TAKES_FOCUS) === null;
+}
+
+function hasWords(element: Element): boolean {
+  return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+}
+
+/** A scroll bar takes no focus: what has it keeps it. */
+function isOnScrollBar({ clientX, clientY }: MouseEvent, element: Element): boolean {
+  const { left, top } = element.getBoundingClientRect();
+  const { clientLeft, clientTop, clientWidth, clientHeight } = element;
+  return clientX - left - clientLeft >= clientWidth || clientY - top - clientTop >= clientHeight;
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}

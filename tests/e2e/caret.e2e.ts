@@ -1,0 +1,175 @@
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+import { caretGone } from './caret-there.ts';
+import { carry } from './gestures.ts';
+import { expect, openSample } from './open-sample.ts';
+
+const block = (shown: Page, name: string): Locator =>
+  shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
+
+const handleOf = async (one: Locator): Promise<Locator> => {
+  await one.hover();
+  return one.locator('.grip');
+};
+
+/** A line of the text, with the caret in it. */
+async function caretInLine(shown: Page): Promise<Locator> {
+  const line = shown.locator('.written > p', { hasText: 'Laat de regering per eis zeggen' });
+  await line.click();
+  return line;
+}
+
+/** The words in which the caret stands, and the sign before which it does. */
+const caretAt = (shown: Page): Promise<unknown> =>
+  shown.evaluate(() => {
+    const selection = window.getSelection();
+    return [selection?.focusNode?.textContent, selection?.focusOffset];
+  });
+
+test.describe('the caret', () => {
+  test('goes along with a block that is carried by its handle, whatever held it before', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    await caretInLine(shown);
+    await carry(shown, await handleOf(eis), block(shown, 'Eis 3,'), 20);
+    await shown.mouse.up();
+    await expect(shown.locator('.block.chosen')).toContainText('Houd slachtoffers in beeld');
+    expect(await caretGone(shown)).toBeNull();
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+
+    const row = shown.getByRole('option', { name: 'Verplichte leeftijdsidentificatie' });
+    await row.scrollIntoViewIfNeeded();
+    await carry(shown, row, block(shown, 'Eis 2,'), 10);
+    await shown.mouse.up();
+    await expect(shown.locator('.block.chosen')).toContainText('Motie');
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await shown.keyboard.press('Delete');
+    await expect(shown.locator('.written .blk')).toHaveCount(14);
+  });
+
+  test('stands where it stood when what is carried is let go where nothing takes it', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 3,');
+    const bar = shown.getByRole('banner');
+    const letGo: [string, () => Promise<void>][] = [
+      ['elsewhere', async () => carry(shown, await handleOf(eis), bar, 10).then(() => shown.mouse.up())],
+      ['where it stands', async () => carry(shown, await handleOf(eis), eis, 4).then(() => shown.mouse.up())],
+      [
+        'by Escape',
+        async () => {
+          await carry(shown, await handleOf(eis), block(shown, 'Eis 1,'), 20);
+          await shown.keyboard.press('Escape');
+          await shown.mouse.up();
+        },
+      ],
+    ];
+    for (const [how, act] of letGo)
+      await test.step(how, async () => {
+        const line = await caretInLine(shown);
+        const inLine = await caretAt(shown);
+        await act();
+        await bar.hover();
+        expect(await caretGone(shown)).toBeNull();
+        expect(await caretAt(shown)).toEqual(inLine);
+        await shown.keyboard.type(`Hier ${how}.`);
+        await expect(line).toContainText(`Hier ${how}.`);
+
+        const own = block(shown, 'Eis 1,').locator('[data-part="own-text"]');
+        await own.click();
+        const inWords = await caretAt(shown);
+        await act();
+        await bar.hover();
+        expect(await caretGone(shown)).toBeNull();
+        expect(await caretAt(shown)).toEqual(inWords);
+        await shown.keyboard.type(`Daar ${how}.`);
+        await expect(own).toContainText(`Daar ${how}.`);
+
+        await block(shown, 'Eis 1,').locator('.src').click();
+        await act();
+        await bar.hover();
+        await expect(shown.locator('.block.chosen')).toHaveCount(1);
+        await expect(shown.locator('.block.chosen')).toContainText('Houd slachtoffers in beeld');
+        await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+
+        const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
+        await search.click();
+        await act();
+        await bar.hover();
+        await expect(search).toBeFocused();
+      });
+    await test.step('a row of the library', async () => {
+      await caretInLine(shown);
+      const row = shown.getByRole('option').first();
+      await carry(shown, row, bar, 10);
+      await shown.mouse.up();
+      expect(await caretGone(shown)).toBeNull();
+    });
+  });
+
+  test('stands in the text still after a press beside the sheet, and where a pane or the status bar is empty', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const line = await caretInLine(shown);
+    const desk = await shown.locator('.desk').boundingBox();
+    if (!desk) throw new Error('no desk');
+    const bar = shown.locator('footer.stat');
+    const beside = { x: desk.x + 6, y: desk.y + 200 };
+    const top = (): Promise<number> => shown.locator('.desk').evaluate((one) => one.scrollTop);
+    let count = 0;
+    const goesOn = async (where: string): Promise<void> => {
+      await test.step(where, async () => {
+        count += 1;
+        await shown.keyboard.type(` ${count}q`);
+        await expect(line).toContainText(` ${count}q`);
+      });
+    };
+    await shown.mouse.click(beside.x, beside.y);
+    await goesOn('beside the sheet');
+    await shown.mouse.click(beside.x, beside.y, { button: 'right' });
+    await goesOn('with the other button');
+    await shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }).click();
+    await shown.mouse.click(beside.x, beside.y);
+    await goesOn('from the library');
+    await bar.click({ position: { x: 300, y: 8 } });
+    await goesOn('on the status bar');
+    await bar
+      .getByText(/woorden/)
+      .first()
+      .click();
+    await goesOn('on words of the status bar');
+
+    // The scroll bar does what it does.
+    const before = await top();
+    const scrollBar = desk.x + (await shown.locator('.desk').evaluate((one) => one.clientWidth)) + 2;
+    await shown.mouse.move(scrollBar, desk.y + 60);
+    await shown.mouse.down();
+    await shown.mouse.move(scrollBar, desk.y + 260, { steps: 5 });
+    await shown.mouse.up();
+    await expect.poll(top).not.toBe(before);
+    await goesOn('after the scroll bar');
+
+    // A block that is chosen stays so, and words of a block have the caret again.
+    await block(shown, 'Eis 1,').locator('.src').click();
+    await shown.mouse.click(beside.x, beside.y);
+    await expect(shown.locator('.block.chosen')).toHaveCount(1);
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
+    await shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }).click();
+    await shown.mouse.click(beside.x, beside.y);
+    await expect(shown.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
+    await caretInLine(shown);
+
+    // Words in a pane are selected as before; a press that selects none leaves the caret where it is.
+    const words = shown
+      .locator('.sidepane')
+      .getByText(/hooguit 2/)
+      .first();
+    await words.dblclick();
+    expect(await shown.evaluate(() => window.getSelection()?.toString())).not.toBe('');
+    await caretInLine(shown);
+    await words.click();
+    await goesOn('on words of a pane');
+  });
+});
