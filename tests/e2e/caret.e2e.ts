@@ -106,17 +106,13 @@ test.describe('the caret', () => {
     });
   });
 
-  test('stands in the text still after a press beside the sheet, and where a pane or the status bar is empty', async ({
-    start,
-    folder,
-  }) => {
+  test('stands in the text still after a press beside the sheet or on the status bar', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const line = await caretInLine(shown);
     const desk = await shown.locator('.desk').boundingBox();
     if (!desk) throw new Error('no desk');
     const bar = shown.locator('footer.stat');
     const beside = { x: desk.x + 6, y: desk.y + 200 };
-    const top = (): Promise<number> => shown.locator('.desk').evaluate((one) => one.scrollTop);
     let count = 0;
     const goesOn = async (where: string): Promise<void> => {
       await test.step(where, async () => {
@@ -139,37 +135,5 @@ test.describe('the caret', () => {
       .first()
       .click();
     await goesOn('on words of the status bar');
-
-    // The scroll bar does what it does.
-    const before = await top();
-    const scrollBar = desk.x + (await shown.locator('.desk').evaluate((one) => one.clientWidth)) + 2;
-    await shown.mouse.move(scrollBar, desk.y + 60);
-    await shown.mouse.down();
-    await shown.mouse.move(scrollBar, desk.y + 260, { steps: 5 });
-    await shown.mouse.up();
-    await expect.poll(top).not.toBe(before);
-    await goesOn('after the scroll bar');
-
-    // A block that is chosen stays so, and words of a block have the caret again.
-    await block(shown, 'Eis 1,').locator('.src').click();
-    await shown.mouse.click(beside.x, beside.y);
-    await expect(shown.locator('.block.chosen')).toHaveCount(1);
-    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
-    await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
-    await shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }).click();
-    await shown.mouse.click(beside.x, beside.y);
-    await expect(shown.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
-    await caretInLine(shown);
-
-    // Words in a pane are selected as before; a press that selects none leaves the caret where it is.
-    const words = shown
-      .locator('.sidepane')
-      .getByText(/hooguit 2/)
-      .first();
-    await words.dblclick();
-    expect(await shown.evaluate(() => window.getSelection()?.toString())).not.toBe('');
-    await caretInLine(shown);
-    await words.click();
-    await goesOn('on words of a pane');
   });
 });
