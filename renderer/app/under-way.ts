@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createSignal } from '../document/signal.ts';
 
-/** What this window has asked for and has no answer to yet, and what would be missed without one. */
+/** What this window waits for: an answer that it has not got yet, and what would be missed without it. */
 export type UnderWay =
   /** A block goes into the library; its recovery copy stays until it is there. */
   | { what: 'keeping'; block: Pick<Block, 'kind' | 'title'> }
@@ -13,7 +13,11 @@ export type UnderWay =
   /** A document goes into its file or its recovery copy. `noCopy`: no such copy could be made when this began. */
   | { what: 'document'; name: string; noCopy: boolean }
   /** A recovery copy that nobody needs any more goes. */
-  | { what: 'tidying' };
+  | { what: 'tidying' }
+  /** A person is asked something, or told: that goes before all that is waited for. */
+  | { what: 'asking' };
+
+export type Waited = Exclude<UnderWay, { what: 'asking' }>;
 
 export interface UnderWayList {
   /** It stands in the list until this is settled. Gives the same. */

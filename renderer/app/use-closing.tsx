@@ -4,7 +4,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge } from './app-data.tsx';
 import type { LeaveForm } from './open-forms.ts';
-import { type UnderWay, UnderWayContext } from './under-way.ts';
+import { UnderWayContext, type Waited } from './under-way.ts';
 
 /** Milliseconds until a window that closes says what it waits for: less than the app waits for a page that says nothing. */
 const PATIENCE = 1_500;
@@ -19,17 +19,15 @@ interface Closing {
 
 /**
  * A window that closes waits for what is under way. Where an answer takes long, or never comes, it says what for, and a person may
- * close it all the same. `leave`: all that is asked and written before it closes; false: it stays.
+ * close it all the same: nothing is typed meanwhile that could be lost with it. `leave`: all that is asked and written before it
+ * closes; false: it stays.
  */
 export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: ReactNode } {
   const bridge = useBridge();
   const under = useRef<Promise<boolean> | null>(null);
   const [closing, setClosing] = useState<Closing | null>(null);
-  /** A person waits on: it is said again when the window is to close once more. */
-  const [waitsOn, setWaitsOn] = useState(false);
   return {
     closing: async (waits) => {
-      setWaitsOn(false);
       if (under.current) waits();
       else {
         const one: Closing = {
@@ -48,53 +46,42 @@ export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: Reac
       }
       return under.current;
     },
-    dialog: closing && (
-      <StillWaiting
-        closing={closing}
-        waitsOn={waitsOn}
-        onWait={() => setWaitsOn(true)}
-        onNow={() => void bridge.readyToClose()}
-      />
-    ),
+    dialog: closing && <StillWaiting closing={closing} onNow={() => void bridge.readyToClose()} />,
   };
 }
 
-interface StillWaitingProps {
-  closing: Closing;
-  waitsOn: boolean;
-  onWait: () => void;
-  onNow: () => void;
-}
-
-/** Where a person is asked something, nothing is under way, and nothing is said here. */
-function StillWaiting({ closing, waitsOn, ...answers }: StillWaitingProps) {
+/** A person who is asked something answers that first: nothing is said over it. */
+function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void }) {
   const { listen, now } = useContext(UnderWayContext);
-  const underWay = useSyncExternalStore(listen, now);
+  const list = useSyncExternalStore(listen, now);
   const [isLong, setLong] = useState(false);
-  const isAny = underWay.length > 0;
+  const isAsked = list.some(({ what }) => what === 'asking');
+  const waited = list.flatMap((one) => (one.what === 'asking' ? [] : one));
+  const isWaiting = waited.length > 0 && !isAsked;
+  /** Between one answer and the next step nothing is under way for a moment: the dialog stays. */
+  const last = useRef(waited);
+  if (waited.length > 0) last.current = waited;
   useEffect(() => {
-    setLong(false);
-    if (!isAny) return;
+    if (!isWaiting || isLong) return;
     const passed = closing.isHeld ? 0 : performance.now() - closing.since;
     const timer = setTimeout(() => {
       closing.hold();
       setLong(true);
     }, PATIENCE - passed);
     return () => clearTimeout(timer);
-  }, [isAny, closing]);
-  return isLong && isAny && !waitsOn ? <ClosingDialog underWay={underWay} {...answers} /> : null;
+  }, [isWaiting, isLong, closing]);
+  return isLong && !isAsked ? <ClosingDialog waited={last.current} onNow={onNow} /> : null;
 }
 
 export interface ClosingDialogProps {
-  underWay: readonly UnderWay[];
-  onWait: () => void;
+  waited: readonly Waited[];
   onNow: () => void;
 }
 
 /** What a window that closes waits for, and what becomes of each where a person does not. */
-export function ClosingDialog({ underWay, onWait, onNow }: ClosingDialogProps) {
+export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
   const t = useTexts();
-  const sentenceOf = (one: UnderWay): string => {
+  const sentenceOf = (one: Waited): string => {
     switch (one.what) {
       case 'keeping':
         return t.closing.keeping(one.block.title.trim() || t.blocks.kind[one.block.kind]);
@@ -111,16 +98,12 @@ export function ClosingDialog({ underWay, onWait, onNow }: ClosingDialogProps) {
     <Dialog
       narrow
       title={t.closing.title}
-      onClose={onWait}
-      onEnter={onWait}
+      onClose={null}
       footer={
         <>
+          <span className="spacer" />
           <Button large onPress={onNow}>
             {t.closing.now}
-          </Button>
-          <span className="spacer" />
-          <Button large look="main" autoFocus onPress={onWait}>
-            {t.closing.wait}
           </Button>
         </>
       }
@@ -128,7 +111,7 @@ export function ClosingDialog({ underWay, onWait, onNow }: ClosingDialogProps) {
       <div className="dialog-pad">
         <p>{t.closing.why}</p>
         <ul className="waits-for">
-          {[...new Set(underWay.map(sentenceOf))].map((sentence) => (
+          {[...new Set(waited.map(sentenceOf))].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

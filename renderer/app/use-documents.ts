@@ -140,7 +140,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       let without = false;
       if (one.standing().state !== 'saved') waits?.();
       if (await during(going(one), mustAsk(one, autosave.current))) {
-        const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
+        const leaving = await during({ what: 'asking' }, new Promise<Leaving>((answer) => setAsking({ answer })));
         setAsking(null);
         if (leaving === 'stay') return false;
         if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;

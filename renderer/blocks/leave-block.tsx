@@ -72,10 +72,20 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     const form = guard.current;
     if (form) await letGo({ block: form.block(), isNew }, form.drop);
   };
+  /** Who asked last. Another question in its place, or the end of the form, leaves things as they are for who asked before. */
+  const asked = useRef<Pending['said'] | null>(null);
+  useEffect(() => () => asked.current?.({ goes: false }), []);
   const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
     const goOn = hold();
     try {
-      return await new Promise((said) => setPending({ kind, isNew, keepWord, said }));
+      asked.current?.({ goes: false });
+      return await during(
+        { what: 'asking' },
+        new Promise<Said>((said) => {
+          asked.current = said;
+          setPending({ kind, isNew, keepWord, said });
+        }),
+      );
     } finally {
       goOn();
     }

@@ -56,7 +56,7 @@ export function StillThereProvider({ children }: { children: ReactNode }) {
   const underWay = useContext(UnderWayContext);
   const value = useMemo<LettingGo>(() => {
     const tell = (still: StillThere): Promise<void> =>
-      new Promise((read) => setStills((before) => [...before, { still, read }]));
+      underWay.during({ what: 'asking' }, new Promise((read) => setStills((before) => [...before, { still, read }])));
     return {
       letGo: async (what, drop) => {
         const going = tried(what, drop, underWay).then((still) => (still === null ? undefined : tell(still)));

@@ -156,12 +156,11 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   closing: () => (
     <OverNothing>
       <ClosingDialog
-        underWay={[
+        waited={[
           { what: 'keeping', block: { kind: 'demand', title: 'Veilige opvang voor alle slachtoffers' } },
           { what: 'takingBack', block: { kind: 'passage', title: 'Nachtopvang' }, isNew: true },
           { what: 'document', name: 'Inbreng mensenhandel', noCopy: false },
         ]}
-        onWait={tell('wait')}
         onNow={tell('close')}
       />
     </OverNothing>

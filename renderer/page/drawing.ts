@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CitationMark } from '../../engine/core/compose/composition.ts';
-import { variableValue } from '../../engine/core/compose/inline.ts';
+import { linesOfValue, variableValue } from '../../engine/core/compose/inline.ts';
 import { capital } from '../../engine/core/compose/pieces.ts';
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
@@ -201,8 +201,10 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const head = sources.head();
       const { documentType: type, houseStyle } = sources.templates();
       const draft = withStandingValues({ ...head, body: [] }, houseStyle);
-      const value = variableValue({ type: 'variable', name }, { draft, type, language: head.language });
+      const values = { draft, type, language: head.language };
+      const value = variableValue({ type: 'variable', name }, values);
       say(into, value.text, value.type === 'field' ? 'fld' : 'var');
+      markLineEnds(into, value.text, linesOfValue(name, values));
       into.dataset.name = name;
     },
     citation: (citation, id, into) => {
@@ -233,6 +235,20 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
 }
 
 /** Writes only what is different, so that nothing flickers and no layout is made anew. */
+/** What joins lines in one is an element of its own, so that the lines stand below each other where nothing stands beside them. */
+function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]): void {
+  if (into.childElementCount === Math.max(0, lines.length - 1)) return;
+  let at = 0;
+  const parts = lines.flatMap((line, index) => {
+    const from = words.indexOf(line, at);
+    const joint = words.slice(at, from);
+    at = from + line.length;
+    return [...(index > 0 ? [element('span', 'joint', joint)] : []), document.createTextNode(line)];
+  });
+  if (lines.length > 1) into.replaceChildren(...parts);
+  else into.textContent = words;
+}
+
 function say(into: HTMLElement, words: string, className: string): void {
   if (into.textContent !== words) into.textContent = words;
   const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));

@@ -1,4 +1,4 @@
-import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
+import { $addUpdateTag, createEditor, type LexicalEditor, mergeRegister, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import type { Holds, PageEditors } from '../document/page-editors.ts';
 import { registerDress } from '../editor/dress.ts';
@@ -87,4 +87,12 @@ export function keepFocus(editor: LexicalEditor, act: () => void, done?: () => v
  */
 export function focusEditor(editor: LexicalEditor, place: 'rootStart' | 'rootEnd' = 'rootEnd'): void {
   editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }), { defaultSelection: place });
+}
+
+/** The same where the caret is, and what is seen of the page stays where it is: Lexical would scroll to the caret. */
+export function focusInPlace(editor: LexicalEditor): void {
+  editor.update(() => {
+    $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
+    focusEditor(editor, 'rootStart');
+  });
 }

@@ -1,5 +1,5 @@
 import { getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
-import { focusEditor } from './live-editor.ts';
+import { focusInPlace } from './live-editor.ts';
 
 /** Buttons of a block that are there while the mouse is on it or it is chosen, and no longer once the mouse goes elsewhere. */
 const PASSING = '.grip';
@@ -24,7 +24,7 @@ export function registerPressKeepsFocus(editor: LexicalEditor, root: HTMLElement
     if (!given || (activeElement !== given.on && activeElement !== document.body)) return;
     const before = given.before === document.body ? null : given.before;
     const edited = before ? getNearestEditorFromDOMNode(before) : editor;
-    if (edited) focusEditor(edited);
+    if (edited) focusInPlace(edited);
     else if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
   root.addEventListener('mousedown', onMouseDown, true);

@@ -154,15 +154,24 @@ function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDra
   const show = useRef(onAgain);
   show.current = onAgain;
   useEffect(() => {
+    let asked: ((goes: boolean) => void) | null = null;
     const ask = () =>
-      new Promise<boolean>((said) =>
-        setAnswer(() => (goes: boolean) => {
-          setAnswer(null);
-          said(goes);
+      underWay.during(
+        { what: 'asking' },
+        new Promise<boolean>((said) => {
+          asked = said;
+          setAnswer(() => (goes: boolean) => {
+            setAnswer(null);
+            said(goes);
+          });
         }),
       );
     askAtClosing(closing, draft, underWay, { ask, show: () => show.current() });
-    return () => askAtClosing(closing, draft, underWay, { ask: null, show: () => show.current() });
+    return () => {
+      // Nobody can answer any more: what was to go stays.
+      asked?.(false);
+      askAtClosing(closing, draft, underWay, { ask: null, show: () => show.current() });
+    };
   }, [closing, draft, underWay]);
   return answer && <LeaveSettingsDialog why={draft.now().wrongColour?.why ?? draft.now().problem} onAnswer={answer} />;
 }

@@ -130,13 +130,15 @@ const EMPTY_IN: { [Kind in BlockKind]?: BlockField } = { quote: 'state', demand:
 
 /** What mends equal findings together. */
 export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Around, 'find'>): Fix[] {
-  const [first] = findings;
   const blocks = [...new Set(findings.flatMap(({ block }) => block ?? []))];
-  const isBehind = (one: CheckFinding) => one.check === 'block-expired' && one.values.holdsThere;
-  if (first?.check === 'block-older' || findings.every(isBehind)) {
+  const behind = findings.flatMap((one) =>
+    one.check === 'block-older' || (one.check === 'block-expired' && one.values.holdsThere) ? (one.block ?? []) : [],
+  );
+  if (behind.length > 0) {
+    const updated = [...new Set(behind)];
     return [
-      { do: 'update', blocks },
-      { do: 'compare', blocks },
+      { do: 'update', blocks: updated },
+      { do: 'compare', blocks: updated },
     ];
   }
   const motions = blocks.filter((block) => find(block)?.kind === 'motion');

@@ -135,7 +135,6 @@ export const en: Texts = {
       'A recovery copy that is no longer needed is being cleared up. If the window closes now, it may be offered once more.',
     goesOn: 'When the answer comes, closing goes on by itself.',
     now: 'Close now',
-    wait: 'Wait on',
   },
   app: {
     opening: (name) => `Opening ‘${name}’`,

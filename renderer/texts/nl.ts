@@ -135,7 +135,6 @@ export const nl = {
       'Een herstelkopie die niet meer nodig is, wordt opgeruimd. Sluit het venster nu, dan wordt die misschien nog eens aangeboden.',
     goesOn: 'Zodra het antwoord er is, gaat het sluiten vanzelf verder.',
     now: 'Nu sluiten',
-    wait: 'Verder wachten',
   },
   app: {
     opening: (name: string) => `‘${name}’ openen`,

@@ -17,8 +17,11 @@ export function useKeptCaret(focusCaret: () => void): void {
       const { target, button, defaultPrevented } = event;
       if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target) || isOnScrollBar(event, target))
         return;
+      const isInText = document.activeElement?.closest('.sheet') != null;
+      // A field of a pane is left as any other: what it does when it is left is done, and then the caret has the focus again.
+      if (!isInText && !isNowhere() && !target.closest(OF_PAGE)) return;
       event.preventDefault();
-      if (isNowhere() || (target.closest(OF_PAGE) && !document.activeElement?.closest('.sheet'))) focusCaret();
+      if (!isInText) focusCaret();
     };
     const onMouseUp = ({ target }: MouseEvent): void => {
       if (isGround(target) && isNowhere() && getSelection()?.isCollapsed !== false) focusCaret();

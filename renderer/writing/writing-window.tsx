@@ -10,7 +10,7 @@ import { holdKeys } from '../app/hold-keys.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
-import { focusEditor } from '../page/live-editor.ts';
+import { focusEditor, focusInPlace } from '../page/live-editor.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
 import type { Side } from '../side/follow-side.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
@@ -84,7 +84,8 @@ export function WritingWindow(props: WritingWindowProps) {
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
   const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
-  useKeptCaret(focusCaret);
+  const keepCaret = useCallback(() => focusInPlace(caret.current?.active() ?? editor), [editor]);
+  useKeptCaret(keepCaret);
   const opening = useOpeningNotes(held, focusPage);
   const savedWithout = useSavedWithout(held, focusPage);
   const keptWithout = useKeptWithout(focusPage);

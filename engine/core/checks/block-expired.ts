@@ -18,7 +18,9 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       const validUntil = lastDays(block, library(id)).find((day) => day !== null && day < today);
       if (!validUntil) return [];
       const current = library(id);
-      const holdsThere = Boolean(current && current.revision !== block.revision && !isPast(current, today));
+      const holdsThere = Boolean(
+        current && current.revision !== block.revision && current.blockStatus !== 'retired' && !isPast(current, today),
+      );
       return [{ location, block: block.id, values: { title: blockName(block), validUntil, holdsThere } }];
     }),
   texts: {
@@ -27,14 +29,14 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
         `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.${
           holdsThere ? ' De bibliotheek heeft een andere tekst, die nog geldt.' : ''
         }`,
-      help: 'Kijk of de tekst nog klopt. Neem over wat de bibliotheek heeft, vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
+      help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
       message: ({ title, validUntil, holdsThere }) =>
         `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.${
           holdsThere ? ' The library has another text, which still holds.' : ''
         }`,
-      help: 'See whether the text still holds. Take what the library has, set a new date in the block or replace the text.',
+      help: 'See whether the text still holds. Set a new date in the block or replace the text.',
     },
   },
 });

@@ -67,7 +67,7 @@ function inBold(piece: PubInline): PubInline {
 /** A label holds words and fields only: anything else is given as its words. */
 function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel } {
   if (label.length === 0) return {};
-  const content = setTypography(composeInline(label, c), c).filter(
+  const content = setTypography(composeInline(label, c, { inOneLine: true }), c).filter(
     (piece): piece is PubRun | PubField => piece.type === 'run' || piece.type === 'field',
   );
   return { label: { size: 'label', content } };

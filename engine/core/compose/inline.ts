@@ -29,6 +29,8 @@ interface Surroundings {
   /** Language of the paragraph; the document's where absent. */
   lang?: LanguageTag;
   inNote?: boolean;
+  /** Nothing in it begins a line of its own. */
+  inOneLine?: boolean;
   /** The whole stands in quotation marks already. */
   inQuotation?: boolean;
 }
@@ -50,7 +52,9 @@ function convert(content: readonly Inline[], c: Composition, around: Surrounding
         result.push(...composeRun(node, c));
         break;
       case 'variable':
-        result.push(...(isOnOwnLine(shown, at) ? variableLines(node, c) : [variableValue(node, c)]));
+        result.push(
+          ...(!around.inOneLine && isOnOwnLine(shown, at) ? variableLines(node, c) : [variableValue(node, c)]),
+        );
         break;
       case 'link':
         result.push(composeLink(node, c));
@@ -91,9 +95,9 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
 
 /** The same with each line of the value as a line. */
 function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
-  const value = filledIn(node.name, c);
-  if (value === null || !value.includes('\n')) return [variableValue(node, c)];
-  return linesOf(value).flatMap((line, index) => [
+  const lines = linesOfValue(node.name, c);
+  if (lines.length < 2) return [variableValue(node, c)];
+  return lines.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'break' } as const] : []),
     run(line, { marks: node.marks ?? [] }),
   ]);
@@ -114,6 +118,12 @@ export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const placeholder = definition?.placeholder[languageIn(c.language)] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
+}
+
+/** Each line of the value as it is printed where nothing stands beside it; one, or none while it is empty, for any other. */
+export function linesOfValue(name: string, c: Values): string[] {
+  const value = filledIn(name, c);
+  return value === null ? [] : linesOf(value);
 }
 
 function filledIn(name: string, c: Values): string | null {

@@ -444,12 +444,12 @@ describe('a block against the library', () => {
     // The new date is of the new text, and the draft has the old one.
     expect(dayFound('2026-11-24', '2027-01-01', 2)).toEqual(['2026-11-24']);
     const here = { ...old, validUntil: '2026-11-24' };
-    const saysSo = (validUntil: string) => {
-      const there = { ...now, revision: revision(2), validUntil };
+    const saysSo = (validUntil: string, blockStatus: 'active' | 'retired' = 'active') => {
+      const there = { ...now, revision: revision(2), validUntil, blockStatus };
       const [found] = foundBy('block-expired', draft([placed(here)], [here]), { library: () => there });
       return found && findingMessage(found, 'nl').includes('De bibliotheek heeft een andere tekst, die nog geldt.');
     };
-    expect([saysSo('2027-01-01'), saysSo('2026-11-23')]).toEqual([true, false]);
+    expect([saysSo('2027-01-01'), saysSo('2026-11-23'), saysSo('2027-01-01', 'retired')]).toEqual([true, false, false]);
     expect(dayFound(null, '2026-11-24', 2)).toEqual(['2026-11-24']);
   });
 });

@@ -113,11 +113,15 @@ test('a window that waits long to close says for what, and closes all the same w
   expect(dialog()).toBeNull();
   await pass(200);
   expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ wordt uit de bibliotheek gehaald.');
-  await press('Verder wachten');
-  expect(dialog()).toBeNull();
-  // Who wants to close it once more reads it at once.
   await closing();
   expect(dialog()?.textContent).toContain('Nachtopvang');
+  // What a person is told meanwhile goes before it.
+  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, async () => still));
+  expect([...document.querySelectorAll('.dialog')].map((one) => one.textContent)).toEqual([
+    expect.stringContaining('De map is er niet.'),
+  ]);
+  await shut();
+  expect(dialog()?.textContent).toContain('wordt uit de bibliotheek gehaald');
   expect(answered()).not.toContain('readyToClose');
   await press('Nu sluiten');
   expect(answered().filter((name) => name === 'readyToClose')).toHaveLength(1);

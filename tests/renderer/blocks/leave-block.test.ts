@@ -110,6 +110,18 @@ test('who is asked about a form reads where what is kept goes', async () => {
   );
 });
 
+test('a question in whose place another comes leaves things as they are: the window stays and can be closed anew', async () => {
+  const { forms } = openForm();
+  const answers: boolean[] = [];
+  const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => answers.push(goes)));
+  await closes();
+  await act(async () => shown.leave(() => undefined));
+  expect(answers).toEqual([false]);
+  await closes();
+  await act(async () => root.render(null));
+  expect(answers).toEqual([false, false]);
+});
+
 const dialog = () => document.querySelector('.dialog');
 const press = (name: string) =>
   act(async () =>

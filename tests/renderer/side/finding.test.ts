@@ -253,6 +253,16 @@ describe('a finding', () => {
     expect(fixes({ revision: another, validUntil: null })).toEqual([take, take]);
     expect(fixes({ revision: another, validUntil: '2026-11-25' })).toEqual([open, []]);
     expect(fixes({})).toEqual([open, []]);
+    // Among equals that hold nowhere, those that do are updated together.
+    const library: FindBlock = (id) =>
+      id === block.id ? ({ ...block, revision: another, validUntil: '2027-01-01' } as Block) : find(id);
+    const held = one(check(draft, library), 'block-expired');
+    const not = one(
+      check(draft, (id) => (id === block.id ? block : find(id))),
+      'block-expired',
+    );
+    expect(fixesForAll([not, held], around(draft, library))).toEqual(take);
+    expect(fixesForAll([], around(draft, library))).toEqual([]);
   });
 
   test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
