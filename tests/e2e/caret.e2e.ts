@@ -135,5 +135,41 @@ test.describe('the caret', () => {
       .first()
       .click();
     await goesOn('on words of the status bar');
+
+    await test.step('and what is seen of the page stays where it is', async () => {
+      const scrolled = () => shown.locator('.desk').evaluate((one) => Math.round(one.scrollTop));
+      await shown.mouse.move(beside.x + 200, beside.y);
+      await shown.mouse.wheel(0, 2500);
+      await expect.poll(scrolled).toBeGreaterThan(1500);
+      const at = await scrolled();
+      for (const press of [
+        () => shown.mouse.click(beside.x, beside.y),
+        () =>
+          bar
+            .getByText(/woorden/)
+            .first()
+            .click(),
+      ]) {
+        await shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }).click();
+        await press();
+        await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+        expect(await scrolled()).toBe(at);
+      }
+    });
+  });
+
+  test('stays in the text while the page is scrolled by its bar', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const line = await caretInLine(shown);
+    const desk = await shown.locator('.desk').boundingBox();
+    if (!desk) throw new Error('no desk');
+    const right = desk.x + desk.width - 5;
+    await shown.mouse.move(right, desk.y + 30);
+    await shown.mouse.down();
+    await shown.mouse.move(right, desk.y + 200, { steps: 5 });
+    await shown.mouse.up();
+    await expect.poll(() => shown.locator('.desk').evaluate((one) => one.scrollTop)).toBeGreaterThan(300);
+    await shown.keyboard.type(' 1q');
+    await expect(line).toContainText(' 1q');
   });
 });

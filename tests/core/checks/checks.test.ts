@@ -444,7 +444,7 @@ describe('a block against the library', () => {
     // The new date is of the new text, and the draft has the old one.
     expect(dayFound('2026-11-24', '2027-01-01', 2)).toEqual(['2026-11-24']);
     const here = { ...old, validUntil: '2026-11-24' };
-    const saysSo = (validUntil: string, blockStatus: 'active' | 'retired' = 'active') => {
+    const saysSo = (validUntil: string, blockStatus: 'ready' | 'retired' = 'ready') => {
       const there = { ...now, revision: revision(2), validUntil, blockStatus };
       const [found] = foundBy('block-expired', draft([placed(here)], [here]), { library: () => there });
       return found && findingMessage(found, 'nl').includes('De bibliotheek heeft een andere tekst, die nog geldt.');
