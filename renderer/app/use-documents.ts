@@ -119,7 +119,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const saveAs = useCallback(async () => {
     const one = current.current;
     if (!one) return false;
-    const chosen = await bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) });
+    const chosen = await during({ what: 'asking' }, bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) }));
     if (!chosen.ok || !chosen.value) return false;
     const refused = await during(going(one), one.saveTo(chosen.value));
     setNotSaved(refused);
