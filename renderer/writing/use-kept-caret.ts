@@ -24,7 +24,7 @@ export function useKeptCaret(focusCaret: () => void): void {
       if (!isInText) focusCaret();
     };
     const onMouseUp = ({ target }: MouseEvent): void => {
-      if (isGround(target) && isNowhere() && getSelection()?.isCollapsed !== false) focusCaret();
+      if (isGround(target) && isNowhere() && !selectsBesideText()) focusCaret();
     };
     document.addEventListener('mousedown', onMouseDown);
     document.addEventListener('mouseup', onMouseUp);
@@ -49,6 +49,15 @@ function isOnScrollBar({ clientX, clientY }: MouseEvent, element: Element): bool
   const { left, top } = element.getBoundingClientRect();
   const { clientLeft, clientTop, clientWidth, clientHeight } = element;
   return clientX - left - clientLeft >= clientWidth || clientY - top - clientTop >= clientHeight;
+}
+
+/** Words of a pane are selected. What is selected in the text stays so where the press was on what can't be selected. */
+function selectsBesideText(): boolean {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return false;
+  const { anchorNode } = selection;
+  const around = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  return !around?.closest('.sheet [contenteditable="true"]');
 }
 
 function isNowhere(): boolean {

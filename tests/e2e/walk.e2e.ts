@@ -142,7 +142,10 @@ function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Follo
         const one = all[Math.floor(which * all.length)];
         if (scroll) one?.scrollIntoView({ block: 'center' });
         const box = one?.getBoundingClientRect();
-        return box ? { x: box.x + box.width * across, y: box.y + Math.min(box.height, 400) * down } : null;
+        if (!box || !desk) return null;
+        // Of what is higher than the desk, as the whole sheet, only a part is seen.
+        const [top, bottom] = [Math.max(box.top, desk.top), Math.min(box.bottom, desk.bottom)];
+        return { x: box.x + box.width * across, y: top + Math.min(bottom - top, 400) * down };
       },
       [selector, scrolls, random(), random(), random()] as const,
     );

@@ -68,3 +68,10 @@ test('words that were pressed and not selected give the focus back to the caret'
   part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
   expect(focusCaret).toHaveBeenCalledOnce();
 });
+
+test('what is selected in the text keeps the focus after a press on what can’t be selected', () => {
+  part('.sheet p').setAttribute('contenteditable', 'true');
+  getSelection()?.selectAllChildren(part('.sheet p'));
+  part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  expect(focusCaret).toHaveBeenCalledOnce();
+});
