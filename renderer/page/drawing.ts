@@ -234,10 +234,14 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
   };
 }
 
-/** Writes only what is different, so that nothing flickers and no layout is made anew. */
 /** What joins lines in one is an element of its own, so that the lines stand below each other where nothing stands beside them. */
 function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]): void {
-  if (into.childElementCount === Math.max(0, lines.length - 1)) return;
+  if (lines.length < 2) {
+    if (into.childElementCount > 0) into.textContent = words;
+    return;
+  }
+  const shown = [...into.childNodes].flatMap((one) => (one instanceof Text ? one.data : []));
+  if (shown.join('\n') === lines.join('\n')) return;
   let at = 0;
   const parts = lines.flatMap((line, index) => {
     const from = words.indexOf(line, at);
@@ -245,10 +249,10 @@ function markLineEnds(into: HTMLElement, words: string, lines: readonly string[]
     at = from + line.length;
     return [...(index > 0 ? [element('span', 'joint', joint)] : []), document.createTextNode(line)];
   });
-  if (lines.length > 1) into.replaceChildren(...parts);
-  else into.textContent = words;
+  into.replaceChildren(...parts);
 }
 
+/** Writes only what is different, so that nothing flickers and no layout is made anew. */
 function say(into: HTMLElement, words: string, className: string): void {
   if (into.textContent !== words) into.textContent = words;
   const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));

@@ -93,7 +93,7 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
     ]);
 }
 
-/** The same with each line of the value as a line. */
+/** The value of which each line is printed as a line, or the empty field with its brackets. */
 function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
   const lines = linesOfValue(node.name, c);
   if (lines.length < 2) return [variableValue(node, c)];

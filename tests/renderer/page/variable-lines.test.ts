@@ -32,6 +32,8 @@ test('what joins the lines of an address is an element of its own, so that the p
   // The same words in one line.
   expect(drawn('Postbus 1, 2500 AA Den Haag')).toBe('Postbus 1, 2500 AA Den Haag');
   expect(drawn('Postbus 1\n2500 AA\nDen Haag')).toBe(`Postbus 1${joint}2500 AA${joint}Den Haag`);
+  expect(drawn('Postbus 1, 2500 AA\nDen Haag')).toBe(`Postbus 1, 2500 AA${joint}Den Haag`);
+  expect(drawn('Postbus 1\n2500 AA, Den Haag')).toBe(`Postbus 1${joint}2500 AA, Den Haag`);
   expect(drawn('Postbus 2\n2500 AA\nDen Haag')).toBe(`Postbus 2${joint}2500 AA${joint}Den Haag`);
   expect(drawn(null)).toMatch(/^\[.+\]$/);
 });

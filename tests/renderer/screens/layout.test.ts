@@ -984,9 +984,9 @@ test.each([
 
 test('the paragraphs of a dialog stand apart, and an empty one takes no room', () =>
   on('perhaps-there', async (page) => {
-    const [what, said, todo] = await page.locator('.dialog-pad > p').all();
-    if (!what || !said || !todo) throw new Error('not drawn');
-    expect((await box(todo)).top - (await box(what)).bottom).toBe(8);
+    const [what, said, advice] = await page.locator('.dialog-pad > p').all();
+    if (!what || !said || !advice) throw new Error('not drawn');
+    expect((await box(advice)).top - (await box(what)).bottom).toBe(8);
     expect(await said.textContent()).toBe('');
   }));
 
