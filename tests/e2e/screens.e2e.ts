@@ -407,6 +407,35 @@ test.describe('Settings', () => {
     expect(readFileSync(there, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
   });
 
+  test('a question about closing that is left behind by going to Start does not keep the window from closing later', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
+    const settings = shown.getByRole('main').filter({ has: shown.getByRole('textbox', { name: 'Contactpersoon' }) });
+    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const question = shown.getByRole('dialog', { name: 'Venster sluiten?' });
+    renameSync(library, join(folder, 'weg'));
+    await shown.getByRole('banner').getByRole('button', { name: 'Instellingen', exact: true }).click();
+    await settings.getByRole('textbox', { name: 'Naam', exact: true }).fill('Stichting Zonnebloem');
+    await expect(settings.getByRole('button', { name: 'Opnieuw proberen' })).toBeVisible({ timeout: 20_000 });
+    await close();
+    await expect(question).toBeVisible({ timeout: 20_000 });
+    await chooseInMenu(app, 'start');
+    await expect(settings).toHaveCount(0);
+    await expect(question).toHaveCount(0);
+    // What stands in no library is shown first, and asked about there.
+    await close();
+    await expect(settings.getByRole('textbox', { name: 'Naam', exact: true })).toHaveValue('Stichting Zonnebloem', {
+      timeout: 20_000,
+    });
+    await close();
+    await expect(question).toBeVisible({ timeout: 20_000 });
+    const gone = shown.waitForEvent('close');
+    await question.getByRole('button', { name: 'Toch sluiten' }).click();
+    await gone;
+  });
+
   test('settings that were damaged get their defaults, and nothing else is lost', async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);
