@@ -1,11 +1,11 @@
 /** The app beside what it stands on, in one run and one runtime: 'Measured' of the desktop app. */
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, quantile } from '../measure.ts';
 import type { Table } from '../table.ts';
-import { BESIDE, type Pages, pause, prepareStage, type Stage, until } from './stage.ts';
+import { APP, BESIDE, type Pages, pause, prepareStage, type Stage, until } from './stage.ts';
 import type { Started } from './started.ts';
-import { copyPage, startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
+import { copyPage, copyWindow, startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
 
 const ROUNDS = { start: 5, typing: 13, preview: 13 };
 /** The first ones warm both sides up. */
@@ -46,7 +46,12 @@ async function start(table: Table, stage: Stage): Promise<void> {
   const bareTimes: Pair[] = [];
   const stackTimes: Pair[] = [];
   const pageTimes: Pair[] = [];
+  const stillTimes: Pair[] = [];
   const bareMemory: Pair[] = [];
+  const begun = await stage.ours(50);
+  await startToFirstKey(begun);
+  await keepWindow(begun);
+  await begun.end();
   const model = await ready(stage, 50);
   await pause(REST);
   await keepPage(model, 'it-begins');
@@ -62,8 +67,11 @@ async function start(table: Table, stage: Stage): Promise<void> {
     stackTimes.push([stack.ms, empty.ms]);
     const page = await once(await stage.beside('page'), false);
     pageTimes.push([page.ms, empty.ms]);
-    const [mine, none, plain, based, same] = [ours, empty, bare, stack, page].map(({ ms }) => ms.toFixed(0));
-    said(`start ${mine} / ${none}; kale Lexical ${plain}, met React en het schema ${based}, met de elementen ${same}`);
+    const still = await once(await stage.beside('still'), false);
+    stillTimes.push([still.ms, empty.ms]);
+    const [mine, none, plain, based] = [ours, empty, bare, stack].map(({ ms }) => ms.toFixed(0));
+    said(`start ${mine} / ${none}; kale Lexical ${plain}, met React en het schema ${based}`);
+    said(`  met de elementen ${page.ms.toFixed(0)}; het venster als stilstaande pagina ${still.ms.toFixed(0)}`);
     if (!withMemory) continue;
     const pages = await memoryOfPages(stage);
     memory.push([ours.megabytes, empty.megabytes]);
@@ -77,6 +85,7 @@ async function start(table: Table, stage: Stage): Promise<void> {
     'leeg venster',
     ofPairs(pageTimes),
   );
+  table.compared('– wat het venster dan toont, als stilstaande pagina', 'leeg venster', ofPairs(stillTimes));
   table.compared('Geheugen van alle processen, MB', 'leeg venster', ofPairs(memory), { limit: 1.5 });
   table.compared('– kale Lexical met die tekst, zetter en pdfjs', 'leeg venster', ofPairs(bareMemory));
   const long: Pair[] = [];
@@ -200,6 +209,15 @@ async function ready(stage: Stage, pages: Pages): Promise<Started> {
 /** For the editor beside ours that has nothing but the elements of its page. */
 async function keepPage(ours: Started, as: 'it-stands' | 'it-begins'): Promise<void> {
   writeFileSync(join(BESIDE, 'page-parts.js'), `window.pageParts = ${JSON.stringify(await copyPage(ours, as))};\n`);
+}
+
+/** For the page beside ours that shows what the window shows at its first key, and does nothing. */
+async function keepWindow(ours: Started): Promise<void> {
+  cpSync(join(APP, 'window', 'assets'), join(BESIDE, 'assets'), {
+    recursive: true,
+    filter: (path) => !/\.m?js$/.test(path),
+  });
+  writeFileSync(join(BESIDE, 'still.html'), await copyWindow(ours));
 }
 
 /** While it runs: a round takes its time. */

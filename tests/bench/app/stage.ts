@@ -19,7 +19,7 @@ export interface Stage {
   /** The app with a document of about so many pages. */
   ours: (pages: Pages) => Promise<Started>;
   /** `pages`: of the document that is set; 20 if absent. */
-  beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'pages', pages?: Pages) => Promise<Started>;
+  beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'still' | 'pages', pages?: Pages) => Promise<Started>;
   /** Ends what still runs. */
   end: () => Promise<void>;
 }

@@ -100,6 +100,28 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
   };
 }
 
+/**
+ * What the window shows, as a page that stands still: its elements as far as they are seen, the names of its style sheets, and
+ * nothing that works. HTML; who opens it has the caret in the title.
+ */
+export async function copyWindow({ page }: Started): Promise<string> {
+  const html = await page.evaluate<string>(`(() => {
+    const all = document.documentElement.cloneNode(true);
+    const seen = [...document.querySelectorAll('.written > *, .d-notes, .d-notes > *')].map(
+      (one) => one.getBoundingClientRect().top < innerHeight,
+    );
+    [...all.querySelectorAll('.written > *, .d-notes, .d-notes > *')].forEach((one, at) => seen[at] || one.remove());
+    for (const one of all.querySelectorAll('script, template, link:not([rel="stylesheet"])')) one.remove();
+    for (const link of all.querySelectorAll('link')) {
+      link.removeAttribute('crossorigin');
+      link.setAttribute('href', './assets/' + link.href.split('/').at(-1));
+    }
+    return '<!doctype html>' + all.outerHTML;
+  })()`);
+  // Here, since the app's window takes no script as text.
+  return html.replace('</body>', "<script>document.querySelector('[data-title]').focus();</script></body>");
+}
+
 /** Types so many letters as a person does; milliseconds of each from key to frame. */
 export async function typed(started: Started, letters: number): Promise<number[]> {
   const times: number[] = [];

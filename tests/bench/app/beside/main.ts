@@ -1,6 +1,6 @@
 /**
- * What the app is measured beside: a window with nothing, a bare editor, one with the elements of the app's page, or the
- * compiler and the reader of PDF alone.
+ * What the app is measured beside: a window with nothing, a bare editor, one with the elements of the app's page, the window
+ * as a page that stands still, or the compiler and the reader of PDF alone.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
