@@ -16,6 +16,8 @@ const TYPES: { [extension: string]: string | undefined } = {
   '.png': 'image/png',
 };
 
+/** Milliseconds in which what is waited for comes, also where much else is to be done; below the time of a whole test. */
+const PATIENCE = 60_000;
 /** Milliseconds without a change after which a story stands as it is. */
 const QUIET = 250;
 
@@ -51,6 +53,7 @@ export async function openGallery(): Promise<Gallery> {
   const browser: Browser = await chromium.launch({
     executablePath,
     headless: true,
+    timeout: PATIENCE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,6 +66,7 @@ export async function openGallery(): Promise<Gallery> {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
