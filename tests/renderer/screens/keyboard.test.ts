@@ -551,28 +551,31 @@ describe('settling', () => {
     }));
   test('a crash: who presses twice to read a file again restores nothing with it, by mouse or by key', async () => {
     for (const press of ['click', 'Enter'] as const)
-      await on('recovery', async (page) => {
-        // The half second in which a press is the second of two goes by when it is told to.
-        await page.clock.install({ time: 0 });
-        await page.clock.pauseAt(3_600_000);
-        await page.getByRole('option', { name: /Factsheet opvang/ }).click();
-        const again = page.getByRole('button', { name: 'Opnieuw proberen' });
-        if (press === 'click') await again.dblclick();
-        else {
-          await again.focus();
-          await page.keyboard.press('Enter');
-          await page.keyboard.press('Enter');
-        }
-        const recover = page.getByRole('button', { name: 'Herstellen' });
-        await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SECTION');
-        await page.clock.runFor(499);
-        expect(await recover.isDisabled()).toBe(true);
-        await page.clock.runFor(1);
-        await expect.poll(() => recover.isEnabled()).toBe(true);
-        expect(await page.title()).not.toContain('recover');
-        await recover.click();
-        await expect.poll(() => page.title()).toBe('recover away');
-      });
+      await on(
+        'recovery',
+        async (page) => {
+          // The half second in which a press is the second of two goes by when it is told to.
+          await page.clock.pauseAt(3_600_000);
+          await page.getByRole('option', { name: /Factsheet opvang/ }).click();
+          const again = page.getByRole('button', { name: 'Opnieuw proberen' });
+          if (press === 'click') await again.dblclick();
+          else {
+            await again.focus();
+            await page.keyboard.press('Enter');
+            await page.keyboard.press('Enter');
+          }
+          const recover = page.getByRole('button', { name: 'Herstellen' });
+          await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SECTION');
+          await page.clock.runFor(499);
+          expect(await recover.isDisabled()).toBe(true);
+          await page.clock.runFor(1);
+          await expect.poll(() => recover.isEnabled()).toBe(true);
+          expect(await page.title()).not.toContain('recover');
+          await recover.click();
+          await expect.poll(() => page.title()).toBe('recover away');
+        },
+        { ownClock: true },
+      );
   });
   test('a foreign change: arrows go to a difference and a side, Enter takes it, then they merge', () =>
     on('conflict', async (page) => {
@@ -629,21 +632,28 @@ describe('the settings', () => {
       await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('en');
     }));
   test('show at the left which part one came to, by scrolling and by choosing', () =>
-    on('settings', async (page) => {
-      const current = () => page.locator('nav [aria-current="true"]').textContent();
-      await expect.poll(current).toBe('Algemeen');
-      await page.locator('main.main').hover();
-      await page.mouse.wheel(0, 10_000);
-      await expect.poll(current).toBe('Sneltoetsen');
-      await page.getByRole('button', { name: 'Huisstijl', exact: true }).click();
-      await expect.poll(current).toBe('Huisstijl');
-      // Of a scroll the page is told with the next picture that is drawn.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      expect(await current()).toBe('Huisstijl');
-      await page.locator('main.main').hover();
-      await page.mouse.wheel(0, -10_000);
-      await expect.poll(current).toBe('Algemeen');
-    }));
+    on(
+      'settings',
+      async (page) => {
+        const current = () => page.locator('nav [aria-current="true"]').textContent();
+        await expect.poll(current).toBe('Algemeen');
+        await page.locator('main.main').hover();
+        await page.mouse.wheel(0, 10_000);
+        await expect.poll(current).toBe('Sneltoetsen');
+        for (const part of await page.locator('nav.nav > button').all()) {
+          await part.click();
+          const name = await part.textContent();
+          await expect.poll(current).toBe(name);
+          // Of a scroll the page is told with the next picture that is drawn.
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+          expect(await current()).toBe(name);
+        }
+        await page.locator('main.main').hover();
+        await page.mouse.wheel(0, -10_000);
+        await expect.poll(current).toBe('Algemeen');
+      },
+      { height: 1600 },
+    ));
   test('lead from field to field of the organisation as they belong together, two in a row', () =>
     on('settings', async (page) => {
       await page.getByRole('textbox', { name: 'Naam', exact: true }).focus();
