@@ -29,8 +29,10 @@ const together = PURE.flatMap((room) =>
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Milliseconds. No test says how fast anything is: these only end what would never end, also where much else is to be done.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     maxWorkers: 2,
     projects: [

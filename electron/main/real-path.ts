@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { afterAwake } from '../processes/awake-timer.ts';
 
 /** Milliseconds in which a disk has to say where a file stands. */
 const PATIENCE = 2_000;
@@ -21,18 +22,18 @@ export function createFindPath(
   const answerFor = async (path: string): Promise<string | 'silent' | null> => {
     if (silent >= MOST_SILENT) return 'silent';
     let isGivenUp = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop = (): void => undefined;
     const tired = new Promise<'silent'>((done) => {
-      timer = setTimeout(() => {
+      stop = afterAwake(patience, () => {
         isGivenUp = true;
         silent += 1;
         done('silent');
-      }, patience);
+      });
     });
     const answer = ask(path)
       .catch(() => null)
       .finally(() => {
-        clearTimeout(timer);
+        stop();
         if (isGivenUp) silent -= 1;
       });
     return Promise.race([answer, tired]);

@@ -1,8 +1,8 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
+import { afterAwake } from '../processes/awake-timer.ts';
 import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
-import { afterAwake } from './awake-timer.ts';
 import { restartDelay } from './restart-delay.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { afterAwake } from './awake-timer.ts';
 
 /** Milliseconds in which a folder has to answer before work on its files is begun. */
 const PATIENCE = 3_000;
@@ -23,11 +24,11 @@ export function createReach(ask: (folder: string) => Promise<unknown> = stat, pa
       () => true,
     );
     void answered.then(() => open.delete(folder));
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop = (): void => undefined;
     const tired = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), patience);
+      stop = afterAwake(patience, () => resolve(false));
     });
-    const reached = Promise.race([answered, tired]).finally(() => clearTimeout(timer));
+    const reached = Promise.race([answered, tired]).finally(() => stop());
     open.set(folder, reached);
     return reached;
   };

@@ -1,3 +1,4 @@
+import { afterAwake } from './awake-timer.ts';
 import { createReach, type Reach } from './reach.ts';
 
 /** Milliseconds of silence after which a file is given up for now. */
@@ -50,7 +51,7 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
         if (silent.size >= MOST_SILENT) return resolve(null);
         void inRow(file, async () => {
           if ((await staysSilent(file)) || !(await reach(file))) return resolve(null);
-          let timer: ReturnType<typeof setTimeout> | undefined;
+          let stop = (): void => undefined;
           let isGivenUp = false;
           let end = (): void => undefined;
           const ended = new Promise<void>((done) => {
@@ -59,19 +60,19 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
           // Who waits behind it waits no longer either.
           const givenUp = new Promise<void>((done) => {
             const listen: Alive = () => {
-              clearTimeout(timer);
+              stop();
               if (isGivenUp) return;
-              timer = setTimeout(() => {
+              stop = afterAwake(patience, () => {
                 isGivenUp = true;
                 silent.set(file, ended);
                 resolve(null);
                 done();
-              }, patience);
+              });
             };
             listen();
             // The row goes on whatever becomes of the work, and of what is done with it.
             const over = (): void => {
-              clearTimeout(timer);
+              stop();
               silent.delete(file);
               end();
               done();

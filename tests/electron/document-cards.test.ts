@@ -20,7 +20,7 @@ describe('the cards of documents', () => {
     const there = join(folder, 'Brief.inbreng');
     writeFileSync(there, JSON.stringify(specimen('brief', finding(starterBlocks()))));
     const silent = ['a', 'b', 'c', 'd'].map((name) => join(folder, `${name}.inbreng`));
-    const patient = createUserFiles(async () => true, 60_000);
+    const patient = createUserFiles(async () => true, 600_000);
     const impatient = createUserFiles(async () => true, 50);
     // Nobody is given up before everybody was asked: one after another, the first would be waited for in vain.
     const asked = new Set<string>();

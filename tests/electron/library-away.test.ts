@@ -108,11 +108,12 @@ describe('where the library is away', () => {
       silent: string | null,
     ) => {
       // What answers may take its time, also on a machine that has much to do.
-      const files = createUserFiles(async () => true, silent === null ? 10_000 : 50);
+      const patient = createUserFiles(async () => true, 600_000);
+      const impatient = createUserFiles(async () => true, 50);
       const never = () => new Promise<never>(() => undefined);
       const work: UserFiles['work'] = (file, work, late) =>
-        files.work(file, silent !== null && file.includes(silent) ? never : work, late);
-      return organisationHandlers(folders(), opened, { ...files, work }).changeOrganisation(
+        silent !== null && file.includes(silent) ? impatient.work(file, never, late) : patient.work(file, work, late);
+      return organisationHandlers(folders(), opened, { ...patient, work }).changeOrganisation(
         input,
         context(),
         () => undefined,

@@ -13,6 +13,9 @@ const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/s
 const HASH = createHash('sha256').update(PICTURE).digest('hex');
 const draft = aDraft({ images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } } });
 
+/** A disk that may take its time. */
+const patient = (): UserFiles => createUserFiles(async () => true, 600_000);
+
 describe('a picture of a document that is drawn', () => {
   let folder: string;
   let file: string;
@@ -36,7 +39,7 @@ describe('a picture of a document that is drawn', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('comes from the file of its document where the app’s own folder has none, which is read once', async () => {
-    const pictures = picturesAtHand(folder, counting(createUserFiles()));
+    const pictures = picturesAtHand(folder, counting(patient()));
     const pictureFiles = [file];
     for (const _time of [1, 2])
       expect((await pictures.of(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
@@ -48,7 +51,7 @@ describe('a picture of a document that is drawn', () => {
 
   it('is left out where no file has it, of which each is read once', async () => {
     rmSync(file);
-    const pictures = picturesAtHand(folder, counting(createUserFiles()));
+    const pictures = picturesAtHand(folder, counting(patient()));
     for (const _time of [1, 2])
       expect((await pictures.of(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map());
     expect(asked).toEqual([file]);
@@ -57,7 +60,7 @@ describe('a picture of a document that is drawn', () => {
 
   it('is asked again of a file that was silent', async () => {
     let isAway = true;
-    const files = createUserFiles();
+    const files = patient();
     const pictures = picturesAtHand(folder, {
       ...files,
       work: async (path, work) => (isAway ? null : files.work(path, work)),
@@ -73,7 +76,7 @@ describe('a picture of a document that is drawn', () => {
     rmSync(folder);
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(join(folder, HASH), { recursive: true });
-    const pictures = picturesAtHand(folder, createUserFiles());
+    const pictures = picturesAtHand(folder, patient());
     const { images, refused, silent } = await pictures.of(draft, { opening: 1, pictureFiles: [] });
     expect([...images, ...silent]).toEqual([]);
     expect(refused.get(HASH)).toMatchObject({ code: 'EISDIR' });

@@ -34,6 +34,14 @@ describe('a folder that may not answer', () => {
     expect(asked).toBe(2);
   });
 
+  it('is not given up because of what this process did, or the computer slept, while it answered', async () => {
+    let answer = (): void => undefined;
+    const asked = createReach(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
+    vi.runOnlyPendingTimers();
+    answer();
+    expect(await asked).toBe(true);
+  });
+
   it('holds up no other folder', async () => {
     const reach = createReach((folder) => (folder === '/away' ? new Promise(() => undefined) : Promise.resolve()));
     void reach('/away/a');

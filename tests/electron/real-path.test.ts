@@ -36,6 +36,14 @@ describe('a share that does not say where a file stands', () => {
     expect(await asked).toBe('/share/a');
   });
 
+  it('is believed where it did, and this process was busy or the computer slept meanwhile', async () => {
+    let answer: (path: string) => void = () => undefined;
+    const asked = createFindPath(() => new Promise((resolve) => (answer = resolve)), 2_000)('/share/a');
+    vi.runOnlyPendingTimers();
+    answer('/really/a');
+    expect(await asked).toBe('/really/a');
+  });
+
   it('is asked twice at most while it is silent, and again when it has answered', async () => {
     const answers: ((path: string) => void)[] = [];
     const find = createFindPath(() => new Promise((resolve) => answers.push(resolve)), 2_000);

@@ -1,13 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Places, takePlaces } from '../../electron/main/take-places.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 import { loggedErrors } from './logged.ts';
+
+/** Milliseconds of silence after which a folder is given up: longer than any disk that answers takes here. */
+const PATIENCE = 600_000;
 
 describe('what was exported takes its places', () => {
   let root: string;
@@ -23,7 +36,7 @@ describe('what was exported takes its places', () => {
 
   const at = (format: string) => join(folder, `Inbreng.${format}`);
   /** `look` is asked before each step whether a person stopped it. */
-  const take = (look: () => boolean, patience = 5_000, mayReplace: Places['mayReplace'] = async () => true) =>
+  const take = (look: () => boolean, mayReplace: Places['mayReplace'] = async () => true) =>
     takePlaces(
       {
         files: formats.map((format) => ({ bytes: Buffer.from(`nieuw ${format}`), to: at(format) })),
@@ -32,7 +45,7 @@ describe('what was exported takes its places', () => {
         mayReplace,
         cancelled: look,
       },
-      createUserFiles(async () => true, patience),
+      createUserFiles(async () => true, PATIENCE),
     );
   const holds = (format: string) => readFileSync(at(format), 'utf8');
   /** What stood there, and a hook at the moment that this format has taken its place. */
@@ -82,7 +95,6 @@ describe('what was exported takes its places', () => {
     const asked: string[] = [];
     const outcome = await take(
       () => false,
-      5_000,
       async (to, sha256) => {
         asked.push(to);
         return sha256 === docx;
@@ -134,23 +146,37 @@ describe('what was exported takes its places', () => {
   });
 
   describe('or none, in a folder that says nothing more', () => {
+    // The patience is over when a test says so; the disk takes what it takes.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+
     /** A pipe that nobody writes in: who reads it waits, as for a file on a share that is away. */
     const silence = (format: string) => {
       rmSync(at(format), { force: true });
       execFileSync('mkfifo', [at(format)]);
     };
-    const speak = async (format: string) => (await open(at(format), 'r+')).close();
+    /** Whoever reads it, now or in a moment, gets these words after all. */
+    const speak = async (format: string, words: string) => {
+      const reached = () => open(at(format), constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
+      let pipe = await reached();
+      while (!pipe) pipe = await reached();
+      await pipe.writeFile(words);
+      await pipe.close();
+    };
 
     it.skipIf(process.platform === 'win32')('before a place was taken: nothing changed', async () => {
       formerly('docx');
       silence('html');
-      const outcome = await take(() => false, 100);
-      expect(outcome).toEqual({ why: { file: folder, detail: 'ETIMEDOUT' }, notBack: [] });
+      const taking = take(() => false);
+      // What comes next is the silent one.
+      await expect.poll(() => existsSync(join(aside, 'Inbreng.docx'))).toBe(true);
+      await vi.advanceTimersByTimeAsync(PATIENCE);
+      expect(await taking).toEqual({ why: { file: folder, detail: 'ETIMEDOUT' }, notBack: [] });
       expect(holds('docx')).toBe('oud docx');
-      await speak('html');
+      await speak('html', '');
       // It answers after all: nothing is taken any more, and nothing stays behind.
-      await expect.poll(() => readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
       await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
       expect(holds('docx')).toBe('oud docx');
     });
 
@@ -158,18 +184,26 @@ describe('what was exported takes its places', () => {
       'halfway: what stood there is kept, and stands there when it answers',
       async () => {
         formerly('docx', 'html');
-        const outcome = await take(
+        let isSilent = false;
+        const taking = take(
           once('html', () => {
             silence('html');
             inTheWay('pdf');
+            isSilent = true;
           }),
-          1_000,
         );
-        expect(outcome).toMatchObject({ why: { detail: 'ETIMEDOUT' }, notBack: expect.arrayContaining([at('html')]) });
+        // What is given back next is the silent one.
+        await expect.poll(() => isSilent && holds('docx')).toBe('oud docx');
+        await vi.advanceTimersByTimeAsync(PATIENCE);
+        expect(await taking).toMatchObject({
+          why: { detail: 'ETIMEDOUT' },
+          notBack: expect.arrayContaining([at('html')]),
+        });
         expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
         expect(holds('docx')).toBe('oud docx');
-        await speak('html');
-        expect(readdirSync(aside).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
+        await speak('html', 'nieuw html');
+        await expect.poll(() => statSync(at('html')).isFile() && holds('html')).toBe('oud html');
+        await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
       },
     );
   });

@@ -85,6 +85,16 @@ describe('files of a person, which may stand on a share that is away', () => {
     expect(await asked).toBe('whole');
   });
 
+  it('waits for a file that was heard late, because this process was busy or the computer slept', async () => {
+    const files = createUserFiles(reached, 5_000);
+    let answer: (value: string) => void = () => undefined;
+    const asked = files.work('/a', () => new Promise<string>((resolve) => (answer = resolve)));
+    await vi.advanceTimersByTimeAsync(0);
+    vi.runOnlyPendingTimers();
+    answer('read');
+    expect(await asked).toBe('read');
+  });
+
   it('does not begin where the folder does not answer, nor where too many are silent', async () => {
     let begun = 0;
     const away = createUserFiles(async () => false);

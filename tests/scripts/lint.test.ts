@@ -22,7 +22,8 @@ function lint(path: string, code: string): string {
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'inbreng-lint-'));
-  for (const file of ['biome.json', '.gitignore', 'scripts/no-clock-in-core.grit', 'scripts/ipc-at-its-doors.grit'])
+  const rules = ['core', 'tests'].map((room) => `scripts/no-clock-in-${room}.grit`);
+  for (const file of ['biome.json', '.gitignore', 'scripts/ipc-at-its-doors.grit', ...rules])
     cpSync(join(ROOT, file), join(house, file));
 });
 afterAll(() => rmSync(house, { recursive: true, force: true }));
@@ -49,6 +50,17 @@ describe('the rule that core has no clock and no chance of its own', () => {
     expect(given).not.toContain('core has no clock');
     expect(lint('engine/store/clock.ts', 'export const value = Date.now();\n')).not.toContain('core has no clock');
   });
+});
+
+describe('the rule that tests look at no clock', () => {
+  it.each(['performance.now()', 'page.waitForTimeout(200)', 'vi.waitFor(() => seen())', 'vi.waitUntil(seen)'])(
+    'refuses %s',
+    (code) => {
+      const test = `import { vi } from 'vitest';\nexport const value = (page, seen) => [vi, page, seen, ${code}];\n`;
+      expect(lint('tests/store/slow.test.ts', test)).toContain('a test looks at no clock');
+      expect(lint('tests/bench/slow.ts', test)).not.toContain('a test looks at no clock');
+    },
+  );
 });
 
 describe('the rule that windows and app speak through the contract alone', () => {

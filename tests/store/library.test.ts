@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
@@ -63,6 +63,8 @@ async function opened(dir: string, cache: string): Promise<Library> {
   if (!library.ok) throw new Error(JSON.stringify(library.problem));
   return library.value;
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('A library', () => {
   it('is made in an empty or new folder, and opened where it is there', async () => {
@@ -640,6 +642,8 @@ describe('The cache of a library', () => {
   it('sees a second change within the same moment', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     const path = join(library.dir, 'passages/doel.md');
+    // The clock stands: it is one moment, whatever reading takes.
+    vi.useFakeTimers({ toFake: ['Date'] });
     const now = new Date();
     utimesSync(path, now, now);
     await opened(library.dir, cache);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { folded } from '../../engine/core/words/folded.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
@@ -31,6 +31,8 @@ async function opened(dir: string, cache: string): Promise<Library> {
 function ids(search: Search, words: string): string[] {
   return search.find(words).map((hit) => hit.id);
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('Search in a library', () => {
   it.each([
@@ -324,6 +326,8 @@ describe('Search in a library', () => {
     const before = search.find('mensenhandel');
     expect(before.length).toBeGreaterThan(1);
     const lock = join(libraryCacheFolder(library.dir, cache), 'search.sqlite3.lock');
+    // The clock stands: the lock stays as new as it is.
+    vi.useFakeTimers({ toFake: ['Date'] });
     mkdirSync(lock);
     expect(search.find('mensenhandel')).toEqual(before);
     expect(search.find('mensenhndel').length).toBeGreaterThan(1);

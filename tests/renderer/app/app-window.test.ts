@@ -54,10 +54,11 @@ beforeEach(async () => {
   ({ root, place } = beginDrawing(true));
   stands.asked = [];
   await act(async () => root.render(createElement(AppWindow)));
-  await vi.waitFor(async () => {
+  const shown = async () => {
     await act(async () => undefined);
-    expect(place.textContent).toContain('begin');
-  });
+    return place.textContent;
+  };
+  await expect.poll(shown).toContain('begin');
 });
 afterEach(async () => {
   await endDrawing({ root, place });

@@ -20,7 +20,7 @@ it('React hears keys of controls and shortcuts, and no letters that come into a 
       createElement('input', { id: 'field' }),
     ),
   );
-  await vi.waitFor(() => expect(document.getElementById('text')).not.toBeNull());
+  await expect.poll(() => document.getElementById('text')).not.toBeNull();
   const strike = (id: string, key: string, init: KeyboardEventInit = {}) =>
     document.getElementById(id)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
   strike('text', 'a');

@@ -229,7 +229,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   for (const stop of stops) {
     told.length = 0;
     await act(async () => decide.onRecover(work));
-    await vi.waitFor(() => expect(openings.shown()).not.toBeNull());
+    await expect.poll(() => openings.shown()).not.toBeNull();
     await act(async () => stop());
     await act(async () => {
       for (const answer of answers.splice(0)) answer();

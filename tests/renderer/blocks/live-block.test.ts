@@ -47,7 +47,10 @@ let place: HTMLElement;
 beforeEach(() => {
   ({ root, place } = beginDrawing());
 });
-afterEach(() => endDrawing({ root, place }));
+afterEach(async () => {
+  await endDrawing({ root, place });
+  vi.useRealTimers();
+});
 
 /** The form of a block of the library; `texts` are its revisions, newest first, null where the text was not kept. */
 async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {
@@ -186,9 +189,10 @@ test('a picture that the library goes without is said at the form until a person
   const props = await form([saying('a')], {
     writeBlock: async ({ block }: { block: Block }) => ({ ok: true, value: { outcome: 'written', block, lacks } }),
   });
+  vi.useFakeTimers();
   const read = () => act(async () => place.querySelector<HTMLElement>('.note button')?.click());
   await act(async () => editor().onChange(saying('b')));
-  await act(async () => new Promise((resolve) => setTimeout(resolve, 1_100)));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
   expect(place.textContent).toContain('Opgeslagen zonder een afbeelding');
   expect(place.textContent).toContain('Een kaart');
   await read();
@@ -212,13 +216,14 @@ test.each([
   ['no-access', 'Niet opgeslagen: geen toegang tot het bestand'],
   ['write-failed', 'Niet opgeslagen: schrijven lukt niet'],
 ])('a block that can’t be written (%s) says why as a document does: %s', async (code, words) => {
+  vi.useFakeTimers();
   const onStanding = vi.fn();
   const props = await form([saying('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dit lukt niet.' } }),
   });
   await act(async () => root.render(createElement(LiveBlock, { ...props, onStanding, key: 'again' })));
   await act(async () => editor().onChange(saying('b')));
-  await act(async () => new Promise((resolve) => setTimeout(resolve, 1_100)));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
   const last = onStanding.mock.lastCall?.[0];
   expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
 });
@@ -282,14 +287,10 @@ test('a screen is told where a block stands once, and not with each key', async 
   const told = () => onStanding.mock.calls.map(([save]) => save);
   expect(told()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
   vi.useFakeTimers();
-  try {
-    await act(async () => guard.current?.settle());
-    onStanding.mockClear();
-    // It is tried again by itself; why it can't be written is another reason by then.
-    code = 'read-only';
-    await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
-    expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
-  } finally {
-    vi.useRealTimers();
-  }
+  await act(async () => guard.current?.settle());
+  onStanding.mockClear();
+  // It is tried again by itself; why it can't be written is another reason by then.
+  code = 'read-only';
+  await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
+  expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
 });

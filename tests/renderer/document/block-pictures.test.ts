@@ -34,10 +34,10 @@ test('a block that comes in brings its pictures along, and leaves with them in o
   const pictures = followBlockPictures(document, take);
   expect(take).not.toHaveBeenCalled();
   comesIn(document);
-  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  await expect.poll(() => document.head().images).toEqual({ [HASH]: INFO });
   expect(take.mock.calls).toEqual([[[HASH]]]);
   document.editor.dispatchCommand(UNDO_COMMAND, undefined);
-  await vi.waitFor(() => expect(document.head().blocks).not.toHaveProperty(CARD.id));
+  await expect.poll(() => document.head().blocks).not.toHaveProperty(CARD.id);
   expect(document.head().images).toEqual({});
   pictures.end();
   document.end();
@@ -46,17 +46,23 @@ test('a block that comes in brings its pictures along, and leaves with them in o
 test('what a library that is away could not give is asked for when it is there again, and not after the end', async () => {
   const document = open();
   let isThere = false;
-  const pictures = followBlockPictures(document, async () => (isThere ? { [HASH]: INFO } : null));
+  let asked = 0;
+  const pictures = followBlockPictures(document, async () => {
+    asked += 1;
+    return isThere ? { [HASH]: INFO } : null;
+  });
   comesIn(document);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await expect.poll(() => asked).toBe(1);
   expect(document.head().images).toEqual({});
   isThere = true;
   pictures.look();
-  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  await expect.poll(() => document.head().images).toEqual({ [HASH]: INFO });
   document.editor.dispatchCommand(UNDO_COMMAND, undefined);
   comesIn(document);
   pictures.end();
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(asked).toBe(3);
+  // The answer to the last is there before the next turn.
+  await new Promise((resolve) => setTimeout(resolve));
   expect(document.head().images).toEqual({});
   document.end();
 });
@@ -77,10 +83,10 @@ test('a picture that comes after later words stays when those are undone', async
     tag: HISTORY_PUSH_TAG,
   });
   give();
-  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  await expect.poll(() => document.head().images).toEqual({ [HASH]: INFO });
   document.editor.dispatchCommand(UNDO_COMMAND, undefined);
-  await vi.waitFor(() => expect(document.head().shortTitle).not.toBe('Later'));
-  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  await expect.poll(() => document.head().shortTitle).not.toBe('Later');
+  await expect.poll(() => document.head().images).toEqual({ [HASH]: INFO });
   expect(document.head().blocks).toHaveProperty(CARD.id);
   pictures.end();
   document.end();

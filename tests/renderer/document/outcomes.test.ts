@@ -241,7 +241,7 @@ describe('the outcome of an open document', () => {
       failed: (message) => told.push(message),
     });
     outcomes.setTemplates({ documentTypes: [], houseStyles: STYLES, usual: 'neutraal' });
-    await vi.waitFor(() => expect(told).toEqual(["no template for 'inbreng-commissiedebat'"]));
+    await expect.poll(() => told).toEqual(["no template for 'inbreng-commissiedebat'"]);
     expect(outcomes.outcome()).toBeNull();
     outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
     expect((await settled(document, outcomes)).findings.length).toBeGreaterThan(0);
@@ -261,15 +261,13 @@ describe('the outcome of an open document', () => {
     const withQuote = (...those: Block[]) =>
       outcomes.setLibrary([...blocks.filter(({ id }) => id !== quote.id), ...those]);
     withQuote(approved);
-    await vi.waitFor(() => expect(said()).toEqual([]));
+    await expect.poll(said).toEqual([]);
     withQuote({ ...approved, state: 'submitted' });
-    await vi.waitFor(() =>
-      expect(said()).toMatchObject([{ check: 'quote-not-approved', values: { state: 'withdrawn' } }]),
-    );
+    await expect.poll(said).toMatchObject([{ check: 'quote-not-approved', values: { state: 'withdrawn' } }]);
     withQuote();
-    await vi.waitFor(() => expect(said()).toMatchObject([{ check: 'quote-not-in-library' }]));
+    await expect.poll(said).toMatchObject([{ check: 'quote-not-in-library' }]);
     outcomes.setLibrary(null);
-    await vi.waitFor(() => expect(said()).toEqual([]));
+    await expect.poll(said).toEqual([]);
     outcomes.end();
   });
 

@@ -36,6 +36,8 @@ test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
   'words with the mark %s are underlined, not painted as selected',
   (mark) =>
     forced('page', async (page) => {
+      // What a worker works out comes later, and may move the words.
+      await page.locator('.d-note').first().waitFor();
       const clip = await page.evaluate((name) => {
         const text = document.querySelector('.written p span[data-lexical-text]')?.firstChild;
         if (!text) throw new Error('no words');

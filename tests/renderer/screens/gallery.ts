@@ -16,6 +16,8 @@ const TYPES: { [extension: string]: string | undefined } = {
   '.png': 'image/png',
 };
 
+/** Milliseconds in which what is waited for comes, also where much else is to be done; below the time of a whole test. */
+const PATIENCE = 60_000;
 /** Milliseconds without a change after which a story stands as it is. */
 const QUIET = 250;
 
@@ -40,6 +42,11 @@ export interface OpenOptions {
   dark?: boolean;
   forcedColors?: boolean;
   language?: 'nl' | 'en';
+  /**
+   * All timers of the page are of `page.clock`, which goes on as any clock until the test holds it still. One that is put in
+   * only after the page began knows nothing of the timers that run already, and no page can call those off.
+   */
+  ownClock?: boolean;
 }
 
 /** Serves the built gallery under the content security policy, and drives it in Chromium without a window. */
@@ -51,6 +58,7 @@ export async function openGallery(): Promise<Gallery> {
   const browser: Browser = await chromium.launch({
     executablePath,
     headless: true,
+    timeout: PATIENCE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,12 +71,14 @@ export async function openGallery(): Promise<Gallery> {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
+    if (options.ownClock) await page.clock.install({ time: 0 });
     await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}#${story}`);
     await page.locator('#root > *').first().waitFor();
     await page.evaluate('document.fonts.ready');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPanels } from '../../../renderer/typing/panels/panels.ts';
 import type { TypingRoom } from '../../../renderer/typing/room.ts';
 import { useHeldKeys } from '../../../renderer/writing/use-held-keys.ts';
@@ -70,7 +70,7 @@ test('Enter behind what is typed for a dialog that still loads is pressed in its
   };
   document.addEventListener('keydown', hear);
   const field = await stands(room);
-  await vi.waitFor(() => expect(pressed).toEqual(['grond Enter']));
+  await expect.poll(() => pressed).toEqual(['grond Enter']);
   expect(arrives()).toBe(true);
   document.removeEventListener('keydown', hear);
   field.remove();
@@ -86,7 +86,7 @@ test('what is typed for a dialog that still loads does not come into the text', 
   expect(arrives()).toBe(false);
   await show(true, true);
   // It has no field: it takes the keys a few frames later.
-  await vi.waitFor(() => expect(arrives()).toBe(true));
+  await expect.poll(arrives).toBe(true);
 });
 
 test('once nobody waits for it any more the keys are free', async () => {

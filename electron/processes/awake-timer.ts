@@ -2,8 +2,9 @@
 const STEP = 1_000;
 
 /**
- * Acts after so many milliseconds in which this computer was awake, within a second; gives what calls it off. A system may count
- * its sleep in a timer, so it is waited for in steps: one during which the computer slept is one step, however long it was.
+ * Acts after so many milliseconds in which this computer was awake and this process at hand, within a second; gives what calls it
+ * off. A system may count its sleep in a timer, and what was answered while the process worked on is heard only after that. So it
+ * is waited for in steps: one during which the computer slept, or the process was busy, is one step, however long it was.
  */
 export function afterAwake(milliseconds: number, act: () => void): () => void {
   let left = milliseconds;
