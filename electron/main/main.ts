@@ -5,13 +5,17 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
+import { afterAwake } from '../processes/awake-timer.ts';
+import { areAllSaved } from '../processes/saving/journals.ts';
 import { failure, refusal } from '../texts/refusal.ts';
 import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
+import { beforeSaving } from './before-saving.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
 import { createGrants } from './grants.ts';
 import { createHandedOver, type HandedOver } from './handed-over.ts';
 import { chooseDocument, type House } from './house.ts';
+import { keepDrafts } from './kept-drafts.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
@@ -97,6 +101,9 @@ function argumentsOf(argv: readonly string[]): Arguments {
   return readArguments(args, folderIn(args));
 }
 
+/** Milliseconds after which the process that keeps every word starts, also where nothing was asked of it. */
+const SAVING_AT_LAST = 3_000;
+
 interface Started {
   open: (file: string) => Promise<void>;
   openEmpty: () => void;
@@ -142,6 +149,7 @@ function start(library: string | null, handed: HandedOver): Started {
       windows.tell(window, 'documentGiven', grants.give(window, file));
     },
     closed: (window) => {
+      drafts.write();
       grants.forget(window);
       menu.forget(window);
       requests.forgetRead(window);
@@ -188,8 +196,27 @@ function start(library: string | null, handed: HandedOver): Started {
     ]),
   ) as Record<ProcessName, WorkingProcess>;
 
-  // What every first screen asks, while the window is made; the others start when they are needed.
-  processes.saving.begin();
+  const drafts = keepDrafts({
+    folder: join(data, 'drafts'),
+    pictures: join(data, 'pictures'),
+    app: buildOfApp(),
+  });
+  let isDue = false;
+  const before = beforeSaving({
+    drafts,
+    hasBegun: processes.saving.hasBegun,
+    areAllSaved: () => areAllSaved(join(data, 'journal')) && areAllSaved(join(data, 'forms')),
+    answered: () => {
+      if (isDue) return;
+      isDue = true;
+      // It watches the file and tidies: what was answered without it is asked of it once the window has had its first moment.
+      afterAwake(SAVING_AT_LAST, () => {
+        const [window] = windows.all();
+        if (window === undefined) processes.saving.begin();
+        else void requests.askAnew(window);
+      });
+    },
+  });
 
   const open = openFileFor({ windows, lookups, handed, findPath: realPath });
   const take = (file: string | null): void => {
@@ -232,7 +259,7 @@ function start(library: string | null, handed: HandedOver): Started {
     menu.refresh();
   };
   const kept = keepTemplates(join(data, 'templates.json'), buildOfApp());
-  const requests = createRequests(house, kept);
+  const requests = createRequests(house, kept, before);
   const { handlers } = requests;
   receiveRequests({
     handlers,
@@ -264,6 +291,7 @@ function start(library: string | null, handed: HandedOver): Started {
     if (ended) return;
     event.preventDefault();
     void Promise.all(PROCESSES.map((name) => processes[name].stop())).then(() => {
+      drafts.write();
       ended = true;
       // Only after this event is over: until then Electron takes it for the quitting that was just held up.
       setImmediate(() => app.quit());
@@ -273,7 +301,8 @@ function start(library: string | null, handed: HandedOver): Started {
     open,
     openEmpty: () => {
       windows.show(null);
-      // Start shows what it reads.
+      // Start shows what they read.
+      processes.saving.begin();
       processes.library.begin();
     },
     take,

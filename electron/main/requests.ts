@@ -12,6 +12,7 @@ import {
 } from '../ipc/contract.ts';
 import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
+import type { BeforeSaving } from './before-saving.ts';
 import { DRAFTS } from './document-path.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { firstTemplates } from './first-templates.ts';
@@ -45,10 +46,12 @@ export interface Requests {
   given: (window: number) => void;
   /** What was read ahead no longer holds, or the window is gone. */
   forgetRead: (window: number) => void;
+  /** The process that saves hears what it was not asked at the start, and begins its own work with that. */
+  askAnew: (window: number) => Promise<unknown>;
 }
 
 /** Every request of the contract with who answers it: the main process itself, or the process that it is passed on to. */
-export function createRequests(house: House, kept: KeptTemplates): Requests {
+export function createRequests(house: House, kept: KeptTemplates, atStart: BeforeSaving): Requests {
   const { state, grants, windows, openings } = house;
   const passOn = passOnFor(house);
   const templates = firstTemplates({
@@ -62,7 +65,11 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     // The file stands in one window only; the other one has come to the front.
     if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
     const opening = openings.of(window);
-    const reply = (await passOn('readDraft', input, window, {}, opening)) as Reply<OutputOf<'readDraft'>>;
+    const known = path === undefined ? null : atStart.draftOf(path);
+    const early = known && (await known);
+    const reply: Reply<OutputOf<'readDraft'>> = early
+      ? { ok: true, value: early }
+      : await passOn('readDraft', input, window, {}, opening);
     if (!reply.ok || path === undefined) return reply;
     // Closed or left while it was read: nobody looks at the file any more.
     if (!windows.byId(window) || openings.of(window) !== opening)
@@ -72,6 +79,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     else {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
+      if (!early) atStart.opened(path, reply.value);
     }
     return reply;
   });
@@ -87,6 +95,14 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     elsewhere.map((name) => [name, (input: InputOf<typeof name>, window: number) => passOn(name, input, window)]),
   ) as Pick<MainHandlers, RequestsAt<ProcessName>>;
 
+  /** What a crash left: nothing, where that is certain before the process is there. */
+  const left = async <Name extends 'recoveries' | 'recoveriesOf' | 'leftForms'>(
+    name: Name,
+    input: InputOf<Name>,
+    window: number,
+  ): Promise<Reply<OutputOf<Name>>> =>
+    atStart.isNothingLeft() ? { ok: true, value: [] as unknown as OutputOf<Name> } : passOn(name, input, window);
+
   /** The recent documents, granted to this window, in their order. */
   const recents = (window: number): Record<string, string> =>
     Object.fromEntries(state.recent().map(({ file }) => [grants.give(window, file).grant, file]));
@@ -95,6 +111,9 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     ...passedOn,
     ...ownHandlers(house),
     ...exportHandlers(house, passOn),
+
+    recoveriesOf: (input, window) => left('recoveriesOf', input, window),
+    leftForms: (input, window) => left('leftForms', input, window),
 
     templates: (_input, window) => templates.answer(window),
     libraryBlocks: async (input, window) => {
@@ -137,7 +156,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       return { ok: true, value: { notShown } };
     },
     recoveries: async (input, window) => {
-      const reply = (await passOn('recoveries', input, window)) as Reply<OutputOf<'recoveries'>>;
+      const reply = await left('recoveries', input, window);
       // A document that another window shows keeps its words there.
       return reply.ok
         ? { ok: true, value: reply.value.filter(({ file }) => file === null || !windows.isElsewhere(window, file)) }
@@ -202,6 +221,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
         if (reply.value.lacks.length > 0) opening.cameFrom = pictureFilesOf(opening).filter((one) => one !== path);
         opening.file = { path, hash: reply.value.hash };
         state.opened(path, now());
+        if (reply.value.lacks.length === 0) atStart.saved(path, input.draft, reply.value.hash);
       }
       return reply;
     },
@@ -243,6 +263,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     },
     readAhead: (window, file) => ahead.begin(window, grants.give(window, file).grant),
     forgetRead: ahead.forget,
+    askAnew: (window) => passOn('recoveries', undefined, window),
   };
 }
 

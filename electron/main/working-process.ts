@@ -13,6 +13,8 @@ import { restartDelay } from './restart-delay.ts';
 export interface WorkingProcess {
   /** Starts it before anything is asked, so that the first answer waits for no start. */
   begin: () => void;
+  /** It has started since it last rested, or was about to. */
+  hasBegun: () => boolean;
   ask: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
   state: () => ProcessState;
   /**
@@ -181,6 +183,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
 
   return {
     begin,
+    hasBegun: () => begun,
     ask: (name, input, context) =>
       new Promise((answer) => {
         lastId += 1;

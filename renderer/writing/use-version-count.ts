@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../app/app-data.tsx';
+import { actAfter, firstFrame } from '../app/first-screen.ts';
 import type { HeldDocument } from '../app/held-document.ts';
 
 type Counted = Pick<HeldDocument, 'listen' | 'standing'> & { document: Pick<HeldDocument['document'], 'head'> };
 
 /**
- * How many versions of this document are kept in its file; counted when it is shown, again after each saving, and for another
+ * How many versions of this document are kept in its file; counted once it is shown, again after each saving, and for another
  * file. Whoever shows the number is drawn anew when it is another one, and not when a first key makes the document unsaved.
  */
 export function useVersionCount(held: Counted, file: Granted | null): number {
@@ -25,9 +26,10 @@ export function useVersionCount(held: Counted, file: Granted | null): number {
       if (now && !before) void recount();
       before = now;
     });
-    void recount();
+    const stopFirst = actAfter(firstFrame, () => void recount());
     return () => {
       isHere = false;
+      stopFirst();
       stop();
     };
   }, [bridge, held, file]);

@@ -48,6 +48,11 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
     processes: { saving: { ask }, library: { ask } },
     by: '',
   } as unknown as House;
-  const requests = createRequests(house, {} as never);
+  const requests = createRequests(house, {} as never, {
+    draftOf: () => null,
+    isNothingLeft: () => false,
+    opened: () => undefined,
+    saved: () => undefined,
+  });
   return { files, recent, made, house, requests, handlers: requests.handlers };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../electron/processes/saving/journal.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
-import { keepJournals } from '../../electron/processes/saving/journals.ts';
+import { areAllSaved, keepJournals } from '../../electron/processes/saving/journals.ts';
 import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
@@ -62,6 +62,22 @@ describe('the journals of documents', () => {
     await journals.write('n1.b', one(2), 'tekst', into('/map/b'), AT);
     await journals.saved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
+  });
+
+  it('say by their ends whether all that was typed stands in its file', async () => {
+    expect(areAllSaved(join(folder, 'nergens'))).toBe(true);
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
+    expect(areAllSaved(folder)).toBe(false);
+    await journals.saved(one(1), 'n1', 'een', '/map/a', 'hash', LATER);
+    expect(areAllSaved(folder)).toBe(true);
+    await journals.write('n2.b', one(2), 'twee', into(null), AT);
+    expect(areAllSaved(folder)).toBe(false);
+    await journals.remove('n2.b');
+    expect(areAllSaved(folder)).toBe(true);
+    // One of which nothing can be read is not certain.
+    mkdirSync(join(folder, 'n3.c'));
+    expect(areAllSaved(folder)).toBe(false);
   });
 
   it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {

@@ -132,6 +132,18 @@ export function keepJournals(folder: string): Journals {
   };
 }
 
+/** More are looked through by the process that keeps them. */
+const FEW = 60;
+
+/**
+ * Every journal in the folder ends with its text in its file: `unsaved` has nothing to say of them. Asked before the process
+ * that keeps them is there, and learned from their ends alone. false also where that is not certain.
+ */
+export function areAllSaved(folder: string): boolean {
+  const journals = journalsIn(folder);
+  return journals.length <= FEW && journals.every((journal) => unless(() => isSaved(join(folder, journal))) === true);
+}
+
 /** null: it holds nothing, or its last text stands in its file. */
 function unsavedIn(folder: string): JournalReading | null {
   if (unless(() => isSaved(folder))) return null;

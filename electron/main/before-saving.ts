@@ -1,0 +1,51 @@
+import type { OpenedDraft } from '../ipc/contract.ts';
+import type { KeptDrafts } from './kept-drafts.ts';
+
+/**
+ * What a first window asks of the process that keeps every word, answered without it where that is certain: a process of Node that
+ * starts takes as much of the computer as the window itself, which waits for it. From the moment at which it starts, it answers.
+ */
+export interface BeforeSaving {
+  /** null, at once where that is certain: the process reads it. */
+  draftOf: (path: string) => Promise<OpenedDraft | null> | null;
+  /** No words are left that stand in no file. false: the process says which. */
+  isNothingLeft: () => boolean;
+  /** The process read this file. */
+  opened: (path: string, draft: OpenedDraft) => void;
+  /** The process wrote this draft, JSON, to this file; `hash`: SHA-256 of the file. */
+  saved: (path: string, draft: string, hash: string) => void;
+}
+
+interface Options {
+  drafts: KeptDrafts;
+  hasBegun: () => boolean;
+  /** Each journal that an earlier run left ends with its text in its file. */
+  areAllSaved: () => boolean;
+  /** Something was answered without the process. */
+  answered: () => void;
+}
+
+export function beforeSaving({ drafts, hasBegun, areAllSaved, answered }: Options): BeforeSaving {
+  /** Nobody writes journals before the process is there. */
+  let allSaved: boolean | null = null;
+  const isNothingLeft = (): boolean => {
+    if (hasBegun()) return false;
+    allSaved ??= areAllSaved();
+    return allSaved;
+  };
+  return {
+    draftOf: (path) => {
+      // Where words are left, the process is asked all the same.
+      if (!isNothingLeft()) return null;
+      return drafts.of(path).then((draft) => {
+        if (draft) answered();
+        return draft;
+      });
+    },
+    isNothingLeft,
+    opened: (path, { draft, hash, repaired, notShown, carrier }) => {
+      if (carrier === null && repaired.length === 0 && notShown.length === 0) drafts.know(path, draft, hash);
+    },
+    saved: drafts.know,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenedDraft } from '../../electron/ipc/contract.ts';
+import { beforeSaving } from '../../electron/main/before-saving.ts';
+
+const DRAFT: OpenedDraft = { draft: '{}', hash: 'h', repaired: [], notShown: [], carrier: null };
+
+function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
+  const known: string[] = [];
+  const now = { begun, looked: 0, answered: 0 };
+  const before = beforeSaving({
+    drafts: {
+      of: async () => kept,
+      know: (path, draft, hash) => known.push(`${path} ${draft} ${hash}`),
+      write: () => undefined,
+    },
+    hasBegun: () => now.begun,
+    areAllSaved: () => {
+      now.looked += 1;
+      return saved;
+    },
+    answered: () => {
+      now.answered += 1;
+    },
+  });
+  return { ...before, now, known };
+}
+
+describe('before the process is there that keeps every word', () => {
+  it('a document that is kept is given, and nothing is left of a crash', async () => {
+    const { draftOf, isNothingLeft, now } = start();
+    expect(await draftOf('/map/a')).toEqual(DRAFT);
+    expect(isNothingLeft()).toBe(true);
+    expect(now).toMatchObject({ looked: 1, answered: 1 });
+  });
+
+  it('the process is asked for a document that is not kept', async () => {
+    const { draftOf, now } = start({ kept: null });
+    expect(await draftOf('/map/a')).toBeNull();
+    expect(now.answered).toBe(0);
+  });
+
+  it('the process is asked all where words are left', async () => {
+    const { draftOf, isNothingLeft } = start({ saved: false });
+    expect(await draftOf('/map/a')).toBeNull();
+    expect(isNothingLeft()).toBe(false);
+  });
+
+  it('and from the moment at which it starts, it alone answers', async () => {
+    const { draftOf, isNothingLeft, now } = start();
+    expect(isNothingLeft()).toBe(true);
+    now.begun = true;
+    expect(await draftOf('/map/a')).toBeNull();
+    expect(isNothingLeft()).toBe(false);
+  });
+
+  it('only a document is kept of which the process had nothing to say', () => {
+    const { opened, saved, known } = start();
+    opened('/map/a', { ...DRAFT, repaired: ['Hersteld.'] });
+    opened('/map/b', { ...DRAFT, notShown: ['Niet getoond.'] });
+    opened('/map/c.pdf', { ...DRAFT, carrier: 'pdf' });
+    expect(known).toEqual([]);
+    opened('/map/d', DRAFT);
+    saved('/map/d', '{"title":[]}', 'later');
+    expect(known).toEqual(['/map/d {} h', '/map/d {"title":[]} later']);
+  });
+});
