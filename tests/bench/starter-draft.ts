@@ -1,11 +1,22 @@
 import { join } from 'node:path';
-import { draftText } from '../../engine/store/draft-file.ts';
+import { draftText, parseDraft } from '../../engine/store/draft-file.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { bigDraft } from './big-draft.ts';
 
-/** The text of the long draft's file, from the blocks of the starter library. */
+/** The text of the long draft's file, from the blocks of the starter library, as the app saves it: nothing in it is to be mended. */
 export async function starterDraft(templates: string, pages?: number): Promise<string> {
   const library = await openLibrary(join(templates, 'starter-library'));
   if (!library.ok) throw new Error(JSON.stringify(library.problem));
-  return draftText(bigDraft(library.value.blocks, pages), new Map());
+  const made = draftText(bigDraft(library.value.blocks, pages), new Map());
+  // The blocks of a library count their parts each from one; in one draft each has a name of its own.
+  const text = draftText(mended(made).draft, new Map());
+  const { repaired } = mended(text);
+  if (repaired.length > 0) throw new Error(JSON.stringify(repaired));
+  return text;
+}
+
+function mended(text: string) {
+  const read = parseDraft(Buffer.from(text), 'lang-stuk.inbreng');
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
 }

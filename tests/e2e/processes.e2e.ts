@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import { expect, test } from './app.ts';
-import { starterLibrary, writing } from './steps.ts';
+import { saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
 
 // What fails here once has lost words, or may have: it is not tried again.
 test.describe.configure({ retries: 0 });
@@ -217,6 +218,46 @@ test.describe('the processes that work', () => {
     await expect
       .poll(() => shown.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
       .toEqual(['Inbreng.inbreng changed']);
+  });
+
+  test('a document that was shown before shows before the saving process is there, which then keeps its words and watches its file', async ({
+    start,
+    folder,
+  }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    const first = await start();
+    const { text } = await begunDraft(first.shown);
+    writeFileSync(file, text);
+    await first.app.close();
+    const once = await start([file]);
+    await writing(once.shown);
+    await once.app.close();
+    // What was kept of it says another title, and is whole: that is what shows, since the file is what it was.
+    const drafts = join(folder, 'data', 'drafts');
+    const [name = ''] = readdirSync(drafts);
+    const kept = JSON.parse(readFileSync(join(drafts, name), 'utf8'));
+    const draft = withTitle(kept.draft, 'Zoals het er stond');
+    const sum = createHash('sha256').update(draft).digest('hex');
+    writeFileSync(join(drafts, name), JSON.stringify({ ...kept, draft, sum }));
+
+    const { app, shown } = await start([file]);
+    await writing(shown);
+    await expect(titleField(shown)).toHaveText('Zoals het er stond');
+    await typeInTitle(shown, ', en verder');
+    await expect
+      .poll(() => titleOf(JSON.parse(readFileSync(file, 'utf8'))), { timeout: 20_000 })
+      .toBe('Zoals het er stond, en verder');
+    await app.close();
+
+    const again = await start([file]);
+    await writing(again.shown);
+    await expect(titleField(again.shown)).toHaveText('Zoals het er stond, en verder');
+    writeFileSync(file, withTitle(text, 'Van een ander programma'));
+    await expect(saveState(again.shown)).toContainText('Gewijzigd door een ander programma', { timeout: 20_000 });
+    await again.app.close();
+    const last = await start([file]);
+    await writing(last.shown);
+    await expect(titleField(last.shown)).toHaveText('Van een ander programma');
   });
 
   test('what windows have open is still theirs when the saving process starts anew', async ({ start, folder }) => {
