@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { afterAwake } from '../processes/awake-timer.ts';
-import { areAllSaved } from '../processes/saving/journals.ts';
+import { areAllSaved } from '../processes/journal-ends.ts';
 import { failure, refusal } from '../texts/refusal.ts';
 import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { beforeSaving } from './before-saving.ts';

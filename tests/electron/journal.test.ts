@@ -13,8 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/saving/journal.ts';
-import { isSaved, openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
+import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/journal.ts';
+import { isSaved } from '../../electron/processes/journal-ends.ts';
+import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 import { fc } from '../fuzz/property.ts';
 import { withoutRights } from '../store/folders.ts';
 

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wholeEntry } from '../../electron/processes/saving/journal.ts';
+import { wholeEntry } from '../../electron/processes/journal.ts';
+import { areAllSaved } from '../../electron/processes/journal-ends.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
-import { areAllSaved, keepJournals } from '../../electron/processes/saving/journals.ts';
+import { keepJournals } from '../../electron/processes/saving/journals.ts';
 import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';

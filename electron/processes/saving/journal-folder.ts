@@ -1,28 +1,10 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../engine/store/atomic-write.ts';
-import { readFileAtOnce, refuseEndless } from '../../../engine/store/open-file.ts';
-import {
-  changeEntry,
-  endsSaved,
-  type JournalReading,
-  LONGEST_SAVED,
-  type Place,
-  readJournal,
-  savedEntry,
-  wholeEntry,
-} from './journal.ts';
+import { readFileAtOnce } from '../../../engine/store/open-file.ts';
+import { changeEntry, type JournalReading, type Place, readJournal, savedEntry, wholeEntry } from '../journal.ts';
+import { fileName, numbersIn } from '../journal-ends.ts';
 
 /** Bytes and entries after which a file is closed and the next begins with the whole draft. */
 const LARGEST_FILE = 4_000_000;
@@ -204,43 +186,7 @@ export function isPassedOver(folder: string): boolean {
   }
 }
 
-/** What was typed last stands in its file, and that is the last word. Learned from the end of the newest file alone. */
-export function isSaved(folder: string): boolean {
-  const newest = numbersIn(folder).at(-1);
-  return newest !== undefined && endsSaved(endOf(join(folder, fileName(newest)), LONGEST_SAVED));
-}
-
-/** The last bytes of a file; of a shorter one all. */
-function endOf(path: string, most: number): Uint8Array {
-  refuseEndless(statSync(path), path);
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const end = Buffer.alloc(Math.min(size, most));
-    return end.subarray(0, readSync(file, end, 0, end.length, size - end.length));
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** Milliseconds since 1970 of the last entry that was written; 0 where there is none. */
 export function journalChanged(folder: string): number {
   return Math.max(0, ...numbersIn(folder).map((number) => statSync(join(folder, fileName(number))).mtimeMs));
-}
-
-function numbersIn(folder: string): number[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
-    .flatMap((name) => /^(\d{6,12})\.journal$/.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
-}
-
-function fileName(number: number): string {
-  return `${String(number).padStart(6, '0')}.journal`;
 }

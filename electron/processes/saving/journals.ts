@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
-import { draftOfJournal, journalIdSchema } from '../../ipc/journal-id.ts';
+import { draftOfJournal } from '../../ipc/journal-id.ts';
+import type { JournalReading, Place } from '../journal.ts';
+import { isSaved, journalsIn, unless } from '../journal-ends.ts';
 import type { Holder } from '../protocol.ts';
-import type { JournalReading, Place } from './journal.ts';
 import {
   isPassedOver,
-  isSaved,
   type Journal,
   journalChanged,
   openJournal,
@@ -132,18 +131,6 @@ export function keepJournals(folder: string): Journals {
   };
 }
 
-/** More are looked through by the process that keeps them. */
-const FEW = 60;
-
-/**
- * Every journal in the folder ends with its text in its file: `unsaved` has nothing to say of them. Asked before the process
- * that keeps them is there, and learned from their ends alone. false also where that is not certain.
- */
-export function areAllSaved(folder: string): boolean {
-  const journals = journalsIn(folder);
-  return journals.length <= FEW && journals.every((journal) => unless(() => isSaved(join(folder, journal))) === true);
-}
-
 /** null: it holds nothing, or its last text stands in its file. */
 function unsavedIn(folder: string): JournalReading | null {
   if (unless(() => isSaved(folder))) return null;
@@ -176,23 +163,5 @@ function forgetSaved(folder: string): void {
     unless(() => {
       if (isSaved(join(folder, journal))) removeJournal(join(folder, journal));
     });
-  }
-}
-
-/** One journal that can't be read or removed keeps nobody from the others: this process has words to keep. */
-function unless<Value>(act: () => Value): Value | undefined {
-  try {
-    return act();
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
-}
-
-function journalsIn(folder: string): JournalId[] {
-  try {
-    return readdirSync(folder).filter((name) => journalIdSchema.safeParse(name).success);
-  } catch {
-    return [];
   }
 }
