@@ -1,5 +1,6 @@
 // Builds the desktop app into dist/app, a folder that Electron runs as it is: `electron dist/app`.
 // INBRENG_BUILT_APP names another folder; `--window` builds only what the window shows, into an app that stands there.
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';
@@ -200,6 +201,14 @@ function announceWindow() {
   };
 }
 
+/** SHA-256 of what runs; the page names its scripts by what is in them. */
+function sumOfCode() {
+  const sum = createHash('sha256');
+  const files = ['main.js', 'preload.js', 'window/index.html', ...Object.keys(MAIN_SIDE).map((name) => `${name}.js`)];
+  for (const file of files) sum.update(readFileSync(join(made, file)));
+  return sum.digest('hex');
+}
+
 /** What Electron reads first. The native packages are named with the versions of the lock file, for the packaged app. */
 function writeManifest() {
   const { version, description, license, dependencies, devDependencies } = JSON.parse(
@@ -214,6 +223,8 @@ function writeManifest() {
     main: 'main.js',
     // An older one is for tests, and 'Over Inbreng' says so.
     madeFor: { electron: devDependencies.electron },
+    // What one build keeps for its next start, another does not read.
+    sum: sumOfCode(),
     dependencies: Object.fromEntries(EXTERNAL.map((name) => [name, dependencies[name]])),
   };
   writeFileSync(join(made, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -17,11 +17,11 @@ export interface BeforeSaving {
 }
 
 interface Options {
-  drafts: KeptDrafts;
+  drafts: Pick<KeptDrafts, 'of' | 'know'>;
   hasBegun: () => boolean;
   /** Each journal that an earlier run left ends with its text in its file. */
   areAllSaved: () => boolean;
-  /** Something was answered without the process. */
+  /** Something was answered without the process; told each time. */
   answered: () => void;
 }
 
@@ -31,16 +31,15 @@ export function beforeSaving({ drafts, hasBegun, areAllSaved, answered }: Option
   const isNothingLeft = (): boolean => {
     if (hasBegun()) return false;
     allSaved ??= areAllSaved();
+    if (allSaved) answered();
     return allSaved;
   };
   return {
     draftOf: (path) => {
       // Where words are left, the process is asked all the same.
       if (!isNothingLeft()) return null;
-      return drafts.of(path).then((draft) => {
-        if (draft) answered();
-        return draft;
-      });
+      // It began meanwhile for another document, and has to hear of this one too: from now on it watches files.
+      return drafts.of(path).then((draft) => (hasBegun() ? null : draft));
     },
     isNothingLeft,
     opened: (path, { draft, hash, repaired, notShown, carrier }) => {

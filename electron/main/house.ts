@@ -4,6 +4,7 @@ import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import { chooseDocumentPath, DOCUMENT_ENDINGS } from './document-path.ts';
 import type { Grants } from './grants.ts';
+import type { KeptDrafts } from './kept-drafts.ts';
 import type { KeptState } from './kept-state.ts';
 import type { Lookups } from './lookups.ts';
 import { menuTexts } from './menu.ts';
@@ -18,6 +19,7 @@ import type { WorkingProcess } from './working-process.ts';
 /** All that the handlers of requests work with. */
 export interface House {
   state: KeptState;
+  drafts: KeptDrafts;
   ownWords: OwnWords;
   ownExports: OwnExports;
   grants: Grants;

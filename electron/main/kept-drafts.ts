@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readFileAtOnce } from '../../engine/store/open-file.ts';
 import { readAtMost } from '../../engine/store/read-at-most.ts';
 import type { OpenedDraft } from '../ipc/contract.ts';
 import { afterAwake } from '../processes/awake-timer.ts';
+import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -21,6 +21,7 @@ const keptSchema = z.strictObject({
   sum: sumSchema,
   draft: z.string(),
 });
+type Kept = z.infer<typeof keptSchema>;
 const describedSchema = z.looseObject({ images: z.record(z.string(), z.unknown()) });
 
 /**
@@ -30,9 +31,11 @@ const describedSchema = z.looseObject({ images: z.record(z.string(), z.unknown()
 export interface KeptDrafts {
   /** null: nothing is kept for this file by this build of the app, or the file is another one by now, or does not say. */
   of: (path: string) => Promise<OpenedDraft | null>;
-  /** What the file holds, and that a window shows as it stands. It is written down in a pause, or by `write`. */
+  /** What the file holds, and that a window shows as it stands. Written down by `write`. */
   know: (path: string, draft: string, hash: string) => void;
-  /** What is known is written down now: a window is left, or the app ends. */
+  /** A person wants to see no more of this document. */
+  forget: (path: string) => void;
+  /** A window was closed, or the app ends: what is known is written down, and what has had its time goes. */
   write: () => void;
 }
 
@@ -43,90 +46,113 @@ interface Options {
   pictures: string;
   /** The build of the app. */
   app: string;
-  /** Milliseconds of a pause. */
-  pause?: number;
+  /** How long versions of documents are kept, and these no longer. */
+  days: () => number;
 }
 
-const PAUSE = 5_000;
 /** Milliseconds in which the disk has to give the file: a share that is away is asked by a process that may wait for it. */
 const PATIENCE = 1_000;
 /** Bytes of a file, and UTF-16 units of a draft: a larger one costs more here than a process that starts. */
 const LARGEST = 4_000_000;
 const MOST = 5;
+const DAY = 24 * 60 * 60_000;
 
-export function keepDrafts({ folder, pictures, app, pause = PAUSE }: Options): KeptDrafts {
+export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts {
   const known = new Map<string, { draft: string; hash: string }>();
-  /** The hash of each file whose draft stands written down. */
-  const written = new Map<string, string>();
-  let stop = (): void => undefined;
-  const fileOf = (path: string) => join(folder, `${sumOf(path)}.json`);
+  const fileOf = (path: string) => join(folder, `${sha256(path)}.json`);
 
-  const read = (path: string): z.infer<typeof keptSchema> | null => {
-    try {
-      const kept = keptSchema.parse(JSON.parse(readFileAtOnce(fileOf(path)).toString('utf8')));
-      const isRight = kept.app === app && kept.file === path && kept.sum === sumOf(kept.draft);
-      return isRight && kept.pictures.every((hash) => existsSync(join(pictures, hash))) ? kept : null;
-    } catch {
-      // Nothing was kept, or something else stands there: the file is read.
-      return null;
-    }
+  const read = (path: string): Kept | null => {
+    const kept = readOwnCopy(fileOf(path), keptSchema);
+    const isRight = kept !== null && kept.app === app && kept.file === path && kept.sum === sha256(kept.draft);
+    return isRight && kept.pictures.every((hash) => existsSync(join(pictures, hash))) ? kept : null;
   };
-  const writeOne = (path: string, { draft, hash }: { draft: string; hash: string }): void => {
-    if (draft.length > LARGEST || written.get(path) === hash) return;
+  const forget = (path: string): void => {
+    known.delete(path);
+    remove(fileOf(path));
+  };
+  const written = (path: string, { draft, hash }: { draft: string; hash: string }): string => {
     const { images } = describedSchema.parse(JSON.parse(draft));
-    const kept = { app, file: path, hash, pictures: Object.keys(images), sum: sumOf(draft), draft };
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${fileOf(path)}.new`, JSON.stringify(kept), { mode: 0o600 });
-    renameSync(`${fileOf(path)}.new`, fileOf(path));
-    written.set(path, hash);
-    forgetOldest(folder);
-  };
-  const write = (): void => {
-    stop();
-    for (const [path, one] of known)
-      try {
-        writeOne(path, one);
-      } catch (error) {
-        // A full disk: the next start reads the file.
-        console.error(error);
-      }
-    known.clear();
+    const kept: Kept = { app, file: path, hash, pictures: Object.keys(images), sum: sha256(draft), draft };
+    writeOwnCopy(fileOf(path), kept);
+    return fileOf(path);
   };
   return {
     of: async (path) => {
+      const found = await inTime(stat(path));
+      if (found === null) return null;
+      if (found.size > LARGEST) {
+        forget(path);
+        return null;
+      }
       const kept = read(path);
-      if (kept === null || (await hashOf(path)) !== kept.hash) return null;
-      written.set(path, kept.hash);
+      const bytes = kept && (await inTime(readAtMost(path, LARGEST)));
+      if (!kept || !bytes || sha256(bytes) !== kept.hash) return null;
+      touch(fileOf(path));
       return { draft: kept.draft, hash: kept.hash, repaired: [], notShown: [], carrier: null };
     },
     know: (path, draft, hash) => {
+      known.delete(path);
+      if (draft.length > LARGEST) return;
       known.set(path, { draft, hash });
-      stop();
-      stop = afterAwake(pause, write);
+      for (const oldest of [...known.keys()].slice(0, -MOST)) known.delete(oldest);
     },
-    write,
+    forget,
+    write: () => {
+      const now = [...known].map(([path, one]) => written(path, one));
+      known.clear();
+      removeOld(folder, { now, app, days: days() });
+    },
   };
 }
 
-/** null: it is too large to be read here, or the disk does not give it in time. */
-async function hashOf(path: string): Promise<string | null> {
+/** null: the disk does not give it, or not in time. */
+async function inTime<Value>(answer: Promise<Value>): Promise<Value | null> {
   let stop = (): void => undefined;
   const tired = new Promise<null>((done) => {
     stop = afterAwake(PATIENCE, () => done(null));
   });
-  const bytes = await Promise.race([readAtMost(path, LARGEST).catch(() => null), tired]);
+  const first = await Promise.race([answer.catch(() => null), tired]);
   stop();
-  return bytes && bytes.length <= LARGEST ? sumOf(bytes) : null;
+  return first;
 }
 
-function sumOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+/** `now`: those that were just written. What another build of the app wrote is read by nobody any more. */
+function removeOld(folder: string, { now, app, days }: { now: readonly string[]; app: string; days: number }): void {
+  const newestFirst = copiesIn(folder)
+    // A time that lies ahead is of a clock that was wrong.
+    .map((path) => ({ path, age: Math.abs(Date.now() - changed(path)) }))
+    .sort((a, b) => a.age - b.age);
+  const others = newestFirst.filter(({ path }) => !now.includes(path));
+  const isOld = ({ path, age }: (typeof others)[number], place: number) =>
+    now.length + place >= MOST || age > days * DAY || readOwnCopy(path, keptSchema)?.app !== app;
+  for (const { path } of others.filter(isOld)) remove(path);
 }
 
-function forgetOldest(folder: string): void {
-  const newestFirst = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, changed: statSync(path).mtimeMs }))
-    .sort((a, b) => b.changed - a.changed);
-  for (const { path } of newestFirst.slice(MOST)) rmSync(path, { force: true });
+function copiesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function changed(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** It was opened now. */
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    console.error(error);
+  }
 }

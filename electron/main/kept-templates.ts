@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
-import { readFileAtOnce } from '../../engine/store/open-file.ts';
 import type { JsonText } from '../ipc/json-text.ts';
 import type { Templates } from '../ipc/library-answers.ts';
+import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
 
 /** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */
 const keptSchema = z.strictObject({
@@ -39,13 +36,8 @@ export interface KeptTemplates {
 /** `app`: its build. */
 export function keepTemplates(file: string, app: string): KeptTemplates {
   const read = (library: string | null): string | null => {
-    try {
-      const kept = keptSchema.parse(JSON.parse(readFileAtOnce(file).toString('utf8')));
-      return kept.app === app && kept.library === library && kept.sum === sumOf(kept.text) ? kept.text : null;
-    } catch {
-      // Nothing was kept, or something else stands there: they are asked for.
-      return null;
-    }
+    const kept = readOwnCopy(file, keptSchema);
+    return kept?.app === app && kept.library === library && kept.sum === sha256(kept.text) ? kept.text : null;
   };
   return {
     of: (library) => {
@@ -53,15 +45,7 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
       return text !== null && isTemplates(text) ? text : null;
     },
     keep: (library, text) => {
-      if (read(library) === text) return;
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.new`, JSON.stringify({ app, library, sum: sumOf(text), text }));
-        renameSync(`${file}.new`, file);
-      } catch (error) {
-        // A full disk: the next start asks again.
-        console.error(error);
-      }
+      if (read(library) !== text) writeOwnCopy(file, { app, library, sum: sha256(text), text });
     },
   };
 }
@@ -72,8 +56,4 @@ function isTemplates(text: string): text is JsonText<Templates> {
   } catch {
     return false;
   }
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,5 @@
 import './disk-threads.ts';
 import '../../engine/core/no-made-code.ts';
-import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, session } from 'electron';
@@ -8,6 +7,7 @@ import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { afterAwake } from '../processes/awake-timer.ts';
 import { areAllSaved } from '../processes/journal-ends.ts';
 import { failure, refusal } from '../texts/refusal.ts';
+import { buildOfThis } from './about.ts';
 import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { beforeSaving } from './before-saving.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
@@ -196,10 +196,12 @@ function start(library: string | null, handed: HandedOver): Started {
     ]),
   ) as Record<ProcessName, WorkingProcess>;
 
+  const build = buildOfThis();
   const drafts = keepDrafts({
     folder: join(data, 'drafts'),
     pictures: join(data, 'pictures'),
-    app: buildOfApp(),
+    app: build,
+    days: () => state.settings().versionDays,
   });
   let isDue = false;
   const before = beforeSaving({
@@ -212,8 +214,7 @@ function start(library: string | null, handed: HandedOver): Started {
       // It watches the file and tidies: what was answered without it is asked of it once the window has had its first moment.
       afterAwake(SAVING_AT_LAST, () => {
         const [window] = windows.all();
-        if (window === undefined) processes.saving.begin();
-        else void requests.askAnew(window);
+        if (window !== undefined) void requests.askAnew(window);
       });
     },
   });
@@ -229,6 +230,7 @@ function start(library: string | null, handed: HandedOver): Started {
   void clearScratch(scratch);
   const house: House = {
     state,
+    drafts,
     ownWords: openOwnWords(data),
     ownExports: openOwnExports(data),
     grants,
@@ -258,7 +260,7 @@ function start(library: string | null, handed: HandedOver): Started {
     });
     menu.refresh();
   };
-  const kept = keepTemplates(join(data, 'templates.json'), buildOfApp());
+  const kept = keepTemplates(join(data, 'templates.json'), build);
   const requests = createRequests(house, kept, before);
   const { handlers } = requests;
   receiveRequests({
@@ -316,12 +318,6 @@ function start(library: string | null, handed: HandedOver): Started {
       closeSession(session.defaultSession);
     },
   };
-}
-
-/** Another one for each build, also of the same version: what one keeps by the way is not read by another. */
-function buildOfApp(): string {
-  const { size, mtimeMs } = statSync(__filename);
-  return `${app.getVersion()} ${size} ${mtimeMs}`;
 }
 
 function accountName(): string {

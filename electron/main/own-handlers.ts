@@ -47,6 +47,7 @@ export function ownHandlers(
       const path = grants.pathOf(window, file);
       if (path === undefined) return refused(house, 'not-granted');
       state.forgetRecent(path);
+      house.drafts.forget(path);
       return { ok: true, value: null };
     },
 

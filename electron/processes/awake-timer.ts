@@ -1,5 +1,7 @@
 /** Milliseconds of one step. */
 const STEP = 1_000;
+/** Of the last one: what was answered while the process was busy before it is heard in it. */
+const LAST = 50;
 
 /**
  * Acts after so many milliseconds in which this computer was awake and this process at hand, within a second; gives what calls it
@@ -10,7 +12,7 @@ export function afterAwake(milliseconds: number, act: () => void): () => void {
   let left = milliseconds;
   let timer: ReturnType<typeof setTimeout>;
   const wait = (): void => {
-    const step = Math.min(STEP, left);
+    const step = left > LAST ? Math.min(STEP, left - LAST) : left;
     timer = setTimeout(() => {
       left -= step;
       if (left > 0) wait();

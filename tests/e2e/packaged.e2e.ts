@@ -7,6 +7,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, ROOT, test } from './app.ts';
+import { retitleKept, titleField, writing } from './steps.ts';
 
 /** How a fuse stands in the program: the signs 0 and 1. */
 const [OFF, ON] = [48, 49];
@@ -23,6 +24,34 @@ function programIn(kind: 'out' | 'driven'): string {
 }
 
 test.describe('the packaged app', () => {
+  test('shows a document at its second start from what it kept of it', async ({ folder }) => {
+    const data = join(folder, 'data');
+    const file = join(folder, 'Inbreng.inbreng');
+    const launch = (...args: string[]) =>
+      _electron.launch({
+        executablePath: programIn('driven'),
+        args: [...asRoot, `--user-data-dir=${data}`, ...args],
+        env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+      });
+    const first = await launch();
+    const begun = await (await first.firstWindow()).evaluate(() =>
+      window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
+    );
+    if (!begun.ok) throw new Error(begun.problem.message);
+    writeFileSync(file, begun.value.draft);
+    await first.close();
+    const second = await launch(file);
+    await writing(await second.firstWindow());
+    await second.close();
+    retitleKept(data, 'Zoals het er stond');
+    const third = await launch(file);
+    try {
+      await expect(titleField(await third.firstWindow())).toHaveText('Zoals het er stond');
+    } finally {
+      await third.close();
+    }
+  });
+
   test('opens, sets pages, searches and takes pictures in, out of its archive', async ({ folder }) => {
     const data = join(folder, 'data');
     const library = join(folder, 'bibliotheek');

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import { expect, test } from './app.ts';
-import { saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
+import { retitleKept, saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
 
 // What fails here once has lost words, or may have: it is not tried again.
 test.describe.configure({ retries: 0 });
@@ -233,12 +232,7 @@ test.describe('the processes that work', () => {
     await writing(once.shown);
     await once.app.close();
     // What was kept of it says another title, and is whole: that is what shows, since the file is what it was.
-    const drafts = join(folder, 'data', 'drafts');
-    const [name = ''] = readdirSync(drafts);
-    const kept = JSON.parse(readFileSync(join(drafts, name), 'utf8'));
-    const draft = withTitle(kept.draft, 'Zoals het er stond');
-    const sum = createHash('sha256').update(draft).digest('hex');
-    writeFileSync(join(drafts, name), JSON.stringify({ ...kept, draft, sum }));
+    retitleKept(join(folder, 'data'), 'Zoals het er stond');
 
     const { app, shown } = await start([file]);
     await writing(shown);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
@@ -118,4 +119,14 @@ export function titleOf(draft: Pick<Draft, 'title'>): string {
 /** Waits for the writing window. */
 export async function writing(shown: Page): Promise<void> {
   await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+}
+
+/** Gives the only draft that the app kept for its next start another title, whole as the app writes it. `data`: the app's folder. */
+export function retitleKept(data: string, title: string): void {
+  const [name, ...others] = readdirSync(join(data, 'drafts'));
+  if (name === undefined || others.length > 0) throw new Error('not one draft is kept');
+  const file = join(data, 'drafts', name);
+  const kept = JSON.parse(readFileSync(file, 'utf8'));
+  const draft = JSON.stringify({ ...JSON.parse(kept.draft), title: [{ type: 'run', text: title }] });
+  writeFileSync(file, JSON.stringify({ ...kept, draft, sum: createHash('sha256').update(draft).digest('hex') }));
 }

@@ -60,6 +60,18 @@ test('hours of sleep do not count: what was left is waited for after them', () =
   expect(act).toHaveBeenCalledOnce();
 });
 
+test('what was answered while the process was busy to the last moment calls it off', () => {
+  const act = vi.fn();
+  const stop = afterAwake(2_000, act);
+  pass(1_500);
+  // Busy for a second: its timer comes due first, and only then what was answered.
+  sleep(1_000);
+  expect(act).not.toHaveBeenCalled();
+  stop();
+  pass(10_000);
+  expect(act).not.toHaveBeenCalled();
+});
+
 test('called off it never acts, in whichever step', () => {
   const act = vi.fn();
   const first = afterAwake(2_000, act);

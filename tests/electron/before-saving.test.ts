@@ -6,12 +6,14 @@ const DRAFT: OpenedDraft = { draft: '{}', hash: 'h', repaired: [], notShown: [],
 
 function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
   const known: string[] = [];
-  const now = { begun, looked: 0, answered: 0 };
+  const now = { begun, looked: 0, answered: 0, whileRead: (): void => {} };
   const before = beforeSaving({
     drafts: {
-      of: async () => kept,
+      of: async () => {
+        now.whileRead();
+        return kept;
+      },
       know: (path, draft, hash) => known.push(`${path} ${draft} ${hash}`),
-      write: () => undefined,
     },
     hasBegun: () => now.begun,
     areAllSaved: () => {
@@ -30,26 +32,36 @@ describe('before the process is there that keeps every word', () => {
     const { draftOf, isNothingLeft, now } = start();
     expect(await draftOf('/map/a')).toEqual(DRAFT);
     expect(isNothingLeft()).toBe(true);
-    expect(now).toMatchObject({ looked: 1, answered: 1 });
+    // Looked at once, since nobody else writes there; told each time, since the process has to hear of it.
+    expect(now).toMatchObject({ looked: 1, answered: 2 });
   });
 
   it('the process is asked for a document that is not kept', async () => {
     const { draftOf, now } = start({ kept: null });
     expect(await draftOf('/map/a')).toBeNull();
-    expect(now.answered).toBe(0);
+    expect(now.looked).toBe(1);
+  });
+
+  it('the process is asked for a document that was being looked for when it started for another', async () => {
+    const { draftOf, now } = start();
+    now.whileRead = () => {
+      now.begun = true;
+    };
+    expect(await draftOf('/map/a')).toBeNull();
   });
 
   it('the process is asked all where words are left', async () => {
-    const { draftOf, isNothingLeft } = start({ saved: false });
-    expect(await draftOf('/map/a')).toBeNull();
+    const { draftOf, isNothingLeft, now } = start({ saved: false });
+    expect(draftOf('/map/a')).toBeNull();
     expect(isNothingLeft()).toBe(false);
+    expect(now.answered).toBe(0);
   });
 
   it('and from the moment at which it starts, it alone answers', async () => {
     const { draftOf, isNothingLeft, now } = start();
     expect(isNothingLeft()).toBe(true);
     now.begun = true;
-    expect(await draftOf('/map/a')).toBeNull();
+    expect(draftOf('/map/a')).toBeNull();
     expect(isNothingLeft()).toBe(false);
   });
 

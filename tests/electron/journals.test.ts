@@ -76,9 +76,13 @@ describe('the journals of documents', () => {
     expect(areAllSaved(folder)).toBe(false);
     await journals.remove('n2.b');
     expect(areAllSaved(folder)).toBe(true);
-    // One of which nothing can be read is not certain.
+    // One of which nothing can be read is not certain; one that a crash left without an entry goes at the next start.
     mkdirSync(join(folder, 'n3.c'));
+    mkdirSync(join(folder, 'n4.d'));
+    writeFileSync(join(folder, 'n4.d', 'iets anders'), '');
     expect(areAllSaved(folder)).toBe(false);
+    keepJournals(folder);
+    expect(readdirSync(folder).sort()).toEqual(['n1.a', 'n4.d']);
   });
 
   it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {

@@ -1,9 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepDrafts } from '../../electron/main/kept-drafts.ts';
 import { loggedErrors } from './logged.ts';
 
@@ -21,11 +30,11 @@ beforeEach(() => {
   mkdirSync(pictures);
 });
 afterEach(() => {
-  vi.useRealTimers();
   rmSync(dir, { recursive: true, force: true });
 });
 
-const keep = (app = '1.0.0') => keepDrafts({ folder, pictures, app });
+const DAYS = 90;
+const keep = (app = '1.0.0') => keepDrafts({ folder, pictures, app, days: () => DAYS });
 
 /** A file with this content; gives its path and its hash. */
 function fileOf(name: string, content: string): [path: string, hash: string] {
@@ -77,42 +86,93 @@ describe('a draft kept for the next start', () => {
     expect(await keep().of(path)).not.toBeNull();
   });
 
-  it('is not looked for in what is no file, or is too large to be read here', async () => {
+  it('is not looked for in what is no file, however much comes out of it', async () => {
     const pipe = join(dir, 'pijp.inbreng');
     execFileSync('mkfifo', [pipe]);
-    kept(pipe, draft('Inbreng'), PICTURE);
-    expect(await keep().of(pipe)).toBeNull();
-    const [large, hash] = fileOf('groot.inbreng', 'x'.repeat(4_000_001));
-    kept(large, draft('Inbreng'), hash);
-    expect(await keep().of(large)).toBeNull();
+    kept(pipe, draft('Inbreng'), createHash('sha256').update('tekst').digest('hex'));
+    const given = keep().of(pipe);
+    const writer = spawn('sh', ['-c', 'printf tekst > "$1"', 'sh', pipe]);
+    expect(await given).toBeNull();
+    writer.kill();
   });
 
-  it('is written down in a pause, with what was saved last', async () => {
-    vi.useFakeTimers();
+  it('is not looked for in a file that is too large to be read here, and goes', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'x'.repeat(4_000_000));
+    kept(path, draft('Inbreng'), hash);
+    expect(await keep().of(path)).not.toBeNull();
+    const [, larger] = fileOf('a.inbreng', 'x'.repeat(4_000_001));
+    kept(path, draft('Inbreng'), larger);
+    expect(await keep().of(path)).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is written down when a window is closed, as it was saved last', async () => {
     const [path, hash] = fileOf('a.inbreng', 'het laatste');
     const drafts = keep();
     drafts.know(path, draft('Het eerste'), PICTURE);
-    vi.advanceTimersByTime(4_000);
     drafts.know(path, draft('Het laatste'), hash);
-    vi.advanceTimersByTime(4_000);
-    expect(() => readdirSync(folder)).toThrow('ENOENT');
-    vi.advanceTimersByTime(1_000);
-    expect(readdirSync(folder)).toHaveLength(1);
-    vi.useRealTimers();
+    expect(existsSync(folder)).toBe(false);
+    drafts.write();
     expect((await keep().of(path))?.draft).toBe(draft('Het laatste'));
   });
 
-  it('goes when five others were kept since', async () => {
-    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => fileOf(`${name}.inbreng`, name));
+  const nameOf = (path: string) => join(folder, `${createHash('sha256').update(path).digest('hex')}.json`);
+
+  it('goes when five others were opened or saved since', async () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((name) => fileOf(`${name}.inbreng`, name));
     for (const [at, [path, hash]] of all.entries()) {
       kept(path, draft(path), hash);
-      const name = `${createHash('sha256').update(path).digest('hex')}.json`;
-      utimesSync(join(folder, name), at + 1, at + 1);
+      const then = Date.now() / 1000 - 100 + at;
+      utimesSync(nameOf(path), then, then);
     }
+    const [[first], [second]] = all as [(typeof all)[number], (typeof all)[number]];
+    // The first is opened once more: now the second was opened longest ago.
+    expect(await keep().of(first)).not.toBeNull();
+    const [sixth, hash] = fileOf('f.inbreng', 'f');
+    kept(sixth, draft(sixth), hash);
     expect(readdirSync(folder)).toHaveLength(5);
-    const [first, ...others] = await Promise.all(all.map(([path]) => keep().of(path)));
-    expect(first).toBeNull();
-    expect(others).not.toContain(null);
+    expect(await keep().of(second)).toBeNull();
+    for (const path of [first, sixth]) expect(await keep().of(path)).not.toBeNull();
+  });
+
+  it('of many that one run opened only the last five are kept', async () => {
+    const drafts = keep();
+    const all = Array.from('abcdefg', (name) => fileOf(`${name}.inbreng`, name));
+    for (const [path, hash] of all) drafts.know(path, draft(path), hash);
+    drafts.write();
+    const given = await Promise.all(all.map(([path]) => keep().of(path)));
+    expect(given.map((one) => one !== null)).toEqual([false, false, true, true, true, true, true]);
+  });
+
+  it('is not taken for old because a clock ran ahead', async () => {
+    const [old, oldHash] = fileOf('oud.inbreng', 'oud');
+    kept(old, draft('Oud'), oldHash);
+    const ahead = Date.now() / 1000 + 40 * 24 * 3_600;
+    utimesSync(nameOf(old), ahead, ahead);
+    for (const name of 'abcde') {
+      const [path, hash] = fileOf(`${name}.inbreng`, name);
+      kept(path, draft(path), hash);
+      expect(await keep().of(path)).not.toBeNull();
+    }
+    expect(existsSync(nameOf(old))).toBe(false);
+  });
+
+  it('goes when a person forgets its document, when it had its days, and when another build writes one', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'a');
+    const drafts = keep();
+    kept(path, draft('Inbreng'), hash);
+    drafts.know(path, draft('Inbreng'), hash);
+    drafts.forget(path);
+    drafts.write();
+    expect(readdirSync(folder)).toEqual([]);
+    kept(path, draft('Inbreng'), hash);
+    const then = Date.now() / 1000 - (DAYS + 1) * 24 * 3_600;
+    utimesSync(nameOf(path), then, then);
+    drafts.write();
+    expect(readdirSync(folder)).toEqual([]);
+    kept(path, draft('Inbreng'), hash);
+    keep('1.0.1').write();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that the disk does not take keeps nobody from anything', () => {

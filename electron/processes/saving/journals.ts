@@ -1,3 +1,4 @@
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
@@ -145,7 +146,7 @@ function unsavedIn(folder: string): JournalReading | null {
 
 /**
  * A journal whose last text stands in its file has done its work: of each draft the newest stays for a while. One that says
- * anything more is never removed, nor is one that the disk does not give.
+ * anything more is never removed, nor is one that the disk does not give. One in which nothing stands goes.
  */
 function forgetSaved(folder: string): void {
   const newestFirst = journalsIn(folder)
@@ -156,6 +157,11 @@ function forgetSaved(folder: string): void {
     .sort((a, b) => b.changed - a.changed);
   const drafts = new Set<string>();
   for (const { journal, changed } of newestFirst) {
+    // A crash came before its first entry.
+    if (changed === 0) {
+      removeIfEmpty(join(folder, journal));
+      continue;
+    }
     const draftId = draftOfJournal(journal);
     const isNewest = !drafts.has(draftId);
     drafts.add(draftId);
@@ -163,5 +169,14 @@ function forgetSaved(folder: string): void {
     unless(() => {
       if (isSaved(join(folder, journal))) removeJournal(join(folder, journal));
     });
+  }
+}
+
+/** Not where anything stands in it. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It may hold what this app does not know.
   }
 }

@@ -76,7 +76,7 @@ export async function prepareStage(dir: string): Promise<Stage> {
       const started = await begin();
       await untilCanType(started);
       await pause(4_000);
-      await started.end();
+      await started.close();
     }
   }
 

@@ -11,6 +11,8 @@ export interface Started {
   since: number;
   /** Megabytes of all its processes; what they share counts once. */
   memory: () => number;
+  /** Closes its window, as a person does, and waits until it has ended by itself. */
+  close: () => Promise<void>;
   /** Ends all its processes at once. */
   end: () => Promise<void>;
 }
@@ -27,12 +29,17 @@ export async function startElectron(folder: string, data: string, args: readonly
     env: { ...process.env, XDG_CACHE_HOME: `${data}/cache` },
   });
   const page = await firstPage(await addressOf(child));
+  const over = new Promise((resolve) => child.once('exit', resolve));
   return {
     page,
     since,
     memory: () => memoryOf(child.pid ?? 0),
+    close: async () => {
+      // Its answer may be lost with it.
+      void page.evaluate('window.close()').catch(() => undefined);
+      await over;
+    },
     end: async () => {
-      const over = new Promise((resolve) => child.once('exit', resolve));
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await over;
     },

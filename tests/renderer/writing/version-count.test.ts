@@ -3,6 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Granted } from '../../../electron/ipc/grant.ts';
+import { firstFrameStands } from '../../../renderer/app/first-screen.ts';
 import { useVersionCount } from '../../../renderer/writing/use-version-count.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -40,6 +41,9 @@ test('versions are counted anew for the file under which a document was saved as
   await show(null);
   expect(place.textContent).toBe('0');
   await show('first');
+  // What counts them starts after the page is there.
+  expect(place.textContent).toBe('0');
+  await act(async () => firstFrameStands());
   expect(place.textContent).toBe('2');
   await show('second');
   expect(place.textContent).toBe('1');
