@@ -2,8 +2,8 @@ import type { OpenedDraft } from '../ipc/contract.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 
 /**
- * What a first window asks of the process that keeps every word, answered without it where that is certain: a process of Node that
- * starts takes as much of the computer as the window itself, which waits for it. From the moment at which it starts, it answers.
+ * What a first window asks of the process that keeps every word, answered without it where that is certain: on a computer of two
+ * cores a process of Node that starts takes its time from the window. From the moment at which it starts, it answers.
  */
 export interface BeforeSaving {
   /** null, at once where that is certain: the process reads it. */

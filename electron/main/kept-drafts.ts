@@ -70,11 +70,20 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
     known.delete(path);
     remove(fileOf(path));
   };
-  const written = (path: string, { draft, hash }: { draft: string; hash: string }): string => {
-    const { images } = describedSchema.parse(JSON.parse(draft));
-    const kept: Kept = { app, file: path, hash, pictures: Object.keys(images), sum: sha256(draft), draft };
+  /** The file that it stands in; none where it is no draft that says which pictures it has. */
+  const written = (path: string, { draft, hash }: { draft: string; hash: string }): string[] => {
+    const described = describedSchema.safeParse(JSON.parse(draft));
+    if (!described.success) return [];
+    const kept: Kept = {
+      app,
+      file: path,
+      hash,
+      pictures: Object.keys(described.data.images),
+      sum: sha256(draft),
+      draft,
+    };
     writeOwnCopy(fileOf(path), kept);
-    return fileOf(path);
+    return [fileOf(path)];
   };
   return {
     of: async (path) => {
@@ -98,7 +107,7 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
     },
     forget,
     write: () => {
-      const now = [...known].map(([path, one]) => written(path, one));
+      const now = [...known].flatMap(([path, one]) => written(path, one));
       known.clear();
       removeOld(folder, { now, app, days: days() });
     },

@@ -175,6 +175,17 @@ describe('a draft kept for the next start', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('that does not say which pictures it has is none, and keeps no other from being written', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'a');
+    const [other, otherHash] = fileOf('b.inbreng', 'b');
+    const drafts = keep();
+    drafts.know(path, '{}', hash);
+    drafts.know(other, draft('Inbreng'), otherHash);
+    drafts.write();
+    expect(await keep().of(path)).toBeNull();
+    expect(await keep().of(other)).not.toBeNull();
+  });
+
   it('that the disk does not take keeps nobody from anything', () => {
     const logged = loggedErrors();
     writeFileSync(folder, 'geen map');
