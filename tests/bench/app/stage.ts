@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
@@ -20,6 +20,8 @@ export interface Stage {
   ours: (pages: Pages) => Promise<Started>;
   /** `pages`: of the document that is set; 20 if absent. */
   beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'still' | 'pages', pages?: Pages) => Promise<Started>;
+  /** The stack as the app's window stands: its own scheme, its policy, its preload, a session that lets nothing in. */
+  stackBehindDoors: () => Promise<Started>;
   /** Ends what still runs. */
   end: () => Promise<void>;
 }
@@ -40,7 +42,7 @@ export async function prepareStage(dir: string): Promise<Stage> {
   const library = join(dir, 'library');
   cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
 
-  const used = { ours: join(dir, 'used-ours'), beside: join(dir, 'used-beside') };
+  const used = { ours: join(dir, 'used-ours'), beside: join(dir, 'used-beside'), doors: join(dir, 'used-doors') };
   /** A copy of what an earlier start left: compiled code, settings, the index; nothing to recover. */
   const dataFrom = (former: string): string => {
     const data = mkdtempSync(join(dir, 'data-'));
@@ -64,6 +66,8 @@ export async function prepareStage(dir: string): Promise<Stage> {
     startElectron(APP, data, [`--library=${library}`, join(folderOf(pages), DRAFT)]);
   const beside = async (what: string, data: string, pages: Pages = 20): Promise<Started> =>
     startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(pages)}`]);
+  const behindDoors = async (data: string): Promise<Started> =>
+    startElectron(BESIDE, data, ['--beside=stack', `--doors=${resolve(APP)}`]);
 
   // Beside each other: Chromium draws nothing of a window that another one covers.
   mkdirSync(used.ours);
@@ -72,7 +76,8 @@ export async function prepareStage(dir: string): Promise<Stage> {
 
   // Twice: Chromium keeps compiled code when it meets a script again.
   for (let start = 0; start < 2; start += 1) {
-    for (const begin of [() => ours(50, used.ours), () => beside('empty', used.beside)]) {
+    const begins = [() => ours(50, used.ours), () => beside('empty', used.beside), () => behindDoors(used.doors)];
+    for (const begin of begins) {
       const started = await begin();
       await untilCanType(started);
       await pause(4_000);
@@ -88,6 +93,10 @@ export async function prepareStage(dir: string): Promise<Stage> {
     beside: async (what, pages) => {
       const data = dataFrom(used.beside);
       return removing(await beside(what, data, pages), data);
+    },
+    stackBehindDoors: async () => {
+      const data = dataFrom(used.doors);
+      return removing(await behindDoors(data), data);
     },
     end: async () => {
       for (const started of running) await started.end();

@@ -100,11 +100,14 @@ export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins')
   };
 }
 
-/**
- * What the window shows, as a page that stands still: its elements as far as they are seen, the names of its style sheets, and
- * nothing that works. HTML; who opens it has the caret in the title.
- */
-export async function copyWindow({ page }: Started): Promise<string> {
+/** What the window shows, as a page that stands still: a page and its script, which puts the caret in the title. */
+export interface StillWindow {
+  html: string;
+  script: string;
+}
+
+/** Its elements as far as they are seen, the names of its style sheets, and nothing that works. */
+export async function copyWindow({ page }: Started): Promise<StillWindow> {
   const html = await page.evaluate<string>(`(() => {
     const all = document.documentElement.cloneNode(true);
     const seen = [...document.querySelectorAll('.written > *, .d-notes, .d-notes > *')].map(
@@ -116,10 +119,19 @@ export async function copyWindow({ page }: Started): Promise<string> {
       link.removeAttribute('crossorigin');
       link.setAttribute('href', './assets/' + link.href.split('/').at(-1));
     }
+    // The policy of the app lets no style stand in a page.
+    for (const one of [all, ...all.querySelectorAll('[style]')]) {
+      one.dataset.look = one.getAttribute('style') ?? '';
+      one.removeAttribute('style');
+    }
     return '<!doctype html>' + all.outerHTML;
   })()`);
-  // Here, since the app's window takes no script as text.
-  return html.replace('</body>', "<script>document.querySelector('[data-title]').focus();</script></body>");
+  return {
+    html: html.replace('</body>', '<script src="./still.js"></script></body>'),
+    script: `for (const one of document.querySelectorAll('[data-look]')) one.style.cssText = one.dataset.look;
+document.querySelector('[data-title]').focus();
+`,
+  };
 }
 
 /** Types so many letters as a person does; milliseconds of each from key to frame. */

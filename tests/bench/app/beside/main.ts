@@ -3,11 +3,21 @@
  * as a page that stands still, or the compiler and the reader of PDF alone.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
+import { app, BrowserWindow, MessageChannelMain, session, utilityProcess, type WebPreferences } from 'electron';
+import { CLOSED_PAGE, closeNavigation, closeSession, silenceChromium } from '../../../../electron/main/closed-doors.ts';
+import { ORIGIN } from '../../../../electron/main/content-policy.ts';
+import { announceScheme, answerScheme } from '../../../../electron/main/serve-window.ts';
 
 const given = (name: string): string =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
 app.setPath('userData', given('user-data-dir'));
+/** The folder of the built app, where the window stands behind its doors; else empty. */
+const doors = given('doors');
+if (doors !== '') {
+  silenceChromium();
+  announceScheme();
+  closeNavigation();
+}
 
 void app.whenReady().then(() => {
   const what = given('beside');
@@ -17,9 +27,10 @@ void app.whenReady().then(() => {
     y: 0,
     width: 1440,
     height: 900,
-    webPreferences: { preload: join(__dirname, 'preload.js'), spellcheck: false },
+    webPreferences: doors === '' ? { preload: join(__dirname, 'preload.js'), spellcheck: false } : behindDoors(),
   });
-  void window.loadFile(join(__dirname, `${what}.html`));
+  if (doors === '') void window.loadFile(join(__dirname, `${what}.html`));
+  else void window.loadURL(`${ORIGIN}/${what}.html`);
   if (what !== 'pages') return;
   const { port1, port2 } = new MessageChannelMain();
   const compiler = utilityProcess.fork(join(__dirname, 'compiler.js'), [given('material')]);
@@ -29,3 +40,11 @@ void app.whenReady().then(() => {
   window.webContents.once('did-finish-load', () => window.webContents.postMessage('port', null, [port2]));
 });
 app.on('window-all-closed', () => app.quit());
+
+/** As the app's own window: its scheme, its policy, its preload, a session that lets nothing in. */
+function behindDoors(): WebPreferences {
+  const inside = session.fromPartition('persist:inbreng', { cache: false });
+  closeSession(inside);
+  answerScheme(inside, __dirname, __dirname);
+  return { session: inside, preload: join(doors, 'preload.js'), ...CLOSED_PAGE, v8CacheOptions: 'bypassHeatCheck' };
+}
