@@ -1,5 +1,5 @@
 import { Keyboard, Library, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { isOwnWord } from '../../engine/core/spelling/words.ts';
 import { KeyList } from '../help/key-list.tsx';
@@ -106,10 +106,18 @@ export function SettingsScreen(props: SettingsScreenProps) {
     set({ organisation: { ...values.organisation, ...fields } });
   /** A scroll that a choice at the left makes says nothing of what a person came to. */
   const isLed = useRef(false);
+  const bring = useCallback((part: SettingsPart): HTMLElement | null => {
+    const found = main.current?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null;
+    const scrollers = [main.current, main.current?.parentElement];
+    const before = scrollers.map((one) => one?.scrollTop);
+    found?.scrollIntoView({ block: 'start' });
+    // One that was in its place makes no scroll: the next is a person's.
+    isLed.current = scrollers.some((one, place) => one?.scrollTop !== before[place]);
+    return found;
+  }, []);
   const go = (part: SettingsPart) => {
-    isLed.current = true;
     setAt(part);
-    main.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+    bring(part);
   };
   const follow = () => {
     if (!isLed.current && main.current) setAt(partInSight(main.current));
@@ -126,14 +134,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const { at: first, field: wanted } = props;
   useEffect(() => {
     if (first === undefined) return;
-    isLed.current = true;
-    const part = main.current?.querySelector(`[data-part="${first}"]`);
-    part?.scrollIntoView({ block: 'start' });
+    const part = bring(first);
     const field = part?.querySelector<HTMLElement>(
       wanted === undefined ? 'input, textarea, button' : `[data-field="${wanted}"] input`,
     );
     field?.focus({ preventScroll: true });
-  }, [first, wanted]);
+  }, [first, wanted, bring]);
   const own = values.organisation;
   return (
     <Screen

@@ -654,6 +654,19 @@ describe('the settings', () => {
       },
       { height: 1600 },
     ));
+  test('follow the scroll that comes after a part was chosen that stood in its place', () =>
+    on('settings', async (page) => {
+      const current = () => page.locator('nav [aria-current="true"]').textContent();
+      const drawn = () =>
+        page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
+      for (let times = 0; times < 2; times += 1) {
+        await page.locator('nav.nav > button').first().click();
+        await drawn();
+      }
+      // One step, and so one scroll that the page is told of.
+      await page.evaluate(`for (const one of document.querySelectorAll('.set, main.main')) one.scrollTop = 1e6`);
+      await expect.poll(current).toBe('Sneltoetsen');
+    }));
   test('lead from field to field of the organisation as they belong together, two in a row', () =>
     on('settings', async (page) => {
       await page.getByRole('textbox', { name: 'Naam', exact: true }).focus();
