@@ -147,7 +147,7 @@ export function App() {
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
   return (
     <OpenFormsContext value={forms}>
-      <Under covered={covered}>
+      <Under covered={covered} isShut={documents.isShut}>
         <Suspense fallback={<Skeleton />}>
           {screens.ground === 'starting' && <Skeleton />}
           {screens.ground === 'first-run' && (

@@ -50,8 +50,11 @@ export interface DocumentSession {
   /** Resolves when nothing is being written. */
   atRest: () => Promise<void>;
   standing: () => Standing;
-  /** The last words to the journal (and to the file where it saves itself), then nothing more. */
-  end: () => Promise<void>;
+  /**
+   * The last words to the journal (and to the file where it saves itself), those too that are typed meanwhile, then nothing
+   * more. `shut`: called when all of that stands there: it takes the page out of reach, and what still comes of that goes, too.
+   */
+  end: (shut?: () => void) => Promise<void>;
 }
 
 interface Options {
@@ -216,6 +219,17 @@ export function openSession(options: Options): DocumentSession {
     limit ??= setTimeout(() => void save(), SAVE_AT_LEAST);
   };
 
+  /** Until nothing came while it was written. */
+  const keepAll = async (): Promise<void> => {
+    let written: number;
+    do {
+      written = version;
+      calm();
+      await journal.flush();
+      if (autosave && mayWrite() && version !== savedVersion) await save();
+    } while (version !== written);
+  };
+
   return {
     changed: () => {
       if (ended) return;
@@ -284,10 +298,10 @@ export function openSession(options: Options): DocumentSession {
       while (under) await under;
     },
     standing: () => standing,
-    end: async () => {
-      calm();
-      await journal.flush();
-      if (autosave && mayWrite() && version !== savedVersion) await save();
+    end: async (shut = () => undefined) => {
+      await keepAll();
+      shut();
+      await keepAll();
       ended = true;
       calm();
       journal.stop();

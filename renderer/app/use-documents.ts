@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
@@ -42,6 +43,8 @@ export interface Documents {
   notSaved: NotSavedDialogProps | null;
   /** Set while a person is asked how to leave. */
   asking: { answer: (leaving: Leaving) => void } | null;
+  /** All of it is written down and it closes: nothing is typed into it any more. */
+  isShut: boolean;
 }
 
 /** The one document of this window, and every way in and out of it. */
@@ -51,6 +54,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const [problem, setProblem] = useState<string | null>(null);
   const [notSaved, setNotSaved] = useState<ProblemResult | null>(null);
   const [asking, setAsking] = useState<Documents['asking']>(null);
+  const [isShut, setShut] = useState(false);
   const current = useRef<HeldDocument | null>(null);
   /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */
   const under = useRef<Promise<boolean> | null>(null);
@@ -146,12 +150,23 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
         if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
         without = leaving === 'without';
       }
-      await during(going(one), one.end());
-      // What a person left behind is not offered after a crash; it stands among the versions.
-      if (without || one.file() === null)
-        await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
-      await bridge.leaveDocument();
-      show(null);
+      try {
+        await during(
+          going(one),
+          one.end(() => {
+            flushSync(() => setShut(true));
+            // At once, and not with the next frame: what an input method holds comes into the text.
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          }),
+        );
+        // What a person left behind is not offered after a crash; it stands among the versions.
+        if (without || one.file() === null)
+          await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
+        await bridge.leaveDocument();
+        show(null);
+      } finally {
+        setShut(false);
+      }
       return true;
     },
     [bridge, during, save, saveAs, show],
@@ -187,6 +202,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       onClose: () => setNotSaved(null),
     },
     asking,
+    isShut,
   };
 }
 

@@ -76,6 +76,26 @@ describe('an open document', () => {
   };
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
+  it('ends with every word, also those that are typed while the last ones are written, or as it is shut', async () => {
+    const session = open();
+    type(session, 'a');
+    let over = (): void => undefined;
+    at.holdUntil(new Promise((done) => (over = done)));
+    const shut = vi.fn(() => type(session, 'c'));
+    const ending = session.end(shut);
+    await pass(50);
+    type(session, 'b');
+    await pass(100);
+    expect(shut).not.toHaveBeenCalled();
+    over();
+    await ending;
+    expect(shut).toHaveBeenCalledOnce();
+    type(session, 'd');
+    await pass(60_000);
+    expect(at.journal.at(-1)).toBe('abc');
+    expect(at.saved.at(-1)?.draft).toBe('abc');
+  });
+
   it('says that what was thrown while it was saved stands in no file, and saves it when that is over', async () => {
     let breaks = true;
     const session = openSession({
