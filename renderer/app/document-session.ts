@@ -50,11 +50,8 @@ export interface DocumentSession {
   /** Resolves when nothing is being written. */
   atRest: () => Promise<void>;
   standing: () => Standing;
-  /**
-   * The last words to the journal (and to the file where it saves itself), those too that are typed meanwhile, then nothing
-   * more. `shut`: called when all of that stands there: it takes the page out of reach, and what still comes of that goes, too.
-   */
-  end: (shut?: () => void) => Promise<void>;
+  /** The last words to the journal (and to the file where it saves itself), those too that come meanwhile; then nothing more. */
+  end: () => Promise<void>;
 }
 
 interface Options {
@@ -219,7 +216,7 @@ export function openSession(options: Options): DocumentSession {
     limit ??= setTimeout(() => void save(), SAVE_AT_LEAST);
   };
 
-  /** Until nothing came while it was written. */
+  /** Writes until nothing came while it was written. */
   const keepAll = async (): Promise<void> => {
     let written: number;
     do {
@@ -298,9 +295,7 @@ export function openSession(options: Options): DocumentSession {
       while (under) await under;
     },
     standing: () => standing,
-    end: async (shut = () => undefined) => {
-      await keepAll();
-      shut();
+    end: async () => {
       await keepAll();
       ended = true;
       calm();

@@ -46,8 +46,8 @@ export interface HeldDocument {
   saveTo: (file: Granted) => Promise<ProblemResult | null>;
   /** A person chose between the file with this hash and what stands here now. */
   settled: (inFile: Draft | null, base: string | null) => void;
-  /** The last words to the journal and the file; then it is closed. `shut`: takes the page out of reach, as a session asks it to. */
-  end: (shut?: () => void) => Promise<void>;
+  /** The last words to the journal and the file; then it is closed. */
+  end: () => Promise<void>;
 }
 
 interface Options {
@@ -131,10 +131,11 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       session.changed();
       told.tell();
     },
-    end: async (shut) => {
+    end: async () => {
       endHearing();
       pictures.end();
-      await session.end(shut);
+      // What is typed until then goes with it.
+      await session.end();
       endListening();
       outcomes.end();
       document.end();

@@ -43,7 +43,7 @@ export interface Documents {
   notSaved: NotSavedDialogProps | null;
   /** Set while a person is asked how to leave. */
   asking: { answer: (leaving: Leaving) => void } | null;
-  /** All of it is written down and it closes: nothing is typed into it any more. */
+  /** Its last words are written down, and then it closes: nothing more is typed into it. */
   isShut: boolean;
 }
 
@@ -151,14 +151,10 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
         without = leaving === 'without';
       }
       try {
-        await during(
-          going(one),
-          one.end(() => {
-            flushSync(() => setShut(true));
-            // At once, and not with the next frame: what an input method holds comes into the text.
-            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          }),
-        );
+        flushSync(() => setShut(true));
+        // At once, and not with the next frame: what an input method holds comes into the text.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        await during(going(one), one.end());
         // What a person left behind is not offered after a crash; it stands among the versions.
         if (without || one.file() === null)
           await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));

@@ -9,6 +9,7 @@ import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, setUpPrinter } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { titleField, titleOf, typeInTitle } from './steps.ts';
 
 const NEW_MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
@@ -94,6 +95,37 @@ test.describe('documents', () => {
     }, byName['Weg.inbreng']?.grant ?? '');
     expect(left.sort()).toEqual(['Inbreng.inbreng', 'Stuk.inbreng']);
     expect(existsSync(file)).toBe(true);
+  });
+
+  test('stand in their file with every word that was seen, also of what is typed while the window closes', async ({
+    start,
+    folder,
+  }) => {
+    const file = join(folder, 'Sluiten.inbreng');
+    writeFileSync(file, JSON.stringify(await sampleDraft()));
+    const { app, shown } = await start([file]);
+    let seen = '';
+    shown.on('console', (message) => {
+      const [, words] = /^title: (.+)$/.exec(message.text()) ?? [];
+      seen = words ?? seen;
+    });
+    await typeInTitle(shown, ' en');
+    await titleField(shown).evaluate((title) =>
+      new MutationObserver(() => console.log(`title: ${title.textContent}`)).observe(title, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      }),
+    );
+    const closed = app.waitForEvent('close');
+    const typing = (async () => {
+      for (;;) await shown.keyboard.press('x');
+    })().catch(() => undefined);
+    await expect.poll(() => seen).toMatch(/x{10}$/);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    await typing;
+    expect(titleOf(JSON.parse(readFileSync(file, 'utf8')))).toBe(seen);
   });
 
   test('are opened here, in a window of their own, or where they are open already', async ({ start, folder }) => {
