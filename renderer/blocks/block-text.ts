@@ -1,18 +1,18 @@
-import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
 import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
 import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
 import { formatDate } from '../../engine/core/dates.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import type { BlockId, Locator } from '../../engine/core/richtext/model.ts';
+import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../texts/nl.ts';
-import { moversText } from './describe.ts';
+import { moversText, rowTitle } from './describe.ts';
 import { saidPieces } from './said-pieces.ts';
 
 /**
  * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
- * come from. What is not known is said; a quote that is not released says so, also where its release ran out. `today` is
+ * come from; below a demand its grounds, each with its own. What is not known is said; a quote that is not released says so, also where its release ran out. `today` is
  * `2026-11-25`.
  */
 export function blockAsText(
@@ -39,17 +39,18 @@ export function blockAsText(
       return lines(`‘${body}’`, `${who}${state}`, source);
     }
     case 'motion': {
-      const day = block.decidedOn === null ? '' : ` ${formatDate(block.decidedOn, language) ?? ''}`;
-      const outcome = `${t.blocks.status[block.status]}${block.status === 'unknown' ? '' : day}`;
       const movers = moversText(block);
       const where = [source, movers === '' ? '' : `(${movers})`].filter(Boolean).join(' ');
-      return lines(block.title, body, [where, outcome].filter(Boolean).join(', '));
+      return lines(block.title, body, [where, outcomeText(block, t, language)].filter(Boolean).join(', '));
+    }
+    case 'demand': {
+      const grounds = block.grounds.map((ground) => groundText(ground, find, t, language));
+      return lines(block.title, body, grounds.length === 0 ? '' : [`${t.blocks.grounds}:`, ...grounds].join('\n'));
     }
     case 'figure':
       return lines([block.value, body].filter(Boolean).join(' '), source);
     case 'question':
       return lines(body === '' ? block.title : body, source);
-    case 'demand':
     case 'finding':
     case 'passage':
     case 'commitment':
@@ -68,6 +69,28 @@ export function blockSource(
   const place = sourceOfBlock(block, find);
   if (place === null) return '';
   return citationText(formatCitation(place.source, { language, locator: at ?? place.locator }));
+}
+
+function outcomeText(motion: BlockOf<'motion'>, t: Texts, language: InterfaceLanguage): string {
+  const day = motion.decidedOn === null ? '' : ` ${formatDate(motion.decidedOn, language) ?? ''}`;
+  return `${t.blocks.status[motion.status]}${motion.status === 'unknown' ? '' : day}`;
+}
+
+/** '– Motie: ontmoedig klanten (Kamerstukken II 2023/24, 28638, nr. 229, aangenomen 3 oktober 2023)'. */
+function groundText(
+  { block: id, shows, locator }: Ground,
+  find: (id: BlockId) => Block | undefined,
+  t: Texts,
+  language: InterfaceLanguage,
+): string {
+  const block = find(id);
+  if (!block) return `– [${id}]`;
+  const gist = 'gist' in block ? block.gist : null;
+  const value = block.kind === 'figure' ? block.value : null;
+  const words = [value, shows ?? gist ?? rowTitle(block)].filter(Boolean).join(' ');
+  const source = blockSource(block, find, language, locator);
+  const where = [source, block.kind === 'motion' ? outcomeText(block, t, language) : ''].filter(Boolean).join(', ');
+  return `– ${t.blocks.kind[block.kind]}: ${words}${where === '' ? '' : ` (${where})`}`;
 }
 
 function lines(...parts: string[]): string {

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -30,6 +30,7 @@ import { FormMenu } from './form-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
+import { printedWords } from './printed-words.ts';
 import { ToolsIn } from './tools-in.tsx';
 
 interface BlockToolsProps extends PageProps {
@@ -110,7 +111,9 @@ export function BlockTools(props: BlockToolsProps) {
     const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => snapshotOf(head, other) ?? library?.(other);
-    const shown = { ...placed.block, title: placed.title, body: placed.body };
+    const own = { title: placed.title, body: printedWords(placed.body, drawn.data.excerpt) };
+    const { block: copied, grounds } = placed;
+    const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
     afterMenu(() => {
       view.blocks.choose(key);
       handlers.onCopy(blockAsText(shown, find, t, language, today), blockSource(shown, find, language));

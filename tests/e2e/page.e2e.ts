@@ -307,6 +307,8 @@ test.describe('a block of the library', () => {
     await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Houd slachtoffers in beeld');
     expect((await readClipboard(app)).html).toContain('<p>Houd slachtoffers in beeld');
+    // With what carries it, each with where that stands.
+    expect((await readClipboard(app)).text).toMatch(/\n\nGronden:\n(– .+: .+ \(.+\)(\n|$)){2}/);
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toHaveLength(15);
     await chooseBlock(eis);

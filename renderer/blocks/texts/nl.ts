@@ -70,6 +70,8 @@ export const nl = {
       const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
       return report === null ? 'zonder rapport' : round === undefined ? 'GRETA' : `GRETA ronde ${round}`;
     },
+    /** Above what carries a demand. */
+    grounds: 'Gronden',
     groundCount: (n: number) => (n === 0 ? 'nog geen gronden' : plural(n, 'grond', 'gronden')),
     noSpeaker: 'spreker nog leeg',
     spoken: (words: number, seconds: number) =>

@@ -37,6 +37,19 @@ describe('a block copied as text', () => {
     expect(textOf('Vragen afzonderlijk beantwoorden')).toContain('vóór het commissiedebat van [datum debat]?');
   });
 
+  test('names the grounds of a demand, each with its source and its outcome', () => {
+    const demand = blocks.find((block) => block.kind === 'demand' && block.grounds.length > 1);
+    if (demand?.kind !== 'demand') throw new Error('no demand');
+    const find = finding(blocks) as (id: string) => Block | undefined;
+    const said = blockAsText(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
+    const grounds = said.slice(said.indexOf('Gronden:')).split('\n').slice(1);
+    expect(grounds).toHaveLength(demand.grounds.length);
+    for (const [at, { block }] of demand.grounds.entries()) {
+      const ground = find(block);
+      expect(grounds[at]).toMatch(ground?.kind === 'motion' ? /^– Motie: .+Kamerstukken II .+\)$/ : /^– .+: .+/);
+    }
+  });
+
   test('says where a motion stands, and its outcome', () => {
     expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
       /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,
