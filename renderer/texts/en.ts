@@ -9,7 +9,7 @@ import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
-import { listEn as list, plural, runs } from './phrases.ts';
+import { listEn as list, pluralEn as plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
@@ -338,7 +338,7 @@ export const en: Texts = {
     keywordsWhat: 'With commas between; for those who look for the file',
     compareOlder: 'Compare and update',
     shortTitle: 'Short title',
-    shortTitleWhat: 'Running head from page 2, and the file name',
+    shortTitleWhat: 'Running head from page 2, and the file name where it names no debate',
     houseStyle: 'House style',
     language: 'Language',
     languages: { nl: 'Dutch', en: 'English' },
@@ -555,7 +555,7 @@ export const en: Texts = {
     ownWords: 'Own dictionary',
     ownWordsWhat: 'For all documents on this computer. Enter adds a word.',
     notOneWord: 'Type one word, without a space, comma or digit.',
-    saving: 'Saving',
+    saving: 'Saving and versions',
     autosave: 'Save the file automatically, a second after the last key',
     autosaveWhat: 'Without this, too, the app keeps every key. After an interruption the text is ready at Recover.',
     keepVersions: 'Keep versions',

@@ -9,7 +9,7 @@ import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 import { fileSize } from './file-size.ts';
-import { listNl as list, plural, runs } from './phrases.ts';
+import { listNl as list, pluralNl as plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
@@ -358,7 +358,7 @@ export const nl = {
     keywordsWhat: 'Met komma’s ertussen; voor wie het bestand zoekt',
     compareOlder: 'Vergelijken en bijwerken',
     shortTitle: 'Korte titel',
-    shortTitleWhat: 'Kopregel vanaf pagina 2, en de bestandsnaam',
+    shortTitleWhat: 'Kopregel vanaf pagina 2, en de bestandsnaam als die geen debat noemt',
     houseStyle: 'Huisstijl',
     language: 'Taal',
     languages: { nl: 'Nederlands', en: 'Engels' },
@@ -574,11 +574,11 @@ export const nl = {
     spellingWhat: 'Met een Nederlands woordenboek op deze computer',
     checkSpelling: 'Spelling controleren',
     checkSpellingWhat:
-      'Onderstreept in de tekst wat niet in het woordenboek staat. Klik er met rechts op voor suggesties.',
+      'Onderstreept in de tekst wat niet in het woordenboek staat. Klik er met de rechtermuisknop op voor suggesties.',
     ownWords: 'Eigen woordenboek',
     ownWordsWhat: 'Geldt voor alle documenten op deze computer. Enter voegt een woord toe.',
     notOneWord: 'Typ één woord, zonder spatie, komma of cijfer.',
-    saving: 'Opslaan',
+    saving: 'Opslaan en versies',
     autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
     autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',
     keepVersions: 'Versies bewaren',

@@ -1,5 +1,15 @@
-/** `1 eis`, `2 eisen`. */
-export const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+/** `5.044`, in English `5,044`: a whole number as people write it. */
+const grouped = (n: number, separator: string): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
+
+const pluralWith =
+  (separator: string) =>
+  (n: number, one: string, more: string): string =>
+    `${grouped(n, separator)} ${n === 1 ? one : more}`;
+
+/** `1 eis`, `2 eisen`, `5.044 bouwstenen` */
+export const pluralNl = pluralWith('.');
+/** `1 demand`, `2 demands`, `5,044 blocks` */
+export const pluralEn = pluralWith(',');
 
 const listWith =
   (and: string) =>

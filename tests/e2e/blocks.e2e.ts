@@ -348,7 +348,7 @@ test.describe('the library beside the page', () => {
         );
     });
     await newInbreng(shown);
-    await expect(shown.getByText('5044 bouwstenen')).toBeVisible({ timeout: 120_000 });
+    await expect(shown.getByText('5.044 bouwstenen')).toBeVisible({ timeout: 120_000 });
     expect(await shown.getByRole('option').count()).toBeLessThan(60);
     await search(shown).pressSequentially('regio 4321');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Passage: Regio 4321 en haar opvang/);

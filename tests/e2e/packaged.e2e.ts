@@ -116,10 +116,19 @@ test.describe('the packaged app', () => {
       FuseV1Options.RunAsNode,
       FuseV1Options.EnableNodeOptionsEnvironmentVariable,
       FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+      // The older test runtime has no such fuse.
+      ...(FuseV1Options.GrantFileProtocolExtraPrivileges in fuses
+        ? [FuseV1Options.GrantFileProtocolExtraPrivileges]
+        : []),
+    ];
+    const on = [
+      FuseV1Options.OnlyLoadAppFromAsar,
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
     ];
     for (const fuse of off) expect(fuses[fuse], FuseV1Options[fuse]).toBe(OFF);
-    for (const fuse of [FuseV1Options.OnlyLoadAppFromAsar, FuseV1Options.EnableCookieEncryption])
-      expect(fuses[fuse], FuseV1Options[fuse]).toBe(ON);
+    for (const fuse of on) expect(fuses[fuse], FuseV1Options[fuse]).toBe(ON);
     // Elsewhere a window can't be seen from outside without a permission that only a person gives.
     if (process.platform !== 'linux') return;
     const child = spawn(program, [...asRoot, `--user-data-dir=${join(folder, 'data')}`], { stdio: 'ignore' });

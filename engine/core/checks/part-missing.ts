@@ -47,14 +47,14 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
         if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
         return heading === null ? 'De eerste alinea is nog leeg.' : `Het onderdeel ‘${heading}’ ontbreekt.`;
       },
-      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het zo en geef een reden.',
+      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het rusten met een reden.',
     },
     en: {
       message: ({ kind, heading }) => {
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
         return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;
       },
-      help: 'It belongs to this type of document: readers look for it. Write it, or leave it as it is and give a reason.',
+      help: 'It belongs to this type of document: readers look for it. Write it, or leave it with a reason.',
     },
   },
 });

@@ -123,7 +123,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>
     `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
-  'logo-kind': ({ name }) => `${name} cannot be a logo. Nothing was changed. Choose a PNG or an SVG.`,
+  'logo-kind': ({ name }) =>
+    `${name} is no PNG or SVG that the app can read, so it cannot be a logo. Nothing was changed. Choose another file.`,
   'organisation-broken': ({ file, detail }) =>
     `${file} in the library cannot be read${named(detail)}. Nothing was changed. Mend the file, or take it away and fill in the organisation again.`,
   'organisation-newer': ({ file, version, known }) =>

@@ -123,7 +123,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
     `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
-  'logo-kind': ({ name }) => `${name} kan geen logo zijn. Er is niets veranderd. Kies een PNG of een SVG.`,
+  'logo-kind': ({ name }) =>
+    `${name} is geen PNG of SVG die de app kan lezen, en kan dus geen logo zijn. Er is niets veranderd. Kies een ander bestand.`,
   'organisation-broken': ({ file, detail }) =>
     `${file} in de bibliotheek is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand, of haal het weg en vul de organisatie opnieuw in.`,
   'organisation-newer': ({ file, version, known }) =>

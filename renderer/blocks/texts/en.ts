@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
-import { listEn as list, plural } from '../../texts/phrases.ts';
+import { listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 export const KINDS = {

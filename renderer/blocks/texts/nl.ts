@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
-import { listNl as list, plural } from '../../texts/phrases.ts';
+import { listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
 
 export const KINDS: { [Kind in BlockKind]: string } = {
   motion: 'Moties',

@@ -22,7 +22,7 @@ export const en: HelpTexts = {
     print: 'Print',
     close: 'Close the window',
     settings: 'Settings',
-    help: 'This help',
+    help: 'Help',
     undo: 'Undo',
     redo: 'Redo',
     find: 'Find',

@@ -15,7 +15,7 @@ const KEYS: Record<ListedKey, string> = {
   print: 'Afdrukken',
   close: 'Venster sluiten',
   settings: 'Instellingen',
-  help: 'Deze hulp',
+  help: 'Hulp',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   find: 'Zoeken',

@@ -1,4 +1,4 @@
-import { plural } from '../../texts/phrases.ts';
+import { pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {

@@ -1,4 +1,4 @@
-import { plural } from '../../texts/phrases.ts';
+import { pluralNl as plural } from '../../texts/phrases.ts';
 
 export const nl = {
   import: {

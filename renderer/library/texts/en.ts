@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KINDS } from '../../blocks/texts/en.ts';
-import { plural } from '../../texts/phrases.ts';
+import { pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 const DECISION: { [Result in Decision['result']]: string } = {

@@ -2,7 +2,7 @@ import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KINDS } from '../../blocks/texts/nl.ts';
-import { plural } from '../../texts/phrases.ts';
+import { pluralNl as plural } from '../../texts/phrases.ts';
 
 const DECISION: { [Result in Decision['result']]: string } = {
   adopted: 'Aangenomen',

@@ -1,4 +1,4 @@
-import { listEn, plural } from '../../texts/phrases.ts';
+import { listEn, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 const named = (names: readonly string[]): string => listEn(names.map((name) => `‘${name}’`));

@@ -1,4 +1,4 @@
-import { listNl, plural } from '../../texts/phrases.ts';
+import { listNl, pluralNl as plural } from '../../texts/phrases.ts';
 
 const named = (names: readonly string[]): string => listNl(names.map((name) => `‘${name}’`));
 

@@ -1,4 +1,4 @@
-import { listEn as list, plural } from '../../texts/phrases.ts';
+import { listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
 import type { TypingTexts } from './nl.ts';
 
 export const en: TypingTexts = {

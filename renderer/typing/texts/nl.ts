@@ -1,4 +1,4 @@
-import { listNl as list, plural } from '../../texts/phrases.ts';
+import { listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
 
 const ACTIONS: { [Name in TypingActionName]: string } = {
