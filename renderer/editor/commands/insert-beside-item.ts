@@ -1,4 +1,5 @@
-import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $findMatchingParent,
   $getSelection,
@@ -10,8 +11,10 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
-import { $isBlock, $liftOut } from '../structure/lift.ts';
+import { $isBlock } from '../structure/lift.ts';
 import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
+import { $insertPartingList } from './insert-parting-list.ts';
+import { $partAt, $placeBeside } from './place-in-list.ts';
 
 /**
  * Bullets do not become numbers, nor numbers bullets, where they come into a list of the other kind: they stand below the item
@@ -27,6 +30,12 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const [first] = nodes;
   const isOther = $isListNode(first) && first.getListType() !== own.getListType();
   if (!isOther) {
+    // Lexical (0.52) glues what comes into the item of the list around.
+    if ($isListItemNode(own.getParent()) && nodes.length > 1 && !nodes.every($isListNode)) {
+      if (!nodes.every($standsByItself)) return false;
+      $insertPartingList(nodes, item, selection);
+      return true;
+    }
     if (item.isEmpty()) return false;
     const isStart = $isAtStartOf(item, selection.anchor);
     const isEnd = !isStart && $isAtEndOf(item, selection.anchor);
@@ -36,10 +45,25 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
       return true;
     }
     if (!isStart && !(isEnd && $isListNode(first))) return false;
-    // One line goes on in the item; from a list within a list things that are no lists would have to move far.
-    if (nodes.length === 1 || ($isListItemNode(own.getParent()) && !nodes.every($isListNode))) return false;
+    // One line goes on in the item.
+    if (nodes.length === 1) return false;
   }
   return $insertParted(nodes, item, selection);
+}
+
+/** A heading and what comes with it: the heading is not part of the item. False: the caret is in none. */
+export function $insertHeadingInList(nodes: readonly LexicalNode[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isHeadingNode(nodes[0])) return false;
+  const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+  if (!item) return false;
+  $insertPartingList(nodes, item, selection);
+  return true;
+}
+
+/** Loose items, or who said a quotation, need something around them. */
+function $standsByItself(node: LexicalNode): boolean {
+  return !$isElementNode(node) || !node.isParentRequired();
 }
 
 function $insertItems(item: ListItemNode, lists: readonly LexicalNode[], side: 'above' | 'below'): void {
@@ -65,17 +89,7 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
   const place = $placeBeside(item, selection);
   // Within a list there are lists alone.
   if (![first, ...more].every($isListNode)) $toOutermost(place);
-  const list = place.getParent();
-  if (!$isListNode(list)) return false;
-  if (place.getPreviousSibling()) {
-    // Lexical's items make the words of a paragraph that is appended their own.
-    place.splice(0, 0, [first]);
-    $liftOut(first);
-  } else {
-    list.insertBefore(first, false);
-    place.remove();
-    if (list.isEmpty()) list.remove();
-  }
+  $partAt(place, first);
   let last: LexicalNode = first;
   for (const node of more) {
     last.insertAfter(node, false);
@@ -96,28 +110,6 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
     meets.remove();
   }
   return true;
-}
-
-/** An empty item where the caret is: the item itself where it is empty, else one behind it or within it. */
-function $placeBeside(item: ListItemNode, selection: RangeSelection): ListItemNode {
-  if (item.isEmpty() && $withItsLists(item).length === 1) return item;
-  const place = $createListItemNode();
-  if ($isAtEndOf(item, selection.anchor)) {
-    $withItsLists(item).at(-1)?.insertAfter(place, false);
-    return place;
-  }
-  const rest = selection.insertParagraph();
-  if (!$isListItemNode(rest)) {
-    item.insertBefore(place, false);
-    return place;
-  }
-  // At the start of a line: the words and their id belong behind what comes.
-  if (item.isEmpty()) {
-    item.append(...rest.getChildren());
-    rest.remove();
-    item.insertBefore(place, false);
-  } else item.insertAfter(place, false);
-  return place;
 }
 
 /** Behind the item of the outermost list. */

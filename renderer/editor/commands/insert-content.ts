@@ -17,7 +17,7 @@ import type { SerializedNode } from '../convert/serialized.ts';
 import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
 import { $isLasting } from '../nodes/lasting.ts';
 import { $isAtStartOf } from '../structure/place.ts';
-import { $insertBesideItem } from './insert-beside-item.ts';
+import { $insertBesideItem, $insertHeadingInList } from './insert-beside-item.ts';
 
 /** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
 export function $insertInline(content: readonly Inline[]): void {
@@ -37,7 +37,7 @@ export function $insertContent(editor: LexicalEditor, content: readonly BlockNod
     return;
   }
   const nodes = blocksToJson(content).map($parseSerializedNode);
-  if ($insertBesideItem(nodes)) return;
+  if ($insertHeadingInList(nodes) || $insertBesideItem(nodes)) return;
   if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
 }
 

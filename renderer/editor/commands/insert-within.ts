@@ -38,6 +38,7 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
     ({ nodes, selection }) => {
       if ($isTableSelection(selection)) return $insertOverCells(selection, nodes);
       if (!$isRangeSelection(selection) || !nodes.some($isBlock)) return false;
+      if ($startsInNestedItem(selection)) selection.removeText();
       if ($insertBesideItem(nodes)) return true;
       if (![selection.anchor, selection.focus].some((end) => $lineWithin(end, nodes))) return false;
       if (!selection.isCollapsed()) selection.removeText();
@@ -55,6 +56,14 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+/** In a list within a list Lexical glues what comes in the place of words too, not at a caret alone. */
+function $startsInNestedItem(selection: RangeSelection): boolean {
+  if (selection.isCollapsed()) return false;
+  const start = selection.isBackward() ? selection.focus : selection.anchor;
+  const item = $findMatchingParent(start.getNode(), $isListItemNode);
+  return $isListItemNode(item?.getParent()?.getParent());
 }
 
 /** Over selected cells Lexical puts plain words, or a table alone: what would be lost then comes in the place of their words. */

@@ -1,8 +1,10 @@
-import { $isElementNode, $isTextNode } from 'lexical';
+import { $insertGeneratedNodes } from '@lexical/clipboard';
+import { $isElementNode, $isTextNode, $parseSerializedNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { blocksToJson } from '../../../renderer/editor/convert/to-lexical.ts';
 import { fc } from '../../fuzz/property.ts';
 import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
 
@@ -245,5 +247,115 @@ describe('a list that is pasted directly above another of its kind', () => {
         numRuns: Number(process.env.INBRENG_RUNS ?? 200),
       },
     );
+  });
+});
+
+describe('what is pasted into a nested item', () => {
+  const words = (id: string, text: string): BlockNode => ({
+    type: 'paragraph',
+    id,
+    content: text ? [{ type: 'run', text }] : [],
+  });
+  const heading = (id: string, text: string): BlockNode => ({
+    type: 'heading',
+    id,
+    level: 1,
+    content: [{ type: 'run', text }],
+  });
+  const three = (): BlockNode[] => [words('p', 'P'), words('q', 'Q'), words('r', 'R')];
+  const nested = (...items: (string | ReturnType<typeof item>)[]): List =>
+    list('n', false, item('Een', list('m', false, ...items)), 'Slot');
+  /** The lines of the nested list, with a bullet where they say nothing else. */
+  const inner = (...texts: string[]): string[] => [
+    '• Een',
+    ...texts.map((text) => (text.startsWith(' ') ? `  ${text}` : `  • ${text}`)),
+    '• Slot',
+  ];
+  const idsOf = (one: List): string[] => one.items.flatMap(({ id, lists }) => [id, ...lists.flatMap(idsOf)]);
+
+  test('becomes items of its level, and the first words go on in it', () => {
+    const end = pasted([nested('i', 'Twee', 'iii')], 'Twee', -1, three());
+    expect(lines(end)).toEqual(inner('i', 'TweeP', 'Q', 'R', 'iii'));
+    expect(end).toMatchObject([{ id: 'n', items: [{ id: 'Een', lists: [{ id: 'm' }] }, { id: 'Slot' }] }]);
+    expect(end[0]?.type === 'list' && idsOf(end[0])).toEqual(['Een', 'i', 'Twee', 'q', 'r', 'iii', 'Slot']);
+    expect(lines(pasted([nested('')], 'leeg', -1, three()))).toEqual(inner('P', 'Q', 'R'));
+    expect(lines(pasted([nested('i', 'Twee')], 'Twee', 2, three()))).toEqual(inner('i', 'TwP', 'Q', 'Ree'));
+    const start = pasted([nested('Twee')], 'Twee', 0, three());
+    expect(lines(start)).toEqual(inner('P', 'Q', 'RTwee'));
+    expect(start[0]?.type === 'list' && idsOf(start[0])).toEqual(['Een', 'p', 'q', 'Twee', 'Slot']);
+  });
+
+  test('leaves an item the lists that belong to it, at whatever level', () => {
+    const deep = () => nested(item('Twee', list('d', false, item('x', list('e', true, 'y')))));
+    const two = () => [words('p', 'P'), words('q', 'Q')];
+    expect(lines(pasted([deep()], 'Twee', -1, two()))).toEqual(inner('TweeP', '  • x', '    1 y', 'Q'));
+    expect(lines(pasted([deep()], 'Twee', 2, two()))).toEqual(inner('TwP', 'Qee', '  • x', '    1 y'));
+    expect(lines(pasted([deep()], 'Twee', 0, two()))).toEqual(inner('P', 'QTwee', '  • x', '    1 y'));
+    expect(lines(pasted([deep()], 'y', -1, two()))).toEqual(inner('Twee', '  • x', '    1 yP', '    2 Q'));
+  });
+
+  test('keeps its lists: of the same kind in the list around, of the other kind below the item before it', () => {
+    const given = (ordered: boolean) => [words('p', 'P'), list('pasted', ordered, 'a', 'b'), words('q', 'Q')];
+    expect(lines(pasted([nested('i', 'ii')], 'i', -1, given(false)))).toEqual(inner('iP', 'a', 'b', 'Q', 'ii'));
+    expect(lines(pasted([nested('i', 'ii')], 'i', -1, given(true)))).toEqual(inner('iP', '  1 a', '  2 b', 'Q', 'ii'));
+    const first = [list('pasted', false, 'a'), words('q', 'Q')];
+    expect(lines(pasted([nested('')], 'leeg', -1, first))).toEqual(inner('a', 'Q'));
+  });
+
+  test('makes no empty item of an empty paragraph', () => {
+    const given = [words('p', 'P'), words('e', ''), words('q', 'Q'), words('f', '')];
+    expect(lines(pasted([nested('i', 'ii')], 'i', -1, given))).toEqual(inner('iP', 'Q', 'ii'));
+    expect(lines(pasted([nested('')], 'leeg', -1, [words('e', ''), words('q', 'Q')]))).toEqual(inner('Q'));
+    expect(lines(pasted([nested('i')], 'i', -1, [words('e', ''), words('f', '')]))).toEqual(inner('i'));
+  });
+
+  test.each<[string, BlockNode, string]>([
+    ['a heading', heading('h', 'Kop'), 'Kop'],
+    ['a page break', { type: 'pageBreak', id: 'h' }, ''],
+    ['literal words', { type: 'paragraph', id: 'h', role: 'literal', content: [{ type: 'run', text: 'Zo.' }] }, 'Zo.'],
+  ])('parts the list at %s, and what follows stands on the page', (_name, block, text) => {
+    const given = (): BlockNode[] => [words('p', 'P'), block, words('q', 'Q')];
+    const end = pasted([nested('i', 'Twee', 'iii')], 'Twee', -1, given());
+    expect(lines(end)).toEqual(['• Een', '  • i', '  • TweeP', text, 'Q', '• iii', '• Slot']);
+    expect(end).toMatchObject([{ id: 'n' }, { id: 'h' }, { id: 'q' }, { type: 'list' }]);
+    const middle = pasted([nested('Twee')], 'Twee', 2, given());
+    expect(lines(middle)).toEqual(['• Een', '  • TwP', text, 'Qee', '• Slot']);
+    const last = pasted([nested('Twee')], 'Twee', 2, [words('p', 'P'), block]);
+    expect(lines(last)).toEqual(['• Een', '  • TwP', text, '• ee', '• Slot']);
+    const start = pasted([nested('i', 'Twee')], 'Twee', 0, given());
+    expect(lines(start)).toEqual(['• Een', '  • i', '  • P', text, '• QTwee', '• Slot']);
+    expect(start[2]).toMatchObject({ items: [{ id: 'Twee' }, { id: 'Slot' }] });
+  });
+
+  test('is in the place of selected words also where it was copied from the page itself', () => {
+    const editor = openPage([nested('i', 'Twee'), words('p', 'P'), words('q', 'Q')]);
+    change(editor, () => {
+      const copied = blocksToJson([words('p', 'P'), words('q', 'Q')]).map($parseSerializedNode);
+      const node = $byId('Twee');
+      const text = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(text)) $insertGeneratedNodes(editor, copied, text.select(3, 1));
+    });
+    expect(lines(soundContentOf(editor))).toEqual([...inner('i', 'TP', 'Qe'), 'P', 'Q']);
+  });
+
+  test('a heading behind words of an item, nested or not, is a heading below it', () => {
+    const title = () => [heading('h', 'Kop')];
+    for (const at of [-1, 4]) {
+      const body = pasted([nested('Twee', 'iii')], 'Twee', at, title());
+      expect(lines(body)).toEqual(['• Een', '  • Twee', 'Kop', '• iii', '• Slot']);
+      expect(body[1]).toMatchObject({ type: 'heading', id: 'h' });
+    }
+    const flat = () => list('n', true, 'Een', 'Twee', 'Drie');
+    const end = pasted([flat()], 'Een', -1, title());
+    expect(lines(end)).toEqual(['1 Een', 'Kop', '2 Twee', '3 Drie']);
+    expect(end[1]).toMatchObject({ type: 'heading', id: 'h' });
+    expect(lines(pasted([flat()], 'Drie', -1, title()))).toEqual(['1 Een', '2 Twee', '3 Drie', 'Kop']);
+    expect(lines(pasted([flat()], 'Twee', 2, title()))).toEqual(['1 Een', '2 Tw', 'Kop', '3 ee', '4 Drie']);
+    const start = pasted([flat()], 'Een', 0, title());
+    expect(lines(start)).toEqual(['Kop', '1 Een', '2 Twee', '3 Drie']);
+    expect(start[1]).toMatchObject({ id: 'n', items: [{ id: 'Een' }, { id: 'Twee' }, { id: 'Drie' }] });
+    expect(lines(pasted([list('n', false, 'Een', '')], 'leeg', -1, title()))).toEqual(['• Een', 'Kop']);
+    const more = [heading('h', 'Kop'), words('p', 'P')];
+    expect(lines(pasted([flat()], 'Twee', 2, more))).toEqual(['1 Een', '2 Tw', 'Kop', 'Pee', '3 Drie']);
   });
 });

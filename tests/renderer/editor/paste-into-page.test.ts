@@ -25,8 +25,8 @@ const paragraph = (id: string, text: string): Paragraph => ({
   content: [{ type: 'run', text }],
 });
 
-function openWithPaste() {
-  const editor = openPage([paragraph('p', 'voorna'), paragraph('q', 'slot')]);
+function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph('q', 'slot')]) {
+  const editor = openPage(body);
   const said: unknown[] = [];
   const waiting: (() => void)[] = [];
   registerPaste(editor, {
@@ -82,6 +82,40 @@ describe('pasting into the page', () => {
     paste({ 'text/plain': 'eronder' });
     expect(contentOf(editor).map(({ type }) => type)).toEqual(['paragraph', 'blockInstance', 'paragraph', 'paragraph']);
     expect(plainText(contentOf(editor).slice(2, 3))).toBe('eronder');
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test.each([
+    ['paragraphs of Word', { 'text/html': '<p class=MsoNormal>A</p><p class=MsoNormal>B</p><p class=MsoNormal>C</p>' }],
+    ['lines of plain text', { 'text/plain': 'A\nB\nC\n' }],
+  ])('%s are items in a nested list, by one step of undo', (_name, data) => {
+    const item = (id: string, text: string) => ({ id, content: [{ type: 'run' as const, text }], lists: [] });
+    const inner: BlockNode = { type: 'list', id: 'm', ordered: false, items: [item('p', 'twee')] };
+    const { editor, paste } = openWithPaste([
+      { type: 'list', id: 'n', ordered: false, items: [{ ...item('o', 'een'), lists: [inner] }] },
+    ]);
+    const before = contentOf(editor);
+    paste(data);
+    const words = ['tweeA', 'B', 'C'].map((text) => ({ content: [{ type: 'run', text }] }));
+    expect(soundContentOf(editor)).toMatchObject([
+      { id: 'n', items: [{ id: 'o', lists: [{ id: 'm', items: words }] }] },
+    ]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test.each(['<p class=MsoTitle>Kop</p>', '<h2>Kop</h2>'])('%s is no part of the item of a list', (html) => {
+    const content = [{ type: 'run' as const, text: 'eenx' }];
+    const { editor, paste } = openWithPaste([
+      { type: 'list', id: 'n', ordered: false, items: [{ id: 'p', content, lists: [] }] },
+    ]);
+    const before = contentOf(editor);
+    paste({ 'text/html': html });
+    expect(soundContentOf(editor)).toMatchObject([
+      { type: 'list', id: 'n', items: [{ id: 'p', content }] },
+      { type: 'heading', content: [{ type: 'run', text: 'Kop' }] },
+    ]);
     undo(editor);
     expect(contentOf(editor)).toEqual(before);
   });

@@ -1,0 +1,108 @@
+import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
+import {
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  $isTextNode,
+  $setState,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $carriesLists } from '../nodes/identity.ts';
+import { $idOf, $setId, roleState, scopeState } from '../nodes/state.ts';
+import { $liftUntil } from '../structure/lift.ts';
+import { $isAtEndOf } from '../structure/place.ts';
+import { $partAt, $placeBeside } from './place-in-list.ts';
+
+/**
+ * Blocks at the caret in an item, of whatever level. Paragraphs that come first are items of its level, and the first of them
+ * goes on in the item; so are the items of a list of its kind, and one of the other kind belongs to the item above it. The
+ * first that can be none of this parts the list through all its levels: it and what comes after it stand on the page. Words
+ * behind the caret go on behind the last words that come, or are an item by themselves where a heading or table came last.
+ */
+export function $insertPartingList(nodes: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): void {
+  const cut = nodes.findIndex((node) => !$mayBeItem(node));
+  const within = cut < 0 ? nodes : nodes.slice(0, cut);
+  const [parting, ...behind] = cut < 0 ? [] : nodes.slice(cut);
+  const isEnd = $isAtEndOf(item, selection.anchor);
+  const place = $placeFor(within, item, selection);
+  const next = isEnd ? null : place.getNextSibling();
+  const rest = $isListItemNode(next) ? next : null;
+  let last = $insertItems(within, place, item.is(rest) || item.is(place) ? null : item);
+  if (parting) {
+    $partAt(place, parting);
+    $liftUntil(parting, (parent) => !$isListNode(parent) && !$isListItemNode(parent));
+    last = parting;
+    for (const node of behind) {
+      last.insertAfter(node, false);
+      last = node;
+    }
+  } else place.remove();
+  if (rest && last && $holdsWords(last)) $goOn(last, rest, item.is(rest));
+  else if ($isElementNode(last)) last.selectEnd();
+  else if (last || !rest) (last ?? item).selectEnd();
+  else rest.selectStart();
+}
+
+/** Whether a block can be an item or belong to one. The core message and literal words stay what they are. */
+function $mayBeItem(node: LexicalNode): boolean {
+  return $isListNode(node) || ($isParagraphNode(node) && $getState(node, roleState) === '');
+}
+
+/** An empty item of a line that goes on in it is no place for what comes behind that line. */
+function $placeFor(within: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): ListItemNode {
+  const place = $placeBeside(item, selection);
+  if (!place.is(item) || !$isParagraphNode(within[0])) return place;
+  const behind = $createListItemNode();
+  item.insertAfter(behind, false);
+  return behind;
+}
+
+/** Puts them before `place`; an empty paragraph makes no empty item. Gives the last that came. */
+function $insertItems(
+  nodes: readonly LexicalNode[],
+  place: ListItemNode,
+  goesOnIn: ListItemNode | null,
+): LexicalNode | null {
+  const own = place.getParent();
+  let last: LexicalNode | null = null;
+  for (const [at, node] of nodes.entries()) {
+    if ($isListNode(node)) {
+      const isOther = $isListNode(own) && own.getListType() !== node.getListType();
+      const items: LexicalNode[] = isOther ? [$createListItemNode().append(node)] : node.getChildren();
+      for (const one of items) place.insertBefore(one, false);
+      last = items.at(-1) ?? last;
+    } else if ($isParagraphNode(node) && !node.isEmpty()) {
+      if (goesOnIn && (at === 0 || goesOnIn.isEmpty())) {
+        goesOnIn.append(...node.getChildren());
+        last = goesOnIn;
+      } else {
+        const one = $setState($setId($createListItemNode(), $idOf(node)), scopeState, $getState(node, scopeState));
+        place.insertBefore(one.append(...node.getChildren()), false);
+        last = one;
+      }
+    }
+  }
+  return last;
+}
+
+function $holdsWords(node: LexicalNode): node is ListItemNode {
+  if ($isListItemNode(node)) return !$carriesLists(node) && !node.isEmpty();
+  return $isParagraphNode(node) && $mayBeItem(node) && !node.isEmpty();
+}
+
+/** Words that come and the rest of the item become one line; an item before all whose words they came keeps its id. */
+function $goOn(last: ListItemNode, rest: ListItemNode, isAbove: boolean): void {
+  const end = last.getLastDescendant();
+  if (isAbove) {
+    rest.splice(0, 0, last.getChildren());
+    last.remove();
+  } else {
+    const around = rest.getParents();
+    last.append(...rest.getChildren());
+    rest.remove();
+    for (const one of around) if ($isListItemNode(one) && one.isAttached() && one.isEmpty()) one.remove();
+  }
+  if ($isTextNode(end)) end.select();
+  else end?.selectNext();
+}
