@@ -70,7 +70,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
-  const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
+  const rows = useMemo(() => inOrder(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
   // Where the last decision is tied, or the last file is mended, nothing is left of that list.
