@@ -164,6 +164,7 @@ export function Library(
       onImport={tell('import')}
       onMake={tell('make')}
       onClose={tell('close')}
+      onEscape={tell('close')}
       onHome={tell('home')}
       today={TODAY}
       folder={FOLDER}
