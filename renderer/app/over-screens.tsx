@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useContext } from 'react';
+import { lazy, type RefObject, Suspense, useContext, useRef } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -63,8 +63,13 @@ export function OverScreens(props: OverScreensProps) {
     onBack();
     if (over.screen === 'block') props.writing.current?.takeMended();
   };
+  /** Esc within the library, as long as it leads to another place there. */
+  const escapeInside = useRef<(() => void) | null>(null);
   /** Esc, wherever the focus is: what is filled in is asked about first. */
-  const leaveBack = (): void => void forms.leaveTop(() => undefined).then((goes) => goes && back());
+  const leaveBack = (): void => {
+    if (escapeInside.current) escapeInside.current();
+    else void forms.leaveTop(() => undefined).then((goes) => goes && back());
+  };
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made });
   const place = held ? { name: documentName(held), journal: held.journal } : null;
@@ -114,6 +119,7 @@ export function OverScreens(props: OverScreensProps) {
               onImport={props.onImport}
               onOpenDocument={props.onOpenDocument}
               onClose={onBack}
+              escapeInside={escapeInside}
               onHome={onHome}
             />
           )}

@@ -4,7 +4,6 @@ import type { Votes } from '../../engine/core/blocks/motion.ts';
 import { formatDate } from '../../engine/core/dates.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
-import { TextField } from '../parts/field.tsx';
 import { TokenField } from '../parts/token-field.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
@@ -46,9 +45,11 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
         hint={block.andOthers ? t.form.andOthers : undefined}
         onChange={(movers) => set({ movers })}
       />
-      <TextField
+      <ProseField
         className="c2"
         label={t.form.appreciation}
+        context={context}
+        lang={block.language}
         value={block.appreciation ?? ''}
         placeholder={t.form.empty}
         onChange={(text) => set({ appreciation: text === '' ? null : text })}

@@ -12,7 +12,7 @@ import { DecisionView } from '../library/decision.tsx';
 import { type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { inOrder, type LibraryOrder } from '../library/order.ts';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 import { type GalleryData, suggester } from './data.ts';
 import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
@@ -96,6 +96,7 @@ export function Library(
     void full.held.write();
   }, [full.held, props.full]);
   const t = useTexts();
+  const language = useLanguage();
   const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
   const [left, setLeft] = useState<readonly Block[]>(props.left ?? []);
   const [query, setQuery] = useState(props.query ?? '');
@@ -127,6 +128,7 @@ export function Library(
       .filter((one) => passes(one, filters, TODAY))
       .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) })),
     order,
+    language,
   );
   const views = data.decisions.map((one) => ({
     ...one,
@@ -162,6 +164,7 @@ export function Library(
       onImport={tell('import')}
       onMake={tell('make')}
       onClose={tell('close')}
+      onEscape={tell('close')}
       onHome={tell('home')}
       today={TODAY}
       folder={FOLDER}

@@ -44,6 +44,8 @@ export interface LibraryScreenProps extends NothingFoundProps {
   onInsert: ((id: string) => void) | null;
   onImport: () => void;
   onClose: () => void;
+  /** Esc in the list. */
+  onEscape: () => void;
   onHome: () => void;
   today: string;
   folder: string;
@@ -198,7 +200,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           chosen={props.chosen}
           onChoose={props.onChoose}
           onOpen={(id) => (props.onInsert ?? props.onChoose)(id)}
-          onEscape={props.onClose}
+          onEscape={props.onEscape}
           menu={props.menu}
           onType={(letter) => {
             props.onQuery(props.query + letter);

@@ -1,5 +1,5 @@
 import { Copy, CornerDownLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -36,11 +36,23 @@ export interface LiveLibraryProps {
   onImport: () => void;
   onOpenDocument: (file: Granted) => void;
   onClose: () => void;
+  /** Filled with what Esc does from anywhere on the screen as long as a new block lies open; null: Esc closes the library. */
+  escapeInside: RefObject<(() => void) | null>;
   onHome: () => void;
 }
 
-/** A block, or a new one: `id` is that which it got when it was kept. */
-type Shown = { id: BlockId } | { make: BlockKind; title: string; key: number; kept: BlockId | null };
+/** A block, or a new one. `kept`: the id that it got when it was kept; `before`: the row that was chosen when it was made. */
+type Shown =
+  | { id: BlockId }
+  | { make: BlockKind; title: string; key: number; kept: BlockId | null; before: BlockId | null };
+
+/** Its chosen row, or the first; where there is none, the search field. */
+function focusList(screen: HTMLElement | null): void {
+  const list = screen?.querySelector('.llist');
+  const row =
+    list?.querySelector<HTMLElement>('[aria-selected="true"]') ?? list?.querySelector<HTMLElement>('[role="option"]');
+  (row ?? list?.querySelector('input'))?.focus();
+}
 
 /** The library by itself, with each block in its form. */
 export function LiveLibrary(props: LiveLibraryProps) {
@@ -55,6 +67,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [asksFor, setShows] = useState<LibraryShows>('blocks');
   const [shown, setShown] = useState<Shown | null>(props.of.block === null ? null : { id: props.of.block });
   const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
+  const whole = useRef<HTMLDivElement>(null);
   const asked = useRef(props.of);
   useEffect(() => {
     const { block } = props.of;
@@ -70,7 +83,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
-  const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
+  const rows = useMemo(() => inOrder(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
   // Where the last decision is tied, or the last file is mended, nothing is left of that list.
@@ -94,8 +107,27 @@ export function LiveLibrary(props: LiveLibraryProps) {
         title,
         key: before && 'make' in before ? before.key + 1 : 0,
         kept: null,
+        before: before === null ? null : 'id' in before ? before.id : (before.kept ?? before.before),
       }));
     });
+  /** From a new block back to the list as it was left: its filters stay, and the row that was chosen; or the one that was kept. */
+  const toList = (): void => {
+    setShown((left) => {
+      if (left === null || 'id' in left || left.kept !== null) return left;
+      return rows.some(({ block }) => block.id === left.before) && left.before !== null ? { id: left.before } : null;
+    });
+    // When the question has given the focus back.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusList(whole.current)));
+  };
+  const makesHere = isMaking && shows === 'blocks';
+  const outward = makesHere ? toList : props.onClose;
+  useEffect(() => {
+    const { escapeInside } = props;
+    escapeInside.current = makesHere ? () => leave(toList) : null;
+    return () => {
+      escapeInside.current = null;
+    };
+  });
   const show = (id: BlockId): void => leave(() => setShown({ id }));
   const insert = (id: BlockId): void => {
     const block = library.find(id);
@@ -117,7 +149,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   ];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
-    <div className="contents" onKeyDown={(event) => onEscape(event, props.onClose)}>
+    <div className="contents" ref={whole} onKeyDown={(event) => onEscape(event, outward)}>
       <LibraryScreen
         blocks={library.blocks}
         rows={rows}
@@ -156,6 +188,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         onMake={make}
         onCopy={copy}
         onClose={() => leave(props.onClose)}
+        onEscape={() => leave(outward)}
         onHome={() => leave(props.onHome)}
         today={today}
         folder={library.folder ?? (isUnread(library.refused) ? t.start.libraryAway : t.start.noLibrary)}

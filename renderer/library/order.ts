@@ -1,4 +1,6 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { rowTitle } from '../blocks/describe.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
 
@@ -25,8 +27,17 @@ function dayOf(block: Block): string {
   }
 }
 
-const titles = new Intl.Collator('nl', { numeric: true });
-const byTitle = (a: Block, b: Block): number => titles.compare(a.title, b.title);
+type Compare = (a: Block, b: Block) => number;
+
+const titlesIn = (language: InterfaceLanguage) => new Intl.Collator(language, { numeric: true });
+const TITLES: { [Language in InterfaceLanguage]: Intl.Collator } = { nl: titlesIn('nl'), en: titlesIn('en') };
+
+/** By the title that each row shows, read once. */
+function byTitleOf(rows: readonly LibraryRow[], language: InterfaceLanguage): Compare {
+  const shown = new Map(rows.map(({ block }) => [block, rowTitle(block)]));
+  return (a, b) => TITLES[language].compare(shown.get(a) ?? '', shown.get(b) ?? '');
+}
+
 const latestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1);
 
 /** When it was changed last, in milliseconds since 1970: another program may write it in another time zone. */
@@ -34,11 +45,11 @@ function changedAt(block: Block): number {
   return Date.parse(block.revisions.at(-1)?.date ?? '') || 0;
 }
 
-const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (a: Block, b: Block) => number } = {
-  kind: (a, b) => KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) || byTitle(a, b),
-  title: byTitle,
-  newest: (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
-  changed: (a, b) => changedAt(b) - changedAt(a) || byTitle(a, b),
+const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (byTitle: Compare) => Compare } = {
+  kind: (byTitle) => (a, b) => KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) || byTitle(a, b),
+  title: (byTitle) => byTitle,
+  newest: (byTitle) => (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
+  changed: (byTitle) => (a, b) => changedAt(b) - changedAt(a) || byTitle(a, b),
 };
 
 /** The rows under a heading for each kind that has any, in the order of the kinds. */
@@ -48,7 +59,13 @@ export function byKind(rows: readonly LibraryRow[]): readonly { kind: BlockKind;
   );
 }
 
-/** The rows in an order; where two are equal, by title. */
-export function inOrder(rows: readonly LibraryRow[], order: LibraryOrder): readonly LibraryRow[] {
-  return order === 'best' ? rows : [...rows].sort((a, b) => COMPARE[order](a.block, b.block));
+/** The rows in an order; where two are equal, by the title that they show, as the language of the interface sorts. */
+export function inOrder(
+  rows: readonly LibraryRow[],
+  order: LibraryOrder,
+  language: InterfaceLanguage,
+): readonly LibraryRow[] {
+  if (order === 'best') return rows;
+  const compare = COMPARE[order](byTitleOf(rows, language));
+  return [...rows].sort((a, b) => compare(a.block, b.block));
 }

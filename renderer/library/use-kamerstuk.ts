@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
-import { parseCitation } from '../../engine/core/citations/parse.ts';
+import { typedKamerstuk } from '../../engine/core/citations/typed-kamerstuk.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { kamerstukText } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -44,8 +44,7 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
 }
 
 function kamerstukOf(query: string): Kamerstuk | null {
-  const read = query.trim() === '' ? null : parseCitation(query);
-  const kamerstuk = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source.kamerstuk : null;
+  const kamerstuk = typedKamerstuk(query);
   return kamerstuk && kamerstuk.number !== null ? kamerstuk : null;
 }
 

@@ -558,6 +558,42 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
   });
 
+  test('is left by Esc for the list with its filter, filled in or not, and wherever the focus is', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const sources = shown.getByRole('button', { name: /^Bronnen/ });
+    const rows = shown.getByRole('option');
+    await sources.click();
+    await rows.nth(1).click();
+    const title = await rows.nth(1).textContent();
+    const count = await rows.count();
+    const isList = async (): Promise<void> => {
+      await expect(shown.getByRole('main', { name: /^Passage/ })).toHaveCount(0);
+      await expect(sources).toHaveAttribute('aria-pressed', 'true');
+      await expect(rows).toHaveCount(count);
+      await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+      await expect(rows.nth(1)).toHaveText(title ?? '');
+      await expect(rows.nth(1)).toBeFocused();
+    };
+    await make(shown, 'Passage');
+    await field(shown, 'Titel').press('Escape');
+    await isList();
+    await make(shown, 'Passage');
+    await shown.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await shown.keyboard.press('Escape');
+    await isList();
+    await make(shown, 'Passage');
+    await field(shown, 'Titel').fill('Toch niet');
+    await shown.keyboard.press('Escape');
+    await shown.getByRole('dialog', { name: 'Passage bewaren?' }).getByRole('button', { name: 'Niet bewaren' }).click();
+    await isList();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
+  });
+
   test('is what Ctrl S keeps, and Esc asks about it wherever the focus is', async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);

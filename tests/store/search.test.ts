@@ -220,6 +220,34 @@ describe('Search in a library', () => {
     search.close();
   });
 
+  it.each(['36 100, nr. 12', '36100-12', '36100 12', 'Kamerstuk 36 100, nr. 12', 'kst-36100-12'])(
+    'finds no other paper for %s, a Kamerstuk that is not there',
+    async (typed) => {
+      const { library, cache } = await starter();
+      const search = openSearch(library, { cache });
+      expect(ids(search, typed)).toEqual([]);
+      search.close();
+    },
+  );
+
+  it('finds the blocks that speak of a Kamerstuk that is not there itself', async () => {
+    const { cache, dir } = await starter();
+    writeFileSync(
+      join(dir, 'passages/proef.md'),
+      '---\nkind: passage\ntitle: Proef\n---\n\nZo staat het in Kamerstuk 36 100, nr. 12.\n',
+    );
+    const search = openSearch(await opened(dir, cache), { cache });
+    expect(ids(search, '36 100, nr. 12')).toEqual(['proef']);
+    search.close();
+  });
+
+  it('finds what holds any of the words where nothing holds them all', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    expect(ids(search, 'klantaanpak xylofoonconcert').length).toBeGreaterThan(0);
+    search.close();
+  });
+
   it('answers anything that a person types, with hits or with none', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });

@@ -3,7 +3,8 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
-import { parseCitation } from '../../core/citations/parse.ts';
+import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { typedKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
 import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
 import { folded } from '../../core/words/folded.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
@@ -22,7 +23,10 @@ export interface Hit {
 }
 
 export interface Search {
-  /** The blocks that hold all words, best first. Any text may be asked; one without words finds nothing. */
+  /**
+   * The blocks that hold all words, best first; where none does, those that hold any, but not for a Kamerstuk. Any text may be
+   * asked; one without words finds nothing.
+   */
   find(words: string, limit?: number): Hit[];
   close(): void;
 }
@@ -50,7 +54,7 @@ const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
 export function openSearch(library: Searched, options: { cache?: string } = {}): Search {
   let database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
   let near: WordList | undefined;
-  const hitsOf = (terms: readonly string[], limit: number): Hit[] => {
+  const hitsOf = (terms: readonly string[], limit: number, joints: readonly string[]): Hit[] => {
     const typed = terms.map(asTyped).join(' AND ');
     const hits = query(database, typed, limit);
     if (hits.length >= limit) return hits;
@@ -63,7 +67,7 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
     if (hits.length > 0) return hits;
     near ??= wordList(wordsOf(database));
     const list = near;
-    // Then words that occur nowhere give way to the nearest that do; and then any of the words will do.
+    // Then words that occur nowhere give way to the nearest that do.
     const mended = terms.map((term, at) => {
       const inside = compounds[at] ?? [];
       // Compounds are kept also where their blocks are gone.
@@ -71,7 +75,7 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
       const others = isThere ? [] : list.near(term).map(asTyped);
       return anyOf([asTyped(term), ...inside, ...others]);
     });
-    for (const joint of [' AND ', ' OR ']) {
+    for (const joint of joints) {
       const any = query(database, mended.join(joint), limit);
       if (any.length > 0) return any;
     }
@@ -79,19 +83,22 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
   };
   return {
     find: (words, limit = 20) => {
-      const exact = exactly(library, words);
+      const kamerstuk = typedKamerstuk(words);
+      const exact = exactly(library, words, kamerstuk);
       const terms = wordsIn(words)
         .slice(0, MOST_WORDS)
         .map((word) => folded(word).slice(0, 64));
       if (terms.length === 0) return [];
+      // In the end any of the words will do; but a part of the number of a paper only finds other papers.
+      const joints = kamerstuk === null ? [' AND ', ' OR '] : [' AND '];
       let hits: Hit[];
       try {
-        hits = hitsOf(terms, limit);
+        hits = hitsOf(terms, limit, joints);
       } catch {
         closed(database);
         near = undefined;
         database = inMemory(library.blocks);
-        hits = hitsOf(terms, limit);
+        hits = hitsOf(terms, limit, joints);
       }
       if (!exact) return hits;
       const first = hits.find((hit) => hit.id === exact.id) ?? hitOf(exact);
@@ -102,13 +109,10 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
 }
 
 /** The block that these words are the name of: an id, an alias, or a Kamerstuk in any spelling. */
-function exactly(library: Searched, words: string): Block | undefined {
+function exactly(library: Searched, words: string, kamerstuk: Kamerstuk | null): Block | undefined {
   const named = library.find(words.trim());
   if (named) return named;
-  if (words.length > 200) return undefined;
-  const citation = parseCitation(words);
-  if (!citation.ok || citation.value.source.type !== 'kamerstuk') return undefined;
-  const name = kamerstukName(citation.value.source.kamerstuk);
+  const name = kamerstuk === null ? null : kamerstukName(kamerstuk);
   return name === null ? undefined : library.find(name);
 }
 

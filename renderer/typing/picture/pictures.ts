@@ -11,7 +11,8 @@ export interface Pictures {
   take: (files: readonly File[]) => void;
 }
 
-const PICTURE = /^image\/(?:png|jpeg|svg\+xml)$/;
+/** What a document can hold, or becomes a PNG or JPEG on its way in: the same kinds as a file that is chosen. */
+const PICTURE = /^image\/(?:png|jpeg|webp|tiff|gif|svg\+xml)$/;
 
 interface Parts {
   typing: Typing;

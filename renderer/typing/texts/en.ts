@@ -238,7 +238,7 @@ export const en: TypingTexts = {
     decorativeHint: 'Then the picture is not read out.',
     caption: 'Caption',
     insert: 'Insert',
-    kind: 'A document can hold only PNG, JPEG and SVG. The text was not changed.',
+    kind: 'This is not a picture that Inbreng knows. The text was not changed. Paste a PNG, JPEG, WebP, TIFF, GIF or SVG.',
   },
   goTo: {
     title: 'Go to',

@@ -245,7 +245,7 @@ export const nl = {
     decorativeHint: 'Dan wordt de afbeelding niet voorgelezen.',
     caption: 'Bijschrift',
     insert: 'Invoegen',
-    kind: 'Alleen PNG, JPEG en SVG kunnen in een document staan. De tekst is niet veranderd.',
+    kind: 'Dit is geen afbeelding die Inbreng kent. De tekst is niet veranderd. Plak een PNG, JPEG, WebP, TIFF, GIF of SVG.',
   },
   goTo: {
     title: 'Ga naar',

@@ -6,6 +6,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
 import { type StillThere, StillThereProvider } from '../../../renderer/blocks/still-there.tsx';
+import { NO_FILTERS } from '../../../renderer/library/filters.ts';
 import type { LibraryScreenProps } from '../../../renderer/library/library-screen.tsx';
 import { LiveLibrary, type LiveLibraryProps } from '../../../renderer/library/live-library.tsx';
 import type { DialogProps } from '../../../renderer/parts/dialog.tsx';
@@ -66,12 +67,16 @@ vi.mock('../../../renderer/parts/dialog.tsx', () => ({
 const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
 const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id));
 
+const close = vi.fn();
+const escapeInside: LiveLibraryProps['escapeInside'] = { current: null };
+
 let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
   ({ root, place } = beginDrawing());
   stands.isUnsaved = false;
   stands.stillThere = null;
+  close.mockClear();
   stands.library = {
     folder: '/bibliotheek',
     blocks: passages,
@@ -98,7 +103,8 @@ const show = (of: LiveLibraryProps['of']) =>
           onMakeGround: () => undefined,
           onImport: () => undefined,
           onOpenDocument: () => undefined,
-          onClose: () => undefined,
+          onClose: close,
+          escapeInside,
           onHome: () => undefined,
         }),
       ),
@@ -135,6 +141,62 @@ describe('a library that is opened for a block while it lies below', () => {
     expect(place.textContent).toBe('twee');
     await show({ block: 'een' });
     expect(place.textContent).toBe('een');
+  });
+});
+
+describe('Esc in a new block of a library', () => {
+  const filters = { ...NO_FILTERS, kinds: ['passage' as const] };
+  const makeOne = async (): Promise<void> => {
+    await show({ block: null });
+    await act(async () => screen().onFilters(filters));
+    await act(async () => screen().onChoose('twee'));
+    await act(async () => screen().onMake('passage', ''));
+    expect(place.textContent).toBe('nieuw');
+  };
+  const expectList = (): void => {
+    expect(place.textContent).toBe('twee');
+    expect(screen().filters).toEqual(filters);
+    expect(close).not.toHaveBeenCalled();
+    // From there it closes the library.
+    expect(escapeInside.current).toBeNull();
+    screen().onEscape();
+    expect(close).toHaveBeenCalledTimes(1);
+  };
+
+  test('goes back to the list with its filter and its chosen row where nothing is filled in', async () => {
+    await makeOne();
+    await act(async () => escapeInside.current?.());
+    expectList();
+  });
+
+  test('goes back there from the list itself', async () => {
+    await makeOne();
+    await act(async () => screen().onEscape());
+    expectList();
+  });
+
+  test('goes back there when what is filled in is not to be kept, wherever the focus is', async () => {
+    await makeOne();
+    stands.isUnsaved = true;
+    await act(async () => escapeInside.current?.());
+    await press('Niet bewaren');
+    expectList();
+    await makeOne();
+    close.mockClear();
+    stands.isUnsaved = true;
+    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(async () => void place.querySelector('.contents')?.dispatchEvent(key));
+    await press('Niet bewaren');
+    expectList();
+  });
+
+  test('goes nowhere where one stays in it', async () => {
+    await makeOne();
+    stands.isUnsaved = true;
+    await act(async () => escapeInside.current?.());
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    expect(close).not.toHaveBeenCalled();
   });
 });
 

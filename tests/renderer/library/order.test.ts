@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearWords } from '../../../renderer/app/quick-find.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { rowTitle } from '../../../renderer/blocks/describe.ts';
 import { inOrder, LIBRARY_ORDERS } from '../../../renderer/library/order.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
 
@@ -9,7 +11,9 @@ const rows = BLOCKS.map((block) => ({ block }));
 describe('the rows of the library', () => {
   test('are all there in every order', () => {
     for (const order of LIBRARY_ORDERS)
-      expect(new Set(inOrder(rows, order).map(({ block }) => block.id))).toEqual(new Set(BLOCKS.map(({ id }) => id)));
+      expect(new Set(inOrder(rows, order, 'nl').map(({ block }) => block.id))).toEqual(
+        new Set(BLOCKS.map(({ id }) => id)),
+      );
   });
 
   test('stand by the moment of their last change, whichever time zone it was written in', () => {
@@ -20,20 +24,38 @@ describe('the rows of the library', () => {
     });
     const earlier = changed(one, '2026-03-29T00:30:00+01:00');
     const later = changed(other, '2026-03-28T23:45:00Z');
-    expect(inOrder([earlier, later], 'changed')).toEqual([later, earlier]);
+    expect(inOrder([earlier, later], 'changed', 'nl')).toEqual([later, earlier]);
   });
 
   test('stand by the day that they are about, the latest first and those without a day last', () => {
-    const days = inOrder(rows, 'newest').flatMap(({ block }) => (block.kind === 'motion' ? [block.date ?? ''] : []));
+    const days = inOrder(rows, 'newest', 'nl').flatMap(({ block }) =>
+      block.kind === 'motion' ? [block.date ?? ''] : [],
+    );
     expect(days).toEqual([...days].sort().reverse());
-    expect(inOrder(rows, 'newest').at(-1)?.block.kind).not.toBe('motion');
+    expect(inOrder(rows, 'newest', 'nl').at(-1)?.block.kind).not.toBe('motion');
   });
 
   test('stand by kind, demands first, and within a kind by title', () => {
-    const [first, second] = inOrder(rows, 'kind').map(({ block }) => block);
+    const [first, second] = inOrder(rows, 'kind', 'nl').map(({ block }) => block);
     expect([first?.kind, second?.kind]).toEqual(['demand', 'demand']);
     expect((first?.title ?? '').localeCompare(second?.title ?? '', 'nl')).toBeLessThan(0);
   });
+
+  test.each(['kind', 'title', 'changed', 'newest'] as const)(
+    'stand by the titles that they show where they are in order by %s, of motions without who moved them',
+    (order) => {
+      const motions = [
+        'Gewijzigde motie van het lid Tseggai over zorg na de opvang',
+        'Motie van de leden Krul en Bikker over opvang voor minderjarigen',
+        'Motie van het lid Bikker c.s. over aangifte doen',
+      ].map((title, at) => ({ block: blankBlock('motion', `m${at}`, title) }));
+      expect(inOrder(motions, order, 'nl').map(({ block }) => rowTitle(block))).toEqual([
+        'Aangifte doen',
+        'Opvang voor minderjarigen',
+        'Zorg na de opvang',
+      ]);
+    },
+  );
 });
 
 describe('words that were mistyped', () => {

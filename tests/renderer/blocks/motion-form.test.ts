@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import type { FormContext } from '../../../renderer/blocks/form-context.ts';
+import { MotionForm } from '../../../renderer/blocks/motion-form.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const context = {
+  find: () => undefined,
+  suggest: () => [],
+  now: '2026-11-25T14:32:00+01:00',
+  addresses: [],
+  isNew: false,
+} as unknown as FormContext;
+
+function Form({ first }: { first: BlockOf<'motion'> }) {
+  const [block, setBlock] = useState(first);
+  return createElement(MotionForm, { block, onChange: setBlock, context });
+}
+
+test('what the cabinet said of a motion stands there whole: a line that is too long for its field goes on below', async () => {
+  const appreciation = 'Niet beschikbaar bij gebrek aan een brief van de regering';
+  const first = { ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>), appreciation };
+  await act(async () => root.render(createElement(Form, { first })));
+  const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Kabinetsappreciatie');
+  const field = place.querySelector(`[id="${label?.htmlFor}"]`);
+  expect(field).toBeInstanceOf(HTMLTextAreaElement);
+  expect((field as HTMLTextAreaElement).value).toBe(appreciation);
+});
