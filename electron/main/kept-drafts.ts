@@ -35,7 +35,10 @@ export interface KeptDrafts {
   know: (path: string, draft: string, hash: string) => void;
   /** A person wants to see no more of this document. */
   forget: (path: string) => void;
-  /** A window was closed, or the app ends: what is known is written down, and what has had its time goes. */
+  /**
+   * A window was closed, or the app ends: what is known is written down, and what has had its time goes. It throws nothing: it
+   * only saves time, and keeps nobody from ending.
+   */
   write: () => void;
 }
 
@@ -107,9 +110,13 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
     },
     forget,
     write: () => {
-      const now = [...known].flatMap(([path, one]) => written(path, one));
+      try {
+        const now = [...known].flatMap(([path, one]) => written(path, one));
+        removeOld(folder, { now, app, days: days() });
+      } catch (error) {
+        console.error(error);
+      }
       known.clear();
-      removeOld(folder, { now, app, days: days() });
     },
   };
 }
@@ -145,8 +152,13 @@ function copiesIn(folder: string): string[] {
   }
 }
 
+/** Milliseconds since 1970; 0: what stands there does not say, as a link to itself, and is as old as can be. */
 function changed(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 /** It was opened now. */

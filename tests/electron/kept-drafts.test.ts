@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -184,6 +185,28 @@ describe('a draft kept for the next start', () => {
     drafts.write();
     expect(await keep().of(path)).toBeNull();
     expect(await keep().of(other)).not.toBeNull();
+  });
+
+  it('keeps no window from closing and no app from ending where something else stands among them', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'tekst');
+    mkdirSync(folder);
+    symlinkSync('lus.json', join(folder, 'lus.json'));
+    kept(path, draft('Inbreng'), hash);
+    expect(await keep().of(path)).not.toBeNull();
+    // The link is nobody’s.
+    expect(readdirSync(folder)).toHaveLength(1);
+    const logged = loggedErrors();
+    const unsaid = keepDrafts({
+      folder,
+      pictures,
+      app: '1.0.0',
+      days: () => {
+        throw new RangeError('onbekend');
+      },
+    });
+    unsaid.know(path, draft('Inbreng'), hash);
+    unsaid.write();
+    expect(logged()).toEqual(['RangeError']);
   });
 
   it('that the disk does not take keeps nobody from anything', () => {
