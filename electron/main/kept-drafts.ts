@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -35,14 +35,17 @@ export interface KeptDrafts {
   know: (path: string, draft: string, hash: string) => void;
   /** A person wants to see no more of this document. */
   forget: (path: string) => void;
-  /** A window was closed, or the app ends: what is known is written down, and what has had its time goes. */
+  /**
+   * A window was closed, or the app ends: what is known is written down, and what has had its time goes. It throws nothing: it
+   * only saves time, and keeps nobody from ending.
+   */
   write: () => void;
 }
 
 interface Options {
   /** The app's own folder for them. */
   folder: string;
-  /** The app's own folder of pictures: one that is not there has to be taken out of the file. */
+  /** The app's own folder of pictures: one that is not there, or not whole, has to be taken out of the file. */
   pictures: string;
   /** The build of the app. */
   app: string;
@@ -64,7 +67,7 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
   const read = (path: string): Kept | null => {
     const kept = readOwnCopy(fileOf(path), keptSchema);
     const isRight = kept !== null && kept.app === app && kept.file === path && kept.sum === sha256(kept.draft);
-    return isRight && kept.pictures.every((hash) => existsSync(join(pictures, hash))) ? kept : null;
+    return isRight ? kept : null;
   };
   const forget = (path: string): void => {
     known.delete(path);
@@ -94,8 +97,12 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
         return null;
       }
       const kept = read(path);
-      const bytes = kept && (await inTime(readAtMost(path, LARGEST)));
-      if (!kept || !bytes || sha256(bytes) !== kept.hash) return null;
+      if (!kept) return null;
+      const [bytes, areThere] = await Promise.all([
+        inTime(readAtMost(path, LARGEST)),
+        inTime(areWhole(pictures, kept.pictures)),
+      ]);
+      if (!bytes || sha256(bytes) !== kept.hash || areThere !== true) return null;
       touch(fileOf(path));
       return { draft: kept.draft, hash: kept.hash, repaired: [], notShown: [], carrier: null };
     },
@@ -107,9 +114,13 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
     },
     forget,
     write: () => {
-      const now = [...known].flatMap(([path, one]) => written(path, one));
+      try {
+        const now = [...known].flatMap(([path, one]) => written(path, one));
+        removeOld(folder, { now, app, days: days() });
+      } catch (error) {
+        console.error(error);
+      }
       known.clear();
-      removeOld(folder, { now, app, days: days() });
     },
   };
 }
@@ -123,6 +134,17 @@ async function inTime<Value>(answer: Promise<Value>): Promise<Value | null> {
   const first = await Promise.race([answer.catch(() => null), tired]);
   stop();
   return first;
+}
+
+/** The pictures of one document: they stand in its file too, and are no more than a file that is read here holds. */
+async function areWhole(folder: string, hashes: readonly string[]): Promise<boolean> {
+  let left = LARGEST;
+  for (const hash of hashes) {
+    const bytes = await readAtMost(join(folder, hash), left);
+    left -= bytes.length;
+    if (left < 0 || sha256(bytes) !== hash) return false;
+  }
+  return true;
 }
 
 /** `now`: those that were just written. What another build of the app wrote is read by nobody any more. */
@@ -145,8 +167,13 @@ function copiesIn(folder: string): string[] {
   }
 }
 
+/** Milliseconds since 1970; 0: what stands there does not say, as a link to itself, and is as old as can be. */
 function changed(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 /** It was opened now. */

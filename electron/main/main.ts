@@ -149,13 +149,14 @@ function start(library: string | null, handed: HandedOver): Started {
       windows.tell(window, 'documentGiven', grants.give(window, file));
     },
     closed: (window) => {
-      drafts.write();
       grants.forget(window);
       menu.forget(window);
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
       openings.forget(window);
       lookups.forget(window);
+      // It only saves time: after all that a window that is gone may hold.
+      drafts.write();
     },
     left: () => restUnused({ state, windows, processes }),
     pointed: (window, at) => {
@@ -293,10 +294,11 @@ function start(library: string | null, handed: HandedOver): Started {
     if (ended) return;
     event.preventDefault();
     void Promise.all(PROCESSES.map((name) => processes[name].stop())).then(() => {
-      drafts.write();
       ended = true;
       // Only after this event is over: until then Electron takes it for the quitting that was just held up.
       setImmediate(() => app.quit());
+      // It only saves time: nothing of it may hold the end up.
+      drafts.write();
     });
   });
   return {

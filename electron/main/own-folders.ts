@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ export interface PutAside {
   copy: string;
 }
 
-/** `code`: what the system said of a folder that can't be made; null: they are there. */
+/** `code`: what the system said of a folder that can't be made or written to; null: they are there. */
 export interface OwnFolders {
   code: string | null;
   aside: PutAside[];
@@ -17,7 +17,7 @@ export interface OwnFolders {
 
 /**
  * Makes what the app needs of its own folder (`data`). A file that stands where a folder belongs is put beside it: nothing of the
- * app's is in it, and a person may miss it.
+ * app's is in it, and a person may miss it. Tries whether the folder takes a file.
  */
 export function readyFolders(data: string): OwnFolders {
   const aside: PutAside[] = [];
@@ -31,9 +31,28 @@ export function readyFolders(data: string): OwnFolders {
       }
       mkdirSync(folder, { recursive: true });
     }
+    tryToWrite(join(data, `.${process.pid}.writable`));
     return { code: null, aside };
   } catch (error) {
     return { code: (error as NodeJS.ErrnoException).code ?? String(error), aside };
+  }
+}
+
+/**
+ * Folders that are there may stand on a disk that can't be written, where Electron would take this start for a second one. A
+ * full disk is none of those: what is on it can be read, printed, and written to another. Throws what the system says.
+ */
+function tryToWrite(path: string): void {
+  try {
+    writeFileSync(path, '');
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    // A virus scanner may hold it.
+    console.error(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseEndless } from '../../engine/store/open-file.ts';
 import { type JournalId, journalIdSchema } from '../ipc/journal-id.ts';
@@ -12,8 +12,12 @@ const FEW = 60;
  * that keeps them is there, and learned from their ends alone. false also where that is not certain.
  */
 export function areAllSaved(folder: string): boolean {
-  const journals = journalsIn(folder);
-  return journals.length <= FEW && journals.every((journal) => unless(() => isSaved(join(folder, journal))) === true);
+  const journals = unless(() => journalsIn(folder));
+  return (
+    journals !== undefined &&
+    journals.length <= FEW &&
+    journals.every((journal) => unless(() => isSaved(join(folder, journal))) === true)
+  );
 }
 
 /** What was typed last stands in its file, and that is the last word. Learned from the end of the newest file alone. */
@@ -35,16 +39,10 @@ function endOf(path: string, most: number): Uint8Array {
   }
 }
 
-/** The numbers of a journal's files, the oldest first; none where there is no such folder. */
+/** The numbers of a journal's files, the oldest first; none where there is no such folder. Throws where it can't be listed. */
 export function numbersIn(folder: string): number[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
-    .flatMap((name) => /^(\d{6,12})\.journal$/.exec(name)?.[1] ?? [])
+  return entriesIn(folder)
+    .flatMap(({ name }) => /^(\d{6,12})\.journal$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
 }
@@ -64,11 +62,22 @@ export function unless<Value>(act: () => Value): Value | undefined {
   }
 }
 
-/** The journals that stand in a folder; none where there is no such folder. */
+/**
+ * The journals that stand in a folder; none where there is no such folder. Throws where it can't be listed. A journal is a folder: a
+ * file beside them is another program's.
+ */
 export function journalsIn(folder: string): JournalId[] {
+  return entriesIn(folder)
+    .filter((entry) => !entry.isFile() && journalIdSchema.safeParse(entry.name).success)
+    .map(({ name }) => name);
+}
+
+/** What a disk does not list is not nothing: words may stand in it. */
+function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder).filter((name) => journalIdSchema.safeParse(name).success);
-  } catch {
-    return [];
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }

@@ -16,8 +16,8 @@ export interface PicturesFound {
 }
 
 /**
- * The pictures of a draft for who draws it: from the app's own folder, and what that does not give (a full disk took none) from
- * the files that hold the document. What nobody gives is left out: whoever draws says so.
+ * The pictures of a draft for who draws it: from the app's own folder, and what that does not give whole (a full disk took none, a
+ * bad one damaged it) from the files that hold the document. What nobody gives is left out: whoever draws says so.
  */
 export interface PicturesAtHand {
   of: (draft: Pick<Draft, 'images'>, context: Pick<Context, 'opening' | 'pictureFiles'>) => Promise<PicturesFound>;

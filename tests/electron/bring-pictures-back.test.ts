@@ -57,6 +57,17 @@ describe('the pictures of what a crash left', () => {
     expect(asked).toEqual([]);
   });
 
+  it('come out of the export also where the app’s own folder has them damaged', async () => {
+    await bringBack(of(ONE, TWO), word);
+    writeFileSync(join(folder, hashOf(ONE)), '');
+    writeFileSync(join(folder, hashOf(TWO)), new Uint8Array(TWO.length));
+    expect(await bringBack(of(ONE, TWO), word)).toEqual({ notKept: [], notFound: [], silent: [] });
+    for (const picture of [ONE, TWO]) expect(readFileSync(join(folder, hashOf(picture)))).toEqual(Buffer.from(picture));
+    writeFileSync(join(folder, hashOf(ONE)), '');
+    // What no file gives whole is told.
+    expect(await bringBack(of(ONE))).toEqual({ notKept: [], notFound: [hashOf(ONE)], silent: [] });
+  });
+
   it('that the disk does not take are told with their file and with what the system said', async () => {
     // Where a file stands no folder is made: the disk takes no picture, as a full one does.
     rmSync(folder, { recursive: true, force: true });

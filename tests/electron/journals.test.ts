@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -83,6 +83,46 @@ describe('the journals of documents', () => {
     expect(areAllSaved(folder)).toBe(false);
     keepJournals(folder);
     expect(readdirSync(folder).sort()).toEqual(['n1.a', 'n4.d']);
+  });
+
+  it('of a folder that can’t be listed are not taken for saved, and are said as words that can’t be read', async () => {
+    const logged = loggedErrors();
+    const loop = join(folder, 'journal');
+    symlinkSync('journal', loop);
+    expect(areAllSaved(loop)).toBe(false);
+    const journals = keepJournals(loop);
+    const found = journals.unsaved(ASKING);
+    expect(found).toMatchObject([{ folder: loop, reading: { text: null }, passedOver: false }]);
+    // As a window asks what is in each that it is told of.
+    for (const { journal } of found) expect(() => journals.read(journal)).toThrow('ELOOP');
+    journals.passOver(found.map(({ journal }) => journal));
+    await journals.remove('n1.a');
+    expect(journals.unsaved(ASKING)).toHaveLength(1);
+    await expect(journals.write('n1.a', one(1), 'een', into('/map/a'), AT)).rejects.toMatchObject({ code: 'ELOOP' });
+    // Another day the disk lists it.
+    rmSync(loop);
+    expect(journals.unsaved(ASKING)).toEqual([]);
+    expect(journals.read('unlisted')).toBeNull();
+    expect(areAllSaved(loop)).toBe(true);
+    expect(logged()).toEqual(['ELOOP']);
+  });
+
+  it('of which one can’t be listed are not taken for saved, and nothing of that one goes', async () => {
+    const logged = loggedErrors();
+    symlinkSync('n1.a', join(folder, 'n1.a'));
+    expect(areAllSaved(folder)).toBe(false);
+    const journals = keepJournals(folder);
+    expect(texts(journals)).toEqual([['n1.a', null, null]]);
+    await journals.remove('n1.a');
+    expect(texts(journals)).toEqual([['n1.a', null, null]]);
+    expect(logged()).toEqual(['ELOOP']);
+  });
+
+  it('are folders: a file that another program left beside them holds no words', () => {
+    writeFileSync(join(folder, 'desktop.ini'), '');
+    expect(areAllSaved(folder)).toBe(true);
+    expect(texts(keepJournals(folder))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['desktop.ini']);
   });
 
   it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {

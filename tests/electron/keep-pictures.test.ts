@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepPictures, keepPicturesThatFit } from '../../electron/processes/pictures.ts';
@@ -13,6 +13,19 @@ it('keeps the pictures of a document that is opened, and names none', async () =
   const folder = join(emptyFolder(), 'pictures');
   expect(await keepPicturesThatFit(folder, images)).toEqual(new Map());
   for (const [hash, bytes] of images) expect(new Uint8Array(readFileSync(join(folder, hash)))).toEqual(bytes);
+});
+
+it('writes those anew that were damaged, and leaves those alone that are whole', async () => {
+  const folder = join(emptyFolder(), 'pictures');
+  await keepPicturesThatFit(folder, images);
+  const [damaged = '', whole = ''] = [...images.keys()];
+  const { ino } = statSync(join(folder, whole));
+  for (const bytes of ['', 'x', 'iets anders']) {
+    writeFileSync(join(folder, damaged), bytes);
+    expect(await keepPicturesThatFit(folder, images)).toEqual(new Map());
+    expect([...readFileSync(join(folder, damaged))]).toEqual([1]);
+  }
+  expect(statSync(join(folder, whole)).ino).toBe(ino);
 });
 
 it('names those that the disk does not take, and keeps nobody from the document for them', async () => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,7 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepDrafts } from '../../electron/main/kept-drafts.ts';
 import { loggedErrors } from './logged.ts';
 
-const PICTURE = 'a'.repeat(64);
+const BYTES = 'een beeld';
+const PICTURE = createHash('sha256').update(BYTES).digest('hex');
 const draft = (title: string, ...pictures: string[]) =>
   JSON.stringify({ title, images: Object.fromEntries(pictures.map((hash) => [hash, { mediaType: 'image/png' }])) });
 
@@ -65,11 +67,26 @@ describe('a draft kept for the next start', () => {
     expect(await keep().of(path)).toBeNull();
   });
 
-  it('is not given without one of its pictures, which only its file holds then', async () => {
+  it('is not given without one of its pictures, whole, which only its file holds then', async () => {
     const [path, hash] = fileOf('a.inbreng', 'met een beeld');
     kept(path, draft('Inbreng', PICTURE), hash);
     expect(await keep().of(path)).toBeNull();
-    writeFileSync(join(pictures, PICTURE), '');
+    for (const damaged of ['', BYTES.slice(0, -1), BYTES.replace('beeld', 'bxeld'), `${BYTES}.`]) {
+      writeFileSync(join(pictures, PICTURE), damaged);
+      expect(await keep().of(path)).toBeNull();
+    }
+    writeFileSync(join(pictures, PICTURE), BYTES);
+    expect(await keep().of(path)).not.toBeNull();
+  });
+
+  it('is not given where its pictures are more than can be looked at before a window shows', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'met veel beelden');
+    const large = ['x', 'y'].map((sign) => sign.repeat(2_000_001));
+    const hashes = large.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    for (const [at, bytes] of large.entries()) writeFileSync(join(pictures, hashes[at] ?? ''), bytes);
+    kept(path, draft('Inbreng', ...hashes), hash);
+    expect(await keep().of(path)).toBeNull();
+    kept(path, draft('Inbreng', ...hashes.slice(1)), hash);
     expect(await keep().of(path)).not.toBeNull();
   });
 
@@ -184,6 +201,28 @@ describe('a draft kept for the next start', () => {
     drafts.write();
     expect(await keep().of(path)).toBeNull();
     expect(await keep().of(other)).not.toBeNull();
+  });
+
+  it('keeps no window from closing and no app from ending where something else stands among them', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'tekst');
+    mkdirSync(folder);
+    symlinkSync('lus.json', join(folder, 'lus.json'));
+    kept(path, draft('Inbreng'), hash);
+    expect(await keep().of(path)).not.toBeNull();
+    // The link is nobody’s.
+    expect(readdirSync(folder)).toHaveLength(1);
+    const logged = loggedErrors();
+    const unsaid = keepDrafts({
+      folder,
+      pictures,
+      app: '1.0.0',
+      days: () => {
+        throw new RangeError('onbekend');
+      },
+    });
+    unsaid.know(path, draft('Inbreng'), hash);
+    unsaid.write();
+    expect(logged()).toEqual(['RangeError']);
   });
 
   it('that the disk does not take keeps nobody from anything', () => {

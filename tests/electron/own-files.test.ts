@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -49,6 +50,32 @@ describe('the app’s own folder', () => {
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
     writeFileSync(join(folder, 'bestand'), '');
     expect(readyFolders(join(folder, 'bestand'))).toEqual({ code: 'ENOTDIR', aside: [] });
+  });
+
+  it('says why nothing can be kept in it where all of its folders are there', async () => {
+    const data = emptyFolder();
+    expect(readyFolders(data)).toEqual({ code: null, aside: [] });
+    chmodSync(data, 0o555);
+    expect(await withoutRights(async () => readyFolders(data))).toEqual({ code: 'EACCES', aside: [] });
+    expect(readdirSync(data).sort()).toEqual(['chromium', 'pictures']);
+    chmodSync(data, 0o777);
+    expect(await withoutRights(async () => readyFolders(data))).toEqual({ code: null, aside: [] });
+    expect(readdirSync(data).sort()).toEqual(['chromium', 'pictures']);
+  });
+
+  it('may stand on a full disk, and not on one that can’t be written', ({ skip }) => {
+    const data = emptyFolder();
+    const onDisk = (...options: string[]) => spawnSync('mount', ['-t', 'tmpfs', '-o', options.join(), 'none', data]);
+    // A disk of three places for the folders alone.
+    if (onDisk('nr_inodes=3').status !== 0) skip('only an administrator mounts a disk');
+    try {
+      expect(readyFolders(data)).toEqual({ code: null, aside: [] });
+      expect(() => writeFileSync(join(data, 'vol'), '')).toThrow('ENOSPC');
+      spawnSync('mount', ['-o', 'remount,ro', data]);
+      expect(readyFolders(data)).toEqual({ code: 'EROFS', aside: [] });
+    } finally {
+      spawnSync('umount', [data]);
+    }
   });
 
   it('puts a file that stands where a folder belongs beside it, and goes on', () => {

@@ -49,6 +49,24 @@ describe('a picture of a document that is drawn', () => {
     expect(asked).toEqual([file, file]);
   });
 
+  it('comes from the file of its document where it was damaged in the app’s own folder', async () => {
+    const logged = loggedErrors();
+    rmSync(folder);
+    mkdirSync(folder);
+    const pictures = picturesAtHand(folder, counting(patient()));
+    const pictureFiles = [file];
+    for (const damaged of [PICTURE.slice(0, 10), new Uint8Array(PICTURE.length)]) {
+      writeFileSync(join(folder, HASH), damaged);
+      const found = await pictures.of(draft, { opening: 1, pictureFiles });
+      expect(found).toEqual({ images: new Map([[HASH, PICTURE]]), refused: new Map(), silent: [] });
+    }
+    expect(asked).toEqual([file]);
+    expect((await pictures.of(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map());
+    writeFileSync(join(folder, HASH), PICTURE);
+    expect((await pictures.of(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map([[HASH, PICTURE]]));
+    expect(logged()).toEqual([]);
+  });
+
   it('is left out where no file has it, of which each is read once', async () => {
     rmSync(file);
     const pictures = picturesAtHand(folder, counting(patient()));

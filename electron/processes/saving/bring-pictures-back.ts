@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Result } from '../../../engine/core/result.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
-import { keepPicturesThatFit } from '../pictures.ts';
+import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
 
 /** What was not brought back. */
 export interface NotBrought {
@@ -28,7 +26,7 @@ export async function bringPicturesBack(
 ): Promise<NotBrought> {
   const notKept: NotBrought['notKept'] = [];
   const silent: string[] = [];
-  const lacking = new Set(Object.keys(draft.images).filter((hash) => !existsSync(join(folder, hash))));
+  const lacking = await lackingIn(folder, Object.keys(draft.images));
   for (const file of files) {
     if (lacking.size === 0) break;
     const bytes = await read(file);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../engine/store/atomic-write.ts';
 import { readFileAtOnce } from '../../../engine/store/open-file.ts';
 import { changeEntry, type JournalReading, type Place, readJournal, savedEntry, wholeEntry } from '../journal.ts';
-import { fileName, numbersIn } from '../journal-ends.ts';
+import { fileName, numbersIn, unless } from '../journal-ends.ts';
 
 /** Bytes and entries after which a file is closed and the next begins with the whole draft. */
 const LARGEST_FILE = 4_000_000;
@@ -144,7 +144,8 @@ export function readJournalFolder(folder: string): JournalReading | null {
  * be read.
  */
 export function removeJournal(folder: string): void {
-  const files = numbersIn(folder).map((number) => join(folder, fileName(number)));
+  const files = unless(() => numbersIn(folder))?.map((number) => join(folder, fileName(number)));
+  if (files === undefined) return;
   const unread = files.filter((path) => !isReadable(path));
   if (unread.length === 0) rmSync(folder, { recursive: true, force: true });
   else for (const path of files) if (!unread.includes(path)) rmSync(path, { force: true });

@@ -47,7 +47,7 @@ export interface Journals {
   read: (journal: JournalId) => JournalReading | null;
   /**
    * All that no other window writes, and of which the last text stands in no file; newest first. One that the disk does not give
-   * has no text: `read` throws why.
+   * has no text: `read` throws why. Where the disk does not say which there are, one stands for all that may be there.
    */
   unsaved: (asking: Asking) => UnsavedJournal[];
   /** A person has read that these can't be read. One of which that can't be noted is said again. */
@@ -58,6 +58,10 @@ export interface Journals {
 
 /** Milliseconds that the journal of a saved draft stays after its last key. */
 const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
+
+/** What stands for all journals of a folder that can't be listed: no draft has this id. */
+const UNLISTED: JournalId = 'unlisted';
+const UNREADABLE: JournalReading = { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: true };
 
 export function keepJournals(folder: string): Journals {
   const open = new Map<JournalId, Journal>();
@@ -112,18 +116,26 @@ export function keepJournals(folder: string): Journals {
         await letGo(journal);
       }
     },
-    read: (journal) => readJournalFolder(folderOf(journal)),
-    unsaved: (asking) =>
-      journalsIn(folder)
+    read: (journal) => {
+      // Before anything else: none of a folder that can't be listed is known not to be there.
+      if (journal === UNLISTED) journalsIn(folder);
+      return readJournalFolder(folderOf(journal));
+    },
+    unsaved: (asking) => {
+      const there = unless(() => journalsIn(folder));
+      if (there === undefined)
+        return [{ journal: UNLISTED, draftId: UNLISTED, reading: UNREADABLE, folder, passedOver: false }];
+      return there
         .filter((journal) => !isWritten(journal, asking))
         .flatMap((journal) => {
           const reading = unsavedIn(folderOf(journal));
           const passedOver = isPassedOver(folderOf(journal));
           return reading ? [{ journal, draftId: draftOfJournal(journal), reading, folder, passedOver }] : [];
         })
-        .sort((a, b) => (a.reading.at < b.reading.at ? 1 : a.reading.at > b.reading.at ? -1 : 0)),
+        .sort((a, b) => (a.reading.at < b.reading.at ? 1 : a.reading.at > b.reading.at ? -1 : 0));
+    },
     passOver: (journals) => {
-      for (const journal of journals) unless(() => passOver(folderOf(journal)));
+      for (const journal of journals) if (journal !== UNLISTED) unless(() => passOver(folderOf(journal)));
     },
     remove: async (journal) => {
       await letGo(journal);
@@ -140,7 +152,7 @@ function unsavedIn(folder: string): JournalReading | null {
     return reading?.saved ? null : reading;
   } catch (error) {
     console.error(error);
-    return { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: true };
+    return UNREADABLE;
   }
 }
 
@@ -149,7 +161,7 @@ function unsavedIn(folder: string): JournalReading | null {
  * anything more is never removed, nor is one that the disk does not give. One in which nothing stands goes.
  */
 function forgetSaved(folder: string): void {
-  const newestFirst = journalsIn(folder)
+  const newestFirst = (unless(() => journalsIn(folder)) ?? [])
     .flatMap((journal) => {
       const changed = unless(() => journalChanged(join(folder, journal)));
       return changed === undefined ? [] : [{ journal, changed }];

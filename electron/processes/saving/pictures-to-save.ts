@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { Result } from '../../../engine/core/result.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
@@ -40,11 +38,6 @@ export async function picturesToSave(
   const keyOf = (hash: string) => [...files, hash].join('\n');
   const refused = new Map<string, unknown>();
   const images = await picturesOf(folder, draft, (hash, error) => refused.set(hash, error));
-  for (const [hash, bytes] of images) {
-    // Megabytes: whatever else waits has its turn between two of them.
-    await nextTurn();
-    if (createHash('sha256').update(bytes).digest('hex') !== hash) images.delete(hash);
-  }
   const unused: Images = new Map();
   const silent: string[] = [];
   let isAllRead = true;
