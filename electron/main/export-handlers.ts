@@ -5,7 +5,7 @@ import { numberedName, safeFileName } from '../../engine/core/compose/file-name.
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import { hashOfFile } from '../../engine/store/file-hash.ts';
-import type { Reply } from '../ipc/contract.ts';
+import type { InputOf, Reply } from '../ipc/contract.ts';
 import type { ExportThere } from '../ipc/document-answers.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createUserFiles } from '../processes/user-files.ts';
@@ -23,10 +23,42 @@ export function exportHandlers(
   house: House,
   passOn: PassOn,
 ): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
-  const { processes, grants, state, scratch, ownExports } = house;
+  const { processes, grants, state, scratch, ownExports, underWay } = house;
   /** Windows that wait for an export, and whether they still want it. */
   const under = new Map<number, { cancelled: boolean }>();
   const userFiles = createUserFiles();
+  const putInPlace = async ({
+    reply,
+    input,
+    window,
+    folder,
+    place,
+    cancelled,
+  }: Made): ReturnType<MainHandlers['exportDraft']> => {
+    // What was in the way is no file that a person knows.
+    if (!reply.ok && reply.problem.code === 'write-failed')
+      return refusal('export-not-made', state.settings().language, { folder: scratch });
+    if (!reply.ok) return reply;
+    // Errors that nobody overruled stopped it: nothing was made.
+    if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
+    const made = reply.value.files.map(({ file, ...rest }) => ({
+      ...rest,
+      from: file,
+      to: placeOf(folder, input.name, rest.format),
+    }));
+    const files = [];
+    for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
+    const aside = join(house.replaced, basename(place));
+    const { draftId: draft, replaces } = input;
+    const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
+      replaces.includes(sha256) || (await ownExports.standing({ file, draft, sha256 })) === 'own';
+    const untaken = await takePlaces({ files, folder, aside, mayReplace, cancelled }, userFiles);
+    if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
+    await ownExports.keep(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
+    state.keepExportFolder(folder);
+    const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
+    return { ok: true, value: { ...reply.value, files: exported } };
+  };
   return {
     exportDraft: async (input, window) => {
       const folder = grants.pathOf(window, input.folder);
@@ -41,30 +73,9 @@ export function exportHandlers(
           RawOutputOf<'exportDraft'>
         >;
         if (wanted.cancelled) return refused(house, 'cancelled');
-        // What was in the way is no file that a person knows.
-        if (!reply.ok && reply.problem.code === 'write-failed')
-          return refusal('export-not-made', state.settings().language, { folder: scratch });
-        if (!reply.ok) return reply;
-        // Errors that nobody overruled stopped it: nothing was made.
-        if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
-        const made = reply.value.files.map(({ file, ...rest }) => ({
-          ...rest,
-          from: file,
-          to: placeOf(folder, input.name, rest.format),
-        }));
-        const files = [];
-        for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
-        const aside = join(house.replaced, basename(place));
-        const { draftId: draft, replaces } = input;
-        const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
-          replaces.includes(sha256) || (await ownExports.standing({ file, draft, sha256 })) === 'own';
-        const cancelled = (): boolean => wanted.cancelled;
-        const untaken = await takePlaces({ files, folder, aside, mayReplace, cancelled }, userFiles);
-        if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
-        await ownExports.keep(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
-        state.keepExportFolder(folder);
-        const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
-        return { ok: true, value: { ...reply.value, files: exported } };
+        return await underWay.hold(
+          putInPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
+        );
       } finally {
         if (under.get(window) === wanted) under.delete(window);
         // A reader may hold a file of it for a while. What stays goes at the next start.
@@ -112,6 +123,17 @@ export function exportHandlers(
       return { ok: true, value: null };
     },
   };
+}
+
+/** What the process answered, and where it is to go. */
+interface Made {
+  reply: Reply<RawOutputOf<'exportDraft'>>;
+  input: InputOf<'exportDraft'>;
+  window: number;
+  folder: string;
+  /** The folder that it was made in. */
+  place: string;
+  cancelled: () => boolean;
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -13,6 +13,7 @@ import type { Openings } from './openings.ts';
 import type { OwnExports } from './own-exports.ts';
 import type { OwnWords } from './own-words.ts';
 import { restUnused } from './rest-unused.ts';
+import type { UnderWay } from './under-way.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
 
@@ -27,6 +28,7 @@ export interface House {
   openings: Openings;
   lookups: Lookups;
   processes: Record<ProcessName, WorkingProcess>;
+  underWay: UnderWay;
   /** The account's name: who works here, where Settings name nobody. */
   by: string;
   /** The app's own folder for what lasts as long as an export. */

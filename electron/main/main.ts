@@ -35,6 +35,7 @@ import { restUnused } from './rest-unused.ts';
 import { asideOfOther, sayFound, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { startAgain } from './start-again.ts';
+import { createUnderWay } from './under-way.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
 
@@ -229,6 +230,7 @@ function start(library: string | null, handed: HandedOver): Started {
   app.on('browser-window-focus', () => menu.refresh());
   const scratch = join(data, 'exports');
   void clearScratch(scratch);
+  const underWay = createUnderWay();
   const house: House = {
     state,
     drafts,
@@ -239,6 +241,7 @@ function start(library: string | null, handed: HandedOver): Started {
     openings,
     lookups,
     processes,
+    underWay,
     by: accountName(),
     scratch,
     replaced: join(data, 'replaced'),
@@ -293,7 +296,9 @@ function start(library: string | null, handed: HandedOver): Started {
   app.on('will-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    void Promise.all(PROCESSES.map((name) => processes[name].stop())).then(() => {
+    const stopped = Promise.all(PROCESSES.map((name) => processes[name].stop()));
+    // An export that a process made while it stopped takes its places too, or none of them.
+    void stopped.then(underWay.over).then(() => {
       ended = true;
       // Only after this event is over: until then Electron takes it for the quitting that was just held up.
       setImmediate(() => app.quit());

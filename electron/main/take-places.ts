@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  ChangedElsewhere,
   type PreparedWrite,
   prepareWrite,
   removeLeftBehindOf,
@@ -10,6 +11,7 @@ import {
   withRetries,
   writeFileAtomic,
 } from '../../engine/store/atomic-write.ts';
+import { hashOfFile } from '../../engine/store/file-hash.ts';
 import type { Alive, UserFiles } from '../processes/user-files.ts';
 
 export interface Places {
@@ -18,7 +20,10 @@ export interface Places {
   folder: string;
   /** A folder of the app's own that is not there yet: what stood in their places is kept in it, under its name, until all of them do. */
   aside: string;
-  /** Whether what stands in a place may go: its SHA-256 in hexadecimal digits. It is asked of what is kept aside. */
+  /**
+   * Whether what stands in a place may go: its SHA-256 in hexadecimal digits. It is asked of what is kept aside; what another
+   * program writes there after that stays.
+   */
   mayReplace: (to: string, sha256: string) => Promise<boolean>;
   cancelled: () => boolean;
 }
@@ -68,7 +73,7 @@ interface Taking extends Places {
 
 const UNWANTED = Symbol('unwanted');
 
-/** What stands there may not be replaced. */
+/** What stands there may not be replaced, or is not what was kept aside of it. */
 class StaysThere extends Error {}
 
 async function take({ files, folder, aside, mayReplace, begun, alive, unwanted }: Taking): Promise<Untaken | 'taken'> {
@@ -89,19 +94,23 @@ async function take({ files, folder, aside, mayReplace, begun, alive, unwanted }
       prepared.push(await prepareWrite(to, bytes, goOn));
     }
     await mkdir(aside, { recursive: true });
-    const formers: (string | null)[] = [];
+    const formers: (Former | null)[] = [];
     for (const { to } of files) {
       file = to;
       const former = await setAside(to, join(aside, basename(to)), goOn);
       if (former && !(await mayReplace(to, former.sha256))) throw new StaysThere(to);
-      formers.push(former?.path ?? null);
+      formers.push(former);
     }
     for (const [index, one] of prepared.entries()) {
       file = one.path;
       goOn();
       begun.push(one.path);
-      await one.commit();
-      taken.push({ to: one.path, bytes: files[index]?.bytes ?? new Uint8Array(), former: formers[index] ?? null });
+      const former = formers[index] ?? null;
+      await one.commit(async () => {
+        // What another program wrote since is kept nowhere.
+        if ((await hashOfThere(one.path, alive)) !== (former?.sha256 ?? null)) throw new StaysThere(one.path);
+      });
+      taken.push({ to: one.path, bytes: files[index]?.bytes ?? new Uint8Array(), former: former?.path ?? null });
     }
     goOn();
     await syncFolder(folder);
@@ -132,25 +141,46 @@ interface Place {
   former: string | null;
 }
 
+/** null: there is nothing. */
+function orNothing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/** Its SHA-256 in hexadecimal digits; null: there is nothing. */
+function hashOfThere(path: string, alive: Alive): Promise<string | null> {
+  return hashOfFile(path, alive).catch(orNothing);
+}
+
 /** Puts back what stood there; says whether it went well. What another program wrote there since is left alone. */
 async function giveBack({ to, bytes, former }: Place): Promise<boolean> {
+  const look = async (): Promise<void> => {
+    const there = await readFile(to).catch(orNothing);
+    if (!there?.equals(bytes)) throw new ChangedElsewhere(to);
+  };
   try {
-    const there = await readFile(to).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
-    if (!there?.equals(bytes)) return true;
-    if (former === null) await withRetries(() => rm(to));
-    else await writeFileAtomic(to, await readFile(former));
+    if (former !== null) await writeFileAtomic(to, await readFile(former), undefined, look);
+    else
+      await withRetries(async () => {
+        await look();
+        await rm(to);
+      });
     return true;
   } catch (error) {
+    if (error instanceof ChangedElsewhere) return true;
     console.error(error);
     return false;
   }
 }
 
+/** What stood in a place, kept aside. */
+interface Former {
+  path: string;
+  sha256: string;
+}
+
 /** null: there is nothing. */
-async function setAside(path: string, to: string, alive: Alive): Promise<{ path: string; sha256: string } | null> {
+async function setAside(path: string, to: string, alive: Alive): Promise<Former | null> {
   const parts: Buffer[] = [];
   const hash = createHash('sha256');
   try {

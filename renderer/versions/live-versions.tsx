@@ -8,7 +8,7 @@ import { draftOf } from '../app/opened-document.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from './difference-rows-of.ts';
 import { useDraftWords } from './draft-words.ts';
-import { type ChangePlace, effectOf, takePart } from './take-part.ts';
+import { type ChangePlace, effectOf, restored, takePart } from './take-part.ts';
 import { useWordsOf } from './use-words-of.ts';
 import { type SnapshotView, VersionsScreen } from './versions-screen.tsx';
 
@@ -62,7 +62,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const restore = async (): Promise<void> => {
     if (!isDraft(former)) return;
     if (!(await keep('before-restore', null))) return;
-    document.replace({ ...former, id: draft.id });
+    document.replace(restored(former, document.draft()));
     onClose();
   };
   const restorePart = async (place: ChangePlace): Promise<void> => {

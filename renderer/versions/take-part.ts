@@ -12,7 +12,10 @@ export type ChangePlace =
   | { field: string; name: string | null }
   | { block: BlockId };
 
-/** Fields that are taken by themselves; what else a draft has belongs to its nodes or to no one place. */
+/**
+ * Fields that are taken by themselves; what else a draft has belongs to its nodes or to no one place. The reasons for which errors
+ * were overruled are none: they stay with the document, whatever it goes back to.
+ */
 const FIELDS = [
   'title',
   'subtitle',
@@ -26,7 +29,6 @@ const FIELDS = [
   'audiences',
   'threads',
   'silenced',
-  'overruled',
 ] as const satisfies readonly (keyof Draft)[];
 
 /** What taking a place would do: bring something back, take something away, or neither where it is the same or unknown. */
@@ -36,6 +38,13 @@ export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-bac
   if ('block' in place) return ownBlock(from, place.block) ? 'put-back' : null;
   if (from.body.some((node) => node.id === place.node)) return 'put-back';
   return into.body.some((node) => node.id === place.node) ? 'take-out' : null;
+}
+
+/** The whole of another version, in the place of `now`: with every reason for which an export was made all the same. */
+export function restored(from: Draft, now: Draft): Draft {
+  const said = new Set(now.overruled.map((one) => JSON.stringify(one)));
+  const former = from.overruled.filter((one) => !said.has(JSON.stringify(one)));
+  return { ...from, id: now.id, overruled: [...former, ...now.overruled] };
 }
 
 /** The draft `into`, with this one place as it is in `from`: also gone where it is not in there. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -307,6 +308,57 @@ test.describe('the processes that work', () => {
       expect.arrayContaining([found.demand.id, ...found.demand.grounds.map(({ block }) => block)]),
     );
     expect(carried.length).toBeGreaterThan(1);
+  });
+
+  test('a window that closes while an export takes its places leaves all of it', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const { text } = await begunDraft(shown);
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    writeFileSync(join(out, 'Inbreng.docx'), 'oud');
+    await app.evaluate(({ app: electron, BrowserWindow, dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      const main = process.mainModule;
+      if (!main) throw new Error('no main module');
+      const disk: typeof import('node:fs/promises') = main.require('node:fs/promises');
+      const { rename } = disk;
+      // As a slow share: the second file takes its place only when an app that does not wait for it has ended.
+      disk.rename = async (from, to) => {
+        if (String(to).startsWith(path) && String(to).endsWith('.pdf')) {
+          const ending = new Promise((ends) => electron.once('will-quit', ends));
+          BrowserWindow.getAllWindows()[0]?.close();
+          await ending;
+          await new Promise((over) => setTimeout(over, 1_000));
+        }
+        await rename(from, to);
+      };
+    }, out);
+    const ended = app.waitForEvent('close');
+    const replaces = [createHash('sha256').update('oud').digest('hex')];
+    await shown.evaluate(
+      async ({ draft, replaces }) => {
+        const chosen = await window.inbreng.chooseFolder();
+        if (!chosen.ok || !chosen.value) throw new Error('No folder.');
+        void window.inbreng.exportDraft({
+          draft,
+          name: 'Inbreng',
+          folder: chosen.value.grant,
+          formats: ['docx', 'pdf'],
+          houseStyle: null,
+          despite: 'Alleen een proef.',
+          draftId: JSON.parse(draft).id,
+          replaces,
+        });
+      },
+      { draft: text, replaces },
+    );
+    await ended;
+    expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(readFileSync(join(out, 'Inbreng.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(join(folder, 'data', 'replaced'))).toEqual([]);
+    // The next export knows them for its own.
+    const known = JSON.parse(readFileSync(join(folder, 'data', 'exported.json'), 'utf8')) as { file: string }[];
+    expect(known.map(({ file }) => file)).toEqual([join(out, 'Inbreng.docx'), join(out, 'Inbreng.pdf')]);
   });
 
   test('both formats are exported, and stopped by errors until a reason is given', async ({ start, folder }) => {

@@ -145,6 +145,32 @@ describe('what was exported takes its places', () => {
     expect(holds('docx')).toBe('van een collega');
   });
 
+  it('or none where another program wrote there after its file was kept aside: its words stay', async () => {
+    formerly('docx', 'pdf');
+    for (const format of ['docx', 'pdf']) {
+      const outcome = await take(
+        () => false,
+        async (to) => {
+          if (to === at('pdf')) writeFileSync(at(format), `van een collega, ${format}`);
+          return true;
+        },
+      );
+      expect(outcome).toEqual({ why: { stays: at(format) }, notBack: [] });
+      expect(holds(format)).toBe(`van een collega, ${format}`);
+    }
+    // Of the second try too, in which others had taken their places already.
+    expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(holds('docx')).toBe('van een collega, docx');
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where another program made a file in a place that was free', async () => {
+    const outcome = await take(once('html', () => writeFileSync(at('pdf'), 'van een collega')));
+    expect(outcome).toEqual({ why: { stays: at('pdf') }, notBack: [] });
+    expect(readdirSync(folder)).toEqual(['Inbreng.pdf']);
+    expect(holds('pdf')).toBe('van een collega');
+  });
+
   describe('or none, in a folder that says nothing more', () => {
     // The patience is over when a test says so; the disk takes what it takes.
     beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

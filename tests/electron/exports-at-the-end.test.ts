@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportHandlers } from '../../electron/main/export-handlers.ts';
+import type { House } from '../../electron/main/house.ts';
+import { openOwnExports } from '../../electron/main/own-exports.ts';
+import { createUnderWay } from '../../electron/main/under-way.ts';
+
+vi.mock('electron', () => ({}));
+
+const WINDOW = 1;
+
+describe('an app that ends while an export is made', () => {
+  let root: string;
+  let out: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'inbreng-einde-'));
+    out = join(root, 'uit');
+    mkdirSync(out);
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  /** An export of both formats; `answer` is what the process does when it has made them. */
+  function exporting() {
+    const underWay = createUnderWay();
+    const house = {
+      state: { settings: () => ({ language: 'nl' }), keepExportFolder: () => undefined },
+      grants: { pathOf: () => out, giveMade: (_window: number, path: string) => ({ grant: path }) },
+      ownExports: openOwnExports(root),
+      underWay,
+      scratch: join(root, 'exports'),
+      replaced: join(root, 'replaced'),
+    } as unknown as House;
+    let scratch = '';
+    let reply = (_files: unknown): void => undefined;
+    const handlers = exportHandlers(house, (_name, _input, _window, more) => {
+      scratch = String(more?.scratch);
+      return new Promise((done) => {
+        reply = (files) => done({ ok: true, value: { files } } as never);
+      });
+    });
+    const input = { name: 'Inbreng', folder: 'uit', formats: ['docx', 'pdf'], draftId: 'd1', replaces: [] };
+    void handlers.exportDraft(input as never, WINDOW);
+    const answer = () => {
+      const files = ['docx', 'pdf'].map((format) => ({ format, file: join(scratch, format), bytes: 5 }));
+      for (const { file, format } of files) writeFileSync(file, `nieuw ${format}`);
+      reply(files);
+    };
+    return { underWay, answer, isMade: () => scratch !== '' };
+  }
+
+  it('waits until all of it stands in its places, and is known for what was exported', async () => {
+    const { underWay, answer, isMade } = exporting();
+    await expect.poll(isMade).toBe(true);
+    // The last answer of a process that stops: the app asks at once what is under way.
+    answer();
+    await underWay.over();
+    expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(readFileSync(join(out, 'Inbreng.pdf'), 'utf8')).toBe('nieuw pdf');
+    expect(readdirSync(join(root, 'replaced'))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(root, 'exported.json'), 'utf8'))).toHaveLength(2);
+  });
+
+  it('does not wait for a process that never answers: nothing was put anywhere', async () => {
+    const { underWay, isMade } = exporting();
+    await expect.poll(isMade).toBe(true);
+    await underWay.over();
+    expect(readdirSync(out)).toEqual([]);
+    expect(existsSync(join(root, 'replaced'))).toBe(false);
+  });
+});
