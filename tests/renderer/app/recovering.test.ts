@@ -233,7 +233,7 @@ it('what another window has by now is not opened, copied or thrown away here: th
       if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide()[act1](form);
       else decide()[act1](work);
     });
-    await expect.poll(ids, act1).toEqual(['d2.a']);
+    await expect.poll(ids, { message: act1 }).toEqual(['d2.a']);
     expect(told, act1).toEqual(expected);
     expect(found().forms).toEqual([]);
   }
