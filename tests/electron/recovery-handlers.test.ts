@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { formHandlers } from '../../electron/processes/saving/form-handlers.ts';
-import { keepJournals } from '../../electron/processes/saving/journals.ts';
+import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
 import type { Kept } from '../../electron/processes/saving/kept.ts';
 import { recoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
@@ -14,10 +14,15 @@ const LATER = '2026-11-26T10:00:01.000Z';
 const draft = (title: string): string => JSON.stringify({ ...aDraft(), title: [{ type: 'run', text: title }] });
 
 let data: string;
+/** Those that have files open. */
+const opened: Journals[] = [];
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'inbreng-recovery-'));
 });
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const journals of opened.splice(0)) for (const window of [1, 2]) await journals.leave(of(window));
+  rmSync(data, { recursive: true, force: true });
+});
 
 /** As a start finds it: on the disk stands what the one before wrote. */
 function started() {
@@ -30,6 +35,7 @@ function started() {
     isMoved: async () => false,
     stampOf: ({ now }) => now,
   };
+  opened.push(kept.journals, kept.forms);
   const handlers = { ...recoveryHandlers(kept, () => undefined), ...formHandlers(kept) };
   return { kept, handlers };
 }
