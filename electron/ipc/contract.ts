@@ -58,6 +58,8 @@ const MOST_PICTURE_BYTES = 100_000_000;
 /** Larger than the longest text of a block, twice. */
 const MOST_FORM_CHARACTERS = 50_000_000;
 const form = draftId;
+/** ISO 8601: of the last text of a journal, as a window showed it. Absent: whichever it is. */
+const shownAt = z.string().max(40).optional();
 export type FormId = z.infer<typeof form>;
 const importId = draftId;
 const draftText = z.string().max(MOST_CHARACTERS);
@@ -276,16 +278,17 @@ export const REQUESTS = {
   readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
   /**
    * The window is about to show it, as what it is or as a copy: its pictures come from the files that the journal names. Of those
-   * that the page can't show all the same, a sentence.
+   * that the page can't show all the same, a sentence. Refused where another window has it open, as reading and closing are, and
+   * where it holds another last text by now than the one of `at`, which was shown.
    */
-  openRecovery: ask<Pick<OpenedDraft, 'notShown'>>()('saving', z.strictObject({ journal })),
+  openRecovery: ask<Pick<OpenedDraft, 'notShown'>>()('saving', z.strictObject({ journal, at: shownAt })),
   /** A person has read that these can't be read. They stay where they are, and are `passedOver` until something of them changes. */
   passOverUnreadable: ask<null>()(
     'saving',
     z.strictObject({ journals: z.array(journal).max(10_000), forms: z.array(form).max(10_000) }),
   ),
   /** After a person chose the file over what was found; the text stays among the versions. */
-  closeRecovery: ask<null>()('saving', z.strictObject({ journal })),
+  closeRecovery: ask<null>()('saving', z.strictObject({ journal, at: shownAt })),
   /**
    * What stands in the form of a block, as text of the window's own, and whether that shows pictures. Answers when it is synced
    * to the disk.
@@ -298,11 +301,11 @@ export const REQUESTS = {
   leftForms: ask<LeftForm[]>()('saving', nothing),
   /**
    * The window is about to show it: its pictures come from the files that its journal names. Of those that nobody gives the
-   * library says so, once the block goes there.
+   * library says so, once the block goes there. Refused as `openRecovery` is; so is closing it.
    */
-  openForm: ask<null>()('saving', z.strictObject({ form, pictures: z.array(imageHashSchema).max(1000) })),
+  openForm: ask<null>()('saving', z.strictObject({ form, at: shownAt, pictures: z.array(imageHashSchema).max(1000) })),
   /** It stands in the library, or a person let it go. */
-  closeForm: ask<null>()('saving', z.strictObject({ form })),
+  closeForm: ask<null>()('saving', z.strictObject({ form, at: shownAt })),
   /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
   versions: ask<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
   readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),

@@ -18,7 +18,8 @@ export interface Openings {
   form: (window: number, form: FormId) => void;
   /** The window’s opening, for what is asked of a block that it fills in: with the files that have the pictures of this form. */
   withForm: (window: number, form: FormId | undefined) => Opening;
-  formClosed: (form: FormId) => void;
+  /** One that another window writes stays its own. */
+  formClosed: (window: number, form: FormId) => void;
   /** The window is gone. */
   forget: (window: number) => void;
   all: () => OpenBefore;
@@ -61,9 +62,9 @@ export function createOpenings(): Openings {
       const left = form === undefined ? undefined : leftForms.get(form);
       return left?.window === window ? { ...opening, cameFrom: [...opening.cameFrom, ...left.cameFrom] } : opening;
     },
-    formClosed: (form) => {
-      forms.delete(form);
-      leftForms.delete(form);
+    formClosed: (window, form) => {
+      if (forms.get(form) === window) forms.delete(form);
+      if (leftForms.get(form)?.window === window) leftForms.delete(form);
     },
     forget: (window) => {
       open.delete(window);

@@ -153,6 +153,10 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       if (!reply.ok) return reply;
       const { cameFrom, notShown } = reply.value;
       opening.cameFrom = cameFrom;
+      opening.journals.add(input.journal);
+      // Closed or left while its pictures were looked for: nobody has it open.
+      if (!windows.byId(window) || openings.of(window) !== opening)
+        void passOn('leaveDocument', undefined, window, {}, opening);
       return { ok: true, value: { notShown } };
     },
     recoveries: async (input, window) => {
@@ -191,7 +195,7 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     },
     writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForm(window, input.form)),
     closeForm: (input, window) => {
-      openings.formClosed(input.form);
+      openings.formClosed(window, input.form);
       return passOn('closeForm', input, window);
     },
     readDraft: async (input, window) => {

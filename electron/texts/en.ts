@@ -33,6 +33,10 @@ export const appProblemsEn: AppProblemTexts = {
   'import-forgotten': () =>
     'What this import did is not known any more: another library was chosen, or the part that keeps track of it was started again. Look in the library for what is there; each block can be put back at History.',
   'no-recovery': () => 'No kept text of this document was found.',
+  'found-elsewhere': () =>
+    'Nothing was recovered or thrown away here: this text is open in another window of Inbreng. All of it is kept. Go on in that window.',
+  'found-changed': () =>
+    'Nothing was recovered or thrown away here: this text was changed in another window meanwhile. All of it is kept. If the text is still here, look at what is found now and choose again; otherwise all of it is in its file.',
   'no-version': () => 'This version is no longer there.',
   'disk-full': ({ file }) => `Not saved: the disk is full (${file}). Make room; it is tried again by itself.`,
   'read-only': ({ file }) =>

@@ -33,6 +33,10 @@ export const appProblemsNl: AppProblemTexts = {
   'import-forgotten': () =>
     'Wat dit importeren deed, is niet meer bekend: er is een andere bibliotheek gekozen, of het onderdeel dat dit bijhoudt, is opnieuw gestart. Kijk in de bibliotheek wat er staat; terugzetten kan per bouwsteen bij Geschiedenis.',
   'no-recovery': () => 'Van dit document is geen bewaarde tekst gevonden.',
+  'found-elsewhere': () =>
+    'Hier is niets hersteld of weggegooid: deze tekst staat open in een ander venster van Inbreng. Alles is bewaard. Ga verder in dat venster.',
+  'found-changed': () =>
+    'Hier is niets hersteld of weggegooid: deze tekst is intussen in een ander venster gewijzigd. Alles is bewaard. Staat de tekst hier nog, bekijk dan wat er nu is gevonden en kies opnieuw; anders staat alles in het bestand.',
   'no-version': () => 'Deze versie is er niet meer.',
   'disk-full': ({ file }) =>
     `Niet opgeslagen: de schijf is vol (${file}). Maak ruimte vrij; er wordt vanzelf opnieuw geprobeerd.`,

@@ -33,6 +33,9 @@ export interface AppProblems {
   /** What an import did is not known any more: another library was chosen, or the process that knew it stopped. */
   'import-forgotten': Record<never, never>;
   'no-recovery': Record<never, never>;
+  /** What a crash left is recovered in another window, or was written on in one, after this window showed it. */
+  'found-elsewhere': Record<never, never>;
+  'found-changed': Record<never, never>;
   'no-version': Record<never, never>;
   /** Why nothing could be written, where the system's answer says what a person can do about it. */
   'disk-full': { file: string };

@@ -71,6 +71,7 @@ export function App() {
   };
 
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
+  const decide = recovering(bridge, documents, found, go, home, ways.waitHere);
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
   const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const onPage = screens.ground === 'document' && screens.over.length === 0;
@@ -163,7 +164,8 @@ export function App() {
               found={found.works}
               forms={found.forms}
               first={found.first}
-              {...recovering(bridge, documents, found, go, home, ways.waitHere)}
+              problem={documents.problem}
+              {...decide}
               onLater={home}
             />
           )}
@@ -181,7 +183,7 @@ export function App() {
               formsToRecover={found.forms.length}
               unreadable={found.unreadable}
               onUnreadableRead={found.passOver}
-              onRecover={() => go({ to: 'recovery' })}
+              onRecover={() => void decide.onShowAgain()}
               problem={documents.problem}
             />
           )}

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { draftName } from '../parts/draft-name.ts';
@@ -6,7 +6,7 @@ import { asCopy } from './opened-document.ts';
 import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
-import { type Found, type FoundForm, type FoundWork, formsOver } from './use-found-work.ts';
+import { type Found, type FoundForm, type FoundWork, formsOver, isElsewhere } from './use-found-work.ts';
 import type { WaysIn } from './use-ways-in.ts';
 
 /** What a person decides about what a crash left. */
@@ -18,6 +18,8 @@ export interface Recovering {
   onLookAgain: (work: Found) => Promise<void>;
   onRecoverForm: (form: FoundForm) => void;
   onDropForm: (form: FoundForm) => void;
+  /** Shows what is left to decide about: other windows may have decided since it was looked for. */
+  onShowAgain: () => Promise<void>;
 }
 
 /**
@@ -35,16 +37,31 @@ export function recovering(
   const settled = (id: string): void => {
     if (found.settle(id) === 0) home();
   };
-  /** Its pictures are where they can be shown from, or a sentence says of which that is not so. */
-  const notShownOf = async (work: Found): Promise<readonly string[]> => {
-    const reply = await bridge.openRecovery({ journal: work.id });
+  const look = async (first: string | null): Promise<void> => {
+    const { works, forms, isPast } = await found.look(first);
+    if (!isPast && works.length + forms.length === 0) home();
+  };
+  /** Another window has it: that is said, over what is left to decide about here. */
+  const isRefused = async (reply: Reply<unknown>): Promise<boolean> => {
+    if (!isElsewhere(reply)) return false;
+    documents.say(reply.problem.message);
+    await look(null);
+    return true;
+  };
+  /**
+   * From here on it is this window's. Its pictures are where they can be shown from, or a sentence says of which that is not so.
+   * null: nothing is to be shown, because another window has it or this one does not wait any longer.
+   */
+  const notShownOf = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
+    const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
+    if (signal.aborted) return null;
+    if (isElsewhere(reply)) await bridge.leaveDocument();
+    if (await isRefused(reply)) return null;
     return reply.ok ? reply.value.notShown : work.read.notShown;
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */
-  const openForm = async ({ form, text }: FoundForm): Promise<void> => {
-    const pictures = [...picturesOfBlocks([text.block, ...text.left])];
-    if (pictures.length > 0) await bridge.openForm({ form, pictures });
-  };
+  const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>
+    bridge.openForm({ form, at, pictures: [...picturesOfBlocks([text.block, ...text.left])] });
   /** Its pictures may take their time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
   const recover = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
@@ -53,11 +70,12 @@ export function recovering(
       if (signal.aborted) return;
       // Another window has the file, and has come to the front; or this one was given a document meanwhile.
       if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
-      const notShown = await notShownOf(work);
-      if (signal.aborted) return;
-      const over = formsOver(found.forms, work.id);
-      for (const form of over) {
-        await openForm(form);
+      const notShown = await notShownOf(work, signal);
+      if (notShown === null) return;
+      const over: FoundForm[] = [];
+      for (const form of formsOver(found.forms, work.id)) {
+        // One that another window has goes on there.
+        if (!isElsewhere(await openForm(form))) over.push(form);
         if (signal.aborted) return;
       }
       await documents.open({ ...work.read, notShown });
@@ -68,30 +86,35 @@ export function recovering(
     });
   const openCopy = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
-      const notShown = await notShownOf(work);
-      if (signal.aborted) return;
+      const notShown = await notShownOf(work, signal);
+      if (notShown === null) return;
       await documents.open({ ...asCopy(work.read.draft), notShown });
-      await bridge.closeRecovery({ journal: work.id });
+      await bridge.closeRecovery({ journal: work.id, at: work.at });
       found.settle(work.id);
       go({ to: 'document' });
     });
   const recoverForm = (form: FoundForm): Promise<void> =>
     wait({ name: rowTitle(form.text.block), folder: '' }, async (signal) => {
-      await openForm(form);
-      if (signal.aborted) return;
+      const reply = await openForm(form);
+      if (signal.aborted || (await isRefused(reply))) return;
       settled(form.form);
       go({ open: { screen: 'block', make: null, restored: form } });
     });
+  const decided = async (id: string, reply: Promise<Reply<null>>): Promise<void> => {
+    if (!(await isRefused(await reply))) settled(id);
+  };
   return {
     onRecover: (work) => void recover(work),
     onOpenCopy: (work) => void openCopy(work),
-    onKeepFile: (work) => void bridge.closeRecovery({ journal: work.id }).then(() => settled(work.id)),
-    onLookAgain: async (work) => {
-      const { works, forms } = await found.look(work.id);
-      if (works.length + forms.length === 0) home();
-    },
+    onKeepFile: (work) => void decided(work.id, bridge.closeRecovery({ journal: work.id, at: work.at })),
+    onLookAgain: (work) => look(work.id),
     onRecoverForm: (form) => void recoverForm(form),
-    onDropForm: (form) => void bridge.closeForm({ form: form.form }).then(() => settled(form.form)),
+    onDropForm: (form) => void decided(form.form, bridge.closeForm({ form: form.form, at: form.at })),
+    onShowAgain: async () => {
+      documents.say(null);
+      go({ to: 'recovery' });
+      await look(null);
+    },
   };
 }
 

@@ -39,6 +39,8 @@ export interface Documents {
   save: () => Promise<boolean>;
   /** What could not be done last, a sentence. */
   problem: string | null;
+  /** Something else could not be done: said until a document opens. null: nothing is said any more. */
+  say: (problem: string | null) => void;
   /** Why it could not be saved in another place, until a person has read that. */
   notSaved: NotSavedDialogProps | null;
   /** Set while a person is asked how to leave. */
@@ -189,6 +191,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     save,
     saveAs,
     problem,
+    say: setProblem,
     notSaved: notSaved && {
       why: notSaved,
       onOther: () => {

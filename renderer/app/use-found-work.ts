@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Bridge, FormId, LeftForm, Recovery } from '../../electron/ipc/contract.ts';
+import type { Bridge, FormId, LeftForm, Recovery, Reply } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { readFormText } from '../blocks/form-text.ts';
@@ -41,6 +41,11 @@ export interface FoundAll {
   forms: readonly FoundForm[];
 }
 
+export interface Look extends FoundAll {
+  /** Something was decided, or looked for, since it began: what is left is something else. */
+  isPast: boolean;
+}
+
 export interface Unreadable {
   journals: readonly JournalId[];
   forms: readonly FormId[];
@@ -59,7 +64,7 @@ export interface FoundWork {
   /** The one to show first. */
   first: JournalId | null;
   /** Looks again, and gives what was found. `first`: what to show first. */
-  look: (first: JournalId | null) => Promise<FoundAll>;
+  look: (first: JournalId | null) => Promise<Look>;
   /** These were decided about. Gives the number that is left. */
   settle: (...ids: readonly string[]) => number;
 }
@@ -95,17 +100,19 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         else refusedForms.push(left);
       }
       const all = { works: read, forms: readForms };
-      if (mine !== looks.current) return all;
+      if (mine !== looks.current) return { ...all, isPast: true };
       left.current = all;
       setForms(readForms);
       setFirst(toShow);
       setWorks(read);
       setUnreadable(unreadableOf(refused, refusedForms));
-      return all;
+      return { ...all, isPast: false };
     },
     [bridge],
   );
   const settle = useCallback((...ids: readonly string[]) => {
+    // A look that began before knows nothing of it.
+    looks.current += 1;
     const leftWorks = left.current.works.filter((one) => !ids.includes(one.id));
     const leftForms = left.current.forms.filter((one) => !ids.includes(one.form));
     left.current = { works: leftWorks, forms: leftForms };
@@ -132,13 +139,18 @@ export function unreadableOf(works: readonly Recovery[], forms: readonly LeftFor
   };
 }
 
+/** Refused because another window has it open, or wrote on in it: what was shown here is not what stands there. */
+export function isElsewhere(reply: Reply<unknown>): reply is Extract<Reply<unknown>, { ok: false }> {
+  return !reply.ok && (reply.problem.code === 'found-elsewhere' || reply.problem.code === 'found-changed');
+}
+
 /** What a journal has beside its file; null: nothing to decide about. */
 export async function readFound(
   bridge: Pick<Bridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
   { journal, draftId, at, cutOff }: Pick<Recovery, 'journal' | 'draftId' | 'at' | 'cutOff'>,
 ): Promise<Found | 'unreadable' | null> {
   const reply = await bridge.readRecovery({ journal });
-  if (!reply.ok) return reply.problem.code === 'no-recovery' ? null : 'unreadable';
+  if (!reply.ok) return reply.problem.code === 'no-recovery' || isElsewhere(reply) ? null : 'unreadable';
   const draft = draftOf(reply.value.draft);
   const { file } = reply.value;
   const there = file === null ? null : await readFile(bridge.peekDraft, file);
@@ -146,7 +158,7 @@ export async function readFound(
   const inFile = isThere ? there.value.draft : null;
   const isAway = there?.ok === false && (there.code === 'file-away' || there.code === 'draft-unreadable');
   if (inFile && sameDraft(inFile, draft)) {
-    await bridge.closeRecovery({ journal });
+    await bridge.closeRecovery({ journal, at });
     return null;
   }
   const read: ReadDocument = {

@@ -75,6 +75,11 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     endListening();
     poster.stop();
   };
+  // Shown again it is this window's from here on, before its first key: no other one throws it away.
+  if (isKept && !isNothing()) {
+    poster.changed();
+    void poster.flush();
+  }
   return {
     typed: look,
     through: (change) => {

@@ -23,6 +23,7 @@ export function Recovery({ data, language }: StoryProps) {
   const [isAway, setAway] = useState(true);
   return (
     <RecoveryScreen
+      problem={null}
       lastAt={NOW}
       now={NOW}
       chosen={chosen}

@@ -18,6 +18,8 @@ export interface LiveRecoveryProps extends Recovering {
   found: readonly Found[] | null;
   forms: readonly FoundForm[];
   first: string | null;
+  /** What could not be done last, a sentence. */
+  problem: string | null;
   onLater: () => void;
 }
 
@@ -53,6 +55,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   };
   return (
     <RecoveryScreen
+      problem={props.problem}
       lastAt={newest}
       now={now}
       found={works}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
 import { DifferenceRows } from '../parts/difference-rows.tsx';
+import { Note } from '../parts/notes.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { SnapshotList } from '../parts/snapshot-list.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -31,6 +32,8 @@ export interface FoundWork {
 }
 
 export interface RecoveryScreenProps {
+  /** What could not be done last, a sentence; null: nothing. */
+  problem: string | null;
   /** ISO 8601: the last key of all that was found. When the app stopped nobody knows. */
   lastAt: string;
   now: string;
@@ -97,6 +100,11 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
         right: <span>{t.start.offline}</span>,
       }}
     >
+      {props.problem !== null && (
+        <Note tone="bad" title={t.start.notDone}>
+          {props.problem}
+        </Note>
+      )}
       <div className="split">
         <nav className="nav" aria-label={r.found}>
           <SnapshotList

@@ -166,6 +166,48 @@ test.describe('after a crash', () => {
     await app.close();
   });
 
+  test('words that one window recovered are not thrown away, written over or shown in another one', async ({
+    start,
+  }) => {
+    const first = await start();
+    await first.shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+    await typeInTitle(first.shown, ' EERSTEWOORD');
+    await inJournal(first.shown, 'EERSTEWOORD');
+    await killAll(first.app);
+
+    const { app, shown } = await start();
+    const heading = (page: Page) => page.getByRole('heading', { name: 'Herstellen', exact: true });
+    await expect(heading(shown)).toBeVisible();
+    const another = async () => {
+      const coming = app.waitForEvent('window');
+      await shown.evaluate(() => window.inbreng.newWindow());
+      return coming;
+    };
+    // Both were shown what the crash left before a third one takes it.
+    const third = await another();
+    await expect(heading(third)).toBeVisible();
+    const second = await another();
+    await second.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    await expect(titleField(second)).toContainText('EERSTEWOORD');
+    await typeInTitle(second, ' TWEEDEWOORD');
+    await inJournal(second, 'TWEEDEWOORD');
+
+    await shown.getByRole('button', { name: 'Weggooien' }).click();
+    await shown.getByRole('dialog').getByRole('button', { name: 'Weggooien' }).click();
+    await third.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    for (const page of [shown, third]) {
+      await expect(page.getByText('deze tekst staat open in een ander venster van Inbreng')).toBeVisible();
+      await expect(heading(page)).toHaveCount(0);
+      await expect(titleField(page)).toHaveCount(0);
+    }
+    await inJournal(second, 'TWEEDEWOORD');
+    await killAll(app);
+
+    const last = await start();
+    await last.shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    await expect(titleField(last.shown)).toContainText('TWEEDEWOORD');
+  });
+
   test('a file that is opened meanwhile opens; what was found waits', async ({ start, folder }) => {
     const [file, other] = [await sampleFile(folder), join(folder, 'Ander.inbreng')];
     writeFileSync(other, JSON.stringify({ ...readDraft(file), id: 'ander' }));

@@ -219,7 +219,7 @@ describe('the journals of documents', () => {
     const former = keepJournals(folder);
     await former.write('n1.a', one(1), 'tekst', into(null), AT);
     const journals = keepJournals(folder);
-    journals.resume('n1.a', one(1));
+    journals.hold('n1.a', one(1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     await journals.saved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
     await journals.write('n1.a', one(1), 'meer', into('/map/a'), LATER);

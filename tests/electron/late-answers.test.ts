@@ -134,6 +134,35 @@ test('the form of a block that a crash left is kept and written with the picture
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
 });
 
+test('what a crash left is the window’s that opens it, also for a process that starts anew; left meanwhile it is nobody’s', async () => {
+  const { house, handlers, answer, told } = opened(null);
+  const value = { cameFrom: [], notShown: [] };
+  const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
+  answer('openRecovery', { ok: true, value });
+  await reply;
+  const [opening] = house.openings.all().openings;
+  expect([...(opening?.journals ?? [])]).toEqual(['n1.a']);
+  await handlers.leaveDocument(undefined, WINDOW);
+  const late = handlers.openRecovery({ journal: 'n2.a' }, WINDOW);
+  const lateOpening = house.openings.of(WINDOW).id;
+  await handlers.leaveDocument(undefined, WINDOW);
+  told.delete('leaveDocument');
+  answer('openRecovery', { ok: true, value });
+  await late;
+  // The process may have heard of the leaving first.
+  expect(told.get('leaveDocument')).toMatchObject({ opening: lateOpening });
+});
+
+test('a form that another window writes is still its own after this one was told that it may not close it', async () => {
+  const { house, files, handlers, answer } = opened(null);
+  files.set(2, null);
+  void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, 2);
+  const reply = handlers.closeForm({ form: 'f1' }, WINDOW);
+  answer('closeForm', { ok: false, problem: { code: 'found-elsewhere', file: null, message: '' } });
+  await reply;
+  expect(house.openings.all().forms).toEqual([['f1', 2]]);
+});
+
 test('a copy of what the window showed has its pictures where that has them', async () => {
   const { house, handlers, answer, told } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);

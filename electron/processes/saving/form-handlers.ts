@@ -36,14 +36,18 @@ export function formHandlers({
         })),
     }),
 
-    openForm: async ({ form, pictures: shown }) => {
+    openForm: async ({ form, at, pictures: shown }, context) => {
+      const barred = forms.barred(form, context, at);
+      if (barred) return refusal(barred, context.settings.language, {});
       const { cameFrom = [] } = forms.read(form) ?? {};
       const images = Object.fromEntries(shown.map((hash) => [hash, null]));
       await bringPicturesBack(pictures, { images }, cameFrom, readFile);
       return { ok: true, value: { cameFrom } };
     },
 
-    closeForm: async ({ form }) => {
+    closeForm: async ({ form, at }, context) => {
+      const barred = forms.barred(form, context, at);
+      if (barred) return refusal(barred, context.settings.language, {});
       await forms.remove(form);
       return { ok: true, value: null };
     },

@@ -38,13 +38,18 @@ interface Asking {
  */
 export interface Journals {
   write: (journal: JournalId, holder: Holder, text: string, place: Place, at: string) => Promise<void>;
-  /** This process started anew while it was being written. */
-  resume: (journal: JournalId, holder: Holder) => void;
+  /** An opening has it, though nothing is written yet: it is about to show it, or this process started anew meanwhile. */
+  hold: (journal: JournalId, holder: Holder) => void;
   /** Notes in the journals of this opening that this text of this draft stands in the file. */
   saved: (holder: Holder, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
   /** Nothing more is written in this opening; what was written stays. */
   leave: (holder: Holder) => Promise<void>;
   read: (journal: JournalId) => JournalReading | null;
+  /**
+   * Why this window decides nothing about it: another one has it open, or its last text is not the one that was shown (`at`, ISO
+   * 8601; undefined: whichever it is). null: it may.
+   */
+  barred: (journal: JournalId, asking: Asking, at?: string) => 'found-elsewhere' | 'found-changed' | null;
   /**
    * All that no other window writes, and of which the last text stands in no file; newest first. One that the disk does not give
    * has no text: `read` throws why. Where the disk does not say which there are, one stands for all that may be there.
@@ -92,8 +97,8 @@ export function keepJournals(folder: string): Journals {
       open.set(journal, known);
       await known.write(text, place, at);
     },
-    resume: (journal, holder) => {
-      writers.set(journal, holder);
+    hold: (journal, { window, opening }) => {
+      writers.set(journal, { window, opening });
     },
     saved: async (holder, draftId, text, file, hash, at) => {
       for (const journal of writtenBy(holder))
@@ -121,6 +126,11 @@ export function keepJournals(folder: string): Journals {
       if (journal === UNLISTED) journalsIn(folder);
       return readJournalFolder(folderOf(journal));
     },
+    barred: (journal, asking, at) => {
+      if (isWritten(journal, asking)) return 'found-elsewhere';
+      const reading = at === undefined ? null : readJournalFolder(folderOf(journal));
+      return reading && reading.at !== at ? 'found-changed' : null;
+    },
     unsaved: (asking) => {
       const there = unless(() => journalsIn(folder));
       if (there === undefined)
@@ -138,6 +148,7 @@ export function keepJournals(folder: string): Journals {
       for (const journal of journals) if (journal !== UNLISTED) unless(() => passOver(folderOf(journal)));
     },
     remove: async (journal) => {
+      writers.delete(journal);
       await letGo(journal);
       removeJournal(folderOf(journal));
     },

@@ -167,9 +167,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   for (const { id: opening, window, file, journals: written } of open.openings) {
     const writer = { window, opening };
     if (file) files.know(writer, file.path, file.hash);
-    for (const journal of written) journals.resume(journal, writer);
+    for (const journal of written) journals.hold(journal, writer);
   }
-  for (const [form, window] of open.forms) forms.resume(form, { window, opening: 0 });
+  for (const [form, window] of open.forms) forms.hold(form, { window, opening: 0 });
   setInterval(() => void files.look(), LOOK_EVERY);
   return {
     readDraft: async ({ document }, context) => {

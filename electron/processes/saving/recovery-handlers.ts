@@ -54,7 +54,10 @@ export function recoveryHandlers(
       return { ok: true, value: found };
     },
 
-    readRecovery: async ({ journal }, { settings }) => {
+    readRecovery: async ({ journal }, context) => {
+      const { settings } = context;
+      const barred = journals.barred(journal, context);
+      if (barred) return refusal(barred, settings.language, {});
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       const { text, file } = reading;
@@ -63,11 +66,16 @@ export function recoveryHandlers(
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
-    openRecovery: async ({ journal }, { settings: { language } }) => {
+    openRecovery: async ({ journal, at }, context) => {
+      const { language } = context.settings;
+      const barred = journals.barred(journal, context, at);
+      if (barred) return refusal(barred, language, {});
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', language, {});
       const draft = draftIn(reading.text, reading.file, language);
       if (!draft.ok) return draft;
+      // From here on no other window decides about it: pictures may take their time, and the first key comes after that.
+      journals.hold(journal, context);
       const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
       const { notKept, ...absent } = await bringPicturesBack(pictures, draft.value, cameFrom, readFile);
       return {
@@ -82,9 +90,12 @@ export function recoveryHandlers(
       };
     },
 
-    closeRecovery: async ({ journal }, context) => {
+    closeRecovery: async ({ journal, at }, context) => {
+      const { language } = context.settings;
+      const barred = journals.barred(journal, context, at);
+      if (barred) return refusal(barred, language, {});
       const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', context.settings.language, {});
+      if (!reading || reading.text === null) return refusal('no-recovery', language, {});
       // Nothing is thrown away that a person may still want: it stands among the versions first.
       if (!reading.saved)
         await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
@@ -93,6 +104,9 @@ export function recoveryHandlers(
           file: reading.file,
           why: 'kept-aside',
         });
+      // Another window may have opened it meanwhile.
+      const late = journals.barred(journal, context, at);
+      if (late) return refusal(late, language, {});
       await journals.remove(journal);
       return { ok: true, value: null };
     },

@@ -185,6 +185,109 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   expect(told).toEqual(['left', 'something else']);
 });
 
+const elsewhere = {
+  ok: false as const,
+  problem: { code: 'found-elsewhere' as const, file: null, message: 'Het staat open in een ander venster.' },
+};
+
+it('what another window has by now is not opened, copied or thrown away here: that is said, over what is left', async () => {
+  const told: string[] = [];
+  let isElsewhere = false;
+  const refuse = (what: string) => async (input: { journal?: string; form?: string; at?: string | undefined }) => {
+    told.push(`${what} ${input.journal ?? input.form} of ${input.at}`);
+    isElsewhere = true;
+    return elsewhere;
+  };
+  const { bridge, found, ids } = await left({
+    recoveries: async () => (isElsewhere ? recoveries('d2.a') : recoveries('d1.a', 'd2.a')),
+    leftForms: async () => ({ ok: true, value: isElsewhere ? [] : [leftForm('f1', null)] }),
+    openRecovery: refuse('open'),
+    closeRecovery: refuse('close'),
+    openForm: refuse('open'),
+    closeForm: refuse('close'),
+    leaveDocument: async () => {
+      told.push('left');
+      return { ok: true, value: null };
+    },
+  });
+  const say = (problem: string | null) => void told.push(`said: ${problem}`);
+  const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
+  const home = vi.fn();
+  const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere);
+  const said = `said: ${elsewhere.problem.message}`;
+  const at = '2026-11-25T10:00:00.000Z';
+  for (const [act1, expected] of [
+    ['onRecover', [`open d1.a of ${at}`, 'left', said]],
+    ['onOpenCopy', [`open d1.a of ${at}`, 'left', said]],
+    ['onKeepFile', [`close d1.a of ${at}`, said]],
+    ['onRecoverForm', [`open f1 of ${at}`, said]],
+    ['onDropForm', [`close f1 of ${at}`, said]],
+  ] as const) {
+    isElsewhere = false;
+    await act(async () => void (await found().look(null)));
+    const [work] = found().works ?? [];
+    const [form] = found().forms;
+    if (!work || !form) throw new Error('nothing is left');
+    told.length = 0;
+    await act(async () => {
+      if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide()[act1](form);
+      else decide()[act1](work);
+    });
+    await expect.poll(ids, { message: act1 }).toEqual(['d2.a']);
+    expect(told, act1).toEqual(expected);
+    expect(found().forms).toEqual([]);
+  }
+  expect(home).not.toHaveBeenCalled();
+});
+
+it('what is left is looked for again when it is shown again; nothing left shows where one begins', async () => {
+  let journals = ['d1.a', 'd2.a'];
+  const { bridge, found, ids } = await left({ recoveries: async () => recoveries(...journals) });
+  await act(async () => void (await found().look(null)));
+  const documents = { say: () => undefined } as unknown as Documents;
+  const home = vi.fn();
+  const shown: unknown[] = [];
+  const decide = recovering(bridge, documents, found(), (step) => shown.push(step), home, waitHere);
+  journals = ['d2.a'];
+  await act(() => decide.onShowAgain());
+  expect(ids()).toEqual(['d2.a']);
+  expect(shown).toEqual([{ to: 'recovery' }]);
+  expect(home).not.toHaveBeenCalled();
+  journals = [];
+  await act(() => decide.onShowAgain());
+  expect(home).toHaveBeenCalledOnce();
+});
+
+it('a look that is answered after something was decided brings that not back, and leads nowhere', async () => {
+  const late: (() => void)[] = [];
+  let asked = 0;
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      asked += 1;
+      if (asked === 1) return recoveries('d1.a', 'd2.a');
+      await new Promise<void>((done) => late.push(done));
+      return asked === 2 ? recoveries('d1.a', 'd2.a') : recoveries();
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = { say: () => undefined } as unknown as Documents;
+  const home = vi.fn();
+  const decide = recovering(bridge, documents, found(), () => undefined, home, waitHere);
+  for (const [settled, rest] of [
+    ['d1.a', ['d2.a']],
+    ['d2.a', []],
+  ] as const) {
+    const again = decide.onShowAgain();
+    await act(async () => void found().settle(settled));
+    await act(async () => {
+      for (const done of late.splice(0)) done();
+      await again;
+    });
+    expect(ids()).toEqual(rest);
+  }
+  expect(home).not.toHaveBeenCalled();
+});
+
 /** The form of a passage that shows a picture, over the document of a journal. */
 function leftForm(form: string, journal: string | null): LeftForm {
   const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };

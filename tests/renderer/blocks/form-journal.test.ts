@@ -8,7 +8,7 @@ import { readFormText, type TypedField, writeFormText } from '../../../renderer/
 const passage = (title: string): Block => blankBlock('passage', 'here', title);
 
 /** A form over a library and a journal; what stands in the journal, null where nothing does. */
-function form(first: Block, isNew: boolean) {
+function form(first: Block, isNew: boolean, isRestored = false) {
   let isFull = false;
   let journal: string | null = null;
   let isWithPictures = false;
@@ -24,6 +24,7 @@ function form(first: Block, isNew: boolean) {
     form: 'f1',
     block: first,
     isNew,
+    restored: isRestored ? { base: null, left: [] } : undefined,
     written: () => undefined,
   });
   const follow = (former: TypedField[] = []) =>
@@ -44,7 +45,7 @@ function form(first: Block, isNew: boolean) {
       fields: () => typed,
       former,
       place: () => ({ name: 'Inbreng', journal: 'd1.a' }),
-      isKept: false,
+      isKept: isRestored,
     });
   return {
     draft,
@@ -66,6 +67,13 @@ describe('the journal of a form', () => {
   });
   afterEach(() => vi.useRealTimers());
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  test('that a crash left is written as soon as it is shown: another window leaves it alone from then on', async () => {
+    const { follow, kept } = form(passage('Bij de klap'), true, true);
+    follow();
+    await pass(0);
+    expect(kept()?.block).toMatchObject({ title: 'Bij de klap' });
+  });
 
   test('says whether it shows pictures, for which its document is remembered', async () => {
     const { draft, follow, isWithPictures } = form(passage(''), true);

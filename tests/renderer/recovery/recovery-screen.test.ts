@@ -21,6 +21,7 @@ const drawn = (more: Partial<FoundWork>): string => {
   };
   return renderToStaticMarkup(
     createElement(RecoveryScreen, {
+      problem: null,
       lastAt: AT,
       now: AT,
       found: [work],

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { formHandlers } from '../../electron/processes/saving/form-handlers.ts';
+import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
+import type { Kept } from '../../electron/processes/saving/kept.ts';
+import { recoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
+
+const AT = '2026-11-26T10:00:00.000Z';
+const LATER = '2026-11-26T10:00:01.000Z';
+const draft = (title: string): string => JSON.stringify({ ...aDraft(), title: [{ type: 'run', text: title }] });
+
+let data: string;
+/** Those that have files open. */
+const opened: Journals[] = [];
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'inbreng-recovery-'));
+});
+afterEach(async () => {
+  for (const journals of opened.splice(0)) for (const window of [1, 2]) await journals.leave(of(window));
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** As a start finds it: on the disk stands what the one before wrote. */
+function started() {
+  const kept: Kept = {
+    journals: keepJournals(join(data, 'journal')),
+    forms: keepJournals(join(data, 'forms')),
+    pictures: join(data, 'pictures'),
+    versionsFolder: (draftId) => join(data, 'versions', draftId),
+    readFile: async () => null,
+    isMoved: async () => false,
+    stampOf: ({ now }) => now,
+  };
+  opened.push(kept.journals, kept.forms);
+  const handlers = { ...recoveryHandlers(kept, () => undefined), ...formHandlers(kept) };
+  return { kept, handlers };
+}
+
+const of = (window: number, { windows = [1, 2], now = AT, language = 'nl' as 'nl' | 'en' } = {}): Context =>
+  ({ window, windows, opening: window * 10, now, settings: { language }, pictureFiles: [], paths: {} }) as never;
+const nothing = () => undefined;
+const write = ({ handlers }: ReturnType<typeof started>, title: string, context: Context) =>
+  handlers.writeJournal({ journal: 'n1.a', document: null, draft: draft(title) }, context, nothing);
+
+/** A document without a file that a crash left, and the start after it. */
+async function afterCrash() {
+  await write(started(), 'voor de klap', of(1, { windows: [1] }));
+  return started();
+}
+
+describe('words that a crash left and another window writes on', () => {
+  it('are not read, opened or thrown away: the refusal says where they stand, and all of them stay', async () => {
+    const one = await afterCrash();
+    await write(one, 'TWEEDEWOORD', of(2, { now: LATER }));
+    expect(await one.handlers.recoveries(undefined, of(1), nothing)).toEqual({ ok: true, value: [] });
+    const journal = 'n1.a';
+    for (const request of ['readRecovery', 'openRecovery', 'closeRecovery'] as const)
+      expect(await one.handlers[request]({ journal }, of(1), nothing), request).toMatchObject({
+        ok: false,
+        problem: {
+          code: 'found-elsewhere',
+          message: expect.stringMatching(/open in een ander venster.*bewaard.*Ga verder/),
+        },
+      });
+    expect(await one.handlers.closeRecovery({ journal }, of(1, { language: 'en' }), nothing)).toMatchObject({
+      problem: { message: expect.stringMatching(/open in another window.*kept.*Go on/) },
+    });
+    expect(started().kept.journals.read(journal)?.text).toContain('TWEEDEWOORD');
+    // The window that writes them decides itself.
+    expect(await one.handlers.closeRecovery({ journal }, of(2), nothing)).toMatchObject({ ok: true });
+    expect(readdirSync(join(data, 'journal'))).toEqual([]);
+  });
+
+  it('are the other window’s from the moment at which it opens them, until it leaves them or closes', async () => {
+    const one = await afterCrash();
+    const open = (window: number, windows = [1, 2]) =>
+      one.handlers.openRecovery({ journal: 'n1.a', at: AT }, of(window, { windows }), nothing);
+    // Both at once: one has it.
+    const [second, first] = await Promise.all([open(2), open(1)]);
+    expect(second.ok).toBe(true);
+    expect(first).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
+    expect(await open(2)).toMatchObject({ ok: true });
+    await one.kept.journals.leave(of(2));
+    expect(await open(1)).toMatchObject({ ok: true });
+    expect(await open(2)).toMatchObject({ ok: false });
+    expect(await open(2, [2])).toMatchObject({ ok: true });
+  });
+
+  it('stay when another window opens them while they are being thrown away', async () => {
+    const one = await afterCrash();
+    const closing = one.handlers.closeRecovery({ journal: 'n1.a', at: AT }, of(1), nothing);
+    const opening = one.handlers.openRecovery({ journal: 'n1.a', at: AT }, of(2), nothing);
+    expect(await opening).toMatchObject({ ok: true });
+    expect(await closing).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
+    expect(one.kept.journals.read('n1.a')?.text).toContain('voor de klap');
+  });
+
+  it('are shown anew first where that window is gone: what was shown before is not all of them', async () => {
+    const one = await afterCrash();
+    await write(one, 'TWEEDEWOORD', of(2, { now: LATER }));
+    const alone = of(1, { windows: [1] });
+    for (const request of ['openRecovery', 'closeRecovery'] as const) {
+      const reply = await one.handlers[request]({ journal: 'n1.a', at: AT }, alone, nothing);
+      expect(reply, request).toMatchObject({
+        ok: false,
+        problem: { code: 'found-changed', message: expect.stringMatching(/gewijzigd.*bewaard.*kies opnieuw/) },
+      });
+    }
+    expect(one.kept.journals.read('n1.a')?.text).toContain('TWEEDEWOORD');
+    expect(await one.handlers.openRecovery({ journal: 'n1.a', at: LATER }, alone, nothing)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the form of a block that a crash left and another window fills in', () => {
+  it('is not opened or thrown away, nor decided about as it was shown before', async () => {
+    const form = 'f1';
+    const fill = ({ handlers }: ReturnType<typeof started>, text: string, context: Context) =>
+      handlers.writeForm({ form, text, showsPictures: false }, context, nothing);
+    await fill(started(), 'half', of(1));
+    const { kept, handlers } = started();
+    await fill({ kept, handlers }, 'heel', of(2, { now: LATER }));
+    const decide = (context: Context) => [
+      handlers.openForm({ form, at: AT, pictures: [] }, context, nothing),
+      handlers.closeForm({ form, at: AT }, context, nothing),
+    ];
+    for (const [windows, code] of [
+      [[1, 2], 'found-elsewhere'],
+      [[1], 'found-changed'],
+    ] as const)
+      for (const reply of decide(of(1, { windows: [...windows] })))
+        expect(await reply).toMatchObject({ ok: false, problem: { code } });
+    expect(kept.forms.read(form)?.text).toBe('heel');
+    expect(await handlers.closeForm({ form }, of(2), nothing)).toMatchObject({ ok: true });
+    expect(kept.forms.read(form)).toBeNull();
+  });
+});
