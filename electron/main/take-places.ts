@@ -22,7 +22,7 @@ export interface Places {
   aside: string;
   /**
    * Whether what stands in a place may go: its SHA-256 in hexadecimal digits. It is asked of what is kept aside; what another
-   * program writes there after that stays.
+   * program wrote there until directly before its place is taken stays.
    */
   mayReplace: (to: string, sha256: string) => Promise<boolean>;
   cancelled: () => boolean;

@@ -143,26 +143,34 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     async (waits?: () => void) => {
       const one = current.current;
       if (!one) return true;
-      let without = false;
       if (one.standing().state !== 'saved') waits?.();
-      if (await during(going(one), mustAsk(one, autosave.current))) {
-        const leaving = await during({ what: 'asking' }, new Promise<Leaving>((answer) => setAsking({ answer })));
-        setAsking(null);
-        if (leaving === 'stay') return false;
-        if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
-        without = leaving === 'without';
-      }
+      let without = false;
+      let ended = false;
       try {
-        flushSync(() => setShut(true));
-        // At once, and not with the next frame: what an input method holds comes into the text.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        for (;;) {
+          if (await during(going(one), mustAsk(one, autosave.current))) {
+            const leaving = await during({ what: 'asking' }, new Promise<Leaving>((answer) => setAsking({ answer })));
+            setAsking(null);
+            if (leaving === 'stay') return false;
+            if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
+            without = leaving === 'without';
+          }
+          flushSync(() => setShut(true));
+          // At once, and not with the next frame: what an input method holds comes into the text.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          // So does what was typed while it was written: of that a person was not asked yet.
+          if (without || !(await during(going(one), mustAsk(one, autosave.current)))) break;
+          setShut(false);
+        }
         await during(going(one), one.end());
+        ended = true;
         // What a person left behind is not offered after a crash; it stands among the versions.
         if (without || one.file() === null)
           await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
         await bridge.leaveDocument();
-        show(null);
       } finally {
+        // It takes no words any more, whatever came of the rest.
+        if (ended) show(null);
         setShut(false);
       }
       return true;

@@ -9,7 +9,7 @@ import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
-import { listEn as list, pluralEn as plural, runs } from './phrases.ts';
+import { groupedEn as grouped, listEn as list, pluralEn as plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
@@ -236,7 +236,7 @@ export const en: Texts = {
       if (added === 0 && removed === 0) return `${name}: ${signs ? 'punctuation or spaces' : 'formatting'} changed`;
       if (removed === 0) return `${name}: ${plural(added, 'word', 'words')} added`;
       if (added === 0) return `${name}: ${plural(removed, 'word', 'words')} removed`;
-      return `${name}: ${plural(removed, 'word', 'words')} replaced by ${added}`;
+      return `${name}: ${plural(removed, 'word', 'words')} replaced by ${grouped(added)}`;
     },
     value: { added: 'Filled in', removed: 'Emptied', changed: 'Changed' },
     changed: (name) => `${name} changed`,

@@ -9,7 +9,7 @@ import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 import { fileSize } from './file-size.ts';
-import { listNl as list, pluralNl as plural, runs } from './phrases.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
@@ -248,7 +248,7 @@ export const nl = {
       if (added === 0 && removed === 0) return `${name}: ${signs ? 'tekens of spaties' : 'opmaak'} gewijzigd`;
       if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
       if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
-      return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${added}`;
+      return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${grouped(added)}`;
     },
     /** Of a field of the document. */
     value: { added: 'Ingevuld', removed: 'Leeggemaakt', changed: 'Gewijzigd' },

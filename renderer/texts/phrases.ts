@@ -1,15 +1,22 @@
-/** `5.044`, in English `5,044`: a whole number as people write it. */
-const grouped = (n: number, separator: string): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
+const groupedWith =
+  (separator: string) =>
+  (n: number): string =>
+    String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
+
+/** `5.044` */
+export const groupedNl = groupedWith('.');
+/** `5,044` */
+export const groupedEn = groupedWith(',');
 
 const pluralWith =
-  (separator: string) =>
+  (grouped: (n: number) => string) =>
   (n: number, one: string, more: string): string =>
-    `${grouped(n, separator)} ${n === 1 ? one : more}`;
+    `${grouped(n)} ${n === 1 ? one : more}`;
 
 /** `1 eis`, `2 eisen`, `5.044 bouwstenen` */
-export const pluralNl = pluralWith('.');
+export const pluralNl = pluralWith(groupedNl);
 /** `1 demand`, `2 demands`, `5,044 blocks` */
-export const pluralEn = pluralWith(',');
+export const pluralEn = pluralWith(groupedEn);
 
 const listWith =
   (and: string) =>

@@ -230,6 +230,13 @@ describe('Search in a library', () => {
     },
   );
 
+  it('takes a short word behind a dossier for a word, and finds the papers of the dossier', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    expect(ids(search, '28638 zzz')).toContain('28638-238');
+    search.close();
+  });
+
   it('finds the blocks that speak of a Kamerstuk that is not there itself', async () => {
     const { cache, dir } = await starter();
     writeFileSync(

@@ -89,8 +89,9 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
         .slice(0, MOST_WORDS)
         .map((word) => folded(word).slice(0, 64));
       if (terms.length === 0) return [];
-      // In the end any of the words will do; but a part of the number of a paper only finds other papers.
-      const joints = kamerstuk === null ? [' AND ', ' OR '] : [' AND '];
+      // In the end any of the words will do; but a part of the number of a paper only finds other papers. '28638 vws' is a word.
+      const isPaper = kamerstuk !== null && /^(?:\d|\p{L}$)/u.test(kamerstuk.number ?? '');
+      const joints = isPaper ? [' AND '] : [' AND ', ' OR '];
       let hits: Hit[];
       try {
         hits = hitsOf(terms, limit, joints);

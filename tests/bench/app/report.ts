@@ -57,6 +57,15 @@ function begin(stage: Stage, what: Start): Promise<Started> {
   return stage.beside(what);
 }
 
+/**
+ * In so many rounds less one as there are names each follows each other one once, where their number is a prime: what went before
+ * a start is still being cleared away.
+ */
+function inTurn<Name>(names: readonly Name[], round: number): Name[] {
+  const step = 1 + (round % (names.length - 1));
+  return names.map((_name, at) => names[(round + at * step) % names.length] as Name);
+}
+
 async function start(table: Table, stage: Stage): Promise<void> {
   const begun = await stage.ours(50);
   await startToFirstKey(begun);
@@ -70,10 +79,7 @@ async function start(table: Table, stage: Stage): Promise<void> {
   const rounds: Record<Start, number>[] = [];
   for (let round = 0; round < ROUNDS.start; round += 1) {
     const times = {} as Record<Start, number>;
-    // Each comes after each other one: what went before it is still being cleared away.
-    const turn = round % names.length;
-    for (const name of [...names.slice(turn), ...names.slice(0, turn)])
-      times[name] = (await once(await begin(stage, name), false)).ms;
+    for (const name of inTurn(names, round)) times[name] = (await once(await begin(stage, name), false)).ms;
     rounds.push(times);
     said(`start ${names.map((name) => `${name} ${times[name].toFixed(0)}`).join('; ')}`);
   }
