@@ -1,4 +1,4 @@
-import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $findMatchingParent,
@@ -13,6 +13,7 @@ import {
 import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
 import { $isBlock } from '../structure/lift.ts';
 import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
+import { $asBlocks } from './as-blocks.ts';
 import { $insertPartingList } from './insert-parting-list.ts';
 import { $partAt, $placeBeside } from './place-in-list.ts';
 
@@ -23,7 +24,7 @@ import { $partAt, $placeBeside } from './place-in-list.ts';
  */
 export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !nodes.every($isBlock)) return false;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !nodes.some($isBlock)) return false;
   const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
   const own = item?.getParent();
   if (!item || !$isListNode(own)) return false;
@@ -31,24 +32,25 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const isOther = $isListNode(first) && first.getListType() !== own.getListType();
   if (!isOther) {
     // Lexical (0.52) glues what comes into the item of the list around.
-    if ($isListItemNode(own.getParent()) && nodes.length > 1 && !nodes.every($isListNode)) {
-      if (!nodes.every($standsByItself)) return false;
-      $insertPartingList(nodes, item, selection);
+    if ($isListItemNode(own.getParent()) && nodes.length > 1 && !nodes.every($isOfList)) {
+      $insertPartingList($blocksFor(own, nodes), item, selection);
       return true;
     }
     if (item.isEmpty()) return false;
     const isStart = $isAtStartOf(item, selection.anchor);
     const isEnd = !isStart && $isAtEndOf(item, selection.anchor);
-    if (nodes.every((node) => $isListNode(node) && node.getListType() === own.getListType())) {
+    if (
+      nodes.every((node) => $isListItemNode(node) || ($isListNode(node) && node.getListType() === own.getListType()))
+    ) {
       if (!isStart && !isEnd) return false;
-      $insertItems(item, nodes, isStart ? 'above' : 'below');
+      $insertItems(item, $blocksFor(own, nodes), isStart ? 'above' : 'below');
       return true;
     }
     if (!isStart && !(isEnd && $isListNode(first))) return false;
     // One line goes on in the item.
     if (nodes.length === 1) return false;
   }
-  return $insertParted(nodes, item, selection);
+  return $insertParted($blocksFor(own, nodes), item, selection);
 }
 
 /** A heading and what comes with it: the heading is not part of the item. False: the caret is in none. */
@@ -61,9 +63,17 @@ export function $insertHeadingInList(nodes: readonly LexicalNode[]): boolean {
   return true;
 }
 
-/** Loose items, or who said a quotation, need something around them. */
-function $standsByItself(node: LexicalNode): boolean {
-  return !$isElementNode(node) || !node.isParentRequired();
+function $isOfList(node: LexicalNode): boolean {
+  return $isListNode(node) || $isListItemNode(node);
+}
+
+/** What stands loose gets something around it: items a list of the kind into which they come. */
+function $blocksFor(own: ListNode, nodes: readonly LexicalNode[]): LexicalNode[] {
+  const blocks = $asBlocks(nodes);
+  for (const block of blocks) {
+    if ($isListNode(block) && !nodes.some((node) => node.is(block))) block.setListType(own.getListType());
+  }
+  return blocks;
 }
 
 function $insertItems(item: ListItemNode, lists: readonly LexicalNode[], side: 'above' | 'below'): void {

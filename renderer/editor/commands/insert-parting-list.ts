@@ -22,7 +22,8 @@ import { $partAt, $placeBeside } from './place-in-list.ts';
  */
 export function $insertPartingList(nodes: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): void {
   const cut = nodes.findIndex((node) => !$mayBeItem(node));
-  const within = cut < 0 ? nodes : nodes.slice(0, cut);
+  // An empty paragraph makes no empty item, and is not the first that goes on in one.
+  const within = (cut < 0 ? nodes : nodes.slice(0, cut)).filter((node) => !$isParagraphNode(node) || !node.isEmpty());
   const [parting, ...behind] = cut < 0 ? [] : nodes.slice(cut);
   const isEnd = $isAtEndOf(item, selection.anchor);
   const place = $placeFor(within, item, selection);
@@ -37,7 +38,7 @@ export function $insertPartingList(nodes: readonly LexicalNode[], item: ListItem
       last.insertAfter(node, false);
       last = node;
     }
-  } else place.remove();
+  } else if (last || !item.is(place)) place.remove();
   if (rest && last && $holdsWords(last)) $goOn(last, rest, item.is(rest));
   else if ($isElementNode(last)) last.selectEnd();
   else if (last || !rest) (last ?? item).selectEnd();
@@ -58,7 +59,7 @@ function $placeFor(within: readonly LexicalNode[], item: ListItemNode, selection
   return behind;
 }
 
-/** Puts them before `place`; an empty paragraph makes no empty item. Gives the last that came. */
+/** Puts them before `place`. Gives the last that came. */
 function $insertItems(
   nodes: readonly LexicalNode[],
   place: ListItemNode,
@@ -66,14 +67,14 @@ function $insertItems(
 ): LexicalNode | null {
   const own = place.getParent();
   let last: LexicalNode | null = null;
-  for (const [at, node] of nodes.entries()) {
+  for (const node of nodes) {
     if ($isListNode(node)) {
       const isOther = $isListNode(own) && own.getListType() !== node.getListType();
       const items: LexicalNode[] = isOther ? [$createListItemNode().append(node)] : node.getChildren();
       for (const one of items) place.insertBefore(one, false);
       last = items.at(-1) ?? last;
-    } else if ($isParagraphNode(node) && !node.isEmpty()) {
-      if (goesOnIn && (at === 0 || goesOnIn.isEmpty())) {
+    } else if ($isParagraphNode(node)) {
+      if (goesOnIn && last === null) {
         goesOnIn.append(...node.getChildren());
         last = goesOnIn;
       } else {

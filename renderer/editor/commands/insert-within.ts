@@ -24,6 +24,7 @@ import { $isLasting } from '../nodes/lasting.ts';
 import { roleState } from '../nodes/state.ts';
 import { $isBlock } from '../structure/lift.ts';
 import { $isAtStartOf } from '../structure/place.ts';
+import { $asBlocks } from './as-blocks.ts';
 import { $insertBesideItem } from './insert-beside-item.ts';
 
 /**
@@ -93,35 +94,6 @@ function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNo
 
 function $isLine(node: LexicalNode): boolean {
   return $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node) || node instanceof AttributionNode;
-}
-
-/** Words that stand loose are a paragraph, loose items a list. */
-function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
-  const parts: LexicalNode[] = [];
-  let loose: ElementNode | null = null;
-  for (const node of nodes) {
-    if (node instanceof AttributionNode) {
-      parts.push($createParagraphNode().append(...node.getChildren()));
-      loose = null;
-    } else if (!$isBlock(node)) {
-      if (!$isParagraphNode(loose)) {
-        loose = $createParagraphNode();
-        parts.push(loose);
-      }
-      loose.append(node);
-    } else if ($isElementNode(node) && node.isParentRequired()) {
-      const holder: ElementNode = node.createParentElementNode();
-      if (loose?.getType() !== holder.getType()) {
-        loose = holder;
-        parts.push(loose);
-      }
-      loose.append(node);
-    } else {
-      parts.push(node);
-      loose = null;
-    }
-  }
-  return parts;
 }
 
 /** Parts the line at the caret. A first paragraph goes on in it, and its rest behind a last one. */

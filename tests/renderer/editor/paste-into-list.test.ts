@@ -1,10 +1,23 @@
 import { $insertGeneratedNodes } from '@lexical/clipboard';
-import { $isElementNode, $isTextNode, $parseSerializedNode } from 'lexical';
+import { $createLinkNode } from '@lexical/link';
+import { $createListItemNode } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import {
+  $create,
+  $createParagraphNode,
+  $createTextNode,
+  $getSelection,
+  $isElementNode,
+  $isTextNode,
+  $parseSerializedNode,
+  type LexicalNode,
+} from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { blocksToJson } from '../../../renderer/editor/convert/to-lexical.ts';
+import { AttributionNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { fc } from '../../fuzz/property.ts';
 import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
 
@@ -307,6 +320,51 @@ describe('what is pasted into a nested item', () => {
     expect(lines(pasted([nested('i', 'ii')], 'i', -1, given))).toEqual(inner('iP', 'Q', 'ii'));
     expect(lines(pasted([nested('')], 'leeg', -1, [words('e', ''), words('q', 'Q')]))).toEqual(inner('Q'));
     expect(lines(pasted([nested('i')], 'i', -1, [words('e', ''), words('f', '')]))).toEqual(inner('i'));
+    expect(lines(pasted([nested('i', '')], 'leeg', -1, [words('e', ''), words('f', '')]))).toEqual(inner('i', ''));
+    const title = [words('e', ''), heading('h', 'Kop')];
+    expect(lines(pasted([nested('i', '')], 'leeg', -1, title))).toEqual(['• Een', '  • i', 'Kop', '• Slot']);
+  });
+
+  test('keeps its order in an empty item where an empty paragraph comes before a list', () => {
+    const given = [words('e', ''), list('pasted', false, 'a', 'b')];
+    expect(lines(pasted([nested('')], 'leeg', -1, [...given, words('q', 'Q')]))).toEqual(inner('a', 'b', 'Q'));
+    expect(lines(pasted([nested('')], 'leeg', -1, given))).toEqual(inner('a', 'b'));
+    expect(lines(pasted([nested('i', '', 'iii')], 'leeg', -1, given))).toEqual(inner('i', 'a', 'b', 'iii'));
+  });
+
+  test('are items too where words, links or who said a quotation come loose among blocks', () => {
+    const made = (text: string) => $createTextNode(text);
+    const paragraph = (text: string) => $createParagraphNode().append(made(text));
+    const into = (id: string, at: number, given: () => LexicalNode[], own = nested('i', 'Twee', 'iii', '')) => {
+      const editor = openPage([own]);
+      change(editor, () => {
+        const node = $byId(id);
+        const text = $isElementNode(node) ? node.getFirstChild() : null;
+        if (at >= 0 && $isTextNode(text)) text.select(at, at);
+        else if ($isElementNode(node)) node.selectEnd();
+        const selection = $getSelection();
+        if (selection) $insertGeneratedNodes(editor, given(), selection);
+      });
+      return lines(soundContentOf(editor));
+    };
+    const loose: (() => LexicalNode)[] = [
+      () => made('los'),
+      () => $createLinkNode('https://voorbeeld.nl').append(made('los')),
+      () => $create(AttributionNode).append(made('los')),
+    ];
+    for (const one of loose) {
+      const among = () => [paragraph('P'), one(), paragraph('Q')];
+      expect(into('Twee', -1, among)).toEqual(inner('i', 'TweeP', 'los', 'Q', 'iii', ''));
+      expect(into('Twee', 2, among)).toEqual(inner('i', 'TwP', 'los', 'Qee', 'iii', ''));
+      expect(into('leeg', -1, among)).toEqual(inner('i', 'Twee', 'iii', 'P', 'los', 'Q'));
+      const behind = () => [$createHeadingNode('h1').append(made('Kop')), one()];
+      expect(into('iii', 1, behind)).toEqual(['• Een', '  • i', '  • Twee', '  • i', 'Kop', 'losii', '• ', '• Slot']);
+    }
+    const items = () => ['a', 'b'].map((text) => $createListItemNode().append(made(text)));
+    const numbers = list('n', false, item('Een', list('m', true, 'i', 'ii')), 'Slot');
+    const among = into('i', -1, () => [paragraph('P'), ...items()], numbers);
+    expect(among).toEqual(['• Een', '  1 iP', '  2 a', '  3 b', '  4 ii', '• Slot']);
+    expect(into('Twee', 0, items, list('n', true, 'Een', 'Twee'))).toEqual(['1 Een', '2 a', '3 b', '4 Twee']);
   });
 
   test.each<[string, BlockNode, string]>([
