@@ -42,6 +42,8 @@ export interface Journals {
   hold: (journal: JournalId, holder: Holder) => void;
   /** Notes in the journals of this opening that this text of this draft stands in the file. */
   saved: (holder: Holder, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
+  /** What this opening has and wrote nothing in is nobody's. */
+  letGo: (holder: Holder) => void;
   /** Nothing more is written in this opening; what was written stays. */
   leave: (holder: Holder) => Promise<void>;
   read: (journal: JournalId) => JournalReading | null;
@@ -76,7 +78,7 @@ export function keepJournals(folder: string): Journals {
   const left = new Map<JournalId, number>();
   const folderOf = (journal: JournalId) => join(folder, journal);
 
-  const letGo = async (journal: JournalId): Promise<void> => {
+  const close = async (journal: JournalId): Promise<void> => {
     const known = open.get(journal);
     open.delete(journal);
     await known?.close();
@@ -114,11 +116,14 @@ export function keepJournals(folder: string): Journals {
         await late.close();
       }
     },
+    letGo: (holder) => {
+      for (const journal of writtenBy(holder)) if (!open.has(journal)) writers.delete(journal);
+    },
     leave: async (holder) => {
       for (const journal of writtenBy(holder)) {
         writers.delete(journal);
         left.set(journal, holder.opening);
-        await letGo(journal);
+        await close(journal);
       }
     },
     read: (journal) => {
@@ -149,7 +154,7 @@ export function keepJournals(folder: string): Journals {
     },
     remove: async (journal) => {
       writers.delete(journal);
-      await letGo(journal);
+      await close(journal);
       removeJournal(folderOf(journal));
     },
   };
