@@ -103,13 +103,20 @@ export function recovering(
   const decided = async (id: string, reply: Promise<Reply<null>>): Promise<void> => {
     if (!(await isRefused(await reply))) settled(id);
   };
+  /** What was refused before is not what becomes of this. */
+  const decide =
+    <What>(act: (what: What) => Promise<void>) =>
+    (what: What): void => {
+      documents.say(null);
+      void act(what);
+    };
   return {
-    onRecover: (work) => void recover(work),
-    onOpenCopy: (work) => void openCopy(work),
-    onKeepFile: (work) => void decided(work.id, bridge.closeRecovery({ journal: work.id, at: work.at })),
+    onRecover: decide(recover),
+    onOpenCopy: decide(openCopy),
+    onKeepFile: decide((work) => decided(work.id, bridge.closeRecovery({ journal: work.id, at: work.at }))),
     onLookAgain: (work) => look(work.id),
-    onRecoverForm: (form) => void recoverForm(form),
-    onDropForm: (form) => void decided(form.form, bridge.closeForm({ form: form.form, at: form.at })),
+    onRecoverForm: decide(recoverForm),
+    onDropForm: decide((form) => decided(form.form, bridge.closeForm({ form: form.form, at: form.at }))),
     onShowAgain: async () => {
       documents.say(null);
       go({ to: 'recovery' });

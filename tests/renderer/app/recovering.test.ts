@@ -46,6 +46,9 @@ async function left(bridge: Partial<Bridge>) {
   return { bridge: asked, found, ids: () => found().works?.map(({ id }) => id) };
 }
 
+/** Documents that are opened say nothing here. */
+const silent = { say: () => undefined, open: async () => undefined } as unknown as Documents;
+
 /** As a window waits that nobody stops. */
 const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
 
@@ -81,7 +84,7 @@ it('what was decided about stays so while another decision is on its way, and St
   const home = vi.fn();
   const keepFile = (at: number): void => {
     const work = found().works?.[at];
-    if (work) recovering(bridge, {} as Documents, found(), () => undefined, home, waitHere).onKeepFile(work);
+    if (work) recovering(bridge, silent, found(), () => undefined, home, waitHere).onKeepFile(work);
   };
   keepFile(0);
   keepFile(1);
@@ -132,8 +135,9 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
   });
   await act(async () => void (await found().look(null)));
   const documents = {
+    ...silent,
     open: async ({ notShown }: Parameters<Documents['open']>[0]) => void told.push(`shown, but for ${notShown.length}`),
-  } as Documents;
+  };
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
   const decide = recovering(
@@ -163,9 +167,12 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
-  const documents = { open: async ({ journal }: { journal?: string }) => void told.push(`shown ${journal}`) };
+  const documents = {
+    ...silent,
+    open: async ({ journal }: Parameters<Documents['open']>[0]) => void told.push(`shown ${journal}`),
+  };
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents as unknown as Documents, found(), nothing, nothing, wait);
+  const decide = recovering(bridge, documents, found(), nothing, nothing, wait);
   const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
   await act(async () => {
     decide.onRecover(first);
@@ -210,7 +217,11 @@ it('what another window has by now is not opened, copied or thrown away here: th
       return { ok: true, value: null };
     },
   });
-  const say = (problem: string | null) => void told.push(`said: ${problem}`);
+  let problem: string | null = null;
+  const say = (next: string | null) => {
+    problem = next;
+    if (next !== null) told.push(`said: ${next}`);
+  };
   const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
   const home = vi.fn();
   const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere);
@@ -235,19 +246,62 @@ it('what another window has by now is not opened, copied or thrown away here: th
     });
     await expect.poll(ids, { message: act1 }).toEqual(['d2.a']);
     expect(told, act1).toEqual(expected);
+    expect(problem).toBe(elsewhere.problem.message);
     expect(found().forms).toEqual([]);
   }
   expect(home).not.toHaveBeenCalled();
+});
+
+it('what was refused before is not said any more once something is decided', async () => {
+  const form = leftForm('f1', null);
+  let refuses = true;
+  const answer = <Value>(value: Value) => (refuses ? elsewhere : { ok: true as const, value });
+  const { bridge, found } = await left({
+    leftForms: async () => ({ ok: true, value: [form] }),
+    openRecovery: async () => answer({ notShown: [] }),
+    closeRecovery: async () => answer(null),
+    openForm: async () => answer(null),
+    closeForm: async () => answer(null),
+    leaveDocument: async () => ({ ok: true, value: null }),
+  });
+  let problem: string | null = null;
+  const documents = {
+    ...silent,
+    say: (next: string | null) => {
+      problem = next;
+    },
+  };
+  const nothing = () => undefined;
+  const settled = () => 4 - (found().works?.length ?? 0) - found().forms.length;
+  for (const act1 of ['onRecover', 'onOpenCopy', 'onKeepFile', 'onRecoverForm', 'onDropForm'] as const) {
+    await act(async () => void (await found().look(null)));
+    const decide = () => {
+      const now = recovering(bridge, documents, found(), nothing, nothing, waitHere);
+      const [work] = found().works ?? [];
+      const [filledIn] = found().forms;
+      if (!work || !filledIn) throw new Error('nothing is left');
+      return act(async () => {
+        if (act1 === 'onRecoverForm' || act1 === 'onDropForm') now[act1](filledIn);
+        else now[act1](work);
+      });
+    };
+    refuses = true;
+    await decide();
+    await expect.poll(() => problem, { message: act1 }).toBe(elsewhere.problem.message);
+    refuses = false;
+    await decide();
+    await expect.poll(settled, { message: act1 }).toBe(1);
+    expect(problem, act1).toBeNull();
+  }
 });
 
 it('what is left is looked for again when it is shown again; nothing left shows where one begins', async () => {
   let journals = ['d1.a', 'd2.a'];
   const { bridge, found, ids } = await left({ recoveries: async () => recoveries(...journals) });
   await act(async () => void (await found().look(null)));
-  const documents = { say: () => undefined } as unknown as Documents;
   const home = vi.fn();
   const shown: unknown[] = [];
-  const decide = recovering(bridge, documents, found(), (step) => shown.push(step), home, waitHere);
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), home, waitHere);
   journals = ['d2.a'];
   await act(() => decide.onShowAgain());
   expect(ids()).toEqual(['d2.a']);
@@ -270,9 +324,8 @@ it('a look that is answered after something was decided brings that not back, an
     },
   });
   await act(async () => void (await found().look(null)));
-  const documents = { say: () => undefined } as unknown as Documents;
   const home = vi.fn();
-  const decide = recovering(bridge, documents, found(), () => undefined, home, waitHere);
+  const decide = recovering(bridge, silent, found(), () => undefined, home, waitHere);
   for (const [settled, rest] of [
     ['d1.a', ['d2.a']],
     ['d2.a', []],
@@ -318,7 +371,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
-  const documents = { open: async () => void told.push('document') } as unknown as Documents;
+  const documents = { ...silent, open: async () => void told.push('document') };
   const nothing = () => undefined;
   const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait);
   const stops = [
@@ -355,7 +408,7 @@ it('the pictures of a form are brought back before it is shown, also where it li
     },
   });
   await act(async () => void (await found().look(null)));
-  const documents = { open: async () => void told.push('document') } as unknown as Documents;
+  const documents = { ...silent, open: async () => void told.push('document') };
   const go: Parameters<typeof recovering>[3] = (step) => {
     if ('open' in step) told.push('form');
   };
