@@ -2,6 +2,7 @@ import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
+import type { Unlisted } from '../../ipc/unlisted.ts';
 import type { JournalReading, Place } from '../journal.ts';
 import { isSaved, journalsIn, unless } from '../journal-ends.ts';
 import type { Holder } from '../protocol.ts';
@@ -66,9 +67,9 @@ export interface Journals {
 /** Milliseconds that the journal of a saved draft stays after its last key. */
 const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
 
-/** What stands for all journals of a folder that can't be listed: no draft has this id. */
-const UNLISTED: JournalId = 'unlisted';
 const UNREADABLE: JournalReading = { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: true };
+
+const UNLISTED: Unlisted = 'unlisted';
 
 export function keepJournals(folder: string): Journals {
   const open = new Map<JournalId, Journal>();

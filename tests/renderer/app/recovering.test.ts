@@ -231,7 +231,7 @@ it('what another window has by now is not opened, copied or thrown away here: th
     ['onRecover', [`open d1.a of ${at}`, 'left', said]],
     ['onOpenCopy', [`open d1.a of ${at}`, 'left', said]],
     ['onKeepFile', [`close d1.a of ${at}`, said]],
-    ['onRecoverForm', [`open f1 of ${at}`, said]],
+    ['onRecoverForm', [`open f1 of ${at}`, 'left', said]],
     ['onDropForm', [`close f1 of ${at}`, said]],
   ] as const) {
     isElsewhere = false;
@@ -250,6 +250,142 @@ it('what another window has by now is not opened, copied or thrown away here: th
     expect(found().forms).toEqual([]);
   }
   expect(home).not.toHaveBeenCalled();
+});
+
+const refusedAs = (code: 'process-stopped' | 'no-recovery' | 'folder-gone') => ({
+  ok: false as const,
+  problem: { code, file: null, message: `Nu niet: ${code}.` },
+});
+
+it('what can’t be had now is not opened without a claim: that is said, and the words stay to be decided about', async () => {
+  const told: string[] = [];
+  let refused: ReturnType<typeof refusedAs> | null = null;
+  const answer = <Value>(value: Value) => refused ?? { ok: true as const, value };
+  /** A process that stopped finds nothing and reads nothing. */
+  const ifThere = <Value>(value: Value) =>
+    refused?.problem.code === 'process-stopped' ? refused : { ok: true as const, value };
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      const all = recoveries('d1.a', 'd2.a');
+      return all.ok ? ifThere(all.value) : all;
+    },
+    readRecovery: async () => answer({ draft: JSON.stringify(aDraft()), file: null }),
+    leftForms: async () => ifThere([{ ...leftForm('f1', null), ...(refused ? { text: '' } : {}) }]),
+    openRecovery: async () => answer({ notShown: [] }),
+    closeRecovery: async () => answer(null),
+    openForm: async () => answer(null),
+    closeForm: async () => answer(null),
+    leaveDocument: async () => {
+      told.push('left');
+      return { ok: true, value: null };
+    },
+  });
+  const documents = {
+    say: (problem: string | null) => void (problem !== null && told.push(problem)),
+    open: async () => void told.push('document'),
+  } as unknown as Documents;
+  const home = vi.fn();
+  for (const code of ['process-stopped', 'folder-gone'] as const)
+    for (const [act1, expected] of [
+      ['onRecover', ['left']],
+      ['onOpenCopy', ['left']],
+      ['onKeepFile', []],
+      ['onRecoverForm', ['left']],
+      ['onDropForm', []],
+    ] as const) {
+      refused = null;
+      await act(async () => void (await found().look(null)));
+      const [work] = found().works ?? [];
+      const [form] = found().forms;
+      if (!work || !form) throw new Error('nothing is left');
+      told.length = 0;
+      refused = refusedAs(code);
+      const decide = recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere);
+      await act(async () => {
+        if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide[act1](form);
+        else decide[act1](work);
+      });
+      expect(told, act1).toEqual([...expected, `Nu niet: ${code}.`]);
+      expect(ids(), act1).toEqual(['d1.a', 'd2.a']);
+      expect(found().works?.[0], act1).toBe(work);
+      expect(found().forms, act1).toEqual([form]);
+    }
+  expect(home).not.toHaveBeenCalled();
+});
+
+it('of what is there no more nothing is opened, and closing it is done', async () => {
+  const told: string[] = [];
+  const gone = async () => refusedAs('no-recovery');
+  const { bridge, found, ids } = await left({
+    openRecovery: gone,
+    closeRecovery: gone,
+    leaveDocument: async () => ({ ok: true, value: null }),
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = {
+    say: (problem: string | null) => void (problem !== null && told.push(problem)),
+    open: async () => void told.push('document'),
+  } as unknown as Documents;
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, waitHere);
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  await act(async () => decide.onRecover(work));
+  await act(async () => decide.onOpenCopy(work));
+  expect(told).toEqual(['Nu niet: no-recovery.', 'Nu niet: no-recovery.']);
+  expect(ids()).toEqual(['d1.a', 'd2.a', 'd3.a']);
+  told.length = 0;
+  await act(async () => decide.onKeepFile(work));
+  expect(ids()).toEqual(['d2.a', 'd3.a']);
+  expect(told).toEqual([]);
+});
+
+it('what was found stays while the folders of it can’t be listed, and goes once they no longer have it', async () => {
+  let now: 'all' | 'unlisted' | 'none' = 'all';
+  const form = leftForm('f1', null);
+  const unlisted = { folder: '/eigen', passedOver: false, at: '' };
+  const { found, ids } = await left({
+    recoveries: async () =>
+      now === 'all' ? recoveries('d1.a') : now === 'none' ? recoveries() : recoveries('unlisted'),
+    readRecovery: async ({ journal }) =>
+      journal === 'unlisted'
+        ? refusedAs('folder-gone')
+        : { ok: true, value: { draft: JSON.stringify(aDraft()), file: null } },
+    leftForms: async () => ({
+      ok: true,
+      value: now === 'all' ? [form] : now === 'none' ? [] : [{ ...unlisted, form: 'unlisted', text: '' }],
+    }),
+  });
+  const look = (next: typeof now) => {
+    now = next;
+    return act(async () => void (await found().look(null)));
+  };
+  await look('all');
+  await look('unlisted');
+  expect(ids()).toEqual(['d1.a']);
+  expect(found().forms).toHaveLength(1);
+  expect(found().unreadable).toMatchObject({ journals: ['unlisted'], forms: ['unlisted'] });
+  await look('none');
+  expect(ids()).toEqual([]);
+  expect(found().forms).toEqual([]);
+});
+
+it('a form over a document that can’t be had now is not shown over it, and stays to be decided about', async () => {
+  const { bridge, found, ids } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openForm: async ({ form }) => (form === 'f1' ? refusedAs('process-stopped') : { ok: true, value: null }),
+  });
+  await act(async () => void (await found().look(null)));
+  const shown: unknown[] = [];
+  const nothing = () => undefined;
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere);
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  await act(async () => decide.onRecover(work));
+  expect(shown).toMatchObject([{ to: 'document' }, { open: { restored: { form: 'f2' } } }]);
+  expect(ids()).toEqual(['d2.a', 'd3.a']);
+  expect(found().forms).toMatchObject([{ form: 'f1' }]);
 });
 
 it('what was refused before is not said any more once something is decided', async () => {
