@@ -24,7 +24,7 @@ export interface Recovering {
 
 /**
  * `home`: shows where one begins, once nothing is left to decide about. `wait`: waits for what opens a document; a person may
- * stop that.
+ * stop that. `isShown`: whether what is left is still what the window shows. An answer may come late, over a document.
  */
 export function recovering(
   bridge: Bridge,
@@ -33,13 +33,14 @@ export function recovering(
   go: (step: Move) => void,
   home: () => void,
   wait: WaysIn['waitHere'],
+  isShown: () => boolean,
 ): Recovering {
   const settled = (id: string): void => {
-    if (found.settle(id) === 0) home();
+    if (found.settle(id) === 0 && isShown()) home();
   };
   const look = async (first: string | null): Promise<void> => {
     const { works, forms, isPast } = await found.look(first);
-    if (!isPast && works.length + forms.length === 0) home();
+    if (!isPast && works.length + forms.length === 0 && isShown()) home();
   };
   /** Another window has it, or it can't be had now: that is said, over what is left to decide about here. */
   const isRefused = async (reply: Reply<unknown>): Promise<boolean> => {

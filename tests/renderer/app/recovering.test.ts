@@ -49,6 +49,9 @@ async function left(bridge: Partial<Bridge>) {
 /** Documents that are opened say nothing here. */
 const silent = { say: () => undefined, open: async () => undefined } as unknown as Documents;
 
+/** The window shows what is left, whatever comes. */
+const always = () => true;
+
 /** As a window waits that nobody stops. */
 const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
 
@@ -84,7 +87,7 @@ it('what was decided about stays so while another decision is on its way, and St
   const home = vi.fn();
   const keepFile = (at: number): void => {
     const work = found().works?.[at];
-    if (work) recovering(bridge, silent, found(), () => undefined, home, waitHere).onKeepFile(work);
+    if (work) recovering(bridge, silent, found(), () => undefined, home, waitHere, always).onKeepFile(work);
   };
   keepFile(0);
   keepFile(1);
@@ -147,6 +150,7 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
     () => undefined,
     () => undefined,
     waitHere,
+    always,
   );
   await act(async () => decide.onRecover(first));
   await act(async () => decide.onOpenCopy(second));
@@ -172,7 +176,7 @@ it('asked for twice while its pictures take their time it is shown once; stopped
     open: async ({ journal }: Parameters<Documents['open']>[0]) => void told.push(`shown ${journal}`),
   };
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), nothing, nothing, wait);
+  const decide = recovering(bridge, documents, found(), nothing, nothing, wait, always);
   const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
   await act(async () => {
     decide.onRecover(first);
@@ -224,7 +228,7 @@ it('what another window has by now is not opened, copied or thrown away here: th
   };
   const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
   const home = vi.fn();
-  const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere);
+  const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
   const said = `said: ${elsewhere.problem.message}`;
   const at = '2026-11-25T10:00:00.000Z';
   for (const [act1, expected] of [
@@ -300,7 +304,7 @@ it('what can’t be had now is not opened without a claim: that is said, and the
       if (!work || !form) throw new Error('nothing is left');
       told.length = 0;
       refused = refusedAs(code);
-      const decide = recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere);
+      const decide = recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
       await act(async () => {
         if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide[act1](form);
         else decide[act1](work);
@@ -327,7 +331,7 @@ it('of what is there no more nothing is opened, and closing it is done', async (
     open: async () => void told.push('document'),
   } as unknown as Documents;
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, waitHere);
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, waitHere, always);
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
   await act(async () => decide.onRecover(work));
@@ -379,7 +383,7 @@ it('a form over a document that can’t be had now is not shown over it, and sta
   await act(async () => void (await found().look(null)));
   const shown: unknown[] = [];
   const nothing = () => undefined;
-  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere);
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere, always);
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
   await act(async () => decide.onRecover(work));
@@ -412,7 +416,7 @@ it('what was refused before is not said any more once something is decided', asy
   for (const act1 of ['onRecover', 'onOpenCopy', 'onKeepFile', 'onRecoverForm', 'onDropForm'] as const) {
     await act(async () => void (await found().look(null)));
     const decide = () => {
-      const now = recovering(bridge, documents, found(), nothing, nothing, waitHere);
+      const now = recovering(bridge, documents, found(), nothing, nothing, waitHere, always);
       const [work] = found().works ?? [];
       const [filledIn] = found().forms;
       if (!work || !filledIn) throw new Error('nothing is left');
@@ -437,7 +441,7 @@ it('what is left is looked for again when it is shown again; nothing left shows 
   await act(async () => void (await found().look(null)));
   const home = vi.fn();
   const shown: unknown[] = [];
-  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), home, waitHere);
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), home, waitHere, always);
   journals = ['d2.a'];
   await act(() => decide.onShowAgain());
   expect(ids()).toEqual(['d2.a']);
@@ -461,7 +465,7 @@ it('a look that is answered after something was decided brings that not back, an
   });
   await act(async () => void (await found().look(null)));
   const home = vi.fn();
-  const decide = recovering(bridge, silent, found(), () => undefined, home, waitHere);
+  const decide = recovering(bridge, silent, found(), () => undefined, home, waitHere, always);
   for (const [settled, rest] of [
     ['d1.a', ['d2.a']],
     ['d2.a', []],
@@ -475,6 +479,59 @@ it('a look that is answered after something was decided brings that not back, an
     expect(ids()).toEqual(rest);
   }
   expect(home).not.toHaveBeenCalled();
+});
+
+it('an answer that comes late, over a document that was opened meanwhile, does not lead away from it', async () => {
+  let isShown = true;
+  let journals = ['d1.a'];
+  const late: (() => void)[] = [];
+  const once = () => new Promise<void>((done) => late.push(done));
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      const now = journals;
+      if (now.length === 0) await once();
+      return recoveries(...now);
+    },
+    closeRecovery: async () => {
+      await once();
+      return { ok: true, value: null };
+    },
+    closeForm: async () => elsewhere,
+  });
+  const home = vi.fn();
+  const nothing = () => undefined;
+  for (const [what, becomesShown, times] of [
+    ['look again', false, 0],
+    ['look again', true, 1],
+    ['show again', false, 0],
+    ['show again', true, 1],
+    ['keep the file', false, 0],
+    ['keep the file', true, 1],
+    ['let a form go', false, 0],
+    ['let a form go', true, 1],
+  ] as const) {
+    journals = ['d1.a'];
+    isShown = true;
+    home.mockClear();
+    await act(async () => void (await found().look(null)));
+    const [work] = found().works ?? [];
+    if (!work) throw new Error('nothing is left');
+    journals = [];
+    const decide = recovering(bridge, silent, found(), nothing, home, waitHere, () => isShown);
+    await act(async () => {
+      if (what === 'look again') void decide.onLookAgain(work);
+      else if (what === 'show again') void decide.onShowAgain();
+      else if (what === 'keep the file') decide.onKeepFile(work);
+      else decide.onDropForm({ form: 'f1', at: work.at, text: {} as never });
+    });
+    await expect.poll(() => late.length, { message: what }).toBe(1);
+    isShown = becomesShown;
+    await act(async () => {
+      for (const done of late.splice(0)) done();
+    });
+    await expect.poll(ids, { message: what }).toEqual([]);
+    expect(home, what).toHaveBeenCalledTimes(times);
+  }
 });
 
 /** The form of a passage that shows a picture, over the document of a journal. */
@@ -509,7 +566,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   if (!work) throw new Error('nothing is left');
   const documents = { ...silent, open: async () => void told.push('document') };
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait);
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait, always);
   const stops = [
     () => openings.shown()?.cancel(),
     () =>
@@ -548,7 +605,7 @@ it('the pictures of a form are brought back before it is shown, also where it li
   const go: Parameters<typeof recovering>[3] = (step) => {
     if ('open' in step) told.push('form');
   };
-  const decide = recovering(bridge, documents, found(), go, () => undefined, waitHere);
+  const decide = recovering(bridge, documents, found(), go, () => undefined, waitHere, always);
   const [alone] = found().forms;
   const [work] = found().works ?? [];
   if (!alone || !work) throw new Error('nothing is left');
