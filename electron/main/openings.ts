@@ -1,5 +1,5 @@
 import type { FormId } from '../ipc/contract.ts';
-import type { OpenBefore, Opening } from '../processes/protocol.ts';
+import type { Holder, OpenBefore, Opening } from '../processes/protocol.ts';
 
 /**
  * What each window has open. The process that saves may stop at any time; started anew, it takes from here which files it
@@ -12,7 +12,10 @@ export interface Openings {
   end: (window: number) => void;
   /** What the window shows now is a copy of what it left last: the same files have its pictures. */
   copyOfLeft: (window: number) => void;
-  /** The window may come to show a form that a crash left, whose journal says of its pictures that these files have them. */
+  /**
+   * The window is about to show a form that a crash left, whose journal says of its pictures that these files have them. It is
+   * the window's until that leaves this opening; once it is written in, until it is closed.
+   */
   formLeft: (window: number, form: FormId, cameFrom: readonly string[]) => void;
   /** The window writes what stands in the form of a block. */
   form: (window: number, form: FormId) => void;
@@ -27,8 +30,8 @@ export interface Openings {
 
 export function createOpenings(): Openings {
   const open = new Map<number, Opening>();
-  const forms = new Map<FormId, number>();
-  /** Of forms that a crash left. One that is not shown after all is nobody's: it stands here alone. */
+  const forms = new Map<FormId, Holder>();
+  /** Of forms that a crash left. */
   const leftForms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
   /** Of each window, the files that have the pictures of what it left last. */
   const left = new Map<number, readonly string[]>();
@@ -47,15 +50,17 @@ export function createOpenings(): Openings {
       const ended = open.get(window);
       if (ended) left.set(window, pictureFilesOf(ended));
       open.delete(window);
+      for (const [form, { opening }] of forms) if (opening === ended?.id) forms.delete(form);
     },
     copyOfLeft: (window) => {
       of(window).cameFrom = left.get(window) ?? [];
     },
     formLeft: (window, form, cameFrom) => {
       leftForms.set(form, { window, cameFrom });
+      if (forms.get(form)?.window !== window) forms.set(form, { window, opening: of(window).id });
     },
     form: (window, form) => {
-      forms.set(form, window);
+      forms.set(form, { window, opening: 0 });
     },
     withForm: (window, form) => {
       const opening = of(window);
@@ -63,13 +68,13 @@ export function createOpenings(): Openings {
       return left?.window === window ? { ...opening, cameFrom: [...opening.cameFrom, ...left.cameFrom] } : opening;
     },
     formClosed: (window, form) => {
-      if (forms.get(form) === window) forms.delete(form);
+      if (forms.get(form)?.window === window) forms.delete(form);
       if (leftForms.get(form)?.window === window) leftForms.delete(form);
     },
     forget: (window) => {
       open.delete(window);
       left.delete(window);
-      for (const [form, writer] of forms) if (writer === window) forms.delete(form);
+      for (const [form, writer] of forms) if (writer.window === window) forms.delete(form);
       for (const [form, reader] of leftForms) if (reader.window === window) leftForms.delete(form);
     },
     all: () => ({ openings: [...open.values()], forms: [...forms] }),

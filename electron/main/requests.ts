@@ -188,9 +188,13 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       return passOn('writeForm', input, window, {}, openings.withForm(window, input.form));
     },
     openForm: async (input, window) => {
-      const reply = (await passOn('openForm', input, window)) as Reply<RawOutputOf<'openForm'>>;
+      const opening = openings.of(window);
+      const reply = (await passOn('openForm', input, window, {}, opening)) as Reply<RawOutputOf<'openForm'>>;
+      // Closed or left while its pictures were looked for: nobody has it open.
+      const isHere = windows.byId(window) !== undefined && openings.of(window) === opening;
+      if (!isHere) void passOn('leaveDocument', undefined, window, {}, opening);
       if (!reply.ok) return reply;
-      openings.formLeft(window, input.form, reply.value.cameFrom);
+      if (isHere) openings.formLeft(window, input.form, reply.value.cameFrom);
       return { ok: true, value: null };
     },
     writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForm(window, input.form)),

@@ -47,8 +47,8 @@ export interface Opening {
 /** What windows have open when a process starts, which after a stop may be much. */
 export interface OpenBefore {
   openings: readonly Opening[];
-  /** Forms of blocks, with the window that writes each. */
-  forms: readonly (readonly [FormId, number])[];
+  /** Forms of blocks, with who has each; opening 0: it is written in, and stays its window's whatever that leaves. */
+  forms: readonly (readonly [FormId, Holder])[];
 }
 
 /** The first message to a process. */

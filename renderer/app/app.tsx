@@ -16,7 +16,7 @@ import { OpeningDialog } from './opening-dialog.tsx';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
-import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
+import { DIALOGS, FIRST, holdsForm, type Move, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
@@ -40,7 +40,13 @@ const LiveStart = lazy(async () => ({ default: (await import('../start/live-star
 export function App() {
   const bridge = useBridge();
   const settings = useSettings();
-  const [screens, go] = useReducer(move, FIRST);
+  const [screens, dispatch] = useReducer(move, FIRST);
+  /** Where the last move leads, drawn or not. */
+  const ground = useRef(screens.ground);
+  const go = useCallback((step: Move) => {
+    if ('to' in step) ground.current = step.to;
+    dispatch(step);
+  }, []);
   const documents = useDocuments(bridge, settings);
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
@@ -54,8 +60,8 @@ export function App() {
   const { held } = documents;
   const top = screens.over.at(-1);
 
-  const open = useCallback((over: Over) => go({ open: over }), []);
-  const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [settings.library]);
+  const open = useCallback((over: Over) => go({ open: over }), [go]);
+  const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [go, settings.library]);
   const shown = (opened: boolean): void => {
     if (opened) go({ to: 'document' });
   };
@@ -71,7 +77,7 @@ export function App() {
   };
 
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
-  const decide = recovering(bridge, documents, found, go, home, ways.waitHere);
+  const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
   const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const onPage = screens.ground === 'document' && screens.over.length === 0;

@@ -6,7 +6,7 @@ import { asCopy } from './opened-document.ts';
 import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
-import { type Found, type FoundForm, type FoundWork, formsOver, isElsewhere } from './use-found-work.ts';
+import { type Found, type FoundForm, type FoundWork, formsOver } from './use-found-work.ts';
 import type { WaysIn } from './use-ways-in.ts';
 
 /** What a person decides about what a crash left. */
@@ -24,7 +24,7 @@ export interface Recovering {
 
 /**
  * `home`: shows where one begins, once nothing is left to decide about. `wait`: waits for what opens a document; a person may
- * stop that.
+ * stop that. `isShown`: whether what is left is still what the window shows. An answer may come late, over a document.
  */
 export function recovering(
   bridge: Bridge,
@@ -33,31 +33,35 @@ export function recovering(
   go: (step: Move) => void,
   home: () => void,
   wait: WaysIn['waitHere'],
+  isShown: () => boolean,
 ): Recovering {
   const settled = (id: string): void => {
-    if (found.settle(id) === 0) home();
+    if (found.settle(id) === 0 && isShown()) home();
   };
   const look = async (first: string | null): Promise<void> => {
     const { works, forms, isPast } = await found.look(first);
-    if (!isPast && works.length + forms.length === 0) home();
+    if (!isPast && works.length + forms.length === 0 && isShown()) home();
   };
-  /** Another window has it: that is said, over what is left to decide about here. */
+  /** Another window has it, or it can't be had now: that is said, over what is left to decide about here. */
   const isRefused = async (reply: Reply<unknown>): Promise<boolean> => {
-    if (!isElsewhere(reply)) return false;
+    if (reply.ok) return false;
     documents.say(reply.problem.message);
     await look(null);
     return true;
   };
+  /** The same of what was to be opened: without a claim on it nothing is shown, and nothing stays this window's. */
+  const isNotOpened = async (reply: Reply<unknown>): Promise<boolean> => {
+    if (!reply.ok) await bridge.leaveDocument();
+    return isRefused(reply);
+  };
   /**
    * From here on it is this window's. Its pictures are where they can be shown from, or a sentence says of which that is not so.
-   * null: nothing is to be shown, because another window has it or this one does not wait any longer.
+   * null: nothing is to be shown, because it was refused or this window does not wait any longer.
    */
   const notShownOf = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
     const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
-    if (signal.aborted) return null;
-    if (isElsewhere(reply)) await bridge.leaveDocument();
-    if (await isRefused(reply)) return null;
-    return reply.ok ? reply.value.notShown : work.read.notShown;
+    if (signal.aborted || (await isNotOpened(reply))) return null;
+    return reply.ok ? reply.value.notShown : null;
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */
   const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>
@@ -74,8 +78,8 @@ export function recovering(
       if (notShown === null) return;
       const over: FoundForm[] = [];
       for (const form of formsOver(found.forms, work.id)) {
-        // One that another window has goes on there.
-        if (!isElsewhere(await openForm(form))) over.push(form);
+        // One that another window has goes on there; one that can't be had now is left to decide about.
+        if ((await openForm(form)).ok) over.push(form);
         if (signal.aborted) return;
       }
       await documents.open({ ...work.read, notShown });
@@ -96,20 +100,30 @@ export function recovering(
   const recoverForm = (form: FoundForm): Promise<void> =>
     wait({ name: rowTitle(form.text.block), folder: '' }, async (signal) => {
       const reply = await openForm(form);
-      if (signal.aborted || (await isRefused(reply))) return;
+      if (signal.aborted || (await isNotOpened(reply))) return;
       settled(form.form);
       go({ open: { screen: 'block', make: null, restored: form } });
     });
-  const decided = async (id: string, reply: Promise<Reply<null>>): Promise<void> => {
-    if (!(await isRefused(await reply))) settled(id);
+  const decided = async (id: string, asked: Promise<Reply<null>>): Promise<void> => {
+    const reply = await asked;
+    // What is there no more needs not be closed.
+    const isGone = !reply.ok && reply.problem.code === 'no-recovery';
+    if (isGone || !(await isRefused(reply))) settled(id);
   };
+  /** What was refused before is not what becomes of this. */
+  const decide =
+    <What>(act: (what: What) => Promise<void>) =>
+    (what: What): void => {
+      documents.say(null);
+      void act(what);
+    };
   return {
-    onRecover: (work) => void recover(work),
-    onOpenCopy: (work) => void openCopy(work),
-    onKeepFile: (work) => void decided(work.id, bridge.closeRecovery({ journal: work.id, at: work.at })),
+    onRecover: decide(recover),
+    onOpenCopy: decide(openCopy),
+    onKeepFile: decide((work) => decided(work.id, bridge.closeRecovery({ journal: work.id, at: work.at }))),
     onLookAgain: (work) => look(work.id),
-    onRecoverForm: (form) => void recoverForm(form),
-    onDropForm: (form) => void decided(form.form, bridge.closeForm({ form: form.form, at: form.at })),
+    onRecoverForm: decide(recoverForm),
+    onDropForm: decide((form) => decided(form.form, bridge.closeForm({ form: form.form, at: form.at }))),
     onShowAgain: async () => {
       documents.say(null);
       go({ to: 'recovery' });

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Bridge, FormId, LeftForm, Recovery, Reply } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { Unlisted } from '../../electron/ipc/unlisted.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { readFormText } from '../blocks/form-text.ts';
 import type { RestoredForm } from '../blocks/use-form-journal.ts';
@@ -63,11 +64,16 @@ export interface FoundWork {
   passOver: () => void;
   /** The one to show first. */
   first: JournalId | null;
-  /** Looks again, and gives what was found. `first`: what to show first. */
+  /**
+   * Looks again, and gives what was found. What was found before and can't be read now is still shown, as it was then. `first`:
+   * what to show first.
+   */
   look: (first: JournalId | null) => Promise<Look>;
   /** These were decided about. Gives the number that is left. */
   settle: (...ids: readonly string[]) => number;
 }
+
+const UNLISTED: Unlisted = 'unlisted';
 
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
 export function useFoundWork(bridge: Bridge): FoundWork {
@@ -84,19 +90,25 @@ export function useFoundWork(bridge: Bridge): FoundWork {
       looks.current += 1;
       const mine = looks.current;
       const [reply, formsReply] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
-      const read: Found[] = [];
+      const { works: knownWorks, forms: knownForms } = left.current;
+      const areListed = reply.ok && reply.value.every(({ journal }) => journal !== UNLISTED);
+      const read: Found[] = areListed ? [] : [...knownWorks];
       const refused: Recovery[] = [];
       const refusedForms: LeftForm[] = [];
       for (const recovery of reply.ok ? reply.value : []) {
-        const one = await readFound(bridge, recovery);
+        const now = await readFound(bridge, recovery);
+        const one = now === 'unreadable' ? (knownWorks.find(({ id }) => id === recovery.journal) ?? now) : now;
         if (one === 'unreadable') refused.push(recovery);
         else if (one) read.push(one);
       }
-      const readForms: FoundForm[] = [];
+      const areFormsListed = formsReply.ok && formsReply.value.every(({ form }) => form !== UNLISTED);
+      const readForms: FoundForm[] = areFormsListed ? [] : [...knownForms];
       for (const left of formsReply.ok ? formsReply.value : []) {
         const { form, at, text } = left;
         const filledIn = readFormText(text);
+        const known = knownForms.find((one) => one.form === form);
         if (filledIn) readForms.push({ form, at, text: filledIn });
+        else if (known) readForms.push(known);
         else refusedForms.push(left);
       }
       const all = { works: read, forms: readForms };
@@ -140,7 +152,7 @@ export function unreadableOf(works: readonly Recovery[], forms: readonly LeftFor
 }
 
 /** Refused because another window has it open, or wrote on in it: what was shown here is not what stands there. */
-export function isElsewhere(reply: Reply<unknown>): reply is Extract<Reply<unknown>, { ok: false }> {
+function isElsewhere(reply: Reply<unknown>): boolean {
   return !reply.ok && (reply.problem.code === 'found-elsewhere' || reply.problem.code === 'found-changed');
 }
 

@@ -75,7 +75,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     endListening();
     poster.stop();
   };
-  // Shown again it is this window's from here on, before its first key: no other one throws it away.
+  // Shown again it stays this window's from here on, before its first key, also where that leaves its document.
   if (isKept && !isNothing()) {
     poster.changed();
     void poster.flush();

@@ -110,8 +110,6 @@ test('the form of a block that a crash left is kept and written with the picture
   answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
   // No path crosses to the window.
   expect(await reply).toEqual({ ok: true, value: null });
-  // Until it is written in, or where it is not shown after all, it is no window's.
-  expect(house.openings.all().forms).toEqual([]);
   void handlers.writeForm(form, WINDOW);
   void handlers.writeForm(form, WINDOW);
   expect(told.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
@@ -128,7 +126,7 @@ test('the form of a block that a crash left is kept and written with the picture
   // Of a document that is opened meanwhile they are no files.
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
-  expect(house.openings.all().forms).toEqual([['f1', WINDOW]]);
+  expect(house.openings.all().forms).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
   void handlers.closeForm({ form: 'f1' }, WINDOW);
   void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
@@ -160,7 +158,39 @@ test('a form that another window writes is still its own after this one was told
   const reply = handlers.closeForm({ form: 'f1' }, WINDOW);
   answer('closeForm', { ok: false, problem: { code: 'found-elsewhere', file: null, message: '' } });
   await reply;
-  expect(house.openings.all().forms).toEqual([['f1', 2]]);
+  expect(house.openings.all().forms).toEqual([['f1', { window: 2, opening: 0 }]]);
+});
+
+test('a form that a crash left is the window’s that opens it, also for a process that starts anew; left before its first key it is nobody’s', async () => {
+  const { house, files, handlers, answer, told } = opened(null);
+  const ok = { ok: true, value: { cameFrom: [] } };
+  const forms = () => house.openings.all().forms;
+  const open = async (form: string, meanwhile: () => unknown = () => undefined) => {
+    told.delete('leaveDocument');
+    const reply = handlers.openForm({ form, pictures: [] }, WINDOW);
+    const { id } = house.openings.of(WINDOW);
+    await meanwhile();
+    told.delete('leaveDocument');
+    answer('openForm', ok);
+    await reply;
+    return id;
+  };
+  const leave = () => handlers.leaveDocument(undefined, WINDOW);
+  const opening = await open('f1');
+  expect(forms()).toEqual([['f1', { window: WINDOW, opening }]]);
+  expect(told.has('leaveDocument')).toBe(false);
+  // What is written in stays the window's, whatever it leaves.
+  void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, WINDOW);
+  await open('f2');
+  expect(forms()).toHaveLength(2);
+  await leave();
+  expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
+  // Left or closed while its pictures were looked for: the process may have heard of the leaving first.
+  const left = await open('f3', leave);
+  expect(told.get('leaveDocument')).toMatchObject({ opening: left });
+  const closed = await open('f4', () => files.delete(WINDOW));
+  expect(told.get('leaveDocument')).toMatchObject({ opening: closed });
+  expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
 });
 
 test('a copy of what the window showed has its pictures where that has them', async () => {

@@ -6,6 +6,7 @@ import type { Context } from '../../electron/processes/protocol.ts';
 import { formHandlers } from '../../electron/processes/saving/form-handlers.ts';
 import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
 import type { Kept } from '../../electron/processes/saving/kept.ts';
+import { leaveOpening } from '../../electron/processes/saving/leave-opening.ts';
 import { recoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 
@@ -25,13 +26,13 @@ afterEach(async () => {
 });
 
 /** As a start finds it: on the disk stands what the one before wrote. */
-function started() {
+function started(readFile: Kept['readFile'] = async () => null) {
   const kept: Kept = {
     journals: keepJournals(join(data, 'journal')),
     forms: keepJournals(join(data, 'forms')),
     pictures: join(data, 'pictures'),
     versionsFolder: (draftId) => join(data, 'versions', draftId),
-    readFile: async () => null,
+    readFile,
     isMoved: async () => false,
     stampOf: ({ now }) => now,
   };
@@ -84,7 +85,7 @@ describe('words that a crash left and another window writes on', () => {
     expect(second.ok).toBe(true);
     expect(first).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
     expect(await open(2)).toMatchObject({ ok: true });
-    await one.kept.journals.leave(of(2));
+    await leaveOpening(one.kept, of(2));
     expect(await open(1)).toMatchObject({ ok: true });
     expect(await open(2)).toMatchObject({ ok: false });
     expect(await open(2, [2])).toMatchObject({ ok: true });
@@ -135,6 +136,57 @@ describe('the form of a block that a crash left and another window fills in', ()
         expect(await reply).toMatchObject({ ok: false, problem: { code } });
     expect(kept.forms.read(form)?.text).toBe('heel');
     expect(await handlers.closeForm({ form }, of(2), nothing)).toMatchObject({ ok: true });
+    expect(kept.forms.read(form)).toBeNull();
+  });
+
+  it('is the other window’s while that still looks for its pictures, until it closes or shows it not after all', async () => {
+    const form = 'f1';
+    const withPictures = { ...of(1), pictureFiles: ['/Oud.inbreng'] };
+    const before = started();
+    await before.handlers.writeForm({ form, text: 'half', showsPictures: true }, withPictures, nothing);
+    const waiting: (() => void)[] = [];
+    const { kept, handlers } = started(async () => {
+      await new Promise<void>((done) => waiting.push(done));
+      return null;
+    });
+    const pictures = ['a'.repeat(64)];
+    const first = handlers.openForm({ form, at: AT, pictures }, of(1), nothing);
+    await expect.poll(() => waiting.length).toBe(1);
+    const second = (windows: number[]) => [
+      handlers.openForm({ form, at: AT, pictures: [] }, of(2, { windows }), nothing),
+      handlers.closeForm({ form, at: AT }, of(2, { windows }), nothing),
+    ];
+    const areElsewhere = async () => {
+      for (const reply of second([1, 2]))
+        expect(await reply).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
+      expect(await handlers.leftForms(undefined, of(2), nothing)).toEqual({ ok: true, value: [] });
+    };
+    await areElsewhere();
+    for (const done of waiting) done();
+    expect(await first).toEqual({ ok: true, value: { cameFrom: ['/Oud.inbreng'] } });
+    await areElsewhere();
+    // What another opening of this window leaves is not this one's.
+    await leaveOpening(kept, { window: 1, opening: 11 });
+    await areElsewhere();
+    // Shown and written in it stays, whatever document the window leaves.
+    await handlers.writeForm({ form, text: 'half', showsPictures: false }, of(1), nothing);
+    await leaveOpening(kept, of(1));
+    await areElsewhere();
+    expect(kept.forms.read(form)?.text).toBe('half');
+  });
+
+  it('may be opened or let go here once the other window has closed, or has let it go before its first key', async () => {
+    const form = 'f1';
+    await started().handlers.writeForm({ form, text: 'half', showsPictures: false }, of(1), nothing);
+    const { kept, handlers } = started();
+    const open = (context: Context) => handlers.openForm({ form, at: AT, pictures: [] }, context, nothing);
+    expect(await open(of(1))).toMatchObject({ ok: true });
+    await leaveOpening(kept, of(1));
+    expect(await open(of(2))).toMatchObject({ ok: true });
+    expect(await open(of(1))).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
+    const alone = of(1, { windows: [1] });
+    expect(await open(alone)).toMatchObject({ ok: true });
+    expect(await handlers.closeForm({ form, at: AT }, alone, nothing)).toMatchObject({ ok: true });
     expect(kept.forms.read(form)).toBeNull();
   });
 });

@@ -39,6 +39,8 @@ export function formHandlers({
     openForm: async ({ form, at, pictures: shown }, context) => {
       const barred = forms.barred(form, context, at);
       if (barred) return refusal(barred, context.settings.language, {});
+      // From here on no other window decides about it: pictures may take their time, and the first key comes after that.
+      forms.hold(form, context);
       const { cameFrom = [] } = forms.read(form) ?? {};
       const images = Object.fromEntries(shown.map((hash) => [hash, null]));
       await bringPicturesBack(pictures, { images }, cameFrom, readFile);

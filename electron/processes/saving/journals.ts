@@ -2,6 +2,7 @@ import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
+import type { Unlisted } from '../../ipc/unlisted.ts';
 import type { JournalReading, Place } from '../journal.ts';
 import { isSaved, journalsIn, unless } from '../journal-ends.ts';
 import type { Holder } from '../protocol.ts';
@@ -42,6 +43,8 @@ export interface Journals {
   hold: (journal: JournalId, holder: Holder) => void;
   /** Notes in the journals of this opening that this text of this draft stands in the file. */
   saved: (holder: Holder, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
+  /** What this opening has and wrote nothing in is nobody's. */
+  letGo: (holder: Holder) => void;
   /** Nothing more is written in this opening; what was written stays. */
   leave: (holder: Holder) => Promise<void>;
   read: (journal: JournalId) => JournalReading | null;
@@ -64,9 +67,9 @@ export interface Journals {
 /** Milliseconds that the journal of a saved draft stays after its last key. */
 const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
 
-/** What stands for all journals of a folder that can't be listed: no draft has this id. */
-const UNLISTED: JournalId = 'unlisted';
 const UNREADABLE: JournalReading = { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: true };
+
+const UNLISTED: Unlisted = 'unlisted';
 
 export function keepJournals(folder: string): Journals {
   const open = new Map<JournalId, Journal>();
@@ -76,7 +79,7 @@ export function keepJournals(folder: string): Journals {
   const left = new Map<JournalId, number>();
   const folderOf = (journal: JournalId) => join(folder, journal);
 
-  const letGo = async (journal: JournalId): Promise<void> => {
+  const close = async (journal: JournalId): Promise<void> => {
     const known = open.get(journal);
     open.delete(journal);
     await known?.close();
@@ -114,11 +117,14 @@ export function keepJournals(folder: string): Journals {
         await late.close();
       }
     },
+    letGo: (holder) => {
+      for (const journal of writtenBy(holder)) if (!open.has(journal)) writers.delete(journal);
+    },
     leave: async (holder) => {
       for (const journal of writtenBy(holder)) {
         writers.delete(journal);
         left.set(journal, holder.opening);
-        await letGo(journal);
+        await close(journal);
       }
     },
     read: (journal) => {
@@ -149,7 +155,7 @@ export function keepJournals(folder: string): Journals {
     },
     remove: async (journal) => {
       writers.delete(journal);
-      await letGo(journal);
+      await close(journal);
       removeJournal(folderOf(journal));
     },
   };

@@ -24,6 +24,7 @@ import { formHandlers } from './form-handlers.ts';
 import { keepJournals } from './journals.ts';
 import type { Kept } from './kept.ts';
 import { createLateWritings } from './late-writings.ts';
+import { leaveOpening } from './leave-opening.ts';
 import { type Lacking, picturesToSave } from './pictures-to-save.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { tidyOnce } from './tidy.ts';
@@ -169,7 +170,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     if (file) files.know(writer, file.path, file.hash);
     for (const journal of written) journals.hold(journal, writer);
   }
-  for (const [form, window] of open.forms) forms.hold(form, { window, opening: 0 });
+  for (const [form, writer] of open.forms) forms.hold(form, writer);
   setInterval(() => void files.look(), LOOK_EVERY);
   return {
     readDraft: async ({ document }, context) => {
@@ -258,7 +259,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     leaveDocument: async (_input, context) => {
       files.forget(context);
       toAskAgain.delete(context.opening);
-      await journals.leave(context);
+      await leaveOpening(kept, context);
       return { ok: true, value: null };
     },
   };
