@@ -98,3 +98,19 @@ test('the outline of what is chosen in a menu lies within it, where nothing cuts
     await chosen.waitFor();
     expect(await chosen.evaluate((it) => getComputedStyle(it).outlineOffset)).toBe('-2px');
   }));
+
+test.each([false, true])('who asks for more contrast gets no grey words on the sheet (dark: %s)', async (dark) => {
+  const { page } = await gallery.open('page', { dark });
+  const colours = () =>
+    page.evaluate(() =>
+      ['.written > p', '.d-head', '.d-meta'].map((name) => {
+        const found = document.querySelector(name);
+        if (!found) throw new Error(`no ${name}`);
+        return getComputedStyle(found).color;
+      }),
+    );
+  expect(new Set(await colours()).size).toBeGreaterThan(1);
+  await page.emulateMedia({ contrast: 'more' });
+  expect(new Set(await colours()).size).toBe(1);
+  await page.context().close();
+});
