@@ -17,6 +17,7 @@ import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron
 import { isSaved } from '../../electron/processes/journal-ends.ts';
 import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 import { fc } from '../fuzz/property.ts';
+import { asItStands, broughtToDisk } from '../store/brought-to-disk.ts';
 import { withoutRights } from '../store/folders.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
@@ -162,6 +163,16 @@ describe('the folder of a journal', () => {
       await journal.write(text, NOWHERE, AT);
       expect(readJournalFolder(folder)).toMatchObject({ text, file: null, cutOff: false });
     }
+    await journal.close();
+  });
+
+  it('has brought each text to the disk when writing it is over, and with the first its place there', async () => {
+    const journal = openJournal(folder);
+    const first = await broughtToDisk(() => journal.write('a', NOWHERE, AT));
+    const places = [last(), folder, join(folder, '..')];
+    expect(first.map(({ inode }) => inode)).toEqual(places.map((path) => asItStands(path).inode));
+    expect(first[0]).toEqual(asItStands(last()));
+    expect(await broughtToDisk(() => journal.write('ab', NOWHERE, AT))).toEqual([asItStands(last())]);
     await journal.close();
   });
 

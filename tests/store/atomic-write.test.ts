@@ -8,6 +8,7 @@ import {
   withRetries,
   writeFileAtomic,
 } from '../../engine/store/atomic-write.ts';
+import { asItStands, broughtToDisk } from './brought-to-disk.ts';
 import { emptyFolder } from './folders.ts';
 
 const failing = (code: string, times: number) => {
@@ -29,6 +30,15 @@ describe('Writing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('nieuw');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(dir)).toEqual(['a.md']);
+  });
+
+  it('has brought the text to the disk before it takes its place, and the folder after that', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'a.md');
+    writeFileSync(file, 'oud');
+    const brought = await broughtToDisk(() => writeFileAtomic(file, 'nieuw'));
+    expect(brought.map(({ inode }) => inode)).toEqual([asItStands(file).inode, asItStands(dir).inode]);
+    expect(brought[0]?.bytes).toBe(5);
   });
 
   it('tells of each part that stands on the disk, and stops where it is no longer wanted', async () => {
