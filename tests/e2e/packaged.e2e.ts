@@ -34,7 +34,10 @@ test.describe('the packaged app', () => {
         env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
       });
     const first = await launch();
-    const begun = await (await first.firstWindow()).evaluate(() =>
+    const empty = await first.firstWindow();
+    // The page that a window begins with gives way to its own, and what it was asked stays unanswered.
+    await expect(empty.getByRole('banner')).toBeVisible();
+    const begun = await empty.evaluate(() =>
       window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
     );
     if (!begun.ok) throw new Error(begun.problem.message);

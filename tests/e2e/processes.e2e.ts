@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
@@ -70,12 +70,24 @@ test.describe('the processes that work', () => {
     const first = await start();
     writeFileSync(file, (await begunDraft(first.shown)).text);
     await first.app.close();
+    const other = join(folder, 'Ander.inbreng');
+    copyFileSync(file, other);
     const { app } = await start([file]);
-    const windows = await app.evaluate(({ app: electron, BrowserWindow }, path) => {
-      electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
-      return BrowserWindow.getAllWindows().length;
-    }, file);
-    expect(windows).toBe(1);
+    const ask = (path: string) =>
+      app.evaluate(({ app: electron }, asked) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', asked], '/');
+      }, path);
+    const titles = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()));
+    await ask(file);
+    await ask(other);
+    // What was asked for first is there by now.
+    await expect.poll(titles).toEqual(expect.arrayContaining([expect.stringContaining('Ander')]));
+    expect(await titles()).toHaveLength(2);
+    await ask(file);
+    const inFront = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? '');
+    await expect.poll(inFront).toContain('Inbreng');
+    await expect.poll(inFront).not.toContain('Ander');
   });
 
   test('a killed saving process is started again and loses nothing', async ({ start }) => {

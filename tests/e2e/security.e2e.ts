@@ -230,6 +230,40 @@ test.describe('lets nothing in', () => {
     expect(denied.place).toBe(1);
   });
 
+  test('what may be asked for is refused before it is asked: no permission stands as given', async ({ shown }) => {
+    const states = await shown.evaluate(async () => {
+      const asked = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'];
+      const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+      return Object.fromEntries(await Promise.all(asked.map(async (name) => [name, await state(name)])));
+    });
+    expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
+    expect(await shown.evaluate(() => Notification.permission)).toBe('denied');
+  });
+
+  test('nothing that a page offers is saved as a file', async ({ start }) => {
+    const { app, shown } = await start();
+    await app.evaluate(({ BrowserWindow }) => {
+      const host = globalThis as unknown as { downloads: boolean[] };
+      host.downloads = [];
+      // After the app's own: what it says stands by then.
+      BrowserWindow.getAllWindows()[0]?.webContents.session.on('will-download', (event, item) => {
+        host.downloads.push(event.defaultPrevented);
+        item.cancel();
+      });
+    });
+    await shown.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['woorden']));
+      link.download = 'woorden.txt';
+      document.body.append(link);
+      link.click();
+      link.remove();
+    });
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads))
+      .toEqual([true]);
+  });
+
   test('the page has neither Node nor Electron, and no way to send what the contract does not name', async ({
     shown,
   }) => {
@@ -372,6 +406,7 @@ test.describe('lets nothing in', () => {
         experimental: used.experimentalFeatures === true,
         blinkFeatures: used.enableBlinkFeatures ?? '',
         webview: used.webviewTag,
+        dropped: used.navigateOnDragDrop === true,
         spelling: webContents?.session.isSpellCheckerEnabled(),
       };
     });
@@ -384,6 +419,7 @@ test.describe('lets nothing in', () => {
       experimental: false,
       blinkFeatures: '',
       webview: false,
+      dropped: false,
       spelling: false,
     });
   });

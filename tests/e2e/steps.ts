@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Command } from '../../electron/ipc/commands.ts';
+import { readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { BUILT_APP, expect } from './app.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -103,11 +104,10 @@ export async function inJournal(shown: Page, words: string): Promise<void> {
 
 /** Waits until these words stand in the journal of a form, in the app's own folder below this one. */
 export async function inForms(folder: string, words: string): Promise<void> {
-  const texts = (): string[] => {
-    const forms = join(folder, 'data', 'forms');
-    const files = existsSync(forms) ? readdirSync(forms, { recursive: true, encoding: 'utf8' }) : [];
-    return files.filter((name) => name.endsWith('.journal')).map((name) => readFileSync(join(forms, name), 'utf8'));
-  };
+  const forms = join(folder, 'data', 'forms');
+  // As it is read: an entry may hold only what changed since the one before.
+  const texts = (): string[] =>
+    (existsSync(forms) ? readdirSync(forms) : []).map((form) => readJournalFolder(join(forms, form))?.text ?? '');
   await expect.poll(() => texts().some((text) => text.includes(words))).toBe(true);
 }
 

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
-import { sampleFile, starterLibrary, writing } from './steps.ts';
+import { chooseInMenu, sampleFile, starterLibrary, writing } from './steps.ts';
 
 const FIXTURE = 'kst-28638-238.xml';
 
@@ -42,6 +43,35 @@ test.describe('the window', () => {
       BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
     );
     expect(bounds).toMatchObject({ width: 1100, height: 700 });
+  });
+
+  test('is as light or dark as is chosen at Settings, also at the next start', async ({ start }) => {
+    const first = await start();
+    const theme = (app: typeof first.app) => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+    expect(await theme(first.app)).toBe('system');
+    // Off while the window begins.
+    await expect(async () => {
+      await chooseInMenu(first.app, 'settings');
+      await expect(first.shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+    await first.shown.getByLabel('Donker').check();
+    await expect.poll(() => theme(first.app)).toBe('dark');
+    await first.app.close();
+    const second = await start();
+    expect(await theme(second.app)).toBe('dark');
+  });
+
+  test('has its panes as wide as they were left, also at the next start', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const edge = (shown: Page) => shown.getByRole('separator', { name: 'Breedte van de bibliotheek' });
+    const first = await start([file]);
+    const before = Number(await edge(first.shown).getAttribute('aria-valuenow'));
+    await edge(first.shown).focus();
+    for (let steps = 0; steps < 3; steps += 1) await first.shown.keyboard.press('ArrowRight');
+    await expect(edge(first.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
+    await first.app.close();
+    const second = await start([file]);
+    await expect(edge(second.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
   });
 
   test('takes a library from the command line', async ({ start, folder }) => {
