@@ -21,7 +21,7 @@ export function MotionDecisions({ decisions, now }: MotionDecisionsProps) {
         return (
           <li key={decision.id}>
             <b>{[t.decision.title(decision.result, true), day].filter(Boolean).join(', ')}</b>
-            {decision.text !== null && <span>{decision.text}</span>}
+            {decision.text !== null && <span>{t.form.decisionSays(decision.text)}</span>}
             <span className="mute">
               {decision.tied === 'file'
                 ? t.form.tiedByFile

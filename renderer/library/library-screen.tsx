@@ -39,7 +39,7 @@ export interface LibraryScreenProps extends NothingFoundProps {
   decisions: readonly WaitingDecisionView[];
   /** Files of the library that can't be read. */
   broken: number;
-  /** A new block is in the form: its button is the filled one. */
+  /** A new block is in the form: its button is the filled one, and Esc leads back to the list. */
   isMaking: boolean;
   onInsert: ((id: string) => void) | null;
   onImport: () => void;
@@ -86,7 +86,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
             >
               {t.library.makeBlock}
             </MenuButton>
-            <IconButton icon={X} label={t.library.back} shortcut="Escape" onPress={props.onClose} />
+            <IconButton
+              icon={X}
+              label={t.library.back}
+              shortcut={props.isMaking ? undefined : 'Escape'}
+              onPress={props.onClose}
+            />
           </>
         }
         status={{ left: <SaveState value={props.save} />, right: <span>{props.folder}</span> }}

@@ -90,8 +90,8 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
   const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
-  // Without a choice the first is shown, and follows what is typed.
-  const first = rows[0]?.block.id;
+  // Without a choice the first is shown, and follows what is typed; but not in place of a paper that is not here.
+  const first = elsewhere === null ? rows[0]?.block.id : undefined;
   const now: Shown | null = shown ?? (first === undefined ? null : { id: first });
   const isMaking = now !== null && 'make' in now && now.kept === null;
   const chosen = now === null ? null : 'id' in now ? now.id : now.kept;
@@ -179,7 +179,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         onShow={(next) => (next === shows ? undefined : leave(() => setShows(next)))}
         decisions={waiting.decisions}
         broken={library.problems.length}
-        isMaking={isMaking}
+        isMaking={makesHere}
         refused={library.refused}
         notChosen={notChosen}
         onChooseLibrary={choose}

@@ -202,6 +202,7 @@ export const en: typeof nl = {
   form: {
     unverified: 'not from the paper itself',
     decisions: 'Decisions about this motion',
+    decisionSays: (words) => `The decision says: ‘${words}’`,
     tiedByFile: 'The file says that this decision is about this motion.',
     tiedBy: (by, when, source) =>
       `Tied${by === '' ? '' : ` by ${by}`}, ${when}${source === null ? '' : `; seen in: ${source}`}.`,

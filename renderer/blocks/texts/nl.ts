@@ -214,6 +214,8 @@ export const nl = {
   form: {
     unverified: 'niet uit het Kamerstuk zelf',
     decisions: 'Besluiten van deze motie',
+    /** The words of the file, as they stand there. */
+    decisionSays: (words: string) => `In het besluit staat: ‘${words}’`,
     tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
     tiedBy: (by: string, when: string, source: string | null) =>
       `Gekoppeld${by === '' ? '' : ` door ${by}`}, ${when}${source === null ? '' : `; gezien in: ${source}`}.`,

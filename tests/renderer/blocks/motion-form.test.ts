@@ -37,3 +37,18 @@ test('what the cabinet said of a motion stands there whole: a line that is too l
   expect(field).toBeInstanceOf(HTMLTextAreaElement);
   expect((field as HTMLTextAreaElement).value).toBe(appreciation);
 });
+
+test('the words of a decision stand in the form as a quotation, not as a sentence of the app', async () => {
+  const first: BlockOf<'motion'> = {
+    ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
+    decisions: [
+      { id: 'b1', result: 'adopted', date: '2022-07-05', text: 'Stemmen - aangenomen: Aangenomen.', tied: 'file' },
+    ],
+  };
+  await act(async () => root.render(createElement(Form, { first })));
+  const lines = [...place.querySelectorAll('.decisions li > *')].map((one) => one.textContent);
+  expect(lines.slice(0, 2)).toEqual([
+    'Aangenomen, 5 juli 2022',
+    'In het besluit staat: ‘Stemmen - aangenomen: Aangenomen.’',
+  ]);
+});

@@ -247,3 +247,42 @@ test('a library in which the last file can be read again shows its blocks again'
   await show(of);
   expect(screen().shows).toBe('blocks');
 });
+
+describe('the X of the library while a new block lies in the form', () => {
+  test('closes the library once a person said that what is filled in need not be kept', async () => {
+    await show({ block: null });
+    await act(async () => screen().onMake('passage', ''));
+    stands.isUnsaved = true;
+    await act(async () => screen().onClose());
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    expect(close).not.toHaveBeenCalled();
+    await act(async () => screen().onClose());
+    await press('Niet bewaren');
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  test('is told from Esc, which leads back to the list, and is the same again in the list of decisions', async () => {
+    stands.library = { ...stands.library, decisions: [decision] };
+    await show({ block: null });
+    expect(screen().isMaking).toBe(false);
+    await act(async () => screen().onMake('passage', ''));
+    expect(screen().isMaking).toBe(true);
+    await act(async () => screen().onShow('decisions'));
+    expect(screen().isMaking).toBe(false);
+  });
+});
+
+test('a library that was searched for a paper it does not hold shows no block that merely speaks of it', async () => {
+  stands.bridge = { addresses: async () => ({ ok: true, value: [] }) };
+  await show({ block: null });
+  expect(screen().chosen).toBe('een');
+  await act(async () => screen().onQuery('28638-999'));
+  stands.library = { ...stands.library, search: async () => [{ id: 'twee', snippet: null }] };
+  await show({ block: null });
+  expect([screen().elsewhere?.name, screen().rows.map(({ block }) => block.id)]).toEqual(['28638, nr. 999', ['twee']]);
+  expect([screen().chosen, place.textContent]).toEqual([null, '']);
+  await act(async () => screen().onChoose('twee'));
+  expect([screen().chosen, place.textContent]).toEqual(['twee', 'twee']);
+});
