@@ -6,11 +6,8 @@ import { blockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 
-const FACTS = {
-  block: {
-    nl: 'de bouwsteen zelf: het document heeft er geen kopie van',
-    en: 'the block itself: the document holds no copy of it',
-  },
+/** What is missing, as it stands in a sentence. */
+const NOUNS = {
   outcome: { nl: 'de uitslag', en: 'the outcome' },
   paragraph: { nl: 'het nummer van de alinea', en: 'the paragraph number' },
   level: { nl: 'het niveau (urges, considers, invites)', en: 'the level (urges, considers, invites)' },
@@ -18,10 +15,13 @@ const FACTS = {
   date: { nl: 'de datum', en: 'the date' },
   source: { nl: 'de bron', en: 'the source' },
   speaker: { nl: 'de naam van de spreker', en: 'the name of the speaker' },
+} as const;
+const QUESTIONS = {
   by: { nl: 'wie het toezegde', en: 'who promised it' },
   state: { nl: 'of het is nagekomen', en: 'whether it was kept' },
 } as const;
-export type MissingFact = keyof typeof FACTS;
+/** `block`: the block itself, of which the document holds no copy. */
+export type MissingFact = keyof typeof NOUNS | keyof typeof QUESTIONS | 'block';
 
 export interface MissingFacts {
   title: string;
@@ -52,21 +52,40 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   },
   texts: {
     nl: {
-      message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl')}.`,
+      message: ({ title, missing }) => {
+        if (missing.includes('block')) return `Van ‘${title}’ heeft het document geen kopie.`;
+        const [nouns, questions] = [among(NOUNS, missing, 'nl'), among(QUESTIONS, missing, 'nl')];
+        if (nouns.length === 0) return `Bij ‘${title}’ is niet bekend ${enumeration(questions, 'nl')}.`;
+        const known = `Van ‘${title}’ ${nouns.length === 1 ? 'is' : 'zijn'} ${enumeration(nouns, 'nl')} niet bekend`;
+        return questions.length === 0 ? `${known}.` : `${known}, en ook niet ${enumeration(questions, 'nl')}.`;
+      },
       help: 'Waar het document dit noemt, staat nu een leeg veld. Importeer het officiële bestand waarin het staat, of kijk de bron na en vul het in de bouwsteen in.',
     },
     en: {
-      message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en')}.`,
+      message: ({ title, missing }) => {
+        if (missing.includes('block')) return `The document holds no copy of ‘${title}’.`;
+        const [nouns, questions] = [among(NOUNS, missing, 'en'), among(QUESTIONS, missing, 'en')];
+        if (nouns.length === 0) return `It is not known of ‘${title}’ ${enumeration(questions, 'en')}.`;
+        const known = capital(
+          `${enumeration(nouns, 'en')} of ‘${title}’ ${nouns.length === 1 ? 'is' : 'are'} not known`,
+        );
+        return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${enumeration(questions, 'en')}.`;
+      },
       help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and add it to the block.',
     },
   },
 });
 
-function list(facts: readonly MissingFact[], language: 'nl' | 'en'): string {
-  return enumeration(
-    facts.map((fact) => FACTS[fact][language]),
-    language,
-  );
+function among<Fact extends string>(
+  facts: { [Name in Fact]: { nl: string; en: string } },
+  missing: readonly MissingFact[],
+  language: 'nl' | 'en',
+): string[] {
+  return missing.flatMap((one) => (one in facts ? [facts[one as MissingFact & Fact][language]] : []));
+}
+
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 /** Blocks that stand in the draft or carry a demand of it, of which it holds no copy: they print as an empty field. */

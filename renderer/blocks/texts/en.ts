@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
-import { listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
+import { groupedEn as grouped, listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 export const KINDS = {
@@ -113,7 +113,7 @@ export const en: typeof nl = {
     made: (by) => (by === '' ? 'Made' : `Made by ${by}`),
     changedParts: (parts, by) =>
       `${parts.length === 0 ? 'Changed' : `${list(parts.map((part, at) => (at === 0 ? part : part.toLowerCase())))} changed`}${by === '' ? '' : ` by ${by}`}`,
-    timesUsed: (n) => `${n} times`,
+    timesUsed: (n) => `${grouped(n)} times`,
     cameLater: 'came later',
     wasBefore: 'was there before',
     notWritten: 'Not saved',
@@ -284,7 +284,9 @@ export const en: typeof nl = {
     richBody: 'This text has formatting. It can be edited in the document.',
     claim: 'The demand, as a command',
     ofLetters: (n, most) =>
-      n > most ? `${n} characters; at most ${most} are read at once` : `${n} of at most ${most} characters`,
+      n > most
+        ? `${grouped(n)} characters; at most ${grouped(most)} are read at once`
+        : `${grouped(n)} of at most ${grouped(most)} characters`,
     explanation: 'Explanation',
     wordsWithClaim: (words, seconds) =>
       `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')} with the demand`,

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
-import { listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
 
 export const KINDS: { [Kind in BlockKind]: string } = {
   motion: 'Moties',
@@ -115,7 +115,7 @@ export const nl = {
     made: (by: string) => (by === '' ? 'Gemaakt' : `Gemaakt door ${by}`),
     changedParts: (parts: readonly string[], by: string) =>
       `${parts.length === 0 ? 'Gewijzigd' : `${list(parts.map((part, at) => (at === 0 ? part : part.toLowerCase())))} gewijzigd`}${by === '' ? '' : ` door ${by}`}`,
-    timesUsed: (n: number) => `${n} keer`,
+    timesUsed: (n: number) => `${grouped(n)} keer`,
     cameLater: 'kwam er later bij',
     wasBefore: 'stond er eerder',
     notWritten: 'Niet opgeslagen',
@@ -298,7 +298,9 @@ export const nl = {
     richBody: 'Deze tekst heeft opmaak. Bewerken kan in het document.',
     claim: 'De eis, als opdracht',
     ofLetters: (n: number, most: number) =>
-      n > most ? `${n} tekens; hooguit ${most} zijn in één keer te lezen` : `${n} van hooguit ${most} tekens`,
+      n > most
+        ? `${grouped(n)} tekens; hooguit ${grouped(most)} zijn in één keer te lezen`
+        : `${grouped(n)} van hooguit ${grouped(most)} tekens`,
     explanation: 'Toelichting',
     wordsWithClaim: (words: number, seconds: number) =>
       `Met de eis erbij: ${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,

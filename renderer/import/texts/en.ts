@@ -1,9 +1,9 @@
-import { pluralEn as plural } from '../../texts/phrases.ts';
+import { groupedEn as grouped, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
   import: {
-    bothHere: (created, updated) => `${created} made, ${updated} updated`,
+    bothHere: (created, updated) => `${grouped(created)} made, ${grouped(updated)} updated`,
     changed: (parts) => (parts.length === 0 ? 'changed' : `changed: ${parts.join(', ').toLowerCase()}`),
     recorded: 'origin recorded, the text is the same',
     madeAbove: 'from this file and from one above',
@@ -29,7 +29,7 @@ export const en: typeof nl = {
     keptSince: (n) =>
       n === 1
         ? 'One block was changed after the import and stays as it is'
-        : `${n} blocks were changed after the import and stay as they are`,
+        : `${grouped(n)} blocks were changed after the import and stay as they are`,
     keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
     removedSince: (name) => `${name} (removed)`,
     notTaken: 'Not taken from the files',
@@ -39,15 +39,15 @@ export const en: typeof nl = {
     reading: 'Reading the files',
     refused: 'Nothing was imported',
     again: 'Try again',
-    andMore: (n) => `And ${n} more.`,
+    andMore: (n) => `And ${grouped(n)} more.`,
     outcomeUnknown: (name) => `The outcome of ${name} is unknown`,
-    outcomesUnknown: (n) => `The outcome of ${n} motions is unknown`,
+    outcomesUnknown: (n) => `The outcome of ${grouped(n)} motions is unknown`,
     outcomeByMotion: 'Each motion has an address of its own.',
     showEach: 'Show',
     hideEach: 'Hide',
     decisionsNeedMotion:
       'The file does not name the motions. Fetch the case of each decision, or tie them yourself in the library.',
-    copyAddresses: (n) => (n === 1 ? 'Copy address' : `Copy ${n} addresses`),
+    copyAddresses: (n) => (n === 1 ? 'Copy address' : `Copy ${grouped(n)} addresses`),
     toLibrary: 'To the library',
     filesUnchanged: 'The files themselves were not changed',
     againChangesNothing: 'Importing again changes nothing',
@@ -70,9 +70,9 @@ export const en: typeof nl = {
         pasted: 'Pasted text',
         'hudoc-greta': 'List of GRETA',
       })[kind] ?? 'Not recognised',
-    createdHere: (n) => `${n} made`,
-    sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${n} blocks above`),
-    updatedHere: (n) => `${n} updated`,
+    createdHere: (n) => `${grouped(n)} made`,
+    sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${grouped(n)} blocks above`),
+    updatedHere: (n) => `${grouped(n)} updated`,
     waitingHere: (n) => `${plural(n, 'decision', 'decisions')} kept`,
     waitingWhy: (n) =>
       n === 1

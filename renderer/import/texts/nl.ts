@@ -1,8 +1,8 @@
-import { pluralNl as plural } from '../../texts/phrases.ts';
+import { groupedNl as grouped, pluralNl as plural } from '../../texts/phrases.ts';
 
 export const nl = {
   import: {
-    bothHere: (created: number, updated: number) => `${created} gemaakt, ${updated} bijgewerkt`,
+    bothHere: (created: number, updated: number) => `${grouped(created)} gemaakt, ${grouped(updated)} bijgewerkt`,
     changed: (parts: readonly string[]) =>
       parts.length === 0 ? 'gewijzigd' : `gewijzigd: ${parts.join(', ').toLowerCase()}`,
     recorded: 'herkomst vastgelegd, de tekst is gelijk',
@@ -29,7 +29,7 @@ export const nl = {
     keptSince: (n: number) =>
       n === 1
         ? 'Eén bouwsteen is na het importeren gewijzigd en blijft zoals die is'
-        : `${n} bouwstenen zijn na het importeren gewijzigd en blijven zoals ze zijn`,
+        : `${grouped(n)} bouwstenen zijn na het importeren gewijzigd en blijven zoals ze zijn`,
     keptSinceWhy: 'Al het andere is weer zoals daarvoor. Terugzetten kan per bouwsteen bij Geschiedenis.',
     removedSince: (name: string) => `${name} (verwijderd)`,
     notTaken: 'Niet uit de bestanden overgenomen',
@@ -39,15 +39,15 @@ export const nl = {
     reading: 'De bestanden worden gelezen',
     refused: 'Er is niets geïmporteerd',
     again: 'Opnieuw proberen',
-    andMore: (n: number) => `En nog ${n} meer.`,
+    andMore: (n: number) => `En nog ${grouped(n)} meer.`,
     outcomeUnknown: (name: string) => `De uitslag van ${name} is onbekend`,
-    outcomesUnknown: (n: number) => `De uitslag van ${n} moties is onbekend`,
+    outcomesUnknown: (n: number) => `De uitslag van ${grouped(n)} moties is onbekend`,
     outcomeByMotion: 'Elke motie heeft een eigen adres.',
     showEach: 'Tonen',
     hideEach: 'Verbergen',
     decisionsNeedMotion:
       'Het bestand noemt de moties niet. Haal de zaak bij elk besluit op, of koppel zelf in de bibliotheek.',
-    copyAddresses: (n: number) => (n === 1 ? 'Adres kopiëren' : `${n} adressen kopiëren`),
+    copyAddresses: (n: number) => (n === 1 ? 'Adres kopiëren' : `${grouped(n)} adressen kopiëren`),
     toLibrary: 'Naar de bibliotheek',
     filesUnchanged: 'De bestanden zelf zijn niet veranderd',
     againChangesNothing: 'Nog eens importeren verandert niets',
@@ -70,10 +70,10 @@ export const nl = {
         pasted: 'Geplakte tekst',
         'hudoc-greta': 'Overzicht van GRETA',
       })[kind] ?? 'Niet herkend',
-    createdHere: (n: number) => `${n} gemaakt`,
+    createdHere: (n: number) => `${grouped(n)} gemaakt`,
     sharedHere: (n: number): string =>
-      n === 1 ? 'Gevoegd bij de bouwsteen hierboven' : `Gevoegd bij ${n} bouwstenen hierboven`,
-    updatedHere: (n: number) => `${n} bijgewerkt`,
+      n === 1 ? 'Gevoegd bij de bouwsteen hierboven' : `Gevoegd bij ${grouped(n)} bouwstenen hierboven`,
+    updatedHere: (n: number) => `${grouped(n)} bijgewerkt`,
     waitingHere: (n: number) => `${plural(n, 'besluit', 'besluiten')} bewaard`,
     waitingWhy: (n: number) =>
       `${n === 1 ? 'Nog aan geen motie gekoppeld' : 'Nog aan geen moties gekoppeld'}: het bestand noemt ${n === 1 ? 'de motie' : 'de moties'} niet.`,

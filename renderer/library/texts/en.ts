@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KINDS } from '../../blocks/texts/en.ts';
-import { pluralEn as plural } from '../../texts/phrases.ts';
+import { groupedEn as grouped, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 const DECISION: { [Result in Decision['result']]: string } = {
@@ -33,7 +33,7 @@ export const en: typeof nl = {
     away: 'The library cannot be reached',
     awayKept: 'The blocks below are those that were read last.',
     onlyBehindFilters: (query, n) =>
-      `Nothing with these filters. Without them there ${n === 1 ? 'is 1 hit' : `are ${n} hits`} for ‘${query}’.`,
+      `Nothing with these filters. Without them there ${n === 1 ? 'is 1 hit' : `are ${grouped(n)} hits`} for ‘${query}’.`,
     kamerstukNotHere: (name) => `${name} is not in the library.`,
     saveAndDrop: 'Open an address in a browser, save the page and drop the file on this window.',
     makeNamed: (title) => `New block ‘${title}’`,

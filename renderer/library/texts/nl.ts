@@ -2,7 +2,7 @@ import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KINDS } from '../../blocks/texts/nl.ts';
-import { pluralNl as plural } from '../../texts/phrases.ts';
+import { groupedNl as grouped, pluralNl as plural } from '../../texts/phrases.ts';
 
 const DECISION: { [Result in Decision['result']]: string } = {
   adopted: 'Aangenomen',
@@ -33,7 +33,7 @@ export const nl = {
     away: 'De bibliotheek is niet te bereiken',
     awayKept: 'De bouwstenen hieronder zijn die van de laatste keer.',
     onlyBehindFilters: (query: string, n: number) =>
-      `Niets bij deze filters. Zonder filters ${n === 1 ? 'is er 1 treffer' : `zijn er ${n} treffers`} voor ‘${query}’.`,
+      `Niets bij deze filters. Zonder filters ${n === 1 ? 'is er 1 treffer' : `zijn er ${grouped(n)} treffers`} voor ‘${query}’.`,
     kamerstukNotHere: (name: string) => `${name} staat niet in de bibliotheek.`,
     saveAndDrop: 'Open een adres in een browser, sla de pagina op en sleep het bestand naar dit venster.',
     makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,

@@ -1,4 +1,4 @@
-import { listEn, pluralEn as plural } from '../../texts/phrases.ts';
+import { groupedEn as grouped, listEn, pluralEn as plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
 const named = (names: readonly string[]): string => listEn(names.map((name) => `‘${name}’`));
@@ -21,7 +21,7 @@ export const en: typeof nl = {
   },
   details: {
     title: 'Title',
-    open: (n) => `${n} still empty`,
+    open: (n) => `${grouped(n)} still empty`,
     fromSettings: 'Fill in for every document',
   },
   export: {

@@ -1,4 +1,4 @@
-import { listNl, pluralNl as plural } from '../../texts/phrases.ts';
+import { groupedNl as grouped, listNl, pluralNl as plural } from '../../texts/phrases.ts';
 
 const named = (names: readonly string[]): string => listNl(names.map((name) => `‘${name}’`));
 
@@ -20,7 +20,7 @@ export const nl = {
   },
   details: {
     title: 'Titel',
-    open: (n: number) => `${n} nog leeg`,
+    open: (n: number) => `${grouped(n)} nog leeg`,
     fromSettings: 'Voor elk document invullen',
   },
   export: {

@@ -1,4 +1,4 @@
-import { listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
+import { groupedEn as grouped, listEn as list, pluralEn as plural } from '../../texts/phrases.ts';
 import type { TypingTexts } from './nl.ts';
 
 export const en: TypingTexts = {
@@ -184,22 +184,22 @@ export const en: TypingTexts = {
     previous: 'Previous',
     next: 'Next',
     close: 'Close find',
-    count: (at, of) => `${at} of ${of}`,
+    count: (at, of) => `${grouped(at)} of ${grouped(of)}`,
     none: 'Not found',
     replaceOne: 'Replace',
-    replaceAll: (n) => (n === 0 ? 'Replace all' : n === 1 ? 'Replace 1' : `Replace all ${n}`),
+    replaceAll: (n) => (n === 0 ? 'Replace all' : n === 1 ? 'Replace 1' : `Replace all ${grouped(n)}`),
     locked: (n, of) =>
       n === of
-        ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`
-        : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
-    adapts: (n, of) => `Replace in blocks too (${n} of the ${of}); these are then adapted`,
+        ? `${n === 1 ? 'This one stands' : `All ${grouped(n)} stand`} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`
+        : `${grouped(n)} of the ${grouped(of)} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
+    adapts: (n, of) => `Replace in blocks too (${grouped(n)} of the ${grouped(of)}); these are then adapted`,
     showLocked: (n) => (n === 1 ? 'Show that place' : 'Show the first'),
     undone: 'The replacement was undone',
     redone: 'The replacement was done again',
     replaced: (n, kept) => {
       const parts = [
-        ...(kept.blocks > 0 ? [`${kept.blocks} in blocks`] : []),
-        ...(kept.literal > 0 ? [`${kept.literal} in literal text, a source or a ground`] : []),
+        ...(kept.blocks > 0 ? [`${grouped(kept.blocks)} in blocks`] : []),
+        ...(kept.literal > 0 ? [`${grouped(kept.literal)} in literal text, a source or a ground`] : []),
       ];
       const done = `Replaced ${plural(n, 'time', 'times')}`;
       return parts.length === 0 ? done : `${done}; ${list(parts)} stayed`;

@@ -1,4 +1,4 @@
-import { listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../texts/phrases.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
 
 const ACTIONS: { [Name in TypingActionName]: string } = {
@@ -190,25 +190,26 @@ export const nl = {
     previous: 'Vorige',
     next: 'Volgende',
     close: 'Zoeken sluiten',
-    count: (at: number, of: number) => `${at} van ${of}`,
+    count: (at: number, of: number) => `${grouped(at)} van ${grouped(of)}`,
     none: 'Niet gevonden',
     replaceOne: 'Vervangen',
-    replaceAll: (n: number) => (n === 0 ? 'Alles vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
+    replaceAll: (n: number) => (n === 0 ? 'Alles vervangen' : n === 1 ? '1 vervangen' : `Alle ${grouped(n)} vervangen`),
     locked: (n: number, of: number) =>
       n === of
-        ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
-        : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
-    adapts: (n: number, of: number) => `Ook in bouwstenen vervangen (${n} van de ${of}); die worden dan aangepast`,
+        ? `${n === 1 ? 'Deze staat' : `Alle ${grouped(n)} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
+        : `${grouped(n)} van de ${grouped(of)} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
+    adapts: (n: number, of: number) =>
+      `Ook in bouwstenen vervangen (${grouped(n)} van de ${grouped(of)}); die worden dan aangepast`,
     showLocked: (n: number): string => (n === 1 ? 'Die plaats tonen' : 'De eerste tonen'),
     undone: 'De vervanging is ongedaan gemaakt',
     redone: 'De vervanging is opnieuw gedaan',
     replaced: (n: number, kept: { blocks: number; literal: number }) => {
       const parts = [
-        ...(kept.blocks > 0 ? [`${kept.blocks} in bouwstenen`] : []),
-        ...(kept.literal > 0 ? [`${kept.literal} in letterlijke tekst, een bron of een grond`] : []),
+        ...(kept.blocks > 0 ? [`${grouped(kept.blocks)} in bouwstenen`] : []),
+        ...(kept.literal > 0 ? [`${grouped(kept.literal)} in letterlijke tekst, een bron of een grond`] : []),
       ];
-      if (parts.length === 0) return `${n} keer vervangen`;
-      return `${n} keer vervangen; ${list(parts)} ${kept.blocks + kept.literal === 1 ? 'bleef' : 'bleven'} staan`;
+      if (parts.length === 0) return `${grouped(n)} keer vervangen`;
+      return `${grouped(n)} keer vervangen; ${list(parts)} ${kept.blocks + kept.literal === 1 ? 'bleef' : 'bleven'} staan`;
     },
   },
   table: {

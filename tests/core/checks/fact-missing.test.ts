@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { factMissing, type MissingFact } from '../../../engine/core/checks/fact-missing.ts';
+
+const said = (title: string, ...missing: MissingFact[]): string[] =>
+  (['nl', 'en'] as const).map((language) => factMissing.texts[language].message({ title, kind: null, missing }));
+
+test('what is not known of a block is one sentence, of one fact and of several', () => {
+  expect(said('motie-Bikker c.s. (28638, nr. 238)', 'outcome')).toEqual([
+    'Van ‘motie-Bikker c.s. (28638, nr. 238)’ is de uitslag niet bekend.',
+    'The outcome of ‘motie-Bikker c.s. (28638, nr. 238)’ is not known.',
+  ]);
+  expect(said('Slachtoffers', 'value', 'date', 'source')).toEqual([
+    'Van ‘Slachtoffers’ zijn het getal, de datum en de bron niet bekend.',
+    'The number, the date and the source of ‘Slachtoffers’ are not known.',
+  ]);
+});
+
+test('who promised it and whether it was kept are asked for as questions, alone and beside what has a name', () => {
+  expect(said('Landelijk beeld', 'state')).toEqual([
+    'Bij ‘Landelijk beeld’ is niet bekend of het is nagekomen.',
+    'It is not known of ‘Landelijk beeld’ whether it was kept.',
+  ]);
+  expect(said('Landelijk beeld', 'by', 'state')).toEqual([
+    'Bij ‘Landelijk beeld’ is niet bekend wie het toezegde en of het is nagekomen.',
+    'It is not known of ‘Landelijk beeld’ who promised it and whether it was kept.',
+  ]);
+  expect(said('Landelijk beeld', 'by', 'state', 'date', 'source')).toEqual([
+    'Van ‘Landelijk beeld’ zijn de datum en de bron niet bekend, en ook niet wie het toezegde en of het is nagekomen.',
+    'The date and the source of ‘Landelijk beeld’ are not known, nor is it known who promised it and whether it was kept.',
+  ]);
+});
+
+test('a block of which the document holds no copy is said to be that', () => {
+  expect(said('28638-229', 'block')).toEqual([
+    'Van ‘28638-229’ heeft het document geen kopie.',
+    'The document holds no copy of ‘28638-229’.',
+  ]);
+});
