@@ -43,6 +43,10 @@ describe('the dictionary', () => {
     ).toEqual([]);
   });
 
+  test('knows the levels of GRETA, which stand in Dutch as terms', async () => {
+    expect(await unknown('GRETA urges, considers of invites: Urges is het dringendst.')).toEqual([]);
+  });
+
   test('knows nothing of words that are misspelled', async () => {
     const wrong =
       'mensenhandelslachtofers comissie onmidelijk toezeging beinvloeden nederland strafbaarstellling Kamrestuk';

@@ -11,6 +11,14 @@ export interface WordAt {
 const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
 const WHOLE = new RegExp(`^${WORD.source}$`, 'u');
 const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
+/** The question that an address asks: '?id=3', '&$expand=Besluit'. */
+const QUESTION = /[?&$]\$?\p{L}+=/u;
+/**
+ * Words that stand between spaces in a question as OData writes it, and what follows one: `$filter=Nummer eq '2021Z12042'`,
+ * `$orderby=Datum desc`.
+ */
+const COMPARES = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
+const ORDERS = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
 
@@ -24,8 +32,10 @@ const LONGEST = 100;
  */
 export function wordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
+  let question: Question | null = null;
   for (const { 0: chunk, index: start } of text.matchAll(/[^\s\uFFFC]+/gu)) {
-    if (ADDRESS.test(chunk)) continue;
+    question = questionIn(chunk, question);
+    if (question || ADDRESS.test(chunk)) continue;
     for (const { 0: letters, index } of chunk.matchAll(WORD)) {
       const word = plain(letters);
       if (!isChecked(word)) continue;
@@ -35,6 +45,26 @@ export function wordsToCheck(text: string): WordAt[] {
     }
   }
   return found;
+}
+
+/** The question of an address that holds spaces, as far as it was read. */
+interface Question {
+  /** A comparison waits for a value, or a value between quotation marks for its end. */
+  waitsFor: 'value' | 'end' | null;
+}
+
+/** null: what stands here belongs to no question. */
+function questionIn(chunk: string, before: Question | null): Question | null {
+  const goesOn = before !== null && (before.waitsFor !== null || COMPARES.test(chunk) || ORDERS.test(chunk));
+  const from = goesOn ? 0 : chunk.search(QUESTION);
+  if (from === -1) return null;
+  let inQuotes = before?.waitsFor === 'end';
+  for (const { index } of chunk.matchAll(/['‘’]/g)) {
+    if (index < from) continue;
+    // What closes where nothing was opened stands around the address.
+    inQuotes = !inQuotes && (index === 0 || /[(,=]/.test(chunk.charAt(index - 1)));
+  }
+  return { waitsFor: inQuotes ? 'end' : COMPARES.test(chunk) ? 'value' : null };
 }
 
 /** A word without the sign behind it. */

@@ -50,6 +50,34 @@ describe('the words that a dictionary is asked for', () => {
     expect(words('a Владимир 東京')).toEqual([]);
   });
 
+  test('are no part of an address that holds spaces, as the open data of the Kamer has them', () => {
+    const odata =
+      "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer eq '2021Z12042' and Soort eq 'Motie met tekst'" +
+      '&$expand=Document($expand=HuidigeDocumentVersie),Besluit&$orderby=Datum desc,Nummer asc&$top=5';
+    expect(words(`Open ${odata} in een browsser.`)).toEqual(['Open', 'in', 'een', 'browsser.']);
+    expect(words(`Open ${odata.replaceAll("'", '’')} in een browsser.`)).toEqual(['Open', 'in', 'een', 'browsser.']);
+    expect(words('met …?$expand=Zaken en $filter=Soort ne null, en een aadres?')).toEqual([
+      'met',
+      'en',
+      'en',
+      'een',
+      'aadres',
+    ]);
+  });
+
+  test('are those behind a question in an address, and behind a question of a person', () => {
+    expect(words('https://www.ckm.nl/?id=3 is opgehefen')).toEqual(['is', 'opgehefen']);
+    expect(words('‘Zie https://www.ckm.nl/?id=3’ is opgehefen, of ‘https://www.ckm.nl/?id=3 dus’ ook.')).toEqual([
+      'Zie',
+      'is',
+      'opgehefen',
+      'of',
+      'dus',
+      'ook.',
+    ]);
+    expect(words('Wie betaalt? Niemant, zegt men')).toEqual(['Wie', 'betaalt', 'Niemant', 'zegt', 'men']);
+  });
+
   test('do not run through a variable or a citation', () => {
     expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });
