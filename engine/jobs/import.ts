@@ -8,6 +8,7 @@ import { openSavedFile } from '../sources/open-file.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import { readSavedFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
+import { skippedName } from '../sources/skipped-name.ts';
 import { skipReasonsEn } from '../sources/texts/en.ts';
 import { skipReasonsNl } from '../sources/texts/nl.ts';
 import { addressesOfDecisions } from '../sources/tweedekamer-odata/address.ts';
@@ -75,8 +76,9 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     }
     const { record, skipped } = read.value;
     incoming.push(record);
-    for (const { what, reason } of skipped) {
-      result.skipped.push({ file: record.files[0] ?? named, what, reason: reasons[reason] });
+    for (const one of skipped) {
+      const what = skippedName(one, input.language);
+      result.skipped.push({ file: record.files[0] ?? named, what, reason: reasons[one.reason] });
     }
   }
   const take = input.take ?? [];

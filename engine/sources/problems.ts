@@ -44,6 +44,9 @@ export type SkipReason =
   | 'without-number'
   | 'footnote';
 
+/** Documents of HUDOC that are no reports, as its feeds head them, in small letters. */
+export type HudocKind = 'judgment' | 'decision' | 'resolution' | 'recommendation' | 'advisory opinion';
+
 export interface Skipped {
   /** What it is, in the file's own words: '2026Z07564 (Amendement)'. */
   what: string;

@@ -100,7 +100,7 @@ describe('import into a library on disk', () => {
     expect(refused).toBe(false);
     expect(result).toMatchObject({ created: ['28638-238', 'greta-nld-2', 'greta-nld-3'], updated: [], problems: [] });
     expect(result.skipped).toEqual([
-      { file: 'hudoc-greta-netherlands.rss', what: 'Judgment', reason: 'geen deel van een rapport' },
+      { file: 'hudoc-greta-netherlands.rss', what: 'een rechterlijke uitspraak', reason: 'geen deel van een rapport' },
     ]);
     const text = readFileSync(join(library, 'moties/28638-238.md'), 'utf8');
     expect(text).toContain('zaak: 2023Z20866');

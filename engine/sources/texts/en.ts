@@ -1,5 +1,5 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
-import type { SkipReason, SourceProblems } from '../problems.ts';
+import type { HudocKind, SkipReason, SourceProblems } from '../problems.ts';
 
 const NUMBERS = (one: {
   for: number | null;
@@ -91,4 +91,13 @@ export const skipReasonsEn: Record<SkipReason, string> = {
   'no-report-section': 'not a section of a report',
   'without-number': 'without a number or id',
   footnote: 'a footnote in the motion’s text',
+};
+
+/** What HUDOC’s kinds of documents are in English. */
+export const hudocKindsEn: Record<HudocKind, string> = {
+  judgment: 'a court judgment',
+  decision: 'a decision',
+  resolution: 'a resolution',
+  recommendation: 'a recommendation',
+  'advisory opinion': 'an advisory opinion',
 };

@@ -1,5 +1,5 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
-import type { SkipReason, SourceProblems } from '../problems.ts';
+import type { HudocKind, SkipReason, SourceProblems } from '../problems.ts';
 
 const NUMBERS = (one: {
   for: number | null;
@@ -97,4 +97,13 @@ export const skipReasonsNl: Record<SkipReason, string> = {
   'no-report-section': 'geen deel van een rapport',
   'without-number': 'zonder nummer of id',
   footnote: 'voetnoot in de tekst van de motie',
+};
+
+/** What HUDOC’s kinds of documents are in Dutch. */
+export const hudocKindsNl: Record<HudocKind, string> = {
+  judgment: 'een rechterlijke uitspraak',
+  decision: 'een beslissing',
+  resolution: 'een resolutie',
+  recommendation: 'een aanbeveling',
+  'advisory opinion': 'een advies',
 };

@@ -63,13 +63,13 @@ describe('what files did', () => {
       {
         ...NOTHING,
         problems: [{ code: 'not-xml', file: 'kapot.xml', message: 'Geen XML.' }],
-        skipped: [{ file: 'a.json', what: 'Judgment', reason: 'geen deel van een rapport' }],
+        skipped: [{ file: 'a.json', what: 'een rechterlijke uitspraak', reason: 'geen deel van een rapport' }],
       },
       around,
       nl,
     );
     expect(bad).toMatchObject({ problem: 'Geen XML.', kind: 'unknown' });
-    expect(good?.details).toEqual(['Overgeslagen: Judgment, geen deel van een rapport.']);
+    expect(good?.details).toEqual(['Overgeslagen: een rechterlijke uitspraak, geen deel van een rapport.']);
   });
 
   test('asks where a person wrote something else, a block at a time and in words', () => {
