@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import { restsOn } from '../../engine/core/drafts/snapshots.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { addressesOfBlock } from '../../engine/sources/addresses.ts';
 import { checkLibraryFile } from '../../engine/store/library-file.ts';
 import { finding, STARTER_LIBRARY, starterFiles } from './starter-library.ts';
 
@@ -163,19 +164,32 @@ describe('the facts of the starter library', () => {
   it('tell in a note what a motion lacks and where to find it', () => {
     for (const motion of motions) {
       expect(motion.note, motion.id).toMatch(/ontbre(ekt|ken)/);
-      if (motion.zaak) expect(motion.note).toContain(`Zaak?$filter=Nummer eq '${motion.zaak}'`);
-      if (motion.body.length === 0) expect(motion.note).toContain(`kst-${motion.id}.xml`);
+      const addresses = addressesOfBlock(motion, find);
+      const at = (of: 'vote' | 'paper') => addresses.find((one) => one.of === of)?.addresses[0];
+      if (motion.zaak) {
+        expect(motion.note).toContain(`adres van de stemming (zaak ${motion.zaak})`);
+        expect(at('vote')).toContain(`Zaak?$filter=Nummer%20eq%20'${motion.zaak}'&`);
+      }
+      if (motion.body.length === 0) {
+        expect(motion.note).toContain(`adres van het Kamerstuk (kst-${motion.id}.xml)`);
+        expect(at('paper')).toMatch(new RegExp(`/kst-${motion.id}\\.xml$`));
+      }
+    }
+  });
+
+  it('name addresses in no note: each stands where it can be copied', () => {
+    for (const { path, block } of files) expect(block.note ?? '', path).not.toMatch(/:\/\/|\$/);
+    for (const motion of motions.filter(({ zaak }) => zaak !== null)) {
+      expect(addressesOfBlock(motion, find).map(({ of }) => of)).toEqual(['vote', 'paper', 'page']);
     }
   });
 });
 
 describe('the Dutch of the starter library', () => {
-  const WEB_ADDRESS = /https?:\/\/\S+( eq '[^']+'\S*)?/g;
-
-  it('has no straight quotes outside official texts and addresses', () => {
+  it('has no straight quotes outside official texts', () => {
     for (const { path, block } of files) {
       const own = [block.title, block.note ?? '', block.kind === 'motion' ? '' : plainText(block.body)];
-      for (const text of own) expect(text.replace(WEB_ADDRESS, ''), path).not.toMatch(/['"]/);
+      for (const text of own) expect(text, path).not.toMatch(/['"]/);
     }
   });
 
