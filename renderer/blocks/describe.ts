@@ -30,6 +30,12 @@ export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
   return kamerstuk.number === null ? t.blocks.numberUnknown(dossier) : t.blocks.number(dossier, kamerstuk.number);
 }
 
+/** 'Motie 28638, nr. 238': what a motion is called where its long title stands elsewhere; null: only its title names the block. */
+export function shortName(block: Block, t: Texts): string | null {
+  if (block.kind !== 'motion' || !block.kamerstuk?.number) return null;
+  return t.blocks.motionNumber(kamerstukText(block.kamerstuk, t));
+}
+
 /** 'Krul, Bikker'; from three 'Bikker c.s.'. */
 export function moversText(motion: BlockOf<'motion'>): string {
   const [first = '', second] = motion.movers;

@@ -17,6 +17,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';
+import { shortName } from '../blocks/describe.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { updateBlocks } from '../side/change-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -78,6 +79,7 @@ export function BlockTools(props: BlockToolsProps) {
   const { block } = drawn.data;
   const isInLibrary = library?.(block) !== undefined;
   const placed = placedIn(drawn.data, id, document.head());
+  const called = placed ? shortName(placed.block, t) : null;
   const loose = facts.state === 'loose' ? placed?.block : undefined;
   const like = loose && handlers.likeInLibrary(loose);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
@@ -177,6 +179,7 @@ export function BlockTools(props: BlockToolsProps) {
       {shortening && placed && (
         <ExcerptDialog
           title={facts.title}
+          shortName={called}
           body={placed.body}
           lang={placed.block.language}
           excerpt={drawn.data.excerpt}
@@ -193,6 +196,8 @@ export function BlockTools(props: BlockToolsProps) {
       {detaching && (
         <DetachDialog
           title={facts.title}
+          shortName={called}
+          lang={placed?.block.language}
           onDetach={letGo}
           onClose={() => {
             setDetaching(false);

@@ -4,16 +4,20 @@ import { useTexts } from '../texts/language.tsx';
 
 export interface DetachDialogProps {
   title: string;
+  /** What it is called where its title is long: 'Motie 28638, nr. 238'; the title stands below then. */
+  shortName?: string | null | undefined;
+  /** BCP 47, of the title. */
+  lang?: string | undefined;
   onDetach: () => void;
   onClose: () => void;
 }
 
 /** Literal words are let go of only by who knows what that means. */
-export function DetachDialog({ title, onDetach, onClose }: DetachDialogProps) {
+export function DetachDialog({ title, shortName, lang, onDetach, onClose }: DetachDialogProps) {
   const t = useTexts().page;
   return (
     <Dialog
-      title={t.detachTitle(title)}
+      title={shortName ? t.detachNamed(shortName) : t.detachTitle(title)}
       narrow
       onClose={onClose}
       onEnter={onClose}
@@ -30,6 +34,7 @@ export function DetachDialog({ title, onDetach, onClose }: DetachDialogProps) {
       }
     >
       <div className="dialog-pad">
+        {shortName && <p lang={lang}>{title}</p>}
         <p>{t.detachQuestion}</p>
         <p className="mute">{t.detachUndo}</p>
       </div>

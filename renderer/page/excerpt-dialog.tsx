@@ -8,6 +8,8 @@ import { useTexts } from '../texts/language.tsx';
 
 export interface ExcerptDialogProps {
   title: string;
+  /** What it is called where its title is long: 'Motie 28638, nr. 238'. */
+  shortName?: string | null | undefined;
   /** Its literal text, a paragraph each. */
   body: readonly BlockContent[];
   lang: string;
@@ -19,7 +21,7 @@ export interface ExcerptDialogProps {
 }
 
 /** Which parts of a literal text are printed. What is left out is marked, so that nobody reads it as the whole. */
-export function ExcerptDialog({ title, body, lang, excerpt, onChoose, onClose }: ExcerptDialogProps) {
+export function ExcerptDialog({ title, shortName, body, lang, excerpt, onChoose, onClose }: ExcerptDialogProps) {
   const texts = useTexts();
   const t = texts.page;
   const all = body.map((_, index) => index);
@@ -29,7 +31,7 @@ export function ExcerptDialog({ title, body, lang, excerpt, onChoose, onClose }:
   };
   return (
     <Dialog
-      title={t.excerptTitle(title)}
+      title={shortName ? t.excerptNamed(shortName) : t.excerptTitle(title)}
       onClose={onClose}
       onEnter={choose}
       footer={

@@ -63,6 +63,7 @@ export const en: typeof nl = {
     kinds: KINDS,
     status: STATUS,
     number: (dossier, number) => `${dossier}, no. ${number}`,
+    motionNumber: (number) => `Motion ${number}`,
     numberUnknown: (dossier) => `${dossier}, no. unknown`,
     noNumber: 'no number',
     reportOf: (report) => {

@@ -64,6 +64,7 @@ export const nl = {
     kinds: KINDS,
     status: STATUS,
     number: (dossier: string, number: string) => `${dossier}, nr. ${number}`,
+    motionNumber: (number: string) => `Motie ${number}`,
     numberUnknown: (dossier: string) => `${dossier}, nr. onbekend`,
     noNumber: 'zonder nummer',
     reportOf: (report: string | null) => {

@@ -55,6 +55,7 @@ export const en: PageTexts = {
   moveDown: 'Down',
   excerpt: 'Shorten',
   excerptTitle: (title: string) => `Shorten ‘${title}’`,
+  excerptNamed: (name: string) => `Shorten ${name}`,
   excerptHow: 'What is ticked goes on the page. What is left out shows as (…).',
   excerptNone: 'Choose at least one paragraph.',
   excerptAll: 'Whole text',
@@ -64,6 +65,7 @@ export const en: PageTexts = {
   detachQuestion:
     'These words are literal. Detached they are plain text of this document, without source and without the block.',
   detachTitle: (title) => (title === '' ? 'Detach literal words' : `Detach ‘${title}’`),
+  detachNamed: (name: string) => `Detach ${name}`,
   detachUndo: 'Undo puts the block back.',
   keep: 'Leave as it is',
   notHere: (id) => `The block ‘${id}’ is neither in this document nor in the library.`,

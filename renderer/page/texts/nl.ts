@@ -56,6 +56,7 @@ export const nl = {
   remove: 'Weghalen',
   excerpt: 'Inkorten',
   excerptTitle: (title: string) => `‘${title}’ inkorten`,
+  excerptNamed: (name: string) => `${name} inkorten`,
   excerptHow: 'Wat aangevinkt is, komt op de pagina. Wat wegvalt, staat er als (…).',
   excerptNone: 'Kies ten minste één alinea.',
   excerptAll: 'Hele tekst',
@@ -64,6 +65,7 @@ export const nl = {
   detachQuestion:
     'Deze woorden zijn letterlijk. Losgemaakt zijn ze gewone tekst van dit document, zonder bron en zonder de bouwsteen.',
   detachTitle: (title: string) => (title === '' ? 'Letterlijke woorden losmaken' : `‘${title}’ losmaken`),
+  detachNamed: (name: string) => `${name} losmaken`,
   detachUndo: 'Ongedaan maken zet de bouwsteen terug.',
   keep: 'Laten staan',
   notHere: (id: string) => `De bouwsteen ‘${id}’ staat niet in dit document en niet in de bibliotheek.`,
