@@ -24,7 +24,7 @@ import { unavailableCommands } from './unavailable.ts';
 import { Under } from './under.tsx';
 import { useClosing } from './use-closing.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
-import { useFoundWork } from './use-found-work.ts';
+import { useCountedAnew, useFoundWork } from './use-found-work.ts';
 import { useMenuState } from './use-menu-state.ts';
 import { useNoDocument } from './use-no-document.ts';
 import { useNotices } from './use-notices.ts';
@@ -59,6 +59,7 @@ export function App() {
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
+  useCountedAnew(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
   const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [go, settings.library]);

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge, FormId, LeftForm, Recovery, Reply } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Unlisted } from '../../electron/ipc/unlisted.ts';
@@ -138,6 +138,20 @@ export function useFoundWork(bridge: Bridge): FoundWork {
       void bridge.passOverUnreadable({ journals: [...unreadable.journals], forms: [...unreadable.forms] });
   };
   return { works, forms, unreadable, passOver, first, look, settle };
+}
+
+/**
+ * What is left to decide about is looked for again when one comes back to the window: another window may have decided since, or
+ * opened some of it. Only where some of it `isCounted` on the screen.
+ */
+export function useCountedAnew({ works, forms, look }: FoundWork, isCounted: boolean): void {
+  const counts = isCounted && (works?.length ?? 0) + forms.length > 0;
+  useEffect(() => {
+    if (!counts) return;
+    const again = (): void => void look(null);
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [counts, look]);
 }
 
 /** What a person has to be told of what was found and can't be read. */

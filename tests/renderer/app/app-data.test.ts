@@ -3,7 +3,8 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
-import { AppDataProvider, useTemplates } from '../../../renderer/app/app-data.tsx';
+import { AppDataProvider, useLibrary, useTemplates } from '../../../renderer/app/app-data.tsx';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -42,4 +43,38 @@ test('the house styles of a library that answers late do not take the place of t
   expect(place.textContent).toBe('hier');
   await act(async () => asked[0]?.('netwerk'));
   expect(place.textContent).toBe('hier');
+});
+
+function Count() {
+  return String(useLibrary().blocks?.length ?? 'nog niet gelezen');
+}
+
+test('the number of blocks follows the library when its folder changes', async () => {
+  const told: { [name: string]: ((value: unknown) => void)[] } = {};
+  let blocks: unknown[] = [blankBlock('passage', 'a', 'a')];
+  const bridge = {
+    listen: (name: string, listener: (value: unknown) => void) => {
+      told[name] = [...(told[name] ?? []), listener];
+      return () => undefined;
+    },
+    readSettings: async () => ({ ok: true, value: { library: '/hier', language: 'nl' } }),
+    templates: async () => ({ ok: true, value: JSON.stringify({ houseStyles: [], documentTypes: [] }) }),
+    libraryBlocks: async () => ({
+      ok: true,
+      value: JSON.stringify({ folder: '/hier', blocks, decisions: [], problems: [] }),
+    }),
+  } as unknown as Bridge;
+  const props = { bridge, waiting: 'wacht', children: createElement(Count) };
+  await act(async () => root.render(createElement(AppDataProvider, props)));
+  const tell = (what: { blocks: boolean; organisation: boolean }) =>
+    act(async () => {
+      for (const listener of told.libraryChanged ?? []) listener(what);
+    });
+  await tell({ blocks: true, organisation: false });
+  expect(place.textContent).toBe('1');
+  blocks = [blankBlock('passage', 'a', 'a'), blankBlock('passage', 'b', 'b')];
+  await tell({ blocks: false, organisation: true });
+  expect(place.textContent).toBe('1');
+  await tell({ blocks: true, organisation: false });
+  expect(place.textContent).toBe('2');
 });

@@ -6,7 +6,7 @@ import type { Bridge, LeftForm } from '../../../electron/ipc/contract.ts';
 import { createOpenings } from '../../../renderer/app/opening.ts';
 import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
-import { type FoundWork, useFoundWork } from '../../../renderer/app/use-found-work.ts';
+import { type FoundWork, useCountedAnew, useFoundWork } from '../../../renderer/app/use-found-work.ts';
 import type { WaysIn } from '../../../renderer/app/use-ways-in.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { writeFormText } from '../../../renderer/blocks/form-text.ts';
@@ -22,13 +22,15 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Here({ bridge, tell }: { bridge: Bridge; tell: (found: FoundWork) => void }) {
-  tell(useFoundWork(bridge));
+function Here({ bridge, tell, onStart }: { bridge: Bridge; tell: (found: FoundWork) => void; onStart?: boolean }) {
+  const found = useFoundWork(bridge);
+  useCountedAnew(found, onStart ?? false);
+  tell(found);
   return null;
 }
 
 /** The window's side of what a crash left: three journals, none of them of a file. */
-async function left(bridge: Partial<Bridge>) {
+async function left(bridge: Partial<Bridge>, onStart = false) {
   const known: FoundWork[] = [];
   const asked = {
     recoveries: async () => recoveries('d1.a', 'd2.a', 'd3.a'),
@@ -36,7 +38,7 @@ async function left(bridge: Partial<Bridge>) {
     readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(aDraft()), file: null } }),
     ...bridge,
   } as Bridge;
-  const shown = { bridge: asked, tell: (next: FoundWork) => void known.push(next) };
+  const shown = { bridge: asked, onStart, tell: (next: FoundWork) => void known.push(next) };
   await act(async () => root.render(createElement(Here, shown)));
   const found = (): FoundWork => {
     const now = known.at(-1);
@@ -612,4 +614,30 @@ it('the pictures of a form are brought back before it is shown, also where it li
   await act(async () => decide.onRecoverForm(alone));
   await act(async () => decide.onRecover(work));
   expect(told).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
+});
+
+it('what Start counts is counted anew when one comes back to the window, until nothing is left', async () => {
+  let journals = ['d1.a', 'd2.a', 'd3.a'];
+  const asked = vi.fn(async () => recoveries(...journals));
+  const comeBack = () => act(async () => void window.dispatchEvent(new Event('focus')));
+  const { found, ids } = await left({ recoveries: asked }, true);
+  await comeBack();
+  expect(asked).not.toHaveBeenCalled();
+  await act(async () => void (await found().look(null)));
+  journals = ['d2.a'];
+  await comeBack();
+  expect(ids()).toEqual(['d2.a']);
+  journals = [];
+  await comeBack();
+  expect(ids()).toEqual([]);
+  await comeBack();
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+it('what is shown to decide about is not looked for again under the hands of who decides', async () => {
+  const asked = vi.fn(async () => recoveries('d1.a'));
+  const { found } = await left({ recoveries: asked });
+  await act(async () => void (await found().look(null)));
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  expect(asked).toHaveBeenCalledTimes(1);
 });
