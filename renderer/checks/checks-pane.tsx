@@ -122,6 +122,7 @@ export function ChecksPane(props: ChecksPaneProps) {
           </section>
         );
       })}
+      {props.onSilence && hasEqual(open) && <p className="mute can-rest">{t.silenceHow}</p>}
       {silenced.length > 0 && (
         <section className="silenced" aria-label={t.silenced}>
           <button
@@ -153,6 +154,12 @@ export function ChecksPane(props: ChecksPaneProps) {
 /** It opens below what is seen. */
 const toView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
 const byCheck = (entries: readonly Entry[]): Entry[][] => together(entries, ({ finding }) => finding.check);
+
+/** Some stand together below one heading: what can be done with one of those stands only at the one that is chosen. */
+function hasEqual(entries: readonly Entry[]): boolean {
+  const places = entries.map(({ finding }) => `${finding.severity} ${finding.check}`);
+  return new Set(places).size < places.length;
+}
 
 /** How many call for a person: behind the name of the tab. */
 export function openFindings(findings: readonly CheckFinding[]): number {

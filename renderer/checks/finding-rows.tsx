@@ -156,8 +156,15 @@ export function Finding({
                 {action.label}
               </LinkButton>
             ))}
-            {onSilence && isChosen && (
-              <LinkButton label={`${t.checks.silence}: ${first}`} onPress={() => write(dropped)}>
+            {onSilence && (isChosen || !isOneOfMany) && (
+              <LinkButton
+                label={`${t.checks.silence}: ${first}`}
+                quiet={!isChosen}
+                onPress={() => {
+                  if (!isChosen) onChoose(index);
+                  write(dropped);
+                }}
+              >
                 {t.checks.silence}
               </LinkButton>
             )}

@@ -96,13 +96,16 @@ export interface LinkButtonProps {
   expanded?: boolean | undefined;
   /** Id of that. */
   controls?: string | undefined;
+  /** What can be done besides: not blue, and passed over by Tab. */
+  quiet?: boolean | undefined;
 }
 
 /** A small action in a line of text. */
-export function LinkButton({ children, onPress, label, expanded, controls }: LinkButtonProps) {
+export function LinkButton({ children, onPress, label, expanded, controls, quiet }: LinkButtonProps) {
   return (
     <AriaButton
-      className="link"
+      className={quiet ? 'link quiet' : 'link'}
+      excludeFromTabOrder={quiet ?? false}
       onPress={() => onPress()}
       {...(label !== undefined ? { 'aria-label': label } : {})}
       {...(expanded !== undefined ? { 'aria-expanded': expanded } : {})}

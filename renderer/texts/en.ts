@@ -307,6 +307,7 @@ export const en: Texts = {
     notChecked: 'Not checked yet.',
     nothing: 'Nothing found. This document can go out.',
     silence: 'Leave it',
+    silenceHow: 'Is a point right as it is? Choose it and leave it, with a reason.',
     silenceReason: 'Why this is right as it is',
     silenceHint: 'The reason is kept in the file and is not printed.',
     silenced: 'Left as it is',

@@ -327,6 +327,7 @@ export const nl = {
     notChecked: 'Nog niet gecontroleerd.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
     silence: 'Laten rusten',
+    silenceHow: 'Is een punt goed zo? Kies het en laat het rusten, met een reden.',
     silenceReason: 'Waarom dit zo goed is',
     silenceHint: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
     silenced: 'Wat rust',

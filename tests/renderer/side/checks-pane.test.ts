@@ -33,13 +33,14 @@ async function pane(findings: CheckFinding[]) {
   const onSilence = vi.fn();
   const halfTyped = new Map<string, string>();
   const leaveTab = () => act(async () => root.render(null));
-  const show = (next: CheckFinding[], chosen: number) =>
+  const onChoose = vi.fn();
+  const show = (next: CheckFinding[], chosen: number | null) =>
     act(async () =>
       root.render(
         createElement(ChecksPane, {
           findings: next,
           chosen,
-          onChoose: () => undefined,
+          onChoose,
           onJump: () => undefined,
           actionsFor: () => [],
           onSilence,
@@ -66,7 +67,7 @@ async function pane(findings: CheckFinding[]) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-  return { show, leaveTab, press, key, type, field, onSilence };
+  return { show, leaveTab, press, key, type, field, onSilence, onChoose };
 }
 
 describe('the reason to leave a finding as it is', () => {
@@ -106,6 +107,30 @@ describe('the reason to leave a finding as it is', () => {
     await key('Escape');
     expect(field()).toBeNull();
     expect((document.activeElement as HTMLElement).dataset.finding).toBe('0');
+  });
+});
+
+describe('the way to leave a finding as it is', () => {
+  const ways = () =>
+    [...place.querySelectorAll('button')].filter((one) => one.textContent === 'Laten rusten' && one.className !== '');
+  const hint = () => place.textContent?.includes('Is een punt goed zo? Kies het en laat het rusten, met een reden.');
+
+  test('stands quietly at a finding by itself before it is chosen, and as a stop of Tab once it is', async () => {
+    const { show, press, field, onChoose } = await pane([tooLong]);
+    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link', 0]]);
+    await show([tooLong], null);
+    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link quiet', -1]]);
+    expect(hint()).toBe(false);
+    await press(/^Laten rusten/);
+    expect(onChoose.mock.calls).toEqual([[0]]);
+    expect(field()).not.toBeNull();
+  });
+
+  test('is told where findings stand together, and stands there at the chosen one alone', async () => {
+    const { show } = await pane([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')]);
+    expect([ways().length, hint()]).toEqual([1, true]);
+    await show([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')], null);
+    expect([ways().length, hint()]).toEqual([0, true]);
   });
 });
 
