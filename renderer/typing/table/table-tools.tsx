@@ -41,6 +41,7 @@ import type { TypingRoom } from '../room.ts';
 import { useEscapeIn } from '../use-escape-in.ts';
 import { CaptionPanel } from './caption-panel.tsx';
 import type { TableHere } from './table-here.ts';
+import { useOutOfTheWay } from './use-out-of-the-way.ts';
 import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
 import { useTableHere } from './use-table-here.ts';
 
@@ -81,19 +82,33 @@ const MORE = 20;
 /** Pixels above the table in which the bar covers no words. */
 const FREE = 44;
 
-/**
- * Where the bar stands, in pixels of the window: above the table or below it where nothing is written there. Else at an edge
- * of what is seen of the page, away from the words around the table: at its foot, or at its head where the table is at the
- * foot. Over a table that takes all of it the bar leaves the cell of the caret free.
- */
-export function barTop({ table, cell, desk, above, below }: Omit<TableBoxes, 'head'>): number {
+/** Where the bar covers no words: above the table or below it, where nothing is written there; null: nowhere. */
+function freeTop({ table, desk, above, below }: Omit<TableBoxes, 'head' | 'cell'>): number | null {
   const over = table.top - BAR - GAP - 8;
   const under = table.bottom + GAP + MORE + GAP;
   const head = desk.top + GAP;
   const foot = desk.bottom - BAR - GAP;
   const isSeen = over >= head && over <= foot;
   if (isSeen && table.top - Math.max(above, desk.top) >= FREE) return over;
-  if (under >= head && under <= foot && below - under >= BAR) return under;
+  return under >= head && under <= foot && below - under >= BAR ? under : null;
+}
+
+/** Wherever the bar stands, there may be words below it. */
+export function barCovers(boxes: Omit<TableBoxes, 'head' | 'cell'>): boolean {
+  return freeTop(boxes) === null;
+}
+
+/**
+ * Where the bar stands, in pixels of the window: above the table or below it where nothing is written there. Else at an edge
+ * of what is seen of the page, away from the words around the table: at its foot, or at its head where the table is at the
+ * foot. Over a table that takes all of it the bar leaves the cell of the caret free.
+ */
+export function barTop({ cell, ...boxes }: Omit<TableBoxes, 'head'>): number {
+  const { table, desk } = boxes;
+  const free = freeTop(boxes);
+  if (free !== null) return free;
+  const head = desk.top + GAP;
+  const foot = desk.bottom - BAR - GAP;
   if (table.bottom + GAP + MORE <= foot) return foot;
   const coversCell = cell.top < head + BAR && cell.bottom > head;
   return coversCell ? foot : head;
@@ -122,6 +137,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
   const marks = useRef<HTMLDivElement>(null);
   useAt(bar, { left: (width) => barLeft(boxes, width), top: barTop(boxes) });
   useAt(marks, desk);
+  const isAway = useOutOfTheWay(room.typing.active(), barCovers(boxes));
   const update = (act: () => void): void => {
     const editor = room.typing.active();
     editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
@@ -147,7 +163,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
   );
   return (
     <>
-      <div ref={bar} className="tbar-at">
+      <div ref={bar} className={isAway ? 'tbar-at away' : 'tbar-at'}>
         <Toolbar className="tbar" aria-label={t.label}>
           {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
           {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}

@@ -697,6 +697,30 @@ test('Settings says what is in sight after the window was made narrower, too', (
     await expect.poll(chosen).toBe(await begun());
   }));
 
+test('the bar of a table between words goes out of the way while one types, and comes back with the pointer or the focus', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/tabel');
+    await page.locator('.typing-list').getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const bar = page.locator('.tbar-at');
+    await bar.waitFor();
+    const seen = () => bar.evaluate((one) => getComputedStyle(one).opacity);
+    const { left, right, bottom } = await box(page.locator('table').first());
+    await page.mouse.move((left + right) / 2, bottom + 20);
+    await expect.poll(seen).toBe('1');
+    await page.keyboard.type('Motie');
+    await expect.poll(seen).toBe('0');
+    await page.mouse.move((left + right) / 2, bottom + 40);
+    await expect.poll(seen).toBe('1');
+    await page.keyboard.type('s');
+    await expect.poll(seen).toBe('0');
+    await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button').first().focus();
+    await expect.poll(seen).toBe('1');
+  }));
+
 test('what is typed as the caption of a table stays while the table goes out of sight', () =>
   on('typing', async (page) => {
     await page.getByText('Vijf eisen aan de regering').first().click();

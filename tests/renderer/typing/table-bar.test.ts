@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { barLeft, barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
+import { barCovers, barLeft, barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
 import { around } from '../../../renderer/typing/table/use-table-boxes.ts';
 
 const box = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
@@ -24,6 +24,15 @@ test('else at the foot of what is seen of the page, and not over the words besid
   // The table is at the foot itself, or does not end in sight.
   expect(top([300, 760], 286, 774)).toBe(108);
   expect(top([790, 990], 776, 1000)).toBe(108);
+});
+
+test('the bar is known to cover words only where neither place beside the table is free', () => {
+  const covers = (table: [number, number], above: number, below: number) =>
+    barCovers({ table: box(...table), desk, above, below });
+  expect(covers([300, 400], 250, 420)).toBe(false);
+  expect(covers([300, 400], 286, 480)).toBe(false);
+  expect(covers([300, 400], 286, 414)).toBe(true);
+  expect(covers([-500, 2000], -520, 2010)).toBe(true);
 });
 
 test('over a table that takes all that is seen it leaves the cell of the caret free', () => {
