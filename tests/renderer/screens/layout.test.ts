@@ -697,14 +697,19 @@ test('Settings says what is in sight after the window was made narrower, too', (
     await expect.poll(chosen).toBe(await begun());
   }));
 
+/** Below the first heading, with the words of a demand just below it. */
+async function insertTable(page: Page): Promise<void> {
+  await page.getByText('Vijf eisen aan de regering').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tabel');
+  await page.locator('.typing-list').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 test('the bar of a table between words goes out of the way while one types, and comes back with the pointer or the focus', () =>
   on('typing', async (page) => {
-    await page.getByText('Vijf eisen aan de regering').first().click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('/tabel');
-    await page.locator('.typing-list').getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
+    await insertTable(page);
     const bar = page.locator('.tbar-at');
     await bar.waitFor();
     const seen = () => bar.evaluate((one) => getComputedStyle(one).opacity);
@@ -723,12 +728,7 @@ test('the bar of a table between words goes out of the way while one types, and 
 
 test('what is typed as the caption of a table stays while the table goes out of sight', () =>
   on('typing', async (page) => {
-    await page.getByText('Vijf eisen aan de regering').first().click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('/tabel');
-    await page.locator('.typing-list').getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
+    await insertTable(page);
     await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button', { name: 'Bijschrift' }).click();
     const caption = page.getByRole('textbox', { name: 'Bijschrift' });
     await caption.fill('Moties van 2023');
