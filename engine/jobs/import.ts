@@ -8,9 +8,8 @@ import { openSavedFile } from '../sources/open-file.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import { readSavedFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
-import { skippedName } from '../sources/skipped-name.ts';
-import { skipReasonsEn } from '../sources/texts/en.ts';
-import { skipReasonsNl } from '../sources/texts/nl.ts';
+import { skippedEn, skipReasonsEn } from '../sources/texts/en.ts';
+import { skippedNl, skipReasonsNl } from '../sources/texts/nl.ts';
 import { addressesOfDecisions } from '../sources/tweedekamer-odata/address.ts';
 import {
   isLibrary,
@@ -64,6 +63,7 @@ export interface ImportOutcome {
 export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
   const result: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
   const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
+  const nameOf = input.language === 'en' ? skippedEn : skippedNl;
   const incoming: FileRecord[] = [];
   for (const [at, file] of input.files.entries()) {
     const named = typeof file === 'string' ? file : file.name;
@@ -77,8 +77,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     const { record, skipped } = read.value;
     incoming.push(record);
     for (const one of skipped) {
-      const what = skippedName(one, input.language);
-      result.skipped.push({ file: record.files[0] ?? named, what, reason: reasons[one.reason] });
+      result.skipped.push({ file: record.files[0] ?? named, what: nameOf(one), reason: reasons[one.reason] });
     }
   }
   const take = input.take ?? [];

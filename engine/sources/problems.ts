@@ -24,7 +24,7 @@ export interface SourceProblems extends RecordProblems {
   /** Another root element, another kind of data, or plain text that is no motion. */
   'not-recognised': { file: string };
   /** Read, but it holds nothing for the library: an amendement, a letter, a feed without report sections. */
-  'nothing-for-us': { file: string; found: string };
+  'nothing-for-us': { file: string; found: readonly Skipped[] };
   /** `library tie` with a block of another kind. */
   'tie-to-no-motion': { id: string };
   /** `library tie` with a Besluit that no opened file speaks of. */

@@ -27,10 +27,7 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { kind, skipped } = found.value;
   const statements = once(found.value.statements);
   if (statements.length === 0) {
-    const what = once(skipped)
-      .slice(0, 5)
-      .map((one) => one.what);
-    return refused({ code: 'nothing-for-us', values: { file: name, found: what.join('; ') } });
+    return refused({ code: 'nothing-for-us', values: { file: name, found: once(skipped).slice(0, 5) } });
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
   return done({

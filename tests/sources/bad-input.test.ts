@@ -126,7 +126,7 @@ describe('the sentences about problems', () => {
     line: 3,
     key: '__proto__',
     place: 'value[3].Onderwerp',
-    found: 'een amendement',
+    found: [{ what: 'een amendement', reason: 'not-a-motion' }],
     waiting: [
       { decision: '6d6f4bbc', result: 'rejected', date: null, for: 40, against: 62, absent: 0, complete: false },
       {

@@ -58,7 +58,10 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
   if (text.length > 0) fields.text = text;
   const replaces = replacedPaper(heading, kamerstuk) ?? replacedPaper(subject ?? '', kamerstuk);
   if (replaces) fields.replaces = replaces;
-  if (!kamerstuk && text.length === 0) return refused({ code: 'nothing-for-us', values: { file, found: heading } });
+  if (!kamerstuk && text.length === 0) {
+    const found: Skipped[] = heading === '' ? [] : [{ what: heading, reason: 'not-a-motion' }];
+    return refused({ code: 'nothing-for-us', values: { file, found } });
+  }
   return done({
     kind: 'officielebekendmaking',
     statements: [{ about: 'motion', source: 'officielebekendmaking', keys, changed: null, fields }],

@@ -1,5 +1,20 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
-import type { HudocKind, SkipReason, SourceProblems } from '../problems.ts';
+import type { HudocKind, Skipped, SkipReason, SourceProblems } from '../problems.ts';
+
+const HUDOC_KINDS = new Map<string, string>(
+  Object.entries({
+    judgment: 'a court judgment',
+    decision: 'a decision',
+    resolution: 'a resolution',
+    recommendation: 'a recommendation',
+    'advisory opinion': 'an advisory opinion',
+  } satisfies Record<HudocKind, string>),
+);
+
+/** What was left out, as a person is told in English: a kind of HUDOC’s that we do not know is quoted. */
+export function skippedEn({ what, reason }: Skipped): string {
+  return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
+}
 
 const NUMBERS = (one: {
   for: number | null;
@@ -48,9 +63,9 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'not-recognised': (v) =>
     `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the list of HUDOC-GRETA (RSS) and the text of a motion.`,
   'nothing-for-us': (v) =>
-    v.found === ''
+    v.found.length === 0
       ? `The file ${v.file} holds nothing for the library.`
-      : `The file ${v.file} holds nothing for the library; found: ${v.found}.`,
+      : `The file ${v.file} holds nothing for the library; found: ${v.found.map(skippedEn).join('; ')}.`,
   'tie-to-no-motion': (v) =>
     `Block ${v.id} is not a motion. Nothing was tied. Find the motion with inbreng library search.`,
   'decision-of-other-motion': (v) =>
@@ -91,13 +106,4 @@ export const skipReasonsEn: Record<SkipReason, string> = {
   'no-report-section': 'not a section of a report',
   'without-number': 'without a number or id',
   footnote: 'a footnote in the motion’s text',
-};
-
-/** What HUDOC’s kinds of documents are in English. */
-export const hudocKindsEn: Record<HudocKind, string> = {
-  judgment: 'a court judgment',
-  decision: 'a decision',
-  resolution: 'a resolution',
-  recommendation: 'a recommendation',
-  'advisory opinion': 'an advisory opinion',
 };

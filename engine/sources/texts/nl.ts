@@ -1,5 +1,23 @@
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
-import type { HudocKind, SkipReason, SourceProblems } from '../problems.ts';
+import type { HudocKind, Skipped, SkipReason, SourceProblems } from '../problems.ts';
+
+const HUDOC_KINDS = new Map<string, string>(
+  Object.entries({
+    judgment: 'een rechterlijke uitspraak',
+    decision: 'een beslissing',
+    resolution: 'een resolutie',
+    recommendation: 'een aanbeveling',
+    'advisory opinion': 'een advies',
+  } satisfies Record<HudocKind, string>),
+);
+
+/**
+ * What was left out, as a person is told in Dutch. An item of a feed is headed by its kind, in English: one that we know is said in
+ * Dutch, another is quoted. What else is left out has a name or a number of its own.
+ */
+export function skippedNl({ what, reason }: Skipped): string {
+  return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
+}
 
 const NUMBERS = (one: {
   for: number | null;
@@ -53,9 +71,9 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'not-recognised': (v) =>
     `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, het overzicht van HUDOC-GRETA (RSS) en de tekst van een motie.`,
   'nothing-for-us': (v) =>
-    v.found === ''
+    v.found.length === 0
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
-      : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found}.`,
+      : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found.map(skippedNl).join('; ')}.`,
   'tie-to-no-motion': (v) =>
     `De bouwsteen ${v.id} is geen motie. Er is niets gekoppeld. Zoek de motie op met inbreng library search.`,
   'decision-of-other-motion': (v) =>
@@ -97,13 +115,4 @@ export const skipReasonsNl: Record<SkipReason, string> = {
   'no-report-section': 'geen deel van een rapport',
   'without-number': 'zonder nummer of id',
   footnote: 'voetnoot in de tekst van de motie',
-};
-
-/** What HUDOC’s kinds of documents are in Dutch. */
-export const hudocKindsNl: Record<HudocKind, string> = {
-  judgment: 'een rechterlijke uitspraak',
-  decision: 'een beslissing',
-  resolution: 'een resolutie',
-  recommendation: 'een aanbeveling',
-  'advisory opinion': 'een advies',
 };
