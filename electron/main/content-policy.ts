@@ -23,3 +23,6 @@ export const CONTENT_POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types lexical inbreng',
 ].join('; ');
+
+/** No device is asked for, whatever a session would say: `navigator.usb` and its like refuse in the page itself. */
+export const PERMISSIONS_POLICY = ['bluetooth', 'hid', 'serial', 'usb'].map((feature) => `${feature}=()`).join(', ');

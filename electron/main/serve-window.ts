@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol, type Session } from 'electron';
-import { CONTENT_POLICY, ORIGIN, SCHEME } from './content-policy.ts';
+import { CONTENT_POLICY, ORIGIN, PERMISSIONS_POLICY, SCHEME } from './content-policy.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -99,6 +99,7 @@ function answerBytes(bytes: Uint8Array, type: string): ProtocolResponse {
     headers: {
       'content-type': type,
       'content-security-policy': CONTENT_POLICY,
+      'permissions-policy': PERMISSIONS_POLICY,
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     },

@@ -1,3 +1,4 @@
+import { LINK_ADDRESS } from '../richtext/address.ts';
 import type { Kamerstuk } from './kamerstuk.ts';
 import type { Source } from './source.ts';
 import { storedForm } from './stored.ts';
@@ -11,8 +12,8 @@ export function paperName({ dossier, addition, number }: Kamerstuk): string | nu
 }
 
 /**
- * The page where anyone can read the source; null where that is not known. Of an annex it would be the paper that it came
- * with, and of a report of GRETA a search: those have none.
+ * The page where anyone can read the source; null where that is not known, or where what was filled in is no address of
+ * the web. Of an annex it would be the paper that it came with, and of a report of GRETA a search: those have none.
  */
 export function addressOfSource(source: Source): string | null {
   switch (source.type) {
@@ -26,7 +27,7 @@ export function addressOfSource(source: Source): string | null {
       return pageOf(storedForm(source));
     case 'report':
     case 'website':
-      return source.url;
+      return source.url !== null && LINK_ADDRESS.test(source.url) ? source.url : null;
     case 'bijlage':
     case 'greta-report':
       return null;

@@ -3,6 +3,7 @@ import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
 import { imageInfoSchema } from '../drafts/draft.ts';
 import { filledBySchema } from '../drafts/variables.ts';
 import { STYLE_NAMES, type StyleName } from '../house-styles/house-style.ts';
+import { LINK_ADDRESS } from '../richtext/address.ts';
 import {
   blockFormSchema,
   blockIdSchema,
@@ -66,7 +67,7 @@ const styleSchema = z.enum(STYLE_NAMES as [StyleName, ...StyleName[]]);
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
 const alignmentSchema = z.enum(['left', 'center', 'right']);
 const toneSchema = z.enum(['soft', 'strong', 'accent']);
-const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:)[^\s<>"]+$/i);
+const hrefSchema = z.string().regex(LINK_ADDRESS);
 const pointsSchema = z.number().min(0);
 const countSchema = z.int().min(0);
 const marksSchema = z.array(markSchema);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINK_ADDRESS } from './address.ts';
 import type {
   BlockContent,
   BlockInstance,
@@ -43,7 +44,7 @@ export const blockFormSchema = z.enum(BLOCK_FORMS);
 /** Text without control characters other than the forced line break. */
 export const textSchema = z.string().regex(/^[^\u0000-\u0009\u000B-\u001F\u007F]*$/, 'control character');
 
-const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:)[^\s<>"]+$/i);
+const hrefSchema = z.string().regex(LINK_ADDRESS);
 
 /** A name or a part of a reference: as text, and not empty. */
 const nameSchema = textSchema.min(1);

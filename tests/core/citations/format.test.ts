@@ -107,6 +107,20 @@ describe('the official form', () => {
     expect(page(report)).toEqual([]);
   });
 
+  it('names an address that leads nowhere on the web as words, and links nothing to it', () => {
+    const website = (url: string): Source => ({
+      type: 'website',
+      organisation: 'CKM',
+      title: 'De aanpak',
+      date: null,
+      url,
+      language: 'nl',
+    });
+    for (const none of ['javascript:alert(1)', 'file:///etc/passwd', 'www.ckm.nl', 'https://ckm.nl/een twee', ''])
+      expect(formatCitation(website(none), dutch).filter(({ href }) => href !== undefined)).toEqual([]);
+    expect(citationText(formatCitation(website('javascript:alert(1)'), dutch))).toContain('javascript:alert(1)');
+  });
+
   it('puts the place in the source last, in segments of its own', () => {
     for (const source of [paper(), report]) {
       const whole = formatCitation(source, dutch);
