@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../texts/language.tsx';
 import { IconButton } from './button.tsx';
 import { Note } from './notes.tsx';
-import { OpenDialogsContext } from './open-dialogs.ts';
+import { useOpenDialog } from './open-dialogs.ts';
 
 export interface DialogProps {
   title: string;
@@ -24,7 +24,8 @@ export interface DialogProps {
 /** Over the window; keeps the focus inside and gives it back. */
 export function Dialog({ title, children, footer, onClose, narrow, onEnter, makesWay }: DialogProps) {
   const t = useTexts();
-  const refused = useDroppedFiles(makesWay ? onClose : null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  useOpenDialog(true, { makeWay: makesWay ? onClose : null, refuse: setRefused });
   return (
     <ModalOverlay
       className="scrim"
@@ -63,18 +64,4 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, make
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** Names of the files that were dropped last on this dialog while it comes first. */
-function useDroppedFiles(onClose: (() => void) | null): readonly string[] {
-  const dialogs = useContext(OpenDialogsContext);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const close = useRef(onClose);
-  close.current = onClose;
-  const makesWay = onClose !== null;
-  useEffect(
-    () => dialogs.add({ makeWay: makesWay ? () => close.current?.() : null, refuse: setRefused }),
-    [dialogs, makesWay],
-  );
-  return refused;
 }

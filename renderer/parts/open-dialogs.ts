@@ -1,17 +1,17 @@
-import { createContext } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 
 export interface OpenDialog {
-  /** It only tells something: it closes for files that are dropped on it. */
+  /** It asks nothing that must be answered: it closes for files that are dropped on it. */
   makeWay: (() => void) | null;
   /** Says that nothing was done with these files, by their names. */
   refuse: (files: readonly string[]) => void;
 }
 
-/** The dialogs that stand open in this window, and hide what lies below them. */
+/** What stands open over the window: dialogs, menus, small forms. */
 export interface OpenDialogs {
   /** Gives what takes it off again. */
   add: (dialog: OpenDialog) => () => void;
-  /** Files are dropped. 'refused': the topmost dialog comes first, and says so. 'made-way': it closes, and they are taken. */
+  /** Files are dropped. What can makes way, from the top down. 'refused': a dialog comes first, and says so. */
   dropped: (files: readonly string[]) => 'free' | 'made-way' | 'refused';
 }
 
@@ -25,16 +25,33 @@ export function createOpenDialogs(): OpenDialogs {
       };
     },
     dropped: (files) => {
-      const top = dialogs.at(-1);
-      if (!top) return 'free';
-      if (!top.makeWay) {
-        top.refuse(files);
-        return 'refused';
+      let madeWay = false;
+      for (const one of [...dialogs].reverse()) {
+        if (!one.makeWay) {
+          one.refuse(files);
+          return 'refused';
+        }
+        one.makeWay();
+        madeWay = true;
       }
-      top.makeWay();
-      return 'made-way';
+      return madeWay ? 'made-way' : 'free';
     },
   };
 }
 
 export const OpenDialogsContext = createContext<OpenDialogs>(createOpenDialogs());
+
+/** Takes part in what stands open, as long as this does. */
+export function useOpenDialog(isOpen: boolean, { makeWay, refuse }: OpenDialog): void {
+  const dialogs = useContext(OpenDialogsContext);
+  const latest = useRef({ makeWay, refuse });
+  latest.current = { makeWay, refuse };
+  const makesWay = makeWay !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    return dialogs.add({
+      makeWay: makesWay ? () => latest.current.makeWay?.() : null,
+      refuse: (files) => latest.current.refuse(files),
+    });
+  }, [dialogs, isOpen, makesWay]);
+}

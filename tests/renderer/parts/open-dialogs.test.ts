@@ -20,4 +20,13 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.dropped(['a.xml'])).toBe('made-way');
     expect(said.at(-1)).toBe('below makes way');
   });
+
+  it('close what stands open over a dialog that asks something, and wait for that', () => {
+    const dialogs = createOpenDialogs();
+    const said: string[] = [];
+    dialogs.add({ makeWay: null, refuse: (files) => said.push(...files) });
+    dialogs.add({ makeWay: () => said.push('the menu closes'), refuse: () => said.push('the menu') });
+    expect(dialogs.dropped(['a.xml'])).toBe('refused');
+    expect(said).toEqual(['the menu closes', 'a.xml']);
+  });
 });
