@@ -188,7 +188,12 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
 async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
   if (!isPng(bytes)) return checkedLogo(bytes, name);
   const image = await bringInImage(bytes, name);
-  return image.ok ? checkedLogo(image.value.bytes, name) : image;
+  if (image.ok) return checkedLogo(image.value.bytes, name);
+  const { code } = image.problem;
+  // What is said of any other picture names kinds of file that no logo can be.
+  return code === 'image-kind' || code === 'image-unreadable'
+    ? refused({ code: 'logo-kind', values: { name } })
+    : image;
 }
 
 function organisationText(organisation: Organisation): string {

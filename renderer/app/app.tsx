@@ -3,6 +3,7 @@ import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
+import { createOpenDialogs, OpenDialogsContext } from '../parts/open-dialogs.ts';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
@@ -51,6 +52,7 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
+  const dialogs = useMemo(createOpenDialogs, []);
   /** What is lost with the window alone: asked before it closes. */
   const atClosing = useMemo(createOpenForms, []);
   const lettingGo = useLettingGo();
@@ -79,8 +81,12 @@ export function App() {
 
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
   const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
-  /** Documents are opened, pictures are the page's own affair, all else is imported. */
+  /** Documents are opened, pictures are the page's own affair, all else is imported. A dialog that is open comes first. */
   const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
+    const way = dialogs.dropped(files.map(({ name }) => name));
+    if (way === 'refused') return;
+    // What had the focus before that dialog has it back, and gets it again after what is opened now.
+    if (way === 'made-way') for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const onPage = screens.ground === 'document' && screens.over.length === 0;
     const { documents: drafts, official } = sorted(files, onPage, carrying);
     const [first, ...others] = drafts;
@@ -140,8 +146,7 @@ export function App() {
         letGo: bridge.leaveDocument,
         openThere: ways.openThere,
       }),
-    // A question that is open comes first.
-    filesDropped: (files, carrying) => documents.asking === null && void takeFiles(files, carrying),
+    filesDropped: (files, carrying) => void takeFiles(files, carrying),
     documentChanged: ({ document, how }) => {
       const file = held?.file();
       if (!held || document.name !== file?.name || document.folder !== file.folder) return;
@@ -155,97 +160,101 @@ export function App() {
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
   return (
     <OpenFormsContext value={forms}>
-      <Under covered={covered} isShut={documents.isShut}>
-        <Suspense fallback={<Skeleton />}>
-          {screens.ground === 'starting' && <Skeleton />}
-          {screens.ground === 'first-run' && (
-            <LiveFirstRun
-              filledIn={firstRun}
-              problem={documents.problem}
-              onBegun={() => go({ to: 'start' })}
-              onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+      <OpenDialogsContext value={dialogs}>
+        <Under covered={covered} isShut={documents.isShut}>
+          <Suspense fallback={<Skeleton />}>
+            {screens.ground === 'starting' && <Skeleton />}
+            {screens.ground === 'first-run' && (
+              <LiveFirstRun
+                filledIn={firstRun}
+                problem={documents.problem}
+                onBegun={() => go({ to: 'start' })}
+                onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+              />
+            )}
+            {screens.ground === 'recovery' && (
+              <LiveRecovery
+                found={found.works}
+                forms={found.forms}
+                first={found.first}
+                problem={documents.problem}
+                {...decide}
+                onLater={home}
+              />
+            )}
+            {screens.ground === 'start' && (
+              <LiveStart
+                onNew={(type) => void documents.beginNew(type).then(shown)}
+                onNewFromExisting={() => void ways.beginFromExisting()}
+                onOpen={(file) => void ways.openFile(file)}
+                onOpenFile={() => void ways.chooseFile()}
+                onLocate={ways.locate}
+                onLibrary={() => open({ screen: 'library', block: null })}
+                onSettings={() => open({ screen: 'settings' })}
+                onImport={() => void chooseFiles()}
+                toRecover={found.works?.length ?? 0}
+                formsToRecover={found.forms.length}
+                unreadable={found.unreadable}
+                onUnreadableRead={found.passOver}
+                onRecover={() => void decide.onShowAgain()}
+                problem={documents.problem}
+              />
+            )}
+          </Suspense>
+          {screens.ground === 'document' && held && (
+            <DocumentWindow
+              key={held.key}
+              held={held}
+              commands={commands}
+              facts={facts}
+              handle={writing}
+              onHome={() => void leaveForHome()}
+              onSave={() => void documents.save()}
+              onSaveAs={() => void documents.saveAs()}
+              onExport={() => open({ screen: 'export' })}
+              onVersions={() => open({ screen: 'versions' })}
+              onOpenNew={(draft) => void ways.openCopy(draft)}
+              onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
+              onCompareFile={() => open({ screen: 'conflict' })}
+              onOpenLibrary={() => open({ screen: 'library', block: null })}
+              onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
+              onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
+              onMakeGround={(title, made) =>
+                open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })
+              }
             />
           )}
-          {screens.ground === 'recovery' && (
-            <LiveRecovery
-              found={found.works}
-              forms={found.forms}
-              first={found.first}
-              problem={documents.problem}
-              {...decide}
-              onLater={home}
-            />
-          )}
-          {screens.ground === 'start' && (
-            <LiveStart
-              onNew={(type) => void documents.beginNew(type).then(shown)}
-              onNewFromExisting={() => void ways.beginFromExisting()}
-              onOpen={(file) => void ways.openFile(file)}
-              onOpenFile={() => void ways.chooseFile()}
-              onLocate={ways.locate}
-              onLibrary={() => open({ screen: 'library', block: null })}
-              onSettings={() => open({ screen: 'settings' })}
-              onImport={() => void chooseFiles()}
-              toRecover={found.works?.length ?? 0}
-              formsToRecover={found.forms.length}
-              unreadable={found.unreadable}
-              onUnreadableRead={found.passOver}
-              onRecover={() => void decide.onShowAgain()}
-              problem={documents.problem}
-            />
-          )}
-        </Suspense>
-        {screens.ground === 'document' && held && (
-          <DocumentWindow
-            key={held.key}
+        </Under>
+        {screens.over.map((over, index) => (
+          <OverScreens
+            // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
+            key={`${over.screen}-${index}`}
+            over={over}
+            isTop={over === top}
             held={held}
-            commands={commands}
-            facts={facts}
-            handle={writing}
-            onHome={() => void leaveForHome()}
-            onSave={() => void documents.save()}
-            onSaveAs={() => void documents.saveAs()}
-            onExport={() => open({ screen: 'export' })}
-            onVersions={() => open({ screen: 'versions' })}
-            onOpenNew={(draft) => void ways.openCopy(draft)}
-            onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
-            onCompareFile={() => open({ screen: 'conflict' })}
-            onOpenLibrary={() => open({ screen: 'library', block: null })}
-            onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-            onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
-            onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}
+            writing={writing}
+            open={open}
+            atClosing={atClosing}
+            onSaveAs={documents.saveAs}
+            onBack={() => go({ back: index })}
+            onGround={() => go({ home: true })}
+            onHome={() => void (held ? leaveForHome() : leaveForms())}
+            onImport={() => void chooseFiles()}
+            onOpenCopy={(draft) => void ways.openCopy(draft)}
+            onOpenDocument={ways.openThere}
+          />
+        ))}
+        {documents.asking && held && (
+          <LeaveDialog
+            why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
+            onAnswer={documents.asking.answer}
           />
         )}
-      </Under>
-      {screens.over.map((over, index) => (
-        <OverScreens
-          // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
-          key={`${over.screen}-${index}`}
-          over={over}
-          isTop={over === top}
-          held={held}
-          writing={writing}
-          open={open}
-          atClosing={atClosing}
-          onSaveAs={documents.saveAs}
-          onBack={() => go({ back: index })}
-          onGround={() => go({ home: true })}
-          onHome={() => void (held ? leaveForHome() : leaveForms())}
-          onImport={() => void chooseFiles()}
-          onOpenCopy={(draft) => void ways.openCopy(draft)}
-          onOpenDocument={ways.openThere}
-        />
-      ))}
-      {documents.asking && held && (
-        <LeaveDialog
-          why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
-          onAnswer={documents.asking.answer}
-        />
-      )}
-      {ways.opening && <OpeningDialog {...ways.opening} />}
-      {closingDialog}
-      {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
-      <Stopped />
+        {ways.opening && <OpeningDialog {...ways.opening} />}
+        {closingDialog}
+        {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
+        <Stopped />
+      </OpenDialogsContext>
     </OpenFormsContext>
   );
 }

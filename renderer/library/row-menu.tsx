@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { Popover } from 'react-aria-components/Popover';
 import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
+import { Popover } from '../parts/popover.tsx';
 
 export interface RowMenuProps {
   label: string;

@@ -1,11 +1,11 @@
 import { COPY_COMMAND, CUT_COMMAND, type NodeKey } from 'lexical';
 import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Scissors, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Popover } from 'react-aria-components/Popover';
 import { createPortal } from 'react-dom';
 import type { OpenDocument } from '../document/open-document.ts';
 import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
 import { overlayPlace } from '../parts/overlays.tsx';
+import { Popover } from '../parts/popover.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac, keysShown } from '../typing/keys/key-table.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';

@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import type { BlockForm } from '../../engine/core/richtext/model.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
+import { Popover } from '../parts/popover.tsx';
 import { useTexts } from '../texts/language.tsx';
 
 const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];

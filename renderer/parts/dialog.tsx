@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../texts/language.tsx';
 import { IconButton } from './button.tsx';
+import { Note } from './notes.tsx';
+import { useOpenDialog } from './open-dialogs.ts';
 
 export interface DialogProps {
   title: string;
@@ -15,11 +17,15 @@ export interface DialogProps {
   narrow?: boolean | undefined;
   /** Enter anywhere but in a text of several lines. */
   onEnter?: (() => void) | undefined;
+  /** It only tells something: files that are dropped on it close it, and are taken. */
+  makesWay?: boolean | undefined;
 }
 
 /** Over the window; keeps the focus inside and gives it back. */
-export function Dialog({ title, children, footer, onClose, narrow, onEnter }: DialogProps) {
+export function Dialog({ title, children, footer, onClose, narrow, onEnter, makesWay }: DialogProps) {
   const t = useTexts();
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  useOpenDialog(true, { makeWay: makesWay ? onClose : null, refuse: setRefused });
   return (
     <ModalOverlay
       className="scrim"
@@ -46,6 +52,11 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter }: Di
               onEnter?.();
             }}
           >
+            {refused.length > 0 && (
+              <Note tone="bad" title={t.controls.filesNotTaken(refused)}>
+                {t.controls.dialogFirst(refused.length)}
+              </Note>
+            )}
             <div className="dialog-scroll">{children}</div>
             <footer>{footer}</footer>
           </form>

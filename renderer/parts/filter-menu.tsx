@@ -1,8 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { Icon } from './icon.tsx';
+import { Popover } from './popover.tsx';
 
 export interface FilterOption {
   value: string;

@@ -1,9 +1,9 @@
 import { ChevronDown, Ellipsis, type LucideIcon } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { Icon } from './icon.tsx';
 import { Keys } from './keys.tsx';
+import { Popover } from './popover.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 export interface MenuEntry {

@@ -106,6 +106,10 @@ export const nl = {
     cancel: 'Annuleren',
     close: 'Sluiten',
     closes: 'sluiten',
+    filesNotTaken: (files: readonly string[]) =>
+      `Met ${files.length > 3 ? `de ${files.length} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
+    dialogFirst: (files: number) =>
+      `Kies eerst hieronder hoe het verder gaat. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
     toStart: 'Inbreng, naar Start',
     toDocument: 'Terug naar het document',
     datePlaceholder: 'dag-maand-jaar',

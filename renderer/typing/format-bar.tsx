@@ -17,7 +17,6 @@ import {
 import { useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
@@ -26,6 +25,7 @@ import { STYLES } from '../editor/commands/style.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
+import { Popover } from '../parts/popover.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useOffTitle } from '../parts/use-off-title.ts';
 import { useTexts } from '../texts/language.tsx';

@@ -246,11 +246,16 @@ test.describe('documents on Start', () => {
     }
     await goOn(shown).click();
     await expect(titleField(shown)).toHaveText('Het bekende stuk');
-    // A second time it is not opened again: its window comes to the front.
-    await app.evaluate(({ app: electron }, path) => {
-      electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
-    }, known);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    // A second time it is not opened again; another one that is asked for after it has its window by then.
+    const next = await sampleFile(folder, 'Volgend.inbreng');
+    for (const asked of [known, next])
+      await app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, asked);
+    const titles = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()));
+    await expect.poll(titles).toContainEqual(expect.stringContaining('Volgend'));
+    expect(await titles()).toHaveLength(2);
   });
 
   test('files are dropped anywhere: official ones are imported, documents are opened', async ({ start, folder }) => {

@@ -129,6 +129,24 @@ describe('the organisation of a library', () => {
     expect(everyByte(dir)).toEqual(before);
   });
 
+  it.each([
+    ['half of it', (png: Buffer) => png.subarray(0, png.length - 20)],
+    ['nothing but its first bytes', (png: Buffer) => png.subarray(0, 12)],
+  ])('says of a damaged PNG (%s) what a logo can be, not what any picture can be', async (_what, damage) => {
+    const dir = await library();
+    await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
+    const before = everyByte(dir);
+    const whole = await sharp({ create: { width: 60, height: 20, channels: 3, background: '#5a2a6e' } })
+      .png()
+      .toBuffer();
+    const logo = { bytes: new Uint8Array(damage(whole)), name: 'half.png' };
+    expect(await changeOrganisation(dir, { fields: {}, logo })).toMatchObject({
+      ok: false,
+      problem: { code: 'logo-kind', values: { name: 'half.png' } },
+    });
+    expect(everyByte(dir)).toEqual(before);
+  });
+
   it('takes no logo that would weigh on every document', async () => {
     const dir = await library();
     const heavy = bytes(`<svg xmlns="http://www.w3.org/2000/svg"><desc>${'x'.repeat(2_100_000)}</desc></svg>`);

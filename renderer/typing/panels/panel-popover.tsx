@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
+import { Popover } from '../../parts/popover.tsx';
 import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 

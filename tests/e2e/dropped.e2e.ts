@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, ROOT, test } from './app.ts';
+import { dropFiles } from './gestures.ts';
+import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+import { openSample, openTab } from './open-sample.ts';
+import { chooseInMenu, saveState } from './steps.ts';
+
+const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen');
+const MOTION = join(OFFICIAL, 'kst-36547-32_inline-metadata.xml');
+const SAME = join(OFFICIAL, 'kst-28638-240.xml');
+
+const imported = (shown: Page): Locator => shown.getByRole('heading', { name: '1 bestand gelezen' });
+
+/** Drops the motion there; what it did is shown, the window is no other page, and Esc leads back. */
+async function isImportedFrom(shown: Page, target: Locator, outcome: '1 gemaakt' | 'Ongewijzigd'): Promise<void> {
+  await dropFiles(shown, target, [MOTION]);
+  await expect(imported(shown)).toBeVisible();
+  await expect(shown.getByRole('row', { name: /kst-36547-32/ })).toContainText(outcome);
+  expect(shown.url()).toBe('inbreng-app://app/index.html');
+  await shown.keyboard.press('Escape');
+  await expect(imported(shown)).toHaveCount(0);
+}
+
+test.describe('an official file that is dropped', () => {
+  test('on any place of Start, Settings and the library is imported', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    const main = shown.getByRole('main');
+    const bar = shown.getByRole('banner');
+    await isImportedFrom(shown, main, '1 gemaakt');
+    expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
+    await isImportedFrom(shown, bar, 'Ongewijzigd');
+    await isImportedFrom(shown, shown.getByRole('button', { name: /^Inbreng commissiedebat/ }), 'Ongewijzigd');
+
+    await shown.getByRole('button', { name: 'Instellingen', exact: true }).click();
+    const name = shown.getByRole('textbox', { name: 'Naam', exact: true });
+    for (const target of [main, bar, name]) await isImportedFrom(shown, target, 'Ongewijzigd');
+    await expect(name).toHaveValue('');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('heading', { name: 'Instellingen' })).toHaveCount(0);
+
+    await openLibraryScreen(shown);
+    const search = shown.getByRole('searchbox').or(shown.getByRole('combobox')).first();
+    for (const target of [main, search, shown.getByRole('option').first()])
+      await isImportedFrom(shown, target, 'Ongewijzigd');
+    await expect(search).toHaveValue('');
+  });
+
+  test('on any place of the writing window is imported, and nothing of it comes into the document', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, file } = await openSample(start, folder);
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
+    const undo = shown.getByRole('button', { name: /^Ongedaan maken/ });
+    await expect(undo).toBeDisabled();
+    const before = readFileSync(file);
+    await isImportedFrom(shown, page, '1 gemaakt');
+    const library = shown.getByRole('complementary', { name: 'Bibliotheek' });
+    const places: Locator[] = [
+      page,
+      title,
+      page.getByRole('group', { name: /^Eis 1/ }),
+      library,
+      library.getByRole('option').first(),
+      shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' }),
+      shown.getByRole('banner'),
+      shown.getByRole('contentinfo'),
+    ];
+    for (const place of places) await isImportedFrom(shown, place, 'Ongewijzigd');
+    for (const tab of ['Voorbeeld', 'Controles', 'Onderbouwing', 'Details'] as const) {
+      await openTab(shown, tab);
+      await isImportedFrom(shown, shown.getByRole('tabpanel'), 'Ongewijzigd');
+      await expect(shown.getByRole('tab', { name: new RegExp(`^${tab}`), selected: true })).toBeVisible();
+    }
+    await isImportedFrom(shown, shown.getByLabel('Datum van het debat'), 'Ongewijzigd');
+    await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
+    await expect(undo).toBeDisabled();
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('while a dialog asks something is left alone, which the dialog says; help makes way for it', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const dialog = shown.getByRole('dialog');
+    const isRefused = async (): Promise<void> => {
+      await dropFiles(shown, dialog, [MOTION]);
+      await expect(dialog.getByRole('alert')).toContainText(
+        /Met ‘kst-36547-32_inline-metadata\.xml’ is nog niets gedaan/,
+      );
+      await expect(dialog.getByRole('alert')).toContainText('Sleep het bestand daarna opnieuw');
+      await expect(imported(shown)).toHaveCount(0);
+    };
+    await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
+    await expect(dialog.getByRole('heading', { name: 'Exporteren' })).toBeVisible();
+    const reason = dialog.getByLabel('Reden om toch te exporteren');
+    await reason.fill('Voor commentaar');
+    await isRefused();
+    await expect(reason).toHaveValue('Voor commentaar');
+    // Beside the dialog it is the same window.
+    await dropFiles(shown, shown.locator('.scrim'), [MOTION, SAME]);
+    await expect(dialog.getByRole('alert')).toContainText(
+      /Met ‘kst-36547.*’ en ‘kst-28638-240\.xml’ is nog niets gedaan/,
+    );
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await expect(dialog).toHaveCount(0);
+
+    await page.click();
+    await shown.keyboard.type('Zo.');
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(dialog.getByRole('heading', { name: 'Eerst opslaan?' })).toBeVisible();
+    await isRefused();
+    await shown.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    expect(() => read('moties', '36547-32')).toThrow();
+
+    await page.click();
+    for (const command of ['help', 'about'] as const) {
+      await chooseInMenu(app, command);
+      await expect(dialog).toBeVisible();
+      await dropFiles(shown, dialog, [MOTION]);
+      await expect(imported(shown)).toBeVisible();
+      await expect(dialog).toHaveCount(0);
+      await shown.keyboard.press('Escape');
+      await expect(imported(shown)).toHaveCount(0);
+      await expect(page).toBeFocused();
+    }
+    expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
+  });
+
+  test('closes a menu or a small form that stands open, and lies over neither the import nor what comes after', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const closes = async (open: Locator): Promise<void> => {
+      await expect(open).toBeVisible();
+      await dropFiles(shown, shown.locator('body'), [MOTION]);
+      await expect(imported(shown)).toBeVisible();
+      await expect(open).toHaveCount(0);
+      await shown.keyboard.press('Escape');
+      await expect(imported(shown)).toHaveCount(0);
+      await expect(open).toHaveCount(0);
+    };
+    await page.locator('.citation').first().click();
+    await closes(shown.getByRole('dialog', { name: 'Verwijzing' }));
+    await expect(page).toBeFocused();
+    await shown.getByRole('button', { name: 'Meer invoegen' }).click();
+    await closes(shown.getByRole('menu', { name: 'Meer invoegen' }));
+
+    // Over a dialog that asks something the list closes, and the dialog comes first.
+    await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
+    const dialog = shown.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Huisstijl/ }).click();
+    await expect(shown.getByRole('listbox', { name: 'Huisstijl' })).toBeVisible();
+    await dropFiles(shown, shown.locator('body'), [MOTION]);
+    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    await expect(shown.getByRole('listbox', { name: 'Huisstijl' })).toHaveCount(0);
+    await expect(imported(shown)).toHaveCount(0);
+  });
+});
