@@ -1,3 +1,4 @@
+import { $isTableSelection } from '@lexical/table';
 import {
   $findMatchingParent,
   $getRoot,
@@ -23,11 +24,12 @@ export interface Place {
 /** The place of the caret or of what is chosen; null where the page has none. Read within the editor. */
 export function $place(): Place | null {
   const selection = $getSelection();
-  const node = $isRangeSelection(selection)
-    ? selection.focus.getNode()
-    : $isNodeSelection(selection)
-      ? selection.getNodes()[0]
-      : undefined;
+  const node =
+    $isRangeSelection(selection) || $isTableSelection(selection)
+      ? selection.focus.getNode()
+      : $isNodeSelection(selection)
+        ? selection.getNodes()[0]
+        : undefined;
   const top = node && $findMatchingParent(node, (one: LexicalNode) => $isRootNode(one.getParent()));
   if (!top) return null;
   const data = top instanceof BlockInstanceNode ? top.getData() : null;

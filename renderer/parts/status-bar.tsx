@@ -8,8 +8,8 @@ export interface StatusBarProps {
   words: number;
   /** Seconds to say the whole document. */
   seconds: number;
-  /** Of the selection or of the block that holds the caret: 'Eis 1'. */
-  part: { name: string; words: number; seconds: number } | null;
+  /** Of the selection or of the block that holds the caret: 'Eis 1'. `pages`: of a selection, the last included. */
+  part: { name: string; words: number; seconds: number; pages?: { from: number; to: number } | null } | null;
   /** In which cell the caret stands, from 1; `row` null: in the header row. `name`: 'Tabel 1'. */
   cell?: { name: string; row: number | null; rows: number; column: number; columns: number } | null;
   /** A sentence for a moment: why a key does nothing here. */
@@ -19,7 +19,11 @@ export interface StatusBarProps {
 /** Page, words and speaking time: of the document, and of what is chosen. */
 export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: StatusBarProps) {
   const t = useTexts().status;
-  const where = part ? t.part(part.name, part.words, clockOf(part.seconds)) : cell ? t.cell(cell) : '';
+  const where = part
+    ? t.part(part.name, part.words, clockOf(part.seconds), part.pages ?? null)
+    : cell
+      ? t.cell(cell)
+      : '';
   return (
     <footer className={notice ? 'stat num saying' : 'stat num'}>
       <div className="opt">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>

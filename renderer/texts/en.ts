@@ -9,7 +9,7 @@ import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
-import { groupedEn as grouped, listEn as list, pluralEn as plural, runs } from './phrases.ts';
+import { groupedEn as grouped, listEn as list, pluralEn as plural, range, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
@@ -382,7 +382,8 @@ export const en: Texts = {
     page: (at, of) => `Page ${at} of ${of}`,
     words: (n) => plural(n, 'word', 'words'),
     speaking: (time) => `Speaking time ${time}`,
-    part: (name, words, time) => `${name}: ${plural(words, 'word', 'words')}, ${time}`,
+    part: (name, words, time, pages) =>
+      `${name}: ${plural(words, 'word', 'words')}, ${time}${pages ? `, ${pages.from === pages.to ? 'page' : 'pages'} ${range(pages)}` : ''}`,
     table: 'Table',
     cell: (at) =>
       `${at.name}: ${at.row === null ? 'header row' : `row ${at.row} of ${at.rows}`}, column ${at.column} of ${at.columns}`,

@@ -9,7 +9,7 @@ import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 import { fileSize } from './file-size.ts';
-import { groupedNl as grouped, listNl as list, pluralNl as plural, runs } from './phrases.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural, range, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
@@ -404,7 +404,8 @@ export const nl = {
     page: (at: number, of: number) => `Pagina ${at} van ${of}`,
     words: (n: number) => plural(n, 'woord', 'woorden'),
     speaking: (time: string) => `Spreektijd ${time}`,
-    part: (name: string, words: number, time: string) => `${name}: ${plural(words, 'woord', 'woorden')}, ${time}`,
+    part: (name: string, words: number, time: string, pages: { from: number; to: number } | null) =>
+      `${name}: ${plural(words, 'woord', 'woorden')}, ${time}${pages ? `, pagina ${range(pages)}` : ''}`,
     /** A table without a caption has no number. */
     table: 'Tabel',
     cell: (at: { name: string; row: number | null; rows: number; column: number; columns: number }) =>

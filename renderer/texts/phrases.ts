@@ -38,3 +38,8 @@ export function runs(numbers: readonly number[], to: string): string[] {
   }
   return found.flatMap((run) => (run.length > 2 ? [`${run[0]} ${to} ${run.at(-1)}`] : run.map(String)));
 }
+
+/** `2`, `2–3` */
+export function range({ from, to }: { from: number; to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}

@@ -5,19 +5,29 @@ import { useEffect, useState } from 'react';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Measure, Outcome } from '../document/outcome.ts';
+import type { Outcomes } from '../document/outcomes.ts';
 import { AttributionNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $solidsSelected } from '../editor/solids-selected.ts';
+import { $pagesSelected, $selectedText, type PageRange } from './pages-selected.ts';
 
 /** Milliseconds after the selection came to rest. */
 const PAUSE = 150;
 
-/** Words that are selected on the page, those of the blocks among them too, and seconds to say them; null where nothing is. */
+export interface Selected extends Measure {
+  /** As typeset last; null: not typeset yet. */
+  pages: PageRange | null;
+}
+
+/**
+ * Words that are selected on the page, those of the blocks among them too, seconds to say them, and the pages that they stand on;
+ * null where nothing is selected.
+ */
 export function useSelectedWords(
   { editor, editors }: Pick<OpenDocument, 'editor' | 'editors'>,
-  outcome: () => Outcome | null,
-): Measure | null {
-  const [measure, setMeasure] = useState<Measure | null>(null);
+  { outcome, layout, onOutcome }: Pick<Outcomes, 'outcome' | 'layout' | 'onOutcome'>,
+): Selected | null {
+  const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isShown = false;
@@ -25,20 +35,24 @@ export function useSelectedWords(
     let isElsewhere = false;
     const renew = (): void => {
       clearTimeout(timer);
-      const chosen = editor.getEditorState().read(() => {
-        const selection = $getSelection();
-        return $isRangeSelection(selection) && !selection.isCollapsed();
-      });
+      const chosen = editor.getEditorState().read($selectedText);
       if (!chosen || isElsewhere) {
-        if (isShown) setMeasure(null);
+        if (isShown) setSelected(null);
         isShown = false;
       } else
         timer = setTimeout(() => {
           isShown = true;
-          setMeasure(editor.getEditorState().read(() => $measureSelected(outcome()?.parts)));
+          const facts = layout();
+          const measured = editor.getEditorState().read(() => ({
+            ...$measureSelected(outcome()?.parts),
+            pages: facts && $pagesSelected(facts),
+          }));
+          setSelected(measured);
         }, PAUSE);
     };
     const end = editor.registerUpdateListener(renew);
+    // Typeset anew, or a block is: what is selected may stand on another page, or count other words.
+    const endOutcomes = onOutcome(renew);
     const endEditors = editors.follow((one) =>
       one.registerCommand(
         FOCUS_COMMAND,
@@ -53,10 +67,11 @@ export function useSelectedWords(
     return () => {
       clearTimeout(timer);
       end();
+      endOutcomes();
       endEditors();
     };
-  }, [editor, editors, outcome]);
-  return measure;
+  }, [editor, editors, outcome, layout, onOutcome]);
+  return selected;
 }
 
 /**

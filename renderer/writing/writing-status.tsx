@@ -15,12 +15,12 @@ export interface WritingStatusProps {
   notice: string | undefined;
 }
 
-/** Pages, words and speaking time of the document, and of what is chosen or the block that holds the caret. */
+/** Pages, words and speaking time of the document and of what is selected; words and time of the block that holds the caret. */
 export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const t = useTexts();
   const { blocks, refused } = useLibrary();
   const outcome = useOutcome(held.outcomes);
-  const selected = useSelectedWords(held.document, held.outcomes.outcome);
+  const selected = useSelectedWords(held.document, held.outcomes);
   const layout = held.outcomes.layout();
   const cell = useTableCell(held.document.editor);
   const part = place ? outcome?.parts.get(place.node) : undefined;

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { test } from './app.ts';
-import { answerDialogs } from './gestures.ts';
+import { answerDialogs, systemOpens, systemOpensNothing } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { maySilence, silence } from './silent-file.ts';
 
@@ -40,7 +40,7 @@ test.describe('exporting', () => {
     start,
     folder,
   }) => {
-    const { app, shown, saved } = await openSample(start, folder);
+    const { shown, saved } = await openSample(start, folder);
     const dialog = await openExport(shown);
     await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
@@ -54,11 +54,6 @@ test.describe('exporting', () => {
     await expect(done.getByText('Word, 2 pagina’s')).toBeVisible();
     await expect(done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' })).toBeFocused();
     await expect(done.getByText(`Reden bewaard: ${REASON}`)).toBeVisible();
-    await app.evaluate(({ shell }) => {
-      shell.openPath = async () => 'No application is registered as handling this file';
-    });
-    await done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' }).click();
-    await expect(done.getByRole('alert')).toContainText('Inbreng voor commentaar.docx is niet geopend');
     expect(filesIn(folder).sort()).toEqual(['Inbreng voor commentaar.docx', 'Inbreng voor commentaar.pdf']);
 
     const word = unzipSync(readFileSync(join(folder, 'Inbreng voor commentaar.docx')));
@@ -71,6 +66,39 @@ test.describe('exporting', () => {
     expect(saved().overruled[0]?.findings.map(({ check }) => check)).toContain('quote-not-approved');
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('is followed by the system opening what was made, or showing it in its folder', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const asked = await systemOpens(app);
+    const dialog = await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Naar de Kamer');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    const done = shown.getByRole('dialog');
+    const [word, pdf] = [join(folder, 'Naar de Kamer.docx'), join(folder, 'Naar de Kamer.pdf')];
+    const press = (name: string) => done.getByRole('button', { name, exact: true }).click();
+    await press('Openen: Naar de Kamer.docx');
+    await expect.poll(asked).toEqual({ opened: [word], shown: [] });
+    await press('Toon in map: Naar de Kamer.pdf');
+    await expect.poll(asked).toEqual({ opened: [word], shown: [pdf] });
+    await press('Openen: Naar de Kamer.pdf');
+    await expect.poll(asked).toEqual({ opened: [word, pdf], shown: [pdf] });
+    await press('Toon in map: Naar de Kamer.docx');
+    await expect.poll(asked).toEqual({ opened: [word, pdf], shown: [pdf, word] });
+    expect([word, pdf].map(existsSync)).toEqual([true, true]);
+    await expect(done.getByRole('alert')).toHaveCount(0);
+
+    await systemOpensNothing(app);
+    for (const name of ['Naar de Kamer.docx', 'Naar de Kamer.pdf']) {
+      await press(`Openen: ${name}`);
+      await expect(done.getByRole('alert')).toHaveText(
+        `${name} is niet geopend: het bestand staat er niet meer, of er is geen programma voor. Kijk in de map.`,
+      );
+    }
+    await press('Toon in map: Naar de Kamer.docx');
+    await expect(done.getByRole('alert')).toHaveCount(0);
   });
 
   test('shows the place of an error before anything is made', async ({ start, folder }) => {

@@ -17,6 +17,35 @@ export function answerDialogs(app: ElectronApplication, answers: DialogAnswers):
   }, answers);
 }
 
+/** What the system was asked to open, and to show in its folder, in this order. */
+export interface AskedOfSystem {
+  opened: string[];
+  shown: string[];
+}
+
+/** The system opens and shows every file from now on, and starts no program: gives what it was asked. */
+export async function systemOpens(app: ElectronApplication): Promise<() => Promise<AskedOfSystem>> {
+  await app.evaluate(({ shell }) => {
+    const asked: AskedOfSystem = { opened: [], shown: [] };
+    Object.assign(globalThis, { asked });
+    shell.openPath = async (path) => {
+      asked.opened.push(path);
+      return '';
+    };
+    shell.showItemInFolder = (path) => {
+      asked.shown.push(path);
+    };
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { asked: AskedOfSystem }).asked);
+}
+
+/** Nothing on this system opens a file. */
+export function systemOpensNothing(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ shell }) => {
+    shell.openPath = async () => 'No application is registered as handling this file';
+  });
+}
+
 /**
  * A print service with one printer. The dialog of the system is no test's: what would be printed is taken as it goes there. Gives
  * what was printed last, as PDF in base64.

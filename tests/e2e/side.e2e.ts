@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 import { test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, openSample, openTab, pictureOf, placeOf, previewPage, redrawn } from './open-sample.ts';
@@ -422,7 +423,7 @@ test.describe('the status bar', () => {
     await shown.keyboard.type(' Vier woorden extra hier.');
     await expect.poll(words).toBe(before + 4);
     await shown.keyboard.press('Shift+Home');
-    await expect(status).toContainText(/Selectie: \d+ woorden, 0:\d\d/);
+    await expect(status).toContainText(/Selectie: \d+ woorden, 0:\d\d, pagina 1$/);
 
     // Blocks that the selection goes over are seen to belong to it, and count.
     const selected = async () => Number(/Selectie: (\d+) woord/.exec((await status.textContent()) ?? '')?.[1]);
@@ -431,6 +432,8 @@ test.describe('the status bar', () => {
     const blocks = await shown.locator('.written > .block').count();
     await expect(shown.locator('.written > .block.selected')).toHaveCount(blocks);
     await expect.poll(selected).toBeGreaterThan(before / 2);
+    // What was typed took the last question to a page of its own.
+    await expect(status).toContainText(/^\d+ bouwstenenPagina 1 van 3.*, pagina 1–3$/);
     await toLead(shown);
     await expect(shown.locator('.written > .block.selected')).toHaveCount(0);
     await expect(async () => {
@@ -438,5 +441,29 @@ test.describe('the status bar', () => {
       expect(await shown.locator('.written > .block.selected').count()).toBeGreaterThan(0);
     }).toPass();
     expect(await selected()).toBeLessThan(before / 2);
+    await toLead(shown);
+    await shown.keyboard.press('Control+Shift+Home');
+    await expect(status).toContainText(/Selectie: .*, pagina 1$/);
+    await shown.keyboard.press('Control+a');
+    await expect(status).toContainText(/Selectie: .*, pagina 1–3$/);
+    await shown.getByText('Welk bedrag hoort bij welk doel').click();
+    await expect(status).toContainText(/Pagina 3 van 3.*Vraag 5: \d+ woorden, 0:\d\d$/);
+  });
+
+  test('says how long the whole document takes to say, and what is written is said with it', async ({
+    start,
+    folder,
+  }) => {
+    const words = Array.from({ length: 2 * WORDS_A_MINUTE }, () => 'woord').join(' ');
+    const { shown } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: words }] }],
+    }));
+    const status = shown.getByRole('contentinfo');
+    await expect(status).toContainText(/Spreektijd 2:00$/);
+    await shown.getByRole('textbox', { name: 'Document' }).click();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Dertien woorden erbij, en die worden gezegd zoals alles wat er al stond.');
+    await expect(status).toContainText(/Spreektijd 2:06$/);
   });
 });
