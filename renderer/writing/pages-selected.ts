@@ -41,7 +41,7 @@ export function $pagesSelected(layout: Pick<LayoutFacts, 'pageOf'>): PageRange |
     leaves.find((node) => !(isText(start, node) && start.offset === node.getTextContentSize())) ?? leaves[0];
   const last = $isTableSelection(selection)
     ? leaves.at(-1)
-    : (leaves.findLast((node) => !isTouched(end, node)) ?? leaves.at(-1));
+    : ([...leaves].reverse().find((node) => !isTouched(end, node)) ?? leaves.at(-1));
   if (!first || !last) {
     const page = $pageAt(start.getNode(), layout);
     return { from: page, to: page };
