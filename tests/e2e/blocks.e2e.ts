@@ -21,6 +21,12 @@ const clipboard = (app: StartedApp['app']) => app.evaluate(({ clipboard }) => cl
 const inPage = (shown: Page, name: string) =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
 
+const QUOTE_WITH_SOURCE = [
+  '‘We zijn het aan de slachtoffers verplicht om de lat veel hoger te leggen.’',
+  'Shamir Ceuleers, woordvoerder CKM',
+  'CKM, De aanpak van mensenhandel: meer ambitie nodig, [datum]',
+].join('\n\n');
+
 const PASTED_MOTION = [
   '28 638 Mensenhandel',
   'Nr. 999 MOTIE VAN HET LID BIKKER',
@@ -799,6 +805,54 @@ test.describe('the library as a screen', () => {
     await expect(shown.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
+  });
+
+  test('copies a block with its source from the menu of its row, by mouse and by keys, and from its form', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const copied = async () => (await clipboard(app)).replaceAll('\u00a0', ' ');
+    const copy = shown.getByRole('menuitem', { name: 'Kopiëren als tekst, met bron' });
+    await test.step('a motion, with its movers and outcome', async () => {
+      await search(shown).fill('28638-229');
+      await expect(shown.getByRole('option').first()).toHaveAccessibleName(/non-punishment/);
+      await shown.getByRole('option').first().click({ button: 'right' });
+      await copy.click();
+      await expect
+        .poll(copied)
+        .toBe(
+          'Motie van de leden Bikker en Mutluer over het wettelijk verankeren van het non-punishmentbeginsel\n\n' +
+            'Kamerstukken II 2023/24, 28638, nr. 229 (Bikker, Mutluer), aangenomen 3 oktober 2023',
+        );
+    });
+    await test.step('a quote, by keys', async () => {
+      await chooseFound(shown, 'lat veel hoger');
+      await shown.getByRole('option').first().focus();
+      await shown.keyboard.press('Shift+F10');
+      await expect(copy).toBeFocused();
+      await shown.keyboard.press('Enter');
+      await expect.poll(copied).toBe(QUOTE_WITH_SOURCE);
+      await expect(shown.getByRole('option').first()).toBeFocused();
+    });
+    await test.step('a finding, from its form', async () => {
+      await chooseFound(shown, 'Kindvriendelijke procedures');
+      await expect(field(shown, 'Onderwerp')).toHaveValue(/^Kindvriendelijke procedures/);
+      await shown.getByRole('button', { name: /^Meer: dupliceren/ }).click();
+      await copy.click();
+      await expect
+        .poll(copied)
+        .toMatch(
+          /^Kindvriendelijke procedures, .*\n\nGRETA bespreekt procedures .*\n\nGRETA, Access to justice .*, onderdeel IV\.12\.b$/,
+        );
+    });
+    await test.step('with what is typed in the form now', async () => {
+      await field(shown, 'Onderwerp').fill('Een ander onderwerp');
+      await shown.getByRole('button', { name: /^Meer: dupliceren/ }).click();
+      await copy.click();
+      await expect.poll(copied).toMatch(/^Een ander onderwerp\n\nGRETA bespreekt procedures .*, onderdeel IV\.12\.b$/s);
+    });
   });
 
   test('inserts into the document that lies below it', async ({ start, folder }) => {
