@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 
-/** Whether a bar that covers words is out of the way: from the first letter that is typed until the pointer moves. */
+/** Whether a bar that covers words is out of the way: from the first letter that is typed until the pointer moves or presses. */
 export function useOutOfTheWay(editor: LexicalEditor, coversWords: boolean): boolean {
   const [isTyping, setTyping] = useState(false);
   useEffect(() => {
@@ -12,10 +12,13 @@ export function useOutOfTheWay(editor: LexicalEditor, coversWords: boolean): boo
     const onMove = ({ movementX, movementY }: PointerEvent): void => {
       if (movementX !== 0 || movementY !== 0) setTyping(false);
     };
+    const onPress = (): void => setTyping(false);
     window.addEventListener('beforeinput', onType, true);
+    window.addEventListener('pointerdown', onPress, true);
     window.addEventListener('pointermove', onMove, true);
     return () => {
       window.removeEventListener('beforeinput', onType, true);
+      window.removeEventListener('pointerdown', onPress, true);
       window.removeEventListener('pointermove', onMove, true);
     };
   }, [editor]);

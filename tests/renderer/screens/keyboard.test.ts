@@ -336,7 +336,7 @@ describe('the export dialog', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
       await warnings
-        .getByRole('button', { name: /^Ga naar: Bij ‘motie-/ })
+        .getByRole('button', { name: /^Ga naar: Van ‘motie-/ })
         .first()
         .click();
       await expect.poll(() => page.title()).toContain('jump');
