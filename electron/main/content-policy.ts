@@ -24,5 +24,7 @@ export const CONTENT_POLICY = [
   'trusted-types lexical inbreng',
 ].join('; ');
 
+const DEVICES = ['bluetooth', 'camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'serial', 'usb'];
+
 /** No device is asked for, whatever a session would say: `navigator.usb` and its like refuse in the page itself. */
-export const PERMISSIONS_POLICY = ['bluetooth', 'hid', 'serial', 'usb'].map((feature) => `${feature}=()`).join(', ');
+export const PERMISSIONS_POLICY = DEVICES.map((feature) => `${feature}=()`).join(', ');

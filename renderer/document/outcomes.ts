@@ -1,11 +1,12 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
-import type { LayoutFacts, PubGroup } from '../../engine/core/publication/publication.ts';
+import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Outcome } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
+import type { ShownLayout } from './shown-layout.ts';
 import { createSignal } from './signal.ts';
 
 /** Milliseconds: a pause in typing, and the longest that the outcome lags behind while typing goes on. */
@@ -17,9 +18,9 @@ export interface Outcomes {
   /** null before the first. */
   outcome: () => Outcome | null;
   onOutcome: (listener: () => void) => () => void;
-  layout: () => LayoutFacts | null;
+  layout: () => ShownLayout | null;
   /** What the typesetter measured; page numbers and contents follow it. */
-  setLayout: (layout: LayoutFacts) => void;
+  setLayout: (layout: ShownLayout) => void;
   setTemplates: (templates: {
     documentTypes: readonly DocumentType[];
     houseStyles: readonly HouseStyle[];
@@ -46,7 +47,7 @@ export type OutcomeWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 't
 export function followOutcomes({ document, startWorker, today, failed }: Options): Outcomes {
   const told = createSignal();
   let outcome: Outcome | null = null;
-  let layout: LayoutFacts | null = null;
+  let layout: ShownLayout | null = null;
   let busy = false;
   let dirty = true;
   let pause: ReturnType<typeof setTimeout> | undefined;

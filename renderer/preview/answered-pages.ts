@@ -1,15 +1,17 @@
 import type { OutputOf } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
-import { type LayoutFacts, layoutOf, type Places } from '../../engine/core/publication/publication.ts';
+import { layoutOf, type Places } from '../../engine/core/publication/publication.ts';
+import type { ShownLayout } from '../document/shown-layout.ts';
+import { continuedPages } from './places.ts';
 
 /** Pages as the typesetter gave them. */
 export interface AnsweredPages {
   pdf: Uint8Array;
-  layout: LayoutFacts;
+  layout: ShownLayout;
   places: Places;
 }
 
 export function answeredPages({ pdf, pages, places: json }: OutputOf<'preview'>): AnsweredPages {
   const places = readJsonText(json);
-  return { pdf, layout: layoutOf(pages, places), places };
+  return { pdf, layout: { ...layoutOf(pages, places), continued: continuedPages(pages, places) }, places };
 }

@@ -1,7 +1,8 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
+import type { Places } from '../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
+import type { ShownLayout } from '../document/shown-layout.ts';
 import { createSignal } from '../document/signal.ts';
 import { type AnsweredPages, answeredPages } from './answered-pages.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
@@ -24,7 +25,7 @@ const LONGEST_RETRY = 30_000;
 /** The pages as they were typeset last. */
 export interface ShownPages {
   pdf: PdfPages;
-  layout: LayoutFacts;
+  layout: ShownLayout;
   places: Places;
   /** Of which change of the document. */
   change: number;

@@ -22,6 +22,16 @@ interface Part {
   y: number;
 }
 
+/** Pages, from 1, at the head of which the rest stands of what began on a page before: the first part there begins lower. */
+export function continuedPages(pages: number, places: Places): number[] {
+  const heads = new Map<number, number>();
+  for (const [page, , y] of Object.values(places)) heads.set(page, Math.min(y, heads.get(page) ?? y));
+  const found: number[] = [];
+  for (let page = 2; page <= pages; page += 1)
+    if (leavesRoom(MARGINS.top, beginningAbove(heads.get(page) ?? Number.POSITIVE_INFINITY))) found.push(page);
+  return found;
+}
+
 /** The part at a place of a page: the last that begins above it, on one line the one at the left of it. null: none. */
 export function partAt(places: Places, page: number, x: number, y: number): NodeId | null {
   let best: Part | null = null;
@@ -61,12 +71,16 @@ export function stretchesOf(
   for (let at = page; at <= last; at += 1) {
     const foot = inNotes ? height - MARGINS.bottom + 30 : (feet.get(at) ?? height - MARGINS.bottom + 15) - 15;
     const from = at === page ? y - ABOVE : MARGINS.top;
-    const to = next?.page === at ? next.y - ABOVE - 2 : foot;
+    const to = next?.page === at ? beginningAbove(next.y) : foot;
     // What begins at the head of a page leaves nothing of the node above it.
-    if (to - from > SAME_LINE * 2) stretches.push({ page: at, from, to });
+    if (leavesRoom(from, to)) stretches.push({ page: at, from, to });
   }
   return stretches;
 }
+
+/** Where what stands above a part ends at the latest. */
+const beginningAbove = (y: number): number => y - ABOVE - 2;
+const leavesRoom = (from: number, to: number): boolean => to - from > SAME_LINE * 2;
 
 function partsOf(places: Places): Part[] {
   return Object.entries(places).map(([id, [page, x, y]]) => ({ id, page, x, y }));

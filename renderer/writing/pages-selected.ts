@@ -1,5 +1,6 @@
-import { $isTableSelection, type TableSelection } from '@lexical/table';
+import { $isTableNode, $isTableSelection, type TableSelection } from '@lexical/table';
 import {
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -7,8 +8,8 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
-import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import { $pageOf } from '../document/place.ts';
+import type { ShownLayout } from '../document/shown-layout.ts';
 import { $isSolid } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 
@@ -25,11 +26,14 @@ export function $selectedText(): RangeSelection | TableSelection | null {
   return $isRangeSelection(selection) && !selection.isCollapsed() ? selection : null;
 }
 
+type Layout = Pick<ShownLayout, 'pages' | 'pageOf' | 'continued'>;
+
 /**
- * The pages on which the selection begins and ends, as the document was typeset last: known is where each paragraph, item,
- * cell and part of a block begins. null where nothing is selected. Read within the editor.
+ * The pages on which the selection stands, as the document was typeset last: known is where each paragraph, item, cell and part of
+ * a block begins, and which pages begin with the rest of one. What is selected of the middle of a paragraph counts to the page on
+ * which that begins. null where nothing is selected. Read within the editor.
  */
-export function $pagesSelected(layout: Pick<LayoutFacts, 'pageOf'>): PageRange | null {
+export function $pagesSelected(layout: Layout): PageRange | null {
   const selection = $selectedText();
   if (!selection) return null;
   const [start, end] = selection.isBackward()
@@ -47,7 +51,9 @@ export function $pagesSelected(layout: Pick<LayoutFacts, 'pageOf'>): PageRange |
     return { from: page, to: page };
   }
   const from = $pageAt(first, layout);
-  return { from, to: Math.max(from, $isSolid(last) ? $lastPageOf(last, layout) : $pageAt(last, layout)) };
+  const isWhole = !isText(end, last) || end.offset === last.getTextContentSize();
+  const begun = $isSolid(last) ? $lastPageOf(last, layout) : $pageAt(last, layout);
+  return { from, to: Math.max(from, isWhole ? $endOf(last, begun, layout) : begun) };
 }
 
 const isText = (point: PointType, node: LexicalNode): boolean => point.type === 'text' && point.key === node.getKey();
@@ -57,17 +63,44 @@ function isTouched(end: PointType, node: LexicalNode): boolean {
   return isText(end, node) || (end.type === 'element' && (end.key === node.getKey() || end.getNode().isParentOf(node)));
 }
 
+const isPlaced = (node: LexicalNode): boolean => $isElementNode(node) || $isSolid(node);
+
 /** Of the innermost around it whose page is known; what was not typeset yet stands where the place before it does. */
-function $pageAt(node: LexicalNode, { pageOf }: Pick<LayoutFacts, 'pageOf'>): number {
-  const around = [node, ...node.getParents()].filter((one) => $isElementNode(one) || $isSolid(one)).map($idOf);
+function $pageAt(node: LexicalNode, { pageOf }: Pick<Layout, 'pageOf'>): number {
+  const around = [node, ...node.getParents()].filter(isPlaced).map($idOf);
   const known = around.find((id) => pageOf[id] !== undefined);
   // The last is the page itself, which has no place.
   return $pageOf({ node: known ?? around.at(-2) ?? around[0] ?? '', block: null }, { pageOf });
 }
 
-/** What is printed of a block bears its id and, after two dashes, that of the part. */
-function $lastPageOf(node: LexicalNode, layout: Pick<LayoutFacts, 'pageOf'>): number {
+/** What is printed of a block bears its id and, after two dashes, that of the part. Its notes may stand pages further on. */
+function $lastPageOf(node: LexicalNode, layout: Pick<Layout, 'pageOf'>): number {
   const part = `${$idOf(node)}--`;
-  const pages = Object.entries(layout.pageOf).flatMap(([id, page]) => (id.startsWith(part) ? [page] : []));
+  const isNote = (id: string): boolean => id.endsWith('--note') || layout.pageOf[`${id}--note`] !== undefined;
+  const pages = Object.entries(layout.pageOf).flatMap(([id, page]) =>
+    id.startsWith(part) && !isNote(id) ? [page] : [],
+  );
   return pages.reduce((last, page) => Math.max(last, page), $pageAt(node, layout));
 }
+
+/** The page on which the line ends that ends with this, and that began, or whose last part did, on a page. */
+function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
+  const line = isPlaced(last) ? last : last.getParentOrThrow();
+  if ($isElementNode(line) && line !== last && !line.getLastDescendant()?.is(last)) return begun;
+  const next = $nextAfter(line);
+  // A row that goes on to the next page has the head of its table above it there.
+  const table = next && $tableOf(next);
+  if (table?.is($tableOf(line))) return begun;
+  const furthest = next ? $pageAt(next, layout) : layout.pages;
+  let page = begun;
+  while (page < furthest && layout.continued.includes(page + 1)) page += 1;
+  return page;
+}
+
+/** What begins after all of this. */
+function $nextAfter(line: LexicalNode): LexicalNode | null {
+  const next = [line, ...line.getParents()].map((node) => node.getNextSibling()).find((node) => node !== null);
+  return ($isElementNode(next) && next.getFirstDescendant()) || (next ?? null);
+}
+
+const $tableOf = (node: LexicalNode) => $findMatchingParent(node, $isTableNode);

@@ -8,25 +8,41 @@ import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts
 import { expect, openTab, previewPage } from './open-sample.ts';
 import { chooseInMenu, saveState } from './steps.ts';
 
+/** Ids of the hostile blocks of the library, with the word by which each is found. */
+const BLOCKS = {
+  'passage-vijandig': 'vijandpassage',
+  'bron-vijandig': 'vijandbron',
+  'eis-vijandig': 'vijandeis',
+  'citaat-vijandig': 'vijandcitaat',
+  '28638-998': 'vijandmotie',
+  'vraag-vijandig': 'vijandvraag',
+} as const;
+type HostileId = keyof typeof BLOCKS;
+
 /** Blocks of each kind that say hostile words wherever a file can hold words. */
 function hostileBlocks(library: string): void {
-  const common = { title: `Vijandig ${ALL}`, tags: [HOSTILE.picture, ALL], themes: [HOSTILE.script], note: ALL };
+  const common = (id: HostileId) => ({
+    id,
+    title: `Zeer ${BLOCKS[id]} ${ALL}`,
+    tags: [HOSTILE.picture, ALL],
+    themes: [HOSTILE.script],
+    note: ALL,
+  });
   const source = { type: 'website', organisation: ALL, title: ALL, date: null, url: HOSTILE.address, language: 'nl' };
   const body = `Begin ${ALL} [klik](${HOSTILE.address}) ![beeld](${HOSTILE.address}) <b onclick="window.ran=5">vet</b> slot.`;
   writeHostile(
     library,
     'passages/passage-vijandig.md',
-    { id: 'passage-vijandig', kind: 'passage', ...common },
+    { kind: 'passage', ...common('passage-vijandig') },
     `${body} :cite[]{block=bron-vijandig}`,
   );
-  writeHostile(library, 'bronnen/bron-vijandig.md', { id: 'bron-vijandig', kind: 'source', ...common, source }, '');
+  writeHostile(library, 'bronnen/bron-vijandig.md', { kind: 'source', ...common('bron-vijandig'), source }, '');
   writeHostile(
     library,
     'eisen/eis-vijandig.md',
     {
-      id: 'eis-vijandig',
       kind: 'demand',
-      ...common,
+      ...common('eis-vijandig'),
       addressee: ALL,
       gist: ALL,
       grounds: [{ block: 'bron-vijandig', shows: ALL }],
@@ -36,16 +52,15 @@ function hostileBlocks(library: string): void {
   writeHostile(
     library,
     'citaten/citaat-vijandig.md',
-    { id: 'citaat-vijandig', kind: 'quote', ...common, speaker: ALL, role: ALL, approvedBy: ALL, source },
+    { kind: 'quote', ...common('citaat-vijandig'), speaker: ALL, role: ALL, approvedBy: ALL, source },
     body,
   );
   writeHostile(
     library,
     'moties/28638-998.md',
     {
-      id: '28638-998',
       kind: 'motion',
-      ...common,
+      ...common('28638-998'),
       kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '998' },
       dossierTitle: ALL,
       movers: [ALL],
@@ -54,7 +69,7 @@ function hostileBlocks(library: string): void {
     },
     body,
   );
-  writeHostile(library, 'vragen/vraag-vijandig.md', { id: 'vraag-vijandig', kind: 'question', ...common }, body);
+  writeHostile(library, 'vragen/vraag-vijandig.md', { kind: 'question', ...common('vraag-vijandig') }, body);
   if (process.platform !== 'win32')
     writeHostile(library, `passages/${HOSTILE.picture} \u202Edm.md`, { id: 'x', kind: ALL }, body);
 }
@@ -63,20 +78,20 @@ const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de
 
 const look = (shown: Page) => shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
 
-/** Every hostile block of the library, chosen one by one in the pane beside the page. */
-async function eachChosen(shown: Page, work: (key: string) => Promise<void>): Promise<void> {
-  const rows = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('option');
-  const find = async (): Promise<void> => {
-    await search(shown).fill('');
-    await search(shown).fill('vijandig');
-    await expect(rows).toHaveCount(6);
-  };
-  await find();
-  const keys = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-key') ?? ''));
-  for (const key of keys) {
-    await find();
-    await shown.locator(`[role=option][data-key="${key}"]`).click();
-    await work(key);
+/** Finds a hostile block by its word and chooses it, where rows are listed. */
+async function choose(shown: Page, id: HostileId): Promise<void> {
+  await search(shown).fill(BLOCKS[id]);
+  const row = shown.getByRole('option').first();
+  await expect(row).toHaveAttribute('data-key', id);
+  await expect(row).toContainText(HOSTILE.picture);
+  await row.click();
+}
+
+/** Every hostile block, chosen one by one in the pane beside the page. */
+async function eachChosen(shown: Page, work: (id: HostileId) => Promise<void>): Promise<void> {
+  for (const id of Object.keys(BLOCKS) as HostileId[]) {
+    await choose(shown, id);
+    await work(id);
   }
 }
 
@@ -84,8 +99,7 @@ test.describe('hostile words in the files of a library are words', () => {
   test('in its list, and in the look at a block', async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder, hostileBlocks);
     await newInbreng(shown);
-    await eachChosen(shown, async (key) => {
-      await expect(shown.locator(`[role=option][data-key="${key}"]`)).toContainText(HOSTILE.picture);
+    await eachChosen(shown, async () => {
       for (const words of Object.values(HOSTILE)) await expect(look(shown).getByRole('heading')).toContainText(words);
       await expectOnlyWords(shown);
     });
@@ -94,14 +108,12 @@ test.describe('hostile words in the files of a library are words', () => {
   test('in the form of a block', async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder, hostileBlocks);
     await openLibraryScreen(shown);
-    await search(shown).fill('vijandig');
-    await expect(shown.getByRole('option')).toHaveCount(6);
-    for (const [kind, label] of [
-      ['Passage', 'Titel'],
-      ['Eis', 'Aan'],
-      ['Citaat', 'Spreker'],
+    for (const [id, label] of [
+      ['passage-vijandig', 'Titel'],
+      ['eis-vijandig', 'Aan'],
+      ['citaat-vijandig', 'Spreker'],
     ] as const) {
-      await shown.getByRole('option', { name: new RegExp(`^${kind}: Vijandig`) }).click();
+      await choose(shown, id);
       const field = shown.getByRole('textbox', { name: label, exact: true });
       await expect(field).toHaveValue(new RegExp(HOSTILE.picture.replace(/[?().]/g, '.')));
       await expectOnlyWords(shown);
@@ -111,8 +123,8 @@ test.describe('hostile words in the files of a library are words', () => {
   test('on the page, in Voorbeeld, in Controles and in what is exported as text', async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder, hostileBlocks);
     const page = await newInbreng(shown);
-    await eachChosen(shown, async (key) => {
-      if (key === 'bron-vijandig') return;
+    await eachChosen(shown, async (id) => {
+      if (id === 'bron-vijandig') return;
       const blocks = page.getByRole('group');
       const before = await blocks.count();
       await look(shown).getByRole('button', { name: 'Invoegen' }).click();

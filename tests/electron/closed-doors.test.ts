@@ -7,7 +7,7 @@ vi.mock('electron', () => ({}));
 type DeviceHandler = NonNullable<Parameters<Session['setDevicePermissionHandler']>[0]>;
 type Asked = Parameters<DeviceHandler>[0];
 
-/** What a closed session says of a device: Electron asks it only of one that is there, which computers of tests lack. */
+/** What a closed session says of a device: Electron asks it only of one that is there. */
 function deviceHandler(): DeviceHandler | null {
   let given: DeviceHandler | null = null;
   closeSession({

@@ -32,6 +32,15 @@ function closedComputer(): Computer {
     cache,
     env: {
       ...process.env,
+      // What stands between this computer and the network would answer in the place of nobody.
+      ...Object.fromEntries(
+        ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'npm_config_proxy', 'npm_config_https_proxy'].flatMap(
+          (name) => [
+            [name, undefined],
+            [name.toUpperCase(), undefined],
+          ],
+        ),
+      ),
       DISPLAY: ':nowhere',
       WAYLAND_DISPLAY: undefined,
       INBRENG_TEST_RUNTIME: undefined,
@@ -70,7 +79,10 @@ async function start(computer: Computer, args: readonly string[] = [], at?: { ke
     errors += text.toString();
   });
   if (!at) child.stdin.end();
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
   return { output: lines(output), errors: lines(errors), status };
 }
 

@@ -65,11 +65,11 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `The document holds no copy of ‘${title}’.`;
         const [nouns, questions] = [among(NOUNS, missing, 'en'), among(QUESTIONS, missing, 'en')];
-        if (nouns.length === 0) return `It is not known of ‘${title}’ ${enumeration(questions, 'en')}.`;
+        if (nouns.length === 0) return `For ‘${title}’ it is not known ${alternatives(questions)}.`;
         const known = capital(
           `${enumeration(nouns, 'en')} of ‘${title}’ ${nouns.length === 1 ? 'is' : 'are'} not known`,
         );
-        return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${enumeration(questions, 'en')}.`;
+        return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${alternatives(questions)}.`;
       },
       help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and add it to the block.',
     },
@@ -82,6 +82,11 @@ function among<Fact extends string>(
   language: 'nl' | 'en',
 ): string[] {
   return missing.flatMap((one) => (one in facts ? [facts[one as MissingFact & Fact][language]] : []));
+}
+
+/** Under a negation English joins by 'or': 'who promised it or whether it was kept'. */
+function alternatives(questions: readonly string[]): string {
+  return questions.join(' or ');
 }
 
 function capital(sentence: string): string {

@@ -11,13 +11,14 @@ export interface WordAt {
 const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
 const WHOLE = new RegExp(`^${WORD.source}$`, 'u');
 const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
-/** The question that an address asks: '?id=3', '&$expand=Besluit'. */
+/** The question that an address asks: '?id=3', '&page=2'. */
 const QUESTION = /[?&$]\$?\p{L}+=/u;
-/**
- * Words that stand between spaces in a question as OData writes it, and what follows one: `$filter=Nummer eq '2021Z12042'`,
- * `$orderby=Datum desc`.
- */
+/** An option of a question as OData writes it, which may hold spaces: `$filter=Nummer eq '2021Z12042'`, `$orderby=Datum desc`. */
+const OPTION = /\$\p{L}+=/u;
+/** Words that stand between spaces in such an option, and what follows one. */
 const COMPARES = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
+/** A quotation mark behind the last letter of a value. */
+const CLOSING = /['’](?=[\s)&,;.]|$)/u;
 const ORDERS = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
@@ -34,7 +35,7 @@ export function wordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
   let question: Question | null = null;
   for (const { 0: chunk, index: start } of text.matchAll(/[^\s\uFFFC]+/gu)) {
-    question = questionIn(chunk, question);
+    question = questionIn(chunk, question, text.slice(start + chunk.length));
     if (question || ADDRESS.test(chunk)) continue;
     for (const { 0: letters, index } of chunk.matchAll(WORD)) {
       const word = plain(letters);
@@ -47,24 +48,30 @@ export function wordsToCheck(text: string): WordAt[] {
   return found;
 }
 
-/** The question of an address that holds spaces, as far as it was read. */
+/** The question of an address, as far as it was read. */
 interface Question {
+  /** Of the open data, which may go on after a space. */
+  isOption: boolean;
   /** A comparison waits for a value, or a value between quotation marks for its end. */
   waitsFor: 'value' | 'end' | null;
 }
 
-/** null: what stands here belongs to no question. */
-function questionIn(chunk: string, before: Question | null): Question | null {
-  const goesOn = before !== null && (before.waitsFor !== null || COMPARES.test(chunk) || ORDERS.test(chunk));
+/** null: what stands here belongs to no question. `after`: what follows in the text. */
+function questionIn(chunk: string, before: Question | null, after: string): Question | null {
+  const goesOn =
+    before?.isOption && (before.waitsFor !== null || COMPARES.test(chunk) || ORDERS.test(chunk)) ? before : null;
   const from = goesOn ? 0 : chunk.search(QUESTION);
   if (from === -1) return null;
-  let inQuotes = before?.waitsFor === 'end';
+  if (!goesOn && !OPTION.test(chunk)) return { isOption: false, waitsFor: null };
+  let inQuotes = goesOn?.waitsFor === 'end';
   for (const { index } of chunk.matchAll(/['‘’]/g)) {
     if (index < from) continue;
     // What closes where nothing was opened stands around the address.
     inQuotes = !inQuotes && (index === 0 || /[(,=]/.test(chunk.charAt(index - 1)));
   }
-  return { waitsFor: inQuotes ? 'end' : COMPARES.test(chunk) ? 'value' : null };
+  // An address that was cut off has no end to wait for.
+  const waitsForEnd = inQuotes && CLOSING.test(after);
+  return { isOption: true, waitsFor: waitsForEnd ? 'end' : COMPARES.test(chunk) ? 'value' : null };
 }
 
 /** A word without the sign behind it. */

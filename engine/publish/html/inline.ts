@@ -1,4 +1,5 @@
 import type { PubInline, PubReference } from '../../core/publication/publication.ts';
+import { LINK_ADDRESS } from '../../core/richtext/address.ts';
 import { MARKS, type Mark } from '../../core/richtext/model.ts';
 import { attributes, escaped } from './escape.ts';
 import { addressOf, once, type Page } from './page.ts';
@@ -25,7 +26,7 @@ const inlines: { [Type in PubInline['type']]: (node: Extract<PubInline, { type: 
   link: (node, page) => {
     const content = inlineHtml(node.content, page);
     // Only addresses that a person can follow: nothing that runs.
-    return /^(https?:\/\/|mailto:)/i.test(node.href) ? `<a${attributes({ href: node.href })}>${content}</a>` : content;
+    return LINK_ADDRESS.test(node.href) ? `<a${attributes({ href: node.href })}>${content}</a>` : content;
   },
   noteMark: (node, page) => {
     if (!page.notes.has(node.note)) return `<sup>${node.note}</sup>`;

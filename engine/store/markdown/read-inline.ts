@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { LINK_ADDRESS } from '../../core/richtext/address.ts';
 import type { IdSource } from '../../core/richtext/ids.ts';
 import type { Inline, Link, Locator, Mark, Run, Scoped, Variable } from '../../core/richtext/model.ts';
 import { blockIdSchema, nodeIdSchema } from '../../core/richtext/schema.ts';
@@ -79,7 +80,7 @@ function marked(dress: Dress, mark: Mark): Dress {
 
 /** A link to the web or a mail address; of any other the words stay. */
 function readLink(url: string, node: Nodes & { children: Nodes[] }, dress: Dress, context: ReadContext): Inline[] {
-  if (!/^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(url)) {
+  if (!LINK_ADDRESS.test(url)) {
     context.drop('link', node);
     return read(node.children, dress, context);
   }

@@ -1,3 +1,4 @@
+import { LINK_ADDRESS } from '../../../engine/core/richtext/address.ts';
 import { LINES, NOT_PRINTED } from '../printed.ts';
 
 /** What is copied out of the page, for other programs. */
@@ -77,7 +78,7 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   const content = inside(node, noteWords);
   if (name === 'a') {
     const href = node.getAttribute('href') ?? '';
-    return /^(?:https?:|mailto:)/i.test(href) ? `<a href="${escaped(href)}">${content}</a>` : content;
+    return LINK_ADDRESS.test(href) ? `<a href="${escaped(href)}">${content}</a>` : content;
   }
   if (name === 'li') {
     // The number that the page draws by hand is the list's own elsewhere.

@@ -18,15 +18,15 @@ test('what is not known of a block is one sentence, of one fact and of several',
 test('who promised it and whether it was kept are asked for as questions, alone and beside what has a name', () => {
   expect(said('Landelijk beeld', 'state')).toEqual([
     'Bij ‘Landelijk beeld’ is niet bekend of het is nagekomen.',
-    'It is not known of ‘Landelijk beeld’ whether it was kept.',
+    'For ‘Landelijk beeld’ it is not known whether it was kept.',
   ]);
   expect(said('Landelijk beeld', 'by', 'state')).toEqual([
     'Bij ‘Landelijk beeld’ is niet bekend wie het toezegde en of het is nagekomen.',
-    'It is not known of ‘Landelijk beeld’ who promised it and whether it was kept.',
+    'For ‘Landelijk beeld’ it is not known who promised it or whether it was kept.',
   ]);
   expect(said('Landelijk beeld', 'by', 'state', 'date', 'source')).toEqual([
     'Van ‘Landelijk beeld’ zijn de datum en de bron niet bekend, en ook niet wie het toezegde en of het is nagekomen.',
-    'The date and the source of ‘Landelijk beeld’ are not known, nor is it known who promised it and whether it was kept.',
+    'The date and the source of ‘Landelijk beeld’ are not known, nor is it known who promised it or whether it was kept.',
   ]);
 });
 

@@ -78,6 +78,21 @@ describe('the words that a dictionary is asked for', () => {
     expect(words('Wie betaalt? Niemant, zegt men')).toEqual(['Wie', 'betaalt', 'Niemant', 'zegt', 'men']);
   });
 
+  test('are those behind an address of which a quotation mark never closes', () => {
+    const behind = ['avonds', 'is', 'het', 'doonker'];
+    expect(words("Zie https://x.nl/?q='s avonds is het doonker")).toEqual(['Zie', ...behind]);
+    expect(words('Zie https://x.nl/?a=1,’s avonds is het doonker')).toEqual(['Zie', ...behind]);
+    expect(words("Open …?$filter=Nummer eq '2021Z12042 en de foto's zijn doonker")).toEqual([
+      'Open',
+      'en',
+      'de',
+      "foto's",
+      'zijn',
+      'doonker',
+    ]);
+    expect(words('See https://x.org/?id=3 and folowing')).toEqual(['See', 'and', 'folowing']);
+  });
+
   test('do not run through a variable or a citation', () => {
     expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });

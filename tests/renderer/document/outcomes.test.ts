@@ -189,7 +189,7 @@ function act(step: Act, document: OpenDocument, outcomes: Outcomes): void {
       change(editor, () => {});
       return;
     case 'layout':
-      outcomes.setLayout({ pages: step.pages, pageOf: {} });
+      outcomes.setLayout({ pages: step.pages, pageOf: {}, continued: [] });
   }
 }
 

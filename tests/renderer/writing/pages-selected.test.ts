@@ -74,8 +74,8 @@ function select(from: Point, to: Point): void {
     $setSelection(selection);
   });
 }
-const pages = (pageOf: Record<string, number> = PAGES) => {
-  const found = page.editor.getEditorState().read(() => $pagesSelected({ pageOf }));
+const pages = (pageOf: Record<string, number> = PAGES, { of = 4, continued = [] as number[] } = {}) => {
+  const found = page.editor.getEditorState().read(() => $pagesSelected({ pages: of, pageOf, continued }));
   return found && [found.from, found.to];
 };
 
@@ -134,6 +134,30 @@ describe('the pages of a selection', () => {
       selection.focus.set($byId('d').getKey(), 2, 'element');
     });
     expect(pages()).toEqual([3, 3]);
+  });
+
+  test('reach as far as the last line that is selected goes on', () => {
+    const runs = { of: 5, continued: [2, 4, 5] };
+    // The paragraph begins on the first page, and what follows lower on the second.
+    select(['a', 0], ['a', 13]);
+    expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 2]);
+    // Up to its middle: where that stands is not known.
+    select(['a', 0], ['a', 6]);
+    expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 1]);
+    // What follows begins on the same page, or at the head of the next.
+    select(['a', 0], ['a', 13]);
+    expect(pages({ ...PAGES, b: 1, 'b--label': 1 }, runs)).toEqual([1, 1]);
+    expect(pages({ ...PAGES, b: 3, 'b--label': 3 }, { of: 5, continued: [4, 5] })).toEqual([1, 1]);
+    // The last of all goes on to the end of the document.
+    change(page.editor, () => $getRoot().select(0, $getRoot().getChildrenSize()));
+    expect(pages({ ...PAGES, e: 3, f: 3 }, runs)).toEqual([1, 5]);
+    expect(pages({ ...PAGES, e: 3, f: 3 }, { of: 5, continued: [2] })).toEqual([1, 3]);
+  });
+
+  test('are, of a block, those of its text: its notes may stand further on', () => {
+    change(page.editor, () => $getRoot().select(1, 2));
+    expect(pages({ ...PAGES, 'b--source': 3, 'b--source--note': 3 })).toEqual([1, 2]);
+    expect(pages({ ...PAGES, 'b--source': 3 })).toEqual([1, 3]);
   });
 
   test('are not those that it only touches', () => {

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+import { outOfReach } from './axe.ts';
+import { systemOpens } from './gestures.ts';
+import { openLibraryScreen } from './on-library.ts';
+import { expect, openSample, openTab } from './open-sample.ts';
+import { chooseInMenu, titleField } from './steps.ts';
+
+/** A window of 1280 × 720 at 200 %: what it shows is 640 × 360. */
+async function atTwice(app: ElectronApplication, shown: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(640, 360);
+    window?.setContentSize(1280, 720);
+    window?.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => shown.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 360]);
+}
+
+/**
+ * Controls within this that nobody can press: they can't be scrolled to, or something lies over them. What stands in a list of
+ * many is taken once.
+ */
+function unpressable(within: Locator): Promise<string[]> {
+  return within.evaluate((root) => {
+    const found: string[] = [];
+    for (const control of root.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="tab"]')) {
+      const { width, height } = control.getBoundingClientRect();
+      if (width < 2 || height < 2 || !control.checkVisibility({ visibilityProperty: true })) continue;
+      if (control.closest('.sr, [inert], [hidden], [aria-hidden="true"]') || getComputedStyle(control).opacity === '0')
+        continue;
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const box = control.getBoundingClientRect();
+      const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
+      const at = { x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 12) };
+      const hit = document.elementFromPoint(at.x, at.y);
+      const label = control.closest('label');
+      if (hit && (control.contains(hit) || hit.contains(control) || label?.contains(hit))) continue;
+      found.push(
+        `${control.tagName} ${name.slice(0, 40)} at ${Math.round(at.x)}, ${Math.round(at.y)}: ${hit?.className ?? 'nothing'}`,
+      );
+    }
+    return found;
+  });
+}
+
+test.describe('a window of 1280 × 720 at 200 %', () => {
+  test.setTimeout(180_000);
+  const found: string[] = [];
+  const audit = async (shown: Page, name: string, within = shown.locator('body')): Promise<void> => {
+    for (const line of [...(await outOfReach(shown)), ...(await unpressable(within))]) found.push(`${name}: ${line}`);
+  };
+
+  test('is written in, with every pane, and brings a document out', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const asked = await systemOpens(app);
+    await atTwice(app, shown);
+    await audit(shown, 'writing');
+
+    await titleField(shown).click();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Ook groot.');
+    const lead = shown.getByText('met een financiële uitwerking');
+    await lead.click();
+    await shown.keyboard.press('End');
+    for (let line = 0; line < 8; line += 1) {
+      await shown.keyboard.type(`Regel ${line} staat in beeld.`);
+      const isSeen = await shown.evaluate(() => {
+        const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+        const desk = document.querySelector('.desk')?.getBoundingClientRect();
+        return caret && desk ? caret.top >= desk.top && caret.bottom <= desk.bottom : null;
+      });
+      if (!isSeen) found.push(`the caret is out of sight on line ${line}`);
+      await shown.keyboard.press('Enter');
+    }
+    await audit(shown, 'typed');
+
+    const library = shown.getByRole('button', { name: 'Bibliotheek', exact: true });
+    await library.click();
+    await expect(shown.getByRole('searchbox')).toBeVisible();
+    await audit(shown, 'library-pane', shown.locator('.libpane'));
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('searchbox')).toHaveCount(0);
+    const side = shown.locator('.top .end button').last();
+    await side.click();
+    for (const tab of ['Voorbeeld', 'Controles', 'Onderbouwing', 'Details'] as const) {
+      await openTab(shown, tab);
+      await audit(shown, `side-${tab}`, shown.locator('.sidepane'));
+    }
+    await side.click();
+    await expect(shown.locator('.sidepane.over')).toHaveCount(0);
+
+    await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
+    const dialog = shown.getByRole('dialog');
+    await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeVisible();
+    await audit(shown, 'export', dialog);
+    await dialog.getByLabel('Reden om toch te exporteren').fill('Interne versie');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    await audit(shown, 'exported', shown.getByRole('dialog'));
+    await shown.getByRole('button', { name: /^Openen: .*\.docx$/ }).click();
+    await expect.poll(async () => (await asked()).opened.map(existsSync)).toEqual([true]);
+    await shown.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).last().click();
+    expect(found.splice(0)).toEqual([]);
+  });
+
+  test('leads to a block, to a new one and to Settings', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    await atTwice(app, shown);
+    await chooseInMenu(app, 'start');
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    await audit(shown, 'start');
+    await openLibraryScreen(shown);
+    await audit(shown, 'library');
+    await shown.getByRole('searchbox').fill('28638-238');
+    await shown.getByRole('option').first().click();
+    await expect(shown.getByRole('textbox', { name: 'Kamerstuk', exact: true })).toHaveValue('28638, nr. 238');
+    await audit(shown, 'block');
+    await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+    await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Groot geschreven');
+    await audit(shown, 'new-block');
+    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(shown.getByRole('button', { name: 'Bewaren' })).toHaveCount(0);
+    await shown.keyboard.press('Escape');
+    await chooseInMenu(app, 'settings');
+    await expect(shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
+    await audit(shown, 'settings');
+    expect(found.splice(0)).toEqual([]);
+  });
+});
