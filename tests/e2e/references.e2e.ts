@@ -36,7 +36,9 @@ async function refer(shown: Page): Promise<void> {
 
 /** The line of a Word file to which the field that prints these words leads. */
 function ledToInWord({ word }: ExportedFiles, words: string): { instruction: string; line: string | undefined } {
-  const fields = word.lines.flatMap((line) => line.fields).filter(({ text }) => text.replace('\u00a0', ' ') === words);
+  // A question says by itself which demand it goes with, where it stands in another order.
+  const written = word.lines.filter(({ text }) => text.startsWith('Zie '));
+  const fields = written.flatMap((line) => line.fields).filter(({ text }) => text.replace('\u00a0', ' ') === words);
   expect(fields, `fields that print ‘${words}’`).toHaveLength(1);
   const instruction = fields[0]?.instruction.trim() ?? '';
   const bookmark = /^REF (\S+)/.exec(instruction)?.[1];
@@ -65,7 +67,8 @@ async function ledToInPdf({ pdf, bytes }: ExportedFiles, words: RegExp): Promise
           text.y <= height - bottom &&
           text.y >= height - top,
       );
-      if (!words.test(textOf(over))) continue;
+      const line = textOf(pdf.placed.filter((text) => text.page === page && text.y === over[0]?.y));
+      if (!words.test(textOf(over)) || !line.startsWith('Zie ')) continue;
       const place = typeof dest === 'string' ? await file.getDestination(dest) : dest;
       const [target, , , y] = place ?? [];
       const on = (await file.getPageIndex(target)) + 1;
