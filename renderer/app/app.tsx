@@ -4,6 +4,7 @@ import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../parts/open-dialogs.ts';
+import { StillRefused } from '../parts/refused-note.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
@@ -81,18 +82,22 @@ export function App() {
 
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
   const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
-  /** Documents are opened, pictures are the page's own affair, all else is imported. A dialog that is open comes first. */
+  /**
+   * Documents are opened, all else is imported. Beside the page a picture is told where it goes; where there is no page, or
+   * the import covers it, the import says what it is. A dialog that is open comes first.
+   */
   const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const way = dialogs.dropped(files.map(({ name }) => name));
     if (way === 'refused') return;
     // What had the focus before that dialog has it back, and gets it again after what is opened now.
     if (way === 'made-way') for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const onPage = screens.ground === 'document' && screens.over.length === 0;
-    const { documents: drafts, official } = sorted(files, onPage, carrying);
+    const { documents: drafts, official, pictures } = sorted(files, carrying);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
     if (first && !held && screens.ground === 'start') await ways.openChosen(first);
-    importFiles(official);
+    if (onPage && official.length === 0 && pictures.length > 0) writing.current?.sayPicturesToPage(pictures.length);
+    else importFiles([...official, ...pictures]);
   };
   const importFiles = (files: readonly Granted[]): void => {
     if (files.length > 0) open({ screen: 'import', files });
@@ -254,6 +259,7 @@ export function App() {
         {closingDialog}
         {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
         <Stopped />
+        <StillRefused />
       </OpenDialogsContext>
     </OpenFormsContext>
   );

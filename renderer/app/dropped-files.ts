@@ -12,6 +12,8 @@ export interface DroppedFiles {
   documents: readonly Granted[];
   /** To import. */
   official: readonly Granted[];
+  /** Fell beside the page: one that falls on it comes into the document by itself. */
+  pictures: readonly Granted[];
 }
 
 /** Which of the dropped files are exports that carry a document. */
@@ -24,10 +26,13 @@ export async function carryingDrafts(
   return new Set(reply?.ok ? reply.value : []);
 }
 
-/** What dropped files are for, by their names, or by what they carry. On the page a picture comes in by itself. */
-export function sorted(files: readonly Granted[], onPage: boolean, carrying: ReadonlySet<GrantId>): DroppedFiles {
+/** What dropped files are for, by their names, or by what they carry. */
+export function sorted(files: readonly Granted[], carrying: ReadonlySet<GrantId>): DroppedFiles {
   const isDocument = ({ grant, name }: Granted) => DOCUMENT.test(name) || carrying.has(grant);
-  const documents = files.filter(isDocument);
-  const official = files.filter((file) => !isDocument(file) && !(onPage && PICTURE.test(file.name)));
-  return { documents, official };
+  const isPicture = ({ name }: Granted) => PICTURE.test(name);
+  return {
+    documents: files.filter(isDocument),
+    official: files.filter((file) => !isDocument(file) && !isPicture(file)),
+    pictures: files.filter(isPicture),
+  };
 }

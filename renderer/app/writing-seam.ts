@@ -17,6 +17,8 @@ export interface WritingHandle {
   takeMended: () => void;
   /** Shows the place that a finding is about. */
   jumpTo: (finding: CheckFinding) => void;
+  /** So many pictures were dropped beside the page: says where they go. */
+  sayPicturesToPage: (pictures: number) => void;
   /** Back to the caret. */
   focus: () => void;
 }

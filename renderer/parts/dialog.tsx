@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../texts/language.tsx';
 import { IconButton } from './button.tsx';
-import { Note } from './notes.tsx';
-import { useOpenDialog } from './open-dialogs.ts';
+import { OpenDialogsContext, useOpenDialog } from './open-dialogs.ts';
+import { RefusedNote } from './refused-note.tsx';
 
 export interface DialogProps {
   title: string;
@@ -24,8 +24,14 @@ export interface DialogProps {
 /** Over the window; keeps the focus inside and gives it back. */
 export function Dialog({ title, children, footer, onClose, narrow, onEnter, makesWay }: DialogProps) {
   const t = useTexts();
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  useOpenDialog(true, { makeWay: makesWay ? onClose : null, refuse: setRefused });
+  const { answered } = useContext(OpenDialogsContext);
+  const refused = useOpenDialog(true, { makeWay: makesWay ? onClose : null, tells: true });
+  const close =
+    onClose &&
+    (() => {
+      answered();
+      onClose();
+    });
   return (
     <ModalOverlay
       className="scrim"
@@ -33,7 +39,7 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, make
       isDismissable={false}
       isKeyboardDismissDisabled={onClose === null}
       onOpenChange={(open) => {
-        if (!open) onClose?.();
+        if (!open) close?.();
       }}
     >
       <Modal className={narrow ? 'dialog narrow' : 'dialog'}>
@@ -43,22 +49,19 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, make
               {title}
             </Heading>
             <span className="spacer" />
-            {onClose && <IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={onClose} />}
+            {close && <IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={close} />}
           </header>
           <form
             className="dialog-body"
             onSubmit={(event) => {
               event.preventDefault();
+              answered();
               onEnter?.();
             }}
           >
-            {refused.length > 0 && (
-              <Note tone="bad" title={t.controls.filesNotTaken(refused)}>
-                {t.controls.dialogFirst(refused.length)}
-              </Note>
-            )}
+            <RefusedNote refused={refused} />
             <div className="dialog-scroll">{children}</div>
-            <footer>{footer}</footer>
+            <footer onClickCapture={answered}>{footer}</footer>
           </form>
         </AriaDialog>
       </Modal>

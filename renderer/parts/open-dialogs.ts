@@ -1,57 +1,95 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 export interface OpenDialog {
   /** It asks nothing that must be answered: it closes for files that are dropped on it. */
   makeWay: (() => void) | null;
-  /** Says that nothing was done with these files, by their names. */
-  refuse: (files: readonly string[]) => void;
+  /** It has room to say with which files nothing was done. */
+  tells: boolean;
+}
+
+/** Files that were dropped while something came first. */
+export interface Refused {
+  files: readonly string[];
+  /** Which refusal it is of this window: the same files again are said again. */
+  number: number;
 }
 
 /** What stands open over the window: dialogs, menus, small forms. */
 export interface OpenDialogs {
   /** Gives what takes it off again. */
   add: (dialog: OpenDialog) => () => void;
-  /** Files are dropped. What can makes way, from the top down. 'refused': a dialog comes first, and says so. */
+  /** Files are dropped. What can makes way, from the top down. 'refused': something comes first, and says so. */
   dropped: (files: readonly string[]) => 'free' | 'made-way' | 'refused';
+  /** What this one has to say; null: what has to be said where nothing stands open that tells. The topmost alone says it. */
+  refused: (by: OpenDialog | null) => Refused | null;
+  /** A person answers, or closes what tells it. What closes by itself passes it on. */
+  answered: () => void;
+  /** Gives the function that ends it. */
+  listen: (listener: () => void) => () => void;
 }
 
 export function createOpenDialogs(): OpenDialogs {
   const dialogs: OpenDialog[] = [];
+  const listeners = new Set<() => void>();
+  let refused: Refused | null = null;
+  let number = 0;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const answered = (): void => {
+    refused = null;
+    tell();
+  };
   return {
     add: (dialog) => {
       dialogs.push(dialog);
+      tell();
       return () => {
         dialogs.splice(dialogs.indexOf(dialog), 1);
+        tell();
       };
     },
     dropped: (files) => {
       let madeWay = false;
       for (const one of [...dialogs].reverse()) {
         if (!one.makeWay) {
-          one.refuse(files);
+          number += 1;
+          refused = { files, number };
+          tell();
           return 'refused';
         }
         one.makeWay();
         madeWay = true;
       }
+      answered();
       return madeWay ? 'made-way' : 'free';
+    },
+    refused: (by) => ((dialogs.filter(({ tells }) => tells).at(-1) ?? null) === by ? refused : null),
+    answered,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }
 
 export const OpenDialogsContext = createContext<OpenDialogs>(createOpenDialogs());
 
-/** Takes part in what stands open, as long as this does. */
-export function useOpenDialog(isOpen: boolean, { makeWay, refuse }: OpenDialog): void {
+/** Takes part in what stands open, as long as this does. Gives the files of which this has to say that nothing was done with them. */
+export function useOpenDialog(isOpen: boolean, { makeWay, tells }: OpenDialog): Refused | null {
   const dialogs = useContext(OpenDialogsContext);
-  const latest = useRef({ makeWay, refuse });
-  latest.current = { makeWay, refuse };
+  const latest = useRef(makeWay);
+  latest.current = makeWay;
   const makesWay = makeWay !== null;
+  const [here, setHere] = useState<OpenDialog | null>(null);
   useEffect(() => {
     if (!isOpen) return;
-    return dialogs.add({
-      makeWay: makesWay ? () => latest.current.makeWay?.() : null,
-      refuse: (files) => latest.current.refuse(files),
-    });
-  }, [dialogs, isOpen, makesWay]);
+    const dialog: OpenDialog = { makeWay: makesWay ? () => latest.current?.() : null, tells };
+    setHere(dialog);
+    return dialogs.add(dialog);
+  }, [dialogs, isOpen, makesWay, tells]);
+  const refused = useSyncExternalStore(dialogs.listen, () => dialogs.refused(here));
+  return here && refused;
 }

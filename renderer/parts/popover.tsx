@@ -10,7 +10,7 @@ export function Popover(props: PopoverProps) {
   const isOpen = isOwn ? props.isOpen : trigger?.isOpen;
   useOpenDialog(isOpen === true, {
     makeWay: () => (isOwn ? props.onOpenChange?.(false) : trigger?.close()),
-    refuse: () => undefined,
+    tells: false,
   });
   return <AriaPopover {...props} />;
 }

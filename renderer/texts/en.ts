@@ -107,9 +107,10 @@ export const en: Texts = {
     close: 'Close',
     closes: 'close',
     filesNotTaken: (files) =>
-      `Nothing was done yet with ${files.length > 3 ? `the ${files.length} files` : list(files.map((name) => `‘${name}’`))}`,
+      `Nothing has been done yet with ${files.length > 3 ? `the ${grouped(files.length)} files` : list(files.map((name) => `‘${name}’`))}`,
     dialogFirst: (files) =>
-      `First choose below how to go on. Then drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
+      `Finish this first, or close it. Then drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
+    dragAgain: (files) => `Drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
     toStart: 'Inbreng, to Start',
     toDocument: 'Back to the document',
     datePlaceholder: 'day-month-year',

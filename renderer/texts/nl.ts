@@ -107,9 +107,10 @@ export const nl = {
     close: 'Sluiten',
     closes: 'sluiten',
     filesNotTaken: (files: readonly string[]) =>
-      `Met ${files.length > 3 ? `de ${files.length} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
+      `Met ${files.length > 3 ? `de ${grouped(files.length)} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
     dialogFirst: (files: number) =>
-      `Kies eerst hieronder hoe het verder gaat. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
+      `Rond dit eerst af of sluit het venster. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
+    dragAgain: (files: number) => `Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} opnieuw naar Inbreng.`,
     toStart: 'Inbreng, naar Start',
     toDocument: 'Terug naar het document',
     datePlaceholder: 'dag-maand-jaar',

@@ -217,6 +217,7 @@ export function WritingWindow(props: WritingWindowProps) {
     insertBlock: blocks.insert,
     takeMended: mended.end,
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
+    sayPicturesToPage: (pictures) => say(t.writing.picturesToPage(pictures)),
     focus: focusCaret,
   }));
 
@@ -323,8 +324,14 @@ export function WritingWindow(props: WritingWindowProps) {
           place={grounds}
           onAdd={(ground) => blocks.addGround(grounds, ground)}
           onDrop={(block) => blocks.dropGround(grounds, block)}
-          onMake={(title) => props.onMakeGround(title, (block) => blocks.addGround(grounds, { block: block.id }))}
-          onOpenBlock={props.onOpenBlock}
+          onMake={(title) => {
+            setGrounds(null);
+            props.onMakeGround(title, (block) => blocks.addGround(grounds, { block: block.id }));
+          }}
+          onOpenBlock={(block) => {
+            setGrounds(null);
+            props.onOpenBlock(block);
+          }}
           onClose={() => setGrounds(null)}
         />
       )}

@@ -11,6 +11,8 @@ const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen');
 const MOTION = join(OFFICIAL, 'kst-36547-32_inline-metadata.xml');
 const SAME = join(OFFICIAL, 'kst-28638-240.xml');
 
+const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
+
 const imported = (shown: Page): Locator => shown.getByRole('heading', { name: '1 bestand gelezen' });
 
 /** Drops the motion there; what it did is shown, the window is no other page, and Esc leads back. */
@@ -103,6 +105,11 @@ test.describe('an official file that is dropped', () => {
     await reason.fill('Voor commentaar');
     await isRefused();
     await expect(reason).toHaveValue('Voor commentaar');
+    // The same file again is said again, in a note of its own.
+    const note = dialog.getByRole('alert');
+    await note.evaluate((element) => element.setAttribute('data-said', 'before'));
+    await isRefused();
+    await expect(note).not.toHaveAttribute('data-said', 'before');
     // Beside the dialog it is the same window.
     await dropFiles(shown, shown.locator('.scrim'), [MOTION, SAME]);
     await expect(dialog.getByRole('alert')).toContainText(
@@ -164,5 +171,61 @@ test.describe('an official file that is dropped', () => {
     await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
     await expect(shown.getByRole('listbox', { name: 'Huisstijl' })).toHaveCount(0);
     await expect(imported(shown)).toHaveCount(0);
+  });
+
+  test('with a picture beside the page loses none: what is alone is told where it goes, the import says what the other is', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const status = shown.getByRole('contentinfo');
+    const pictures = shown.getByRole('textbox', { name: 'Document' }).locator('img');
+    const before = await pictures.count();
+    await openTab(shown, 'Controles');
+    await dropFiles(shown, shown.getByRole('tabpanel'), [PICTURE]);
+    await expect(status).toContainText('Sleep de afbeelding naar de bladzijde.');
+
+    const menu = shown.getByRole('menu', { name: 'Meer invoegen' });
+    await shown.getByRole('button', { name: 'Meer invoegen' }).click();
+    await expect(menu).toBeVisible();
+    await dropFiles(shown, shown.locator('body'), [PICTURE, PICTURE]);
+    await expect(menu).toHaveCount(0);
+    await expect(status).toContainText('Sleep de afbeeldingen naar de bladzijde.');
+    await expect(pictures).toHaveCount(before);
+
+    await dropFiles(shown, shown.getByRole('banner'), [MOTION, PICTURE]);
+    await expect(shown.getByRole('row', { name: /kst-36547-32/ })).toContainText('1 gemaakt');
+    await expect(shown.getByRole('row', { name: /icon\.png/ })).toContainText('Niet herkend');
+  });
+
+  test('closes no small form in which something is filled in, which says so', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const isRefusedBy = async (form: Locator): Promise<void> => {
+      await dropFiles(shown, shown.getByRole('banner'), [MOTION]);
+      await expect(form.getByRole('alert')).toContainText('is nog niets gedaan');
+      await expect(form.getByRole('alert')).toContainText('Rond dit eerst af of sluit het venster.');
+      await expect(imported(shown)).toHaveCount(0);
+    };
+    await page.locator('.citation').first().click();
+    const citation = shown.getByRole('dialog', { name: 'Verwijzing' });
+    const paragraph = citation.getByRole('textbox').first();
+    await paragraph.fill('12');
+    await isRefusedBy(citation);
+    await expect(paragraph).toHaveValue('12');
+    await shown.keyboard.press('Escape');
+    await expect(citation).toHaveCount(0);
+
+    await shown.keyboard.press('Control+k');
+    const link = shown.getByRole('dialog', { name: 'Koppeling' });
+    const address = link.getByRole('textbox').last();
+    await expect(link.getByRole('alert')).toHaveCount(0);
+    await address.fill('example.org/stuk');
+    await isRefusedBy(link);
+    await expect(address).toHaveValue('example.org/stuk');
+    await shown.keyboard.press('Escape');
+    await expect(link).toHaveCount(0);
+    await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
+    await isImportedFrom(shown, page, '1 gemaakt');
   });
 });

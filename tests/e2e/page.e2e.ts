@@ -317,6 +317,43 @@ test.describe('a block of the library', () => {
     await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();
   });
 
+  test('that is opened or made from the grounds of a demand lies over no window that stays open', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    const grounds = shown.getByRole('dialog', { name: /^Gronden bij/ });
+    const ask = async (words: string): Promise<void> => {
+      await chooseBlock(eis);
+      await eis.getByRole('button', { name: /^\+ Grond/ }).click();
+      await grounds.getByRole('combobox').fill(words);
+      await expect(grounds.getByRole('option').first()).toBeVisible();
+    };
+    await ask('28638-238');
+    await shown.keyboard.press('F2');
+    const form = shown.getByRole('main', { name: /^Motie/ });
+    await expect(form).toBeVisible();
+    await expect(grounds).toHaveCount(0);
+    // With the mouse, which what lies over it would take.
+    await form.getByRole('textbox').first().click();
+    await shown.keyboard.press('Escape');
+    await expect(form).toHaveCount(0);
+
+    await ask('Zzz nachtopvang');
+    await grounds.getByRole('option', { name: /Zzz nachtopvang/ }).click();
+    await expect(form).toBeVisible();
+    await expect(grounds).toHaveCount(0);
+    await form.getByRole('textbox', { name: 'Titel', exact: true }).fill('Motie over nachtopvang');
+    await shown.keyboard.press('Escape');
+    await shown
+      .getByRole('dialog', { name: 'Motie bewaren?' })
+      .getByRole('button', { name: 'Bewaren als grond', exact: true })
+      .click();
+    await expect(form).toHaveCount(0);
+    await expect(eis.getByText('Gronden: 1 van 3 compleet')).toBeVisible();
+  });
+
   test('with own words beside another version in the library: the writer compares, and keeps or takes', async ({
     start,
     folder,

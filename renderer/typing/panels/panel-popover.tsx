@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
-import { Popover } from '../../parts/popover.tsx';
+import { Popover } from 'react-aria-components/Popover';
+import { OpenDialogsContext, useOpenDialog } from '../../parts/open-dialogs.ts';
+import { RefusedNote } from '../../parts/refused-note.tsx';
 import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 
@@ -9,6 +11,8 @@ interface PanelPopoverProps {
   label: string;
   /** What it is about, where that is an element of the page; else what is selected. */
   about?: Element | null | undefined;
+  /** What is filled in is kept however the panel is left. */
+  keeps?: boolean | undefined;
   /** Where it is no panel of the room. */
   onClose?: (() => void) | undefined;
   children: (close: () => void) => ReactNode;
@@ -16,8 +20,11 @@ interface PanelPopoverProps {
 
 const KEPT = 'kept-selection';
 
-/** A small form under the words that it is about. Escape goes back to them. */
-export function PanelPopover({ room, label, about, onClose, children }: PanelPopoverProps) {
+/**
+ * A small form under the words that it is about. Escape goes back to them. Files that are dropped on the window close it,
+ * unless something is filled in.
+ */
+export function PanelPopover({ room, label, about, keeps, onClose, children }: PanelPopoverProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [range] = useState(selectedRange);
   const [box] = useState(() => (about ?? rangeBox(range)).getBoundingClientRect());
@@ -26,7 +33,12 @@ export function PanelPopover({ room, label, about, onClose, children }: PanelPop
     if (range && !range.collapsed && !about) CSS.highlights.set(KEPT, new Highlight(range));
     return () => void CSS.highlights.delete(KEPT);
   }, [range, about]);
+  const dialogs = useContext(OpenDialogsContext);
+  const [isFilledIn, setFilledIn] = useState(false);
+  const asks = isFilledIn && !keeps;
+  const refused = useOpenDialog(true, { makeWay: asks ? null : () => close(), tells: asks });
   const close = (): void => {
+    if (asks) dialogs.answered();
     if (onClose) onClose();
     else room.panels.open(null);
     focusText(room.typing.active());
@@ -49,7 +61,10 @@ export function PanelPopover({ room, label, about, onClose, children }: PanelPop
         }}
       >
         <Dialog aria-label={label} className="panel-in">
-          {children(close)}
+          <RefusedNote refused={refused} />
+          <div className="panel-fields" onInput={() => setFilledIn(true)}>
+            {children(close)}
+          </div>
         </Dialog>
       </Popover>
     </>

@@ -18,7 +18,7 @@ export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: 
     onClose();
   };
   return (
-    <PanelPopover room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={leave}>
+    <PanelPopover keeps room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={leave}>
       {(close) => (
         <>
           <TextField

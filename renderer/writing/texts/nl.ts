@@ -5,6 +5,8 @@ export const nl = {
   sideWidth: 'Breedte van het zijpaneel',
   selection: 'Selectie',
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
+  picturesToPage: (pictures: number): string =>
+    pictures === 1 ? 'Sleep de afbeelding naar de bladzijde.' : 'Sleep de afbeeldingen naar de bladzijde.',
   noDemand: 'Zet de cursor eerst in een eis.',
   noGroundKind: (kind: string) =>
     `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,
