@@ -22,5 +22,5 @@ test('a button that shows something has its verb at its end', () => {
 
 test('what is not possible is written out in English', () => {
   expect(sentences(en).filter((said) => /can[’']t be/.test(said))).toEqual([]);
-  expect(en.library.countBroken(2)).toBe('2 files cannot be read');
+  expect(en.library.countBroken(2)).toBe('2 files were not read, or not wholly');
 });
