@@ -228,4 +228,24 @@ test.describe('an official file that is dropped', () => {
     await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
     await isImportedFrom(shown, page, '1 gemaakt');
   });
+
+  test('is named still below everything where the dialog that came first closed with a choice in it', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await openSample(start, folder);
+    await shown.getByRole('textbox', { name: 'Document' }).click();
+    await chooseInMenu(app, 'goTo');
+    const dialog = shown.getByRole('dialog', { name: 'Ga naar' });
+    await expect(dialog).toBeVisible();
+    await dropFiles(shown, dialog, [MOTION]);
+    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    await dialog.getByRole('option').first().click();
+    await expect(dialog).toHaveCount(0);
+    const note = shown.getByRole('alert');
+    await expect(note).toContainText('Met ‘kst-36547-32_inline-metadata.xml’ is nog niets gedaan');
+    await expect(note).toContainText('Sleep het bestand opnieuw naar Inbreng.');
+    await note.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(note).toHaveCount(0);
+  });
 });

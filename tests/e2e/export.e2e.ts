@@ -4,8 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { test } from './app.ts';
-import { answerDialogs, systemOpens, systemOpensNothing } from './gestures.ts';
+import { ROOT, test } from './app.ts';
+import { answerDialogs, dropFiles, systemOpens, systemOpensNothing } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { maySilence, silence } from './silent-file.ts';
 
@@ -145,6 +145,28 @@ test.describe('exporting', () => {
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible({ timeout: 90_000 });
     expect(filesIn(folder).sort()).toEqual(['Lang stuk.docx', 'Lang stuk.txt']);
     expect(readFileSync(join(folder, 'Lang stuk.txt'), 'utf8')).toContain('Vraag de regering om vijf toezeggingen');
+  });
+
+  test('says still at its end what was dropped on it meanwhile; dropped again then, it is imported', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder, long);
+    const motion = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
+    const dialog = await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await dropFiles(shown, dialog, [motion]);
+    await expect(dialog.getByRole('alert')).toContainText('is nog niets gedaan');
+    // Who goes on has read it.
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await dropFiles(shown, dialog, [motion]);
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible({ timeout: 90_000 });
+    await expect(dialog.getByRole('alert')).toContainText('Met ‘kst-36547-32_inline-metadata.xml’ is nog niets gedaan');
+    await dropFiles(shown, dialog, [motion]);
+    await expect(shown.getByRole('heading', { name: '1 bestand gelezen' })).toBeVisible();
+    await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
   });
 
   test('keeps what another wrote where it goes, and replaces that only knowingly', async ({ start, folder }) => {
