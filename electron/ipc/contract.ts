@@ -441,9 +441,9 @@ export const REQUESTS = {
   beginExample: ask<{ draft: string }>()('library', nothing),
 
   /**
-   * The pages as PDF, how many they are, and where each node stands on them.
+   * The pages as PDF, how many they are, where each node stands on them, and points from the top of a page to its text.
    */
-  preview: askLatest<{ pdf: Uint8Array; pages: number; places: JsonText<Places> }>()(
+  preview: askLatest<{ pdf: Uint8Array; pages: number; places: JsonText<Places>; top: number }>()(
     'press',
     z.strictObject({ draft: draftText }),
   ),

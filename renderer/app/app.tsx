@@ -62,6 +62,8 @@ export function App() {
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
+  const latest = useRef(screens);
+  latest.current = screens;
   useCountedAnew(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
@@ -91,7 +93,9 @@ export function App() {
     if (way === 'refused') return;
     // What had the focus before that dialog has it back, and gets it again after what is opened now.
     if (way === 'made-way') for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    const onPage = screens.ground === 'document' && screens.over.length === 0;
+    // As they are now: what made way is gone.
+    const now = latest.current;
+    const onPage = now.ground === 'document' && now.over.length === 0;
     const { documents: drafts, official, pictures } = sorted(files, carrying);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../texts/language.tsx';
 import { IconButton } from './button.tsx';
-import { OpenDialogsContext, useOpenDialog } from './open-dialogs.ts';
+import { useOpenDialog } from './open-dialogs.ts';
 import { RefusedNote } from './refused-note.tsx';
 
 export interface DialogProps {
@@ -24,14 +24,7 @@ export interface DialogProps {
 /** Over the window; keeps the focus inside and gives it back. */
 export function Dialog({ title, children, footer, onClose, narrow, onEnter, makesWay }: DialogProps) {
   const t = useTexts();
-  const { answered } = useContext(OpenDialogsContext);
   const refused = useOpenDialog(true, { makeWay: makesWay ? onClose : null, tells: true });
-  const close =
-    onClose &&
-    (() => {
-      answered();
-      onClose();
-    });
   return (
     <ModalOverlay
       className="scrim"
@@ -39,7 +32,7 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, make
       isDismissable={false}
       isKeyboardDismissDisabled={onClose === null}
       onOpenChange={(open) => {
-        if (!open) close?.();
+        if (!open) onClose?.();
       }}
     >
       <Modal className={narrow ? 'dialog narrow' : 'dialog'}>
@@ -49,19 +42,18 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter, make
               {title}
             </Heading>
             <span className="spacer" />
-            {close && <IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={close} />}
+            {onClose && <IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={onClose} />}
           </header>
           <form
             className="dialog-body"
             onSubmit={(event) => {
               event.preventDefault();
-              answered();
               onEnter?.();
             }}
           >
             <RefusedNote refused={refused} />
             <div className="dialog-scroll">{children}</div>
-            <footer onClickCapture={answered}>{footer}</footer>
+            <footer>{footer}</footer>
           </form>
         </AriaDialog>
       </Modal>

@@ -22,8 +22,8 @@ export interface OpenDialogs {
   dropped: (files: readonly string[]) => 'free' | 'made-way' | 'refused';
   /** What this one has to say; null: what has to be said where nothing stands open that tells. The topmost alone says it. */
   refused: (by: OpenDialog | null) => Refused | null;
-  /** A person answers, or closes what tells it. What closes by itself passes it on. */
-  answered: () => void;
+  /** A person did something since: they were told. What closes by itself passes it on. */
+  told: () => void;
   /** Gives the function that ends it. */
   listen: (listener: () => void) => () => void;
 }
@@ -36,8 +36,10 @@ export function createOpenDialogs(): OpenDialogs {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  const answered = (): void => {
-    refused = null;
+  const become = (files: readonly string[]): void => {
+    if (files.length === 0 && refused === null) return;
+    number += 1;
+    refused = files.length === 0 ? null : { files, number };
     tell();
   };
   return {
@@ -53,19 +55,17 @@ export function createOpenDialogs(): OpenDialogs {
       let madeWay = false;
       for (const one of [...dialogs].reverse()) {
         if (!one.makeWay) {
-          number += 1;
-          refused = { files, number };
-          tell();
+          become([...new Set([...(refused?.files ?? []), ...files])]);
           return 'refused';
         }
         one.makeWay();
         madeWay = true;
       }
-      answered();
+      become((refused?.files ?? []).filter((name) => !files.includes(name)));
       return madeWay ? 'made-way' : 'free';
     },
     refused: (by) => ((dialogs.filter(({ tells }) => tells).at(-1) ?? null) === by ? refused : null),
-    answered,
+    told: () => become([]),
     listen: (listener) => {
       listeners.add(listener);
       return () => {

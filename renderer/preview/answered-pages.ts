@@ -9,9 +9,11 @@ export interface AnsweredPages {
   pdf: Uint8Array;
   layout: ShownLayout;
   places: Places;
+  /** Points from the top of a page to its text. */
+  top: number;
 }
 
-export function answeredPages({ pdf, pages, places: json }: OutputOf<'preview'>): AnsweredPages {
+export function answeredPages({ pdf, pages, places: json, top }: OutputOf<'preview'>): AnsweredPages {
   const places = readJsonText(json);
-  return { pdf, layout: { ...layoutOf(pages, places), continued: continuedPages(pages, places) }, places };
+  return { pdf, layout: { ...layoutOf(pages, places), continued: continuedPages(pages, places, top) }, places, top };
 }

@@ -27,6 +27,8 @@ export interface ShownPages {
   pdf: PdfPages;
   layout: ShownLayout;
   places: Places;
+  /** Points from the top of a page to its text. */
+  top: number;
   /** Of which change of the document. */
   change: number;
 }
@@ -105,8 +107,8 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
       return;
     }
     const before = state.shown;
-    const { layout, places, change } = made;
-    become({ shown: { pdf, layout, places, change }, problem: null });
+    const { layout, places, top, change } = made;
+    become({ shown: { pdf, layout, places, top, change }, problem: null });
     before?.pdf.close();
   };
 

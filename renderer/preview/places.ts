@@ -5,8 +5,13 @@ import type { NodeId } from '../../engine/core/richtext/model.ts';
 const ABOVE = 9;
 /** Points: parts beside each other in a table stand on one line. */
 const SAME_LINE = 3;
-/** Points from the top and the bottom of the page within which text stands. */
-const MARGINS = { top: 68, bottom: 62 };
+/** Points from the bottom of the page above which text stands. */
+const BOTTOM = 62;
+/**
+ * Points below the top of the text within which the first line at the head of a page has its foot, also in a cell; the rest of
+ * what began before takes more.
+ */
+const FIRST_LINE = 20;
 
 /** A stretch of a page, in points from its top. */
 export interface Stretch {
@@ -23,12 +28,12 @@ interface Part {
 }
 
 /** Pages, from 1, at the head of which the rest stands of what began on a page before: the first part there begins lower. */
-export function continuedPages(pages: number, places: Places): number[] {
+export function continuedPages(pages: number, places: Places, top: number): number[] {
   const heads = new Map<number, number>();
   for (const [page, , y] of Object.values(places)) heads.set(page, Math.min(y, heads.get(page) ?? y));
   const found: number[] = [];
   for (let page = 2; page <= pages; page += 1)
-    if (leavesRoom(MARGINS.top, beginningAbove(heads.get(page) ?? Number.POSITIVE_INFINITY))) found.push(page);
+    if ((heads.get(page) ?? Number.POSITIVE_INFINITY) > top + FIRST_LINE) found.push(page);
   return found;
 }
 
@@ -46,13 +51,13 @@ export function partAt(places: Places, page: number, x: number, y: number): Node
 
 /**
  * Where a node stands on the pages: from its beginning to that of the first part that follows and is not of it. `inside`:
- * whether a part is of the node. `height`: of a page, in points.
+ * whether a part is of the node. `height`: of a page, `top`: from there to its text, in points.
  */
 export function stretchesOf(
   places: Places,
   node: NodeId,
   inside: (part: NodeId) => boolean,
-  height: number,
+  { height, top }: { height: number; top: number },
 ): Stretch[] {
   const start = places[node];
   if (!start) return [];
@@ -69,18 +74,14 @@ export function stretchesOf(
   const last = next?.page ?? Math.max(...own.map((part) => part.page));
   const stretches: Stretch[] = [];
   for (let at = page; at <= last; at += 1) {
-    const foot = inNotes ? height - MARGINS.bottom + 30 : (feet.get(at) ?? height - MARGINS.bottom + 15) - 15;
-    const from = at === page ? y - ABOVE : MARGINS.top;
-    const to = next?.page === at ? beginningAbove(next.y) : foot;
+    const foot = inNotes ? height - BOTTOM + 30 : (feet.get(at) ?? height - BOTTOM + 15) - 15;
+    const from = at === page ? y - ABOVE : top;
+    const to = next?.page === at ? next.y - ABOVE - 2 : foot;
     // What begins at the head of a page leaves nothing of the node above it.
-    if (leavesRoom(from, to)) stretches.push({ page: at, from, to });
+    if (to - from > SAME_LINE * 2) stretches.push({ page: at, from, to });
   }
   return stretches;
 }
-
-/** Where what stands above a part ends at the latest. */
-const beginningAbove = (y: number): number => y - ABOVE - 2;
-const leavesRoom = (from: number, to: number): boolean => to - from > SAME_LINE * 2;
 
 function partsOf(places: Places): Part[] {
   return Object.entries(places).map(([id, [page, x, y]]) => ({ id, page, x, y }));

@@ -27,7 +27,7 @@ export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownP
   const stretches = useMemo(() => {
     if (!shown || !tree || node === null) return NONE;
     const height = shown.pdf.sizes[0]?.height ?? 842;
-    return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), height);
+    return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), { height, top: shown.top });
   }, [shown, node, tree]);
   return useMemo(() => ({ node, stretches }), [node, stretches]);
 }

@@ -109,7 +109,7 @@ export const en: Texts = {
     filesNotTaken: (files) =>
       `Nothing has been done yet with ${files.length > 3 ? `the ${grouped(files.length)} files` : list(files.map((name) => `‘${name}’`))}`,
     dialogFirst: (files) =>
-      `Finish this first, or close it. Then drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
+      `Finish or cancel this first. Then drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
     dragAgain: (files) => `Drag the ${files === 1 ? 'file' : 'files'} to Inbreng again.`,
     toStart: 'Inbreng, to Start',
     toDocument: 'Back to the document',

@@ -109,7 +109,7 @@ export const nl = {
     filesNotTaken: (files: readonly string[]) =>
       `Met ${files.length > 3 ? `de ${grouped(files.length)} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
     dialogFirst: (files: number) =>
-      `Rond dit eerst af of sluit het venster. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
+      `Rond dit eerst af of annuleer het. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
     dragAgain: (files: number) => `Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} opnieuw naar Inbreng.`,
     toStart: 'Inbreng, naar Start',
     toDocument: 'Terug naar het document',

@@ -83,6 +83,12 @@ function $lastPageOf(node: LexicalNode, layout: Pick<Layout, 'pageOf'>): number 
   return pages.reduce((last, page) => Math.max(last, page), $pageAt(node, layout));
 }
 
+/** The page on which what composing puts after the text begins: the list of sources, who sent it. */
+function firstAfterText({ pages, pageOf }: Layout): number {
+  const after = Object.entries(pageOf).flatMap(([id, page]) => (/^(?:sources$|back-)/.test(id) ? [page] : []));
+  return after.reduce((first, page) => Math.min(first, page), pages);
+}
+
 /** The page on which the line ends that ends with this, and that began, or whose last part did, on a page. */
 function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
   const line = isPlaced(last) ? last : last.getParentOrThrow();
@@ -91,7 +97,7 @@ function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
   // A row that goes on to the next page has the head of its table above it there.
   const table = next && $tableOf(next);
   if (table?.is($tableOf(line))) return begun;
-  const furthest = next ? $pageAt(next, layout) : layout.pages;
+  const furthest = next ? $pageAt(next, layout) : firstAfterText(layout);
   let page = begun;
   while (page < furthest && layout.continued.includes(page + 1)) page += 1;
   return page;

@@ -763,8 +763,8 @@ test.describe('the form of a block', () => {
       );
     });
     await openLibraryScreen(shown);
-    await shown.getByRole('button', { name: /^Leesproblemen/ }).click();
-    const files = shown.getByRole('main', { name: 'Leesproblemen' });
+    await shown.getByRole('button', { name: /^Niet goed gelezen/ }).click();
+    const files = shown.getByRole('main', { name: 'Niet goed gelezen' });
     await expect(files).toContainText('kapot.md');
     await expect(files).toContainText('passage-actieplan');
     await shown.getByRole('button', { name: /^Alles/ }).click();

@@ -10,20 +10,23 @@ interface Led {
   asked: string[];
   /** Addresses at which a page or a frame arrived. */
   reached: string[];
+  /** Milliseconds until it arrived elsewhere, or was waited for. */
+  took: number;
 }
 
 /**
  * Loads a page in a session that lets everything through: no policy, no filter, and every address of https answers. What
- * stands between that page and elsewhere is only what the app refuses of navigations. `pages`: HTML by
- * address; `redirects`: where an address sends on to.
+ * stands between that page and elsewhere is only what the app refuses of navigations; not even that where it is `free`.
+ * `pages`: HTML by address; `redirects`: where an address sends on to; `waits`: milliseconds at the end.
  */
 function leadAway(
   app: ElectronApplication,
-  given: { pages: Record<string, string>; redirects: Record<string, string> },
+  given: { pages: Record<string, string>; redirects: Record<string, string>; waits?: number; free?: boolean },
 ): Promise<Led> {
-  return app.evaluate(async ({ BrowserWindow, session }, { pages, redirects }) => {
+  return app.evaluate(async ({ BrowserWindow, session }, { pages, redirects, waits = 1_000, free = false }) => {
     const open = session.fromPartition('lets-everything-through');
-    const led: Led = { asked: [], reached: [] };
+    const led: Led = { asked: [], reached: [], took: 0 };
+    const begun = Date.now();
     open.protocol.interceptStringProtocol('https', ({ url }, answer) => {
       led.asked.push(url);
       const to = redirects[url];
@@ -34,15 +37,21 @@ function leadAway(
       );
     });
     const page = new BrowserWindow({ show: false, webPreferences: { session: open, sandbox: true } });
+    if (free)
+      for (const door of ['will-frame-navigate', 'will-navigate', 'will-redirect'] as const)
+        page.webContents.removeAllListeners(door);
     page.webContents.on('did-frame-navigate', (_event, url) => led.reached.push(url));
     await page.loadURL('https://begin.example/').catch(() => undefined);
-    const came = async (part: string): Promise<void> => {
-      for (let tries = 0; tries < 200 && !led.asked.some((url) => url.includes(part)); tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+    const elsewhere = (): boolean => led.reached.some((url) => url.includes('elders'));
+    const until = async (isSo: () => boolean, longest: number): Promise<void> => {
+      for (const end = Date.now() + longest; !isSo() && Date.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 20));
     };
     // The script of a frame says before it goes that it ran, and then nobody stands in its way but the app.
-    if (Object.values(pages).some((html) => html.includes('/ran'))) await came('/ran');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    if (Object.values(pages).some((html) => html.includes('/ran')))
+      await until(() => led.asked.some((url) => url.includes('/ran')), 10_000);
+    await until(elsewhere, free ? 20_000 : waits);
+    led.took = Date.now() - begun;
     page.destroy();
     open.protocol.uninterceptProtocol('https');
     return led;
@@ -50,22 +59,28 @@ function leadAway(
 }
 
 test.describe('shuts each door by itself', () => {
+  const begin = 'https://begin.example/';
+  const elders = 'https://elders.example/';
+
   test('a page that answers with a way elsewhere leads nowhere', async ({ start }) => {
     const { app } = await start();
-    const begin = 'https://begin.example/';
-    expect(await leadAway(app, { pages: {}, redirects: {} })).toEqual({ asked: [begin], reached: [begin] });
-    const led = await leadAway(app, { pages: {}, redirects: { [begin]: 'https://elders.example/' } });
-    expect(led).toEqual({ asked: [begin], reached: [] });
+    const way = { pages: {}, redirects: { [begin]: elders } };
+    const free = await leadAway(app, { ...way, free: true });
+    expect(free.reached).toEqual([elders]);
+    const led = await leadAway(app, { ...way, waits: 1_000 + 3 * free.took });
+    expect(led).toMatchObject({ asked: [begin], reached: [] });
   });
 
   test('a frame in a page leads itself nowhere', async ({ start }) => {
     const { app } = await start();
-    const begin = 'https://begin.example/';
-    const going = `<script>fetch('https://begin.example/ran').finally(() => { location.href = 'https://elders.example/'; })</script>`;
-    const led = await leadAway(app, { pages: { [begin]: `<iframe srcdoc="${going}"></iframe>` }, redirects: {} });
+    const going = `<script>fetch('${begin}ran').finally(() => { location.href = '${elders}'; })</script>`;
+    const way = { pages: { [begin]: `<iframe srcdoc="${going}"></iframe>` }, redirects: {} };
+    const free = await leadAway(app, { ...way, free: true });
+    expect(free.reached).toContain(elders);
+    const led = await leadAway(app, { ...way, waits: 1_000 + 3 * free.took });
     // The frame was there, and its script ran in it.
     expect(led.asked).toEqual([begin, `${begin}ran`]);
-    expect(led.reached).not.toContain('https://elders.example/');
+    expect(led.reached).not.toContain(elders);
   });
 
   test('no page asks for a device, also where the session would permit it', async ({ start }) => {

@@ -36,7 +36,7 @@ function unpressable(within: Locator): Promise<string[]> {
       const at = { x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 12) };
       const hit = document.elementFromPoint(at.x, at.y);
       const label = control.closest('label');
-      if (hit && (control.contains(hit) || hit.contains(control) || label?.contains(hit))) continue;
+      if (control.matches(':disabled') || (hit && (control.contains(hit) || label?.contains(hit)))) continue;
       found.push(
         `${control.tagName} ${name.slice(0, 40)} at ${Math.round(at.x)}, ${Math.round(at.y)}: ${hit?.className ?? 'nothing'}`,
       );

@@ -82,7 +82,10 @@ export function pressHandlers(
       if (!set.ok) return set;
       const { pages, layout } = set.value;
       const pdf = new Uint8Array(pages.preview());
-      return { ok: true, value: { pdf, pages: layout.pages, places: jsonText(pages.places) } };
+      return {
+        ok: true,
+        value: { pdf, pages: layout.pages, places: jsonText(pages.places), top: pages.top },
+      };
     },
 
     print: async ({ draft }, context) => {

@@ -17,8 +17,8 @@ const QUESTION = /[?&$]\$?\p{L}+=/u;
 const OPTION = /\$\p{L}+=/u;
 /** Words that stand between spaces in such an option, and what follows one. */
 const COMPARES = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
-/** A quotation mark behind the last letter of a value. */
-const CLOSING = /['’](?=[\s)&,;.]|$)/u;
+/** A quotation mark behind the last letter of a value, before the sentence ends or another is opened. */
+const CLOSING = /^(?:[^'‘’.?!]|(?<=\p{L})['’](?=\p{L}))*['’](?=[\s)&,;.]|$)/u;
 const ORDERS = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';

@@ -8,7 +8,10 @@ import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
 
 /** Signs: more than any line of text holds. */
 export const LONGEST_WORD = 60;
+
 const POINTS_PER_MM = 72 / 25.4;
+
+export const pointsOf = (mm: number): number => mm * POINTS_PER_MM;
 
 export interface SheetInput {
   publication: Publication;
@@ -68,8 +71,8 @@ export function startSheet(input: SheetInput): SheetWork {
     places: input.places,
     notes: new Map(publication.notes.map((note) => [note.number, note])),
     textWidth: voteBarWidth(page),
-    textHeight: (297 - page.top - page.bottom) * POINTS_PER_MM,
-    marginColumn: page.marginColumn * POINTS_PER_MM,
+    textHeight: pointsOf(297 - page.top - page.bottom),
+    marginColumn: pointsOf(page.marginColumn),
     spots: new Set(),
     markedOnce: new Set(),
     lastNote: 0,

@@ -21,6 +21,7 @@ import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.
 import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
 import { placesOf } from './places.ts';
 import type { SheetNote } from './sheet.ts';
+import { pointsOf } from './sheet-work.ts';
 import blocksTemplate from './template/blocks.typ?raw';
 import inlineTemplate from './template/inline.typ?raw';
 import mainTemplate from './template/main.typ?raw';
@@ -39,6 +40,8 @@ export interface TypesettingLosses {
 export interface Typeset {
   layout: LayoutFacts;
   places: Places;
+  /** Points from the top of a page to its text. */
+  top: number;
   losses: TypesettingLosses;
   /** The pages as PDF to be drawn, on a screen or on paper: without the tags that only a reader of the file needs. */
   preview: () => Uint8Array;
@@ -203,6 +206,7 @@ function layOut(
   return done({
     layout: layoutOf(document.numOfPages, found),
     places: found,
+    top: pointsOf(houseStyle.page.top),
     losses: { missing: text.missingCharacters, images: lost },
     preview: () => compiler.pdf(document, { creationTimestamp, pdfTags: false }),
     exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),

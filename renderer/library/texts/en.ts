@@ -19,7 +19,7 @@ export const en: typeof nl = {
     tieDecisions: 'Tie decisions',
     orderIs: (order) => `Order: ${order}`,
     toDo: 'To do',
-    broken: 'Reading problems',
+    broken: 'Not fully read',
     brokenFile: 'This file was not read, or not wholly',
     brokenWhy: 'The files themselves were not changed, and all else is loaded.',
     readAgain: 'Read again',

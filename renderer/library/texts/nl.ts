@@ -19,7 +19,7 @@ export const nl = {
     tieDecisions: 'Besluiten koppelen',
     orderIs: (order: string) => `Volgorde: ${order}`,
     toDo: 'Te doen',
-    broken: 'Leesproblemen',
+    broken: 'Niet goed gelezen',
     brokenFile: 'Dit bestand is niet of niet helemaal gelezen',
     brokenWhy: 'De bestanden zelf zijn niet veranderd, en al het andere is geladen.',
     readAgain: 'Opnieuw lezen',

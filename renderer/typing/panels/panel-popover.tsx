@@ -1,7 +1,7 @@
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { OpenDialogsContext, useOpenDialog } from '../../parts/open-dialogs.ts';
+import { useOpenDialog } from '../../parts/open-dialogs.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
@@ -33,12 +33,10 @@ export function PanelPopover({ room, label, about, keeps, onClose, children }: P
     if (range && !range.collapsed && !about) CSS.highlights.set(KEPT, new Highlight(range));
     return () => void CSS.highlights.delete(KEPT);
   }, [range, about]);
-  const dialogs = useContext(OpenDialogsContext);
   const [isFilledIn, setFilledIn] = useState(false);
   const asks = isFilledIn && !keeps;
   const refused = useOpenDialog(true, { makeWay: asks ? null : () => close(), tells: asks });
   const close = (): void => {
-    if (asks) dialogs.answered();
     if (onClose) onClose();
     else room.panels.open(null);
     focusText(room.typing.active());

@@ -7,7 +7,7 @@ export const en: typeof nl = {
   sideWidth: 'Width of the side pane',
   selection: 'Selection',
   noBlock: 'This block is no longer in the library.',
-  picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the page.' : 'Drag the pictures to the page.'),
+  picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the text.' : 'Drag the pictures to the text.'),
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>
     `A ${kind.toLowerCase()} is no ground. Choose a motion, finding, commitment, figure or source.`,

@@ -6,7 +6,7 @@ export const nl = {
   selection: 'Selectie',
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
   picturesToPage: (pictures: number): string =>
-    pictures === 1 ? 'Sleep de afbeelding naar de bladzijde.' : 'Sleep de afbeeldingen naar de bladzijde.',
+    pictures === 1 ? 'Sleep de afbeelding naar de tekst.' : 'Sleep de afbeeldingen naar de tekst.',
   noDemand: 'Zet de cursor eerst in een eis.',
   noGroundKind: (kind: string) =>
     `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,

@@ -90,6 +90,9 @@ describe('the words that a dictionary is asked for', () => {
       'zijn',
       'doonker',
     ]);
+    const cut = 'Zie …?$filter=Nummer eq ’2021Z12042 en fout, zei zij. Dan ‘klaar’ en nog een foutt.';
+    expect(words(cut)).toEqual(['Zie', 'en', 'fout', 'zei', 'zij.', 'Dan', 'klaar', 'en', 'nog', 'een', 'foutt.']);
+    expect(words(cut.replace('zij. Dan', 'zij dan')).slice(0, 4)).toEqual(['Zie', 'en', 'fout', 'zei']);
     expect(words('See https://x.org/?id=3 and folowing')).toEqual(['See', 'and', 'folowing']);
   });
 

@@ -24,6 +24,7 @@ function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Typesetter {
         value: {
           layout: { pages: 1, pageOf: {} },
           places: {},
+          top: 82,
           losses: { missing: [], images: [] },
           preview: () => new Uint8Array(),
           exportAs: (standard) =>

@@ -27,7 +27,7 @@ describe('files that are dropped on the window', () => {
     end();
     expect(dialogs.dropped(['a.xml'])).toBe('made-way');
     expect(said).toEqual(['below makes way']);
-    expect(dialogs.refused(below)).toBeNull();
+    expect(dialogs.refused(below)?.files).toEqual(['b.xml']);
   });
 
   it('close what stands open over a dialog that asks something, and wait for that', () => {
@@ -41,7 +41,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(below)?.files).toEqual(['a.xml']);
   });
 
-  it('are named still where the dialog becomes another, or closes by itself, until a person answers', () => {
+  it('are named still where the dialog becomes another, or closes by itself, until a person does something', () => {
     const dialogs = createOpenDialogs();
     let heard = 0;
     dialogs.listen(() => {
@@ -56,7 +56,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(next)?.files).toEqual(['a.xml']);
     expect(dialogs.refused(null)).toBeNull();
     const before = heard;
-    dialogs.answered();
+    dialogs.told();
     expect(heard).toBe(before + 1);
     expect(dialogs.refused(next)).toBeNull();
     endNext();
@@ -72,5 +72,16 @@ describe('files that are dropped on the window', () => {
     dialogs.dropped(['a.xml']);
     expect(dialogs.refused(dialog)?.files).toEqual(first?.files);
     expect(dialogs.refused(dialog)?.number).not.toBe(first?.number);
+  });
+
+  it('are all named, and those that were taken since no longer', () => {
+    const dialogs = createOpenDialogs();
+    const end = dialogs.add(asks());
+    dialogs.dropped(['a.xml']);
+    dialogs.dropped(['b.xml', 'a.xml']);
+    end();
+    expect(dialogs.refused(null)?.files).toEqual(['a.xml', 'b.xml']);
+    expect(dialogs.dropped(['a.xml'])).toBe('free');
+    expect(dialogs.refused(null)?.files).toEqual(['b.xml']);
   });
 });

@@ -60,7 +60,12 @@ function writing() {
 }
 
 const shownOf = (node: string): ShownPages =>
-  ({ pdf: { sizes: [{ width: 595, height: 842 }] }, layout: { pages: 1 }, places: { [node]: [1, 70, 100] } }) as never;
+  ({
+    pdf: { sizes: [{ width: 595, height: 842 }] },
+    layout: { pages: 1 },
+    places: { [node]: [1, 70, 100] },
+    top: 68,
+  }) as never;
 
 type Beside = ReturnType<typeof writing>['side'];
 function Here({ side, shown }: { side: Beside; shown: ShownPages }) {
