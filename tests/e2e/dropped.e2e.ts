@@ -183,14 +183,14 @@ test.describe('an official file that is dropped', () => {
     const before = await pictures.count();
     await openTab(shown, 'Controles');
     await dropFiles(shown, shown.getByRole('tabpanel'), [PICTURE]);
-    await expect(status).toContainText('Sleep de afbeelding naar de bladzijde.');
+    await expect(status).toContainText('Sleep de afbeelding naar de tekst.');
 
     const menu = shown.getByRole('menu', { name: 'Meer invoegen' });
     await shown.getByRole('button', { name: 'Meer invoegen' }).click();
     await expect(menu).toBeVisible();
     await dropFiles(shown, shown.locator('body'), [PICTURE, PICTURE]);
     await expect(menu).toHaveCount(0);
-    await expect(status).toContainText('Sleep de afbeeldingen naar de bladzijde.');
+    await expect(status).toContainText('Sleep de afbeeldingen naar de tekst.');
     await expect(pictures).toHaveCount(before);
 
     await dropFiles(shown, shown.getByRole('banner'), [MOTION, PICTURE]);
@@ -204,7 +204,7 @@ test.describe('an official file that is dropped', () => {
     const isRefusedBy = async (form: Locator): Promise<void> => {
       await dropFiles(shown, shown.getByRole('banner'), [MOTION]);
       await expect(form.getByRole('alert')).toContainText('is nog niets gedaan');
-      await expect(form.getByRole('alert')).toContainText('Rond dit eerst af of sluit het venster.');
+      await expect(form.getByRole('alert')).toContainText('Rond dit eerst af of annuleer het.');
       await expect(imported(shown)).toHaveCount(0);
     };
     await page.locator('.citation').first().click();
