@@ -24,7 +24,10 @@ export const CONTENT_POLICY = [
   'trusted-types lexical inbreng',
 ].join('; ');
 
-const DEVICES = ['bluetooth', 'camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'serial', 'usb'];
+const DEVICES = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'serial', 'usb'];
 
-/** No device is asked for, whatever a session would say: `navigator.usb` and its like refuse in the page itself. */
+/**
+ * No device is asked for, whatever a session would say: `navigator.usb` and its like refuse in the page itself. Bluetooth is not
+ * named: a Chromium that has it switched off does not know the word, and complains; the session refuses it.
+ */
 export const PERMISSIONS_POLICY = DEVICES.map((feature) => `${feature}=()`).join(', ');

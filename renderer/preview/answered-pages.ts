@@ -1,13 +1,14 @@
 import type { OutputOf } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
-import { layoutOf, type Places } from '../../engine/core/publication/publication.ts';
-import type { ShownLayout } from '../document/shown-layout.ts';
+import { type LayoutFacts, layoutOf, type Places } from '../../engine/core/publication/publication.ts';
 import { continuedPages } from './places.ts';
 
 /** Pages as the typesetter gave them. */
 export interface AnsweredPages {
   pdf: Uint8Array;
-  layout: ShownLayout;
+  layout: LayoutFacts;
+  /** Pages, from 1, at the head of which the rest stands of what began on a page before. */
+  continued: readonly number[];
   places: Places;
   /** Points from the top of a page to its text. */
   top: number;
@@ -15,5 +16,5 @@ export interface AnsweredPages {
 
 export function answeredPages({ pdf, pages, places: json, top }: OutputOf<'preview'>): AnsweredPages {
   const places = readJsonText(json);
-  return { pdf, layout: { ...layoutOf(pages, places), continued: continuedPages(pages, places, top) }, places, top };
+  return { pdf, layout: layoutOf(pages, places), continued: continuedPages(pages, places, top), places, top };
 }

@@ -1,8 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Places } from '../../engine/core/publication/publication.ts';
+import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
-import type { ShownLayout } from '../document/shown-layout.ts';
 import { createSignal } from '../document/signal.ts';
 import { type AnsweredPages, answeredPages } from './answered-pages.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
@@ -25,7 +24,7 @@ const LONGEST_RETRY = 30_000;
 /** The pages as they were typeset last. */
 export interface ShownPages {
   pdf: PdfPages;
-  layout: ShownLayout;
+  layout: LayoutFacts;
   places: Places;
   /** Points from the top of a page to its text. */
   top: number;
@@ -144,7 +143,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
           }
         } finally {
           // After the drawing, which somebody waits for; known also where that failed.
-          if (!ended) outcomes.setLayout(made.layout);
+          if (!ended) outcomes.setLayout({ ...made.layout, continued: made.continued });
         }
       }
     } catch (error) {
