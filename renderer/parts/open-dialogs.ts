@@ -28,6 +28,7 @@ export interface OpenDialogs {
   listen: (listener: () => void) => () => void;
 }
 
+/** Nothing stands open, and nothing was refused. */
 export function createOpenDialogs(): OpenDialogs {
   const dialogs: OpenDialog[] = [];
   const listeners = new Set<() => void>();

@@ -11,6 +11,7 @@ export const LONGEST_WORD = 60;
 
 const POINTS_PER_MM = 72 / 25.4;
 
+/** Points in so many millimetres. */
 export const pointsOf = (mm: number): number => mm * POINTS_PER_MM;
 
 export interface SheetInput {
