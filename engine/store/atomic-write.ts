@@ -108,8 +108,8 @@ async function writeParts(file: FileHandle, pieces: readonly Uint8Array[], alive
 /** Signs of a file's own name: three bytes each at most, with the rest no longer than any file system takes. */
 const SIGNS_OF_NAME = 40;
 
-/** What a file that is being written is called meanwhile. */
-function temporaryName(name: string): string {
+/** A name for a file that is not finished; `removeLeftBehindIn` removes it where a crash left it. */
+export function temporaryName(name: string): string {
   return `${beginningOf(name)}.${randomBytes(6).toString('hex')}.tmp`;
 }
 

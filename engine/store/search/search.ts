@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import sqlite from 'node-sqlite3-wasm';
+import type sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
 import { typedKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
 import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
 import { folded } from '../../core/words/folded.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
-import { makeFolder } from '../make-folder.ts';
-import { COMPOUNDS_TABLE, compoundsWith, keepCompounds } from './compounds.ts';
+import { compoundsWith } from './compounds.ts';
 import { dutchStem, wordsIn } from './dutch-stems.ts';
+import { closeQuietly, indexInMemory, openIndexFile } from './index-file.ts';
 import { type WordList, wordList } from './near-words.ts';
 import { searchableText } from './searchable-text.ts';
 
@@ -40,19 +37,16 @@ export interface Searched {
 
 type Database = InstanceType<typeof sqlite.Database>;
 
-/** Raise it when the table or what goes into it changes. */
-const INDEX_VERSION = 6;
 const MOST_WORDS = 32;
-/** Of id and kind (not indexed), names, title, body, tags, people, stems. */
-const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
 
 /**
- * Opens the index of a library in the user's cache folder, and brings it up to date: only blocks that changed are read
- * into it. Where it cannot stand there, or another process holds it, it is made in memory; also where that is found out only
- * by a search: another app on the same library may be writing the index.
+ * Opens the index of a library in the user's cache folder, and brings it up to date: only blocks that changed are indexed
+ * again. Where the folder cannot be used, or the file turns out to be damaged during a search, the index is made in memory.
  */
 export function openSearch(library: Searched, options: { cache?: string } = {}): Search {
-  let database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
+  const folder = libraryCacheFolder(library.dir, options.cache ?? cacheFolder());
+  const opened = openIndexFile(folder, library.blocks) ?? indexInMemory(library.blocks);
+  let database = opened.database;
   let near: WordList | undefined;
   const hitsOf = (terms: readonly string[], limit: number, joints: readonly string[]): Hit[] => {
     const typed = terms.map(asTyped).join(' AND ');
@@ -96,16 +90,16 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
       try {
         hits = hitsOf(terms, limit, joints);
       } catch {
-        closed(database);
+        opened.discard();
         near = undefined;
-        database = inMemory(library.blocks);
+        database = indexInMemory(library.blocks).database;
         hits = hitsOf(terms, limit, joints);
       }
       if (!exact) return hits;
       const first = hits.find((hit) => hit.id === exact.id) ?? hitOf(exact);
       return [first, ...hits.filter((hit) => hit.id !== exact.id)].slice(0, limit);
     },
-    close: () => closed(database),
+    close: () => closeQuietly(database),
   };
 }
 
@@ -163,122 +157,4 @@ function wordsOf(database: Database): Map<string, number> {
     "SELECT term, sum(cnt) AS count FROM temp.vocabulary WHERE col <> 'stems' AND length(term) > 2 GROUP BY term",
   );
   return new Map(rows.map((row) => [String(row.term), Number(row.count)]));
-}
-
-function openIndex(library: Searched, folder: string): Database {
-  const file = join(folder, 'search.sqlite3');
-  for (const attempt of [1, 2]) {
-    let database: Database | undefined;
-    try {
-      makeFolder(folder);
-      removeStaleLock(`${file}.lock`);
-      // What is damaged is made anew the second time.
-      if (attempt === 2) rmSync(file, { force: true });
-      database = new sqlite.Database(file);
-      bringUpToDate(database, library.blocks);
-      return database;
-    } catch {
-      if (database) closed(database);
-    }
-  }
-  return inMemory(library.blocks);
-}
-
-function inMemory(blocks: readonly Block[]): Database {
-  const memory = new sqlite.Database();
-  bringUpToDate(memory, blocks);
-  return memory;
-}
-
-/** One that another process holds may refuse even that; it is used no more. */
-function closed(database: Database): void {
-  try {
-    database.close();
-  } catch (error) {
-    console.error(error);
-  }
-}
-
-/**
- * Milliseconds. A lock is a folder that lasts as long as a transaction; one of a process that was killed would stay for ever, as
- * would one that lies ahead, since the clock was set back.
- */
-const LONGEST_LOCK = 10_000;
-
-function removeStaleLock(lock: string): void {
-  try {
-    if (Math.abs(Date.now() - statSync(lock).mtimeMs) > LONGEST_LOCK) rmSync(lock, { recursive: true, force: true });
-  } catch {
-    // There is none.
-  }
-}
-
-function bringUpToDate(database: Database, blocks: readonly Block[]): void {
-  const marks = blocks.map(markOf);
-  const whole = sumOf(marks.join('\n'));
-  // One transaction: the lock of the file is a folder that is made and removed.
-  database.exec('BEGIN');
-  const version = Number(database.get('PRAGMA user_version')?.user_version);
-  if (version === INDEX_VERSION && database.get('SELECT hash FROM whole')?.hash === whole) {
-    database.exec('COMMIT');
-    return;
-  }
-  if (version !== INDEX_VERSION) makeTables(database);
-  const known = new Map(database.all('SELECT id, hash FROM state').map((row) => [String(row.id), String(row.hash)]));
-  const wanted = new Map(blocks.map((block, at) => [block.id, sumOf(marks[at] ?? '')]));
-  const gone = [...known.keys()].filter((id) => known.get(id) !== wanted.get(id));
-  const fresh = blocks.filter((block) => known.get(block.id) !== wanted.get(block.id));
-  for (const id of gone) {
-    // By place: a search for the id would read the whole table.
-    database.run('DELETE FROM blocks WHERE rowid = (SELECT place FROM state WHERE id = ?)', [id]);
-    database.run('DELETE FROM state WHERE id = ?', [id]);
-  }
-  const insert = database.prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const remember = database.prepare('INSERT INTO state VALUES (?, ?, ?)');
-  const words = new Set<string>();
-  for (const block of fresh) {
-    const text = searchableText(block);
-    for (const word of text.words) words.add(word);
-    const { lastInsertRowid } = insert.run([
-      block.id,
-      block.kind,
-      text.names,
-      text.title,
-      text.body,
-      text.tags,
-      text.people,
-      text.stems,
-    ]);
-    remember.run([block.id, wanted.get(block.id) ?? '', lastInsertRowid]);
-  }
-  insert.finalize();
-  remember.finalize();
-  keepCompounds(database, words);
-  database.exec('DELETE FROM whole');
-  database.run('INSERT INTO whole VALUES (?)', [whole]);
-  database.exec('COMMIT');
-}
-
-/**
- * `blocks` is what is searched, `state` what each row was made of, `whole` what all were: equal, nothing has to be read.
- * `compounds` are words of the blocks by what is inside them.
- */
-function makeTables(database: Database): void {
-  database.exec(`DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS whole;
-    ${COMPOUNDS_TABLE};
-    CREATE TABLE state (id TEXT PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE whole (hash TEXT NOT NULL);
-    CREATE VIRTUAL TABLE blocks USING fts5(id UNINDEXED, kind UNINDEXED, names, title, body, tags, people, stems,
-      tokenize = "unicode61 remove_diacritics 2");
-    INSERT INTO blocks (blocks, rank) VALUES ('rank', 'bm25(${WEIGHTS})');
-    PRAGMA user_version = ${INDEX_VERSION}`);
-}
-
-/** Changes whenever anything that is indexed can have. */
-function markOf(block: Block): string {
-  return JSON.stringify([block.id, block.revision, block.aliases, block.tags, block.themes]);
-}
-
-function sumOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64');
 }
