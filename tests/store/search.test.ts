@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -331,21 +331,27 @@ describe('Search in a library', () => {
     without.close();
   });
 
-  it('finds the same, and leaves the index alone, while a second process has it locked', async () => {
+  it.each([
+    ['just now', null],
+    ['long ago', 1_000_000],
+  ])('leaves the index and its lock alone that a second process took %s, and finds the same', async (_when, taken) => {
     const { library, cache } = await starter();
     openSearch(library, { cache }).close();
     const folder = libraryCacheFolder(library.dir, cache);
-    const before = indexFiles(folder);
-    const other = await lockingProcess(join(folder, before[0] ?? ''));
+    const file = join(folder, indexFiles(folder)[0] ?? '');
+    const before = statSync(file).ino;
+    const other = await lockingProcess(file);
     try {
-      // Longer ago than any lock of a live process may be taken for abandoned.
-      for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.lock')))
-        utimesSync(join(folder, name), 1_000_000, 1_000_000);
+      const locks = (): string[] => readdirSync(folder).filter((entry) => entry.endsWith('.lock'));
+      const held = locks();
+      expect(held).toHaveLength(1);
+      if (taken !== null) for (const name of held) utimesSync(join(folder, name), taken, taken);
       const search = openSearch(library, { cache });
       expect(search.find('mensenhandel')).toEqual(foundInMemory(library, 'mensenhandel'));
       expect(search.find('mensenhndel')).toEqual(foundInMemory(library, 'mensenhndel'));
       search.close();
-      expect(indexFiles(folder)).toEqual(before);
+      expect(locks()).toEqual(held);
+      expect(statSync(file).ino).toBe(before);
       expect(await other.commit()).toBe('ok');
     } finally {
       other.kill();
