@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { keyOf } from '../core/checks/finding-key.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
 import type { Draft } from '../core/drafts/draft.ts';
@@ -273,7 +274,7 @@ function withOverrule(
   errors: readonly CheckFinding[],
   { by, now }: { by: string; now: string },
 ): Draft {
-  const findings = errors.map((finding) => ({ check: finding.check, node: finding.location?.node ?? null }));
+  const findings = errors.map(keyOf);
   const same = draft.overruled.some(
     (old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings),
   );
@@ -289,6 +290,7 @@ export function findingResult(finding: CheckFinding): FindingResult {
     block: finding.block ?? null,
     message: both(findingMessage),
     help: both(findingHelp),
+    says: finding.says,
     silenced: finding.silenced,
   };
 }

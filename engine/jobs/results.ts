@@ -92,6 +92,8 @@ export const findingResultSchema = z.strictObject({
   block: z.string().nullable(),
   message: z.strictObject({ nl: z.string(), en: z.string() }),
   help: z.strictObject({ nl: z.string(), en: z.string() }),
+  /** SHA-256 of what it says: the `says` of an entry in a draft's `silenced` that puts it aside. */
+  says: z.string(),
   silenced: z.boolean(),
 });
 export type FindingResult = z.infer<typeof findingResultSchema>;

@@ -1,11 +1,11 @@
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { silencedBy } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
 import { namesOfFindings, SEVERITIES, together } from '../side/finding-order.ts';
 import type { HalfTyped } from '../side/half-typed.ts';
-import { silencing } from '../side/silence.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type Entry, EqualFindings, Finding, Silenced } from './finding-rows.tsx';
 
@@ -97,7 +97,7 @@ export function ChecksPane(props: ChecksPaneProps) {
       {open.length === 0 && (
         <p className="all-well">
           <Icon of={CircleCheck} tone="ok" />
-          {t.nothing}
+          {silenced.length > 0 ? t.nothingOpen(silenced.length) : t.nothing}
         </p>
       )}
       {SEVERITIES.map((severity) => {
@@ -139,7 +139,7 @@ export function ChecksPane(props: ChecksPaneProps) {
                 <Silenced
                   key={name}
                   finding={finding}
-                  put={silencing(props.silenced ?? [], finding)}
+                  put={silencedBy(props.silenced ?? [], finding)}
                   onUnsilence={() => props.onUnsilence(finding)}
                 />
               ))}

@@ -1,6 +1,7 @@
 import { CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
+import { lapsedReason } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -77,6 +78,7 @@ export function Finding({
   actionsFor,
   onSilence,
   halfTyped,
+  silenced,
 }: ChecksPaneProps & Entry & { isStop: boolean; isOneOfMany?: boolean }) {
   const isChosen = index === chosen;
   const t = useTexts();
@@ -162,7 +164,7 @@ export function Finding({
                 quiet={!isChosen}
                 onPress={() => {
                   if (!isChosen) onChoose(index);
-                  write(dropped);
+                  write(dropped || (lapsedReason(silenced ?? [], finding) ?? ''));
                 }}
               >
                 {t.checks.silence}

@@ -4,7 +4,7 @@ import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
 import { removePlace, writeOver } from '../side/change-page.ts';
-import { sameFinding } from '../side/finding-order.ts';
+import { indexOfFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
 import type { Side } from '../side/follow-side.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
@@ -111,7 +111,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
 }
 
 function indexOf(findings: readonly CheckFinding[], finding: CheckFinding): number | null {
-  const at = findings.findIndex((one) => sameFinding(one, finding));
+  const at = indexOfFinding(findings, finding);
   return at < 0 ? null : at;
 }
 

@@ -1,4 +1,5 @@
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
+import { isSameKey, keyOf } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 
 export const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
@@ -25,36 +26,47 @@ export function together<Each>(all: readonly Each[], nameOf: (each: Each) => str
   return [...groups.values()];
 }
 
-/** Whether two findings, of two runs of the checks, are about the same thing. Where the words moved it is still that. */
-export function sameFinding(one: CheckFinding, other: CheckFinding): boolean {
-  return identityOf(one) === identityOf(other);
+/**
+ * Where a finding of an earlier run stands among those of a later one: the very same, or else the first about the same check,
+ * node and block. -1: it was solved.
+ */
+export function indexOfFinding(findings: readonly CheckFinding[], earlier: CheckFinding): number {
+  const key = keyOf(earlier);
+  const exact = findings.findIndex((finding) => isSameKey(keyOf(finding), key));
+  return exact >= 0 ? exact : findings.findIndex((finding) => placeName(finding) === placeName(earlier));
 }
 
-/** A name for each of the findings of one run, which it bears in the next run, too. Equal ones are numbered. */
+/** A name for each of the findings of one run, which it bears in the next run, too. Those about one place are numbered. */
 export function namesOfFindings(findings: readonly CheckFinding[]): string[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const name = identityOf(finding);
+    const name = placeName(finding);
     const number = counts.get(name) ?? 0;
     counts.set(name, number + 1);
     return `${number} ${name}`;
   });
 }
 
-function identityOf(finding: CheckFinding): string {
-  const { check, location, block } = finding;
-  return JSON.stringify([check, location?.node ?? null, block ?? null, subject(finding)]);
+/** What a finding is about, whatever it says of it by now: the words around it may have changed. */
+function placeName(finding: CheckFinding): string {
+  const { check, node, block } = keyOf(finding);
+  return JSON.stringify([check, node, block, subjectOf(finding)]);
 }
 
-/** What a finding is about, besides its place. */
-function subject(finding: CheckFinding): string {
+function subjectOf(finding: CheckFinding): string {
   switch (finding.check) {
     case 'placeholder-left':
-      return finding.values.text;
+      return `${finding.values.variable ?? ''} ${finding.values.text}`;
     case 'variable-empty':
       return finding.values.name;
     case 'sentence-against-status':
       return `${finding.values.motion} ${finding.values.said}`;
+    case 'field-open':
+      return finding.values.what;
+    case 'part-missing':
+      return `${finding.values.kind ?? ''} ${finding.values.heading ?? ''}`;
+    case 'picture-without-description':
+      return finding.values.caption;
     default:
       return '';
   }

@@ -7,7 +7,7 @@ import type { Outcomes } from '../document/outcomes.ts';
 import { createSignal } from '../document/signal.ts';
 import { followPreview, type Preview } from '../preview/follow-preview.ts';
 import type { PdfReader } from '../preview/pdf-pages.ts';
-import { inListOrder, sameFinding } from './finding-order.ts';
+import { indexOfFinding, inListOrder } from './finding-order.ts';
 import type { HalfTyped } from './half-typed.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 
@@ -78,7 +78,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Option
       const list = inListOrder(outcomes.outcome()?.findings ?? []);
       if (list.length === 0) return null;
       const known = finding;
-      const at = known === null ? -1 : list.findIndex((one) => sameFinding(one, known));
+      const at = known === null ? -1 : indexOfFinding(list, known);
       const next = list[at === -1 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
       if (!next) return null;
       choose(next);

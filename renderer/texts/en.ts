@@ -311,6 +311,8 @@ export const en: Texts = {
     },
     notChecked: 'Not checked yet.',
     nothing: 'Nothing found. This document can go out.',
+    nothingOpen: (n) =>
+      `Nothing is open. ${n === 1 ? '1 point is left as it is, with a reason.' : `${n} points are left as they are, with a reason.`}`,
     silence: 'Leave it',
     silenceHow: 'Is a point right as it is? Choose it and leave it, with a reason.',
     silenceReason: 'Why this is right as it is',

@@ -331,6 +331,8 @@ export const nl = {
     } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
+    nothingOpen: (n: number) =>
+      `Er is niets open. ${n === 1 ? 'Er rust 1 punt, met een reden.' : `Er rusten ${n} punten, met een reden.`}`,
     silence: 'Laten rusten',
     silenceHow: 'Is een punt goed zo? Kies het en laat het rusten, met een reden.',
     silenceReason: 'Waarom dit zo goed is',

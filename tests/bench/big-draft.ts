@@ -1,5 +1,5 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline, Run } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -58,7 +58,7 @@ export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
   }
   return draftSchema.parse({
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'bench',
     documentType: 'position-paper',
     created: '2026-11-25T09:00:00+01:00',

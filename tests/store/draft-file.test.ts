@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 import { draftText, type Images, parseDraft, readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { emptyFolder, everyByte } from './folders.ts';
@@ -21,7 +21,7 @@ const paragraph = (id: string | undefined, text: string, more: object = {}) => (
 function data(more: object = {}): Record<string, unknown> {
   return {
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'd1',
     documentType: 'inbreng-commissiedebat',
     created: '2026-04-01T10:00:00+02:00',
@@ -130,7 +130,7 @@ describe('A draft file', () => {
     const shuffled = Object.fromEntries(Object.entries(one).reverse()) as Draft;
     shuffled.variables = Object.fromEntries(Object.entries(one.variables).reverse());
     expect(draftText(shuffled, new Map())).toBe(draftText(one, new Map()));
-    expect(draftText(one, new Map())).toMatch(/^\{\n {2}"format": "inbreng-draft",\n {2}"version": 1,\n/);
+    expect(draftText(one, new Map())).toMatch(/^\{\n {2}"format": "inbreng-draft",\n {2}"version": 2,\n/);
   });
 
   it('is left alone where it already says the same, and keeps its mode where it does not', async () => {
@@ -177,9 +177,9 @@ describe('A draft file', () => {
   it('of a newer version is refused and never overwritten', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'nieuw.inbreng');
-    const problem = { code: 'draft-newer', values: { file, version: 2, known: 1 } };
+    const problem = { code: 'draft-newer', values: { file, version: DRAFT_VERSION + 1, known: DRAFT_VERSION } };
     for (const mark of ['', '\uFEFF']) {
-      writeFileSync(file, mark + JSON.stringify(data({ version: 2, something: 'new' })));
+      writeFileSync(file, mark + JSON.stringify(data({ version: DRAFT_VERSION + 1, something: 'new' })));
       const before = everyByte(dir);
       expect(readDraft(file)).toEqual({ ok: false, problem });
       expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });

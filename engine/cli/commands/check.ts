@@ -19,7 +19,18 @@ export async function run(call: Call): Promise<Outcome> {
     nl: `${error} ${error === 1 ? 'fout' : 'fouten'}, ${warning} ${warning === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${info} ter info.`,
     en: `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} for information.`,
   }[language];
-  return outcome(value, [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts], {
+  const resting = value.findings.length - shown.length;
+  const restingLines =
+    resting === 0
+      ? []
+      : [
+          {
+            nl: `${resting === 1 ? 'Er rust 1 punt' : `Er rusten ${resting} punten`}, met een reden.`,
+            en: `${resting === 1 ? '1 point is' : `${resting} points are`} left, with a reason.`,
+          }[language],
+        ];
+  const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...restingLines];
+  return outcome(value, lines, {
     exit: error > 0 ? 3 : 0,
     messages: value.repaired,
   });

@@ -21,7 +21,8 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       const holdsThere = Boolean(
         current && current.revision !== block.revision && current.blockStatus !== 'retired' && !isPast(current, today),
       );
-      return [{ location, block: block.id, values: { title: blockName(block), validUntil, holdsThere } }];
+      const values = { title: blockName(block), validUntil, holdsThere };
+      return [{ location, block: block.id, values, about: block.revision }];
     }),
   texts: {
     nl: {

@@ -27,7 +27,7 @@ export const blockOlder = defineCheck<
       const written = current.revisions.find((revision) => revision.hash === current.revision);
       const since = written ? dayOf(written.date) : null;
       const values = { title: blockName(block), state: listed ? ('older' as const) : ('different' as const), since };
-      return [{ location, block: id, values }];
+      return [{ location, block: id, values, about: [block.revision, current.revision] }];
     });
   },
   texts: {

@@ -55,6 +55,8 @@ export interface RawFinding<Values> {
   location: Location | null;
   block?: BlockId;
   values: Values;
+  /** JSON: what the finding is about that `values` do not hold. A reason to put the finding aside lapses when it changes. */
+  about?: unknown;
   /** The check could not look, and says so: 'niet gemeten'. Always of severity info. */
   notMeasured?: boolean;
 }

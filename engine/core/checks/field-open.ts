@@ -89,6 +89,7 @@ function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): R
       kind: block?.kind ?? null,
       fields: [...new Set(fields.map((field) => field.text.replaceAll('\u00a0', ' ')))],
     },
+    about: fields.map(({ name, node }) => [name, node]),
   };
 }
 

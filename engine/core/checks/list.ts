@@ -59,6 +59,8 @@ export type CheckFinding = {
     location: Location | null;
     block?: BlockId;
     values: ValuesOf<Extract<AnyCheck, { code: Code }>>;
+    /** SHA-256: with the check, the node and the block it tells this finding apart (`finding-key.ts`). */
+    says: string;
     /** Put aside by a person (`draft.silenced`): kept in the list, never counted. */
     silenced: boolean;
   };

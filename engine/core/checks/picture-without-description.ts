@@ -37,8 +37,8 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
   },
 });
 
-function foundAt(location: Location | null, { caption }: Figure): RawFinding<{ caption: string }> {
-  return { location, values: { caption: caption ? inlineText(caption).trim() : '' } };
+function foundAt(location: Location | null, { caption, id, image }: Figure): RawFinding<{ caption: string }> {
+  return { location, values: { caption: caption ? inlineText(caption).trim() : '' }, about: [id, image] };
 }
 
 function undescribed(nodes: readonly AnyNode[]): Figure[] {

@@ -1,5 +1,7 @@
+import { contentHash } from '../canonical-json.ts';
 import { variableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
+import { sentencesIn } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { placeOf } from './text-pieces.ts';
@@ -16,13 +18,16 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
   code: 'placeholder-left',
   severity: 'error',
   run: ({ draft, documentType, pieces }) => {
-    const inText = pieces.flatMap((piece) =>
-      placeholdersIn(piece.text, piece.literal).map(({ from, to }) => ({
+    const inText = pieces.flatMap((piece) => {
+      const places = placeholdersIn(piece.text, piece.literal);
+      const around = sentencesAround(piece.text, places);
+      return places.map(({ from, to }, index) => ({
         location: placeOf(piece, { from, to }),
         ...(piece.placed ? { block: piece.placed.block.id } : {}),
         values: { text: piece.text.slice(from, to), variable: null, label: null },
-      })),
-    );
+        about: around[index],
+      }));
+    });
     const inValues = Object.entries(draft.variables).flatMap(([name, { value }]) =>
       placeholdersIn(value ?? '', false).map(({ from, to }) => ({
         location: null,
@@ -31,6 +36,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
           variable: name,
           label: variableDefinition(name, draft.definitions, documentType.variables)?.label ?? { nl: name, en: name },
         },
+        about: value,
       })),
     );
     return [...inText, ...inValues];
@@ -50,3 +56,21 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
     },
   },
 });
+
+/** A hash of the sentence in which each place stands; places come in order. A sentence with many places is hashed once. */
+function sentencesAround(text: string, places: readonly { from: number }[]): string[] {
+  if (places.length === 0) return [];
+  const sentences = sentencesIn(text);
+  const hashes: string[] = [];
+  let at = 0;
+  let hash: string | null = null;
+  for (const { from } of places) {
+    while (at < sentences.length - 1 && from >= (sentences[at]?.to ?? 0)) {
+      at += 1;
+      hash = null;
+    }
+    hash ??= contentHash(text.slice(sentences[at]?.from, sentences[at]?.to));
+    hashes.push(hash);
+  }
+  return hashes;
+}

@@ -1,4 +1,5 @@
 import { type QUOTE_STATES, type Quote, quoteStateOn } from '../blocks/quote.ts';
+import type { PlacedBlock } from '../drafts/instances.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
@@ -48,7 +49,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
       if (now === 'approved' && (there === null || there === 'approved')) return [];
       const state: NotApproved = now === 'approved' ? (there === 'retired' ? 'retired' : 'withdrawn') : now;
       const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
-      return [{ location, block: block.id, values }];
+      return [{ location, block: block.id, values, about: wordsOfQuote(block, placed) }];
     }),
   texts: {
     nl: {
@@ -66,4 +67,9 @@ function inLibrary(quote: Quote, today: string): 'approved' | 'retired' | 'withd
   const state = quoteStateOn(quote, today);
   if (state !== 'approved' && state !== 'published') return 'withdrawn';
   return quote.blockStatus === 'retired' ? 'retired' : 'approved';
+}
+
+/** What tells the words of a quote from others: an approval, and a reason to do without one, hold for these words alone. */
+export function wordsOfQuote(quote: Quote, placed: PlacedBlock | null): unknown {
+  return [quote.revision, placed?.instance.own?.body ?? null];
 }

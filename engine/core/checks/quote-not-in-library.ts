@@ -1,6 +1,7 @@
 import { quoteStateOn } from '../blocks/quote.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
+import { wordsOfQuote } from './quote-not-approved.ts';
 
 /**
  * An approved quote whose block the library at hand does not give: it was removed there, can't be read, or never was. Nobody
@@ -12,7 +13,14 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location, placed }) =>
       block.kind === 'quote' && quoteStateOn(block, today) === 'approved' && library(id) === undefined
-        ? [{ location, block: block.id, values: { quote: placed?.title ?? block.title } }]
+        ? [
+            {
+              location,
+              block: block.id,
+              values: { quote: placed?.title ?? block.title },
+              about: wordsOfQuote(block, placed),
+            },
+          ]
         : [],
     ),
   texts: {

@@ -7,6 +7,7 @@ import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockUses } from './block-uses.ts';
 import type { Check, CheckContext, CheckInput, EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
+import { saysOf, silencedBy } from './finding-key.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
 import { textPieces } from './text-pieces.ts';
 
@@ -30,14 +31,21 @@ export function runChecks(input: CheckInput): CheckFinding[] {
     pieces,
     uses: blockUses(draft, pieces),
   };
-  const findings: CheckFinding[] = [];
+  const findings: UnkeyedFinding[] = [];
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
     const severity = severityOf(check.code, input.documentType);
     if (severity === 'off') continue;
     const earlier = [...findings] as EarlierFinding[];
-    for (const raw of check.run({ ...context, earlier })) findings.push(settle(check.code, severity, raw, input.draft));
+    for (const raw of check.run({ ...context, earlier })) {
+      findings.push({ ...raw, check: check.code, severity: raw.notMeasured ? 'info' : severity });
+    }
   }
-  return once(inOrder(findings, input.draft));
+  return withKeys(once(inOrder(findings, input.draft)), input.draft);
+}
+
+interface UnkeyedFinding extends RawFinding<unknown> {
+  check: CheckCode;
+  severity: FindingSeverity;
 }
 
 /** How many findings count, by severity; what was silenced is counted apart and stops nothing. */
@@ -72,21 +80,22 @@ function checkOf(code: CheckCode): Check<CheckCode, unknown> {
   return found;
 }
 
-function settle(check: CheckCode, severity: FindingSeverity, raw: RawFinding<unknown>, draft: Draft): CheckFinding {
-  const silenced = draft.silenced.some(
-    (put) => put.check === check && (put.node === null || put.node === raw.location?.node),
-  );
-  return {
-    check,
-    severity: raw.notMeasured ? 'info' : severity,
-    location: raw.location,
-    ...(raw.block !== undefined ? { block: raw.block } : {}),
-    values: raw.values,
-    silenced,
-  } as CheckFinding;
+function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): CheckFinding[] {
+  const says = saysOf(findings);
+  return findings.map(({ check, severity, location, block, values }, index) => {
+    const finding = {
+      check,
+      severity,
+      location,
+      ...(block !== undefined ? { block } : {}),
+      values,
+      says: says[index] ?? '',
+    };
+    return { ...finding, silenced: silencedBy(silenced, finding) !== undefined } as CheckFinding;
+  });
 }
 
-function inOrder(findings: readonly CheckFinding[], draft: Draft): CheckFinding[] {
+function inOrder(findings: readonly UnkeyedFinding[], draft: Draft): UnkeyedFinding[] {
   const positions = new Map<NodeId, number>();
   walk(draft.body, (node) => {
     if ('id' in node && !positions.has(node.id)) positions.set(node.id, positions.size);
@@ -104,10 +113,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function once(findings: readonly CheckFinding[]): CheckFinding[] {
+function once(findings: readonly UnkeyedFinding[]): UnkeyedFinding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = canonicalJson({ ...finding, severity: null, silenced: null });
+    const key = canonicalJson({ ...finding, severity: null });
     return seen.has(key) ? false : seen.add(key);
   });
 }

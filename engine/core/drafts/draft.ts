@@ -13,7 +13,7 @@ import { filledBySchema, variableDefinitionSchema } from './variables.ts';
 
 export const DRAFT_FORMAT = 'inbreng-draft';
 /** Raise it with a step in `migrations.ts`. */
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
 
 const momentSchema = z.iso.datetime({ offset: true });
 
@@ -29,10 +29,22 @@ export const threadSchema = z.strictObject({
 /** A variant of the document: for one fractie, for the press. Nodes name it in `audiences`. */
 export const audienceSchema = z.strictObject({ id: z.string().min(1), name: z.string() });
 
-/** A finding that a person has looked at and put aside, at one place or in the whole document. */
-export const silencedCheckSchema = z.strictObject({
+/**
+ * What tells a finding apart, as `checks/finding-key.ts` makes it. `node` is null where the finding is about the document as
+ * a whole; `says` is null where version 1 of the format did not record it.
+ */
+const findingKeySchema = z.strictObject({
   check: z.string().min(1),
   node: nodeIdSchema.nullable(),
+  block: blockIdSchema.nullable(),
+  says: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+});
+
+/** A finding that a person has looked at and put aside. It counts again as soon as its key is another. */
+export const silencedCheckSchema = findingKeySchema.extend({
   reason: z.string(),
   by: z.string(),
   at: momentSchema,
@@ -43,7 +55,7 @@ export const overruleSchema = z.strictObject({
   reason: z.string().min(1),
   by: z.string(),
   at: momentSchema,
-  findings: z.array(z.strictObject({ check: z.string(), node: nodeIdSchema.nullable() })),
+  findings: z.array(findingKeySchema),
 });
 
 /** A picture, brought to sRGB and scaled down when it came in. Its bytes travel beside the draft, under its hash. */

@@ -9,8 +9,8 @@ export interface MigrationStep {
   migrate: (draft: Json) => Json;
 }
 
-/** One step for every version before `DRAFT_VERSION`, in order. There is only version 1 yet. */
-export const MIGRATIONS: readonly MigrationStep[] = [];
+/** One step for every version before `DRAFT_VERSION`, in order. */
+export const MIGRATIONS: readonly MigrationStep[] = [{ from: 1, migrate: withUnknownKeys }];
 
 export type MigrationProblem =
   /** No draft at all: another format, or no whole version number. */
@@ -41,4 +41,30 @@ export function migrateDraft(
 
 function structuredCloneOf(value: Json): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+/**
+ * Version 1 recorded the check and the node of a finding that was put aside, not which finding it was. The reasons stay, and
+ * every finding counts again until the user puts it aside once more.
+ */
+function withUnknownKeys(draft: Json): Json {
+  const withKey = (entry: unknown) => (isObject(entry) ? { ...entry, block: null, says: null } : entry);
+  const { silenced, overruled } = draft;
+  return {
+    ...draft,
+    ...(Array.isArray(silenced) ? { silenced: silenced.map(withKey) } : {}),
+    ...(Array.isArray(overruled)
+      ? {
+          overruled: overruled.map((entry: unknown) =>
+            isObject(entry) && Array.isArray(entry.findings)
+              ? { ...entry, findings: entry.findings.map(withKey) }
+              : entry,
+          ),
+        }
+      : {}),
+  };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

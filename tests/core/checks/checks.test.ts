@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { keyOf } from '../../../engine/core/checks/finding-key.ts';
 import { CHECKS } from '../../../engine/core/checks/list.ts';
 import {
   countFindings,
@@ -559,14 +560,27 @@ describe('what the document type and the writer settle', () => {
   });
 
   test('a silenced finding stays in the list and stops nothing', () => {
-    const put = (node: string | null) => ({
-      ...wrong,
-      silenced: [{ check: 'placeholder-left', node, reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' }],
-    });
-    expect(findings(put('p1')).map(({ silenced }) => silenced)).toEqual([true, false]);
-    expect(countFindings(findings(put('p1')))).toEqual({ error: 1, warning: 0, info: 0, silenced: 1 });
-    expect(countFindings(findings(put(null))).error).toBe(0);
-    expect(findings(put(null))).toHaveLength(2);
+    const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
+    const [first] = findings(wrong);
+    if (!first) throw new Error('nothing was found');
+    const silenced = { ...wrong, silenced: [{ ...keyOf(first), ...said }] };
+    expect(findings(silenced).map((finding) => finding.silenced)).toEqual([true, false]);
+    expect(countFindings(findings(silenced))).toEqual({ error: 1, warning: 0, info: 0, silenced: 1 });
+    const asWarning = documentType({ checks: { 'placeholder-left': 'warning' } });
+    expect(findings(silenced, { documentType: asWarning }).every((finding) => !finding.silenced)).toBe(true);
+  });
+
+  test('a reason about the whole document is no reason about a place in it', () => {
+    const empty = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
+    const open = draft([paragraph('p1', 'Op ', { type: 'variable', name: 'debateDate' })], [], { title: [] });
+    const [title] = foundBy('variable-empty', open, { documentType: empty });
+    if (!title) throw new Error('nothing was found');
+    const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
+    const silenced = { ...open, silenced: [{ ...keyOf(title), ...said }] };
+    expect(foundBy('variable-empty', silenced, { documentType: empty }).map((each) => each.silenced)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('what stands only in another variant is not printed, and so not found', () => {

@@ -4,7 +4,7 @@ import type { CheckInput } from '../../../engine/core/checks/check.ts';
 import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { type DocumentType, documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
-import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 
@@ -40,7 +40,7 @@ export function placed(of: Block, more: Partial<BlockInstance> = {}): BlockInsta
 export function draft(body: BlockNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'd1',
     documentType: 'proef',
     created: '2026-11-25T09:00:00+01:00',

@@ -2,7 +2,7 @@ import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/bloc
 import { blockSchemas } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { type DocumentType, documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
-import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 
 /** A block with only the fields that a test is about; the rest as the schema has it. */
@@ -41,7 +41,7 @@ export function place(of: Block, form: BlockInstance['form'], more: Partial<Bloc
 export function draftOf(body: BlockNode[], blocks: Block[] = [], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'draft1',
     documentType: 'proef',
     created: '2026-01-01T09:00:00Z',

@@ -4,7 +4,7 @@ import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
-import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from '../richtext/arbitrary.ts';
@@ -18,7 +18,7 @@ const paragraph = (id: string, text: string): Paragraph => ({
 function draft(body: BlockNode[], more: Partial<Draft> = {}): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'draft',
     documentType: 'inbreng-commissiedebat',
     created: '2026-11-25T10:00:00+01:00',

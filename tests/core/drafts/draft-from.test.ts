@@ -61,7 +61,7 @@ describe('a new document from one that exists', () => {
       committee: { value: 'Justitie en Veiligheid' },
       contactEmail: { value: 'post@voorbeeld.nl' },
     },
-    silenced: [{ check: 'page-limit', node: null, reason: 'mag', by: 'redactie', at: NOW }],
+    silenced: [{ check: 'page-limit', node: null, block: null, says: null, reason: 'mag', by: 'redactie', at: NOW }],
     overruled: [{ reason: 'haast', by: 'redactie', at: NOW, findings: [] }],
   };
 

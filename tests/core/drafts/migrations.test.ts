@@ -37,6 +37,27 @@ describe('Migration of drafts', () => {
     });
   });
 
+  it('keeps the reasons that version 1 held without the finding that they were about', () => {
+    const reason = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
+    const old = {
+      format: DRAFT_FORMAT,
+      version: 1,
+      silenced: [{ check: 'fact-missing', node: 'n1', ...reason }],
+      overruled: [{ ...reason, findings: [{ check: 'page-limit', node: null }] }],
+    };
+    const unknown = { block: null, says: null };
+    expect(migrateDraft(old)).toMatchObject({
+      ok: true,
+      value: {
+        value: {
+          version: 2,
+          silenced: [{ check: 'fact-missing', node: 'n1', ...unknown, ...reason }],
+          overruled: [{ ...reason, findings: [{ check: 'page-limit', node: null, ...unknown }] }],
+        },
+      },
+    });
+  });
+
   it('has a step for every version before the current one', () => {
     expect(MIGRATIONS.map(({ from }) => from)).toEqual(
       Array.from({ length: DRAFT_VERSION - 1 }, (_, index) => index + 1),

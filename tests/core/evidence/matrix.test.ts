@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
-import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { csvOf } from '../../../engine/core/evidence/csv.ts';
 import { evidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
 import { evidenceTable, evidenceText } from '../../../engine/core/evidence/table.ts';
@@ -17,7 +17,7 @@ function instance(id: string, of: string, more: Partial<BlockInstance> = {}): Bl
 function draftOf(blocks: Block[], body: Draft['body'], language = 'nl'): Draft {
   return draftSchema.parse({
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'd1',
     documentType: 'inbreng-commissiedebat',
     language,

@@ -20,6 +20,7 @@ const emptyAt = (node: string, text: string): CheckFinding => ({
   silenced: false,
   location: { node },
   values: { text, variable: null, label: null },
+  says: text,
 });
 const tooLong: CheckFinding = {
   check: 'page-limit',
@@ -27,6 +28,7 @@ const tooLong: CheckFinding = {
   silenced: false,
   location: null,
   values: { pages: 3, limit: 2 },
+  says: '3 of 2',
 };
 
 async function pane(findings: CheckFinding[]) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import { lapsedReason, silencedBy } from '../../../engine/core/checks/finding-key.ts';
 import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
@@ -8,9 +9,9 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placedBlock } from '../../../engine/core/drafts/instances.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
-import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
+import { indexOfFinding, inListOrder } from '../../../renderer/side/finding-order.ts';
 import { type Around, fixesFor, fixesForAll } from '../../../renderer/side/fixes.ts';
-import { silencing, withSilenced, withUnsilenced } from '../../../renderer/side/silence.ts';
+import { withSilenced, withUnsilenced } from '../../../renderer/side/silence.ts';
 import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -330,7 +331,14 @@ describe('a finding', () => {
     const after = check(saying('Eerst dit. Zie [naam] en later [datum].'));
     const open = before.filter((each) => each.check === 'placeholder-left');
     expect(open).toHaveLength(2);
-    for (const each of open) expect(after.filter((other) => sameFinding(each, other))).toHaveLength(1);
+    for (const each of open) {
+      expect(after[indexOfFinding(after, each)]?.values).toEqual(each.values);
+    }
+    const rewritten = check(saying('Wij zagen [naam] en later [datum].'));
+    for (const each of open) {
+      expect(rewritten[indexOfFinding(rewritten, each)]?.values).toEqual(each.values);
+    }
+    expect(indexOfFinding(check(sample), open[0] as CheckFinding)).toBe(-1);
   });
 });
 
@@ -345,7 +353,7 @@ describe('a finding that is put aside', () => {
     const silenced = one(check(draft), 'quote-not-approved');
     expect(silenced.silenced).toBe(true);
     expect(inListOrder(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
-    expect(silencing(draft.silenced, silenced)).toMatchObject(said);
+    expect(silencedBy(draft.silenced, silenced)).toMatchObject(said);
     const back = withUnsilenced(draft, silenced);
     expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
     expect(back.silenced).toEqual([]);
@@ -355,6 +363,59 @@ describe('a finding that is put aside', () => {
     const quote = one(check(sample), 'quote-not-approved');
     const again = withSilenced(withSilenced(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
     expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
+  });
+
+  test('leaves the finding about the next ground of the same demand as it is', () => {
+    const first = check(sample).find(
+      (each) =>
+        each.check === 'fact-missing' &&
+        sample.blocks[each.block ?? '']?.kind === 'motion' &&
+        sample.body.some(
+          (node) =>
+            node.id === each.location?.node &&
+            node.type === 'blockInstance' &&
+            sample.blocks[node.block]?.kind === 'demand',
+        ),
+    );
+    const demand = first?.location?.node ?? '';
+    const besides = sample.blocks[first?.block ?? ''];
+    if (!first || besides?.kind !== 'motion') throw new Error('the sample has no motion without an outcome');
+    const added = { ...besides, id: '99999-1', aliases: [], title: 'Motie van het lid Ander', movers: ['Ander'] };
+    const draft: Draft = {
+      ...withSilenced(sample, first, said),
+      body: sample.body.map((node) =>
+        node.id === demand && node.type === 'blockInstance'
+          ? { ...node, grounds: { added: [{ block: added.id, locator: {} }], dropped: [] } }
+          : node,
+      ),
+      blocks: { ...sample.blocks, [added.id]: added as Block },
+    };
+    const now = check(draft).filter((each) => each.check === 'fact-missing' && each.location?.node === demand);
+    expect(now.map((each) => [each.block, each.silenced])).toEqual(
+      expect.arrayContaining([
+        [besides.id, true],
+        [added.id, false],
+      ]),
+    );
+  });
+
+  test('counts again when what it says is another, and the reason is at hand to be given again', () => {
+    const draft = withSilenced(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
+    const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
+    const again = one(check(rewritten), 'placeholder-left');
+    expect(again.silenced).toBe(false);
+    expect(lapsedReason(rewritten.silenced, again)).toBe(said.reason);
+    expect(one(check(draft), 'placeholder-left').silenced).toBe(true);
+  });
+
+  test('of a former version of the file counts again, and its reason goes once a new one is given', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const node = quote.location?.node ?? null;
+    const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...said }] };
+    const counted = one(check(former), 'quote-not-approved');
+    expect(counted.silenced).toBe(false);
+    expect(lapsedReason(former.silenced, counted)).toBe(said.reason);
+    expect(withSilenced(former, counted, said).silenced).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,74 @@
+import { canonicalJson, contentHash } from '../canonical-json.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { BlockId, Location, NodeId } from '../richtext/model.ts';
+
+/** Tells a finding apart from every other finding about the same draft. It changes with anything that the finding is about. */
+export interface FindingKey {
+  check: string;
+  /** null: the document as a whole, or its title. */
+  node: NodeId | null;
+  block: BlockId | null;
+  /** SHA-256 of what the finding says and how much it weighs. */
+  says: string;
+}
+
+type SilencedFinding = Draft['silenced'][number];
+type KeyedFinding = { check: string; location: Location | null; block?: BlockId; says: string };
+
+export function keyOf({ check, location, block, says }: KeyedFinding): FindingKey {
+  return { check, node: location?.node ?? null, block: block ?? null, says };
+}
+
+/** The entry that puts this very finding aside; undefined: the finding counts. */
+export function silencedBy(silenced: readonly SilencedFinding[], finding: KeyedFinding): SilencedFinding | undefined {
+  return silenced.find((entry) => isSameKey(entry, keyOf(finding)));
+}
+
+/**
+ * The last reason for a finding of this check about this node and block that says something else by now. It silences
+ * nothing, but the user may want to give it again.
+ */
+export function lapsedReason(silenced: readonly SilencedFinding[], finding: KeyedFinding): string | undefined {
+  const { check, node, block, says } = keyOf(finding);
+  const isAboutThePlace = (entry: SilencedFinding) =>
+    entry.check === check && entry.node === node && (entry.block === block || isLapsedForGood(entry));
+  return silenced.filter((entry) => isAboutThePlace(entry) && entry.says !== says).at(-1)?.reason;
+}
+
+export function isSameKey(one: Omit<FindingKey, 'says'> & { says: string | null }, other: FindingKey): boolean {
+  return one.check === other.check && one.node === other.node && one.block === other.block && one.says === other.says;
+}
+
+/** Written by version 1 of the format, which did not record the block and the words of a finding. */
+export function isLapsedForGood({ says }: SilencedFinding): boolean {
+  return says === null;
+}
+
+/**
+ * The `says` of each of the findings of one run. Findings that say the same about the same node and block are numbered out
+ * of their count, so that none of them is silenced any more once one comes or goes.
+ */
+export function saysOf(
+  findings: readonly {
+    check: string;
+    severity: string;
+    location: Location | null;
+    block?: BlockId;
+    values: unknown;
+    about?: unknown;
+  }[],
+): string[] {
+  const texts = findings.map(({ severity, values, about }) => canonicalJson([severity, values, about ?? null]));
+  const places = findings.map(({ check, location, block }, index) =>
+    canonicalJson([check, location?.node ?? null, block ?? null, texts[index]]),
+  );
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  return places.map((place, index) => {
+    const count = counts.get(place) ?? 1;
+    const number = numbers.get(place) ?? 0;
+    numbers.set(place, number + 1);
+    return contentHash(count === 1 ? (texts[index] ?? '') : `${texts[index]} ${number + 1}/${count}`);
+  });
+}
