@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
 import { embeddedDraft } from '../../engine/publish/docx/embedded-draft.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { geometryFaults } from '../judges/geometry/geometry.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, exported, HOUSE_STYLES } from './exported.ts';
 import { readPdf } from './read-pdf.ts';
@@ -61,6 +62,11 @@ describe('every specimen in both house styles', () => {
       expect(lines.join('\n')).not.toMatch(/warning|error:/i);
     }
   }, 120_000);
+
+  it('is a PDF with text, notes and cells where they belong on its pages', async () => {
+    for (const { name, houseStyle, publication, files } of documents)
+      expect(await geometryFaults(files.pdf, { houseStyle, publication }), name).toEqual([]);
+  });
 
   it('keeps within the pages of its type; the sample inbreng has two', () => {
     for (const { type, name, pages } of documents) {

@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publicationText } from '../../engine/core/publication/text.ts';
+import { geometryFaults } from '../judges/geometry/geometry.ts';
 import { printedByOffice } from '../publish/docx/judges.ts';
 import { type ExportedDocument, everyDocument } from './exported.ts';
 import { type ReadPrint, readPrint } from './read-print.ts';
 
 let documents: ExportedDocument[] = [];
+let files: Record<string, Uint8Array> = {};
 let printed: Record<string, ReadPrint> = {};
 
 beforeAll(async () => {
   documents = await everyDocument();
-  const files = printedByOffice(Object.fromEntries(documents.map(({ name, files }) => [name, files.docx])));
+  files = printedByOffice(Object.fromEntries(documents.map(({ name, files: { docx } }) => [name, docx])));
   printed = Object.fromEntries(
     await Promise.all(Object.entries(files).map(async ([name, bytes]) => [name, await readPrint(bytes)] as const)),
   );
@@ -40,6 +42,14 @@ describe('the Word files in LibreOffice', () => {
       expect(difference, `${name}: ${print(name).pages} and ${pages}`).toBeLessThanOrEqual(
         pages > 2 ? Math.ceil(pages / 20) : 0,
       );
+    }
+  });
+
+  it('have text, notes and cells where they belong on their pages', async () => {
+    for (const { name, houseStyle, publication } of documents) {
+      const bytes = files[name];
+      if (!bytes) throw new Error(`LibreOffice printed no ${name}`);
+      expect(await geometryFaults(bytes, { houseStyle, publication }), name).toEqual([]);
     }
   });
 

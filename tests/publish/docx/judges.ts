@@ -36,12 +36,15 @@ export function wordFaults(files: Record<string, Uint8Array>): string[] {
   });
 }
 
+const TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+
 /**
  * The files as LibreOffice prints them, as PDF, by name. It has a profile of its own and, besides the system's, the fonts
- * of the house styles where `withFonts`; without, it has those that a file embeds.
+ * of the house styles where `withFonts`; without, it has those that a file embeds. The PDF has tags: tests/judges/geometry
+ * reads them.
  */
 export function printedByOffice(files: Record<string, Uint8Array>, withFonts = true): Record<string, Uint8Array> {
-  return byOffice(files, { filter: 'pdf', ending: 'pdf', withFonts });
+  return byOffice(files, { filter: TAGGED_PDF, ending: 'pdf', withFonts });
 }
 
 /** The files as LibreOffice saves them again as Word files, by name. */
