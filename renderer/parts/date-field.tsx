@@ -9,6 +9,7 @@ export interface DateFieldProps extends FieldFrameProps {
   onChange: (value: string | null) => void;
   placeholder?: string | undefined;
   autoFocus?: boolean | undefined;
+  onEnter?: (() => void) | undefined;
 }
 
 /** A day, typed as people write it: '21-12-2023' or '21 december 2023'. What is no day is said and not kept. */

@@ -13,13 +13,22 @@ export interface TokenFieldProps {
   hint?: string | undefined;
   /** A sentence: why a name can't be added. It stays in the field. */
   refuse?: ((name: string) => string | null) | undefined;
+  /** The names in a text that was typed or pasted; without it they are apart by commas, semicolons and lines. */
+  read?: ((text: string) => readonly string[]) | undefined;
   /** Backspace takes nothing away: the last is not the one that was added last. */
   sorted?: boolean | undefined;
 }
 
+function namesInList(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /** Names in a row: Enter or a comma adds one, Backspace in an empty field takes the last away. */
 export function TokenField(props: TokenFieldProps) {
-  const { label, tokens, onChange, add, className, hint, refuse, sorted = false } = props;
+  const { label, tokens, onChange, add, className, hint, refuse, read = namesInList, sorted = false } = props;
   const t = useTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -28,12 +37,12 @@ export function TokenField(props: TokenFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const below = problem ?? hint;
   const take = () => {
-    const name = text.trim();
-    const refused = name === '' ? null : (refuse?.(name) ?? null);
-    setProblem(refused);
-    if (refused !== null) return;
-    if (name !== '' && !tokens.includes(name)) onChange([...tokens, name]);
-    setText('');
+    const names = read(text).filter((name, at, all) => all.indexOf(name) === at);
+    const refused = names.filter((name) => refuse?.(name));
+    const added = names.filter((name) => !refused.includes(name) && !tokens.includes(name));
+    if (added.length > 0) onChange([...tokens, ...added]);
+    setText(refused.join(', '));
+    setProblem(refused[0] === undefined ? null : (refuse?.(refused[0]) ?? null));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {

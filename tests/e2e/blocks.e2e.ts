@@ -484,10 +484,10 @@ test.describe('the form of a block', () => {
     await make(shown, 'Motie');
     await expect(field(shown, 'Tekst van de motie')).toBeFocused();
     await field(shown, 'Tekst van de motie').fill('Geachte collega, hierbij de agenda.');
-    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
-    await expect(field(shown, 'Tekst van de motie')).toHaveAttribute('aria-invalid', 'true');
+    await shown.getByRole('button', { name: 'Velden invullen uit de tekst' }).click();
+    await expect(shown.getByRole('alert').filter({ hasText: 'De tekst blijft bij deze motie staan' })).toBeVisible();
     await field(shown, 'Tekst van de motie').fill(PASTED_MOTION);
-    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
+    await shown.getByRole('button', { name: 'Velden invullen uit de tekst' }).click();
     await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 999');
     await expect(field(shown, 'Voorgesteld')).toHaveValue('21 december 2023');
     await expect(shown.getByText('Geplakt', { exact: false }).first()).toBeVisible();
@@ -617,8 +617,8 @@ test.describe('the form of a block', () => {
 
     await make(shown, 'Motie');
     await field(shown, 'Tekst van de motie').fill(PASTED_MOTION);
-    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
-    await expect(shown.getByRole('button', { name: 'Tekst overnemen' })).toHaveCount(0);
+    await shown.getByRole('button', { name: 'Velden invullen uit de tekst' }).click();
+    await expect(shown.getByRole('button', { name: 'Velden invullen uit de tekst' })).toHaveCount(0);
     await shown.evaluate(() => (document.activeElement as HTMLElement).blur());
     await shown.keyboard.press('Escape');
     const dialog = shown.getByRole('dialog', { name: 'Motie bewaren?' });

@@ -40,6 +40,41 @@ export function moversInHeading(heading: string): Movers | null {
   return names.length > 0 ? { names, andOthers: listed !== found[1] } : null;
 }
 
+/** Initials by themselves: 'M.H.', 'W.P.J.', 'Ch.' */
+const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?)+$/u;
+/** On a text in which white space is one space. */
+const OTHERS = /(?:^|[ ,])(?:c\. ?s\.?|e\. ?a\.?|(?:en|&) anderen)$/i;
+
+/**
+ * The movers that a person types or pastes as a list: 'Bikker, Krul', 'de leden Bikker (ChristenUnie) en Krul (CDA)',
+ * 'Bikker, Krul en Mutluer c.s.', 'Bikker, M.H.'. A name keeps its prefixes: 'Van der Plas'.
+ */
+export function moversInList(text: string): Movers {
+  const plain = text
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[\n\r]+/g, ',')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:.*\b(?:van|door) )?(?:de leden|het lid|leden|lid) /i, '');
+  const listed = plain.replace(OTHERS, '');
+  const pieces: string[] = [];
+  for (const piece of listed.split(/[,;/]| (?:en|and|&) /i)) {
+    const name = piece.trim();
+    if (name === '') continue;
+    const last = pieces.length - 1;
+    // In the data initials follow the name that they belong to: 'Eijk van, W.P.J.'.
+    if (INITIALS.test(name) && last >= 0) pieces[last] = `${pieces[last]}, ${name}`;
+    else pieces.push(name);
+  }
+  const names = pieces.map(surname).map((name) => (isInCapitals(name) ? fromCapitals(name) : name));
+  return { names: [...new Set(names)], andOthers: listed !== plain };
+}
+
+/** 'BIKKER'; initials and one letter say nothing. */
+function isInCapitals(name: string): boolean {
+  return name.length > 2 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+}
+
 /** 'Motie van het lid Bikker c.s.', 'Motie van de leden Krul en Bikker': a title in the paper's words. */
 export function headingOf(movers: Movers): string {
   const { names, andOthers } = movers;
@@ -57,7 +92,9 @@ function fromCapitals(name: string): string {
 function titleCase(word: string): string {
   return word
     .toLowerCase()
-    .replace(/(^|[-'’])(ij|\p{L})/gu, (_, before: string, letters: string) => before + letters.toUpperCase());
+    .split(/(?<=[-'’])/)
+    .map((part) => (PREFIX.test(part) ? part : part.replace(/^(?:ij|\p{L})/u, (letters) => letters.toUpperCase())))
+    .join('');
 }
 
 function capital(name: string): string {

@@ -26,6 +26,7 @@ const context = {
   isNew: false,
   isChecked: false,
   by: '',
+  onBeforeKeep: () => () => undefined,
 } as unknown as FormContext;
 
 const show = (block: Block, uses: { document: string; place: string | null; onOpen: null }[] = []) =>

@@ -21,6 +21,7 @@ const context = {
   now: '2026-11-25T14:32:00+01:00',
   addresses: [],
   isNew: false,
+  onBeforeKeep: () => () => undefined,
 } as unknown as FormContext;
 
 function Form({ first }: { first: BlockOf<'motion'> }) {
@@ -51,4 +52,27 @@ test('the words of a decision stand in the form as a quotation, not as a sentenc
     'Aangenomen, 5 juli 2022',
     'In het besluit staat: ‘Stemmen - aangenomen: Aangenomen.’',
   ]);
+});
+
+test('movers that are pasted as a list become one name each, and ‘c.s.’ says that there are more', async () => {
+  let held = blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
+  function Following() {
+    const [block, setBlock] = useState(held);
+    held = block;
+    return createElement(MotionForm, { block, onChange: setBlock, context });
+  }
+  await act(async () => root.render(createElement(Following)));
+  const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Indieners');
+  const field = place.querySelector<HTMLInputElement>(`[id="${label?.htmlFor}"]`);
+  await act(async () => {
+    if (field)
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Bikker, Krul c.s.');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () =>
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+  expect(held).toMatchObject({ movers: ['Bikker', 'Krul'], andOthers: true });
+  await act(async () => place.querySelector<HTMLElement>('button[aria-label="c.s. weghalen"]')?.click());
+  expect(held).toMatchObject({ movers: ['Bikker', 'Krul'], andOthers: false });
 });

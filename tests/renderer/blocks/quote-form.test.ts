@@ -125,3 +125,30 @@ test('who comes to record a release stands at who gave it; where that is recorde
   await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
   expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Gepubliceerd in'));
 });
+
+const enter = (field: HTMLElement | null) =>
+  act(async () =>
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+
+test('Enter in the name or the day of a release records it', async () => {
+  for (const [id, label] of [
+    ['by-name', 'Door wie'],
+    ['by-day', 'Wanneer'],
+  ] as const) {
+    await show({ ...QUOTE, id });
+    await type(fieldOf('Door wie'), 'Bea');
+    await enter(fieldOf(label));
+    expect(held).toMatchObject({ state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  }
+});
+
+test('Enter in a release that lacks a field says which, and records nothing', async () => {
+  await show({ ...QUOTE, speaker: null });
+  await type(fieldOf('Door wie'), 'Bea');
+  await enter(fieldOf('Door wie'));
+  expect(held.state).toBe('concept');
+  expect(place.querySelector('section[aria-label="Vrijgave vastleggen"]')?.textContent).toContain(
+    'Nog niet vrijgegeven. Vul ook in: Spreker.',
+  );
+});

@@ -27,3 +27,37 @@ test('a theme that is not added after all gives the focus back to its button', a
   expect(document.activeElement).toBe(place.querySelector('button'));
   expect(onChange).not.toHaveBeenCalled();
 });
+
+/** Types a text in the field and leaves it. */
+async function fill(text: string): Promise<HTMLInputElement> {
+  const field = place.querySelector('input');
+  if (!field) throw new Error('no field');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+  return field;
+}
+
+test('a list that is pasted adds each of its names once', async () => {
+  const onChange = vi.fn();
+  await act(async () => root.render(createElement(TokenField, { label: 'Thema’s', tokens: ['opvang'], onChange })));
+  const field = await fill('opvang, jeugdzorg; straf,jeugdzorg');
+  expect(onChange.mock.calls).toEqual([[['opvang', 'jeugdzorg', 'straf']]]);
+  expect(field.value).toBe('');
+});
+
+test('a list that is pasted leaves in the field what can’t be added', async () => {
+  const onChange = vi.fn();
+  const refuse = (name: string) => (name.includes(' ') ? 'Eén woord.' : null);
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Eigen woorden', tokens: [], onChange, refuse })),
+  );
+  const field = await fill('ketenaanpak, twee woorden');
+  expect(onChange.mock.calls).toEqual([[['ketenaanpak']]]);
+  expect(field.value).toBe('twee woorden');
+  expect(place.textContent).toContain('Eén woord.');
+});
