@@ -88,6 +88,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           lang={block.language}
           file={file}
           isJustMade={isTicked}
+          isChecked={context.isChecked}
           onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
         />
       ) : (

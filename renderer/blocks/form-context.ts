@@ -9,6 +9,8 @@ interface AddressOfFact extends AddressToCopy {
   of: string;
 }
 
+export type ReadMotion = { motion: BlockOf<'motion'> } | { problem: string };
+
 /** What every form may ask and tell; it reaches nothing by itself. */
 export interface FormContext {
   find: (id: BlockId) => Block | undefined;
@@ -32,8 +34,10 @@ export interface FormContext {
   onMakeGround: ((title: string) => void) | null;
   /** Opens a saved official file. */
   onOpenFile: () => void;
-  /** Reads the text of a motion that was pasted, and fills in what it says. Resolves to why it could not; null where it could. */
-  onPasteMotion: (text: string) => Promise<string | null>;
+  /** Reads a pasted text as a motion; `problem`: why that could not be done, a sentence. */
+  readMotion: (text: string) => Promise<ReadMotion>;
+  /** Adds what a field has to finish before the block is kept; gives the function that removes it. */
+  onBeforeKeep: (task: () => Promise<void>) => () => void;
   /** Marks the words of a field that the dictionary lacks; gives the function that ends it. Absent: the check is off. */
   checkField?: ((field: FieldToCheck) => () => void) | undefined;
   /** The editor of the page for a body; without it plain paragraphs are a field, and more is shown and not edited. */

@@ -8,6 +8,8 @@ import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
 export interface FormJournal {
   /** A key in a field that did not take it, or that did after all. */
   typed: () => void;
+  /** Some field holds text that the block did not take: a reason, a name before Enter. */
+  hasUntaken: () => boolean;
   /** A change that draws other fields. Gives what stood in those that went and was not taken, here and before. */
   through: (change: () => void) => readonly TypedField[];
   /** The window is left, and nothing here is missed: what no field took goes. */
@@ -82,6 +84,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
   }
   return {
     typed: look,
+    hasUntaken: () => fields().length > 0,
     through: (change) => {
       const before = fields();
       change();

@@ -17,12 +17,23 @@ export interface LiteralTextProps {
   isJustMade?: boolean | undefined;
   /** Where they are locked for another reason than being literal: that they are, and what comes of detaching them. */
   locked?: { line: string; after: string } | undefined;
+  /** The user asked to keep the block: a reason that is not used yet says so. */
+  isChecked?: boolean | undefined;
   /** With the reason. */
   onDetach: (reason: string) => void;
 }
 
 /** Literal words: locked, and detached only knowingly. */
-export function LiteralText({ label, body, lang, file, isJustMade = false, locked, onDetach }: LiteralTextProps) {
+export function LiteralText({
+  label,
+  body,
+  lang,
+  file,
+  isJustMade = false,
+  locked,
+  isChecked = false,
+  onDetach,
+}: LiteralTextProps) {
   const texts = useTexts();
   const t = texts.form;
   const [asking, setAsking] = useState(false);
@@ -33,6 +44,7 @@ export function LiteralText({ label, body, lang, file, isJustMade = false, locke
   }, [isJustMade]);
   const stay = (): void => {
     setAsking(false);
+    setReason('');
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());
   };
   /** The words are typed in from then on: where nothing else takes the focus, they do. */
@@ -40,6 +52,7 @@ export function LiteralText({ label, body, lang, file, isJustMade = false, locke
     const form = place.current?.closest('main');
     onDetach(reason.trim());
     setAsking(false);
+    setReason('');
     requestAnimationFrame(() => {
       if (document.activeElement === document.body)
         form?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
@@ -59,11 +72,15 @@ export function LiteralText({ label, body, lang, file, isJustMade = false, locke
         {!asking && <LinkButton onPress={() => setAsking(true)}>{t.detach}</LinkButton>}
       </div>
       {asking && (
-        <div className="detach">
+        <div className="detach" data-unsettled={reason.trim() !== '' || undefined}>
           <TextField
             label={t.detachReason}
             value={reason}
             onChange={setReason}
+            onEnter={() => {
+              if (reason.trim() !== '') detach();
+            }}
+            problem={isChecked && reason.trim() !== '' ? t.notDetached : null}
             hint={locked?.after ?? t.detachHint}
             autoFocus
             minor

@@ -116,7 +116,15 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const journal = useFormJournal(draft.held, form, root, restored, props.place);
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
-  const context = useFormContext(draft, { ...props, isChecked });
+  const [tasks] = useState(() => new Set<() => Promise<void>>());
+  const [onBeforeKeep] = useState(() => (task: () => Promise<void>) => {
+    tasks.add(task);
+    return () => void tasks.delete(task);
+  });
+  const finishFields = async (): Promise<void> => {
+    for (const task of [...tasks]) await task();
+  };
+  const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
   const names = typeof uses === 'string' ? [] : toldApart(uses);
@@ -146,6 +154,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     props.onKind?.(kind);
   };
   const keep = async (): Promise<boolean> => {
+    await finishFields();
     flushSync(() => setChecked(true));
     const wrong = firstWrong();
     wrong?.focus();
@@ -195,7 +204,9 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       isNew: standsNowhere,
       keepWord,
       isUnsaved: () =>
-        held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
+        held.isUnsaved() ||
+        journal.current?.hasUntaken() === true ||
+        root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
         if (!held.isNew()) await held.write();
       },

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import type { Votes } from '../../engine/core/blocks/motion.ts';
 import { formatDate } from '../../engine/core/dates.ts';
+import { moversInList } from '../../engine/core/records/movers.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TokenField } from '../parts/token-field.tsx';
@@ -19,6 +21,9 @@ import { ValidUntilField } from './valid-until-field.tsx';
 import { MotionVotes, SEATS } from './vote-bar.tsx';
 import { VotesEditor } from './votes-editor.tsx';
 
+/** How the Kamer writes that a motion has more movers than are named. */
+const OTHERS = 'c.s.';
+
 export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
   const language = useLanguage();
@@ -29,7 +34,19 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
   const day = block.decidedOn === null ? null : formatDate(block.decidedOn, language);
   const unknown = block.status === 'unknown';
-  const paste = block.body.length === 0 && <PasteMotion context={context} />;
+  const [pasted, setPasted] = useState('');
+  // The field stays while its text is the block's. Another text, of the library or of an earlier revision, is edited below.
+  const isPasting = block.body.length === 0 || (pasted !== '' && squeezed(pasted) === squeezed(plainText(block.body)));
+  const paste = isPasting && (
+    <PasteMotion
+      block={block}
+      onChange={onChange}
+      context={context}
+      text={pasted}
+      onText={setPasted}
+      onRead={() => setPasted('')}
+    />
+  );
   return (
     <>
       {pastesFirst && paste}
@@ -41,9 +58,15 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       <TokenField
         className="c4"
         label={t.form.movers}
-        tokens={block.movers}
+        tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
         hint={block.andOthers ? t.form.andOthers : undefined}
-        onChange={(movers) => set({ movers })}
+        read={(text) => {
+          const { names, andOthers } = moversInList(text);
+          return andOthers ? [...names, OTHERS] : names;
+        }}
+        onChange={(tokens) =>
+          set({ movers: tokens.filter((token) => token !== OTHERS), andOthers: tokens.includes(OTHERS) })
+        }
       />
       <ProseField
         className="c2"
@@ -98,16 +121,17 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           )}
         </div>
       )}
-      {block.body.length > 0 && !block.unverified && (
+      {!isPasting && !block.unverified && (
         <LiteralText
           label={t.form.motionText}
           body={block.body}
           lang={block.language}
           file={file?.file ?? null}
+          isChecked={context.isChecked}
           onDetach={(reason) => set({ unverified: true, note: [block.note, reason].filter(Boolean).join('\n') })}
         />
       )}
-      {block.body.length > 0 && block.unverified && (
+      {!isPasting && block.unverified && (
         <BodyField
           label={t.form.motionText}
           body={block.body}
@@ -123,4 +147,9 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       <ValidUntilField block={block} onChange={onChange} />
     </>
   );
+}
+
+/** Without white space: a library may store that in another way. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
 }

@@ -36,6 +36,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           body={block.body}
           lang={block.language}
           file={null}
+          isChecked={context.isChecked}
           locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
           onDetach={(reason) => {
             // Other words do not stand where these were published: that is noted and no longer cited.
@@ -145,10 +146,22 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
 function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
   const t = useTexts().form;
   const [by, setBy] = useState(block.approvedBy ?? '');
-  const [on, setOn] = useState<string | null>(block.approvedOn ?? context.today);
-  // Who released it stands in no block before the button is pressed: it is asked about when the form is left.
-  const waits = by.trim() !== (block.approvedBy ?? '');
-  const ready = by.trim() !== '' && on !== null && block.speaker !== null && block.body.length > 0;
+  const [proposedDay] = useState(block.approvedOn ?? context.today);
+  const [on, setOn] = useState<string | null>(proposedDay);
+  const [isAsked, setAsked] = useState(false);
+  // No block holds who released it before the release is recorded: the user is asked about it when the form is left.
+  const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay;
+  const missing = [
+    ...(block.body.length === 0 ? [t.words] : []),
+    ...(block.speaker === null ? [t.speaker] : []),
+    ...(by.trim() === '' ? [t.byWhom] : []),
+    ...(on === null ? [t.when] : []),
+  ];
+  const ready = missing.length === 0;
+  const release = (): void => {
+    if (ready) onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on });
+    else setAsked(true);
+  };
   return (
     <section className="c6 outc" aria-label={t.recordRelease} data-unsettled={waits || undefined}>
       <h3 className="h2">{t.recordRelease}</h3>
@@ -160,19 +173,16 @@ function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
           placeholder={t.aName}
           problem={waits && context.isChecked ? t.notReleased : null}
           onChange={setBy}
+          onEnter={release}
         />
-        <DateField label={t.when} minor value={on} onChange={setOn} />
-        <Button
-          large
-          look="line"
-          className="at-end"
-          disabled={!ready}
-          onPress={() => onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on })}
-        >
+        <DateField label={t.when} minor value={on} onChange={setOn} onEnter={release} />
+        <Button large look="line" className="at-end" disabled={!ready} onPress={release}>
           {t.release}
         </Button>
       </div>
-      <p className="hint">{t.releaseHint}</p>
+      <p className={isAsked && !ready ? 'hint warn' : 'hint'} role="status">
+        {isAsked && !ready ? t.releaseMissing(missing) : t.releaseHint}
+      </p>
     </section>
   );
 }

@@ -9,8 +9,10 @@ import { checkFormField } from '../spelling/check-form-field.ts';
 import { useTexts } from '../texts/language.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import type { FormContext } from './form-context.ts';
-import { withPasted } from './pasted-motion.ts';
 import type { DraftNow } from './use-block-draft.ts';
+
+/** Characters: what the process that reads motions takes at once. */
+const LONGEST_TEXT = 1_000_000;
 
 export interface FormActions {
   onOpenBlock: (id: BlockId) => void;
@@ -19,8 +21,12 @@ export interface FormActions {
   onOpenFile: () => void;
 }
 
+interface FormState extends Pick<FormContext, 'onBeforeKeep'> {
+  isChecked: boolean;
+}
+
 /** What the form of a block of the library asks and tells. */
-export function useFormContext(draft: DraftNow, props: FormActions & { isChecked: boolean }): FormContext {
+export function useFormContext(draft: DraftNow, props: FormActions & FormState): FormContext {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
@@ -29,6 +35,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
   const today = useToday();
   const { id } = draft.block;
   const { held, isNew } = draft;
+  const { onBeforeKeep } = props;
   const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
   const { find, blocks } = library;
   /** As they stand when words are looked for: another library begins no check anew. */
@@ -86,18 +93,33 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
           if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
         }),
       onOpenFile: () => last.current.onOpenFile(),
-      onPasteMotion: async (text) => {
+      readMotion: async (text) => {
+        if (text.length > LONGEST_TEXT) return { problem: t.form.noMotionInText };
         const reply = await bridge.parseMotion({ text });
-        if (!reply.ok) return reply.problem.message;
-        const [pasted] = reply.value.motions;
-        const block = held.block();
-        if (!pasted || block.kind !== 'motion') return t.form.noMotionInText;
-        held.change(withPasted(block, pasted));
-        return null;
+        if (!reply.ok) return { problem: t.form.noMotionInText };
+        const [motion, ...more] = reply.value.motions;
+        if (more.length > 0) return { problem: t.form.moreMotionsInText(more.length + 1) };
+        return motion ? { motion } : { problem: t.form.noMotionInText };
       },
+      onBeforeKeep,
       checkField,
       bodyEditor: (body) => <BodyEditor {...body} find={find} />,
     }),
-    [find, blocks, id, today, now, isNew, props.isChecked, userName, addresses, bridge, checkField, held, t],
+    [
+      find,
+      blocks,
+      id,
+      today,
+      now,
+      isNew,
+      props.isChecked,
+      userName,
+      addresses,
+      bridge,
+      checkField,
+      onBeforeKeep,
+      held,
+      t,
+    ],
   );
 }

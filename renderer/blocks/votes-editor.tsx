@@ -58,7 +58,9 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
   const [inFavour, against] = [votes?.for ?? 0, votes?.against ?? 0];
   const isOtherwise =
     total === seats && ((status === 'adopted' && inFavour <= against) || (status === 'rejected' && inFavour > against));
+  const isNameless = (row: FactionVotes): boolean => !isNamed(row) && SIDES.some((side) => row[side] > 0);
   const wrong = [
+    ...(rows.some(isNameless) ? [t.factionNameless] : []),
     ...(total > seats ? [t.tooMany(total, seats)] : []),
     ...(twice ? [t.factionTwice(twice.faction.trim())] : []),
     ...(isOtherwise ? [t.otherwise(status)] : []),
@@ -95,6 +97,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
                 <input
                   className="field"
                   aria-label={t.factionName(index + 1)}
+                  aria-invalid={isNameless(row) || undefined}
                   value={row.faction}
                   onChange={(event) => change(index, { faction: event.target.value })}
                 />

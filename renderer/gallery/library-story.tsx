@@ -19,7 +19,7 @@ import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY,
 const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
 
 function useContextOf(data: GalleryData, block: Block | undefined): FormContext {
-  const t = useTexts().blocks;
+  const { blocks: t, form } = useTexts();
   return useMemo(() => {
     let last = 0;
     return {
@@ -44,12 +44,13 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       onOpenBlock: tell('open'),
       onMakeGround: tell('make'),
       onOpenFile: tell('open-file'),
-      onPasteMotion: async (text) => {
+      readMotion: async (text) => {
         told('pasted', text);
-        return null;
+        return { problem: form.noMotionInText };
       },
+      onBeforeKeep: () => () => undefined,
     };
-  }, [data, block?.id, t]);
+  }, [data, block?.id, t, form]);
 }
 
 /** A form whose disk has no room. */

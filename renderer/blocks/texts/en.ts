@@ -150,6 +150,7 @@ export const en: typeof nl = {
   },
   votes: {
     tooMany: (total, seats) => `${total} seats is more than the ${seats} of the chamber. Check the numbers.`,
+    factionNameless: 'A row without a group does not count and is not kept. Fill in the name.',
     factionTwice: (faction) => `${faction} is listed twice.`,
     otherwise: (status) => `With these votes the motion was not ${STATUS[status]}. Check the outcome or the numbers.`,
     head: { for: 'For', against: 'Against', absent: 'Took no part' },
@@ -270,14 +271,18 @@ export const en: typeof nl = {
     motionText: 'Text of the motion',
     pasteMotion: 'Paste the text of the motion here',
     pasteMotionHint: 'Movers, number and request are read from the text. The page says that the text was pasted.',
-    noMotionInText: 'There is no motion in this text. Paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
-    takeMotionText: 'Take this text',
+    noMotionInText:
+      'The text stays with this motion. No motion was recognised in it: fill in the fields, or paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
+    moreMotionsInText: (n) =>
+      `The text stays with this motion. It holds ${n} motions: leave one, and make a block of its own for each other one.`,
+    takeMotionText: 'Fill in the fields from the text',
     openFile: 'Open the paper',
     literal: 'Literal. It can be detached, with a reason.',
     literalFrom: (file) => `Literal, from ${file}. It can be detached, with a reason.`,
     detach: 'Detach',
     detachReason: 'Reason to detach',
     detachHint: 'After that the text no longer counts as literal. The reason stays with the block.',
+    notDetached: 'Not detached yet. Choose Detach, or empty this field.',
     quoteLocked: 'Locked. It can be detached, with a reason; the quote is then a draft again.',
     quoteDetachHint:
       'The approval lapses: after that the quote has to be approved again. The reason stays with the block.',
@@ -329,6 +334,7 @@ export const en: typeof nl = {
     when: 'When',
     release: 'Approve',
     notReleased: 'Not recorded yet. Choose Approve, or put back here what stood there.',
+    releaseMissing: (fields) => `Not approved yet. Fill in too: ${list(fields)}.`,
     releaseHint: 'Approving needs a speaker and a name at ‘By whom’. After that the words are locked.',
     publishedIn: 'Published in',
     validUntil: 'Valid until',

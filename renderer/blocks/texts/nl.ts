@@ -153,6 +153,7 @@ export const nl = {
   votes: {
     tooMany: (total: number, seats: number) =>
       `${total} zetels is meer dan de ${seats} van de Kamer. Kijk de aantallen na.`,
+    factionNameless: 'Een regel zonder fractie telt niet mee en wordt niet bewaard. Vul de naam in.',
     factionTwice: (faction: string) => `${faction} staat er twee keer.`,
     otherwise: (status: MotionStatus) =>
       `Bij deze stemmen is de motie niet ${STATUS[status]}. Kijk de uitslag of de aantallen na.`,
@@ -284,14 +285,18 @@ export const nl = {
     pasteMotion: 'Plak hier de tekst van de motie',
     pasteMotionHint:
       'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
-    noMotionInText: 'In deze tekst staat geen motie. Plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
-    takeMotionText: 'Tekst overnemen',
+    noMotionInText:
+      'De tekst blijft bij deze motie staan. Er is geen motie in herkend: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
+    moreMotionsInText: (n: number) =>
+      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één over, en maak voor elke andere een eigen bouwsteen.`,
+    takeMotionText: 'Velden invullen uit de tekst',
     openFile: 'Kamerstuk openen',
     literal: 'Letterlijk. Losmaken kan, met een reden.',
     literalFrom: (file: string) => `Letterlijk uit ${file}. Losmaken kan, met een reden.`,
     detach: 'Losmaken',
     detachReason: 'Reden om los te maken',
     detachHint: 'Daarna geldt de tekst niet meer als letterlijk. De reden blijft bij de bouwsteen staan.',
+    notDetached: 'Nog niet losgemaakt. Kies Losmaken, of maak dit veld leeg.',
     quoteLocked: 'Op slot. Losmaken kan, met een reden; daarna is het citaat weer een concept.',
     quoteDetachHint:
       'De vrijgave vervalt: het citaat moet daarna opnieuw worden vrijgegeven. De reden blijft bij de bouwsteen staan.',
@@ -343,6 +348,7 @@ export const nl = {
     when: 'Wanneer',
     release: 'Vrijgeven',
     notReleased: 'Nog niet vastgelegd. Kies Vrijgeven, of zet hier terug wat er stond.',
+    releaseMissing: (fields: readonly string[]) => `Nog niet vrijgegeven. Vul ook in: ${list(fields)}.`,
     releaseHint: 'Vrijgeven kan met een spreker en een naam bij ‘Door wie’. Daarna zijn de woorden op slot.',
     publishedIn: 'Gepubliceerd in',
     validUntil: 'Geldig tot',

@@ -56,12 +56,11 @@ test('the words of a decision stand in the form as a quotation, not as a sentenc
 
 test('movers that are pasted as a list become one name each, and ‘c.s.’ says that there are more', async () => {
   let held = blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
-  function Following() {
-    const [block, setBlock] = useState(held);
+  const draw = (block: BlockOf<'motion'>): void => {
     held = block;
-    return createElement(MotionForm, { block, onChange: setBlock, context });
-  }
-  await act(async () => root.render(createElement(Following)));
+    root.render(createElement(MotionForm, { block, onChange: draw, context }));
+  };
+  await act(async () => draw(held));
   const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Indieners');
   const field = place.querySelector<HTMLInputElement>(`[id="${label?.htmlFor}"]`);
   await act(async () => {
