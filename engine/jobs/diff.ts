@@ -5,6 +5,7 @@ import { snapshotOf } from '../core/drafts/instances.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { readDraft } from '../store/draft-file.ts';
 import { openLibrary } from '../store/library.ts';
+import { missingBlock } from './missing-block.ts';
 import type { JobProblem } from './problems.ts';
 import type { DiffResult } from './results.ts';
 
@@ -34,7 +35,7 @@ export async function diffWithLibrary(input: {
   if (!held) return refused({ code: 'block-not-in-draft', values: { id: input.id, file: input.file } });
   const current =
     now ?? [held.id, ...held.aliases].map((id) => library.value.find(id)).find((block) => block !== undefined);
-  if (!current) return refused({ code: 'block-unknown', values: { id: input.id } });
+  if (!current) return refused(missingBlock(library.value, input.id));
   return done(resultOf(input.file, current.id, diffBlocks(held, current)));
 }
 

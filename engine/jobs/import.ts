@@ -3,7 +3,7 @@ import type { ImportPlan } from '../core/records/import-plan.ts';
 import type { FileRecord, ImportRecord } from '../core/records/import-record.ts';
 import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
-import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
+import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { openSavedFile } from '../sources/open-file.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import { readSavedFile } from '../sources/read.ts';
@@ -92,6 +92,9 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
       : await makeLibrary(input.library, options);
   if (!opened.ok) return opened;
   const { library, made, undo } = opened.value;
+  // A block that was not found, for another program moves files about, would be made a second time.
+  const gap = library.gaps.find(({ code }) => code === 'library-changing' || code === 'folder-closed');
+  if (gap) return refused(gap);
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming, take });
   for (const id of take) {
     if (!library.find(id))

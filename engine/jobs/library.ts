@@ -4,6 +4,7 @@ import { done, type InterfaceLanguage, type Result, refused } from '../core/resu
 import { plainText } from '../core/richtext/plain-text.ts';
 import { type Library, type LibraryOptions, makeLibrary, openLibrary } from '../store/library.ts';
 import { openSearch } from '../store/search/search.ts';
+import { missingBlock } from './missing-block.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { LibraryInitResult, LibraryListResult, LibrarySearchResult, LibraryShowResult } from './results.ts';
@@ -85,7 +86,7 @@ export async function showBlock(
   const library = await openLibrary(input.library, optionsOf(input));
   if (!library.ok) return library;
   const block = find(library.value, input.id);
-  if (!block) return refused({ code: 'block-unknown', values: { id: input.id } });
+  if (!block) return refused(missingBlock(library.value, input.id));
   if (block.kind !== 'motion') return done(block);
   const text = plainText(block.body);
   return done({ ...block, text, requests: requestsIn(text.split('\n')) });
@@ -97,14 +98,14 @@ function find(library: Library, id: string): Block | undefined {
 
 /** The blocks that hold these words or bear this number, best first. */
 export async function searchLibrary(
-  input: ReadLibraryInput & { words: string; limit?: number },
+  input: ReadLibraryInput & { words: string; limit?: number; language: InterfaceLanguage },
 ): Promise<Result<LibrarySearchResult, JobProblem>> {
   const library = await openLibrary(input.library, optionsOf(input));
   if (!library.ok) return library;
   const search = openSearch(library.value, optionsOf(input));
   const hits = search.find(input.words, input.limit);
   search.close();
-  return done({ hits });
+  return done({ hits, problems: library.value.gaps.map((problem) => problemResult(problem, input.language)) });
 }
 
 function optionsOf(input: { cache?: string | undefined }): LibraryOptions {

@@ -12,6 +12,7 @@ import { imagesForDraft } from '../store/images.ts';
 import { openLibrary } from '../store/library.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
+import { missingBlock } from './missing-block.ts';
 import type { JobProblem } from './problems.ts';
 import type { NewResult } from './results.ts';
 
@@ -59,7 +60,8 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.houseStyle === undefined ? {} : { houseStyle: input.houseStyle }),
   });
-  if (!made.ok) return made;
+  if (!made.ok)
+    return made.problem.code === 'block-unknown' ? refused(missingBlock(library.value, made.problem.values.id)) : made;
   const images = await imagesForDraft(library.value, picturesOfBlocks(Object.values(made.value.blocks)));
   const draft = { ...made.value, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
   const bytes = new Map(images.map((image) => [image.hash, image.bytes]));

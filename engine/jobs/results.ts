@@ -49,6 +49,8 @@ export type LibraryShowResult = z.infer<typeof libraryShowResultSchema>;
 
 export const librarySearchResultSchema = z.strictObject({
   hits: z.array(z.strictObject({ id: z.string(), kind: kindSchema, title: z.string(), snippet: z.string() })),
+  /** Why blocks may be missing among the hits. */
+  problems: z.array(problemResultSchema),
 });
 export type LibrarySearchResult = z.infer<typeof librarySearchResultSchema>;
 

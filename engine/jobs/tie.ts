@@ -6,6 +6,7 @@ import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type TieRecord } from '../
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { openLibrary } from '../store/library.ts';
+import { missingBlock } from './missing-block.ts';
 import type { JobProblem } from './problems.ts';
 import type { TieResult } from './results.ts';
 import { writeWhatCanBe } from './write-plan.ts';
@@ -34,7 +35,7 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   if (!opened.ok) return opened;
   const library = opened.value;
   const motion = library.find(input.motion);
-  if (!motion) return refused({ code: 'block-unknown', values: { id: input.motion } });
+  if (!motion) return refused(missingBlock(library, input.motion));
   if (motion.kind !== 'motion') return refused({ code: 'tie-to-no-motion', values: { id: motion.id } });
   const decision = input.decision.trim().toLowerCase();
   const known = mergeDecisions(library.records).filter((one) => !one.deleted && one.records.size > 0);

@@ -27,7 +27,7 @@ export interface CachedFile {
 export type LibraryCache = Map<string, CachedFile>;
 
 /** Raise it whenever what is read from the same file changes in a way that `modelOfBlocks` does not show. */
-const CACHE_VERSION = 4;
+const CACHE_VERSION = 5;
 const NAME = 'files.json';
 
 /** The cache, empty where there is none, it is damaged, or another version wrote it. */
@@ -45,7 +45,10 @@ export function readLibraryCache(folder: string): { cache: LibraryCache; written
   return { cache: new Map(), written: 0 };
 }
 
-/** Writes it, and says whether that went well; a cache that cannot be written is no problem of the user's. */
+/**
+ * Writes the cache; the result is false where that failed, which is no problem of the user's. `written`: milliseconds since 1970,
+ * no later than the moment at which the first of these files was read.
+ */
 export async function writeLibraryCache(folder: string, cache: LibraryCache, written: number): Promise<boolean> {
   try {
     const body = JSON.stringify([...cache]);

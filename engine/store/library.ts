@@ -16,7 +16,7 @@ import { makeFolder } from './make-folder.ts';
 import type { LibraryChange } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
-import { isOfOthers, type Scan, scanLibrary } from './scan-library.ts';
+import { isOfOthers, isPassingFailure, type Scan, scanLibrary } from './scan-library.ts';
 import { turnsAt } from './writing-turn.ts';
 
 /** A library as it was read: a value, which `commit` answers with the next one. */
@@ -28,6 +28,11 @@ export interface Library {
   readonly records: readonly ImportRecord[];
   /** What could not be read, or not wholly; all else is loaded. */
   readonly problems: readonly StoreProblem[];
+  /**
+   * Those of the problems that say that a block or record may be missing here which another reading may find: what is not in
+   * this library may still exist.
+   */
+  readonly gaps: readonly StoreProblem[];
   /** Path inside the library of each block's file, by id. */
   readonly files: ReadonlyMap<string, string>;
   readonly find: FindBlock;
@@ -149,16 +154,18 @@ async function readLibrary(
   const { cache, written: cacheWritten } = readLibraryCache(cacheDir);
   for (const [path, content] of written) cache.set(path, content);
   try {
+    const began = Date.now();
     const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined));
-    if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
+    if (scan.hasChanged) await writeLibraryCache(cacheDir, scan.files, began);
     return done(libraryFrom(real, scan, options));
   } catch (error) {
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
   }
 }
 
-function libraryFrom(dir: string, { files, links, closed }: Scan, options: LibraryOptions): Library {
+function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, options: LibraryOptions): Library {
   const problems: StoreProblem[] = [
+    ...(isUnsettled ? [{ code: 'library-changing', values: { dir } } as const] : []),
     ...links.map((file): StoreProblem => ({ code: 'link-not-followed', values: { file } })),
     ...closed.map((values): StoreProblem => ({ code: 'folder-closed', values })),
   ];
@@ -190,6 +197,7 @@ function libraryFrom(dir: string, { files, links, closed }: Scan, options: Libra
     blocks: sorted,
     records,
     problems,
+    gaps: problems.filter(isGap),
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
     find: findBlockIn(sorted),
     image: (hash) => readLibraryImage(dir, hash),
@@ -201,6 +209,13 @@ function libraryFrom(dir: string, { files, links, closed }: Scan, options: Libra
     },
   };
   return library;
+}
+
+function isGap(problem: StoreProblem): boolean {
+  if (problem.code === 'library-changing') return true;
+  if (problem.code === 'folder-closed') return problem.values.detail === 'ENOENT';
+  if (problem.code !== 'block-file-broken' && problem.code !== 'record-broken') return false;
+  return problem.values.fault === 'unreadable' && isPassingFailure(problem.values.detail);
 }
 
 /** A file that bears its block's name before one that does not: a synchroniser's conflict copy must not win. */

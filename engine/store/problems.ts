@@ -42,7 +42,9 @@ export interface StoreProblems {
   'record-broken': { file: string; fault: FileFault; detail: string };
   /** A symbolic link is neither read nor written. */
   'link-not-followed': { file: string };
-  /** A folder inside the library that this person may not look into. */
+  /** Files came and went for as long as the library was read: some may be missing. */
+  'library-changing': { dir: string };
+  /** A folder inside the library that could not be listed. */
   'folder-closed': { dir: string; detail: string };
   'block-unknown': { id: string };
   /** Its file could not be read again: nothing of the change was written. */

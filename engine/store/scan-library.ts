@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, importRecordSchema } from '../core/records/import-record.ts';
-import { LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
+import { type BlockFileFault, LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
 import type { CachedFile, LibraryCache } from './library-cache.ts';
 import { unsafeData } from './plain-data.ts';
 
@@ -19,20 +20,31 @@ const AT_ONCE = 16;
 const LARGEST_RECORD = 400_000_000;
 
 export interface Scan {
+  /** Each file of the last listing; one that could not be read has a fault. */
   files: LibraryCache;
   /** Paths of symbolic links, which are not followed. */
   links: string[];
-  /** Folders that this person may not look into, with what the system says. */
+  /** Folders that could not be listed, with the code of the operating system. */
   closed: { dir: string; detail: string }[];
-  /** Something was read anew, or is gone. */
-  changed: boolean;
+  /** True where files came and went for as long as it was read: some may be missing. */
+  isUnsettled: boolean;
+  /** True where `files` differs from the cache. */
+  hasChanged: boolean;
 }
 
+/** Milliseconds before each further look at a library that changes while it is read: 0.6 seconds in all. */
+const WAITS = [20, 40, 80, 160, 320];
+
 /**
- * Every block file (`*.md` anywhere) and record below a library's folder. A file that has the size and the time of
+ * Reads every block file (`*.md` anywhere) and record below a library's folder. A file that has the size and the time of
  * change that the cache knows is not read again, unless it changed so shortly before the cache was written that a
- * second change could bear the same time; then its hash decides. `alive` is told after each part: a large library over a slow
- * line is no silent one.
+ * second change could have the same time; then its hash decides.
+ *
+ * A folder is listed while other programs rename and replace its files, and then a listing can miss both the old and the new
+ * name. So the folders are listed again after the reading; where the lists differ, a listed file was not there, or the disk was
+ * too busy to give one, the scan looks again. What still fails at the last look is in the result: as a fault of its
+ * file, in `closed`, or as `isUnsettled`.
+ * `alive` is called after each part, so that a large library over a slow line does not count as silent.
  */
 export async function scanLibrary(
   dir: string,
@@ -40,21 +52,81 @@ export async function scanLibrary(
   cacheWritten: number,
   alive: () => void,
 ): Promise<Scan> {
+  let listing = await listLibrary(dir, alive);
+  const read: LibraryCache = new Map();
+  for (let look = 0; ; look += 1) {
+    const trust = (path: string): Trusted => {
+      const now = read.get(path);
+      return now ? { known: now, until: Number.POSITIVE_INFINITY } : { known: cache.get(path), until: cacheWritten };
+    };
+    const { files, absent, passing } = await readAll(dir, listing.paths, trust, alive);
+    const again = await listLibrary(dir, alive);
+    const isUnsettled = !isSameListing(listing, again);
+    const wait = WAITS[look];
+    const isWhole = !isUnsettled && again.gone.length === 0 && absent.length === 0 && passing.size === 0;
+    if (isWhole || wait === undefined) {
+      for (const path of absent) if (!isUnsettled) files.set(path, unreadable('').file);
+      for (const path of passing) if (!files.get(path)?.fault) files.set(path, unreadable('EBUSY').file);
+      const closed = [...again.closed, ...again.gone.map((folder) => ({ dir: folder, detail: 'ENOENT' }))];
+      const hasChanged = files.size !== cache.size || [...files].some(([path, file]) => file !== cache.get(path));
+      return { files, links: again.links, closed, isUnsettled, hasChanged };
+    }
+    for (const [path, file] of files) if (!passing.has(path)) read.set(path, file);
+    for (const path of passing) read.delete(path);
+    listing = again;
+    await pause(wait);
+  }
+}
+
+/** What is known of a file: believed where the file changed well before `until` (milliseconds since 1970). */
+interface Trusted {
+  known: CachedFile | undefined;
+  until: number;
+}
+
+/**
+ * `absent`: files that were listed, and not there when they were read. `passing`: files of which a further look may give
+ * something else.
+ */
+async function readAll(
+  dir: string,
+  paths: readonly string[],
+  trust: (path: string) => Trusted,
+  alive: () => void,
+): Promise<{ files: LibraryCache; absent: string[]; passing: Set<string> }> {
   const files: LibraryCache = new Map();
-  const found: Pick<Scan, 'links' | 'closed'> = { links: [], closed: [] };
-  let changed = false;
-  const paths = await listFiles(dir, '', found, alive);
-  for (const some of together(paths)) {
+  const absent: string[] = [];
+  const passing = new Set<string>();
+  for (const group of together(paths)) {
     const answers = await Promise.all(
-      some.map(async (path) => ({ path, read: await readOne(dir, path, cache.get(path), cacheWritten, alive) })),
+      group.map(async (path) => ({ path, read: await readOne(dir, path, trust(path), alive) })),
     );
     for (const { path, read } of answers) {
-      if (!read) continue;
-      if (read !== cache.get(path)) changed = true;
-      files.set(path, read);
+      if (read === 'absent') absent.push(path);
+      else files.set(path, read.file);
+      if (read !== 'absent' && read.isPassing) passing.add(path);
     }
   }
-  return { files, ...found, changed: changed || files.size !== cache.size };
+  return { files, absent, passing };
+}
+
+interface Listing {
+  /** Of block files and records. */
+  paths: string[];
+  links: string[];
+  closed: { dir: string; detail: string }[];
+  /** Folders that their parent lists and that were not there. */
+  gone: string[];
+}
+
+async function listLibrary(dir: string, alive: () => void): Promise<Listing> {
+  const listing: Listing = { paths: [], links: [], closed: [], gone: [] };
+  await listFolder(dir, '', listing, alive);
+  return listing;
+}
+
+function isSameListing(a: Listing, b: Listing): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What is asked for at one time. A record stands by itself: it may be large, and is held whole. */
@@ -65,25 +137,21 @@ function together(paths: readonly string[]): string[][] {
   return groups;
 }
 
-async function listFiles(
-  dir: string,
-  below: string,
-  found: Pick<Scan, 'links' | 'closed'>,
-  alive: () => void,
-): Promise<string[]> {
-  const paths: string[] = [];
-  const entries = await entriesOf(dir, below, ({ detail }) => found.closed.push({ dir: below, detail }));
+async function listFolder(dir: string, below: string, listing: Listing, alive: () => void): Promise<void> {
+  const entries = await entriesOf(dir, below, ({ detail }) => {
+    if (detail === 'ENOENT') listing.gone.push(below);
+    else listing.closed.push({ dir: below, detail });
+  });
   alive();
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (isOfOthers(entry.name)) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink()) found.links.push(path);
+    if (entry.isSymbolicLink()) listing.links.push(path);
     else if (entry.isDirectory()) {
-      if (path !== HISTORY_FOLDER) paths.push(...(await listFiles(dir, path, found, alive)));
-    } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) paths.push(path);
+      if (path !== HISTORY_FOLDER) await listFolder(dir, path, listing, alive);
+    } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) listing.paths.push(path);
   }
-  return paths;
 }
 
 /** What systems keep at the root of a disk, which may be a library. */
@@ -95,9 +163,9 @@ export function isOfOthers(name: string): boolean {
 }
 
 /**
- * What a folder of a library holds. One below its root may be gone by now, and holds nothing then; one that nobody may look into,
- * or at the end of too long a path, is told to `closed`. Throws what else the system says: of a share that goes away half of a
- * library would be none.
+ * What a folder of a library holds. One below its root that could not be listed holds nothing, and `closed` is called with the
+ * reason: ENOENT where it is not there any more, another code where this user may not look into it or its path is too long.
+ * Throws on every other error: of a share that goes away, half a library would be read.
  */
 export async function entriesOf(
   dir: string,
@@ -108,13 +176,9 @@ export async function entriesOf(
     return await readdir(join(dir, below), { withFileTypes: true });
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
-    if (isMisread(below)) {
-      closed({ detail: 'EILSEQ' });
-      return [];
-    }
-    const isGone = detail === 'ENOENT' || detail === 'ENOTDIR';
-    if (below === '' || !(isGone || ['EACCES', 'EPERM', 'ENAMETOOLONG'].includes(detail))) throw error;
-    if (!isGone) closed({ detail });
+    if (isMisread(below)) closed({ detail: 'EILSEQ' });
+    else if (below === '' || !['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(detail)) throw error;
+    else closed({ detail: detail === 'ENOTDIR' ? 'ENOENT' : detail });
     return [];
   }
 }
@@ -135,38 +199,64 @@ function isRecordPath(path: string): boolean {
 /** Longer than the coarsest clock of a file system in use (FAT: two seconds). */
 const SAME_MOMENT = 3000;
 
+/** True for a failure that may be over when the library is read again; '' stands for a listed file that was not there. */
+export function isPassingFailure(detail: string): boolean {
+  return detail === '' || PASSING.has(detail);
+}
+
+/**
+ * What a disk answers that is busy, or short of memory or file handles, or a share that replaced the file meanwhile: the next
+ * look may read it.
+ */
+const PASSING = new Set(['EAGAIN', 'EBUSY', 'EINTR', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ESTALE', 'ETIMEDOUT']);
+
+interface ReadFile {
+  file: CachedFile;
+  /** True where a further look may give something else. */
+  isPassing: boolean;
+}
+
 async function readOne(
   dir: string,
   path: string,
-  known: CachedFile | undefined,
-  cacheWritten: number,
+  { known, until }: Trusted,
   alive: () => void,
-): Promise<CachedFile | undefined> {
+): Promise<ReadFile | 'absent'> {
   let size = 0;
   let changed = 0;
-  let bytes: Buffer;
   try {
     const found = await stat(join(dir, path));
     alive();
     size = found.size;
     changed = found.mtimeMs;
-    const same = known && known.size === size && known.changed === changed;
-    if (same && changed < cacheWritten - SAME_MOMENT) return known;
+    const isSame = known !== undefined && known.size === size && known.changed === changed;
+    if (isSame && changed < until - SAME_MOMENT) return { file: known, isPassing: false };
     const limit = isRecordPath(path) ? LARGEST_RECORD : LARGEST_BLOCK_FILE;
-    if (size > limit)
-      return { size, changed, hash: '', fault: { fault: 'too-large', detail: String(limit / 1_000_000) } };
-    bytes = await readFile(join(dir, path));
+    if (size > limit) {
+      const fault: BlockFileFault = { fault: 'too-large', detail: String(limit / 1_000_000) };
+      return { file: { size, changed, hash: '', fault }, isPassing: false };
+    }
+    const bytes = await readFile(join(dir, path));
     alive();
+    const after = await stat(join(dir, path));
+    // Another program writes in this very file: what was read may be half of it.
+    const isPassing = after.size !== size || after.mtimeMs !== changed;
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (known?.hash === hash) return { ...known, size, changed };
-    return { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) };
+    if (known?.hash === hash) return { file: { ...known, size, changed }, isPassing };
+    return { file: { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) }, isPassing };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (isMisread(path)) return { size, changed, hash: '', fault: { fault: 'unreadable', detail: 'EILSEQ' } };
-    // Gone between the listing and the reading.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    return { size, changed, hash: '', fault: { fault: 'unreadable', detail: code } };
+    if (isMisread(path)) return unreadable('EILSEQ');
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : unreadable(code);
   }
+}
+
+/** Without size and time: the next reading tries again, whatever stands there. */
+function unreadable(detail: string): ReadFile {
+  return {
+    file: { size: -1, changed: -1, hash: '', fault: { fault: 'unreadable', detail } },
+    isPassing: PASSING.has(detail),
+  };
 }
 
 type Content = Pick<CachedFile, 'block' | 'simplified' | 'record' | 'fault'>;

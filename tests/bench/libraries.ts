@@ -133,7 +133,10 @@ export const libraryRuns = {
     const cache = join(dir, `cache-${run}`);
     const { ms } = await timed(async () => {
       const library = await openLibrary(join(dir, 'library'), { cache });
-      if (!library.ok || library.value.blocks.length !== BLOCKS) throw new Error('not every block was read');
+      if (!library.ok) throw new Error(`the library can’t be opened: ${JSON.stringify(library.problem)}`);
+      const { blocks, problems } = library.value;
+      if (blocks.length !== BLOCKS)
+        throw new Error(`${blocks.length} of ${BLOCKS} blocks were read: ${JSON.stringify(problems.slice(0, 5))}`);
       const search = openSearch(library.value, { cache });
       if (search.find('regering').length === 0) throw new Error('nothing was found');
       search.close();

@@ -88,17 +88,17 @@ describe('The library from the command line', () => {
     });
     for (const job of [
       listLibrary({ library: join(library, 'weg'), cache, language: 'nl' }),
-      searchLibrary({ library: join(library, 'weg'), cache, words: 'x' }),
+      searchLibrary({ library: join(library, 'weg'), cache, language: 'nl', words: 'x' }),
     ])
       expect(await job).toMatchObject({ ok: false, problem: { code: 'library-missing' } });
   });
 
   it('finds blocks by words and by number', async () => {
     const { library, cache } = await starter();
-    const found = await searchLibrary({ library, cache, words: '28 638, nr. 238' });
+    const found = await searchLibrary({ library, cache, language: 'nl', words: '28 638, nr. 238' });
     const result = librarySearchResultSchema.parse(found.ok && found.value);
     expect(result.hits[0]).toMatchObject({ id: '28638-238', kind: 'motion' });
-    const one = await searchLibrary({ library, cache, words: 'motie', limit: 1 });
+    const one = await searchLibrary({ library, cache, language: 'nl', words: 'motie', limit: 1 });
     expect(one.ok && one.value.hits).toHaveLength(1);
   });
 });

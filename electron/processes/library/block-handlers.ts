@@ -6,6 +6,7 @@ import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import { missingBlock } from '../../../engine/jobs/missing-block.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { tieDecision } from '../../../engine/jobs/tie.ts';
 import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../../../engine/sources/addresses.ts';
@@ -151,7 +152,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const block = opened.value.find(id);
-      if (!block) return problemReply({ code: 'block-unknown', values: { id } }, context.settings.language);
+      if (!block) return problemReply(missingBlock(opened.value, id), context.settings.language);
       return { ok: true, value: await blockHistory(opened.value.dir, block) };
     },
 
@@ -160,7 +161,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       if (!opened.ok) return opened;
       const block = opened.value.find(id);
       const file = block && opened.value.files.get(block.id);
-      if (!file) return problemReply({ code: 'block-unknown', values: { id } }, context.settings.language);
+      if (!file) return problemReply(missingBlock(opened.value, id), context.settings.language);
       return { ok: true, value: { path: [opened.value.dir, ...file.split('/')] } };
     },
 
@@ -193,7 +194,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const block = opened.value.find(input.id);
-      if (!block) return problemReply({ code: 'block-unknown', values: { id: input.id } }, context.settings.language);
+      if (!block) return problemReply(missingBlock(opened.value, input.id), context.settings.language);
       return { ok: true, value: addressesOfBlock(block, (id) => opened.value.find(id)) };
     },
   };

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { addLacking, initLibrary } from '../../../engine/jobs/library.ts';
+import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import { readPictureFile } from '../../../engine/store/picture-file.ts';
@@ -68,7 +69,9 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     librarySearch: async ({ words, limit }, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      return { ok: true, value: { hits: library.search(opened.value).find(words, limit) } };
+      const hits = library.search(opened.value).find(words, limit);
+      const problems = opened.value.gaps.map((problem) => problemResult(problem, context.settings.language));
+      return { ok: true, value: { hits, problems } };
     },
 
     addPicture: async ({ file }, { settings: { language }, paths }) => {

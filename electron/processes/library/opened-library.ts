@@ -81,7 +81,10 @@ export function holdLibrary(
     }
     // Before it is read: what is written meanwhile is seen at the next look.
     const signature = await librarySignature(dir);
-    if (held && held.library.dir === dir && signature && held.signature?.blocks === signature.blocks) {
+    const isHeldCurrent =
+      held !== null && held.library.dir === dir && signature !== null && held.signature?.blocks === signature.blocks;
+    // What was missing may be there now, without a change that a signature shows.
+    if (held && isHeldCurrent && held.library.gaps.length === 0) {
       held.at = performance.now();
       return { ok: true, value: held.library };
     }

@@ -56,6 +56,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   unreadable: (detail) => `it cannot be read${named(detail)}`,
 };
 
+/** For a file that may still be there. */
+const READ_AGAIN = 'Read the library again. If that fails, see whether the file still exists and may be read.';
+
 /** Why a file can not be read, as part of a sentence. */
 export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
@@ -74,17 +77,19 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'folder-unusable': ({ dir, detail }) =>
     `The folder ${dir} cannot be used${named(detail)}. Nothing was changed. See whether it exists and may be read and written.`,
   'block-file-broken': ({ file, fault, detail }) =>
-    `${file} was not loaded: ${FAULTS[fault](detail)}. The other blocks were loaded and the file was not changed. Mend it or take it away.`,
+    `${file} was not loaded: ${FAULTS[fault](detail)}. The other blocks were loaded and the file was not changed. ${fault === 'unreadable' ? READ_AGAIN : 'Mend it or take it away.'}`,
   'block-id-twice': ({ id, file, first }) =>
     `${file} was not loaded: the name ${id} belongs to ${first}. Neither was changed. Give one of them another name or take it away.`,
   'body-simplified': ({ file, what, lines }) =>
     `${file} has formatting that a block does not know (${what.map(dropped).join(', ')}; line ${lines.join(', ')}). The words were read as plain text and the file was not changed.`,
   'record-broken': ({ file, fault, detail }) =>
-    `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Import the source file again.`,
+    `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. ${fault === 'unreadable' ? READ_AGAIN : 'Import the source file again.'}`,
   'link-not-followed': ({ file }) =>
     `${file} is a link to another place and is not read. Put the file itself in the library.`,
+  'library-changing': ({ dir }) =>
+    `While the library ${dir} was read, another program changed files in it. Some blocks may be missing; nothing was changed. Read the library again once that program is done.`,
   'folder-closed': ({ dir, detail }) =>
-    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. ${isName(detail) ? 'Give it another name' : 'Allow it to be read'}, or move it out of the library.`,
+    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. ${detail === 'ENOENT' ? 'Read the library again.' : `${isName(detail) ? 'Give it another name' : 'Allow it to be read'}, or move it out of the library.`}`,
   'block-unknown': ({ id }) => `There is no block ${id}. Nothing was changed. Look the name up in the library.`,
   'block-not-written': ({ title, fault, detail }) =>
     `The block ‘${title}’ was not kept, for its file could not be read again: ${FAULTS[fault](detail)}. Nothing in the library was changed. Divide its text over more blocks.`,

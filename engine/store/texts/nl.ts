@@ -56,6 +56,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   unreadable: (detail) => `het is niet te lezen${named(detail)}`,
 };
 
+/** Bij een bestand dat er misschien gewoon nog is. */
+const READ_AGAIN = 'Lees de bibliotheek opnieuw. Lukt dat niet, kijk dan of het bestand er nog is en of lezen mag.';
+
 /** Waarom een bestand niet te lezen is, als deel van een zin. */
 export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
@@ -74,17 +77,19 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'folder-unusable': ({ dir, detail }) =>
     `De map ${dir} is niet te gebruiken${named(detail)}. Er is niets veranderd. Kijk of de map bestaat en of lezen en schrijven er mag.`,
   'block-file-broken': ({ file, fault, detail }) =>
-    `${file} is niet geladen: ${FAULTS[fault](detail)}. De andere bouwstenen zijn geladen en het bestand is niet veranderd. Herstel het bestand of haal het weg.`,
+    `${file} is niet geladen: ${FAULTS[fault](detail)}. De andere bouwstenen zijn geladen en het bestand is niet veranderd. ${fault === 'unreadable' ? READ_AGAIN : 'Herstel het bestand of haal het weg.'}`,
   'block-id-twice': ({ id, file, first }) =>
     `${file} is niet geladen: de naam ${id} is al van ${first}. Geen van beide is veranderd. Geef een van de twee een andere naam of haal het bestand weg.`,
   'body-simplified': ({ file, what, lines }) =>
     `In ${file} staat opmaak die een bouwsteen niet kent (${what.map(dropped).join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
   'record-broken': ({ file, fault, detail }) =>
-    `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Importeer het bronbestand opnieuw.`,
+    `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. ${fault === 'unreadable' ? READ_AGAIN : 'Importeer het bronbestand opnieuw.'}`,
   'link-not-followed': ({ file }) =>
     `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
+  'library-changing': ({ dir }) =>
+    `Terwijl de bibliotheek ${dir} werd gelezen, veranderde een ander programma er bestanden. Misschien ontbreken er bouwstenen; er is niets veranderd. Lees de bibliotheek opnieuw zodra dat programma klaar is.`,
   'folder-closed': ({ dir, detail }) =>
-    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. ${isName(detail) ? 'Geef de map een andere naam' : 'Geef toestemming om de map te lezen'}, of zet haar buiten de bibliotheek.`,
+    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. ${detail === 'ENOENT' ? 'Lees de bibliotheek opnieuw.' : `${isName(detail) ? 'Geef de map een andere naam' : 'Geef toestemming om de map te lezen'}, of zet haar buiten de bibliotheek.`}`,
   'block-unknown': ({ id }) => `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op in de bibliotheek.`,
   'block-not-written': ({ title, fault, detail }) =>
     `De bouwsteen ‘${title}’ is niet bewaard, want het bestand zou niet meer te lezen zijn: ${FAULTS[fault](detail)}. In de bibliotheek is niets veranderd. Verdeel de tekst over meer bouwstenen.`,

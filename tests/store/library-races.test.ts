@@ -1,0 +1,245 @@
+import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import fileSystem from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { searchLibrary, showBlock } from '../../engine/jobs/library.ts';
+import { createLibrary, type Library, openLibrary } from '../../engine/store/library.ts';
+import { emptyFolder } from './folders.ts';
+
+const real = { readdir: fileSystem.readdir, readFile: fileSystem.readFile, stat: fileSystem.stat };
+
+afterEach(() => {
+  Object.assign(fileSystem, real);
+  syncBuiltinESMExports();
+});
+
+/** Lets something happen around a call of the file system that ends in this path; `call` counts from 1 for each path. */
+function around(
+  name: keyof typeof real,
+  happening: (path: string, call: number, proceed: () => Promise<unknown>) => Promise<unknown>,
+): void {
+  const calls = new Map<string, number>();
+  const call = real[name] as (...given: unknown[]) => Promise<unknown>;
+  Object.assign(fileSystem, {
+    [name]: (...given: unknown[]) => {
+      const path = String(given[0]).replaceAll('\\', '/');
+      const count = (calls.get(path) ?? 0) + 1;
+      calls.set(path, count);
+      return happening(path, count, () => call(...given));
+    },
+  });
+  syncBuiltinESMExports();
+}
+
+function failure(code: string): Promise<never> {
+  return Promise.reject(Object.assign(new Error(code), { code }));
+}
+
+const text = (words: string): string => `---\nkind: passage\ntitle: Proef\n---\n\n${words}\n`;
+
+/** A library of these passages, last changed long ago. */
+async function libraryOf(...ids: string[]): Promise<{ dir: string; cache: string }> {
+  const cache = emptyFolder();
+  const made = await createLibrary(join(emptyFolder(), 'bibliotheek'), { cache });
+  if (!made.ok) throw new Error(made.problem.code);
+  const { dir } = made.value;
+  mkdirSync(join(dir, 'passages'));
+  for (const id of ids) put(dir, id, `Tekst van ${id}.`);
+  return { dir, cache };
+}
+
+function put(dir: string, id: string, words: string): void {
+  const path = join(dir, 'passages', `${id}.md`);
+  writeFileSync(path, text(words));
+  utimesSync(path, 1_000_000, 1_000_000);
+}
+
+async function opened(dir: string, cache: string): Promise<Library> {
+  const library = await openLibrary(dir, { cache });
+  if (!library.ok) throw new Error(JSON.stringify(library.problem));
+  return library.value;
+}
+
+const idsOf = (library: Library): string[] => library.blocks.map(({ id }) => id);
+
+describe('A library that changes while it is read', () => {
+  it('is whole where a file is renamed past the listing of its folder', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('readdir', async (path, call, proceed) => {
+      const entries = (await proceed()) as { name: string }[];
+      if (!path.endsWith('/passages') || call > 1) return entries;
+      // What a listing gives that read the place of the new name before it came, and that of the old one after it went.
+      renameSync(join(dir, 'passages/twee.md'), join(dir, 'passages/anders.md'));
+      return entries.filter(({ name }) => name !== 'twee.md');
+    });
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual(['anders', 'een']);
+    expect(library.problems).toEqual([]);
+  });
+
+  it('is whole where a file is replaced by another program between its listing and its reading', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('stat', async (path, call, proceed) => {
+      if (!path.endsWith('/twee.md') || call > 1) return proceed();
+      rmSync(join(dir, 'passages/twee.md'));
+      const gone = proceed();
+      await gone.catch(() => undefined);
+      put(dir, 'twee', 'Teruggezet.');
+      return gone;
+    });
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual(['een', 'twee']);
+    expect(JSON.stringify(library.find('twee')?.body)).toContain('Teruggezet.');
+    expect(library.problems).toEqual([]);
+  });
+
+  it('is whole where a folder is away for a moment', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('readdir', (path, call, proceed) => {
+      return path.endsWith('/passages') && call <= 3 ? failure('ENOENT') : proceed();
+    });
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual(['een', 'twee']);
+    expect(library.problems).toEqual([]);
+  });
+
+  it('does not have a file that was removed between its listing and its reading, and misses nothing', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('stat', (path, _call, proceed) => {
+      if (path.endsWith('/twee.md')) rmSync(join(dir, 'passages/twee.md'), { force: true });
+      return proceed();
+    });
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual(['een']);
+    expect(library.gaps).toEqual([]);
+  });
+
+  it('has the whole text of a file that another program was writing', async () => {
+    const { dir, cache } = await libraryOf('een');
+    around('readFile', async (path, call, proceed) => {
+      if (!path.endsWith('/een.md') || call > 1) return proceed();
+      writeFileSync(join(dir, 'passages/een.md'), text('Het begin'));
+      const half = await proceed();
+      writeFileSync(join(dir, 'passages/een.md'), text('Het begin en het einde.'));
+      return half;
+    });
+    expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Het begin en het einde.');
+  });
+
+  it('says that blocks may be missing where files come and go without end', async () => {
+    const { dir, cache } = await libraryOf('een');
+    let turn = 0;
+    around('readdir', async (path, _call, proceed) => {
+      const entries = await proceed();
+      if (path.endsWith('/passages')) put(dir, `steeds-${++turn}`, 'Nog een.');
+      return entries;
+    });
+    const library = await opened(dir, cache);
+    expect(library.gaps).toEqual([{ code: 'library-changing', values: { dir } }]);
+    expect(library.problems).toEqual(library.gaps);
+  });
+});
+
+describe('A file of a library that could not be read', () => {
+  it.each(['EMFILE', 'EBUSY', 'EIO', 'ESTALE', 'ENOMEM'])(
+    'for a moment (%s) is read at the next look',
+    async (code) => {
+      const { dir, cache } = await libraryOf('een', 'twee');
+      around('readFile', (path, call, proceed) =>
+        path.endsWith('/twee.md') && call === 1 ? failure(code) : proceed(),
+      );
+      const library = await opened(dir, cache);
+      expect(idsOf(library)).toEqual(['een', 'twee']);
+      expect(library.problems).toEqual([]);
+    },
+  );
+
+  it('is named, and is read by the next opening though nothing about it changed', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    const partly = await opened(dir, cache);
+    expect(idsOf(partly)).toEqual(['een']);
+    const problem = {
+      code: 'block-file-broken',
+      values: { file: 'passages/twee.md', fault: 'unreadable', detail: 'EIO' },
+    };
+    expect(partly.problems).toEqual([problem]);
+    expect(partly.gaps).toEqual([problem]);
+    around('readFile', (_path, _call, proceed) => proceed());
+    const whole = await opened(dir, cache);
+    expect(idsOf(whole)).toEqual(['een', 'twee']);
+    expect(whole.problems).toEqual([]);
+  });
+
+  it('is named where it is listed and never there', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('stat', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('ENOENT') : proceed()));
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual(['een']);
+    expect(library.gaps).toMatchObject([{ code: 'block-file-broken', values: { file: 'passages/twee.md' } }]);
+  });
+
+  it('is named where it is never at rest: half of it would pass for the whole', async () => {
+    const { dir, cache } = await libraryOf('een');
+    let turn = 0;
+    around('readFile', async (path, _call, proceed) => {
+      const bytes = await proceed();
+      if (path.endsWith('/een.md')) utimesSync(path, 2_000_000 + ++turn, 2_000_000 + turn);
+      return bytes;
+    });
+    const library = await opened(dir, cache);
+    expect(idsOf(library)).toEqual([]);
+    expect(library.gaps).toMatchObject([{ values: { file: 'passages/een.md', detail: 'EBUSY' } }]);
+  });
+
+  it('is named as a folder where its folder is listed and never there', async () => {
+    const { dir, cache } = await libraryOf('een');
+    around('readdir', (path, _call, proceed) => (path.endsWith('/passages') ? failure('ENOENT') : proceed()));
+    const library = await opened(dir, cache);
+    expect(library.blocks).toEqual([]);
+    expect(library.gaps).toEqual([{ code: 'folder-closed', values: { dir: 'passages', detail: 'ENOENT' } }]);
+  });
+
+  it('is named by a search, and a block that was not found is not called unknown', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    const found = await searchLibrary({ library: dir, cache, words: 'tekst', language: 'nl' });
+    expect(found.ok && found.value.hits.map(({ id }) => id)).toEqual(['een']);
+    expect(found.ok && found.value.problems).toMatchObject([{ file: 'passages/twee.md' }]);
+    expect(await showBlock({ library: dir, cache, id: 'twee' })).toMatchObject({
+      ok: false,
+      problem: { code: 'block-file-broken', values: { file: 'passages/twee.md' } },
+    });
+  });
+});
+
+describe('The cache of a library', () => {
+  it('does not believe a file that changed while the rest was still being read', async () => {
+    const { dir, cache } = await libraryOf('een', 'twee');
+    const path = join(dir, 'passages/een.md');
+    // A disk that counts time in steps of two seconds, and a reading that takes longer than the cache allows for.
+    const step = new Date(Date.now() + 60_000);
+    utimesSync(path, step, step);
+    const clock = Date.now;
+    let late = 0;
+    Date.now = () => clock() + late;
+    try {
+      around('readFile', async (file, _call, proceed) => {
+        const bytes = await proceed();
+        if (file.endsWith('/twee.md')) {
+          writeFileSync(path, text('Tekst van tee.'));
+          utimesSync(path, step, step);
+          late = 120_000;
+        }
+        return bytes;
+      });
+      await opened(dir, cache);
+      around('readFile', (_file, _call, proceed) => proceed());
+      expect(statSync(path).size).toBe(text('Tekst van een.').length);
+      expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Tekst van tee.');
+    } finally {
+      Date.now = clock;
+    }
+  });
+});
