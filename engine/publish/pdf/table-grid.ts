@@ -1,46 +1,70 @@
 import { placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 
-/** One place of the grid: a cell that begins here, with spans that fit, or a hole in the table that is drawn empty. */
+/** One position of the grid: a cell that begins here, or an empty cell. */
 export interface GridCell {
+  /** Null: nothing is drawn here. */
   cell: PubCell | null;
   /** The first column that it covers, from 0. */
   column: number;
   colSpan: number;
   rowSpan: number;
+  /** An empty cell below a cell that was cut: no rule separates the two. */
+  continues: boolean;
 }
 
 export interface TableGrid {
   columns: number;
   headerRows: number;
-  /** Cells of a row from left to right; places taken by a span from above are left out. */
+  /** Cells of a row from left to right; positions covered by a span from above are left out. */
   rows: GridCell[][];
 }
 
 /**
- * The table as a full grid, whatever its spans claim: a span that would leave the table or cross another cell is cut,
- * a row that is too long widens the table, a hole becomes an empty cell, and no cell of the head reaches into the body.
+ * The table as a full grid, whatever its spans say. A row that is too long widens the table, and a hole becomes an empty
+ * cell. Cells are placed by the spans that they ask for, so that each stays in its column; only then a span over rows is
+ * cut: at the foot of the head, and to one row where `isSplit` says so. Empty cells fill the rest of a span that is cut.
  */
-export function tableGrid(table: Pick<PubTable, 'columns' | 'headerRows' | 'rows'>): TableGrid {
+export function tableGrid(
+  table: Pick<PubTable, 'columns' | 'headerRows' | 'rows'>,
+  isSplit: (cell: PubCell) => boolean = () => false,
+): TableGrid {
   const height = table.rows.length;
   const headerRows = Math.max(0, Math.min(table.headerRows, height));
   let columns = Math.max(1, table.columns.length);
   const placed = placeCells(table, (row, column) => {
     columns = Math.max(columns, column + 1);
-    return { columns: columns - column, rows: (row < headerRows ? headerRows : height) - row };
+    return { columns: columns - column, rows: height - row };
   });
   const rows = table.rows.map((): GridCell[] => []);
   /** `taken[row]` holds the columns that a cell covers. */
   const taken = table.rows.map(() => new Set<number>());
-  for (const { row, ...cell } of placed) {
-    rows[row]?.push(cell);
-    for (const covered of taken.slice(row, row + cell.rowSpan))
-      for (let x = cell.column; x < cell.column + cell.colSpan; x++) covered.add(x);
+  for (const { row, cell, column, colSpan, rowSpan } of placed) {
+    const toHeadEnd = row < headerRows ? headerRows - row : rowSpan;
+    const kept = isSplit(cell) ? 1 : Math.min(rowSpan, toHeadEnd);
+    rows[row]?.push({ cell, column, colSpan, rowSpan: kept, continues: false });
+    for (let below = row + kept; below < row + rowSpan; below++)
+      rows[below]?.push({ cell: null, column, colSpan, rowSpan: 1, continues: true });
+    for (const covered of taken.slice(row, row + rowSpan))
+      for (let x = column; x < column + colSpan; x++) covered.add(x);
   }
   rows.forEach((cells, y) => {
     for (let x = 0; x < columns; x++)
-      if (!taken[y]?.has(x)) cells.push({ cell: null, column: x, colSpan: 1, rowSpan: 1 });
+      if (!taken[y]?.has(x)) cells.push({ cell: null, column: x, colSpan: 1, rowSpan: 1, continues: false });
     cells.sort((one, other) => one.column - other.column);
   });
   return { columns, headerRows, rows };
 }
+
+/** The same table without spans over rows: each cell stays in its column, above empty cells. */
+export function withoutRowSpans<Table extends Pick<PubTable, 'columns' | 'headerRows' | 'rows'>>(table: Table): Table {
+  const { rows } = tableGrid(table, () => true);
+  return {
+    ...table,
+    rows: rows.map((row) => ({
+      cells: row.map(({ cell, colSpan }): PubCell => ({ ...(cell ?? EMPTY_CELL), colSpan, rowSpan: 1 })),
+    })),
+  };
+}
+
+const EMPTY_CELL: PubCell = { id: '', header: false, colSpan: 1, rowSpan: 1, align: 'left', content: [] };

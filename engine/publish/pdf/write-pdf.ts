@@ -3,6 +3,7 @@ import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../cor
 import { done, type Result, refused } from '../../core/result.ts';
 import type { PublishProblem } from '../problems.ts';
 import { archivePdf } from './archive-pdf.ts';
+import { withoutRowSpans } from './table-grid.ts';
 import type { PdfStandard, TypesetPages, Typesetter, TypesettingLosses } from './typesetter.ts';
 
 export interface WrittenPdf {
@@ -26,7 +27,7 @@ export async function writePdf(
 ): Promise<Result<WrittenPdf, PublishProblem>> {
   const written = await tried(typesetter, publication, houseStyle, assets, ready);
   if ('bytes' in written) return done(written);
-  const split = withoutRowSpans(publication);
+  const split = withSplitCells(publication);
   const again = split && (await tried(typesetter, split, houseStyle, assets, null));
   if (again && 'bytes' in again) return done(again);
   const { problem, refusal } = written;
@@ -80,21 +81,15 @@ function notAs(standard: PdfStandard, code: 'pdf-not-accessible' | 'pdf-not-arch
  * The document with its merged cells over rows split: the compiler can't close the tags of one that breaks over pages, and
  * how high a cell becomes is known only to it. Null where no cell spans rows.
  */
-function withoutRowSpans(publication: Publication): Publication | null {
+function withSplitCells(publication: Publication): Publication | null {
   let found = false;
   const split = (nodes: readonly PubBlock[]): PubBlock[] =>
     nodes.map((node) => {
       if (node.type === 'group') return { ...node, children: split(node.children) };
-      if (node.type !== 'table') return node;
-      const rows = node.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => {
-          if (cell.rowSpan <= 1) return cell;
-          found = true;
-          return { ...cell, rowSpan: 1 };
-        }),
-      }));
-      return { ...node, rows };
+      if (node.type !== 'table' || !node.rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1)))
+        return node;
+      found = true;
+      return withoutRowSpans(node);
     });
   const body = split(publication.body);
   return found ? { ...publication, body } : null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PubCell } from '../../../engine/core/publication/publication.ts';
-import { tableGrid } from '../../../engine/publish/pdf/table-grid.ts';
+import { tableGrid, withoutRowSpans } from '../../../engine/publish/pdf/table-grid.ts';
 import { fc } from '../../fuzz/property.ts';
 
 const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({
@@ -14,14 +14,39 @@ const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({
 const column = { width: 1, align: 'left' as const };
 
 describe('a table of any shape becomes a full grid', () => {
-  test('a span that reaches out of the head is cut at the head', () => {
+  test('a span that reaches out of the head is cut there, and what is below it stays in its own column', () => {
     const grid = tableGrid({
       columns: [column, column],
       headerRows: 1,
       rows: [{ cells: [cell('a', 1, 2), cell('b')] }, { cells: [cell('c')] }],
     });
     expect(grid.rows[0]?.map((place) => place.rowSpan)).toEqual([1, 1]);
-    expect(grid.rows[1]?.map((place) => place.cell?.id ?? null)).toEqual(['c', null]);
+    expect(grid.rows[1]?.map((place) => place.cell?.id ?? null)).toEqual([null, 'c']);
+  });
+
+  test('a cell over rows that is split stays in its column, above empty cells that go on with it', () => {
+    const rows = [
+      { cells: [cell('a'), cell('b', 2, 3), cell('c')] },
+      { cells: [cell('d'), cell('e')] },
+      { cells: [cell('f'), cell('g')] },
+    ];
+    const grid = tableGrid({ columns: [column, column, column, column], headerRows: 0, rows }, ({ id }) => id === 'b');
+    const names = grid.rows.map((row) => row.map((place) => place.cell?.id ?? (place.continues ? 'b…' : null)));
+    expect(names).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'b…', 'e'],
+      ['f', 'b…', 'g'],
+    ]);
+    expect(grid.rows[2]?.map((place) => place.colSpan)).toEqual([1, 2, 1]);
+  });
+
+  test('a table without spans over rows has its cells in the columns that they had', () => {
+    const rows = [{ cells: [cell('a', 1, 2), cell('b')] }, { cells: [cell('c')] }];
+    const split = withoutRowSpans({ columns: [column, column], headerRows: 0, rows });
+    expect(split.rows.map((row) => row.cells.map(({ id }) => id))).toEqual([
+      ['a', 'b'],
+      ['', 'c'],
+    ]);
   });
 
   test('a span that crosses another cell is cut there', () => {

@@ -1,0 +1,75 @@
+import { type MeasureInput, wordsInCell } from '../../core/compose/measured-words.ts';
+import type { PubCell, PubInline, PubList, Publication } from '../../core/publication/publication.ts';
+
+/** Points: more than a space takes in any table. */
+const SPACE = 3;
+/** Points above a paragraph that follows another, and above and below the text of a cell. */
+const WHITE = 5;
+/** Points that a note may take at the foot of the page. */
+const NOTE = 34;
+
+/** What the height of a cell depends on besides its content. */
+export interface CellRoom extends MeasureInput {
+  /** Points. */
+  width: number;
+  bold: boolean;
+  /** Size of the type, as a share of the usual one. */
+  scale: number;
+  images: Publication['images'];
+}
+
+/** Points that a cell takes on a page, with its notes: rather too many than too few. */
+export function cellHeight({ content }: PubCell, room: CellRoom): number {
+  const { tableText, listNumber, literal } = room.houseStyle.styles;
+  const pitch = Math.max(tableText.pitch, listNumber.pitch, literal.pitch) * room.scale;
+  let height = WHITE;
+  for (const words of wordsInCell(content, room.bold, room)) {
+    let lines = 1;
+    let used = 0;
+    for (const { width: usual } of words) {
+      const width = usual * room.scale;
+      if (used > 0 && used + SPACE + width > room.width) {
+        lines += 1;
+        used = 0;
+      }
+      // A word that is hyphenated leaves little of each line.
+      const over = Math.ceil(width / (room.width * 0.8));
+      if (width > room.width) lines += over;
+      used += (used > 0 ? SPACE : 0) + Math.min(width, room.width);
+    }
+    height += lines * pitch + WHITE;
+  }
+  const { breaks, notes, pictures } = partsOf(content, room);
+  return height + breaks * pitch + notes * NOTE + pictures;
+}
+
+/** Forced line breaks, notes, and points of pictures with their captions. */
+function partsOf(content: PubCell['content'], room: CellRoom): { breaks: number; notes: number; pictures: number } {
+  const parts = { breaks: 0, notes: 0, pictures: 0 };
+  const inLine = (inlines: readonly PubInline[]): void => {
+    for (const { type } of inlines) {
+      if (type === 'break') parts.breaks += 1;
+      if (type === 'noteMark') parts.notes += 1;
+    }
+  };
+  const inList = (list: PubList): void => {
+    for (const item of list.items) {
+      inLine(item.content);
+      for (const inner of item.lists) inList(inner);
+    }
+  };
+  const visit = (blocks: PubCell['content']): void => {
+    for (const block of blocks) {
+      if (block.type === 'paragraph') inLine(block.content);
+      else if (block.type === 'list') inList(block);
+      else if (block.type === 'literal') visit(block.children);
+      else {
+        const info = room.images[block.image];
+        const ratio = info && info.width > 0 ? info.height / info.width : 1;
+        parts.pictures += room.width * ratio + (block.caption ? 40 : WHITE);
+      }
+    }
+  };
+  visit(content);
+  return parts;
+}
