@@ -5,6 +5,7 @@ import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
+import { textMeasure } from '../publish/pdf/text-measure.ts';
 import type { TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
 import type { PublishProblem } from '../publish/problems.ts';
 
@@ -45,7 +46,9 @@ const MOST_ROUNDS = 4;
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
   const { documentType, houseStyle, assets, typesetter, former } = input;
   const draft = withLapsedQuotes(input.draft, input.today);
-  const composeFor = (layout: { pages: number } | null) => compose({ draft, documentType, houseStyle, layout });
+  const measure = textMeasure(houseStyle, assets.fonts);
+  const composeFor = (layout: { pages: number } | null) =>
+    compose({ draft, documentType, houseStyle, layout, measure });
   if (former && isFarFromEdges(former)) {
     const publication = composeFor({ pages: former.settled });
     const typeset = await typesetter.typeset(publication, houseStyle, assets);

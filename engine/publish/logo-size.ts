@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
+import { textArea } from '../core/house-styles/paper.ts';
 
 /** Of the width of the head: leaves room for the longest name of a type of document beside it. */
 export const LOGO_SHARE = 0.6;
@@ -19,7 +20,7 @@ export function logoRoom({ page, rules }: Pick<HouseStyle, 'page' | 'rules'>): L
   return {
     left: page.left - page.marginColumn,
     top: page.logoTop,
-    width: (210 - page.left - page.right + page.marginColumn) * LOGO_SHARE,
+    width: (textArea({ page }, false).width + page.marginColumn) * LOGO_SHARE,
     height: Math.max(1, Math.min(page.logoHeight, ruled)),
   };
 }

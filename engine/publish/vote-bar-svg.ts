@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
+import { textArea } from '../core/house-styles/paper.ts';
 import type { PubVoteBar } from '../core/publication/publication.ts';
 
 /** Points. */
@@ -12,7 +13,7 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 
 /** Width of the text in points: where the bar runs from edge to edge. */
 export function voteBarWidth(page: HouseStyle['page']): number {
-  return ((210 - page.left - page.right) * 72) / 25.4;
+  return (textArea({ page }, false).width * 72) / 25.4;
 }
 
 type Segment = keyof PubVoteBar['segments'];

@@ -29,12 +29,14 @@ import { composeFrame } from './frame.ts';
 import { composeInline, printedValue, variableValue } from './inline.ts';
 import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts';
 import { ListCounter } from './lists.ts';
+import type { MeasureText } from './measured-words.ts';
 import { moversApart } from './movers.ts';
 import { NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
 import { languageIn, textsIn } from './texts/texts-in.ts';
+import { fitTables } from './wide-table.ts';
 
 /** From this many pages on a document has a table of contents and numbered headings. */
 const LONG = 5;
@@ -59,6 +61,8 @@ export interface ComposeInput {
   layout: { pages: number } | null;
   /** The variant to make; absent: the document without variants. */
   audience?: string | null;
+  /** Measures text in the fonts of the house style; absent: tables keep the widths that they ask for. */
+  measure?: MeasureText;
 }
 
 /**
@@ -81,7 +85,7 @@ export interface TextMarks {
 /** The publication, and how the marks in the writer's text are printed in it. */
 export function composeWithMarks(input: ComposeInput): { publication: Publication; marks: TextMarks } {
   const c = beginComposition(input);
-  const publication = publicationOf(c);
+  const publication = withFittedTables(publicationOf(c), input);
   const marks: TextMarks = {
     citations: c.citations,
     reference: (target, shows) =>
@@ -89,6 +93,11 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
     labels: c.labels,
   };
   return { publication, marks };
+}
+
+function withFittedTables(publication: Publication, { houseStyle, measure }: ComposeInput): Publication {
+  if (!measure) return publication;
+  return { ...publication, body: fitTables(publication.body, houseStyle, { houseStyle, measure }) };
 }
 
 function publicationOf(c: Composition): Publication {

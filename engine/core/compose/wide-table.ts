@@ -1,7 +1,190 @@
+import type { HouseStyle } from '../house-styles/house-style.ts';
+import { textArea } from '../house-styles/paper.ts';
+import { placeCells } from '../publication/place-cells.ts';
+import type { PubBlock, PubTable } from '../publication/publication.ts';
+import { type MeasureInput, wordsInCell } from './measured-words.ts';
+
 /** Columns of a table that begins in the text. */
 const MOST_IN_TEXT = 4;
 
 /** Whether a table of so many columns begins in the margin column: on paper, and on the page where it is written. */
 export function isWideTable(columns: number): boolean {
   return columns > MOST_IN_TEXT;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+/** White between columns at the usual size of the type. Millimetres. */
+export const TABLE_GUTTER = 2.5;
+/** The type becomes smaller by this. Points. */
+const SIZE_STEP = 0.5;
+/** Smaller type than this is never set. Points. */
+const SMALLEST_TYPE = 4;
+/** Room for a word that can be hyphenated, in letters: below it a column of text reads badly. */
+const READABLE_WORD = 12;
+const SHORTEST_WORD = 6;
+/** Width of a letter, as a share of the size of the type. */
+const LETTER = 0.52;
+/** What another program may set a figure wider than it was measured. */
+const TOLERANCE = 1.03;
+
+/** Size of the type in a table, as a share of the usual one. */
+export function tableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<HouseStyle, 'styles'>): number {
+  return fit ? fit.size / styles.tableText.size : 1;
+}
+
+/** The width of a table in points, with the part of it in the margin column. */
+export function tableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
+  const { width } = textArea(houseStyle, fit?.landscape ?? false);
+  return (width + (wide ? houseStyle.page.marginColumn : 0)) * POINTS_PER_MM;
+}
+
+/** White between the columns of a table, in points: at most half of the whole. */
+export function tableGutter(columns: number, width: number, scale: number): number {
+  return Math.min(TABLE_GUTTER * POINTS_PER_MM * scale, width / (2 * Math.max(1, columns)));
+}
+
+/** What the columns of a table need, in points at the usual size of the type. */
+interface ColumnNeeds {
+  /** The widest figure. */
+  figure: number[];
+  /** The widest word. */
+  word: number[];
+}
+
+/**
+ * Sets every table of a document so that each figure stays whole in its column: by other widths of the columns, else
+ * from the margin column on, else in smaller type, else on a landscape page.
+ */
+export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, input: MeasureInput): PubBlock[] {
+  return blocks.map((block) => {
+    if (block.type === 'group') return { ...block, children: fitTables(block.children, houseStyle, input) };
+    return block.type === 'table' ? fitTable(block, houseStyle, input) : block;
+  });
+}
+
+function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput): PubTable {
+  const needs = columnNeeds(table, input);
+  const usual = houseStyle.styles.tableText.size;
+  // The type of notes is the smallest that is read with ease in a house style.
+  const floor = Math.min(usual, houseStyle.styles.footnote.size);
+  const sizes = sizesBetween(usual, floor);
+  const layouts: Pick<PubTable, 'wide' | 'fit'>[] = [
+    ...(table.wide ? [] : [{ wide: false }]),
+    { wide: true },
+    ...sizes.slice(1).map((size) => ({ wide: true, fit: { size, landscape: false, legible: true } })),
+    ...sizes.map((size) => ({ wide: true, fit: { size, landscape: true, legible: true } })),
+  ];
+  for (const layout of layouts) {
+    const widths = columnWidths(table, layout, needs, houseStyle, READABLE_WORD);
+    if (widths) return withWidths({ ...table, ...layout }, widths);
+  }
+  const small = sizesBetween(floor, SMALLEST_TYPE).map((size) => ({
+    wide: true,
+    fit: { size, landscape: true, legible: size >= floor },
+  }));
+  for (const layout of small) {
+    const widths = columnWidths(table, layout, needs, houseStyle, SHORTEST_WORD);
+    if (widths) return withWidths({ ...table, ...layout }, widths);
+  }
+  return { ...table, wide: true, fit: { size: SMALLEST_TYPE, landscape: true, legible: false } };
+}
+
+function sizesBetween(largest: number, smallest: number): number[] {
+  const sizes = [largest];
+  for (let size = largest - SIZE_STEP; size > smallest; size -= SIZE_STEP) sizes.push(size);
+  return smallest < largest ? [...sizes, smallest] : sizes;
+}
+
+/** The table as it is where its own widths do. */
+function withWidths(table: PubTable, widths: 'own' | number[]): PubTable {
+  if (widths === 'own') return table;
+  return {
+    ...table,
+    columns: widths.map((width, at) => ({ width, align: table.columns[at]?.align ?? 'left' })),
+  };
+}
+
+/**
+ * Widths of the columns in points, in which each figure is whole and each word too, or at least so many letters of it.
+ * `own`: the widths that the table asks for. Null where the table does not fit.
+ */
+function columnWidths(
+  table: PubTable,
+  layout: Pick<PubTable, 'wide' | 'fit'>,
+  needs: ColumnNeeds,
+  houseStyle: HouseStyle,
+  letters: number,
+): 'own' | number[] | null {
+  const scale = tableScale(layout, houseStyle);
+  const count = needs.figure.length;
+  const width = tableWidth(layout, houseStyle);
+  const room = width - tableGutter(count, width, scale) * (count - 1);
+  const shares = Array.from({ length: count }, (_, at) => columnShare(table.columns[at]));
+  const widest = (limit: number) =>
+    needs.figure.map((figure, at) => Math.max(figure, Math.min(needs.word[at] ?? 0, limit)) * scale);
+  const least = widest(letters * LETTER * houseStyle.styles.tableText.size);
+  const whole = widest(Number.POSITIVE_INFINITY);
+  const total = (widths: readonly number[]) => widths.reduce((sum, one) => sum + one, 0);
+  if (total(least) > room) return null;
+  if (total(whole) <= room) {
+    const all = total(shares);
+    if (whole.every((need, at) => need <= (room * (shares[at] ?? 1)) / all)) return 'own';
+    return filled(shares, whole, room);
+  }
+  // Words that are hyphenated share what is left in the measure of what they lack.
+  const left = room - total(least);
+  const lacking = whole.map((need, at) => need - (least[at] ?? 0));
+  const lacks = total(lacking);
+  return least.map((need, at) => need + (left * (lacking[at] ?? 0)) / lacks);
+}
+
+/** The share of the width that a column asks for. */
+export function columnShare(column: { width: number } | undefined): number {
+  return column && Number.isFinite(column.width) && column.width > 0 ? column.width : 1;
+}
+
+/** Divides the room by shares, each column at least what it needs. The needs fit in the room. */
+function filled(shares: readonly number[], needs: readonly number[], room: number): number[] {
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const free = shares.map((_, at) => at).filter((at) => !fixed.has(at));
+    const left = room - [...fixed.values()].reduce((sum, width) => sum + width, 0);
+    const all = free.reduce((sum, at) => sum + (shares[at] ?? 1), 0);
+    const widthOf = (at: number) => (left * (shares[at] ?? 1)) / all;
+    const tooNarrow = free.filter((at) => widthOf(at) < (needs[at] ?? 0));
+    if (tooNarrow.length === 0) return shares.map((_, at) => fixed.get(at) ?? widthOf(at));
+    for (const at of tooNarrow) fixed.set(at, needs[at] ?? 0);
+  }
+}
+
+function columnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
+  const placed = placeCells(table);
+  const count = placed.reduce(
+    (most, { column, colSpan }) => Math.max(most, column + colSpan),
+    Math.max(1, table.columns.length),
+  );
+  const needs: ColumnNeeds = {
+    figure: Array.from({ length: count }, () => 0),
+    word: Array.from({ length: count }, () => 0),
+  };
+  const spanning: { from: number; to: number; figure: number; word: number }[] = [];
+  for (const { cell, row, column, colSpan } of placed) {
+    const words = wordsInCell(cell.content, cell.header || row < table.headerRows, input).flat();
+    // A word is at least as wide as a figure: figures count as words too.
+    const widest = (chosen: typeof words) =>
+      chosen.reduce((most, { width }) => Math.max(most, width * TOLERANCE + 1), 0);
+    const [figure, word] = [widest(words.filter((one) => one.isFigure)), widest(words)];
+    if (colSpan > 1) spanning.push({ from: column, to: column + colSpan, figure, word });
+    else {
+      needs.figure[column] = Math.max(needs.figure[column] ?? 0, figure);
+      needs.word[column] = Math.max(needs.word[column] ?? 0, word);
+    }
+  }
+  // What a cell over columns needs more than they do is divided among them.
+  for (const { from, to, figure, word } of spanning.sort((one, other) => one.to - one.from - (other.to - other.from)))
+    for (const [widths, need] of [[needs.figure, figure] as const, [needs.word, word] as const]) {
+      const has = widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+      if (need > has) for (let at = from; at < to; at++) widths[at] = (widths[at] ?? 0) + (need - has) / (to - from);
+    }
+  return needs;
 }

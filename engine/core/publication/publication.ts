@@ -171,12 +171,25 @@ export interface PubCell extends PubNode {
   content: (PubParagraph | PubList | PubLiteral | PubFigure)[];
 }
 
+/** How a table is set that does not fit in the text at the usual size of its type. */
+export interface TableFit {
+  /** Size of its type, in points. */
+  size: number;
+  /** On a landscape page of its own, with its caption and the line below it. */
+  landscape: boolean;
+  /** False: it does not fit even there in type that can be read with ease, and is set smaller. */
+  legible: boolean;
+}
+
 export interface PubTable extends PubNode {
   type: 'table';
   /** Above the table. */
   caption: { number: Numbering; content: PubInline[] } | null;
-  /** Wider than four columns: from the margin column on. */
+  /** From the margin column on: more than four columns, or too wide for the text. */
   wide: boolean;
+  /** Absent: in the text, in type of the usual size. */
+  fit?: TableFit;
+  /** Widths are shares of what the table has, without the white between columns. */
   columns: { width: number; align: Alignment }[];
   /** The first `headerRows` rows repeat on each page. */
   headerRows: number;
@@ -304,6 +317,18 @@ export interface LayoutFacts {
   pages: number;
   /** Page, from 1, on which each node begins. */
   pageOf: Record<NodeId, number>;
+  /** Tables that are set in smaller type or on a landscape page; absent: none. */
+  tables?: Record<NodeId, TableFit>;
+}
+
+/** Tables of a document that are set in smaller type or on a landscape page. */
+export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
+  const tables: Record<NodeId, TableFit> = {};
+  for (const block of body) {
+    if (block.type === 'group') Object.assign(tables, fittedTables(block.children));
+    if (block.type === 'table' && block.fit) tables[block.id] = block.fit;
+  }
+  return tables;
 }
 
 /**
@@ -313,8 +338,9 @@ export interface LayoutFacts {
 export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
 
 /** What the places say of the layout. */
-export function layoutOf(pages: number, places: Places): LayoutFacts {
-  return { pages, pageOf: Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page])) };
+export function layoutOf(pages: number, places: Places, tables: Record<NodeId, TableFit> = {}): LayoutFacts {
+  const pageOf = Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page]));
+  return { pages, pageOf, ...(Object.keys(tables).length > 0 ? { tables } : {}) };
 }
 
 /** Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names of the house style. */

@@ -45,6 +45,7 @@ import {
   type PubTable,
   type PubTitle,
   type PubVoteBar,
+  type TableFit,
 } from './publication.ts';
 
 /** A schema for every field of the type, optional ones included: a field that is added to the type and not here does not compile. */
@@ -230,11 +231,18 @@ const cellSchema = node<PubCell>('Cell', {
   ),
 });
 
+const tableFitSchema = node<TableFit>('TableFit', {
+  size: z.number().positive(),
+  landscape: z.boolean(),
+  legible: z.boolean(),
+});
+
 const tableSchema = node<PubTable>('Table', {
   ...identified,
   type: z.literal('table'),
   caption: captionSchema,
   wide: z.boolean(),
+  fit: tableFitSchema.optional(),
   columns: z.array(z.strictObject({ width: z.number().positive(), align: alignmentSchema })).min(1),
   headerRows: countSchema,
   rows: z.array(z.strictObject({ cells: z.array(cellSchema) })),
@@ -349,4 +357,5 @@ export const publicationSchema: z.ZodType<Publication> = node<Publication>('Publ
 export const layoutFactsSchema: z.ZodType<LayoutFacts> = node<LayoutFacts>('LayoutFacts', {
   pages: z.int().min(1),
   pageOf: z.record(nodeIdSchema, z.int().min(1)),
+  tables: z.record(nodeIdSchema, tableFitSchema).optional(),
 });

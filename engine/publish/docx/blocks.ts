@@ -6,6 +6,7 @@ import { wordLanguage } from './language.ts';
 import { listParagraphs } from './list.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
+import { turnPaper } from './sections.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
 import { tableBlocks } from './table.ts';
 import { twipsOfPoints } from './units.ts';
@@ -33,13 +34,16 @@ const blocks: {
     const inside = node.lang === undefined ? place : { ...place, language: wordLanguage(node.lang) };
     return node.children.flatMap((child, at) => {
       const last = at === node.children.length - 1;
-      return drawBlock(writing, child, {
-        ...inside,
-        keepLines: place.keepLines || node.keep,
-        keepNext: place.keepNext || ((node.keep || place.keepLines) && !last),
-        ruleAbove: at === 0 && (node.rule === 'demand' || place.ruleAbove),
-        last,
-      });
+      return [
+        ...turnPaper(writing, node.children, at),
+        ...drawBlock(writing, child, {
+          ...inside,
+          keepLines: place.keepLines || node.keep,
+          keepNext: place.keepNext || ((node.keep || place.keepLines) && !last),
+          ruleAbove: at === 0 && (node.rule === 'demand' || place.ruleAbove),
+          last,
+        }),
+      ];
     });
   },
   literal: (writing, node, place) =>

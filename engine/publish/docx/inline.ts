@@ -18,6 +18,8 @@ export interface InlineSetting {
   bold: boolean;
   /** In a column of figures. */
   tabular?: boolean;
+  /** Size of the type in points, where it is not the style's. */
+  size?: number;
   /** For words that all look alike: a label, the kind of a ground. */
   look?: RunLook;
 }
@@ -34,9 +36,12 @@ function lookOf(
     ...(style ? { style } : {}),
     marks: [...(setting.look?.marks ?? []), ...more.marks],
     ...(setting.tabular ? { tabular: true } : {}),
+    ...sizeOf(setting),
     ...(language === setting.writing.language ? {} : { language }),
   };
 }
+
+const sizeOf = ({ size }: InlineSetting): Pick<RunLook, 'size'> => (size === undefined ? {} : { size });
 
 /** How each type of inline is drawn: complete, or it does not compile. */
 const inlines: {
@@ -138,7 +143,7 @@ export function bookmarkEnd(target: Target): Xml {
  */
 function noteMark(number: number, setting: InlineSetting): Xml[] {
   const { writing } = setting;
-  const look: RunLook = { style: 'noteMark', ...(setting.bold ? { regular: true } : {}) };
+  const look: RunLook = { style: 'noteMark', ...(setting.bold ? { regular: true } : {}), ...sizeOf(setting) };
   const known = writing.publication.notes.some((note) => note.number === number);
   if (!known || setting.part === 'footnotes') return [textRun(String(number), look)];
   const target = writing.targets.get(`note-${number}`);

@@ -1,32 +1,64 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { paperSize, textArea } from '../../core/house-styles/paper.ts';
 import { logoPlace } from '../logo-size.ts';
-import { plainParagraph } from './paragraph.ts';
+import { type ParagraphLook, plainParagraph } from './paragraph.ts';
 import { LOGO_KEY, pictureRun } from './pictures.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
-import { borderLook, FURNITURE_STYLES } from './styles.ts';
+import { borderLook, FURNITURE_STYLES, textWidth } from './styles.ts';
 import { emuOfMm, pointsOfMm, twipsOfMm } from './units.ts';
 import type { Writing } from './writing.ts';
 import { element, type Xml } from './xml.ts';
 
-/** A4, in millimetres. */
-const PAPER = { width: 210, height: 297 };
+/** A running head or foot, by its relationship. */
+export interface Furniture {
+  id: string;
+  type: 'header' | 'footer';
+  /** On the first page of the document, on a later page, or on a later landscape page. */
+  where: 'first' | 'later' | 'landscape';
+  path: string;
+  draw: (writing: Writing) => Xml;
+}
 
-/** The parts that each page has, by their relationship. `first`: on the first page. */
-export const FURNITURE = [
-  { id: 'rIdHeader', type: 'header', when: 'default', path: 'header1.xml', draw: laterHeader },
-  { id: 'rIdFirstHeader', type: 'header', when: 'first', path: 'header2.xml', draw: firstHeader },
-  { id: 'rIdFooter', type: 'footer', when: 'default', path: 'footer1.xml', draw: footer },
-  { id: 'rIdFirstFooter', type: 'footer', when: 'first', path: 'footer2.xml', draw: footer },
-] as const;
+const FURNITURE: readonly Furniture[] = [
+  { id: 'rIdHeader', type: 'header', where: 'later', path: 'header1.xml', draw: (writing) => laterHeader(writing) },
+  { id: 'rIdFirstHeader', type: 'header', where: 'first', path: 'header2.xml', draw: firstHeader },
+  {
+    id: 'rIdLandscapeHeader',
+    type: 'header',
+    where: 'landscape',
+    path: 'header3.xml',
+    draw: (writing) => laterHeader(writing, true),
+  },
+  { id: 'rIdFooter', type: 'footer', where: 'later', path: 'footer1.xml', draw: footer },
+  { id: 'rIdFirstFooter', type: 'footer', where: 'first', path: 'footer2.xml', draw: footer },
+];
 
-/** Paper, margins, and which running heads and feet the pages have: all but the words of the body. */
+/** The running heads and feet of a document: those of landscape pages only where there are any. */
+export function furnitureOf({ sections }: Writing): Furniture[] {
+  return FURNITURE.filter(({ where }) => where !== 'landscape' || sections.hasLandscape);
+}
+
+/** Paper, margins, running heads and feet of the section that is drawn: all but the text of the body. */
 export function sectionProperties(writing: Writing): Xml {
   const { page, styles } = writing.house;
+  const { landscape, ended } = writing.sections;
+  const paper = paperSize(landscape);
   // Word measures the foot from the edge of the paper to its lower side.
   const foot = page.bottom - page.footerDrop - (styles.footer.pitch * 25.4) / 72;
+  const isFirst = ended === 0;
+  const references = FURNITURE.flatMap(({ id, type, where }) => {
+    if (where === 'first') return isFirst ? [element(`w:${type}Reference`, { 'w:type': 'first', 'r:id': id })] : [];
+    // A landscape page has a head of its own width; its foot ends at the right edge of any text.
+    const isOurs = type === 'footer' || (where === 'landscape') === landscape;
+    return isOurs ? [element(`w:${type}Reference`, { 'w:type': 'default', 'r:id': id })] : [];
+  });
   return element('w:sectPr', {}, [
-    ...FURNITURE.map(({ id, type, when }) => element(`w:${type}Reference`, { 'w:type': when, 'r:id': id })),
-    element('w:pgSz', { 'w:w': twipsOfMm(PAPER.width), 'w:h': twipsOfMm(PAPER.height), 'w:orient': 'portrait' }),
+    ...references,
+    element('w:pgSz', {
+      'w:w': twipsOfMm(paper.width),
+      'w:h': twipsOfMm(paper.height),
+      'w:orient': landscape ? 'landscape' : 'portrait',
+    }),
     element('w:pgMar', {
       'w:top': twipsOfMm(page.top),
       'w:right': twipsOfMm(page.right),
@@ -36,21 +68,29 @@ export function sectionProperties(writing: Writing): Xml {
       'w:footer': twipsOfMm(Math.max(0, foot)),
       'w:gutter': 0,
     }),
-    element('w:titlePg'),
+    ...(isFirst ? [element('w:titlePg')] : []),
   ]);
 }
 
-function headLook(writing: Writing) {
+function headLook(writing: Writing, landscape: boolean): ParagraphLook {
   const { page, rules, styles } = writing.house;
-  if (page.headRule === null || rules.head === null) return { style: STYLES.header.id };
+  const look: ParagraphLook = { style: STYLES.header.id };
+  // The style has the tab at the right edge of an upright page.
+  if (landscape)
+    look.tabs = [
+      { kind: 'clear', at: textWidth(writing.house) },
+      { kind: 'right', at: textWidth(writing.house, true) },
+    ];
+  if (page.headRule === null || rules.head === null) return look;
   // From the foot of the line to the rule.
   const gap = pointsOfMm(page.headRule - page.headTop) - styles.header.pitch;
-  return { style: STYLES.header.id, borders: { bottom: borderLook(rules.head, Math.max(0, gap)) } };
+  return { ...look, borders: { bottom: borderLook(rules.head, Math.max(0, gap)) } };
 }
 
 /** Sender or logo at the left, the type of document at the right. */
 function firstHeader(writing: Writing): Xml {
   const { running } = writing.publication;
+  const landscape = writing.sections.firstIsLandscape;
   const logo = writing.pictures.get(LOGO_KEY);
   const at = logo && logoPlace(writing.house, logo.ratio);
   const sender =
@@ -64,12 +104,12 @@ function firstHeader(writing: Writing): Xml {
           onPage: { left: pointsOfMm(at.left), top: pointsOfMm(at.top) },
         })
       : textRun(running.sender, { style: 'sender', marks: ['bold'] });
-  return plainParagraph(headLook(writing), [
-    ...stamp(writing),
+  return plainParagraph(headLook(writing, landscape), [
+    ...stamp(writing, landscape),
     sender,
     ...(logo
       ? [tabRun()]
-      : toRight(writing, { text: running.sender, ...writing.house.sendersName }, running.documentType)),
+      : toRight(writing, { text: running.sender, ...writing.house.sendersName }, running.documentType, landscape)),
     textRun(running.documentType, { style: 'documentType' }),
   ]);
 }
@@ -78,9 +118,14 @@ function firstHeader(writing: Writing): Xml {
 const SIGN = 0.52;
 
 /** To the right edge: on a line of its own where both ends do not stand beside each other. */
-function toRight(writing: Writing, leftEnd: { text: string; size: number }, rightEnd: string): Xml[] {
+function toRight(
+  writing: Writing,
+  leftEnd: { text: string; size: number },
+  rightEnd: string,
+  landscape: boolean,
+): Xml[] {
   const { page, styles } = writing.house;
-  const room = pointsOfMm(PAPER.width - page.left - page.right + page.marginColumn);
+  const room = pointsOfMm(textArea(writing.house, landscape).width + page.marginColumn);
   // What goes on below itself leaves room beside its last line.
   const left = (SIGN * leftEnd.text.length * leftEnd.size) % room;
   const taken = left + SIGN * rightEnd.length * styles.header.size;
@@ -88,12 +133,13 @@ function toRight(writing: Writing, leftEnd: { text: string; size: number }, righ
 }
 
 /** The short title at the left, the sender at the right. */
-function laterHeader(writing: Writing): Xml {
+function laterHeader(writing: Writing, landscape = false): Xml {
   const { running } = writing.publication;
-  return plainParagraph(headLook(writing), [
-    ...stamp(writing),
+  const left = { text: running.shortTitle, size: writing.house.styles.header.size };
+  return plainParagraph(headLook(writing, landscape), [
+    ...stamp(writing, landscape),
     textRun(running.shortTitle),
-    ...toRight(writing, { text: running.shortTitle, size: writing.house.styles.header.size }, running.sender),
+    ...toRight(writing, left, running.sender, landscape),
     textRun(running.sender),
   ]);
 }
@@ -113,11 +159,11 @@ function footer(writing: Writing): Xml {
 const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };
 
 /** CONCEPT, upright in the right margin: a box anchored in the head of each page, never across the text. */
-function stamp(writing: Writing): Xml[] {
+function stamp(writing: Writing, landscape: boolean): Xml[] {
   const text = writing.publication.running.stamp;
   if (text === null || text.trim() === '') return [];
   const words = plainParagraph({ style: FURNITURE_STYLES.stamp.id, align: 'right' }, [textRun(text)]);
-  const left = PAPER.width - STAMP.fromRight - STAMP.width;
+  const left = paperSize(landscape).width - STAMP.fromRight - STAMP.width;
   const width = emuOfMm(STAMP.width);
   const height = emuOfMm(STAMP.height);
   const position = (name: string, offset: number) =>

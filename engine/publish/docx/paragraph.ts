@@ -26,6 +26,8 @@ export interface ParagraphLook {
   spacing?: Attributes;
   indent?: { left: number; hanging: number };
   align?: 'left' | 'center' | 'right';
+  /** The paragraph is the last of a section with these properties. */
+  section?: Xml;
 }
 
 const BORDER_ORDER = ['top', 'left', 'bottom', 'right'];
@@ -73,6 +75,7 @@ function properties(look: ParagraphLook): Xml {
       }),
     );
   if (look.align && look.align !== 'left') parts.push(value('w:jc', look.align));
+  if (look.section) parts.push(look.section);
   return element('w:pPr', {}, parts);
 }
 
@@ -152,6 +155,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Xm
   const setting = {
     ...settingOf(writing, words.style, words.language ?? place.language),
     ...(place.cell === 'right' ? { tabular: true } : {}),
+    ...(place.scale === 1 ? {} : { size: sizeOf(house, words) * place.scale }),
   };
   const before = spaceAbove(writing, words, place);
   const indent = words.hangsByNumber ? undefined : indentOf(writing, words);
@@ -192,7 +196,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Xm
     ...(place.ruleAbove && words.style !== 'demand'
       ? { borders: { top: borderLook(house.rules.demand, words.style === 'quote' ? QUOTE_BELOW_RULE : RULE_ABOVE) } }
       : {}),
-    ...(before === undefined ? {} : { spacing: { 'w:before': twipsOfPoints(before) } }),
+    ...spacingOf(house, words, before, place.scale),
     ...indent,
     ...(place.cell === null ? {} : { align: place.cell }),
     ...(!house.styles[words.style].hyphenate && holdsWideWord(house, words, place) ? { hyphenate: true as const } : {}),
@@ -205,6 +209,31 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Xm
     look,
     bookmarked(writing, words.id, [...label, ...lead, ...drawInlines(words.content, setting), ...(words.drawn ?? [])]),
   );
+}
+
+/** The style whose type a paragraph has: in a cell, an item of a list is set as the other text is. */
+function typeOf(house: HouseStyle, words: Words): HouseStyle['styles'][StyleName] {
+  return house.styles[words.wordStyle === STYLES.tableText.id ? 'tableText' : words.style];
+}
+
+function sizeOf(house: HouseStyle, words: Words): number {
+  return typeOf(house, words).size;
+}
+
+/** Space above that differs from the style's, and lines that are as low as smaller type is. */
+function spacingOf(
+  house: HouseStyle,
+  words: Words,
+  before: number | undefined,
+  scale: number,
+): Pick<ParagraphLook, 'spacing'> {
+  if (before === undefined && scale === 1) return {};
+  return {
+    spacing: {
+      ...(before === undefined ? {} : { 'w:before': twipsOfPoints(before) }),
+      ...(scale === 1 ? {} : { 'w:line': twipsOfPoints(typeOf(house, words).pitch * scale), 'w:lineRule': 'exact' }),
+    },
+  };
 }
 
 /** Where the first line and the others begin, where the style says otherwise. */
@@ -229,7 +258,7 @@ const SIGN = 0.56;
 
 /** Whether a word may be wider than its line. Whoever reads a title lifts it: hyphens only where there is no other way. */
 function holdsWideWord(house: HouseStyle, words: Words, place: Place): boolean {
-  const most = place.width / 20 / (house.styles[words.style].size * SIGN);
+  const most = place.width / 20 / (sizeOf(house, words) * place.scale * SIGN);
   const wide = (content: readonly PubInline[]): boolean =>
     content.some((part) =>
       part.type === 'link'

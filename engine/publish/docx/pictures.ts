@@ -1,4 +1,5 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
 import { run } from './runs.ts';
@@ -69,7 +70,7 @@ export async function picturesOf(
   assets: WriterAssets,
 ): Promise<Map<string, Picture>> {
   const wanted = new Map<string, () => Promise<Picture | null>>();
-  const width = pointsOfMm(210 - house.page.left - house.page.right);
+  const width = pointsOfMm(textArea(house, false).width);
   const bars = (bar: PubVoteBar) => {
     wanted.set(barKey(bar.segments), () => ownDrawing(voteBarSvg(bar.segments, house.colors, width), width));
     for (const { segment } of bar.legend)

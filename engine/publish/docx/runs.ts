@@ -15,6 +15,8 @@ export interface RunLook {
   tabular?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
+  /** Points, where the size is not the style's. */
+  size?: number;
   /** A face and a size of its own, where the one style that a run may have is taken: a field in a label. */
   type?: { family: string; size: number };
 }
@@ -29,7 +31,8 @@ export function runProperties(look: RunLook): Xml | null {
   if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
   if (marks.has('strike')) parts.push(onOff('w:strike'));
   if (look.asItStands) parts.push(onOff('w:noProof'));
-  if (look.type) parts.push(value('w:sz', halfPoints(look.type.size)), value('w:szCs', halfPoints(look.type.size)));
+  const size = look.type?.size ?? look.size;
+  if (size !== undefined) parts.push(value('w:sz', halfPoints(size)), value('w:szCs', halfPoints(size)));
   // The dotted line of a field is its own.
   if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));
   if (marks.has('sub')) parts.push(value('w:vertAlign', 'subscript'));

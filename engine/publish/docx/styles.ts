@@ -1,5 +1,7 @@
+import { TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLE_NAMES, STYLES } from '../../core/house-styles/house-style.ts';
+import { paperSize } from '../../core/house-styles/paper.ts';
 import type { NumberPlace } from './numbering.ts';
 import { eighths, halfPoints, hex, twipsOfMm, twipsOfPoints } from './units.ts';
 import { type Attributes, tag, WORD_NAMESPACES, XML_HEAD } from './xml.ts';
@@ -118,9 +120,9 @@ export function hangingOf(house: HouseStyle, name: StyleName): { left: number; h
   return { left: 0, hanging: 0 };
 }
 
-/** Width of the text, in twips. */
-export const textWidth = (house: HouseStyle): number =>
-  twipsOfMm(210) - twipsOfMm(house.page.left) - twipsOfMm(house.page.right);
+/** Width of the text on a page, in twips. */
+export const textWidth = (house: HouseStyle, landscape = false): number =>
+  twipsOfMm(paperSize(landscape).width) - twipsOfMm(house.page.left) - twipsOfMm(house.page.right);
 
 function fonts(family: string): string {
   return tag('w:rFonts', { 'w:ascii': family, 'w:hAnsi': family, 'w:eastAsia': family, 'w:cs': family });
@@ -388,7 +390,7 @@ function tableStyle(house: HouseStyle): string {
         'w:tblCellMar',
         {},
         tag('w:top', { 'w:w': 40, 'w:type': 'dxa' }),
-        tag('w:left', { 'w:w': twipsOfMm(2.5), 'w:type': 'dxa' }),
+        tag('w:left', { 'w:w': twipsOfMm(TABLE_GUTTER), 'w:type': 'dxa' }),
         tag('w:bottom', { 'w:w': 40, 'w:type': 'dxa' }),
         tag('w:right', { 'w:w': 0, 'w:type': 'dxa' }),
       ),

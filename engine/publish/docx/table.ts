@@ -1,3 +1,4 @@
+import { columnShare, TABLE_GUTTER, tableGutter, tableScale } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
@@ -6,7 +7,7 @@ import { wordLanguage } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, TABLE_STYLE, textWidth } from './styles.ts';
-import { twipsOfMm } from './units.ts';
+import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 import { element, onOff, value, type Xml } from './xml.ts';
 
@@ -15,20 +16,17 @@ export type CellDrawer = (content: PubCell['content'][number], place: Place) => 
 
 /** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
 const MOST_COLUMNS = 63;
-const GUTTER = 2.5;
 
 /**
- * Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. The gutter stands at the left of
+ * Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. The gutter is at the left of
  * each column but the first and is no part of its share.
  */
-function columnWidths(shares: readonly number[], width: number): number[] {
-  const safe = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 1));
-  const total = safe.reduce((sum, share) => sum + share, 0);
-  const gutter = Math.min(twipsOfMm(GUTTER), width / (2 * safe.length));
-  const words = width - gutter * (safe.length - 1);
+function columnWidths(shares: readonly number[], width: number, gutter: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const words = width - gutter * (shares.length - 1);
   let passed = 0;
   let edge = 0;
-  return safe.map((share, at) => {
+  return shares.map((share, at) => {
     passed += share;
     const right = Math.round((words * passed) / total + gutter * at);
     const own = right - edge;
@@ -37,24 +35,32 @@ function columnWidths(shares: readonly number[], width: number): number[] {
   });
 }
 
+/** The white between columns is at the left of a cell: the table style has that of the usual type. */
+function cellMargins(gutter: number): Xml {
+  return element('w:tblCellMar', {}, [element('w:left', { 'w:w': gutter, 'w:type': 'dxa' })]);
+}
+
 /** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
 export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): Xml[] {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const left = table.wide ? -margin : 0;
-  const width = textWidth(house) - left;
+  const width = textWidth(house, table.fit?.landscape) - left;
+  const scale = tableScale(table, house);
   const indent = table.wide ? { indent: { left, hanging: 0 } } : {};
   const language = table.lang === undefined ? place.language : wordLanguage(table.lang);
   const inside = { ...place, language };
   const { placed, columns } = gridOf(table);
+  const gutter = twipsOfPoints(tableGutter(columns, width / 20, scale));
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, ...indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
   const loose = looseBookmarks(writing, table.id);
   if (placed.length === 0) return [above, ...loose];
   const widths = columnWidths(
-    Array.from({ length: columns }, (_, at) => table.columns[at]?.width ?? 1),
+    Array.from({ length: columns }, (_, at) => columnShare(table.columns[at])),
     width,
+    gutter,
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
   // Readers that go through a table by its rows say what begins each of them.
@@ -62,20 +68,24 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
   const last = table.rows.length - 1;
+  const covering = cellsByRow(placed, table.rows.length);
   const rows = table.rows.map((_, row) =>
     rowOf(writing, {
-      placed,
+      covering: covering[row] ?? [],
       row,
       columns,
       widths,
+      gutter,
       header: row < headerRows,
       ruleBelow: headerRows > 1 && row === headerRows - 1,
       // The head with two rows and the last two with each other; a table that is kept whole with all but what follows it.
       place: {
         ...inside,
+        scale,
         keepNext:
           row < headerRows ||
-          (row < last && (keepRows || row === headerRows || row === last - 1 || keptBySpan(placed, row))) ||
+          (row < last &&
+            (keepRows || row === headerRows || row === last - 1 || keptBySpan(covering[row] ?? [], row))) ||
           (keepRows && (place.keepNext || table.note !== null)),
         keepLines: false,
       },
@@ -88,6 +98,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
       element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
+      ...(gutter === twipsOfMm(TABLE_GUTTER) ? [] : [cellMargins(gutter)]),
       element('w:tblLook', {
         // The same as bits, for older readers.
         'w:val': (0x600 + (headerColumn ? 0x80 : 0) + (headerRows > 0 ? 0x20 : 0)).toString(16).padStart(4, '0'),
@@ -127,18 +138,32 @@ function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
   const ends = all.map(({ column, colSpan }) => column + colSpan);
   const columns = Math.min(MOST_COLUMNS, Math.max(1, table.columns.length, ...ends));
   const placed: PlacedCell[] = [];
+  /** The last cell of each row that fits. */
+  const lastIn: PlacedCell[] = [];
   for (const one of all) {
-    const last = [...placed].reverse().find((cell) => cell.row <= one.row && one.row < cell.row + cell.rowSpan);
-    if (one.column < columns || !last) placed.push(one);
-    else last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
+    const last = lastIn[one.row];
+    if (one.column >= columns && last) {
+      last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
+      continue;
+    }
+    placed.push(one);
+    for (let row = one.row; row < one.row + one.rowSpan; row++) lastIn[row] = one;
   }
   return { placed: placed.filter(({ column }) => column < columns), columns };
 }
 
+/** The cells that cover each row, from left to right. */
+function cellsByRow(placed: readonly PlacedCell[], rows: number): PlacedCell[][] {
+  const covering = Array.from({ length: rows }, (): PlacedCell[] => []);
+  for (const cell of placed) for (const row of covering.slice(cell.row, cell.row + cell.rowSpan)) row.push(cell);
+  for (const row of covering) row.sort((one, other) => one.column - other.column);
+  return covering;
+}
+
 /** Rows that one cell spans stay together, as far as they are not a page by themselves. */
 const MOST_KEPT = 12;
-function keptBySpan(placed: readonly PlacedCell[], row: number): boolean {
-  return placed.some((cell) => cell.rowSpan <= MOST_KEPT && cell.row <= row && row < cell.row + cell.rowSpan - 1);
+function keptBySpan(covering: readonly PlacedCell[], row: number): boolean {
+  return covering.some((cell) => cell.rowSpan <= MOST_KEPT && row < cell.row + cell.rowSpan - 1);
 }
 
 /** The line below a table is grey where it says nothing else. */
@@ -147,10 +172,13 @@ function softened(content: readonly PubInline[]): PubInline[] {
 }
 
 interface Row {
-  placed: readonly PlacedCell[];
+  /** The cells that cover it, from left to right. */
+  covering: readonly PlacedCell[];
   row: number;
   columns: number;
   widths: readonly number[];
+  /** Twips. */
+  gutter: number;
   header: boolean;
   ruleBelow: boolean;
   place: Place;
@@ -158,17 +186,18 @@ interface Row {
 }
 
 function rowOf(writing: Writing, row: Row): Xml {
-  const { columns, widths, placed } = row;
-  const covering = placed.filter((cell) => cell.row <= row.row && row.row < cell.row + cell.rowSpan);
+  const { columns, widths, covering } = row;
   const cells: Xml[] = [];
   let column = 0;
+  let nextCell = 0;
   while (column < columns) {
-    const at = column;
-    const cell = covering.find((one) => one.column === at);
-    const next = covering.reduce((least, one) => (one.column > at ? Math.min(least, one.column) : least), columns);
-    const span = cell ? Math.max(1, Math.min(cell.colSpan, next - at)) : next - at;
-    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
-    cells.push(cellOf(writing, row, { cell, column: at, span, width }));
+    while ((covering[nextCell]?.column ?? columns) < column) nextCell += 1;
+    const candidate = covering[nextCell];
+    const cell = candidate?.column === column ? candidate : undefined;
+    const next = Math.min(columns, (cell ? covering[nextCell + 1] : candidate)?.column ?? columns);
+    const span = cell ? Math.max(1, Math.min(cell.colSpan, next - column)) : next - column;
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    cells.push(cellOf(writing, row, { cell, column, span, width }));
     column += span;
   }
   return element('w:tr', {}, [
@@ -194,13 +223,23 @@ function cellOf(
   if (column === 0) properties.push(element('w:tcMar', {}, [element('w:left', { 'w:w': 0, 'w:type': 'dxa' })]));
   return element('w:tc', {}, [
     element('w:tcPr', {}, properties),
-    ...contentOf(writing, row, placed && starts ? placed : null, width),
+    ...contentOf(writing, row, placed && starts ? placed : null, { column, width }),
   ]);
 }
 
 /** What a cell holds: at least one paragraph, which Word needs at its end. */
-function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width: number): Xml[] {
-  const style = { style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id };
+function contentOf(
+  writing: Writing,
+  row: Row,
+  placed: PlacedCell | null,
+  { column, width }: { column: number; width: number },
+): Xml[] {
+  const { scale } = row.place;
+  const { pitch } = writing.house.styles.tableText;
+  const style = {
+    style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id,
+    ...(scale === 1 ? {} : { spacing: { 'w:line': twipsOfPoints(pitch * scale), 'w:lineRule': 'exact' } }),
+  };
   const keep = row.place.keepNext ? { keepNext: true } : {};
   const blank = () => plainParagraph({ ...style, ...keep }, []);
   if (!placed) return [blank()];
@@ -209,7 +248,7 @@ function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width:
     ...row.place,
     cell: cell.align,
     language: cell.lang === undefined ? row.place.language : wordLanguage(cell.lang),
-    width: Math.max(100, width - twipsOfMm(GUTTER)),
+    width: Math.max(100, column === 0 ? width : width - row.gutter),
     ruleAbove: false,
     last: false,
   };

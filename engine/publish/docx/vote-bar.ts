@@ -1,3 +1,4 @@
+import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubVoteBar } from '../../core/publication/publication.ts';
 import { VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
 import { emptyParagraph, wordsParagraph } from './paragraph.ts';
@@ -104,11 +105,10 @@ function legend(writing: Writing, bar: PubVoteBar, place: Place): Xml {
 }
 
 function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Xml {
-  const { page } = writing.house;
   const picture = writing.pictures.get(barKey(bar.segments));
   const content = picture
     ? pictureRun(writing, picture, {
-        width: pointsOfMm(210 - page.left - page.right),
+        width: pointsOfMm(textArea(writing.house, false).width),
         height: VOTE_BAR_HEIGHT,
         alt: bar.alt.trim() === '' ? bar.legend.map(({ text }) => text).join(', ') : bar.alt,
         name: `Stembalk ${writing.nextId()}`,

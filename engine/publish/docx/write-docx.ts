@@ -6,7 +6,7 @@ import { type FontParts, fontParts } from './fonts.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
 import { notesDrawn } from './notes.ts';
 import { type Deflated, type PackageFiles, packed } from './package.ts';
-import { FURNITURE, sectionProperties } from './page.ts';
+import { furnitureOf, sectionProperties } from './page.ts';
 import { emptyParagraph } from './paragraph.ts';
 import {
   contentTypesPart,
@@ -20,6 +20,7 @@ import {
 } from './parts.ts';
 import { picturesOf } from './pictures.ts';
 import { appPropertiesPart, corePropertiesPart } from './properties.ts';
+import { turnPaper, withSectionEnds } from './sections.ts';
 import { settingsPart } from './settings.ts';
 import { FURNITURE_STYLES, stylesPart, textWidth } from './styles.ts';
 import { startWriting, type Writing } from './writing.ts';
@@ -55,17 +56,19 @@ function drawBody(writing: Writing): Xml[] {
     ruleAbove: false,
     last: false,
     width: textWidth(writing.house),
+    scale: 1,
   };
-  const drawn = writing.publication.body.flatMap((block) => drawBlock(writing, block, place));
+  const { body } = writing.publication;
+  const drawn = body.flatMap((block, at) => [...turnPaper(writing, body, at), ...drawBlock(writing, block, place)]);
   const left = [...writing.bookmarksOf.keys()].flatMap((id) => looseBookmarks(writing, id));
   // A page break or white at the end needs a paragraph to be a property of, and Word needs one after a table.
   const { flow } = writing;
   const open = flow.pageBreak || flow.white > 0 || endsInTable(writing.publication.body) || drawn.length === 0;
-  return [
+  return withSectionEnds([
     ...drawn,
     ...left,
     ...(open ? [emptyParagraph(writing, { style: FURNITURE_STYLES.white.id, keepNext: false })] : []),
-  ];
+  ]);
 }
 
 function endsInTable(blocks: readonly PubBlock[]): boolean {
@@ -93,7 +96,8 @@ function partsOf(
   ]);
   put('word/document.xml', documentPart(body, sectionProperties(writing)));
   put('word/footnotes.xml', notesPart(writing, notes));
-  for (const { type, path, draw } of FURNITURE) put(`word/${path}`, furniturePart(type, draw(writing)));
+  const furniture = furnitureOf(writing);
+  for (const { type, path, draw } of furniture) put(`word/${path}`, furniturePart(type, draw(writing)));
   put(
     'word/styles.xml',
     stylesPart(house, writing.numbers.styles, { language, tocLabels: hasTocLabels(publication.body) }),
@@ -108,14 +112,14 @@ function partsOf(
       type,
       target: `${type}.xml`,
     })),
-    ...FURNITURE.map(({ id, type, path }) => ({ id, type, target: path })),
+    ...furniture.map(({ id, type, path }) => ({ id, type, target: path })),
     ...pictureRelations(writing.pictureRelations.document),
     ...writing.links.document.map(linkRelation),
     ...(draft.length > 0 ? [{ id: 'rIdDraft', type: 'customXml', target: '../customXml/item1.xml' }] : []),
   ]);
   related('word/_rels/footnotes.xml.rels', writing.links.footnotes.map(linkRelation));
-  for (const { path, when, type } of FURNITURE)
-    if (type === 'header' && when === 'first')
+  for (const { path, where, type } of furniture)
+    if (type === 'header' && where === 'first')
       related(`word/_rels/${path}.rels`, pictureRelations(writing.pictureRelations.firstHeader));
   put('docProps/core.xml', corePropertiesPart(publication.metadata, language));
   put('docProps/app.xml', appPropertiesPart());

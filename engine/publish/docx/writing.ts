@@ -37,6 +37,7 @@ export interface Writing {
   /** Content controls, pictures: each has a number of its own. */
   nextId: () => number;
   flow: Flow;
+  sections: Sections;
   /** The last number of each kind of caption. */
   sequences: Map<string, number>;
   /** True where a numbered heading stands: then those without a number say so. */
@@ -68,6 +69,18 @@ export interface Place {
   last: boolean;
   /** The width that pictures take a share of, in twips. */
   width: number;
+  /** Size of the type, as a share of the style's: a table may be set smaller. */
+  scale: number;
+}
+
+/** The sections of the document so far: each has paper of its own. */
+export interface Sections {
+  /** The section that is drawn is on landscape pages. */
+  landscape: boolean;
+  firstIsLandscape: boolean;
+  hasLandscape: boolean;
+  /** Sections that are complete. */
+  ended: number;
 }
 
 /** What stands between the last paragraph and the next one: white and page breaks are properties of what follows. */
@@ -107,6 +120,7 @@ export function startWriting(
     nextId: () => ++last,
     sequences: new Map(),
     flow: { white: 0, pageBreak: false, atTop: true },
+    sections: { landscape: false, firstIsLandscape: false, hasLandscape: false, ended: 0 },
     headingsNumbered: hasNumberedHeading(publication),
   };
 }

@@ -1,5 +1,6 @@
 import type { HouseStyle, ParagraphStyle } from '../../core/house-styles/house-style.ts';
 import { STYLE_NAMES } from '../../core/house-styles/house-style.ts';
+import { textArea } from '../../core/house-styles/paper.ts';
 import { LOGO_SHARE } from '../logo-size.ts';
 
 type Face = ParagraphStyle['face'];
@@ -11,7 +12,7 @@ type Face = ParagraphStyle['face'];
  */
 export function styleSheet(style: HouseStyle): string {
   const { colors, page, rules } = style;
-  const textWidth = 210 - page.left - page.right;
+  const textWidth = textArea(style, false).width;
   return [
     `:root{--pt:.1rem;--mm:.2835rem;--column:calc(${page.marginColumn} * var(--mm))}`,
     '*{box-sizing:border-box;margin:0;padding:0}',

@@ -70,6 +70,18 @@ export class DrawableText {
     return width;
   }
 
+  /** The same, or more where it is wider in a column of figures. */
+  widthInTable(word: string, cut: Cut): number {
+    const chain = this.chain(cut);
+    let width = 0;
+    for (const char of word) {
+      const code = char.codePointAt(0) ?? 0;
+      const font = chain.find((one) => one.covers.has(code)) ?? chain[0];
+      width += font ? Math.max(font.widthOf(code), font.tabularWidthOf(code)) : 1;
+    }
+    return width;
+  }
+
   /** A string where the paragraph's font draws all of it, else pieces. */
   settle(raw: string, cut: Cut): string | Piece[] {
     const chain = this.chain(cut);

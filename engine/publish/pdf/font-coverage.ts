@@ -1,3 +1,5 @@
+import { tabularGlyphs } from './tabular-figures.ts';
+
 /** What one font file can draw: enough of OpenType to choose a font a character, no more. */
 export interface FontCoverage {
   /** Typographic family, as Typst names it. */
@@ -8,6 +10,8 @@ export interface FontCoverage {
   covers: ReadonlySet<number>;
   /** How wide a sign is set, as a share of the size of the type; of what the font lacks 1. */
   widthOf: (code: number) => number;
+  /** The same in a column of figures, where the font has digits of one width. */
+  tabularWidthOf: (code: number) => number;
 }
 
 /**
@@ -29,15 +33,18 @@ export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
     const selection = os2 === undefined ? 0 : view.getUint16(os2 + 62);
     const glyphs = characterMap(view, cmap);
     const width = glyphWidths(view, tables);
+    const tabular = tabularGlyphs(view, tables.get('GSUB'));
+    const widthIn = (code: number, glyphOf: (glyph: number) => number): number => {
+      const glyph = glyphs.get(code);
+      return glyph === undefined ? 1 : width(glyphOf(glyph));
+    };
     return {
       family,
       bold: (selection & 0b100000) !== 0,
       italic: (selection & 1) !== 0,
       covers: new Set(glyphs.keys()),
-      widthOf: (code) => {
-        const glyph = glyphs.get(code);
-        return glyph === undefined ? 1 : width(glyph);
-      },
+      widthOf: (code) => widthIn(code, (glyph) => glyph),
+      tabularWidthOf: (code) => widthIn(code, (glyph) => tabular.get(glyph) ?? glyph),
     };
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -1,23 +1,5 @@
 /** Sizes too large rather than too small: they decide only what the typesetter has to measure or may break. */
-import type { PubCell } from '../../core/publication/publication.ts';
 import type { SheetBlock, SheetInline } from './sheet.ts';
-
-/** Points that a cell may be high. */
-export function roughCell(cell: PubCell, width: number): number {
-  let signs = 0;
-  let lines = 0;
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (typeof value === 'object' && value !== null) {
-      if ('id' in value || ('type' in value && value.type === 'break')) lines += 1;
-      if ('image' in value) lines += width / 10;
-      if ('text' in value && typeof value.text === 'string') signs += value.text.length;
-      for (const child of Object.values(value)) visit(child);
-    }
-  };
-  visit(cell.content);
-  return (lines + signs / Math.max(1, width / 7)) * 18;
-}
 
 /** Points, too high rather than too low: decides only whether the typesetter has to measure. */
 export function roughHeight(blocks: readonly SheetBlock[], width: number): number {
@@ -62,6 +44,7 @@ export function roughHeight(blocks: readonly SheetBlock[], width: number): numbe
         height += block.before + 1;
         break;
       case 'pageBreak':
+      case 'landscape':
         break;
     }
   }

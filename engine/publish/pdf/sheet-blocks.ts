@@ -31,6 +31,7 @@ export function paragraphOf(w: SheetWork, node: PubParagraph): SheetParagraph {
     c: inlinesOf(w, node.content, style),
     before: spaceBefore(w, style, node.before),
     keep: node.keepWithNext ?? w.style.styles[style].keepWithNext ?? false,
+    ...scaleOf(w),
   };
 }
 
@@ -51,9 +52,13 @@ export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
     sticky: node.keepWithNext === true && node.items.length <= SHORT_LIST,
     wide: node.items.some((item) => item.number.label.length > 2),
     before: w.style.styles[node.ordered ? 'listNumber' : 'listBullet'].before,
+    ...scaleOf(w),
     items,
   };
 }
+
+/** In a table that is set in smaller type. */
+const scaleOf = ({ scale }: SheetWork): { scale?: number } => (scale === 1 ? {} : { scale });
 
 function itemsOf(w: SheetWork, node: PubList, depth: number): SheetListItem[] {
   const style = node.ordered ? 'listNumber' : 'listBullet';

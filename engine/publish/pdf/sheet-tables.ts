@@ -1,68 +1,85 @@
+import type { MeasureInput } from '../../core/compose/measured-words.ts';
+import { columnShare, tableGutter, tableScale, tableWidth } from '../../core/compose/wide-table.ts';
+import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
-import { roughCell, roughHeight } from './rough-size.ts';
-import type { SheetBlock, SheetTable } from './sheet.ts';
+import { cellHeight } from './cell-height.ts';
+import { roughHeight } from './rough-size.ts';
+import type { SheetBlock, SheetCell, SheetTable } from './sheet.ts';
 import { captionOf, figureOf, listOf, literalOf, paragraphOf } from './sheet-blocks.ts';
 import { inlinesOf } from './sheet-inlines.ts';
 import { calledNote } from './sheet-notes.ts';
-import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
+import { LONGEST_WORD, nodeFacts, pointsOf, type SheetWork } from './sheet-work.ts';
 import { setBefore } from './space-before.ts';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 import { widestWord } from './word-widths.ts';
 
-/** White between columns. Points. */
-const GUTTER = (2.5 * 72) / 25.4;
+/** Share of the height of a page that rows which one cell spans may take: they are on one page. */
+const MOST_SPANNED = 0.7;
+/** Share of the height of a page above which a row may break. */
+const MOST_ROW = 0.4;
+
+/** Points of a row without text. */
+const LEAST_ROW = 14;
+
+/** A table, with all that its cells are measured by. */
+interface TableWork {
+  w: SheetWork;
+  node: PubTable;
+  /** Points. */
+  width: number;
+  textHeight: number;
+  scale: number;
+  measured: MeasureInput;
+  widthOf: (place: GridCell) => number;
+}
 
 export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   const asked = tableGrid(node);
-  const shares = Array.from({ length: asked.columns }, (_, at) => {
-    const width = node.columns[at]?.width ?? 1;
-    return Number.isFinite(width) && width > 0 ? width : 1;
-  });
+  const shares = Array.from({ length: asked.columns }, (_, at) => columnShare(node.columns[at]));
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const width = w.textWidth + (node.wide ? w.marginColumn : 0);
-  const widthOf = ({ column, colSpan }: GridCell): number => {
-    const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
-    return (width - GUTTER * (shares.length - 1)) * share + GUTTER * (colSpan - 1);
+  const width = tableWidth(node, w.style);
+  const scale = tableScale(node, w.style);
+  const gutter = tableGutter(shares.length, width, scale);
+  const landscape = node.fit?.landscape ?? false;
+  const t: TableWork = {
+    w,
+    node,
+    width,
+    textHeight: pointsOf(textArea(w.style, landscape).height),
+    scale,
+    measured: {
+      houseStyle: w.style,
+      measure: (text, { face, bold, italic }) =>
+        w.text.widthInTable(text, { family: w.style.fonts[face].family, bold, italic }),
+    },
+    widthOf: ({ column, colSpan }) => {
+      const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
+      return (width - gutter * (shares.length - 1)) * share + gutter * (colSpan - 1);
+    },
   };
-  const grid = tableGrid({ ...node, rows: unbrokenSpans(w, node, asked, widthOf) });
+  const split = cellsToSplit(t, asked);
+  const grid = tableGrid(node, (cell) => split.has(cell));
   const place = nodeFacts(w, node);
   const caption = node.caption && captionOf(w, node.caption);
+  const spanned = spannedRows(grid);
   const rows = grid.rows.map((row, y) => {
     w.inHead = y < grid.headerRows && grid.headerRows < grid.rows.length;
     // The first row below the head calls the notes that the head has marks of.
     const calling = w.inHead ? [] : w.calledInHead.splice(0);
     let highest = 0;
-    const cells = row.map((place) => {
-      const { cell, colSpan, rowSpan } = place;
-      const called = calling.splice(0).map((n) => calledNote(w, n, inlinesOf, { first: true, hidden: true }));
-      const align = cell?.align ?? 'left';
-      if (!cell) {
-        const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes: called, c: [] };
-        return { ...empty, colSpan, rowSpan, align };
-      }
-      const room = widthOf(place);
-      const hyphenate = widestWord(w, cell.content, cell.header || y < grid.headerRows) > room;
-      const wide = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
-      if (hyphenate) {
-        w.longestWord = Math.max(2, Math.floor(room / (wide ? 11 : 5.5)));
-        w.wordRoom = room;
-      }
-      w.inCell = true;
-      const c = cell.content.flatMap((block) => cellBlock(w, block, room));
-      w.inCell = false;
-      w.longestWord = LONGEST_WORD;
-      w.wordRoom = 0;
-      const first = c[0];
-      if (first) setBefore(first, 0);
-      highest = Math.max(highest, roughHeight(c, room) / rowSpan);
-      return { ...nodeFacts(w, cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes: called, c };
+    const cells = row.map((one) => {
+      const notes = calling.splice(0).map((n) => calledNote(w, n, inlinesOf, { first: true, hidden: true }));
+      const cell = cellOf(t, one, notes, y < grid.headerRows);
+      highest = Math.max(highest, roughHeight(cell.c, t.widthOf(one)) / one.rowSpan);
+      return cell;
     });
-    const spanned = grid.rows.some(
-      (above, at) => at <= y && above.some((place) => place.rowSpan > 1 && at + place.rowSpan > y),
-    );
-    const limit = w.textHeight * (spanned ? 0.9 : 0.4);
-    return { cells, mayBreak: highest > limit };
+    return {
+      cells,
+      mayBreak: !spanned.has(y) && highest > t.textHeight * MOST_ROW,
+      rules: row.some(({ continues }) => continues) ? rulesAbove(row, grid.columns) : null,
+    };
   });
+  w.inHead = false;
   // A head that fills the page leaves no room for the rows it stands above.
   const head = rows.slice(0, grid.headerRows);
   const headHeight = head.reduce(
@@ -74,38 +91,122 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
     ...place,
     caption,
     wide: node.wide,
+    landscape,
+    scale,
+    gutter,
     columns: shares.map((share, at) => ({ width: share, align: node.columns[at]?.align ?? 'left' })),
-    headerRows: headHeight > w.textHeight * 0.4 ? 0 : grid.headerRows,
+    headerRows: headHeight > t.textHeight * MOST_ROW ? 0 : grid.headerRows,
     rows,
     note: node.note && inlinesOf(w, node.note, 'voteNames'),
-    before: w.style.styles.caption.before,
+    before: landscape ? 0 : w.style.styles.caption.before,
   };
 }
 
+function cellOf(t: TableWork, place: GridCell, notes: SheetCell['notes'], inHead: boolean): SheetCell {
+  const { w } = t;
+  const { cell, colSpan, rowSpan } = place;
+  const align = cell?.align ?? 'left';
+  if (!cell) {
+    const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes, c: [] };
+    return { ...empty, colSpan, rowSpan, align };
+  }
+  const room = t.widthOf(place);
+  const hyphenate = widestWord(t.measured, cell.content, cell.header || inHead) * t.scale > room;
+  const isForeign = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
+  if (hyphenate) {
+    w.longestWord = Math.max(2, Math.floor(room / ((isForeign ? 11 : 5.5) * t.scale)));
+    w.wordRoom = room;
+  }
+  w.inCell = true;
+  w.scale = t.scale;
+  const c = cell.content.flatMap((block) => cellBlock(w, block, room));
+  w.scale = 1;
+  w.inCell = false;
+  w.longestWord = LONGEST_WORD;
+  w.wordRoom = 0;
+  const first = c[0];
+  if (first) setBefore(first, 0);
+  return { ...nodeFacts(w, cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes, c };
+}
+
 /**
- * Typst can't close the tags of a cell that spans rows and breaks over pages, and what stands on the second is lost: one that
- * may break spans none.
+ * Cells over rows that would not be on one page: the compiler can't close the tags of one that breaks over pages, and
+ * what is on the second is lost. Such a cell is drawn in its first row alone, above empty cells.
  */
-function unbrokenSpans(
-  w: SheetWork,
-  node: PubTable,
-  grid: TableGrid,
-  widthOf: (place: GridCell) => number,
-): PubTable['rows'] {
-  const highOf = (place: GridCell): number => (place.cell ? roughCell(place.cell, widthOf(place)) : 0);
-  // Points that a row may take, too many rather than too few.
-  const rows = grid.rows.map((row) => Math.max(14, ...row.map((place) => highOf(place) / place.rowSpan)));
-  const split = new Set<PubCell | null>();
+function cellsToSplit(t: TableWork, grid: TableGrid): Set<PubCell> {
+  const heightOf = ({ cell, ...place }: GridCell, y: number): number =>
+    cell === null
+      ? 0
+      : cellHeight(cell, {
+          ...t.measured,
+          width: Math.max(1, t.widthOf({ cell, ...place })),
+          bold: cell.header || y < grid.headerRows,
+          scale: t.scale,
+          images: t.w.input.publication.images,
+        });
+  const split = new Set<PubCell>();
+  if (!grid.rows.some((row) => row.some(({ rowSpan }) => rowSpan > 1))) return split;
+  const heights = grid.rows.map((row, y) => row.map((place) => heightOf(place, y)));
+  // A cell over rows may need more than they do: its share of that is counted in each of them.
+  const rows = heights.map((row, y) =>
+    row.reduce((most, height, at) => Math.max(most, height / (grid.rows[y]?.[at]?.rowSpan ?? 1)), LEAST_ROW),
+  );
+  const head = rows.slice(0, grid.headerRows).reduce((sum, height) => sum + height, 0);
+  const isTooHigh = (from: number, to: number, highest: number): boolean => {
+    const together = rows.slice(from, to).reduce((sum, height) => sum + height, 0);
+    const above = from >= grid.headerRows ? head : 0;
+    return Math.max(together, highest) + above > t.textHeight * MOST_SPANNED;
+  };
+  // First each cell by itself: one that reaches far does not take along the small ones beside it.
   grid.rows.forEach((row, y) => {
-    for (const place of row) {
-      if (place.rowSpan <= 1) continue;
-      const together = rows.slice(y, y + place.rowSpan).reduce((sum, points) => sum + points, 0);
-      if (Math.max(together, highOf(place)) > w.textHeight * 0.4) split.add(place.cell);
+    row.forEach(({ cell, rowSpan }, at) => {
+      if (cell && rowSpan > 1 && isTooHigh(y, y + rowSpan, heights[y]?.[at] ?? 0)) split.add(cell);
+    });
+  });
+  for (const { from, to, cells } of rowGroups(grid, split)) {
+    if (isTooHigh(from, to, 0)) for (const cell of cells) split.add(cell);
+  }
+  return split;
+}
+
+/** Rows that cells over rows hold together, and those cells: spans that overlap make one group. */
+function rowGroups(
+  grid: TableGrid,
+  without: ReadonlySet<PubCell> = new Set(),
+): { from: number; to: number; cells: PubCell[] }[] {
+  const groups: ReturnType<typeof rowGroups> = [];
+  grid.rows.forEach((row, y) => {
+    for (const { cell, rowSpan } of row) {
+      if (cell === null || rowSpan <= 1 || without.has(cell)) continue;
+      const last = groups.at(-1);
+      if (last && y < last.to) {
+        last.to = Math.max(last.to, y + rowSpan);
+        last.cells.push(cell);
+      } else groups.push({ from: y, to: y + rowSpan, cells: [cell] });
     }
   });
-  return node.rows.map((row) => ({
-    cells: row.cells.map((cell) => (split.has(cell) ? { ...cell, rowSpan: 1 } : cell)),
-  }));
+  return groups;
+}
+
+function spannedRows(grid: TableGrid): Set<number> {
+  const spanned = new Set<number>();
+  for (const { from, to } of rowGroups(grid)) for (let y = from; y < to; y++) spanned.add(y);
+  return spanned;
+}
+
+/** The columns above which a rule is drawn, as pairs of the first and the one after the last. */
+function rulesAbove(row: readonly GridCell[], columns: number): [from: number, to: number][] {
+  const open = new Set<number>();
+  for (const { continues, column, colSpan } of row)
+    if (continues) for (let x = column; x < column + colSpan; x++) open.add(x);
+  const rules: [number, number][] = [];
+  for (let x = 0; x < columns; x++) {
+    const last = rules.at(-1);
+    if (open.has(x)) continue;
+    if (last?.[1] === x) last[1] = x + 1;
+    else rules.push([x, x + 1]);
+  }
+  return rules;
 }
 
 function cellBlock(w: SheetWork, block: PubCell['content'][number], width: number): SheetBlock[] {

@@ -31,7 +31,7 @@ export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cu
   const limit = wordLimit(w, style);
   const longWords = text.length > limit && mayHoldLongWord(text, limit);
   if (!longWords && !mayHoldAddress(text)) return [{ text, hyphenate: null }];
-  const { size } = w.style.styles[style];
+  const size = w.style.styles[style].size * w.scale;
   const pieces: WordPiece[] = [];
   // The space that follows goes along: the typesetter loses one that begins a piece.
   for (const [part] of text.matchAll(/[^\s\u200b]+[\s\u200b]?|[\s\u200b]+/gu)) {
@@ -84,5 +84,5 @@ function mayHoldLongWord(text: string, limit: number): boolean {
 
 /** Signs that certainly fit on a line of this style. */
 export function wordLimit(w: SheetWork, style: StyleName): number {
-  return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * 0.62))));
+  return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * w.scale * 0.62))));
 }

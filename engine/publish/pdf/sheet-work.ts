@@ -1,7 +1,7 @@
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
+import { textArea } from '../../core/house-styles/paper.ts';
 import type { Publication, PubNote } from '../../core/publication/publication.ts';
 import type { Mark } from '../../core/richtext/model.ts';
-import { voteBarWidth } from '../vote-bar-svg.ts';
 import type { Cut, DrawableText } from './drawable-text.ts';
 import { listedHeadings } from './places.ts';
 import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
@@ -54,6 +54,10 @@ export interface SheetWork {
   /** In a row that is drawn on each page again. */
   inHead: boolean;
   inCell: boolean;
+  /** Nothing was drawn since a table on a landscape page. */
+  afterLandscape: boolean;
+  /** Size of the type in the table that is drawn, as a share of the usual one; 1 outside tables. */
+  scale: number;
   /** Notes whose marks stand in such a row: the first row below it calls them. */
   calledInHead: number[];
   /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
@@ -65,14 +69,15 @@ export interface SheetWork {
 export function startSheet(input: SheetInput): SheetWork {
   const { houseStyle, publication } = input;
   const { page } = houseStyle;
+  const area = textArea(houseStyle, false);
   return {
     input,
     style: houseStyle,
     text: input.text,
     places: input.places,
     notes: new Map(publication.notes.map((note) => [note.number, note])),
-    textWidth: voteBarWidth(page),
-    textHeight: pointsOf(297 - page.top - page.bottom),
+    textWidth: pointsOf(area.width),
+    textHeight: pointsOf(area.height),
     marginColumn: pointsOf(page.marginColumn),
     spots: new Set(),
     markedOnce: new Set(),
@@ -84,6 +89,8 @@ export function startSheet(input: SheetInput): SheetWork {
     inNote: false,
     inHead: false,
     inCell: false,
+    afterLandscape: false,
+    scale: 1,
     calledInHead: [],
     longestWord: LONGEST_WORD,
     wordRoom: 0,

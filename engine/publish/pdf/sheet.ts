@@ -67,6 +67,8 @@ export interface SheetParagraph extends SheetNode {
   /** Points. */
   before: number;
   keep: boolean;
+  /** Size of its type and pitch of its lines, as a share of the style's; absent: 1. */
+  scale?: number;
 }
 
 export interface SheetHeading extends SheetNode {
@@ -128,6 +130,8 @@ export interface SheetList {
   /** A marker may be wider than its hanging: measure it. */
   wide: boolean;
   before: number;
+  /** As of a paragraph. */
+  scale?: number;
   items: SheetListItem[];
 }
 
@@ -147,9 +151,16 @@ export interface SheetTable extends SheetNode {
   t: 'table';
   caption: { label: SheetText; c: SheetInline[] } | null;
   wide: boolean;
+  /** On a landscape page. */
+  landscape: boolean;
+  /** Size of its type and pitch of its lines, as a share of the usual ones. */
+  scale: number;
+  /** Points between columns. */
+  gutter: number;
   columns: { width: number; align: string }[];
   headerRows: number;
-  rows: { cells: SheetCell[]; mayBreak: boolean }[];
+  /** `rules`: the columns above which the rule of this row is drawn, from the first up to one after the last; null: all. */
+  rows: { cells: SheetCell[]; mayBreak: boolean; rules: [from: number, to: number][] | null }[];
   note: SheetInline[] | null;
   before: number;
 }
@@ -176,7 +187,14 @@ export interface SheetVoteBar extends SheetNode {
   before: number;
 }
 
+/** What is drawn on landscape pages of its own. */
+export interface SheetLandscape {
+  t: 'landscape';
+  c: SheetBlock[];
+}
+
 export type SheetBlock =
+  | SheetLandscape
   | SheetParagraph
   | SheetHeading
   | SheetTitle

@@ -1,3 +1,4 @@
+import { isOnLandscapePage } from '../../core/publication/landscape.ts';
 import type { PubBlock, PubHeading, Publication, PubTitle } from '../../core/publication/publication.ts';
 import { logoRoom } from '../logo-size.ts';
 import { fileKeywords, fileWords, fitsAsHeading } from './file-words.ts';
@@ -61,7 +62,17 @@ export function toSheet(input: SheetInput): Sheet {
 }
 
 function blocksOf(w: SheetWork, nodes: readonly PubBlock[], depth: number): SheetBlock[] {
-  return nodes.flatMap((node) => blockOf(w, node, depth));
+  const drawn: SheetBlock[] = [];
+  nodes.forEach((node, at) => {
+    const landscape = isOnLandscapePage(nodes, at);
+    const blocks = blockOf(w, node, depth);
+    const last = drawn.at(-1);
+    if (!landscape) drawn.push(...blocks);
+    else if (last?.t === 'landscape') last.c.push(...blocks);
+    else drawn.push({ t: 'landscape', c: blocks });
+    if (landscape !== null) w.afterLandscape = landscape;
+  });
+  return drawn;
 }
 
 function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
@@ -90,7 +101,8 @@ function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
     case 'space':
       return [{ t: 'space', ...nodeFacts(w, node), points: node.points }];
     case 'pageBreak':
-      return [{ t: 'pageBreak', ...nodeFacts(w, node), weak: node.weak }];
+      // A page begins after a landscape table anyway: a second break would leave one empty.
+      return [{ t: 'pageBreak', ...nodeFacts(w, node), weak: node.weak || w.afterLandscape }];
     case 'contents': {
       const entries = node.entries.flatMap((entry) => {
         const to = w.places.get(entry.target);
@@ -197,8 +209,14 @@ function staysWithNext(blocks: readonly SheetBlock[]): boolean {
     : last?.t === 'paragraph' && last.keep;
 }
 
+/** A page begins in it: none can in a box. */
 function holdsPageBreak(nodes: readonly PubBlock[]): boolean {
-  return nodes.some((node) => node.type === 'pageBreak' || (node.type === 'group' && holdsPageBreak(node.children)));
+  return nodes.some(
+    (node) =>
+      node.type === 'pageBreak' ||
+      (node.type === 'table' && node.fit?.landscape) ||
+      (node.type === 'group' && holdsPageBreak(node.children)),
+  );
 }
 
 /** PDF/UA-1 refuses a document without a title. */

@@ -7,6 +7,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import {
+  fittedTables,
   type LayoutFacts,
   layoutOf,
   type Places,
@@ -204,7 +205,7 @@ function layOut(
   const found = readPlaces(compiler, document, places);
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
-    layout: layoutOf(document.numOfPages, found),
+    layout: layoutOf(document.numOfPages, found, fittedTables(publication.body)),
     places: found,
     top: pointsOf(houseStyle.page.top),
     losses: { missing: text.missingCharacters, images: lost },

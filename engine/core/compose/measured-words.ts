@@ -1,0 +1,130 @@
+import type { HouseStyle, StyleName } from '../house-styles/house-style.ts';
+import type { PubCell, PubInline, PubList } from '../publication/publication.ts';
+
+/** The font of a text: a face of the house style, in one of its four cuts. */
+export interface TextFont {
+  face: HouseStyle['styles'][StyleName]['face'];
+  bold: boolean;
+  italic: boolean;
+}
+
+/** How wide a text is set, as a share of the size of its type. */
+export type MeasureText = (text: string, font: TextFont) => number;
+
+export interface MeasureInput {
+  houseStyle: Pick<HouseStyle, 'styles'>;
+  measure: MeasureText;
+}
+
+/** A stretch of text inside which no line may end, unless a word is hyphenated. */
+export interface MeasuredWord {
+  /** Points, at the size of its style. */
+  width: number;
+  /** Holds digits and hardly a letter: an amount, a year, a number. It is never broken. */
+  isFigure: boolean;
+}
+
+/** Items of a list begin this far from the edge of the text. Points. */
+const LIST_STEP = 17;
+/** Notes in a cell have a number of at most this many digits. */
+const NOTE_DIGITS = 3;
+/** Raised and lowered text is this share of the size. */
+const SMALL_TEXT = 0.68;
+/** The number of a page that a reference prints, which nobody knows yet. */
+const PAGE_NUMBER = '\u00a0000';
+
+/** Where a line may end. A no-break space (U+00A0, U+2007, U+202F) is part of the word. */
+const GAP = /[\t-\r \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+|(?<=\p{L}[-–—])(?=\p{L})/u;
+
+/** A number may have a unit or a currency, but a code of more letters is a word. */
+const MOST_LETTERS = 3;
+const LONGEST_FIGURE = 32;
+
+function isFigure(text: string): boolean {
+  if (text.length > LONGEST_FIGURE || !/\d/u.test(text)) return false;
+  return (text.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
+}
+
+/** The words of each paragraph of a cell, in order. `bold`: the cell is a heading of its row or column. */
+export function wordsInCell(content: PubCell['content'], bold: boolean, input: MeasureInput): MeasuredWord[][] {
+  return content.flatMap((block) => wordsInBlock(block, bold, input));
+}
+
+function wordsInBlock(block: PubCell['content'][number], bold: boolean, input: MeasureInput): MeasuredWord[][] {
+  switch (block.type) {
+    case 'paragraph':
+      return [wordsInLine(block.content, block.style, bold, input)];
+    case 'literal':
+      return wordsInCell(block.children, bold, input);
+    case 'list':
+      return wordsInList(block, bold, input);
+    case 'figure':
+      return [];
+  }
+}
+
+function wordsInList(list: PubList, bold: boolean, input: MeasureInput): MeasuredWord[][] {
+  const style = list.ordered ? 'listNumber' : 'listBullet';
+  const indented = (words: MeasuredWord[]) => words.map((word) => ({ ...word, width: word.width + LIST_STEP }));
+  return list.items
+    .flatMap((item) => [
+      wordsInLine(item.content, style, bold, input),
+      ...item.lists.flatMap((inner) => wordsInList(inner, bold, input)),
+    ])
+    .map(indented);
+}
+
+function wordsInLine(
+  content: readonly PubInline[],
+  style: StyleName,
+  bold: boolean,
+  { houseStyle, measure }: MeasureInput,
+): MeasuredWord[] {
+  const { face, size, bold: styledBold } = houseStyle.styles[style];
+  const words: MeasuredWord[] = [];
+  let text = '';
+  let width = 0;
+  const endWord = (): void => {
+    if (text !== '') words.push({ width, isFigure: isFigure(text) });
+    text = '';
+    width = 0;
+  };
+  const add = (part: string, marks: readonly string[] = []): void => {
+    if (part === '') return;
+    const font = { face, bold: bold || styledBold || marks.includes('bold'), italic: marks.includes('italic') };
+    const isSmall = marks.includes('sup') || marks.includes('sub');
+    text += part;
+    width += measure(part, font) * size * (isSmall ? SMALL_TEXT : 1);
+  };
+  const addText = (whole: string, marks: readonly string[]): void => {
+    for (const [at, part] of whole.split(GAP).entries()) {
+      if (at > 0) endWord();
+      add(part, marks);
+    }
+  };
+  const addAll = (parts: readonly PubInline[]): void => {
+    for (const part of parts) {
+      switch (part.type) {
+        case 'run':
+        case 'field':
+          addText(part.text, part.marks);
+          break;
+        case 'break':
+          endWord();
+          break;
+        case 'link':
+          addAll(part.content);
+          break;
+        case 'noteMark':
+          add('0'.repeat(Math.min(NOTE_DIGITS, String(part.note).length)), ['sup']);
+          break;
+        case 'reference':
+          addText(part.shows === 'page' ? `${part.text}${PAGE_NUMBER}` : part.text, part.marks);
+          break;
+      }
+    }
+  };
+  addAll(content);
+  endWord();
+  return words;
+}
