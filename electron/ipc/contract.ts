@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
+import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { Places } from '../../engine/core/publication/publication.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
@@ -65,6 +66,7 @@ const importId = draftId;
 const draftText = z.string().max(MOST_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
+const documentTypeName = z.string().min(1).max(200);
 const document = z.strictObject({ document: grantIdSchema });
 const blockId = z.string().min(1).max(300);
 const version = z.string().regex(/^[\w.-]{1,80}$/);
@@ -194,6 +196,8 @@ export const REQUESTS = {
   addStarter: ask<{ added: number }>()('library', nothing),
   /** Where an export goes unless a person chooses otherwise: the folder of the last one, else that of the document, else the user's documents. */
   exportPlace: ask<Granted>()('main', nothing),
+  /** What Word and PDF files carried of the draft when a document of this type was last exported. */
+  exportCarry: ask<{ carry: Carry }>()('main', z.strictObject({ documentType: documentTypeName })),
   /** Puts text on the clipboard, and the same as HTML where there is such. */
   copy: ask<null>()(
     'main',
@@ -472,6 +476,9 @@ export const REQUESTS = {
       formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])).min(1),
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
+      carry: z.enum(CARRIES),
+      /** For which `carry` is remembered. */
+      documentType: documentTypeName,
       draftId,
       /** SHA-256 of what stands there and is knowingly replaced, though it is not what was exported there last. */
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(4),

@@ -56,6 +56,7 @@ export function exportHandlers(
     if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
     await ownExports.keep(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
     state.keepExportFolder(folder);
+    state.keepExportCarry(input.documentType, input.carry);
     const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
     return { ok: true, value: { ...reply.value, files: exported } };
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
+import { CARRIES, type Carry, USUAL_CARRY } from '../../engine/core/drafts/carry.ts';
 import { type Settings, settingsSchema } from '../ipc/settings.ts';
 import { type DamagedFile, keepAside, readOwnFile } from './own-file.ts';
 
@@ -19,6 +20,20 @@ export type Recent = z.infer<typeof recentSchema>;
 const optionalPath = z.string().min(1).nullable().catch(null);
 
 const MOST_RECENT = 30;
+/** Document types of which a choice is remembered. */
+const MOST_TYPES = 100;
+
+const carrySchema = z.enum(CARRIES);
+
+/** By document type; a choice that is not right counts as none. */
+function carries(kept: unknown): Map<string, Carry> {
+  return new Map(
+    Object.entries(fieldsOf(kept)).flatMap(([type, carry]) => {
+      const read = carrySchema.safeParse(carry);
+      return read.success ? [[type, read.data] as const] : [];
+    }),
+  );
+}
 
 /**
  * What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default;
@@ -45,6 +60,9 @@ export interface KeptState {
   /** Where the last export went. */
   exportFolder: () => string | null;
   keepExportFolder: (folder: string) => void;
+  /** What the last export of a document of this type carried of its draft. */
+  exportCarry: (documentType: string) => Carry;
+  keepExportCarry: (documentType: string, carry: Carry) => void;
 }
 
 export function openKeptState(folder: string): KeptState {
@@ -116,6 +134,13 @@ export function openKeptState(folder: string): KeptState {
     keepZoom: (level) => keep('zoom', level),
     exportFolder: () => optionalPath.parse(known.exportFolder ?? null),
     keepExportFolder: (folder) => keep('exportFolder', folder),
+    exportCarry: (documentType) => carries(known.exportCarry).get(documentType) ?? USUAL_CARRY,
+    keepExportCarry: (documentType, carry) => {
+      const others = [...carries(known.exportCarry)].filter(([type]) => type !== documentType);
+      // What was chosen last stands last; the usual choice needs no remembering.
+      const chosen = carry === USUAL_CARRY ? others : [...others, [documentType, carry] as const];
+      keep('exportCarry', Object.fromEntries(chosen.slice(-MOST_TYPES)));
+    },
   };
 }
 

@@ -159,6 +159,7 @@ export function ownHandlers(
         known === null ? await grants.giveChosen(window, app.getPath('documents')) : grants.give(window, known);
       return { ok: true, value };
     },
+    exportCarry: async ({ documentType }) => ({ ok: true, value: { carry: state.exportCarry(documentType) } }),
 
     showFile: async ({ file, how }, window) => {
       const path = grants.pathOf(window, file);

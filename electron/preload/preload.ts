@@ -54,6 +54,7 @@ const bridge = {
   useLibrary: ask('useLibrary'),
   addStarter: ask('addStarter'),
   exportPlace: ask('exportPlace'),
+  exportCarry: ask('exportCarry'),
   copy: ask('copy'),
   canPaste: ask('canPaste'),
   paste: ask('paste'),

@@ -205,6 +205,14 @@ export const COMMANDS: Command[] = [
         },
       },
       library: { ...library, help: LIBRARY_TO_COMPARE },
+      carry: {
+        type: 'string',
+        value: 'full|published|none',
+        help: {
+          nl: 'wat Word en PDF van het document bevatten: alleen wat de lezer ziet (published, als er niets staat), alles met opmerkingen, notities en namen (full), of niets (none)',
+          en: 'what Word and PDF hold of the document: only what the reader sees (published, unless said otherwise), everything with comments, notes and names (full), or nothing (none)',
+        },
+      },
       despite: {
         type: 'string',
         value: 'REASON',
@@ -214,7 +222,10 @@ export const COMMANDS: Command[] = [
         },
       },
     },
-    examples: ['export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo'],
+    examples: [
+      'export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo',
+      'export inbreng.inbreng --to docx --out uit --carry full',
+    ],
     load: async () => (await import('./commands/export.ts')).run,
   },
   {

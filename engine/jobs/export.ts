@@ -1,9 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { keyOf } from '../core/checks/finding-key.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
+import type { DocumentType } from '../core/document-types/document-type.ts';
+import { type Carry, USUAL_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { publishedDraft } from '../core/drafts/published-draft.ts';
 import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -40,6 +43,8 @@ export interface ExportInput {
   library?: string | undefined;
   /** What was read of a library before, instead of `library`. */
   atHand?: AtHand | undefined;
+  /** What Word and PDF files carry of the draft; what a document publishes where absent. */
+  carry?: Carry | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
   templates: string;
@@ -105,18 +110,18 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const typesetter = input.typesetter ?? createTypesetter();
   input.progress('typesetting');
   const shown = await withFiltersDrawn({ draft, images, logo: style.value.assets.logo });
-  const assetsFor = (source: Draft): WriterAssets => ({
+  const assets: WriterAssets = {
     ...style.value.assets,
     logo: shown.logo,
     images: Object.fromEntries(shown.images),
-    source: { name: draftName(input.file), bytes: new TextEncoder().encode(draftText(source, images)) },
-  });
+    source: null,
+  };
   const settled = await settleLayout({
     draft: shown.draft,
     today: input.today,
     documentType: documentType.value,
     houseStyle,
-    assets: assetsFor(draft),
+    assets,
     typesetter,
   });
   if (!settled.ok) return settled;
@@ -139,7 +144,18 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
-  const made = await writeAll(input.formats, settled.value, assetsFor(draft), typesetter, houseStyle, input.progress);
+  const carried = carriedDraft(draft, input.carry ?? USUAL_CARRY, documentType.value);
+  // Not the name of the file that was exported: that one is chosen for colleagues.
+  const name = `${settled.value.publication.fileName}.inbreng`;
+  const source = carried && { name, bytes: new TextEncoder().encode(draftText(carried, images)) };
+  const made = await writeAll(
+    input.formats,
+    settled.value,
+    { ...assets, source },
+    typesetter,
+    houseStyle,
+    input.progress,
+  );
   if (!made.ok) return made;
   input.progress('saving');
   const written = await uninterrupted(() =>
@@ -261,10 +277,16 @@ async function save(
   return done(files);
 }
 
-/** The draft's own name, under which it travels inside the document. */
-function draftName(file: string): string {
-  const name = basename(file);
-  return name.endsWith('.inbreng') ? name : `${name}.inbreng`;
+/** The draft that Word and PDF files carry; null: none. */
+function carriedDraft(draft: Draft, carry: Carry, documentType: DocumentType): Draft | null {
+  switch (carry) {
+    case 'full':
+      return draft;
+    case 'published':
+      return publishedDraft(draft, { documentType });
+    case 'none':
+      return null;
+  }
 }
 
 /** Each reason stands once: exporting twice for the same reason and findings adds nothing. */

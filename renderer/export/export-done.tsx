@@ -52,6 +52,7 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
           </li>
         ))}
       </ul>
+      {props.done.carry !== null && <p className="dialog-pad hint">{x.carried[props.done.carry]}</p>}
       {props.notShown != null && (
         <p className="dialog-pad hint bad" role="alert">
           {props.notShown}

@@ -1,6 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { fitsFileName } from '../../engine/core/compose/file-name.ts';
+import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -12,7 +13,7 @@ import { PathText } from '../parts/path-text.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
-import { EXPORT_FORMATS } from './export-steps.ts';
+import { canCarry, EXPORT_FORMATS } from './export-steps.ts';
 import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
 import { notOwn, PlaceTaken } from './place-taken.tsx';
@@ -113,6 +114,14 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               props.onHouseStyle(houseStyle);
             }}
           />
+          <Select
+            label={x.carry}
+            value={choices.carry}
+            options={CARRIES.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
+            onChange={(carry) => set({ carry })}
+            disabled={!choices.formats.some(canCarry)}
+            hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
+          />
           <TextField
             label={x.name}
             value={choices.name}
@@ -153,6 +162,17 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** What goes along, and that it is remembered; in the colour of a warning where internal text leaves. */
+function CarryHint({ carry }: { carry: Carry }) {
+  const { export: x } = useTexts();
+  return (
+    <span className={carry === 'full' ? 'hint warn' : 'hint'}>
+      {carry === 'full' && <Icon of={TriangleAlert} small tone="warn" />}
+      {x.carryMeans[carry]} {x.carryRemembered}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ExportThere, FreeName, WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import type { Carry } from '../../engine/core/drafts/carry.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
 
 export interface ExportChoices {
@@ -8,6 +9,8 @@ export interface ExportChoices {
   /** Without extension. */
   name: string;
   showFolder: boolean;
+  /** What Word and PDF files carry of the draft. */
+  carry: Carry;
   /** Why it goes out with errors; null where there are none. */
   reason: string | null;
 }
@@ -20,6 +23,8 @@ export type ExportState =
       state: 'done';
       files: readonly { format: ExportFormat; name: string; path: string }[];
       pages: number;
+      /** What the Word and PDF files among them carry of the draft; null: there are none. */
+      carry: Carry | null;
       reason: string | null;
       /** What could not be drawn as it was, a sentence each. */
       notes: readonly string[];

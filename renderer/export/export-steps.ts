@@ -1,6 +1,11 @@
 export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Whether a file of this format can carry the draft that it was made from. */
+export function canCarry(format: ExportFormat): boolean {
+  return format === 'docx' || format === 'pdf';
+}
+
 export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
 
 export interface FormatStep {

@@ -4,6 +4,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
+import { type Carry, USUAL_CARRY } from '../../engine/core/drafts/carry.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { pathOf } from '../app/granted-path.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
@@ -11,7 +12,7 @@ import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
-import { type ExportFormat, stepsAt } from './export-steps.ts';
+import { canCarry, type ExportFormat, stepsAt } from './export-steps.ts';
 import { exportVersion } from './export-version.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
@@ -30,7 +31,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const { document, outcomes } = held;
   const outcome = useSyncExternalStore(outcomes.onOutcome, outcomes.outcome);
   const head = document.head();
+  const { documentType } = head;
   const [folder, setFolder] = useState<Granted | null>(null);
+  const [carry, setCarry] = useState<Carry | null>(null);
   const [state, setState] = useState<ExportState>({ state: 'ready' });
   const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
   const [again, setAgain] = useState<ExportChoices | null>(null);
@@ -44,6 +47,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   useEffect(() => {
     void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
   }, [bridge]);
+  useEffect(() => {
+    void bridge.exportCarry({ documentType }).then((reply) => setCarry(reply.ok ? reply.value.carry : USUAL_CARRY));
+  }, [bridge, documentType]);
   useEffect(
     () =>
       bridge.listen('exportProgress', ({ stage }) => {
@@ -74,7 +80,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     setNotShown(null);
     busy.current = choices.formats;
     setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
-    const { name, formats, houseStyle, reason: despite } = choices;
+    const { name, formats, houseStyle, reason: despite, carry } = choices;
     const asked = {
       draft: document.text(),
       draftId: head.id,
@@ -83,6 +89,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       formats,
       houseStyle,
       despite,
+      carry,
+      documentType,
     };
     isStopped.current = false;
     const reply = await exportVersion(
@@ -114,6 +122,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       state: 'done',
       files: reply.value.files.map(({ format, name, grant }) => ({ format, name, path: grant })),
       pages,
+      carry: formats.some(canCarry) ? carry : null,
       reason: choices.reason,
       notes: notes.map((note) => note[language]),
       without,
@@ -121,9 +130,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     const [shown] = reply.value.files;
     if (choices.showFolder && shown) await show('folder')(shown.grant);
   };
-  const type = documentTypes.find((one) => one.id === head.documentType);
+  const type = documentTypes.find((one) => one.id === documentType);
   const pages = first?.pages ?? outcomes.layout()?.pages;
-  if (!folder) return null;
+  if (!folder || carry === null) return null;
   return (
     <ExportDialog
       // What stopped it is another dialog: with the errors first.
@@ -135,6 +144,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           houseStyle: style,
           name: outcome?.fileName ?? documentName(held),
           showFolder: false,
+          carry,
           reason: null,
         }
       }

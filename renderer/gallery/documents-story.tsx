@@ -3,6 +3,7 @@ import type { ExportThere } from '../../electron/ipc/document-answers.ts';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
+import type { Carry } from '../../engine/core/drafts/carry.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { dayHere } from '../app/day-here.ts';
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
@@ -58,6 +59,7 @@ interface ExportProps extends StoryProps {
   there?: readonly ExportThere[];
   folder?: string;
   name?: string;
+  carry?: Carry;
 }
 
 export function Export({
@@ -68,6 +70,7 @@ export function Export({
   there = [],
   folder = `${FOLDER}/Verzonden`,
   name: begin = 'Inbreng-commissiedebat-Mensenhandel',
+  carry = 'published',
 }: ExportProps) {
   const { draft, type } = sample(data);
   const [closed, setClosed] = useState(false);
@@ -98,6 +101,7 @@ export function Export({
             houseStyle: 'neutraal',
             name: begin,
             showFolder: true,
+            carry,
             reason: null,
           }}
           folder={folder}

@@ -123,6 +123,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{
         state: 'done',
+        carry: 'published',
         files: FILES,
         pages: 2,
         reason: 'Interne versie voor commentaar',
@@ -136,6 +137,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{
         state: 'done',
+        carry: 'published',
         files: FILES,
         pages: 2,
         reason: null,

@@ -242,6 +242,8 @@ test.describe('documents', () => {
         formats: ['pdf'],
         houseStyle: null,
         despite: 'proef',
+        carry: 'published',
+        documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],
       });
@@ -337,6 +339,8 @@ test.describe('documents', () => {
         formats: ['docx', 'pdf', 'html', 'txt'] as ('docx' | 'pdf' | 'html' | 'txt')[],
         houseStyle: null,
         despite: 'proef',
+        carry: 'published' as const,
+        documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],
       };

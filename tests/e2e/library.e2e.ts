@@ -350,6 +350,8 @@ test.describe('the organisation', () => {
         formats: ['docx', 'html', 'pdf'],
         houseStyle: null,
         despite: 'proef',
+        carry: 'published',
+        documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],
       });

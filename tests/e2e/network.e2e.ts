@@ -65,6 +65,8 @@ test.describe('no connection at all', () => {
         formats: ['docx', 'pdf', 'html', 'txt'],
         houseStyle: null,
         despite: 'Alleen een proef.',
+        carry: 'published',
+        documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],
       });

@@ -358,6 +358,8 @@ test.describe('the processes that work', () => {
           formats: ['docx', 'pdf'],
           houseStyle: null,
           despite: 'Alleen een proef.',
+          carry: 'published',
+          documentType: 'factsheet',
           draftId: JSON.parse(draft).id,
           replaces,
         });
@@ -390,6 +392,8 @@ test.describe('the processes that work', () => {
         folder: chosen.value.grant,
         formats: ['docx', 'pdf'] as ('docx' | 'pdf')[],
         houseStyle: null,
+        carry: 'published' as const,
+        documentType: 'factsheet',
         draftId: JSON.parse(draft).id,
         replaces: [],
       };

@@ -25,7 +25,11 @@ describe('an app that ends while an export is made', () => {
   function exporting() {
     const underWay = createUnderWay();
     const house = {
-      state: { settings: () => ({ language: 'nl' }), keepExportFolder: () => undefined },
+      state: {
+        settings: () => ({ language: 'nl' }),
+        keepExportFolder: () => undefined,
+        keepExportCarry: () => undefined,
+      },
       grants: { pathOf: () => out, giveMade: (_window: number, path: string) => ({ grant: path }) },
       ownExports: openOwnExports(root),
       underWay,

@@ -63,6 +63,8 @@ describe('where the library is away', () => {
         formats: ['txt'],
         houseStyle: 'neutraal',
         despite: 'proef',
+        carry: 'published',
+        documentType: 'factsheet',
         replaces: [],
       },
       context(),

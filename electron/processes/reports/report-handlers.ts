@@ -54,7 +54,7 @@ export function reportHandlers(
       return { ok: true, value: { findings: findings.map(findingResult) } };
     },
 
-    exportDraft: async ({ draft: text, name, folder, formats, houseStyle, despite }, context, progress) => {
+    exportDraft: async ({ draft: text, name, folder, formats, houseStyle, despite, carry }, context, progress) => {
       const { language, library: dir } = context.settings;
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
@@ -86,6 +86,7 @@ export function reportHandlers(
         typesetter,
         houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
         onlyOfProduct: true,
+        carry,
         atHand: { blocks, organisation },
         ...(despite === null ? {} : { despite }),
       });

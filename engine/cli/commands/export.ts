@@ -1,3 +1,4 @@
+import { CARRIES, type Carry, USUAL_CARRY } from '../../core/drafts/carry.ts';
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
@@ -22,12 +23,19 @@ export async function run(call: Call): Promise<Outcome> {
   if (despite?.trim() === '') {
     throw new UsageError({ nl: '--despite mist een reden.', en: '--despite lacks a reason.' }[language]);
   }
+  const carry = values.text('carry') ?? USUAL_CARRY;
+  if (!isCarry(carry)) {
+    throw new UsageError(
+      { nl: `--carry is ${CARRIES.join(', ')}.`, en: `--carry is ${CARRIES.join(', ')}.` }[language],
+    );
+  }
   const exported = await exportDraft({
     file: call.positionals[0] ?? '',
     formats: formats.value,
     outDir: values.text('out') ?? '.',
     houseStyle: values.text('house-style'),
     library: values.text('library'),
+    carry,
     despite: despite?.trim(),
     ...call.resources,
     now: call.now,
@@ -96,4 +104,8 @@ export function overruledMessages(overruled: Parameters<typeof findingLines>[0],
     { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported in spite of:' }[language],
     ...findingLines(overruled, language).map((line) => `  ${line}`),
   ];
+}
+
+function isCarry(text: string): text is Carry {
+  return (CARRIES as readonly string[]).includes(text);
 }

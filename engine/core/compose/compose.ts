@@ -17,6 +17,7 @@ import {
 import { idsIn } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
+import { publishedContent } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
@@ -250,9 +251,9 @@ function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
  * An aside in which nothing was written is not there, as its heading alone would be a promise.
  */
 function withoutBlanks(c: Composition): BlockNode[] {
-  const written = c.draft.body.filter(
-    (node) => isInVariant(node, c.audience) && !(node.type === 'paragraph' && node.content.length === 0),
-  );
+  const isBlank = (node: BlockNode) =>
+    node.type === 'paragraph' && node.content.every((piece) => !isInVariant(piece, c.audience));
+  const written = c.draft.body.filter((node) => isInVariant(node, c.audience) && !isBlank(node));
   const isAside = (node: BlockNode) => node.type === 'heading' && slotOf(node, c.type)?.as === 'aside';
   return written.filter((node, index) => {
     if (!isAside(node)) return true;
@@ -406,5 +407,6 @@ function storedValue(name: string, c: Composition): string | null {
 }
 
 function titleText(c: Composition): string {
-  return inlineText(c.draft.title, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : ''));
+  const title = publishedContent(c.audience).inline(c.draft.title);
+  return inlineText(title, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : ''));
 }

@@ -200,8 +200,8 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
         ...(node.lang ? { lang: node.lang } : {}),
       }),
     );
-  if (node.attribution?.length) {
-    const who = composeInline(node.attribution, c, { prefix: setting.prefix });
+  const who = composeInline(node.attribution ?? [], c, { prefix: setting.prefix });
+  if (who.length > 0) {
     // The name stays with the last words, and not with what follows, as the line below a title does.
     const last = children.pop();
     if (last) children.push({ ...last, keepWithNext: true });

@@ -6,6 +6,7 @@ import { snapshotOf } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
+import { publishedContent } from '../richtext/published-content.ts';
 import { citeInNote, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
@@ -78,24 +79,29 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   ],
   figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => [
     block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value', block.id),
-    run(` ${withoutFullStop(input.shows ?? plainText(block.body))}`),
+    run(` ${withoutFullStop(input.shows ?? textOf(block, c))}`),
     ...closing(block, input, c),
   ],
   quote: (block: Extract<Block, { kind: 'quote' }>, input, c) => [
-    run(`‘${plainText(block.body)}’ (`),
+    run(`‘${textOf(block, c)}’ (`),
     block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker', block.id),
     run(')'),
     ...(block.source ? closing(block, input, c) : [run('.')]),
   ],
   demand: (block: Extract<Block, { kind: 'demand' }>, input) => [run(withFullStop(input.shows ?? block.title))],
-  question: (block: Extract<Block, { kind: 'question' }>) => [run(plainText(block.body))],
-  passage: (block: Extract<Block, { kind: 'passage' }>, input) => [run(input.shows ?? plainText(block.body))],
+  question: (block: Extract<Block, { kind: 'question' }>, _input, c) => [run(textOf(block, c))],
+  passage: (block: Extract<Block, { kind: 'passage' }>, input, c) => [run(input.shows ?? textOf(block, c))],
   source: (block: SourceBlock, input, c) => {
     const found = sourceFor(block, input.locator, c);
     const form = found ? officialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
     return input.shows ? [run(`${withoutFullStop(input.shows)}`), ...closing(block, input, c)] : [...form, run('.')];
   },
 };
+
+/** The text of a block in one line, as this variant of the document has it. */
+function textOf({ body }: Block, c: Composition): string {
+  return plainText(publishedContent(c.audience).content(body));
+}
 
 /** A full stop and the note, or '(zie noot 3).' where the source stood in full before. */
 function closing(block: Block, input: LineInput, c: Composition): PubInline[] {
@@ -137,8 +143,10 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
 
 /** The place where the literal text of this motion is printed. */
 function printedInFull(id: string, c: Composition): NodeId | undefined {
-  return c.placed.find((placed) => placed.block.id === id && placed.instance.form === 'full' && placed.body.length > 0)
-    ?.instance.id;
+  const text = publishedContent(c.audience);
+  return c.placed.find(
+    ({ block, instance, body }) => block.id === id && instance.form === 'full' && text.content(body).length > 0,
+  )?.instance.id;
 }
 
 /** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³' and later 'Derde rapport (zie noot 3), onderdeel V.3: …' */

@@ -1,7 +1,8 @@
 import type { Draft } from '../drafts/draft.ts';
-import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
-import type { BlockNode, Heading, NodeId } from '../richtext/model.ts';
+import { canBeCut, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import type { BlockContent, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
+import { publishedContent } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { RisingLevels } from './rising-levels.ts';
@@ -34,19 +35,20 @@ export function numberEverything(
     headingText: new Map(),
   };
   const next = (numbers: Map<NodeId, number>, id: NodeId) => numbers.set(id, numbers.size + 1);
+  const text = publishedContent(options.audience);
   const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
-  const count = (nodes: readonly BlockNode[], prefix: string) =>
-    walk(nodes, (node) => {
-      if (!('type' in node) || !isInVariant(node, options.audience)) return;
+  const count = (nodes: readonly BlockContent[], prefix: string) =>
+    walk(text.content(nodes), (node) => {
+      if (!('type' in node)) return;
       if (node.type === 'table' && node.caption?.length) next(labels.table, prefix + node.id);
       if (node.type === 'figure' && node.caption?.length) next(labels.figure, prefix + node.id);
     });
   for (const node of draft.body) {
     if (!isInVariant(node, options.audience)) continue;
     if (node.type === 'heading') {
-      labels.headingText.set(node.id, inlineText(node.content));
+      labels.headingText.set(node.id, inlineText(text.inline(node.content)));
       if (options.headings && node.level < 3 && !options.isAside(node)) {
         const level = rising.next(node.level);
         if (level === 1) [chapter, section] = [chapter + 1, 0];
@@ -57,8 +59,8 @@ export function numberEverything(
       const placed = placedBlock(draft, node);
       if (!placed) continue;
       if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
-      if (printsBody(placed)) count(placed.body, `${node.id}--`);
-    } else count([node], '');
+      if (printsBody(placed)) count(withoutCut(placed), `${node.id}--`);
+    } else if (node.type !== 'pageBreak') count([node], '');
   }
   return labels;
 }
@@ -68,6 +70,11 @@ function printsBody({ block, instance }: PlacedBlock): boolean {
   return (
     instance.form === 'full' || (instance.form === 'short' && (block.kind === 'question' || block.kind === 'passage'))
   );
+}
+
+/** The nodes of its text that are printed. */
+function withoutCut({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
+  return excerpt && canBeCut(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
 
 function numberBlock(

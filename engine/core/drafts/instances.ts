@@ -49,6 +49,11 @@ function groundsOf(block: Block, instance: BlockInstance): Ground[] {
   return [...grounds.values()];
 }
 
+/** Only literal text is cut to an excerpt; other text is printed whole, whatever the excerpt says. */
+export function canBeCut(block: Block): boolean {
+  return block.kind === 'motion' || (block.kind === 'finding' && block.literal);
+}
+
 /** The block instances of a draft in document order. They stand at the outermost level only. */
 export function instancesIn(body: readonly BlockNode[]): BlockInstance[] {
   return body.filter((node) => node.type === 'blockInstance');

@@ -97,7 +97,8 @@ export function figureOf(w: SheetWork, node: PubFigure, room: number): SheetFigu
     decorative: node.decorative || alt === '',
     width: Math.max(1, Math.min(room * share, highest / ratio)),
     caption: node.caption && captionOf(w, node.caption),
-    instead: settle(w, `[${alt === '' ? (info?.name ?? '…') : alt}]`, 'caption'),
+    // What its file was called is of the writer's computer.
+    instead: settle(w, `[${alt === '' ? '…' : alt}]`, 'caption'),
   };
 }
 

@@ -4,7 +4,7 @@ import { exportVersion } from '../../../renderer/export/export-version.ts';
 
 const asked: InputOf<'exportDraft'> = {
   ...{ draft: '{}', draftId: 'd1', name: 'Inbreng', folder: `g${'1'.repeat(32)}`, formats: ['docx'] },
-  ...{ houseStyle: null, despite: null, replaces: [] },
+  ...{ houseStyle: null, despite: null, replaces: [], carry: 'published', documentType: 'brief' },
 };
 
 /** What the app is asked; `meanwhile`: what a person does while the version is being kept. */

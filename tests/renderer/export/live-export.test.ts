@@ -41,6 +41,7 @@ test('a file that the system does not open is said, and no longer once it is', a
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
   stands.bridge = {
     listen: () => () => undefined,
+    exportCarry: () => ok({ carry: 'published' }),
     exportPlace: () => ok({ grant: 'f', name: 'Map', folder: '/' }),
     keepVersion: () => ok(null),
     exportDraft: () =>

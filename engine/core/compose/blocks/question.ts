@@ -2,6 +2,7 @@ import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publication/publication.ts';
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
+import { publishedContent } from '../../richtext/published-content.ts';
 import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
 import { setText } from '../../typography/dutch.ts';
 import { runningForm, sourceFor } from '../cite.ts';
@@ -96,7 +97,8 @@ export function questionTiming(c: Composition): PubParagraph | null {
   const first = questions[0];
   if (!first) return null;
   const words = questions.reduce(
-    (sum, placed) => sum + spokenWords(plainText(placed.body, (node) => said(node, c))),
+    (sum, placed) =>
+      sum + spokenWords(plainText(publishedContent(c.audience).content(placed.body), (node) => said(node, c))),
     0,
   );
   const sentences = [

@@ -3,6 +3,7 @@ import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
 import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
+import { publishedContent } from '../../richtext/published-content.ts';
 import { isInVariant } from '../../richtext/variants.ts';
 import { secondsToSay, spokenWords } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
@@ -87,7 +88,9 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
   const count = spokenWords(
-    plainText(placed.body, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '')),
+    plainText(publishedContent(c.audience).content(placed.body), (node) =>
+      node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '',
+    ),
   );
   const demand = quote.demand ? snapshotOf(c.draft, quote.demand) : undefined;
   const placedDemand = c.placed.find((other) => demand && other.block.id === demand.id);

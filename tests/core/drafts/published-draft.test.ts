@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import { draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { publishedDraft } from '../../../engine/core/drafts/published-draft.ts';
+import { repairLinks } from '../../../engine/core/drafts/repair.ts';
+import { idsIn } from '../../../engine/core/richtext/ids.ts';
+import { fc } from '../../fuzz/property.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+import { anyDraft } from '../compose/any-draft.ts';
+import { block, draftOf, para, place, typeOf } from '../compose/draft-builder.ts';
+import { neutraal } from '../compose/neutraal.ts';
+import { SECRET, withSecretsEverywhere } from './secrets.ts';
+
+const type = typeOf({ citations: { placement: 'note', shorten: true, sourceList: 'never' } });
+
+const hasItems = (node: { type?: string; items?: unknown[] } | null): boolean =>
+  node?.type !== 'list' || node.items?.length !== 0;
+
+describe('a published draft', () => {
+  it('holds no text that its documents do not print, whatever the draft says beside it', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const full = withSecretsEverywhere(draft);
+        expect(JSON.stringify(publishedDraft(full, { documentType: type }))).not.toMatch(SECRET);
+      }),
+    );
+  });
+
+  it('is a draft, of which nothing has to be repaired that was right', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const published = publishedDraft(withSecretsEverywhere(draft), { documentType: type });
+        expect(draftSchema.parse(published)).toEqual(published);
+        expect(publishedDraft(published, { documentType: type })).toEqual(published);
+      }),
+    );
+  });
+
+  it('makes the same document', () => {
+    const house = neutraal;
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const documents = [draft, publishedDraft(draft, { documentType: type })].map((one) => {
+          const made = compose({ draft: one, documentType: type, houseStyle: house, layout: { pages: 6 } });
+          // A list of which every item is another variant's prints nothing, and a draft can't hold it.
+          return JSON.parse(JSON.stringify(made), (_, value) =>
+            Array.isArray(value) ? value.filter(hasItems) : value,
+          );
+        });
+        expect(documents[1]).toEqual(documents[0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe.each(SPECIMEN_TYPES)('the published draft of a specimen: %s', (name) => {
+  const documentType = documentTypeOf(name);
+  const draft = specimen(name, finding(starterBlocks()));
+  const published = publishedDraft(draft, { documentType });
+
+  it('makes the same document, with the ids that it had', () => {
+    const layout = { pages: 2 };
+    const houseStyle = neutraal;
+    expect(compose({ draft: published, documentType, houseStyle, layout })).toEqual(
+      compose({ draft, documentType, houseStyle, layout }),
+    );
+    expect(published.id).toBe(draft.id);
+    expect(idsIn(published.body)).toEqual(idsIn(draft.body));
+    expect(repairLinks(published).repaired).toEqual([]);
+  });
+});
+
+describe('a block that the draft holds twice', () => {
+  it('keeps what either place prints, and the ground that one of them drops', () => {
+    const bron = block('source', {
+      id: 'bron',
+      source: { type: 'website', organisation: null, title: 'Bron', date: null, url: null, language: 'nl' },
+    });
+    const eis = block('demand', {
+      id: 'eis',
+      title: 'Een eis',
+      body: [para('p1', 'Waarom')],
+      grounds: [{ block: 'bron', shows: 'dit' }],
+    });
+    const draft = draftOf(
+      [place(eis, 'short', { id: 'a', grounds: { added: [], dropped: ['bron'] } }), place(eis, 'full', { id: 'b' })],
+      [eis, bron],
+    );
+    const published = publishedDraft(draft, { documentType: type });
+    expect(published.body).toEqual(draft.body);
+    expect(published.blocks.eis).toMatchObject({ body: eis.body, grounds: eis.grounds });
+    expect(Object.keys(published.blocks).sort()).toEqual(['bron', 'eis']);
+  });
+});
+
+describe('the draft of a quote sheet', () => {
+  const eis = block('demand', { id: 'eis', title: 'De eis', body: [para('p1', 'Waarom')] });
+  const citaat = block('quote', {
+    id: 'citaat',
+    body: [para('p2', 'Woorden')],
+    state: 'approved',
+    approvedBy: 'De directeur',
+    approvedOn: '2026-11-01',
+    demand: 'eis',
+  });
+  const draft = draftOf([place(citaat, 'full')], [citaat, eis]);
+
+  it('names who approved a quote and the demand that it goes with, since the sheet prints both', () => {
+    const { blocks } = publishedDraft(draft, { documentType: typeOf({ quoteSheet: true }) });
+    expect(blocks.citaat).toMatchObject({ approvedBy: 'De directeur', approvedOn: '2026-11-01', demand: 'eis' });
+    expect(blocks.eis).toMatchObject({ title: 'De eis', body: [] });
+  });
+
+  it('names neither in a document that prints neither', () => {
+    const { blocks } = publishedDraft(draft, { documentType: typeOf() });
+    expect(blocks.citaat).toMatchObject({ approvedBy: null, approvedOn: null, demand: null });
+    expect(blocks.eis).toBeUndefined();
+  });
+});
+
+describe('the published draft of one variant', () => {
+  it('holds the text of that variant, without its name', () => {
+    const draft = draftOf(
+      [
+        { ...para('a', 'Voor allen') },
+        { ...para('b', 'Voor de pers'), audiences: ['pers'] },
+        { ...para('c', 'Voor een fractie'), audiences: ['fractie'] },
+      ],
+      [],
+      {
+        audiences: [
+          { id: 'pers', name: 'Pers' },
+          { id: 'fractie', name: 'Fractie' },
+        ],
+      },
+    );
+    const published = publishedDraft(draft, { documentType: type, audience: 'pers' });
+    expect(published.body).toEqual([para('a', 'Voor allen'), para('b', 'Voor de pers')]);
+    expect(published.audiences).toEqual([]);
+  });
+});
