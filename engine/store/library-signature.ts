@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORGANISATION_FILE } from './organisation.ts';
-import { entriesOf, HISTORY_FOLDER, isOfOthers } from './scan-library.ts';
+import { entriesOf, HISTORY_FOLDER, isOfOthers, isScannedPath } from './scan-library.ts';
 
 /** Stands for what a library's folder holds: another one when a file came, went or was written. */
 export interface LibrarySignature {
+  /** Of block files and records: equal to the `signature` of a library that was read from them. */
   blocks: string;
   organisation: string;
+  /** Of all other files: pictures, for example. */
+  others: string;
+}
+
+/** The signature of these files; their order does not count. `changed`: milliseconds since 1970. */
+export function signatureOf(files: Iterable<readonly [path: string, { size: number; changed: number }]>): string {
+  const lines = Array.from(files, ([path, { size, changed }]) => `${path}\n${size}\n${changed}\n`);
+  return createHash('sha256').update(lines.sort().join('')).digest('hex');
 }
 
 const LOGO = /^inbreng-logo-/;
@@ -17,26 +26,30 @@ const LOGO = /^inbreng-logo-/;
  * nothing about what it holds.
  */
 export async function librarySignature(dir: string): Promise<LibrarySignature | null> {
-  const blocks = createHash('sha256');
-  const organisation = createHash('sha256');
+  type Files = [string, { size: number; changed: number }][];
+  const parts = { blocks: [] as Files, organisation: [] as Files, others: [] as Files };
   try {
     for (const name of await filesBelow(dir, '')) {
       const { size, mtimeMs } = await stat(join(dir, name));
-      const part = name === ORGANISATION_FILE || LOGO.test(name) ? organisation : blocks;
-      part.update(`${name}\n${size}\n${mtimeMs}\n`);
+      const isOrganisation = name === ORGANISATION_FILE || LOGO.test(name);
+      const part = isOrganisation ? 'organisation' : isScannedPath(name) ? 'blocks' : 'others';
+      parts[part].push([name, { size, changed: mtimeMs }]);
     }
   } catch {
     // Also where a file went between the list and the look: the next look sees a whole state.
     return null;
   }
-  return { blocks: blocks.digest('hex'), organisation: organisation.digest('hex') };
+  return {
+    blocks: signatureOf(parts.blocks),
+    organisation: signatureOf(parts.organisation),
+    others: signatureOf(parts.others),
+  };
 }
 
-/** In one order. What another program keeps there, and former texts, are no part of it. */
+/** What another program keeps there, and former texts, are no part of it. */
 async function filesBelow(dir: string, below: string): Promise<string[]> {
   // What nobody may look into says nothing: all else is noticed.
   const entries = await entriesOf(dir, below, () => undefined);
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const files: string[] = [];
   for (const entry of entries) {
     if (isOfOthers(entry.name)) continue;

@@ -12,6 +12,7 @@ import { commitChange } from './commit.ts';
 import { type CachedFile, type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
 import { readLibraryImage, type StoredImage } from './library-images.ts';
+import { signatureOf } from './library-signature.ts';
 import { makeFolder } from './make-folder.ts';
 import type { LibraryChange } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
@@ -33,6 +34,8 @@ export interface Library {
    * this library may still exist.
    */
   readonly gaps: readonly StoreProblem[];
+  /** Of the files that it was read from: `librarySignature` gives the same `blocks` while none of them changes. */
+  readonly signature: string;
   /** Path inside the library of each block's file, by id. */
   readonly files: ReadonlyMap<string, string>;
   readonly find: FindBlock;
@@ -198,6 +201,7 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
     records,
     problems,
     gaps: problems.filter(isGap),
+    signature: signatureOf(files),
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
     find: findBlockIn(sorted),
     image: (hash) => readLibraryImage(dir, hash),

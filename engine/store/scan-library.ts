@@ -150,7 +150,7 @@ async function listFolder(dir: string, below: string, listing: Listing, alive: (
     if (entry.isSymbolicLink()) listing.links.push(path);
     else if (entry.isDirectory()) {
       if (path !== HISTORY_FOLDER) await listFolder(dir, path, listing, alive);
-    } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) listing.paths.push(path);
+    } else if (entry.isFile() && isScannedPath(path)) listing.paths.push(path);
   }
 }
 
@@ -186,6 +186,11 @@ export async function entriesOf(
 /** A name that is no UTF-8 is listed with these in it, and is not found by them. */
 function isMisread(path: string): boolean {
   return path.includes('\uFFFD');
+}
+
+/** Whether a file of a library is read as a block or a record. */
+export function isScannedPath(path: string): boolean {
+  return isBlockPath(path) || isRecordPath(path);
 }
 
 function isBlockPath(path: string): boolean {
@@ -230,7 +235,9 @@ async function readOne(
     size = found.size;
     changed = found.mtimeMs;
     const isSame = known !== undefined && known.size === size && known.changed === changed;
-    if (isSame && changed < until - SAME_MOMENT) return { file: known, isPassing: false };
+    // What could not be read may be readable now.
+    if (isSame && changed < until - SAME_MOMENT && known.fault?.fault !== 'unreadable')
+      return { file: known, isPassing: false };
     const limit = isRecordPath(path) ? LARGEST_RECORD : LARGEST_BLOCK_FILE;
     if (size > limit) {
       const fault: BlockFileFault = { fault: 'too-large', detail: String(limit / 1_000_000) };
@@ -246,17 +253,13 @@ async function readOne(
     return { file: { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) }, isPassing };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (isMisread(path)) return unreadable('EILSEQ');
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : unreadable(code);
+    if (isMisread(path)) return unreadable('EILSEQ', size, changed);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : unreadable(code, size, changed);
   }
 }
 
-/** Without size and time: the next reading tries again, whatever stands there. */
-function unreadable(detail: string): ReadFile {
-  return {
-    file: { size: -1, changed: -1, hash: '', fault: { fault: 'unreadable', detail } },
-    isPassing: PASSING.has(detail),
-  };
+function unreadable(detail: string, size = -1, changed = -1): ReadFile {
+  return { file: { size, changed, hash: '', fault: { fault: 'unreadable', detail } }, isPassing: PASSING.has(detail) };
 }
 
 type Content = Pick<CachedFile, 'block' | 'simplified' | 'record' | 'fault'>;

@@ -1,12 +1,47 @@
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
+import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { createLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const from = (library: string) => ({ settings: { library, language: 'nl' } }) as Context;
+
+describe('a library that this app and another program write', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('shows what the other wrote between the change of this app and the look at the folder', async () => {
+    const dir = join(emptyFolder(), 'bibliotheek');
+    const made = await createLibrary(dir);
+    if (!made.ok) throw new Error(made.problem.code);
+    const told: unknown[] = [];
+    const library = holdLibrary((changed) => told.push(changed));
+    expect((await library.open(from(dir))).ok).toBe(true);
+    const block = blockSchema.parse({
+      id: 'onze',
+      kind: 'passage',
+      title: 'Onze',
+      revision: '0'.repeat(64),
+      body: [{ type: 'paragraph', id: 'n1', content: [{ type: 'run', text: 'Van ons.' }] }],
+    });
+    const written = await made.value.commit({ put: [block], by: 'wij', at: '2026-04-01T10:00:00+02:00' });
+    if (!written.ok) throw new Error(written.problem.code);
+    writeFileSync(join(dir, 'hunne.md'), '---\nkind: passage\n---\n\nVan een ander.\n');
+    await library.wrote(written.value, { blocks: true, organisation: false });
+    expect(told).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    const read = await library.open(from(dir));
+    expect(read.ok && read.value.blocks.map(({ id }) => id)).toEqual(['hunne', 'onze']);
+    // The windows hear of it at the next look.
+    await vi.advanceTimersByTimeAsync(600_000);
+    await expect.poll(() => told.length).toBe(2);
+  });
+});
 
 describe('a library whose folder is away', () => {
   beforeEach(() => {

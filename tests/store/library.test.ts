@@ -683,6 +683,23 @@ describe('The cache of a library', () => {
     expect((await opened(library.dir, file)).blocks).toHaveLength(1);
   });
 
+  it('has the signature of its folder for as long as no block file or record changes there', async () => {
+    const { library, cache } = await newLibrary(passage('een', 'Een.'));
+    mkdirSync(join(library.dir, 'dicht'));
+    writeFileSync(join(library.dir, 'kapot.md'), 'geen bouwsteen');
+    writeFileSync(join(library.dir, 'leesmij.txt'), 'iets anders');
+    const read = await opened(library.dir, cache);
+    const found = await librarySignature(library.dir);
+    expect(found?.blocks).toBe(read.signature);
+    expect((await opened(library.dir, cache)).signature).toBe(read.signature);
+    writeFileSync(join(library.dir, 'leesmij.txt'), 'iets heel anders');
+    const beside = await librarySignature(library.dir);
+    expect(beside?.blocks).toBe(read.signature);
+    expect(beside?.others).not.toBe(found?.others);
+    writeFileSync(join(library.dir, 'kapot.md'), 'nog steeds geen bouwsteen');
+    expect((await librarySignature(library.dir))?.blocks).not.toBe(read.signature);
+  });
+
   it('forgets a file that is gone and finds one that moved', async () => {
     const { library, cache } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
     rmSync(join(library.dir, 'passages/een.md'));

@@ -81,8 +81,7 @@ export function holdLibrary(
     }
     // Before it is read: what is written meanwhile is seen at the next look.
     const signature = await librarySignature(dir);
-    const isHeldCurrent =
-      held !== null && held.library.dir === dir && signature !== null && held.signature?.blocks === signature.blocks;
+    const isHeldCurrent = held !== null && held.library.dir === dir && isSameContent(held.signature, signature);
     // What was missing may be there now, without a change that a signature shows.
     if (held && isHeldCurrent && held.library.gaps.length === 0) {
       held.at = performance.now();
@@ -114,9 +113,9 @@ export function holdLibrary(
     const before = seen.signature;
     seen = { dir, signature };
     if (!before) return;
-    const blocks = before.blocks !== signature.blocks;
+    const blocks = !isSameContent(before, signature);
     const organisation = before.organisation !== signature.organisation;
-    if (blocks && held?.signature?.blocks !== signature.blocks) forget();
+    if (blocks && !isSameContent(held?.signature ?? null, signature)) forget();
     if (blocks || organisation) tell({ blocks, organisation });
   };
   const lookOn = async (): Promise<void> => {
@@ -138,7 +137,9 @@ export function holdLibrary(
       try {
         const dir = library?.dir ?? seen?.dir;
         if (dir === undefined) return;
-        const signature = await librarySignature(dir);
+        const found = await librarySignature(dir);
+        // What another program wrote since the library was read is not in it: the next look finds the difference.
+        const signature = found && library ? { ...found, blocks: library.signature } : found;
         if (library) hold(library, signature);
         else if (what.blocks) forget();
         seen = { dir, signature };
@@ -149,4 +150,9 @@ export function holdLibrary(
     },
     forget,
   };
+}
+
+/** Whether a library was read from what is there now, its organisation apart. */
+function isSameContent(one: LibrarySignature | null, other: LibrarySignature | null): boolean {
+  return one !== null && other !== null && one.blocks === other.blocks && one.others === other.others;
 }
