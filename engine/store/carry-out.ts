@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import {
   ChangedElsewhere,
@@ -12,6 +12,7 @@ import {
   withRetries,
   writeFileAtomic,
 } from './atomic-write.ts';
+import { readBlockFile } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
 import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
@@ -39,8 +40,10 @@ export async function carryOut(
     const first = makeFolder(deepest);
     if (first !== undefined) folders.push({ first, deepest });
   };
-  /** A former text stands under its revision, a picture under its hash: what is there is this one. */
+  /** Former texts and pictures that are in the library already. */
   const stoodThere: string[] = [];
+  /** Bytes of files that have the name of a former text or picture and hold something else: a crash or a synchroniser damaged them. */
+  const damaged = new Map<string, Buffer>();
   const unneeded: PreparedWrite[] = [];
   const isStill = async (path: string, content: Buffer | undefined): Promise<boolean> => {
     const found = await contentOf(full(path));
@@ -56,7 +59,7 @@ export async function carryOut(
     for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
     for (const file of prepared) {
       current = relative(state.dir, file.path).split(sep).join('/');
-      if (!write.has(current) && existsSync(file.path)) {
+      if (!write.has(current) && !damaged.has(current) && existsSync(file.path)) {
         unneeded.push(file);
         continue;
       }
@@ -83,23 +86,27 @@ export async function carryOut(
     const isOurs = text !== undefined || remove.has(path);
     // What another program wrote there since is not ours to undo.
     if (isOurs && !(await withRetries(() => isStill(path, text === undefined ? text : Buffer.from(text))))) return;
-    await undo(full(path), before.get(path));
+    await undo(full(path), before.get(path) ?? damaged.get(path));
   };
   const takeBack = async (): Promise<void> => {
     for (const path of finished.reverse()) await takeBackOne(path).catch(() => undefined);
   };
   try {
-    const coming: { path: string; content: () => string | Uint8Array }[] = [
-      ...[...keep].map(([path, from]) => ({
-        path,
-        content: () => before.get(from) ?? readFileSync(full(from)),
-      })),
-      ...[...images].map(([path, bytes]) => ({ path, content: () => bytes })),
-    ].filter(({ path }) => {
-      const isThere = existsSync(full(path));
-      if (isThere) stoodThere.push(path);
-      return !isThere;
-    });
+    const coming: { path: string; content: () => string | Uint8Array }[] = [];
+    for (const [path, from] of keep) {
+      current = path;
+      const there = await contentOf(full(path));
+      if (there && isFormerText(path, there)) stoodThere.push(path);
+      else coming.push({ path, content: () => before.get(from) ?? readFileSync(full(from)) });
+      if (there && !stoodThere.includes(path)) damaged.set(path, there);
+    }
+    for (const [path, bytes] of images) {
+      current = path;
+      const there = await contentOf(full(path));
+      if (there?.equals(bytes)) stoodThere.push(path);
+      else coming.push({ path, content: () => bytes });
+      if (there && !stoodThere.includes(path)) damaged.set(path, there);
+    }
     for (const [path, text] of write) coming.push({ path, content: () => text });
     for (let from = 0; from < coming.length; from += AT_ONCE) {
       const group = coming.slice(from, from + AT_ONCE);
@@ -167,6 +174,15 @@ function removeFolders(folders: readonly { first: string; deepest: string }[]): 
     }
   }
 }
+
+/** Whether a file in `geschiedenis/` still holds the text of the revision that it is named by. */
+function isFormerText(path: string, bytes: Buffer): boolean {
+  const read = readBlockFile(bytes.toString('utf8'), path, NO_DATE);
+  return read.ok && read.value.block.revision === basename(path, '.md');
+}
+
+/** Dates a revision that is not kept. */
+const NO_DATE = new Date(0).toISOString();
 
 /** undefined: no file is there. */
 async function contentOf(path: string): Promise<Buffer | undefined> {

@@ -18,14 +18,17 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { blockHistory } from '../../engine/store/block-history.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { commitChange } from '../../engine/store/commit.ts';
+import { bringInImage } from '../../engine/store/images.ts';
 import { createLibrary, type Library, makeLibrary, openLibrary } from '../../engine/store/library.ts';
 import { librarySignature } from '../../engine/store/library-signature.ts';
 import { entriesOf } from '../../engine/store/scan-library.ts';
 import { emptyFolder, everyByte, withoutRights } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
+const PICTURE = fileURLToPath(new URL('../../docs/pictures/venster.png', import.meta.url));
 const AT = '2026-04-01T10:00:00+02:00';
 
 function passage(id: string, words: string, more: Partial<Block> = {}): Block {
@@ -365,6 +368,37 @@ describe('A library', () => {
     const next = await committed(library, { remove: ['weg'] });
     expect(next.blocks).toEqual([]);
     expect(readFileSync(join(library.dir, `geschiedenis/weg/${revision}.md`), 'utf8')).toContain('Weg.');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut off', '---\nkind: pass'],
+    ['of another text', '---\nkind: passage\ntitle: Passage doel\n---\n\nEen andere tekst.\n'],
+  ])('keeps a former text where a file in its place is %s', async (_how, content) => {
+    const { library } = await newLibrary(passage('doel', 'De eerste tekst.'));
+    const folder = join(library.dir, 'geschiedenis/doel');
+    const file = join(folder, `${library.find('doel')?.revision}.md`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, content);
+    const next = await committed(library, { put: [passage('doel', 'De tweede tekst.')] });
+    expect(readFileSync(file, 'utf8')).toContain('De eerste tekst.');
+    expect(await blockHistory(next.dir, next.find('doel') as Block)).toMatchObject([
+      { block: { body: [{ content: [{ text: 'De tweede tekst.' }] }] } },
+      { block: { body: [{ content: [{ text: 'De eerste tekst.' }] }] } },
+    ]);
+  });
+
+  it('puts a picture back where its file in the library was damaged', async () => {
+    const { library } = await newLibrary();
+    const brought = await bringInImage(readFileSync(PICTURE), 'venster.png');
+    if (!brought.ok) throw new Error(brought.problem.code);
+    const { hash } = brought.value;
+    mkdirSync(join(library.dir, 'afbeeldingen'));
+    const file = join(library.dir, 'afbeeldingen', `${hash}.png`);
+    writeFileSync(file, brought.value.bytes.subarray(0, 100));
+    expect(library.image(hash)).toBeUndefined();
+    const next = await committed(library, { put: [passage('doel', 'Het doel.')], images: [brought.value] });
+    expect(next.image(hash)?.bytes).toEqual(brought.value.bytes);
   });
 
   it('lets one of two who write one block at once do so, and tells the other: no words are written over', async () => {
