@@ -33,6 +33,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
+    globalSetup: ['tests/shared-folder.ts'],
     pool: 'forks',
     maxWorkers: 2,
     projects: [

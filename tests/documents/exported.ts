@@ -13,6 +13,7 @@ import { createTypesetter, type Typesetter } from '../../engine/publish/pdf/type
 import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { documentTypeOf, SPECIMEN_TYPES, type SpecimenType, specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
+import { onceForAll } from './once-for-all.ts';
 
 export const HOUSE_STYLES = ['neutraal', 'voorbeeld-ngo'] as const;
 export type HouseStyleName = (typeof HOUSE_STYLES)[number];
@@ -107,12 +108,9 @@ export async function exported(
   }
 }
 
-let all: Promise<ExportedDocument[]> | undefined;
-
-/** Every specimen in both house styles; made once for all tests of a file. */
+/** Every specimen in both house styles; made once for all test files of a run. */
 export function everyDocument(): Promise<ExportedDocument[]> {
-  all ??= makeAll();
-  return all;
+  return onceForAll('every-document', makeAll);
 }
 
 async function makeAll(): Promise<ExportedDocument[]> {
