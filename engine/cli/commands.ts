@@ -47,7 +47,10 @@ export const COMMANDS: Command[] = [
     positionals: [
       {
         name: 'ID',
-        help: { nl: 'naam van de bouwsteen, of een oude naam', en: 'name of the block, or a former one' },
+        help: {
+          nl: 'naam van de bouwsteen, een oude naam of een Kamerstuknummer',
+          en: 'name of the block, a former one or the number of a paper',
+        },
         min: 1,
         max: 1,
       },
@@ -78,7 +81,12 @@ export const COMMANDS: Command[] = [
     name: 'library tie',
     summary: { nl: 'koppel een besluit aan een motie', en: 'tie a decision to a motion' },
     positionals: [
-      { name: 'ID', help: { nl: 'naam van de motie', en: 'name of the motion' }, min: 1, max: 1 },
+      {
+        name: 'ID',
+        help: { nl: 'naam of Kamerstuknummer van de motie', en: 'name or number of the motion' },
+        min: 1,
+        max: 1,
+      },
       {
         name: 'BESLUIT',
         help: {

@@ -1,3 +1,4 @@
+import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import type { Change } from '../core/diff/change.ts';
 import { diffBlocks } from '../core/diff/diff-blocks.ts';
 import { diffDrafts } from '../core/diff/diff-drafts.ts';
@@ -18,7 +19,7 @@ export function diffDraftFiles(a: string, b: string): Result<DiffResult, JobProb
   return done(resultOf(a, b, diffDrafts(from.value.draft, to.value.draft)));
 }
 
-/** What differs between a block as a draft holds it and as it now stands in the library. `id` may be an alias. */
+/** What differs between a block as a draft holds it and as it now stands in the library. `id` may be an alias or a Kamerstuk. */
 export async function diffWithLibrary(input: {
   file: string;
   id: string;
@@ -28,7 +29,7 @@ export async function diffWithLibrary(input: {
   if (!read.ok) return read;
   const library = await openLibrary(input.library);
   if (!library.ok) return library;
-  const now = library.value.find(input.id);
+  const now = findNamedBlock(library.value, input.id);
   const { draft } = read.value;
   const held =
     snapshotOf(draft, input.id) ?? (now && [now.id, ...now.aliases].map((id) => snapshotOf(draft, id)).find(Boolean));

@@ -1,4 +1,5 @@
 import type { Block } from '../core/blocks/block.ts';
+import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import { requestsIn } from '../core/records/motion-text.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { plainText } from '../core/richtext/plain-text.ts';
@@ -79,21 +80,17 @@ export async function listLibrary(
   });
 }
 
-/** A block with all its fields, found by its id or an alias; a motion also with its text and what it asks, verbatim. */
+/** A block with all its fields, found by its id, an alias or its Kamerstuk; a motion also with its text and what it asks, verbatim. */
 export async function showBlock(
   input: ReadLibraryInput & { id: string },
 ): Promise<Result<LibraryShowResult, JobProblem>> {
   const library = await openLibrary(input.library, optionsOf(input));
   if (!library.ok) return library;
-  const block = find(library.value, input.id);
+  const block = findNamedBlock(library.value, input.id);
   if (!block) return refused(missingBlock(library.value, input.id));
   if (block.kind !== 'motion') return done(block);
   const text = plainText(block.body);
   return done({ ...block, text, requests: requestsIn(text.split('\n')) });
-}
-
-function find(library: Library, id: string): Block | undefined {
-  return library.find(id) ?? library.blocks.find((block) => block.id.toLowerCase() === id.toLowerCase());
 }
 
 /** The blocks that hold these words or bear this number, best first. */

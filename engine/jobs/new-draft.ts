@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import { picturesOfBlocks } from '../core/blocks/pictures-of.ts';
 import { runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
@@ -52,7 +53,7 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
   if (!library.ok) return library;
   const made = newDraft({
     documentType: documentType.value,
-    find: (id) => library.value.find(id),
+    find: (id) => findNamedBlock(library.value, id),
     blocks,
     set: input.set,
     newId: input.newId,

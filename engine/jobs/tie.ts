@@ -1,4 +1,5 @@
 import type { Block } from '../core/blocks/block.ts';
+import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import type { Decision } from '../core/blocks/motion.ts';
 import { contentHash } from '../core/canonical-json.ts';
 import { mergeDecisions } from '../core/records/derive-decisions.ts';
@@ -13,7 +14,7 @@ import { writeWhatCanBe } from './write-plan.ts';
 
 export interface TieInput {
   library: string;
-  /** Id or alias of a motion. */
+  /** Id, alias or Kamerstuk of a motion. */
   motion: string;
   /** Id of a Besluit that an import kept. */
   decision: string;
@@ -34,7 +35,7 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   const opened = await openLibrary(input.library, input.cache === undefined ? {} : { cache: input.cache });
   if (!opened.ok) return opened;
   const library = opened.value;
-  const motion = library.find(input.motion);
+  const motion = findNamedBlock(library, input.motion);
   if (!motion) return refused(missingBlock(library, input.motion));
   if (motion.kind !== 'motion') return refused({ code: 'tie-to-no-motion', values: { id: motion.id } });
   const decision = input.decision.trim().toLowerCase();

@@ -1,4 +1,6 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { findKamerstuk, kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
+import { kamerstukSpellings } from '../../engine/core/citations/kamerstuk-spellings.ts';
 import { searchText } from '../../engine/core/richtext/plain-text.ts';
 import { LEAST_PART, partBeginsAt } from '../../engine/core/words/compound.ts';
 import { folded } from '../../engine/core/words/folded.ts';
@@ -16,44 +18,59 @@ function searched(block: Block): Searched {
   const known = read.get(block);
   if (known) return known;
   const title = folded(block.title);
-  const name = folded([block.title, block.id, ...(block.kind === 'motion' ? namesOfMotion(block) : [])].join(' '));
+  const name = folded([block.title, ...namesOf(block)].join(' '));
   const all = `${name} ${folded([...block.tags, ...block.themes, searchText(block.body)].join(' '))}`;
   const made = { title, name, all };
   read.set(block, made);
   return made;
 }
 
-/** A Kamerstuk is typed as `28638-238`, `28 638, nr. 238` or `28638 238`. */
-function namesOfMotion({ kamerstuk, zaak, movers }: Extract<Block, { kind: 'motion' }>): readonly string[] {
-  if (!kamerstuk) return [zaak ?? '', ...movers];
-  const number = kamerstuk.number ?? '';
-  const spaced = kamerstuk.dossier.replace(/^(\d{2})(\d{3})/, '$1 $2');
-  return [`${kamerstuk.dossier}-${number}`, `${spaced}, nr. ${number}`, zaak ?? '', ...movers];
+function namesOf(block: Block): readonly string[] {
+  const kamerstuk = kamerstukOfBlock(block);
+  return [
+    block.id,
+    ...block.aliases,
+    ...(kamerstuk ? kamerstukSpellings(kamerstuk) : []),
+    ...(block.kind === 'motion' ? [block.zaak ?? '', ...block.movers] : []),
+  ];
 }
 
 /**
- * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First those whose title
- * holds it as it was typed, then those that have its words in their name, then the rest, and last those where a word begins a
- * part of a compound: 'handel' in 'mensenhandel'. Among equals in the order of the kinds. All of the kinds for an empty text.
+ * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First the Kamerstuk that was
+ * typed, in any spelling, and those whose number begins so; then blocks whose title holds the text as it was typed, then those
+ * that have its words in their name, then the rest, and last those where a word begins a part of a compound: 'handel' in
+ * 'mensenhandel'. Among equals in the order of the kinds. All of the kinds for an empty text.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
   const typed = folded(query).trim().replace(/\s+/g, ' ');
   const of = blocks.filter((block) => kinds.includes(block.kind) && block.blockStatus !== 'retired');
   if (typed === '') return of;
-  const words = typed.split(' ');
+  const papers = findKamerstuk(of, query);
+  const isPaper = new Set(papers?.found);
+  const words = wordsTyped(typed);
   const inside = (text: string) => words.every((word) => beginsAWord(text, word));
   const rank = (block: Block): number => {
+    if (words.length === 0 || isPaper.has(block) || (isPaper.size > 0 && papers?.isOther(block))) return -1;
     const { title, name, all } = searched(block);
     if (beginsAWord(title, typed)) return 0;
     if (inside(name)) return 1;
     if (inside(all)) return 2;
     return words.every((word) => beginsAWord(all, word) || beginsAPart(all, word)) ? 3 : -1;
   };
-  return of
+  const byWords = of
     .map((block) => ({ block, rank: rank(block), kind: kinds.indexOf(block.kind) }))
     .filter((found) => found.rank >= 0)
     .sort((one, other) => one.rank - other.rank || one.kind - other.kind)
     .map((found) => found.block);
+  return [...(papers?.found ?? []), ...byWords];
+}
+
+/** Without the comma, full stop or bracket that a word was typed with: '28638,' and 'nr.'. */
+function wordsTyped(text: string): readonly string[] {
+  return text
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
 }
 
 function beginsAWord(text: string, word: string): boolean {

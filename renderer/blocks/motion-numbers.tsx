@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Block } from '../../engine/core/blocks/block.ts';
-import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
+import { kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
+import { isSameKamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -55,7 +55,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
 export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'block' | 'context'>) {
   const t = useTexts();
   const same = block.kamerstuk?.number
-    ? context.suggest('', ['motion']).find((other) => isSamePaper(other, block.kamerstuk))
+    ? context.suggest('', ['motion']).find((other) => isSameKamerstuk(kamerstukOfBlock(other), block.kamerstuk))
     : undefined;
   return (
     <p className="c6 hint same-paper" role="status">
@@ -66,17 +66,6 @@ export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'bl
         </>
       )}
     </p>
-  );
-}
-
-function isSamePaper(other: Block, kamerstuk: Kamerstuk | null): boolean {
-  if (other.kind !== 'motion' || !other.kamerstuk || !kamerstuk) return false;
-  const { chamber, dossier, addition, number } = other.kamerstuk;
-  return (
-    chamber === kamerstuk.chamber &&
-    dossier === kamerstuk.dossier &&
-    addition === kamerstuk.addition &&
-    number === kamerstuk.number
   );
 }
 

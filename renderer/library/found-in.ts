@@ -10,6 +10,7 @@ export interface Stretch {
 export function foundIn(text: string, query: string): Stretch[] {
   const words = query
     .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word.length > 1)
     .sort((one, other) => other.length - one.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

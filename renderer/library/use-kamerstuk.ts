@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Block } from '../../engine/core/blocks/block.ts';
+import { findKamerstuk } from '../../engine/core/blocks/find-kamerstuk.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { typedKamerstuk } from '../../engine/core/citations/typed-kamerstuk.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -22,7 +22,7 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
   const [elsewhere, setElsewhere] = useState<KamerstukElsewhere | null>(null);
   useEffect(() => {
     const kamerstuk = kamerstukOf(query);
-    if (!kamerstuk || !blocks || blocks.some((block) => mayBePaper(block, kamerstuk))) {
+    if (!kamerstuk || !blocks || (findKamerstuk(blocks, query)?.found.length ?? 0) > 0) {
       setElsewhere(null);
       return;
     }
@@ -46,20 +46,4 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
 function kamerstukOf(query: string): Kamerstuk | null {
   const kamerstuk = typedKamerstuk(query);
   return kamerstuk && kamerstuk.number !== null ? kamerstuk : null;
-}
-
-/** Also where the number is being typed: 28638-23 may become 28638-238. */
-function mayBePaper(block: Block, kamerstuk: Kamerstuk): boolean {
-  const of =
-    block.kind === 'motion'
-      ? block.kamerstuk
-      : block.kind === 'source' && block.source.type === 'kamerstuk'
-        ? block.source.kamerstuk
-        : null;
-  return (
-    of !== null &&
-    of.dossier === kamerstuk.dossier &&
-    of.addition === kamerstuk.addition &&
-    (of.number ?? '').startsWith(kamerstuk.number ?? '')
-  );
 }

@@ -80,6 +80,14 @@ describe('The library from the command line', () => {
     expect(await showBlock({ library, cache, id: zaak })).toMatchObject({ ok: true, value: { id: '28638-238' } });
   });
 
+  it.each(['28638, nr. 238', 'Kamerstuk 28 638, nr. 238', 'kst-28638-238', 'Kamerstukken II 2023/24, 28638, nr. 238'])(
+    'shows the motion that %s names',
+    async (id) => {
+      const { library, cache } = await starter();
+      expect(await showBlock({ library, cache, id })).toMatchObject({ ok: true, value: { id: '28638-238' } });
+    },
+  );
+
   it('says that there is no such block', async () => {
     const { library, cache } = await starter();
     expect(await showBlock({ library, cache, id: 'nee' })).toEqual({

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
+import { kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
 import { folded } from '../../engine/core/words/folded.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
@@ -42,10 +43,30 @@ describe('Search in a library', () => {
     '28638-238',
     '28638 nr 238',
     '(Kamerstuk 28 638, nr. 238)',
+    '28638, nr. 238',
+    'Kamerstukken II 2023/24, 28638, nr. 238',
+    '28\u202f638,\u00a0nr.\u00a0238',
   ])('finds the motion first by its number as %s', async (typed) => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     expect(ids(search, typed)[0]).toBe('28638-238');
+    search.close();
+  });
+
+  it('finds the papers that a number may become while it is typed, by number, and no other paper of the dossier', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    const numbers = library.blocks.flatMap((block) => {
+      const paper = kamerstukOfBlock(block);
+      return paper?.dossier === '28638' && paper.number?.startsWith('24') ? [Number(paper.number)] : [];
+    });
+    expect(numbers.length).toBeGreaterThan(2);
+    const wanted = numbers.sort((one, other) => one - other).map((number) => `28638-${number}`);
+    for (const typed of ['28638, nr. 24', '28 638-24', 'kst-28638-24'])
+      expect(
+        ids(search, typed).filter((id) => /^\d/.test(id)),
+        typed,
+      ).toEqual(wanted);
     search.close();
   });
 

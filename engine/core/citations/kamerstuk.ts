@@ -22,5 +22,16 @@ export const kamerstukSchema = z.strictObject({
 });
 export type Kamerstuk = z.infer<typeof kamerstukSchema>;
 
+export function isSameKamerstuk(one: Kamerstuk | null, other: Kamerstuk | null): boolean {
+  return (
+    one !== null &&
+    other !== null &&
+    one.chamber === other.chamber &&
+    one.dossier === other.dossier &&
+    one.addition === other.addition &&
+    one.number === other.number
+  );
+}
+
 /** `2023-2024`: from the third Tuesday of September to the next (Grondwet, art. 65). */
 export const sessionYearSchema = z.string().regex(/^\d{4}-\d{4}$/);

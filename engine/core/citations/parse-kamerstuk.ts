@@ -19,13 +19,9 @@ const DOSSIERS_IN_PARTS = new Set(['21501']);
 
 /** A Kamerstuk or an annex to one in any of the spellings that people type; null where the text begins as something else. */
 export function parseKamerstuk(text: string): Result<Source, CitationProblem> | null {
-  const prefix = PREFIX.exec(text);
-  const rest = prefix ? text.slice(prefix[0].length) : text;
-  const found = DOSSIER.exec(rest);
-  if (!found?.[1]) return null;
-  const dossier = found[1].replace(/[ .]/, '');
-  // Without a word before it, four digits are more likely to be a year.
-  if (!prefix && (dossier.length < 5 || dossier.startsWith('0'))) return null;
+  const begun = parseBeginning(text);
+  if (begun === null) return null;
+  const { prefix, dossier } = begun;
 
   const years = prefix?.[4];
   const sessionYear = years === undefined || years.startsWith('[') ? null : parseSessionYear(years);
@@ -33,7 +29,7 @@ export function parseKamerstuk(text: string): Result<Source, CitationProblem> | 
     return refused({ code: 'citation-session-year-wrong', values: { years } });
   }
 
-  const parts = readParts(rest.slice(found[0].length), dossier);
+  const parts = readParts(begun.rest, dossier);
   if (parts === null) return null;
   if (parts === 'several') return refused({ code: 'citation-several', values: { text } });
   const { addition, number } = parts;
@@ -50,6 +46,45 @@ export function parseKamerstuk(text: string): Result<Source, CitationProblem> | 
   if (!kamerstuk.success) return null;
   if (prefix?.[1]) return done({ type: 'bijlage', kamerstuk: kamerstuk.data, sessionYear, title: null });
   return done({ type: 'kamerstuk', kamerstuk: kamerstuk.data, sessionYear, title: null, date: null });
+}
+
+/** A Kamerstuk of which the number may still be typed: '28638', '28638, nr. 2', '36410-V'. */
+export interface BegunKamerstuk {
+  /** null: not said. */
+  chamber: Chamber | null;
+  dossier: string;
+  /** The addition and the number, as far as they were typed; which of both the first is may not be known yet. */
+  parts: readonly string[];
+}
+
+/** The Kamerstuk that a text names or begins to name, in any spelling; null where it says something else, too. */
+export function parseBegunKamerstuk(text: string): BegunKamerstuk | null {
+  const begun = parseBeginning(text);
+  if (begun === null) return null;
+  const parts = tokens(begun.rest.replace(/(?<!\p{L})(?:nrs?|nos?|nummer)(?:\.|(?=[\s\d])|$)|[,\s]n$/gu, ' '));
+  if (parts === null || parts.length > 2 || !parts.every((part) => NUMBER.test(part) || ADDITION.test(part)))
+    return null;
+  return { chamber: chamberOf(begun.prefix), dossier: begun.dossier, parts };
+}
+
+/** The dossier as a paper prints it: '28 638', '35 570 VI', '21 501-02', '36410-VI', '26 023 (R1649)'; null for anything more. */
+export function parseDossier(text: string): { dossier: string; addition: string | null } | null {
+  const found = DOSSIER.exec(text);
+  const words = found ? tokens(text.slice(found[0].length)) : null;
+  if (!found?.[1] || words === null || words.length > 1) return null;
+  return { dossier: found[1].replace(/[ .]/, ''), addition: words[0] ?? null };
+}
+
+/** What stands before the dossier, the dossier, and what follows it. */
+function parseBeginning(text: string): { prefix: RegExpExecArray | null; dossier: string; rest: string } | null {
+  const prefix = PREFIX.exec(text);
+  const afterPrefix = prefix ? text.slice(prefix[0].length) : text;
+  const found = DOSSIER.exec(afterPrefix);
+  if (!found?.[1]) return null;
+  const dossier = found[1].replace(/[ .]/, '');
+  // Without a word before it, four digits are more likely to be a year.
+  if (!prefix && (dossier.length < 5 || dossier.startsWith('0'))) return null;
+  return { prefix, dossier, rest: afterPrefix.slice(found[0].length) };
 }
 
 function chamberOf(prefix: RegExpExecArray | null): Chamber | null {

@@ -9,6 +9,7 @@ import type { CitationProblem } from './problems.ts';
 import { parseSessionYear } from './session-year.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { fromStoredForm } from './stored.ts';
+import { tidyCitation } from './tidy-citation.ts';
 
 export interface ParsedCitation {
   source: Source;
@@ -25,7 +26,7 @@ type Parsed = Result<Source, CitationProblem> | null;
  * asterisks. What the text does not say is null. What is no citation gives the reason.
  */
 export function parseCitation(text: string): Result<ParsedCitation, CitationProblem> {
-  const tidy = tidied(text);
+  const tidy = tidyCitation(text);
   if (tidy === '') return refused({ code: 'citation-empty', values: { text } });
   const { rest, locator } = splitLocator(tidy);
 
@@ -50,20 +51,6 @@ function withLocator(
   locator: Locator,
 ): Result<ParsedCitation, CitationProblem> {
   return parsed.ok ? done({ source: parsed.value, locator, hudocSection: null }) : parsed;
-}
-
-/** One kind of space, one kind of hyphen, no brackets round the whole, no full stop at its end. */
-function tidied(text: string): string {
-  const plain = text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const stripped = plain.replace(/^[(<[]+(.*?)[)>\]]+[.;,]?$/, (whole, inside: string) =>
-    /^[^()[\]<>]*$/.test(inside) ? inside : whole,
-  );
-  return stripped.replace(/[.;,\s]+$/, '').trim();
 }
 
 function decoded(text: string): string {
@@ -110,7 +97,8 @@ function parseIdentifier(text: string): Parsed {
   if (name === 'kst') {
     // The number decides the case: 'kst-35876-b' is a letter of the Eerste Kamer.
     const chamber = /@(II?)$/i.exec(series[2])?.[1];
-    if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`);
+    // An addition of an unknown form is told by its place: before the number.
+    if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`) ?? stored(fromStoredForm(`kst-${series[2]}`));
   }
   return stored(fromStoredForm(`${name}-${series[2]}`));
 }

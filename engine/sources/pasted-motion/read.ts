@@ -1,4 +1,5 @@
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { kamerstukkenIn } from '../../core/citations/kamerstukken-in-text.ts';
 import { dayInWords } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys, MotionStatement } from '../../core/records/import-record.ts';
 import {
@@ -134,11 +135,8 @@ function numberIn(
 ): Kamerstuk | null {
   for (const line of lines) {
     if (/t\.?\s?v\.?\s?v\.?|ter vervanging/i.test(line)) continue;
-    const identified = kamerstukFromIdentifier(line);
-    if (identified) return identified;
-    const full = /(\d{2} ?\d{3}(?:[- ](?:[IVXLC]+|\d{2}))?), ?nr\.? ?(\d{1,5})\b/i.exec(line);
-    const parts = full?.[1] && dossierFromText(full[1]);
-    if (parts && full?.[2]) return kamerstukOf(parts.dossier, parts.addition, full[2]);
+    const named = kamerstukFromIdentifier(line) ?? kamerstukkenIn(line)[0]?.kamerstuk;
+    if (named) return named;
   }
   for (const line of lines) {
     const number = /^nr\.? ?(\d{1,5})\b/i.exec(line)?.[1];

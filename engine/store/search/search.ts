@@ -1,8 +1,7 @@
 import type sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
-import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { findKamerstuk } from '../../core/blocks/find-kamerstuk.ts';
 import { typedKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
-import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
 import { folded } from '../../core/words/folded.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
 import { compoundsWith } from './compounds.ts';
@@ -78,7 +77,9 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
   return {
     find: (words, limit = 20) => {
       const kamerstuk = typedKamerstuk(words);
-      const exact = exactly(library, words, kamerstuk);
+      const papers = findKamerstuk(library.blocks, words);
+      const exact = library.find(words.trim());
+      const named = [...new Set([...(exact ? [exact] : []), ...(papers?.found ?? [])])];
       const terms = wordsIn(words)
         .slice(0, MOST_WORDS)
         .map((word) => folded(word).slice(0, 64));
@@ -95,20 +96,16 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
         database = indexInMemory(library.blocks).database;
         hits = hitsOf(terms, limit, joints);
       }
-      if (!exact) return hits;
-      const first = hits.find((hit) => hit.id === exact.id) ?? hitOf(exact);
-      return [first, ...hits.filter((hit) => hit.id !== exact.id)].slice(0, limit);
+      if (named.length === 0) return hits;
+      const first = named.map((block) => hits.find((hit) => hit.id === block.id) ?? hitOf(block));
+      const others = hits.filter(({ id }) => {
+        const block = library.find(id);
+        return !named.some((one) => one.id === id) && !(block && papers?.isOther(block));
+      });
+      return [...first, ...others].slice(0, limit);
     },
     close: () => closeQuietly(database),
   };
-}
-
-/** The block that these words are the name of: an id, an alias, or a Kamerstuk in any spelling. */
-function exactly(library: Searched, words: string, kamerstuk: Kamerstuk | null): Block | undefined {
-  const named = library.find(words.trim());
-  if (named) return named;
-  const name = kamerstuk === null ? null : kamerstukName(kamerstuk);
-  return name === null ? undefined : library.find(name);
 }
 
 function hitOf(block: Block): Hit {

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/blocks/block.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { kamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
 import type { Source } from '../../core/citations/source.ts';
 import { searchText } from '../../core/richtext/plain-text.ts';
 import { dutchStem, wordsIn } from './dutch-stems.ts';
@@ -51,19 +52,8 @@ function ofSource(source: Source): string[] {
   return [source.number, source.sessionYear];
 }
 
-/** `28638`, `28 638`, `nr 238`, `kst`: whichever of its spellings is typed, all its words are here. */
 function spellings(kamerstuk: Kamerstuk | null): string[] {
-  if (!kamerstuk) return [];
-  const { dossier, addition, number } = kamerstuk;
-  const apart = dossier.replace(/(\d{3})$/, ' $1');
-  return [
-    'kst Kamerstuk Kamerstukken',
-    kamerstuk.chamber,
-    dossier,
-    apart,
-    addition ?? '',
-    ...(number ? ['nr', number] : []),
-  ];
+  return kamerstuk ? kamerstukSpellings(kamerstuk) : [];
 }
 
 function detailsOf(block: Block): string[] {

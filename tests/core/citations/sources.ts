@@ -14,7 +14,7 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nul
 const addition = maybe(fc.constantFrom('VI', 'XVI', 'V', 'I', 'IXB', 'IIA', 'J', 'A', '02', '32', 'R1649'));
 const letters = fc.constantFrom('A', 'B', 'D', 'F', 'Z', 'AA', 'BC', 'CZ');
 
-const kamerstuk: fc.Arbitrary<Kamerstuk> = fc.record({
+export const anyKamerstuk: fc.Arbitrary<Kamerstuk> = fc.record({
   chamber: fc.constantFrom('I', 'II'),
   dossier: fc.integer({ min: 10000, max: 39999 }).map(String),
   addition,
@@ -34,8 +34,8 @@ const words = fc
 const kamerstukSource = fc.record({
   type: fc.constant('kamerstuk' as const),
   kamerstuk: fc.oneof(
-    kamerstuk,
-    kamerstuk.map((paper) => ({ ...paper, number: null })),
+    anyKamerstuk,
+    anyKamerstuk.map((paper) => ({ ...paper, number: null })),
   ),
   sessionYear: maybe(sessionYear),
   title: fc.constant(null),
@@ -43,7 +43,7 @@ const kamerstukSource = fc.record({
 });
 const bijlage = fc.record({
   type: fc.constant('bijlage' as const),
-  kamerstuk,
+  kamerstuk: anyKamerstuk,
   sessionYear: maybe(sessionYear),
   title: fc.constant(null),
 });

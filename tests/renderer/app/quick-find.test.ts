@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kamerstukOfBlock } from '../../../engine/core/blocks/find-kamerstuk.ts';
 import { quickFind } from '../../../renderer/app/quick-find.ts';
 import { KINDS_IN_ORDER } from '../../../renderer/parts/kinds-in-order.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
@@ -23,6 +24,33 @@ describe('blocks found while one types', () => {
 
   test.each(['28638-238', '28 638, nr. 238', '28 638 238', '238'])('a motion is found by %s', (number) => {
     expect(find(number)[0]).toBe('28638-238');
+  });
+
+  test.each([
+    '28638, nr. 238',
+    '28638, nr.238',
+    '28638 nr 238',
+    '28\u202f638, nr.\u00a0238',
+    'kst-28638-238',
+    'Kamerstuk 28 638, nr. 238',
+    '(Kamerstuk 28\u202f638,\u00a0nr.\u00a0238)',
+    'Kamerstukken II 2023/24, 28638, nr. 238',
+    'Motie 28638, nr. 238',
+    '28638, nr. 238 · Bikker c.s.',
+  ])('a motion is found by %s', (number) => {
+    expect(find(number)[0]).toBe('28638-238');
+  });
+
+  test('a number that is still being typed finds all that it may become, and no other paper', () => {
+    const papers = BLOCKS.map(kamerstukOfBlock).filter((paper) => paper?.dossier === '28638');
+    const numbers = papers.map((paper) => paper?.number ?? '');
+    const wanted = numbers.filter((number) => number.startsWith('2')).sort((a, b) => Number(a) - Number(b));
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(find('28638, nr. 2').filter((id) => /^28638-/.test(id))).toEqual(wanted.map((number) => `28638-${number}`));
+    expect(find('28638, nr.').filter((id) => /^28638-/.test(id))).toHaveLength(numbers.length);
+    for (const typed of ['28638, nr. 23', '28 638, nr. 23', 'kst-28638-23', '28638 n', '28638,', '28638-'])
+      expect(find(typed), typed).toContain('28638-238');
+    expect(find('28638, nr. 23')).not.toContain('28638-166');
   });
 
   test('words as they were typed in a title go before the same words apart', () => {

@@ -37,6 +37,11 @@ describe('what was searched for is marked', () => {
     expect(drawn('Handel', '')).toBe('Handel');
   });
 
+  test('without the comma or full stop that a word was typed with', () => {
+    expect(marked('28638, nr. 238 · Bikker', '28638, nr. 238')).toBe('[28638], [nr]. [238] · Bikker');
+    expect(marked('28638-238', '28638, nr. 238')).toBe('[28638]-[238]');
+  });
+
   test('as it was typed in full, where one word begins another', () => {
     expect(marked('mensenhandel', 'men mensen')).toBe('[mensen]handel');
   });

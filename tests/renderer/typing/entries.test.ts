@@ -142,6 +142,18 @@ describe('what the menus offer', () => {
     expect(referEntries(targets, sources('vijf'))).toMatchObject([{ act: { target: 'a', shows: 'text' } }]);
   });
 
+  test('places of the document are found by the number of a paper in any spelling', () => {
+    const targets = [
+      { id: 'a', what: 'heading', label: null, title: 'De motie-Bikker (28\u202f638,\u00a0nr.\u00a0238)' },
+      { id: 'b', what: 'heading', label: null, title: 'Motie 28638-166' },
+    ] as const;
+    for (const typed of ['28638, nr. 238', '28638-238', '28638, nr. 23', 'kst-28638-238'])
+      expect(
+        referEntries(targets, sources(typed)).map(({ act }) => act),
+        typed,
+      ).toMatchObject([{ target: 'a' }]);
+  });
+
   test('places of a kind stand together, the demands first', () => {
     const targets = [
       { id: 'a', what: 'heading', label: null, title: 'Eisen aan de regering' },
