@@ -10,8 +10,8 @@ export interface Openings {
   of: (window: number) => Opening;
   /** The window leaves its document: what is asked from now on belongs to another opening. */
   end: (window: number) => void;
-  /** What the window shows now is a copy of what it left last: the same files have its pictures. */
-  copyOfLeft: (window: number) => void;
+  /** What a new window shows is made of what another one has open: the same files have its pictures. */
+  copied: (from: number, to: number) => void;
   /**
    * The window is about to show a form that a crash left, whose journal says of its pictures that these files have them. It is
    * the window's until that leaves this opening; once it is written in, until it is closed.
@@ -33,8 +33,6 @@ export function createOpenings(): Openings {
   const forms = new Map<FormId, Holder>();
   /** Of forms that a crash left. */
   const leftForms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
-  /** Of each window, the files that have the pictures of what it left last. */
-  const left = new Map<number, readonly string[]>();
   let last = 0;
   const of = (window: number): Opening => {
     const known = open.get(window);
@@ -48,12 +46,11 @@ export function createOpenings(): Openings {
     of,
     end: (window) => {
       const ended = open.get(window);
-      if (ended) left.set(window, pictureFilesOf(ended));
       open.delete(window);
       for (const [form, { opening }] of forms) if (opening === ended?.id) forms.delete(form);
     },
-    copyOfLeft: (window) => {
-      of(window).cameFrom = left.get(window) ?? [];
+    copied: (from, to) => {
+      of(to).cameFrom = pictureFilesOf(of(from));
     },
     formLeft: (window, form, cameFrom) => {
       leftForms.set(form, { window, cameFrom });
@@ -73,7 +70,6 @@ export function createOpenings(): Openings {
     },
     forget: (window) => {
       open.delete(window);
-      left.delete(window);
       for (const [form, writer] of forms) if (writer.window === window) forms.delete(form);
       for (const [form, reader] of leftForms) if (reader.window === window) leftForms.delete(form);
     },

@@ -15,7 +15,7 @@ import { menuTexts } from './menu.ts';
 import { DictionaryRefusal } from './own-words.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
-import { chooseSavePath } from './save-path.ts';
+import { chooseSavePath, freePath } from './save-path.ts';
 import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
@@ -23,7 +23,7 @@ import { writeClipboard } from './write-clipboard.ts';
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, ownWords, grants, windows, openings, lookups, processes } = house;
+  const { state, ownWords, grants, windows, openings, copies, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -91,10 +91,14 @@ export function ownHandlers(
       windows.claim(window, path);
       return answer('here');
     },
-    openedCopy: async (_input, window) => {
-      openings.copyOfLeft(window);
+    openCopy: async ({ draft }, window) => {
+      await windows.open(null, (made) => {
+        copies.give(made, draft);
+        openings.copied(window, made);
+      });
       return { ok: true, value: null };
     },
+    givenCopy: async (_input, window) => ({ ok: true, value: copies.take(window) }),
     newWindow: async () => {
       await windows.open(null);
       return { ok: true, value: null };
@@ -102,8 +106,10 @@ export function ownHandlers(
 
     chooseSavePlace: async ({ name }, window) => {
       const text = texts();
-      const beside = windows.fileOf(window);
-      const folder = beside === null ? app.getPath('documents') : dirname(beside);
+      const own = windows.fileOf(window);
+      // A document that was made of another one is proposed beside that one.
+      const beside = own ?? openings.of(window).cameFrom[0];
+      const folder = beside === undefined ? app.getPath('documents') : dirname(beside);
       const ask = async (defaultPath: string): Promise<string | null> => {
         const filters = [{ name: text.documents, extensions: [DRAFTS] }];
         const options = { title: text.chooseSavePlace, defaultPath, filters };
@@ -111,7 +117,9 @@ export function ownHandlers(
         const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
         return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
       };
-      const suggested = join(folder, `${safeFileName(name, 'Inbreng')}.${DRAFTS}`);
+      const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFTS}`);
+      const proposed = safeFileName(name, 'Inbreng');
+      const suggested = own === null ? await freePath(proposed, pathOf, mayBeThere) : pathOf(proposed);
       return chosenOrNull(window, await chooseSavePath(`.${DRAFTS}`, suggested, { ask, isThere: mayBeThere }));
     },
     chooseFiles: async (_input, window) => {

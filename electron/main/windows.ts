@@ -16,8 +16,8 @@ export interface Windows {
   front: (window: number) => void;
   /** Shows what is there; without a window that stays an empty one. */
   toFront: () => void;
-  /** A window of its own for this file, or an empty one. Resolves when it is seen. */
-  open: (file: string | null) => Promise<void>;
+  /** A window of its own for this file, or an empty one. Resolves when it is seen. `made`: before its page asks for anything. */
+  open: (file: string | null, made?: (window: number) => void) => Promise<void>;
   /** Some window shows it. */
   isShown: (file: string) => boolean;
   /** Its page has its scripts: who did not see it yet sees it now. What was chosen for the page before it is over. */
@@ -258,8 +258,9 @@ export function createWindows(options: Options): Windows {
       if (shown) toFront(shown);
       else create(null);
     },
-    open: async (file) => {
+    open: async (file, made) => {
       const window = create(file);
+      made?.(window.webContents.id);
       await new Promise<void>((seen) => {
         window.once('show', seen);
         window.once('closed', seen);

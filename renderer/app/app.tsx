@@ -5,7 +5,7 @@ import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../parts/open-dialogs.ts';
 import { StillRefused } from '../parts/refused-note.tsx';
-import { useBridge, useSettings } from './app-data.tsx';
+import { useBridge, useSettings, useTemplates } from './app-data.tsx';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
@@ -49,7 +49,7 @@ export function App() {
     if ('to' in step) ground.current = step.to;
     dispatch(step);
   }, []);
-  const documents = useDocuments(bridge, settings);
+  const documents = useDocuments(bridge, settings, useTemplates().documentTypes);
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);

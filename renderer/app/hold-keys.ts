@@ -20,6 +20,7 @@ export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
 export function holdingKeys(bridge: Bridge): Bridge {
   return {
     ...bridge,
+    openCopy: (input) => holdKeys(bridge.openCopy(input)),
     newWindow: () => holdKeys(bridge.newWindow()),
     chooseToOpen: () => holdKeys(bridge.chooseToOpen()),
     chooseDocument: () => holdKeys(bridge.chooseDocument()),

@@ -5,11 +5,13 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { now } from './clock.ts';
 import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 import { draftOf, type ReadDocument, readFile, unsaved } from './opened-document.ts';
+import { proposedName } from './proposed-name.ts';
 import { type UnderWay, UnderWayContext } from './under-way.ts';
 
 /** How a person leaves words that stand in no file. */
@@ -50,7 +52,11 @@ export interface Documents {
 }
 
 /** The one document of this window, and every way in and out of it. */
-export function useDocuments(bridge: Bridge, settings: Settings): Documents {
+export function useDocuments(
+  bridge: Bridge,
+  settings: Settings,
+  documentTypes: readonly Pick<DocumentType, 'id' | 'name'>[],
+): Documents {
   const { during } = useContext(UnderWayContext);
   const [held, setHeld] = useState<HeldDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -125,12 +131,13 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const saveAs = useCallback(async () => {
     const one = current.current;
     if (!one) return false;
-    const chosen = await during({ what: 'asking' }, bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) }));
+    const name = one.file() === null ? proposedName(one.document.head(), documentTypes) : documentName(one);
+    const chosen = await during({ what: 'asking' }, bridge.chooseSavePlace({ name: name.slice(0, 200) }));
     if (!chosen.ok || !chosen.value) return false;
     const refused = await during(going(one), one.saveTo(chosen.value));
     setNotSaved(refused);
     return refused === null;
-  }, [bridge, during]);
+  }, [bridge, during, documentTypes]);
 
   const save = useCallback(async () => {
     const one = current.current;

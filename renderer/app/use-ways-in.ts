@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { asCopy } from './opened-document.ts';
+import { asCopy, draftOf } from './opened-document.ts';
 import { createOpenings, type NamedFile, type Opening } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
@@ -24,7 +24,7 @@ export interface WaysIn {
   /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
   locate: () => Promise<Granted | null>;
   beginFromExisting: () => Promise<void>;
-  /** As a document of its own, in the place of the one that is held. */
+  /** As a document of its own, in a new window; the one that is held stays open. */
   openCopy: (draft: Draft) => Promise<void>;
 }
 
@@ -126,13 +126,11 @@ export function useWaysIn(
     );
   };
   const openCopy = async (draft: Draft): Promise<void> => {
-    if (!(await leave())) return;
-    await bridge.openedCopy();
-    await documents.open(asCopy(draft));
-    go({ to: 'document' });
+    const reply = await bridge.openCopy({ draft: JSON.stringify(draft) });
+    if (!reply.ok) documents.say(reply.problem.message);
   };
 
-  // The first screen: a document that was given, then words to recover, then where one begins.
+  // The first screen: a document or a copy that was given, then text to recover, then Start.
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
@@ -142,10 +140,17 @@ export function useWaysIn(
       return reply.ok ? reply.value : null;
     };
     void waitFor(asked, async (signal) => {
-      const [given, { works, forms }] = await Promise.all([bridge.currentDocument(), found.look(null)]);
+      const [given, copy, { works, forms }] = await Promise.all([
+        bridge.currentDocument(),
+        bridge.givenCopy(),
+        found.look(null),
+      ]);
       if (signal.aborted) return;
       if (given.ok && given.value) await show(given.value, signal);
-      else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      else if (copy.ok && copy.value !== null) {
+        await documents.open(asCopy(draftOf(copy.value)));
+        go({ to: 'document' });
+      } else if (works.length + forms.length > 0) go({ to: 'recovery' });
       else home();
     }).catch((error: unknown) => {
       console.error(error);

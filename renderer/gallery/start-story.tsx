@@ -11,7 +11,7 @@ import { StartScreen } from '../start/start-screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
-export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
+export function Start({ data, language, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
   const documents = empty
     ? []
     : [
@@ -43,6 +43,7 @@ export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; 
               return {
                 id,
                 title: of?.shortTitle ?? DOCUMENT,
+                kind: data.documentTypes.find((type) => type.id === id)?.name[language] ?? null,
                 debate: debateOf(
                   {
                     debate: of?.variables.debate?.value ?? null,

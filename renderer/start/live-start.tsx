@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import { isUnread } from '../app/library-data.ts';
@@ -9,7 +10,7 @@ import type { Unreadable } from '../app/use-found-work.ts';
 import { useChooseLibrary } from '../library/use-choose-library.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 import { debateOf } from './debate-of.ts';
 import type { RecentDocument } from './recent-documents.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -45,6 +46,7 @@ export function LiveStart(props: LiveStartProps) {
   const library = useLibrary();
   const { notChosen, choose } = useChooseLibrary(library);
   const now = useNow();
+  const language = useLanguage();
   const [cards, forget] = useRecent();
   const locate = async (id: string): Promise<void> => {
     const found = await props.onLocate();
@@ -61,7 +63,10 @@ export function LiveStart(props: LiveStartProps) {
     <StartScreen
       documentTypes={templates.documentTypes}
       recent={
-        cards?.map((card) => ({ ...toRecent(card, templates.documentTypes), ...(card === last ? page : {}) })) ?? null
+        cards?.map((card) => ({
+          ...toRecent(card, templates.documentTypes, language),
+          ...(card === last ? page : {}),
+        })) ?? null
       }
       isLate={isLate}
       isLibraryAway={isUnread(library.refused)}
@@ -158,14 +163,13 @@ function useRecent(): [readonly DocumentCard[] | null, (id: string) => void] {
   return [cards, forget];
 }
 
-function toRecent(card: DocumentCard, types: readonly DocumentType[]): RecentDocument {
+function toRecent(card: DocumentCard, types: readonly DocumentType[], language: InterfaceLanguage): RecentDocument {
+  const type = types.find(({ id }) => id === card.documentType);
   return {
     id: card.grant,
     title: card.title === '' ? card.name.replace(/\.inbreng$/i, '') : card.title,
-    debate: debateOf(
-      card,
-      types.find((type) => type.id === card.documentType),
-    ),
+    kind: type?.name[language] ?? null,
+    debate: debateOf(card, type),
     state: card.stamp === null ? 'final' : card.stamp,
     modified: card.modified ?? card.opened,
     checks: null,

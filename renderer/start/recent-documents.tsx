@@ -11,6 +11,8 @@ export interface RecentDocument {
   /** What the app knows it by. */
   id: string;
   title: string;
+  /** Name of the document type; null: not known. Documents of one debate often have the same title. */
+  kind: string | null;
   /** null: it is for none. */
   debate: DebateOfDocument | null;
   state: 'concept' | 'confidential' | 'final';
@@ -57,6 +59,12 @@ export function Resume({
       <div>
         <h3>{document.title}</h3>
         <dl className="kv">
+          {document.kind !== null && (
+            <>
+              <dt>{t.kind}</dt>
+              <dd>{document.kind}</dd>
+            </>
+          )}
           <dt>{t.debate}</dt>
           <dd>
             <Debate of={document.debate} />
@@ -162,6 +170,7 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
         <button type="button" className="strong" onClick={() => onOpen(document.id)}>
           {document.title}
         </button>
+        {document.kind !== null && <span className="kind">{document.kind}</span>}
       </td>
       <td>
         <Debate of={document.debate} />

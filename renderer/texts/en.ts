@@ -434,6 +434,7 @@ export const en: Texts = {
     openOne: 'Open a document',
     openedEarlier: 'Opened earlier',
     document: 'Document',
+    kind: 'Kind',
     debate: 'Debate',
     noDebate: 'No debate',
     date: 'Date',

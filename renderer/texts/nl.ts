@@ -457,6 +457,7 @@ export const nl = {
     openOne: 'Document openen',
     openedEarlier: 'Eerder geopend',
     document: 'Document',
+    kind: 'Soort',
     debate: 'Debat',
     noDebate: 'Geen debat',
     date: 'Datum',

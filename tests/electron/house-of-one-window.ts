@@ -1,3 +1,4 @@
+import { createCopies } from '../../electron/main/copies.ts';
 import type { House } from '../../electron/main/house.ts';
 import { createLookups } from '../../electron/main/lookups.ts';
 import { createOpenings } from '../../electron/main/openings.ts';
@@ -27,7 +28,7 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
     },
     grants: {
       pathOf: (_window: number, grant: string) => pathOf(grant),
-      pathsIn: () => ({}),
+      pathsOf: () => ({}),
       give: (_window: number, path: string) => ({ grant: path, name: path, folder: '/' }),
     },
     windows: {
@@ -40,10 +41,16 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
         return true;
       },
       release: (window: number) => files.has(window) && files.set(window, null),
-      open: (path: string) => made.push(path),
+      open: async (path: string | null, madeFor?: (window: number) => void) => {
+        if (path !== null) made.push(path);
+        const window = WINDOW + files.size;
+        files.set(window, path);
+        madeFor?.(window);
+      },
       show: () => undefined,
     },
     openings: createOpenings(),
+    copies: createCopies(),
     lookups: createLookups(),
     processes: { saving: { ask }, library: { ask } },
     by: '',

@@ -193,16 +193,20 @@ test('a form that a crash left is the window’s that opens it, also for a proce
   expect(forms()).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
 });
 
-test('a copy of what the window showed has its pictures where that has them', async () => {
-  const { house, handlers, answer, told } = opened('/A.inbreng');
+test('a copy gets a window of its own, where its pictures are found in the files of the other', async () => {
+  const { files, house, handlers, answer, told } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
   answer('saveDraft', { ok: true, value: { hash: 'h', lacks: [] } });
   await saved;
-  await handlers.leaveDocument(undefined, WINDOW);
-  await handlers.openedCopy(undefined, WINDOW);
-  void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, WINDOW);
+  await handlers.openCopy({ draft: 'afgeleid' }, WINDOW);
+  const [, other = 0] = [...files.keys()];
+  expect(files.get(WINDOW)).toBe('/A.inbreng');
+  expect(await handlers.givenCopy(undefined, WINDOW)).toEqual({ ok: true, value: null });
+  expect(await handlers.givenCopy(undefined, other)).toEqual({ ok: true, value: 'afgeleid' });
+  expect(await handlers.givenCopy(undefined, other)).toEqual({ ok: true, value: null });
+  void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, other);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
-  expect(house.openings.all().openings).toMatchObject([{ file: null, cameFrom: ['/A.inbreng'] }]);
+  expect(house.openings.of(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });
 });
 
 test('what is saved elsewhere without a picture goes on looking for it in the file that it stood in', async () => {

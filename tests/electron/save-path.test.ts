@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseSavePath } from '../../electron/main/save-path.ts';
+import { chooseSavePath, freePath } from '../../electron/main/save-path.ts';
 
 /** A dialog that is answered with these, one after the other, on a disk with these files. */
 async function saved(answers: (string | null)[], ...there: string[]) {
@@ -35,4 +35,11 @@ test('a file that nobody was asked about is not written over: the dialog asks ab
     path: '/map/Ander.inbreng',
     asked,
   });
+});
+
+test('a name that a file has gets a number; where all are taken the name is proposed unchanged, and the dialog asks', async () => {
+  const pathOf = (name: string) => `/map/${name}`;
+  expect(await freePath('Brief', pathOf, async () => false)).toBe('/map/Brief');
+  expect(await freePath('Brief', pathOf, async (path) => path === '/map/Brief')).toBe('/map/Brief (2)');
+  expect(await freePath('Brief', pathOf, async () => true)).toBe('/map/Brief');
 });

@@ -22,6 +22,7 @@ vi.mock('../../../renderer/app/bridge.ts', () => {
     leftForms: [],
     processStates: {},
     currentDocument: null,
+    givenCopy: null,
     askedDocument: null,
   };
   const listen = (notice: string, hear: (value: unknown) => void) => {

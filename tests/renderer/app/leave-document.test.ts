@@ -22,7 +22,7 @@ const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/m
 const settings = settingsSchema.parse({ language: 'nl', library: '/bibliotheek', autosave: false });
 
 function Holder({ bridge }: { bridge: Bridge }) {
-  documents = useDocuments(bridge, settings);
+  documents = useDocuments(bridge, settings, []);
   return null;
 }
 

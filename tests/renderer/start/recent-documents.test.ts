@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Earlier, type RecentDocument } from '../../../renderer/start/recent-documents.tsx';
+import { Earlier, type RecentDocument, Resume } from '../../../renderer/start/recent-documents.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const gone = (id: string): RecentDocument => ({
-  ...{ id, title: id, debate: null, state: 'concept', modified: '2026-11-25T10:00:00Z', checks: null },
+  ...{ id, title: id, kind: null, debate: null, state: 'concept', modified: '2026-11-25T10:00:00Z', checks: null },
   ...{ problem: 'missing', folder: '/weg', thumbnail: null },
 });
 
@@ -32,4 +32,20 @@ test('a document that is taken off the list leaves the focus in the list', async
   expect(focused()).toBe('een van de lijst halen');
   await show('twee');
   expect(focused()).toBe('Aanwijzen waar twee staat');
+});
+
+test('two documents of one title are told apart by their kind', async () => {
+  const documents = ['Inbreng commissiedebat', 'Kamervragen'].map((kind) => ({
+    ...gone(kind),
+    ...{ title: 'Mensenhandel', kind, problem: null },
+  }));
+  const actions = { now: '2026-11-25T12:00:00Z', onOpen: () => undefined, onLocate: () => undefined };
+  const all = { ...actions, onForget: () => undefined };
+  await act(async () => root.render(createElement(Earlier, { ...all, documents })));
+  const rows = [...place.querySelectorAll('tbody td:first-child')].map(({ textContent }) => textContent);
+  expect(rows).toEqual(['MensenhandelInbreng commissiedebat', 'MensenhandelKamervragen']);
+  const [last] = documents;
+  if (!last) throw new Error('no document');
+  await act(async () => root.render(createElement(Resume, { ...all, takesFocus: false, document: last })));
+  expect(place.querySelector('dl')?.textContent).toContain('Inbreng commissiedebat');
 });

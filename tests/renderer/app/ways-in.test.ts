@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { ReadDocument } from '../../../renderer/app/opened-document.ts';
+import type { Move } from '../../../renderer/app/screens.ts';
+import type { Documents } from '../../../renderer/app/use-documents.ts';
+import type { FoundWork } from '../../../renderer/app/use-found-work.ts';
+import { useWaysIn, type WaysIn } from '../../../renderer/app/use-ways-in.ts';
+import { aDraft } from '../../core/drafts/a-draft.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+let ways: WaysIn;
+function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
+  ways = useWaysIn(...of);
+  return null;
+}
+
+/** A window that begins, for this copy or for none; what it asks, opens and leaves is listed. */
+async function began(copy: string | null) {
+  const opened: ReadDocument[] = [];
+  const asked: [string, unknown][] = [];
+  const moves: Move[] = [];
+  const answers: { [name: string]: unknown } = { currentDocument: null, givenCopy: copy, askedDocument: null };
+  const bridge = new Proxy({} as Bridge, {
+    get: (_bridge, name: string) => async (input: unknown) => {
+      asked.push([name, input]);
+      return { ok: true, value: answers[name] ?? null };
+    },
+  });
+  const documents = { open: async (read: ReadDocument) => void opened.push(read) } as unknown as Documents;
+  const found = { look: async () => ({ works: [], forms: [], isPast: false }) } as unknown as FoundWork;
+  let left = 0;
+  const leave = async (): Promise<boolean> => {
+    left += 1;
+    return true;
+  };
+  const go = (step: Move): void => void moves.push(step);
+  const home = (): void => go({ to: 'start' });
+  await act(async () => root.render(createElement(Here, { of: [bridge, documents, found, go, home, leave] })));
+  return { opened, asked, moves, left: () => left };
+}
+
+test('a document that is made of the open one opens in a window of its own, and the open one stays', async () => {
+  const { asked, left, opened } = await began(null);
+  const draft = aDraft();
+  await act(() => ways.openCopy(draft));
+  expect(asked.filter(([name]) => name === 'openCopy')).toEqual([['openCopy', { draft: JSON.stringify(draft) }]]);
+  expect(left()).toBe(0);
+  expect(opened).toEqual([]);
+});
+
+test('a window that was opened for a copy shows it as a document without a file, whose text is kept at once', async () => {
+  const draft = aDraft();
+  const { opened, moves } = await began(JSON.stringify(draft));
+  expect(moves).toEqual([{ to: 'document' }]);
+  expect(opened).toMatchObject([{ file: null, waits: true, draft: { body: draft.body } }]);
+  expect(opened[0]?.draft.id).not.toBe(draft.id);
+});
+
+test('a window that was opened for nothing shows Start', async () => {
+  const { opened, moves } = await began(null);
+  expect(moves).toEqual([{ to: 'start' }]);
+  expect(opened).toEqual([]);
+});
