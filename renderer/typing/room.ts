@@ -61,7 +61,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const states = followTypingState(typing);
   const panels = createPanels();
   const places = followLastPlaces(document.editor);
-  const menu = followTriggers(typing);
+  const menu = followTriggers(typing, (most) => around.say(texts().said.tooLong(most)));
   const finder = createFinder(typing);
   const pictures = createPictures({ typing, panels, texts });
   const run = createRun({ typing, panels, states, places, menu, pictures, texts });

@@ -79,6 +79,8 @@ export interface EntrySources {
 
 /** '/nieuwe eis' asks for a demand, and not for a block of that name. */
 const NEW = /^(?:nieuwe?|new)\s+/i;
+/** Kinds that the user writes here; the others mostly come from the library. */
+const WRITTEN_HERE: ReadonlySet<BlockKind> = new Set<BlockKind>(['demand', 'question', 'passage']);
 
 /** The entries of `/`: blocks that were found, parts of a document, a new block. */
 export function insertEntries(
@@ -98,8 +100,10 @@ export function insertEntries(
   });
   const kinds =
     can.blocks && asked !== '' ? kindEntries(asked, t).filter(({ mark }) => !held || held.has(mark.kind)) : [];
+  const isNew = NEW.test(asked);
   const named = kindOfQuery(asked.replace(NEW, ''), t);
-  const made = named.kind === null ? { kind: kindHere, words: asked } : named;
+  const made: { kind: BlockKind | null; words: string } =
+    named.kind === null ? { kind: kindHere, words: asked } : named;
   const fresh: Entry[] = can.blocks
     ? [
         {
@@ -111,6 +115,9 @@ export function insertEntries(
         },
       ]
     : [];
+  // '/eis Bekostig de opvang' makes that demand; '/eisen opvang' looks for one.
+  const isMadeFirst = named.kind !== null && (isNew || (named.isOne && WRITTEN_HERE.has(named.kind)));
+  if (isMadeFirst) return [...fresh, ...kinds, ...blockEntries, ...parts];
   // What is named by its first letters stands first: '/tabel' is a table, '/klant' a block.
   const isNamed = asked !== '' && parts.some(({ title }) => folded(title).startsWith(folded(asked)));
   const isFirst = asked === '' || isNamed;
@@ -160,24 +167,29 @@ function partEntries(t: Texts, holds: Holds): Entry[] {
 
 /** 'mo' offers 'Moties': its word goes on as a search in that kind. */
 function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKind } })[] {
-  return (Object.keys(t.blocks.kinds) as BlockKind[])
-    .filter((kind) => asked.length > 1 && folded(t.blocks.kinds[kind]).startsWith(folded(asked)))
-    .map((kind) => ({
-      key: `kind-${kind}`,
-      group: t.typing.menu.blocks,
-      mark: { kind },
-      title: t.blocks.kinds[kind],
-      act: { do: 'kind', word: t.blocks.kinds[kind].toLowerCase() },
-    }));
+  return (
+    (Object.keys(t.blocks.kinds) as BlockKind[])
+      .filter((kind) => asked.length > 1 && folded(t.blocks.kinds[kind]).startsWith(folded(asked)))
+      // It was chosen already: choosing it again would change nothing.
+      .filter((kind) => folded(t.blocks.kinds[kind]) !== folded(asked))
+      .map((kind) => ({
+        key: `kind-${kind}`,
+        group: t.typing.menu.blocks,
+        mark: { kind },
+        title: t.blocks.kinds[kind],
+        act: { do: 'kind', word: t.blocks.kinds[kind].toLowerCase() },
+      }))
+  );
 }
 
-/** A query that begins with the name of a kind searches in that kind: '/moties klant'. */
-export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; words: string } {
+/** A query that begins with the name of a kind searches in that kind: '/moties klant'. `isOne`: it names one block, '/motie klant'. */
+export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; isOne: boolean; words: string } {
   const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(query.trim()) ?? [];
   const named = (Object.keys(t.blocks.kinds) as BlockKind[]).find((kind) =>
     [t.blocks.kinds[kind], t.blocks.kind[kind]].some((name) => folded(name) === folded(first)),
   );
-  return named === undefined ? { kind: null, words: query.trim() } : { kind: named, words: rest };
+  if (named === undefined) return { kind: null, isOne: false, words: query.trim() };
+  return { kind: named, isOne: folded(t.blocks.kind[named]) === folded(first), words: rest };
 }
 
 function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {

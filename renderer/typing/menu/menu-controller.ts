@@ -16,7 +16,7 @@ import { createSignal, type Signal } from '../../document/signal.ts';
 import { focusText } from '../focus-text.ts';
 import { $caretText, typedCharacter } from '../typed-text.ts';
 import type { Typing } from '../typing.ts';
-import { opensMenu, readQuery, type TriggerKind } from './trigger.ts';
+import { LONGEST_QUERY, opensMenu, readQuery, type TriggerKind } from './trigger.ts';
 
 /** A menu that is open under the words that were typed for it. */
 export interface OpenMenu {
@@ -47,8 +47,11 @@ export interface MenuController {
 
 const OF_MENUS = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
 
-/** Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text. */
-export function followTriggers(typing: Typing): MenuController {
+/**
+ * Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text.
+ * `sayTooLong`: called when the menu of `/` closes since more characters were typed than a new block takes.
+ */
+export function followTriggers(typing: Typing, sayTooLong: (most: number) => void): MenuController {
   const told = createSignal();
   let open: OpenMenu | null = null;
   let answerKeys: ((event: KeyboardEvent) => boolean) | null = null;
@@ -65,7 +68,11 @@ export function followTriggers(typing: Typing): MenuController {
     return editor.getEditorState().read(() => {
       const caret = $caretText();
       if (!caret || caret.node.getKey() !== node) return null;
-      const found = readQuery(caret.node.getTextContent().slice(0, caret.offset), kind, offset);
+      const before = caret.node.getTextContent().slice(0, caret.offset);
+      const found = readQuery(before, kind, offset);
+      const most = LONGEST_QUERY[kind];
+      // Whoever types a new block behind the sign hears why its menu is gone.
+      if (kind === 'insert' && before.length - offset - SIGN_LENGTH[kind] > most) sayTooLong(most);
       return found ? { kind, query: found.query, editor, node, offset } : null;
     });
   };

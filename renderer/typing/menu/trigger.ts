@@ -17,8 +17,13 @@ const SIGNS: readonly (readonly [string, TriggerKind])[] = [
   ['/', 'insert'],
   ['@', 'cite'],
 ];
-/** A longer text after a sign is prose. */
-const LONGEST_QUERY = 60;
+/** Characters. A longer text after a sign is prose. The text of a new block may be typed after `/`: a demand of several lines. */
+export const LONGEST_QUERY: { readonly [Kind in TriggerKind]: number } = {
+  insert: 300,
+  cite: 60,
+  refer: 60,
+  variable: 60,
+};
 /** A word begins after these, or at the start of the line. */
 const BEFORE_WORD = /[\s([{‘“«–—\u00a0\uFFFC]/;
 /** A source is cited behind the sign that ends a sentence or a part of one, too. */
@@ -44,7 +49,7 @@ export function readQuery(before: string, kind: TriggerKind, at: number): Trigge
   const sign = SIGNS.find(([, one]) => one === kind)?.[0] ?? '/';
   if (!before.startsWith(sign, at)) return null;
   const query = before.slice(at + sign.length);
-  if (query.length > LONGEST_QUERY || query.includes('\n') || query.includes(OBJECT)) return null;
+  if (query.length > LONGEST_QUERY[kind] || query.includes('\n') || query.includes(OBJECT)) return null;
   // 'km / h', 'en/of' after a space: no search begins with a space, and two spaces end one.
   if (/^[\s\u00a0]/.test(query) || /[\s\u00a0]{2}$/.test(query)) return null;
   return { kind, at, query };

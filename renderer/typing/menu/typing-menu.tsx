@@ -175,7 +175,12 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
       <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={0}>
         {groupsOf(shown).map(({ group, first, entries: inGroup }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as in the listbox pattern
-          <div role="group" aria-label={group} key={`${group} ${first}`}>
+          <div
+            role="group"
+            aria-label={group}
+            key={`${group} ${first}`}
+            className={first > 0 && inGroup[0]?.act.do === 'new-block' ? 'fresh' : undefined}
+          >
             <h4 role="none">{group}</h4>
             {inGroup.map((entry, index) => (
               // biome-ignore lint/a11y/useFocusableInteractive: the textbox names it by aria-activedescendant

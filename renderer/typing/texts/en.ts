@@ -73,6 +73,7 @@ export const en: TypingTexts = {
     font: 'Font and size follow from the house style',
     changes: 'Changes are kept at Versions',
     notHere: (what) => `${what} can’t stand here`,
+    tooLong: (most) => `The menu closes after ${most} characters. The line stays as text.`,
     literal: 'These are literal words. Detach them at Style.',
     pasting: 'Pasting a long text…',
     pasted: 'The text is pasted',

@@ -75,6 +75,7 @@ export const nl = {
     font: 'Lettertype en grootte volgen uit de huisstijl',
     changes: 'Wijzigingen staan bij Versies',
     notHere: (what: string) => `${what} kan hier niet staan`,
+    tooLong: (most: number) => `Het menu sluit na ${most} tekens. De regel blijft staan als tekst.`,
     literal: 'Dit is letterlijke tekst. Losmaken kan bij Stijl.',
     pasting: 'Een lange tekst wordt geplakt…',
     pasted: 'De tekst is geplakt',

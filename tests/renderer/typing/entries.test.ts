@@ -75,15 +75,31 @@ describe('what the menus offer', () => {
       title: 'Moties',
       act: { do: 'kind', word: 'moties' },
     });
-    expect(kindOfQuery('motie klant', nl)).toEqual({ kind: 'motion', words: 'klant' });
-    expect(kindOfQuery('klant motie', nl)).toEqual({ kind: null, words: 'klant motie' });
+    expect(kindOfQuery('motie klant', nl)).toEqual({ kind: 'motion', isOne: true, words: 'klant' });
+    expect(kindOfQuery('moties klant', nl)).toEqual({ kind: 'motion', isOne: false, words: 'klant' });
+    expect(kindOfQuery('klant motie', nl)).toEqual({ kind: null, isOne: false, words: 'klant motie' });
   });
 
   test('a kind of which the library holds nothing is made, and not searched in', () => {
     const [first, ...rest] = insertEntries([], { ...sources('eis'), kinds: new Set() });
     expect(first).toMatchObject({ title: 'Eis maken', act: { do: 'new-block', kind: 'demand', title: '' } });
     expect(rest).toEqual([]);
-    expect(insertEntries([], { ...sources('eis'), kinds: new Set(['demand']) })[0]?.act.do).toBe('kind');
+    expect(insertEntries([], { ...sources('motie'), kinds: new Set(['motion']) })[0]?.act.do).toBe('kind');
+  });
+
+  test('what is typed behind the name of one demand, question or passage makes it first, above what was found', () => {
+    const blocks = starterBlocks();
+    const first = (query: string) => insertEntries(blocks, sources(query))[0]?.act;
+    expect(first('eis Bekostig de opvang')).toEqual({ do: 'new-block', kind: 'demand', title: 'Bekostig de opvang' });
+    expect(first('vraag Wanneer?')).toEqual({ do: 'new-block', kind: 'question', title: 'Wanneer?' });
+    expect(first('eis')).toEqual({ do: 'new-block', kind: 'demand', title: '' });
+    expect(first('eisen klant')?.do).toBe('block');
+    expect(first('motie klant')?.do).toBe('block');
+  });
+
+  test('a kind that was chosen is not offered again', () => {
+    for (const query of ['eisen', 'eisen ', 'moties'])
+      expect(insertEntries(starterBlocks(), sources(query)).filter(({ act }) => act.do === 'kind')).toEqual([]);
   });
 
   test('a note takes no table, heading or page break', () => {

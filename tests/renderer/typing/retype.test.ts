@@ -5,10 +5,15 @@ import type { Typing } from '../../../renderer/typing/typing.ts';
 import { change, contentOf, openPage } from '../editor/page.ts';
 
 /** A page with a line, the caret in it, a menu that was opened there, and what was typed for it. */
-function typedIn(line: string, at: number, typed: string): { editor: LexicalEditor; menu: MenuController } {
+function typedIn(
+  line: string,
+  at: number,
+  typed: string,
+  sayTooLong: (most: number) => void = () => undefined,
+): { editor: LexicalEditor; menu: MenuController } {
   const editor = openPage([{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: line }] }]);
   const typing: Partial<Typing> = { active: () => editor, each: (register) => register(editor, 'page') };
-  const menu = followTriggers(typing as Typing);
+  const menu = followTriggers(typing as Typing, sayTooLong);
   change(editor, () => void ($getRoot().getAllTextNodes()[0]?.select(at, at) ?? $getRoot().selectEnd()));
   for (const sign of typed) change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, sign));
   expect(menu.open()).toMatchObject({ query: typed.slice(1) });
@@ -48,4 +53,15 @@ test('while the window still loads its menus, a key that was meant for one split
   expect(isTaken('t')).toBe(false);
   menu.setKeys(() => false);
   expect(isTaken('Enter')).toBe(false);
+});
+
+test('the menu stays open for a demand of any usual length; with more it closes, and says so once', () => {
+  const said: number[] = [];
+  const demand = `/eis ${'Bekostig de opvang van minderjarige slachtoffers '.repeat(5)}`.slice(0, 250);
+  const { editor, menu } = typedIn('Zie verder', 4, demand, (most) => said.push(most));
+  expect(menu.open()?.query).toBe(demand.slice(1));
+  for (const sign of 'x'.repeat(60))
+    change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, sign));
+  expect(menu.open()).toBeNull();
+  expect(said).toEqual([300]);
 });

@@ -25,6 +25,8 @@ describe('what opens a menu', () => {
     expect(readQuery('Zie /klant  ', 'insert', 4)).toBeNull();
     expect(readQuery('Zie /klant\n', 'insert', 4)).toBeNull();
     expect(readQuery('Zie ', 'insert', 4)).toBeNull();
-    expect(readQuery(`/${'x'.repeat(61)}`, 'insert', 0)).toBeNull();
+    expect(readQuery(`@${'x'.repeat(61)}`, 'cite', 0)).toBeNull();
+    expect(readQuery(`/${'x'.repeat(300)}`, 'insert', 0)?.query).toHaveLength(300);
+    expect(readQuery(`/${'x'.repeat(301)}`, 'insert', 0)).toBeNull();
   });
 });
