@@ -82,6 +82,8 @@ interface Request<At extends Place, Input extends z.ZodType, Output> {
   input: Input;
   /** A newer request of the same kind takes the place of one that waits. */
   latestOnly: boolean;
+  /** It keeps nothing: once its window is gone nobody wants the answer, and the app waits for none when it ends. */
+  onlyReads: boolean;
   /** Only a type; it holds nothing when the program runs. */
   output?: Output;
 }
@@ -92,6 +94,15 @@ const ask =
     at,
     input,
     latestOnly: false,
+    onlyReads: false,
+  });
+const askRead =
+  <Output>() =>
+  <At extends ProcessName, Input extends z.ZodType>(at: At, input: Input): Request<At, Input, Output> => ({
+    at,
+    input,
+    latestOnly: false,
+    onlyReads: true,
   });
 const askLatest =
   <Output>() =>
@@ -99,6 +110,7 @@ const askLatest =
     at,
     input,
     latestOnly: true,
+    onlyReads: true,
   });
 
 export type FileChange = 'changed' | 'missing' | 'folder-missing' | 'back';
@@ -158,7 +170,7 @@ export const REQUESTS = {
   changeSettings: ask<Settings>()('main', settingsChangeSchema),
 
   /** The recent documents, newest first, with what stands in their files. */
-  recentCards: ask<DocumentCard[]>()('library', nothing),
+  recentCards: askRead<DocumentCard[]>()('library', nothing),
   /** Takes a document off the list; its file stays. */
   forgetRecent: ask<null>()('main', z.strictObject({ file: grantIdSchema })),
   /** The file that this window shows; null for one that was never saved. */
@@ -181,8 +193,14 @@ export const REQUESTS = {
   newWindow: ask<null>()('main', nothing),
   /** This window lets its document go: it shows none now, and another window may open the file. */
   leaveDocument: ask<null>()('saving', nothing),
-  /** What this window shows now is a copy of the document that it let go last: its pictures are where that one's were. */
-  openedCopy: ask<null>()('main', nothing),
+  /**
+   * Shows this draft in a new window, as a document that is stored in no file. Its pictures are where those of this window are. What
+   * this window shows stays open.
+   */
+  openCopy: ask<null>()('main', z.strictObject({ draft: draftText })),
+  /** The draft that this window was opened for; null from the second request on, and for any other window. */
+  givenCopy: ask<string | null>()('main', nothing),
+  /** `name`: proposed, without extension. A document without a file of its own never gets the name of a file that is there. */
   chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
   chooseFiles: ask<Granted[]>()('main', nothing),
   chooseFolder: ask<Granted | null>()('main', nothing),
@@ -257,7 +275,7 @@ export const REQUESTS = {
   /** Which of these files are exports that carry a draft. What can't be read carries none. */
   carryingDrafts: ask<GrantId[]>()('saving', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
   /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
-  peekDraft: ask<OpenedDraft>()('saving', document),
+  peekDraft: askRead<OpenedDraft>()('saving', document),
   /**
    * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
    * chose to write over that. A file that is another by now is not overwritten. `lacks`: of each picture that the file goes
@@ -311,8 +329,8 @@ export const REQUESTS = {
   /** It stands in the library, or a person let it go. */
   closeForm: ask<null>()('saving', z.strictObject({ form, at: shownAt })),
   /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
-  versions: ask<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
-  readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
+  versions: askRead<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
+  readVersion: askRead<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
   keepVersion: ask<Version>()(
     'saving',
     z.strictObject({
@@ -331,9 +349,9 @@ export const REQUESTS = {
   ),
 
   /** Every block, what waits for a person, and what could not be read. Refused with `no-library` where none was chosen. */
-  libraryBlocks: ask<JsonText<LibraryContents>>()('library', nothing),
+  libraryBlocks: askRead<JsonText<LibraryContents>>()('library', nothing),
   /** What the window composes with; the house styles carry the organisation of the library. */
-  templates: ask<JsonText<Templates>>()('library', nothing),
+  templates: askRead<JsonText<Templates>>()('library', nothing),
   /**
    * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
    * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something
@@ -346,13 +364,16 @@ export const REQUESTS = {
   /** Takes a block out of the library; its last text stays in `geschiedenis/`, and documents keep their copies. */
   removeBlock: ask<BlockWriting>()('library', z.strictObject({ base: blockSchema })),
   /** Its revisions, newest first. */
-  blockHistory: ask<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
+  blockHistory: askRead<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
   /** The recent documents that use it. */
-  blockUses: ask<BlockUse[]>()('library', z.strictObject({ id: blockId })),
+  blockUses: askRead<BlockUse[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */
   showBlockFile: ask<null>()('library', z.strictObject({ id: blockId })),
   /** What a pasted text says, as motions that stand nowhere yet. */
-  parseMotion: ask<{ motions: BlockOf<'motion'>[] }>()('library', z.strictObject({ text: z.string().max(1_000_000) })),
+  parseMotion: askRead<{ motions: BlockOf<'motion'>[] }>()(
+    'library',
+    z.strictObject({ text: z.string().max(1_000_000) }),
+  ),
   /** A person says that a decision is about a motion, and where that was seen. */
   tieDecision: ask<TieResult>()(
     'library',
@@ -363,7 +384,7 @@ export const REQUESTS = {
     }),
   ),
   /** Where a browser finds what a block or a Kamerstuk rests on. */
-  addresses: ask<SourceAddress[]>()(
+  addresses: askRead<SourceAddress[]>()(
     'library',
     z.union([z.strictObject({ id: blockId }), z.strictObject({ kamerstuk: kamerstukSchema })]),
   ),
@@ -453,7 +474,7 @@ export const REQUESTS = {
   ),
 
   /** Those of these words that the dictionary lacks, each as `wordsToCheck` names it. */
-  unknownWords: ask<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
+  unknownWords: askRead<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
   /** At most five words that a misspelled one was meant to be, the nearest first. */
   suggestions: askLatest<{ words: string[] }>()('spelling', z.strictObject({ word })),
 

@@ -7,6 +7,67 @@ import { z } from 'zod';
 export const grantIdSchema = z.string().regex(/^g[0-9a-f]{32}$/);
 export type GrantId = z.infer<typeof grantIdSchema>;
 
+type Schema = z.core.$ZodType;
+
+/** Of each schema that was looked through, whether `grantIdSchema` is anywhere in it. */
+const known = new WeakMap<Schema, boolean>();
+
+function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): boolean {
+  if (schema === grantIdSchema) return true;
+  // A schema that holds itself: whoever began with it looks at the rest.
+  if (above.has(schema)) return false;
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const path = new Set([...above, schema]);
+  const found = partsOf(schema).some((part) => holdsGrants(part, path));
+  if (found || above.size === 0) known.set(schema, found);
+  return found;
+}
+
+/** The schemas of which a schema is made. */
+function partsOf(schema: Schema): readonly Schema[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodUnion) return schema.options;
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  if (schema instanceof z.ZodTuple) return schema.def.items;
+  if (schema instanceof z.ZodIntersection) return [schema.def.left, schema.def.right];
+  if (schema instanceof z.ZodPipe) return [schema.in, schema.out];
+  if (schema instanceof z.ZodLazy || isWrapper(schema)) return [schema.unwrap()];
+  return [];
+}
+
+function isWrapper(schema: Schema): schema is z.ZodOptional | z.ZodNullable | z.ZodDefault | z.ZodReadonly {
+  return (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodReadonly
+  );
+}
+
+/**
+ * The grants in a value that this schema has parsed, under any name and at any depth: every place at which the schema has
+ * `grantIdSchema`. Text that only looks like a grant is none. Throws for a schema in which grants can't be followed.
+ */
+export function grantsIn(schema: Schema, value: unknown): GrantId[] {
+  if (value === undefined || value === null || !holdsGrants(schema)) return [];
+  if (schema === grantIdSchema) return [value as GrantId];
+  if (isWrapper(schema)) return grantsIn(schema.unwrap() as Schema, value);
+  if (schema instanceof z.ZodArray) return (value as unknown[]).flatMap((entry) => grantsIn(schema.element, entry));
+  if (schema instanceof z.ZodRecord)
+    return Object.values(value as object).flatMap((entry) => grantsIn(schema.valueType, entry));
+  if (schema instanceof z.ZodObject) {
+    const fields = value as Record<string, unknown>;
+    return Object.entries(schema.shape).flatMap(([name, field]) => grantsIn(field as Schema, fields[name]));
+  }
+  if (schema instanceof z.ZodUnion) {
+    const option = schema.options.find((one) => z.safeParse(one, value).success);
+    return option === undefined ? [] : grantsIn(option, value);
+  }
+  throw new Error('a grant stands in a schema of a kind in which grants are not followed');
+}
+
 export interface Granted {
   grant: GrantId;
   /** The last part of the path, to show. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { type Granted, type GrantId, grantIdSchema } from '../ipc/grant.ts';
+import type { Granted, GrantId } from '../ipc/grant.ts';
 import { realPath } from './real-path.ts';
 
 /** Which paths each window may name, and under which id. An id of one window means nothing in another. */
@@ -13,8 +13,8 @@ export interface Grants {
   /** For a path as a dialog or the system gives it. */
   giveChosen: (window: number, path: string) => Promise<Granted>;
   pathOf: (window: number, grant: GrantId) => string | undefined;
-  /** The paths of all grants in a request's input; null where one of them was never given to this window. */
-  pathsIn: (window: number, input: unknown) => Record<GrantId, string> | null;
+  /** The paths of these grants; null where one of them was never given to this window. */
+  pathsOf: (window: number, granted: readonly GrantId[]) => Record<GrantId, string> | null;
   forget: (window: number) => void;
 }
 
@@ -46,9 +46,9 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
     isMade: (window, grant) => made.has(grant) && pathOf(window, grant) !== undefined,
     giveChosen: async (window, path) => give(window, await realPath(path)),
     pathOf,
-    pathsIn: (window, input) => {
+    pathsOf: (window, granted) => {
       const paths: Record<GrantId, string> = {};
-      for (const grant of grantsIn(input)) {
+      for (const grant of granted) {
         const path = pathOf(window, grant);
         if (path === undefined) return null;
         paths[grant] = path;
@@ -64,15 +64,4 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
 
 function grantedOf(grant: GrantId, path: string): Granted {
   return { grant, name: basename(path), folder: dirname(path) };
-}
-
-/** Fields of requests in which a grant may stand. */
-const FIELDS = ['document', 'file', 'files', 'folder', 'logo'] as const;
-
-function grantsIn(input: unknown): GrantId[] {
-  if (typeof input !== 'object' || input === null) return [];
-  const fields = input as Record<string, unknown>;
-  return FIELDS.flatMap((field) => fields[field] ?? []).filter(
-    (value) => grantIdSchema.safeParse(value).success,
-  ) as GrantId[];
 }

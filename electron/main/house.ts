@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
 import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
+import type { Copies } from './copies.ts';
 import { chooseDocumentPath, DOCUMENT_ENDINGS } from './document-path.ts';
 import type { Grants } from './grants.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
@@ -26,6 +28,7 @@ export interface House {
   grants: Grants;
   windows: Windows;
   openings: Openings;
+  copies: Copies;
   lookups: Lookups;
   processes: Record<ProcessName, WorkingProcess>;
   underWay: UnderWay;
@@ -53,9 +56,12 @@ export interface PagesToPrint {
 /** Settings take effect at once, in every window. */
 export function changed(house: House, change: Parameters<KeptState['change']>[0]): Reply<OutputOf<'changeSettings'>> {
   const { state, windows, refreshMenu } = house;
+  const before = state.settings();
   const settings = state.change(change);
-  nativeTheme.themeSource = settings.appearance;
-  refreshMenu();
+  // The window sends all settings with every character that is typed: only what is different now has consequences.
+  if (isDeepStrictEqual(settings, before)) return { ok: true, value: settings };
+  if (settings.appearance !== before.appearance) nativeTheme.themeSource = settings.appearance;
+  if (settings.language !== before.language) refreshMenu();
   windows.tellAll('settings', settings);
   restUnused(house);
   return { ok: true, value: settings };

@@ -54,6 +54,8 @@ export interface KeptState {
   /** The document that was opened or saved last; it is in the file at the latest when a window closes. */
   opened: (file: string, now: string) => void;
   forgetRecent: (file: string) => void;
+  /** Calls the listener when the list of recent documents, or its order, has changed. */
+  onRecent: (listener: () => void) => void;
   /** Of the whole window, in Chromium's steps: 0 is its own size. */
   zoom: () => number;
   keepZoom: (level: number) => void;
@@ -84,6 +86,7 @@ export function openKeptState(folder: string): KeptState {
   };
   const settings = (): Settings => readSettings(known.settings);
   const recent = (): Recent[] => rightOnes(recentSchema, known.recent);
+  let recentChanged: () => void = () => undefined;
   const writeKnown = (): void => {
     try {
       write(known);
@@ -123,13 +126,20 @@ export function openKeptState(folder: string): KeptState {
       known = { ...known, recent: [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT) };
       // A window waits for this document: it is written when that has been answered. Of the one that was opened last only the
       // moment is new, at each time that it is saved: that goes along with what is written next, at the latest by its closing.
-      if (all[0]?.file !== file) setImmediate(writeKnown);
+      if (all[0]?.file === file) return;
+      setImmediate(writeKnown);
+      recentChanged();
     },
-    forgetRecent: (file) =>
+    forgetRecent: (file) => {
       keep(
         'recent',
         recent().filter((one) => one.file !== file),
-      ),
+      );
+      recentChanged();
+    },
+    onRecent: (listener) => {
+      recentChanged = listener;
+    },
     zoom: () => z.number().min(-8).max(9).catch(0).parse(known.zoom),
     keepZoom: (level) => keep('zoom', level),
     exportFolder: () => optionalPath.parse(known.exportFolder ?? null),

@@ -12,6 +12,7 @@ import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { beforeSaving } from './before-saving.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
+import { createCopies } from './copies.ts';
 import { createGrants } from './grants.ts';
 import { createHandedOver, type HandedOver } from './handed-over.ts';
 import { chooseDocument, type House } from './house.ts';
@@ -19,7 +20,7 @@ import { keepDrafts } from './kept-drafts.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
-import { showMenu } from './menu.ts';
+import { type MenuActions, showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { openFileFor } from './open-file.ts';
 import { createOpenings } from './openings.ts';
@@ -131,6 +132,7 @@ function start(library: string | null, handed: HandedOver): Started {
   if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
   const openings = createOpenings();
+  const copies = createCopies();
   const lookups = createLookups();
   // On the disk, where Chromium keeps what it compiled of the window's scripts; no page of ours writes anything else there.
   const inside = session.fromPartition('persist:inbreng', { cache: false });
@@ -155,6 +157,7 @@ function start(library: string | null, handed: HandedOver): Started {
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
       openings.forget(window);
+      copies.forget(window);
       lookups.forget(window);
       // It only saves time: after all that a window that is gone may hold.
       drafts.write();
@@ -239,6 +242,7 @@ function start(library: string | null, handed: HandedOver): Started {
     grants,
     windows,
     openings,
+    copies,
     lookups,
     processes,
     underWay,
@@ -254,16 +258,20 @@ function start(library: string | null, handed: HandedOver): Started {
     },
   };
   const menuFor = (kept: KeptState): void => {
-    showMenu(kept.settings().language, {
+    const actions: MenuActions = {
       command: (command) => {
         const window = windows.focused();
         if (window) windows.command(window.webContents.id, command);
         else if (command === 'new') handed.hand(null);
       },
       open: () => void house.chooseToOpen(windows.focused()),
-    });
+      openRecent: (file) => handed.hand(file),
+    };
+    const recent = kept.recent().map(({ file }) => file);
+    showMenu(kept.settings().language, actions, recent);
     menu.refresh();
   };
+  state.onRecent(() => menuFor(state));
   const kept = keepTemplates(join(data, 'templates.json'), build);
   const requests = createRequests(house, kept, before);
   const { handlers } = requests;

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Command } from '../ipc/commands.ts';
@@ -5,10 +6,13 @@ import { accelerator, KEYS, type KeyName } from '../ipc/keys.ts';
 import { menuEn } from '../texts/en.ts';
 import type { MenuTexts } from '../texts/menu-texts.ts';
 import { menuNl } from '../texts/nl.ts';
+import { DRAFTS } from './document-path.ts';
 
 export interface MenuActions {
   command: (command: Command) => void;
   open: () => void;
+  /** Shows a recent document. */
+  openRecent: (file: string) => void;
 }
 
 export function menuTexts(language: InterfaceLanguage): MenuTexts {
@@ -19,7 +23,8 @@ export function menuTexts(language: InterfaceLanguage): MenuTexts {
 export function menuTemplate(
   language: InterfaceLanguage,
   platform: NodeJS.Platform,
-  { command, open }: MenuActions,
+  { command, open, openRecent }: MenuActions,
+  recent: readonly string[],
 ): MenuItemConstructorOptions[] {
   const text = menuTexts(language);
   const mac = platform === 'darwin';
@@ -49,6 +54,12 @@ export function menuTemplate(
         item('new'),
         item('newFromExisting'),
         { id: 'open', label: text.open, click: open, ...keys('open') },
+        {
+          id: 'recent',
+          label: text.recent,
+          enabled: recent.length > 0,
+          submenu: recentLabels(recent).map(({ file, label }) => ({ label, click: () => openRecent(file) })),
+        },
         line,
         item('save'),
         item('saveAs'),
@@ -131,6 +142,18 @@ export function menuTemplate(
   ];
 }
 
-export function showMenu(language: InterfaceLanguage, actions: MenuActions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, actions)));
+const MOST_RECENT = 10;
+
+/** What each document is called in the menu: its name; of files with the same name also its folder. */
+function recentLabels(files: readonly string[]): { file: string; label: string }[] {
+  const shown = files.slice(0, MOST_RECENT).map((file) => ({ file, name: basename(file, `.${DRAFTS}`) }));
+  return shown.map(({ file, name }) => {
+    const isAlone = shown.filter((one) => one.name === name).length === 1;
+    // A single ampersand would mark a key.
+    return { file, label: (isAlone ? name : `${name} (${dirname(file)})`).replaceAll('&', '&&') };
+  });
+}
+
+export function showMenu(language: InterfaceLanguage, actions: MenuActions, recent: readonly string[]): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, actions, recent)));
 }

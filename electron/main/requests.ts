@@ -10,6 +10,7 @@ import {
   type RequestName,
   type RequestsAt,
 } from '../ipc/contract.ts';
+import { grantsIn } from '../ipc/grant.ts';
 import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import type { BeforeSaving } from './before-saving.ts';
@@ -279,7 +280,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
   return async (name, input, window, more = {}, opening = openings.of(window)) => {
     const settings = state.settings();
     const moment = new Date();
-    const paths = grants.pathsIn(window, input);
+    const paths = grants.pathsOf(window, grantsIn(REQUESTS[name].input, input));
     if (paths === null) return refusal('not-granted', settings.language, {});
     const place: ProcessName = REQUESTS[name].at;
     return (await processes[place].ask(name, input, {

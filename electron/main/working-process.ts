@@ -1,5 +1,12 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
+import {
+  type InputOf,
+  type ProcessName,
+  type ProcessState,
+  REQUESTS,
+  type Reply,
+  type RequestName,
+} from '../ipc/contract.ts';
 import { afterAwake } from '../processes/awake-timer.ts';
 import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
@@ -24,7 +31,7 @@ export interface WorkingProcess {
   abandon: (which: (work: Work) => boolean, reply: Extract<Reply<never>, { ok: false }>) => void;
   /** Lets it end what it is doing, then ends it until it is asked something again. */
   rest: () => void;
-  /** Lets it end what it is doing, then ends it. */
+  /** Lets it end what keeps something, then ends it. Previews, checks and all that only reads are dropped: no window is left. */
   stop: () => Promise<void>;
 }
 
@@ -78,6 +85,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     options.told(next);
   };
 
+  const isKeeping = (): boolean => [...pending.values()].some(({ work }) => !REQUESTS[work.name].onlyReads);
+
   const settle = (id: number, reply: Reply<unknown>): void => {
     const one = pending.get(id);
     one?.unwatch?.();
@@ -85,7 +94,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     pending.delete(id);
     // What waited behind it begins now.
     for (const other of pending.values()) watchOver(other);
-    if (pending.size === 0) idle?.();
+    if (!isKeeping()) idle?.();
     lieDown();
   };
 
@@ -209,7 +218,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
       lieDown();
     },
     stop: async () => {
-      if (pending.size > 0)
+      if (isKeeping())
         await new Promise<void>((done) => {
           idle = done;
           setTimeout(done, PATIENCE);

@@ -112,6 +112,7 @@ export const menuEn: MenuTexts = {
   helpMenu: 'Help',
   new: 'New…',
   open: 'Open…',
+  recent: 'Recent',
   save: 'Save',
   saveAs: 'Save as…',
   import: 'Import official files…',

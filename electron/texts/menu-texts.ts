@@ -10,6 +10,7 @@ export type MenuTexts = Record<
   | 'window'
   | 'helpMenu'
   | 'open'
+  | 'recent'
   | 'close'
   | 'quit'
   | 'hide'

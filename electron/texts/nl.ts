@@ -114,6 +114,7 @@ export const menuNl: MenuTexts = {
   helpMenu: 'Help',
   new: 'Nieuw…',
   open: 'Openen…',
+  recent: 'Recent',
   save: 'Opslaan',
   saveAs: 'Opslaan als…',
   import: 'Officiële bestanden importeren…',

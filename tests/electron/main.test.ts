@@ -51,22 +51,21 @@ describe('what a window may name', () => {
     const grants = createGrants();
     const { grant, name, folder: shown } = grants.give(1, join(folder, 'a.inbreng'));
     expect([name, shown]).toEqual(['a.inbreng', folder]);
-    expect(grants.pathsIn(1, { document: grant })).toEqual({ [grant]: join(folder, 'a.inbreng') });
-    expect(grants.pathsIn(2, { document: grant })).toBeNull();
+    expect(grants.pathsOf(1, [grant])).toEqual({ [grant]: join(folder, 'a.inbreng') });
+    expect(grants.pathsOf(2, [grant])).toBeNull();
     grants.forget(1);
-    expect(grants.pathsIn(1, { document: grant })).toBeNull();
+    expect(grants.pathsOf(1, [grant])).toBeNull();
   });
 
   it('is refused as a whole where one of several was never chosen', () => {
     const grants = createGrants();
     const { grant } = grants.give(1, join(folder, 'a.inbreng'));
-    expect(grants.pathsIn(1, { files: [grant, `g${'0'.repeat(32)}`] })).toBeNull();
-    expect(grants.pathsIn(1, { files: [grant] })).not.toBeNull();
+    expect(grants.pathsOf(1, [grant, `g${'0'.repeat(32)}`])).toBeNull();
+    expect(grants.pathsOf(1, [grant])).not.toBeNull();
   });
 
   it('needs nothing where the input names no file', () => {
-    expect(createGrants().pathsIn(1, { draftId: 'n1', document: null })).toEqual({});
-    expect(createGrants().pathsIn(1, undefined)).toEqual({});
+    expect(createGrants().pathsOf(1, [])).toEqual({});
   });
 
   it('is one file by whichever way it is reached', async () => {

@@ -314,3 +314,43 @@ describe('a process that stops between what it wrote and its answer', () => {
     expect(passages()).toEqual(['passage-opvang-2.md', 'passage-opvang.md']);
   });
 });
+
+describe('a process that is ended with the app', () => {
+  const working = (names: readonly string[]) => {
+    const over = new Map<string, () => void>();
+    world.work = (work) =>
+      new Promise((done) => {
+        over.set((work as Work).name, () => done({ ok: true, value: null }));
+      });
+    const process = started();
+    for (const name of names) void process.ask(name as 'libraryBlocks', undefined, CONTEXT);
+    return { process, over };
+  };
+
+  it('is waited for by nothing that only reads: previews, checks, searches', async () => {
+    const { process } = working(['preview', 'check', 'librarySearch', 'peekDraft']);
+    let isOver = false;
+    const stopping = process.stop().then(() => {
+      isOver = true;
+    });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(isOver).toBe(true);
+    await stopping;
+  });
+
+  it('first ends what keeps text, whatever else it was asked', async () => {
+    const { process, over } = working(['preview', 'writeJournal']);
+    await expect.poll(() => over.size).toBe(2);
+    let isOver = false;
+    const stopping = process.stop().then(() => {
+      isOver = true;
+    });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    over.get('writeJournal')?.();
+    await stopping;
+    expect(isOver).toBe(true);
+  });
+});

@@ -1,0 +1,74 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { changed, type House } from '../../electron/main/house.ts';
+import { openKeptState } from '../../electron/main/kept-state.ts';
+import { menuTemplate } from '../../electron/main/menu.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+vi.mock('electron-store', () => ({
+  default: class {
+    store: unknown = null;
+  },
+}));
+vi.mock('electron', () => ({ Menu: {}, app: {}, dialog: {}, nativeTheme: {} }));
+
+const nothing = (): void => undefined;
+const items = (menu: MenuItemConstructorOptions | undefined) => (menu?.submenu ?? []) as MenuItemConstructorOptions[];
+
+function recentIn(recent: readonly string[], openRecent: (file: string) => void = nothing) {
+  const menu = menuTemplate('nl', 'linux', { command: nothing, open: nothing, openRecent }, recent);
+  const found = items(menu[0]).find(({ id }) => id === 'recent');
+  return { ...found, labels: items(found).map(({ label }) => label), entries: items(found) };
+}
+
+test('the file menu has the ten documents that were opened last, newest first, and opens them', () => {
+  const files = Array.from({ length: 12 }, (_, at) => `/map/Inbreng ${at}.inbreng`);
+  const opened: string[] = [];
+  const recent = recentIn(files, (file) => opened.push(file));
+  expect(recent.labels).toEqual(files.slice(0, 10).map((_, at) => `Inbreng ${at}`));
+  recent.entries[1]?.click?.({} as never, undefined, {} as never);
+  expect(opened).toEqual(['/map/Inbreng 1.inbreng']);
+});
+
+test('documents of one name are told apart by their folder, and an ampersand is one', () => {
+  expect(recentIn(['/a/Brief.inbreng', '/b/Brief.inbreng', '/a/Vraag & antwoord.inbreng']).labels).toEqual([
+    'Brief (/a)',
+    'Brief (/b)',
+    'Vraag && antwoord',
+  ]);
+});
+
+test('without a recent document the entry is off', () => {
+  expect(recentIn([]).enabled).toBe(false);
+  expect(recentIn(['/a/Brief.inbreng']).enabled).toBe(true);
+});
+
+test('the list is told when a document comes in front or is taken off, and not when the first one is saved again', () => {
+  const state = openKeptState(emptyFolder());
+  const told: string[][] = [];
+  state.onRecent(() => told.push(state.recent().map(({ file }) => file)));
+  const at = '2026-11-25T10:00:00.000Z';
+  state.opened('/a', at);
+  state.opened('/b', at);
+  state.opened('/b', at);
+  state.forgetRecent('/a');
+  expect(told).toEqual([['/a'], ['/b', '/a'], ['/b']]);
+});
+
+test('a setting that does not change is told to no window, and only the language makes the menu again', () => {
+  const state = openKeptState(emptyFolder());
+  const done: string[] = [];
+  const house = {
+    state,
+    refreshMenu: () => done.push('menu'),
+    windows: { tellAll: (name: string) => done.push(name), isWriting: () => true },
+    processes: { spelling: { rest: nothing } },
+  } as unknown as House;
+  changed(house, { userName: 'A' });
+  changed(house, { userName: 'A', language: 'nl', appearance: 'system' });
+  changed(house, { userName: 'An' });
+  expect(done).toEqual(['settings', 'settings']);
+  changed(house, { language: 'en' });
+  changed(house, { language: 'en' });
+  expect(done).toEqual(['settings', 'settings', 'menu', 'settings']);
+});
