@@ -11,8 +11,9 @@ import { chosenRow } from '../library/chosen-row.ts';
 import { countThemes, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../parts/button.tsx';
+import { DocumentMenu } from '../parts/document-menu.tsx';
 import { SaveState } from '../parts/save-state.tsx';
-import { DocumentName, Home } from '../parts/screen.tsx';
+import { Home } from '../parts/screen.tsx';
 import { StatusBar } from '../parts/status-bar.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -73,9 +74,14 @@ export function Pane({
           <Home label={t.controls.toStart} onPress={tell('home')} />
         </div>
         <div className="mid">
-          <DocumentName leadsOn onPress={tell('versions')}>
-            {DOCUMENT}
-          </DocumentName>
+          <DocumentMenu
+            name={DOCUMENT}
+            entries={[
+              { id: 'saveAs', label: t.writing.saveAs, shortcut: 'F12', onPress: tell('save-as') },
+              { id: 'versions', label: t.writing.versions, onPress: tell('versions') },
+              { id: 'folder', label: t.export.showInFolder, onPress: tell('folder') },
+            ]}
+          />
           <SaveState
             value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
             onKeepCopy={tell('keep-copy')}

@@ -1,7 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/language.tsx';
-import { Icon } from './icon.tsx';
 
 /** The mark of Inbreng: a block between two lines. */
 export function Mark() {
@@ -80,12 +78,10 @@ export function ScreenTitle({ children }: { children: string }) {
 export interface DocumentNameProps {
   children: string;
   onPress?: (() => void) | undefined;
-  /** Beside the document itself it leads to what belongs to it; on another screen it leads back to the document. */
-  leadsOn?: boolean | undefined;
 }
 
 /** The name of the document, which leads back to it. */
-export function DocumentName({ children, onPress, leadsOn }: DocumentNameProps) {
+export function DocumentName({ children, onPress }: DocumentNameProps) {
   if (!onPress) return <ScreenTitle>{children}</ScreenTitle>;
   return (
     <h1 className="docname-h">
@@ -93,7 +89,6 @@ export function DocumentName({ children, onPress, leadsOn }: DocumentNameProps) 
         <span className="clip" title={children}>
           {children}
         </span>
-        {leadsOn && <Icon of={ChevronDown} small />}
       </button>
     </h1>
   );

@@ -1,11 +1,12 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { shownKeys } from '../../electron/ipc/keys.ts';
-import { useSettings } from '../app/app-data.tsx';
+import { useBridge, useSettings } from '../app/app-data.tsx';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import { DocumentMenu } from '../parts/document-menu.tsx';
 import { SaveState } from '../parts/save-state.tsx';
-import { DocumentName, Home } from '../parts/screen.tsx';
+import { Home } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 
@@ -60,17 +61,27 @@ export function TopBar(props: TopBarProps) {
 }
 
 /** What follows each word is drawn by itself: the bar around it stays as it is. */
-function LiveName({ held, onVersions }: TopBarProps) {
-  const { untitled } = useTexts().recovery;
+function LiveName({ held, onVersions, onKeepCopy }: TopBarProps) {
+  const t = useTexts();
+  const bridge = useBridge();
   // From its file where it has one, else from what is typed.
   const fileName = useSyncExternalStore(held.listen, () => (held.file() === null ? null : documentName(held)));
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const name = fileName ?? title;
-  return (
-    <DocumentName leadsOn onPress={onVersions}>
-      {name || untitled}
-    </DocumentName>
-  );
+  const entries = [
+    { id: 'saveAs', label: t.writing.saveAs, shortcut: shownKeys('saveAs', isMac()), onPress: onKeepCopy },
+    { id: 'versions', label: t.writing.versions, onPress: onVersions },
+    {
+      id: 'folder',
+      label: t.export.showInFolder,
+      disabled: fileName === null,
+      onPress: () => {
+        const file = held.file();
+        if (file) void bridge.showFile({ file: file.grant, how: 'folder' });
+      },
+    },
+  ];
+  return <DocumentMenu name={name || t.recovery.untitled} entries={entries} />;
 }
 
 function LiveSaveState({ held, onSave, onKeepCopy, onCompareFile }: TopBarProps) {

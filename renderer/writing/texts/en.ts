@@ -7,6 +7,8 @@ export const en: typeof nl = {
   sideWidth: 'Width of the side pane',
   selection: 'Selection',
   noBlock: 'This block is no longer in the library.',
+  saveAs: 'Save as…',
+  versions: 'Versions',
   picturesToPage: (pictures) => (pictures === 1 ? 'Drag the picture to the text.' : 'Drag the pictures to the text.'),
   noDemand: 'Put the caret in a demand first.',
   noGroundKind: (kind) =>

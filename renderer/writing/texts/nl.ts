@@ -5,6 +5,8 @@ export const nl = {
   sideWidth: 'Breedte van het zijpaneel',
   selection: 'Selectie',
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
+  saveAs: 'Opslaan als…',
+  versions: 'Versies',
   picturesToPage: (pictures: number): string =>
     pictures === 1 ? 'Sleep de afbeelding naar de tekst.' : 'Sleep de afbeeldingen naar de tekst.',
   noDemand: 'Zet de cursor eerst in een eis.',
