@@ -9,6 +9,7 @@ import { ChosenTools } from '../page/chosen-tools.tsx';
 import { Page } from '../page/page.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
+import { FindBar } from '../typing/find/find-bar.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { openTypingRoom } from '../typing/room.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
@@ -93,6 +94,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
       <div className="cols no-library no-side">
         <div className="middle">
           <FormatBar room={room} />
+          <FindBar room={room} />
           <Page
             tools={ChosenTools}
             document={document}

@@ -29,7 +29,6 @@ import { Popover } from '../parts/popover.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useOffTitle } from '../parts/use-off-title.ts';
 import { useTexts } from '../texts/language.tsx';
-import { FindBar } from './find/find-bar.tsx';
 import { afterFocus, focusText } from './focus-text.ts';
 import { HOLDS } from './holds.ts';
 import { isMac, keysShown, type TypingActionName } from './keys/key-table.ts';
@@ -40,15 +39,12 @@ export interface FormatBarProps {
   room: TypingRoom;
 }
 
-/** Above the page: what the selection is and can become, and below it the words that are sought. */
+/** Above the page: what the selection is and can become. */
 export function FormatBar({ room }: FormatBarProps) {
   return (
-    <>
-      <div className="form-room">
-        <Bar room={room} />
-      </div>
-      <FindBar room={room} />
-    </>
+    <div className="form-room">
+      <Bar room={room} />
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import { ChosenTools } from '../page/chosen-tools.tsx';
 import { SidePane } from '../side/side-pane.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
-import { TypingLayer } from '../typing/typing-layer.tsx';
 import { ComparePlace } from './compare-place.tsx';
 import { GroundsDialog } from './grounds-dialog.tsx';
 import { LargeViews } from './large-views.tsx';
@@ -13,7 +12,6 @@ export const panes = {
   WritingLibrary,
   SidePane,
   FormatBar,
-  TypingLayer,
   ChosenTools,
   GroundsDialog,
   ComparePlace,

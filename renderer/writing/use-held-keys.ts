@@ -1,31 +1,18 @@
-import { useEffect, useRef } from 'react';
-import type { TypingRoom } from '../typing/room.ts';
-import { beginTypeAhead, type TypeAhead } from './type-ahead.ts';
+import { useEffect } from 'react';
 
 /**
- * A panel, a dialog or the bar that finds takes the keys from the moment at which it is asked for. What is typed until it is
- * loaded, in the first moment of the window, is meant for its field and not for the text. `isAsked`: a dialog is.
+ * Holds the keys of the window back from the moment at which a dialog is asked for until it is loaded, which takes a moment after
+ * the window opens: what is typed meanwhile is not meant for the text. The find bar and the panels of typing are loaded with the page.
  */
-export function useHeldKeys(room: TypingRoom | null, isLoaded: boolean, isAsked: boolean): void {
-  const ahead = useRef<TypeAhead | null>(null);
+export function useHeldKeys(isLoaded: boolean, isAsked: boolean): void {
+  const holds = isAsked && !isLoaded;
   useEffect(() => {
-    if (isLoaded) return;
-    const letGo = (): void => {
-      room?.panels.open(null);
-      room?.panels.openFind(null);
+    if (!holds) return;
+    const hold = (event: KeyboardEvent): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
     };
-    const hold = (): void => {
-      if (isAsked || room?.panels.panel() || room?.panels.find()) ahead.current ??= beginTypeAhead(letGo);
-      else {
-        ahead.current?.drop();
-        ahead.current = null;
-      }
-    };
-    hold();
-    return room?.panels.onChange(hold);
-  }, [room, isLoaded, isAsked]);
-  useEffect(() => {
-    if (isLoaded) ahead.current?.give();
-  }, [isLoaded]);
-  useEffect(() => () => ahead.current?.drop(), []);
+    window.addEventListener('keydown', hold, { capture: true });
+    return () => window.removeEventListener('keydown', hold, { capture: true });
+  }, [holds]);
 }

@@ -18,8 +18,10 @@ import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
+import { FindBar } from '../typing/find/find-bar.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import type { Typing } from '../typing/typing.ts';
+import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
 import { holdsHead, useInHead } from './in-head.ts';
@@ -136,7 +138,7 @@ export function WritingWindow(props: WritingWindowProps) {
       ),
   });
 
-  useHeldKeys(room, parts !== null, grounds !== null || comparing !== null || large !== null);
+  useHeldKeys(parts !== null, grounds !== null || comparing !== null || large !== null);
   caret.current = room?.typing ?? null;
   const inHead = useInHead(room?.typing ?? null);
 
@@ -279,6 +281,7 @@ export function WritingWindow(props: WritingWindowProps) {
         )}
         <div className="middle">
           {room && parts ? <parts.FormatBar room={room} /> : <div className="form" />}
+          {room && <FindBar room={room} />}
           {templates && (
             <Page
               document={document}
@@ -317,7 +320,7 @@ export function WritingWindow(props: WritingWindowProps) {
         )}
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
-      {room && parts && <parts.TypingLayer room={room} />}
+      {room && <TypingLayer room={room} />}
       {grounds !== null && parts && (
         <parts.GroundsDialog
           document={document}
