@@ -127,6 +127,9 @@ export interface OpenedDraft {
   carrier: Carrier | null;
 }
 
+/** What another window opened a window for: a new document, or a copy of this draft. */
+export type OpenedFor = { what: 'new' } | { what: 'copy'; draft: string };
+
 export interface Recovery {
   journal: JournalId;
   draftId: string;
@@ -190,6 +193,7 @@ export const REQUESTS = {
     'main',
     z.strictObject({ file: grantIdSchema, where: z.enum(['here', 'new-window']) }),
   ),
+  /** A window in which a new document is begun. */
   newWindow: ask<null>()('main', nothing),
   /** This window lets its document go: it shows none now, and another window may open the file. */
   leaveDocument: ask<null>()('saving', nothing),
@@ -198,8 +202,8 @@ export const REQUESTS = {
    * this window shows stays open.
    */
   openCopy: ask<null>()('main', z.strictObject({ draft: draftText })),
-  /** The draft that this window was opened for; null from the second request on, and for any other window. */
-  givenCopy: ask<string | null>()('main', nothing),
+  /** What this window was opened for; null from the second request on, and for any other window. */
+  openedFor: ask<OpenedFor | null>()('main', nothing),
   /** `name`: proposed, without extension. A document without a file of its own never gets the name of a file that is there. */
   chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
   chooseFiles: ask<Granted[]>()('main', nothing),

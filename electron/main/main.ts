@@ -12,7 +12,6 @@ import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { beforeSaving } from './before-saving.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
-import { createCopies } from './copies.ts';
 import { createGrants } from './grants.ts';
 import { createHandedOver, type HandedOver } from './handed-over.ts';
 import { chooseDocument, type House } from './house.ts';
@@ -23,6 +22,7 @@ import { createLookups } from './lookups.ts';
 import { type MenuActions, showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { openFileFor } from './open-file.ts';
+import { createPurposes } from './opened-for.ts';
 import { createOpenings } from './openings.ts';
 import { openOwnExports } from './own-exports.ts';
 import { clearScratch, type PutAside, readyFolders } from './own-folders.ts';
@@ -132,7 +132,7 @@ function start(library: string | null, handed: HandedOver): Started {
   if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
   const openings = createOpenings();
-  const copies = createCopies();
+  const purposes = createPurposes();
   const lookups = createLookups();
   // On the disk, where Chromium keeps what it compiled of the window's scripts; no page of ours writes anything else there.
   const inside = session.fromPartition('persist:inbreng', { cache: false });
@@ -157,7 +157,7 @@ function start(library: string | null, handed: HandedOver): Started {
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
       openings.forget(window);
-      copies.forget(window);
+      purposes.forget(window);
       lookups.forget(window);
       // It only saves time: after all that a window that is gone may hold.
       drafts.write();
@@ -242,7 +242,7 @@ function start(library: string | null, handed: HandedOver): Started {
     grants,
     windows,
     openings,
-    copies,
+    purposes,
     lookups,
     processes,
     underWay,

@@ -23,7 +23,7 @@ import { writeClipboard } from './write-clipboard.ts';
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, ownWords, grants, windows, openings, copies, lookups, processes } = house;
+  const { state, ownWords, grants, windows, openings, purposes, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -93,14 +93,14 @@ export function ownHandlers(
     },
     openCopy: async ({ draft }, window) => {
       await windows.open(null, (made) => {
-        copies.give(made, draft);
+        purposes.give(made, { what: 'copy', draft });
         openings.copied(window, made);
       });
       return { ok: true, value: null };
     },
-    givenCopy: async (_input, window) => ({ ok: true, value: copies.take(window) }),
+    openedFor: async (_input, window) => ({ ok: true, value: purposes.take(window) }),
     newWindow: async () => {
-      await windows.open(null);
+      await windows.open(null, (made) => purposes.give(made, { what: 'new' }));
       return { ok: true, value: null };
     },
 

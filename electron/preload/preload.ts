@@ -46,7 +46,7 @@ const bridge = {
   newWindow: ask('newWindow'),
   leaveDocument: ask('leaveDocument'),
   openCopy: ask('openCopy'),
-  givenCopy: ask('givenCopy'),
+  openedFor: ask('openedFor'),
   chooseSavePlace: ask('chooseSavePlace'),
   chooseFiles: ask('chooseFiles'),
   chooseFolder: ask('chooseFolder'),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
@@ -68,6 +68,15 @@ export function App() {
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
   const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [go, settings.library]);
+  /** Start was asked for to begin a new document: the focus goes to the kinds of document. */
+  const [isForNew, setForNew] = useState(false);
+  const homeForNew = useCallback(() => {
+    setForNew(true);
+    home();
+  }, [home]);
+  useEffect(() => {
+    if (screens.ground === 'document') setForNew(false);
+  }, [screens.ground]);
   const shown = (opened: boolean): void => {
     if (opened) go({ to: 'document' });
   };
@@ -82,7 +91,7 @@ export function App() {
     if (await forms.leave(() => undefined)) go({ home: true });
   };
 
-  const ways = useWaysIn(bridge, documents, found, go, home, leave);
+  const ways = useWaysIn(bridge, documents, found, go, home, homeForNew, leave);
   const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
   /**
    * Documents are opened, all else is imported. Beside the page a picture is told where it goes; where there is no page, or
@@ -129,7 +138,14 @@ export function App() {
     commands,
     isOff: (command) => unavailableCommands(screens, facts.now()).includes(command),
     act: {
-      new: () => (held ? void bridge.newWindow() : void leaveForHome().then(focusNew)),
+      new: () =>
+        held
+          ? void bridge.newWindow()
+          : void leave().then((goes) => {
+              if (!goes) return;
+              homeForNew();
+              focusNew();
+            }),
       newFromExisting: () => void ways.beginFromExisting(),
       start: () => void leaveForHome(),
       // A form that lies over the document is what one sees, unless something else lies over that.
@@ -193,6 +209,7 @@ export function App() {
             )}
             {screens.ground === 'start' && (
               <LiveStart
+                isForNew={isForNew}
                 onNew={(type) => void documents.beginNew(type).then(shown)}
                 onNewFromExisting={() => void ways.beginFromExisting()}
                 onOpen={(file) => void ways.openFile(file)}

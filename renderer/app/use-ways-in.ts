@@ -28,13 +28,14 @@ export interface WaysIn {
   openCopy: (draft: Draft) => Promise<void>;
 }
 
-/** `home`: shows where one begins. `leave`: lets go of what is held, or says that a person stays with it. */
+/** `home`: shows Start; `homeForNew`: where a new document is begun. `leave`: lets go of what is held, or says that a person stays with it. */
 export function useWaysIn(
   bridge: Bridge,
   documents: Documents,
   found: FoundWork,
   go: (step: Move) => void,
   home: () => void,
+  homeForNew: () => void,
   leave: () => Promise<boolean>,
 ): WaysIn {
   const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
@@ -140,17 +141,18 @@ export function useWaysIn(
       return reply.ok ? reply.value : null;
     };
     void waitFor(asked, async (signal) => {
-      const [given, copy, { works, forms }] = await Promise.all([
+      const [given, openedFor, { works, forms }] = await Promise.all([
         bridge.currentDocument(),
-        bridge.givenCopy(),
+        bridge.openedFor(),
         found.look(null),
       ]);
       if (signal.aborted) return;
       if (given.ok && given.value) await show(given.value, signal);
-      else if (copy.ok && copy.value !== null) {
-        await documents.open(asCopy(draftOf(copy.value)));
+      else if (openedFor.ok && openedFor.value?.what === 'copy') {
+        await documents.open(asCopy(draftOf(openedFor.value.draft)));
         go({ to: 'document' });
-      } else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      } else if (openedFor.ok && openedFor.value?.what === 'new') homeForNew();
+      else if (works.length + forms.length > 0) go({ to: 'recovery' });
       else home();
     }).catch((error: unknown) => {
       console.error(error);

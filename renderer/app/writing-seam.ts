@@ -37,7 +37,7 @@ export interface WritingWindowProps {
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
-  /** Shows a new document in the place of this one, which is let go of first. */
+  /** Shows a new document in a window of its own; this one stays open. */
   onOpenNew: (draft: Draft) => void;
   /** To this field of the organisation, which is filled in for every document. */
   onOrganisation: (field: OrganisationField) => void;

@@ -18,6 +18,8 @@ import { UnreadableWork } from './unreadable-work.tsx';
 import { useFirstPage } from './use-first-page.ts';
 
 export interface LiveStartProps {
+  /** The user asked for a new document: the focus is on the first kind of document. */
+  isForNew: boolean;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
   onOpen: (file: Granted) => void;
@@ -69,6 +71,7 @@ export function LiveStart(props: LiveStartProps) {
         })) ?? null
       }
       isLate={isLate}
+      isForNew={props.isForNew}
       isLibraryAway={isUnread(library.refused)}
       library={
         library.folder === null || isUnread(library.refused)

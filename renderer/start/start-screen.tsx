@@ -16,6 +16,8 @@ export interface StartScreenProps {
   recent: readonly RecentDocument[] | null;
   /** They came after this screen: the focus stays where a person has put it. */
   isLate?: boolean | undefined;
+  /** A new document is to be begun: the focus is on the first kind of document, and not on going on. */
+  isForNew?: boolean | undefined;
   library: { blocks: number; folder: string } | null;
   /** One was chosen, and can't be read now. */
   isLibraryAway?: boolean | undefined;
@@ -80,7 +82,7 @@ export function StartScreen(props: StartScreenProps) {
           documentTypes={props.documentTypes}
           onNew={props.onNew}
           onNewFromExisting={props.onNewFromExisting}
-          focusFirst={last === undefined && !isReading}
+          focusFirst={props.isForNew || (last === undefined && !isReading)}
         />
         <main className="board">
           {props.notice}
@@ -91,7 +93,11 @@ export function StartScreen(props: StartScreenProps) {
               <Skeleton label={t.reading} widths={[52, 34, 22, 18, 40, 28]} />
             </div>
           ) : last ? (
-            <Resume document={last} takesFocus={!props.isLate || document.activeElement === document.body} {...props} />
+            <Resume
+              document={last}
+              takesFocus={!props.isForNew && (!props.isLate || document.activeElement === document.body)}
+              {...props}
+            />
           ) : (
             <Empty
               action={

@@ -1,6 +1,6 @@
-import { createCopies } from '../../electron/main/copies.ts';
 import type { House } from '../../electron/main/house.ts';
 import { createLookups } from '../../electron/main/lookups.ts';
+import { createPurposes } from '../../electron/main/opened-for.ts';
 import { createOpenings } from '../../electron/main/openings.ts';
 import { createRequests } from '../../electron/main/requests.ts';
 
@@ -50,7 +50,7 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
       show: () => undefined,
     },
     openings: createOpenings(),
-    copies: createCopies(),
+    purposes: createPurposes(),
     lookups: createLookups(),
     processes: { saving: { ask }, library: { ask } },
     by: '',

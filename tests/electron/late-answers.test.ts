@@ -201,9 +201,10 @@ test('a copy gets a window of its own, where its pictures are found in the files
   await handlers.openCopy({ draft: 'afgeleid' }, WINDOW);
   const [, other = 0] = [...files.keys()];
   expect(files.get(WINDOW)).toBe('/A.inbreng');
-  expect(await handlers.givenCopy(undefined, WINDOW)).toEqual({ ok: true, value: null });
-  expect(await handlers.givenCopy(undefined, other)).toEqual({ ok: true, value: 'afgeleid' });
-  expect(await handlers.givenCopy(undefined, other)).toEqual({ ok: true, value: null });
+  expect(await handlers.openedFor(undefined, WINDOW)).toEqual({ ok: true, value: null });
+  const value = { what: 'copy', draft: 'afgeleid' };
+  expect(await handlers.openedFor(undefined, other)).toEqual({ ok: true, value });
+  expect(await handlers.openedFor(undefined, other)).toEqual({ ok: true, value: null });
   void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, other);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
   expect(house.openings.of(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });

@@ -22,7 +22,7 @@ vi.mock('../../../renderer/app/bridge.ts', () => {
     leftForms: [],
     processStates: {},
     currentDocument: null,
-    givenCopy: null,
+    openedFor: null,
     askedDocument: null,
   };
   const listen = (notice: string, hear: (value: unknown) => void) => {

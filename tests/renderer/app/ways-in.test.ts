@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { Bridge, OpenedFor } from '../../../electron/ipc/contract.ts';
 import type { ReadDocument } from '../../../renderer/app/opened-document.ts';
 import type { Move } from '../../../renderer/app/screens.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
@@ -24,12 +24,12 @@ function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
   return null;
 }
 
-/** A window that begins, for this copy or for none; what it asks, opens and leaves is listed. */
-async function began(copy: string | null) {
+/** A window that begins, for this purpose or for none; what it asks, opens and leaves is listed. */
+async function began(purpose: OpenedFor | null) {
   const opened: ReadDocument[] = [];
   const asked: [string, unknown][] = [];
   const moves: Move[] = [];
-  const answers: { [name: string]: unknown } = { currentDocument: null, givenCopy: copy, askedDocument: null };
+  const answers: { [name: string]: unknown } = { currentDocument: null, openedFor: purpose, askedDocument: null };
   const bridge = new Proxy({} as Bridge, {
     get: (_bridge, name: string) => async (input: unknown) => {
       asked.push([name, input]);
@@ -45,8 +45,15 @@ async function began(copy: string | null) {
   };
   const go = (step: Move): void => void moves.push(step);
   const home = (): void => go({ to: 'start' });
-  await act(async () => root.render(createElement(Here, { of: [bridge, documents, found, go, home, leave] })));
-  return { opened, asked, moves, left: () => left };
+  let forNew = 0;
+  const homeForNew = (): void => {
+    forNew += 1;
+    home();
+  };
+  await act(async () =>
+    root.render(createElement(Here, { of: [bridge, documents, found, go, home, homeForNew, leave] })),
+  );
+  return { opened, asked, moves, left: () => left, forNew: () => forNew };
 }
 
 test('a document that is made of the open one opens in a window of its own, and the open one stays', async () => {
@@ -60,14 +67,21 @@ test('a document that is made of the open one opens in a window of its own, and 
 
 test('a window that was opened for a copy shows it as a document without a file, whose text is kept at once', async () => {
   const draft = aDraft();
-  const { opened, moves } = await began(JSON.stringify(draft));
+  const { opened, moves } = await began({ what: 'copy', draft: JSON.stringify(draft) });
   expect(moves).toEqual([{ to: 'document' }]);
   expect(opened).toMatchObject([{ file: null, waits: true, draft: { body: draft.body } }]);
   expect(opened[0]?.draft.id).not.toBe(draft.id);
 });
 
 test('a window that was opened for nothing shows Start', async () => {
-  const { opened, moves } = await began(null);
+  const { opened, moves, forNew } = await began(null);
   expect(moves).toEqual([{ to: 'start' }]);
   expect(opened).toEqual([]);
+  expect(forNew()).toBe(0);
+});
+
+test('a window that was opened for a new document shows Start for that', async () => {
+  const { moves, forNew } = await began({ what: 'new' });
+  expect(moves).toEqual([{ to: 'start' }]);
+  expect(forNew()).toBe(1);
 });
