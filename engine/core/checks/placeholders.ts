@@ -90,9 +90,10 @@ const BRACKETS = /\[([^[\]\n]{1,120})\]/gu;
  */
 export function placeholdersIn(text: string, literal: boolean): Place[] {
   const places: Place[] = [];
+  const isQuoted = quotationReader(text);
   for (const match of text.matchAll(BRACKETS)) {
     const place = { from: match.index, to: match.index + match[0].length };
-    if (isLeft((match[1] ?? '').trim(), text, place, literal)) places.push(place);
+    if (isLeft((match[1] ?? '').trim(), text, place, literal, isQuoted)) places.push(place);
   }
   const patterns = literal ? SIMPLE : [...SIMPLE, BLANK_AFTER, BLANK_BEFORE, BLANK_IN_FORM];
   for (const pattern of patterns) {
@@ -101,29 +102,52 @@ export function placeholdersIn(text: string, literal: boolean): Place[] {
   return withoutOverlap(places);
 }
 
-function isLeft(inside: string, text: string, place: Place, literal: boolean): boolean {
+function isLeft(
+  inside: string,
+  text: string,
+  place: Place,
+  literal: boolean,
+  isQuoted: (at: number) => boolean,
+): boolean {
   if (/\p{L}/u.test(text[place.from - 1] ?? '') || /\p{L}/u.test(text[place.to] ?? '')) return false;
   if (FILL_IN.test(inside)) return true;
   if (FOR_THE_READER.test(inside) || inside === '') return false;
-  if (literal || isQuoted(text, place.from)) return false;
+  if (literal || isQuoted(place.from)) return false;
   // A link in Markdown's form, a citation key: '[tekst](https://…)'.
   if (text[place.to] === '(') return false;
   return /\p{L}|\?/u.test(inside);
 }
 
-/** Whether a place stands between quotation marks that opened before it. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const opens = (before.match(/[‘“«„]/gu) ?? []).length;
-  const closes = (before.match(/[”»]|’(?!\p{L})/gu) ?? []).length;
-  const straight = (before.match(/"/gu) ?? []).length;
-  return opens > closes || straight % 2 === 1;
+const QUOTATION_MARK = /(?<opening>[‘“«„])|(?<closing>[”»]|’(?!\p{L}))|"/gu;
+
+/**
+ * Tells whether a place is inside quotation marks that opened before it. The caller asks in the order of the text, so that
+ * each mark is counted once.
+ */
+function quotationReader(text: string): (at: number) => boolean {
+  const marks = text.matchAll(QUOTATION_MARK);
+  let next = marks.next();
+  let depth = 0;
+  let isInStraight = false;
+  return (at) => {
+    for (; !next.done && next.value.index < at; next = marks.next()) {
+      const { opening, closing } = next.value.groups ?? {};
+      if (opening !== undefined) depth += 1;
+      else if (closing !== undefined) depth -= 1;
+      else isInStraight = !isInStraight;
+    }
+    return depth > 0 || isInStraight;
+  };
 }
 
+/** In the order of the text, without those that begin before the end of an earlier one, dropped or not. */
 function withoutOverlap(places: Place[]): Place[] {
-  const sorted = [...places].sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter(
-    (place, position) =>
-      !sorted.some((other, earlier) => earlier < position && other.to > place.from && other.from <= place.from),
-  );
+  let end = 0;
+  return places
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      const isFree = end <= from;
+      end = Math.max(end, to);
+      return isFree;
+    });
 }

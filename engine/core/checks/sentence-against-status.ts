@@ -1,6 +1,6 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
 import { snapshotOf } from '../drafts/instances.ts';
-import { sentencesIn } from '../richtext/sentences.ts';
+import { type SentenceRange, sentencesIn } from '../richtext/sentences.ts';
 import { motionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { type Claim, claimsIn } from './claims/claims.ts';
@@ -75,7 +75,7 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
   if (!isRead(piece)) return [];
   const motions = Object.values(context.draft.blocks).filter((block) => block.kind === 'motion');
   if (motions.length === 0) return [];
-  const sentences = sentencesIn(piece.text);
+  const sentences = sentencesIn(piece.text).flatMap((range) => inReadableParts(piece.text, range));
   return sentences.flatMap((range, position) => {
     const sentence = piece.text.slice(range.from, range.to);
     if (!MAY_CLAIM.test(sentence)) return [];
@@ -94,6 +94,27 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
       }),
     );
   });
+}
+
+/**
+ * Characters of the longest sentence that is read whole. Each verb of a sentence is compared with its other words, so a
+ * sentence without end would take time without end; no sentence that a person writes comes near this.
+ */
+const LONGEST_SENTENCE = 1000;
+
+/** A sentence in parts that are short enough to read: they end at a sign, or else at a space, so that no clause is missed. */
+function inReadableParts(text: string, { from, to }: SentenceRange): SentenceRange[] {
+  const parts: SentenceRange[] = [];
+  let start = from;
+  while (to - start > LONGEST_SENTENCE) {
+    const part = text.slice(start, start + LONGEST_SENTENCE);
+    const cut = Math.max(...[', ', '; ', ': '].map((sign) => part.lastIndexOf(sign)));
+    const space = cut > 0 ? cut + 1 : part.lastIndexOf(' ');
+    const end = start + (space > 0 ? space : LONGEST_SENTENCE);
+    parts.push({ from: start, to: end });
+    start = end;
+  }
+  return [...parts, { from: start, to }];
 }
 
 const MAY_CLAIM = /aan|verw[eio]/iu;

@@ -20,12 +20,16 @@ export interface ParsedCitation {
 
 type Parsed = Result<Source, CitationProblem> | null;
 
+/** Characters of the longest text that is read as a citation: the patterns need time that grows faster than the text. */
+const LONGEST_CITATION = 2000;
+
 /**
  * A citation as people type or paste it, in any spelling: identifiers, the official forms, running text, HUDOC identifiers
  * and links, web addresses; in brackets or not, with any spaces and dashes, in capitals or not. A title may stand between
  * asterisks. What the text does not say is null. What is no citation gives the reason.
  */
 export function parseCitation(text: string): Result<ParsedCitation, CitationProblem> {
+  if (text.length > LONGEST_CITATION) return notRecognised(text);
   const tidy = tidyCitation(text);
   if (tidy === '') return refused({ code: 'citation-empty', values: { text } });
   const { rest, locator } = splitLocator(tidy);
@@ -43,6 +47,10 @@ export function parseCitation(text: string): Result<ParsedCitation, CitationProb
     const parsed = parse(rest);
     if (parsed) return withLocator(parsed, locator);
   }
+  return notRecognised(text);
+}
+
+function notRecognised(text: string): Result<never, CitationProblem> {
   return refused({ code: 'citation-not-recognised', values: { text: text.trim().slice(0, 120) } });
 }
 

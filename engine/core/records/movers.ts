@@ -7,7 +7,7 @@ const PREFIX = /^(?:van|de|der|den|het|'t|te|ten|ter|op|in|aan|bij|la|le|von|zu|
  */
 export function surname(name: string): string {
   const plain = name
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const comma = plain.indexOf(',');
@@ -28,7 +28,8 @@ export interface Movers {
 /** The movers that a subject or heading names: 'Motie van de leden Krul en Bikker over …', 'MOTIE VAN HET LID BIKKER C.S.'. */
 export function moversInHeading(heading: string): Movers | null {
   const found = /\bmotie\s+van\s+(?:het\s+lid|de\s+leden)\s+(.+?)(?=\s+over\s|\s+ter\s+vervanging|\s*\(|\s*$)/iu.exec(
-    heading.trim(),
+    // Single spaces: a run of them would be read again from each of its places.
+    heading.trim().replace(/\s+/g, ' '),
   );
   if (!found?.[1]) return null;
   const listed = found[1].replace(/[\s\u00a0]*c\.\s?s\.?$/i, '');

@@ -53,23 +53,41 @@ export function sentencesIn(text: string): SentenceRange[] {
   return ranges;
 }
 
+const SPACE_HERE = /\s/uy;
+const NEXT_HERE = /\s+[‘“«"'([]*(\S)/uy;
+const ELISION_HERE = /\s+’[a-z]\s/uy;
+const CAPITAL_HERE = /\s+[‘“«"']*\p{Lu}/uy;
+
+/** The match of a sticky pattern at a place: no part of the text is copied. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 function endsSentence(text: string, from: number, at: number, signs: string, after: number): boolean {
-  const rest = text.slice(after);
-  if (rest === '') return true;
-  if (!/^\s/u.test(rest)) return false;
-  const next = /^\s+[‘“«"'([]*(\S)/u.exec(rest)?.[1];
+  if (after >= text.length) return true;
+  if (!matchAt(SPACE_HERE, text, after)) return false;
+  const next = matchAt(NEXT_HERE, text, after)?.[1];
   if (next === undefined) return true;
-  const begins = /[\p{Lu}\p{N}]/u.test(next) || /^\s+’[a-z]\s/u.test(rest);
+  const begins = /[\p{Lu}\p{N}]/u.test(next) || matchAt(ELISION_HERE, text, after) !== null;
   if (signs !== '.') return begins;
   if (!begins) return false;
-  const word = /(\S+)$/u.exec(text.slice(from, at))?.[1]?.replace(/^[‘“«"'([]+/u, '') ?? '';
+  const wordFrom = startOfWord(text, from, at);
+  const word = text.slice(wordFrom, at).replace(/^[‘“«"'([]+/u, '');
   const plain = word.toLowerCase();
   if (NEVER_LAST.has(plain)) return false;
   if (isInitials(word)) return false;
   // '3. Maak …' at the start is the number of what follows; 'in 2023. De …' ends a sentence.
-  if (/^\p{N}{1,2}$/u.test(word) && text.slice(from, at).trim() === word) return false;
-  if (MAY_BE_LAST.has(plain)) return /^\s+[‘“«"']*\p{Lu}/u.test(rest);
+  if (/^\p{N}{1,2}$/u.test(word) && trimmed(text, from, at)?.from === at - word.length) return false;
+  if (MAY_BE_LAST.has(plain)) return matchAt(CAPITAL_HERE, text, after) !== null;
   return true;
+}
+
+/** Where the word that ends at a place begins; not before `from`. */
+function startOfWord(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && !/\s/u.test(text[start - 1] ?? '')) start--;
+  return start;
 }
 
 /** 'M', 'M.H', 'A.Th': letters before a name. A lone 'I' or a number in Roman letters can end a sentence. */

@@ -3,7 +3,7 @@ export interface Segment {
   text: string;
   /** Where it differs from the text's language. */
   lang?: string;
-  /** Seen by what stands beside it, and not changed itself. */
+  /** Seen by the rules as context, and never changed itself. */
   settled?: boolean;
 }
 
@@ -17,8 +17,8 @@ export interface Change {
 /** Segments as one text in which rules look across borders; each unit belongs to one segment. */
 export class MarkedText {
   text: string;
-  /** Where each segment ends in the text. Few segments make a text, so that looking one up is a short walk. */
-  readonly #ends: number[];
+  /** Where each segment ends in the text. */
+  #ends: number[];
   readonly #segments: readonly Segment[];
 
   constructor(segments: readonly Segment[]) {
@@ -31,9 +31,16 @@ export class MarkedText {
     });
   }
 
-  /** Index of the segment that a unit belongs to; -1 outside the text. */
+  /** Index of the segment that a unit belongs to: the first that ends after it. Outside the text there is none. */
   #ownerOf(at: number): number {
-    return at < 0 ? -1 : this.#ends.findIndex((end) => at < end);
+    let low = at < 0 ? this.#ends.length : 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at < (this.#ends[middle] ?? 0)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   isSettled(at: number): boolean {
@@ -44,24 +51,50 @@ export class MarkedText {
     return this.#segments[this.#ownerOf(at)]?.lang ?? language;
   }
 
-  /** What is put in belongs to the segment of the unit that it replaces. A change that touches a settled unit is left out. */
+  /**
+   * Applies changes that do not overlap. The new text belongs to the segment of the unit that it replaces. A change that
+   * touches a settled unit is left out. Takes time in proportion to the text, however many changes and segments there are.
+   */
   apply(changes: readonly Change[]): void {
-    for (const { at, length, put } of [...changes].sort((a, b) => b.at - a.at)) {
-      let touchesSettled = false;
-      for (let unit = at; unit < at + length; unit += 1) touchesSettled ||= this.isSettled(unit);
-      if (touchesSettled) continue;
-      const owner = this.#ownerOf(at);
-      this.text = this.text.slice(0, at) + put + this.text.slice(at + length);
-      this.#ends.forEach((end, index) => {
-        if (index < owner) return;
-        // What a segment loses stands between the change's start and its own end; the owner gets what is put in.
-        const lost = Math.min(end, at + length) - at;
-        this.#ends[index] = end - Math.max(0, lost) + put.length;
-      });
+    const applied = changes.filter((change) => !this.#touchesSettled(change)).sort((a, b) => a.at - b.at);
+    if (applied.length === 0) return;
+    const pieces: string[] = [];
+    let read = 0;
+    for (const { at, length, put } of applied) {
+      pieces.push(this.text.slice(read, at), put);
+      read = at + length;
     }
+    pieces.push(this.text.slice(read));
+    this.text = pieces.join('');
+    this.#moveEnds(applied);
   }
 
   texts(): string[] {
     return this.#segments.map((_, index) => this.text.slice(this.#ends[index - 1] ?? 0, this.#ends[index]));
+  }
+
+  #touchesSettled({ at, length }: Change): boolean {
+    for (let owner = this.#ownerOf(at); owner < this.#ends.length; owner += 1) {
+      const begin = this.#ends[owner - 1] ?? 0;
+      if (begin >= at + length) return false;
+      if (this.#segments[owner]?.settled && (this.#ends[owner] ?? 0) > begin) return true;
+    }
+    return false;
+  }
+
+  /** `changes` in the order of the text. A change over the border of two segments shortens both; the first gets the new text. */
+  #moveEnds(changes: readonly Change[]): void {
+    let next = 0;
+    /** How much the changes before `next` lengthened the text. */
+    let shift = 0;
+    this.#ends = this.#ends.map((end) => {
+      for (let change = changes[next]; change && change.at + change.length <= end && change.at < end; ) {
+        shift += change.put.length - change.length;
+        next += 1;
+        change = changes[next];
+      }
+      const over = changes[next];
+      return over && over.at < end ? end + shift + over.put.length - (end - over.at) : end + shift;
+    });
   }
 }

@@ -11,6 +11,7 @@ const SINGLE = /['\u2018\u2019\u201a\u201b\u00b4`]/;
 const APOSTROPHE = /['\u2019\u00b4]/;
 const OPENER = /[\s([{<\u00ab\u2013\u2014/]/;
 const WORD = /[\p{L}\p{N}]/u;
+const WORD_HERE = /[\p{L}\p{N}]+/uy;
 
 /** `open` and `close` part a quotation; `inWord` stands between letters; `genitive` ends a name ('Hans’') or closes; `elision` begins a word (’s avonds, ’90) or opens. */
 type Place = 'open' | 'close' | 'inWord' | 'genitive' | 'elision' | 'shortWord' | 'alone';
@@ -24,6 +25,7 @@ interface Sign {
 /** The changes that set a text's marks. `depth` 1: the text itself stands in quotation marks that are added later. */
 export function quotationMarkChanges(marked: MarkedText, sets: (at: number) => boolean, depth = 0): Change[] {
   const signs = findSigns(marked, sets);
+  const rests = restsOf(signs);
   const changes: Change[] = [];
   let level = 0;
   signs.forEach((sign, index) => {
@@ -68,14 +70,28 @@ export function quotationMarkChanges(marked: MarkedText, sets: (at: number) => b
 
   /** Whether all that is open after this sign, `from` levels, is closed by what follows. */
   function balances(index: number, from: number): boolean {
-    let open = from;
-    for (const sign of signs.slice(index + 1)) {
-      if (sign.place === 'open') open += 1;
-      if ((sign.place === 'close' || sign.place === 'genitive') && open > 0) open -= 1;
-      else if (sign.place === 'close' || sign.place === 'genitive') return false;
-    }
-    return open === 0;
+    const rest = rests[index];
+    return rest !== undefined && from + rest.sum === 0 && from + rest.lowest >= 0;
   }
+}
+
+/** What follows a sign: by how many levels it goes up, and the lowest level that it reaches on the way. */
+interface Rest {
+  sum: number;
+  lowest: number;
+}
+
+/** The rest after each sign, computed once from the end: a text may hold thousands of signs. */
+function restsOf(signs: readonly Sign[]): Rest[] {
+  const rests: Rest[] = new Array(signs.length);
+  let rest: Rest = { sum: 0, lowest: 0 };
+  for (let index = signs.length - 1; index >= 0; index -= 1) {
+    rests[index] = rest;
+    const place = signs[index]?.place;
+    const step = place === 'open' ? 1 : place === 'close' || place === 'genitive' ? -1 : 0;
+    rest = { sum: step + rest.sum, lowest: Math.min(0, step + rest.lowest) };
+  }
+  return rests;
 }
 
 function findSigns(marked: MarkedText, sets: (at: number) => boolean): Sign[] {
@@ -95,7 +111,8 @@ function findSigns(marked: MarkedText, sets: (at: number) => boolean): Sign[] {
     const follows = previous?.at === at - 1 ? previous : undefined;
     const leftOpen = at === 0 || (follows ? isOpening(follows) : OPENER.test(before));
     const rightOpen = after >= text.length || /\s/.test(text.charAt(after));
-    const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at + 1))?.[0] ?? '';
+    WORD_HERE.lastIndex = at + 1;
+    const word = WORD_HERE.exec(text)?.[0] ?? '';
     let place: Place;
     if (leftOpen && rightOpen) place = 'alone';
     else if (leftOpen) place = openingPlace(word, isSign(at + 1 + word.length));

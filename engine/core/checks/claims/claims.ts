@@ -355,5 +355,7 @@ function claimAbout(reader: Reader, head: Head, said: Said, negated: boolean, ve
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  const places: number[] = [];
+  for (let at = from; at < to; at++) places.push(at);
+  return places;
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
+import { parseCitation } from '../../engine/core/citations/parse.ts';
+import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
+import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
+import { setSegments, setText } from '../../engine/core/typography/dutch.ts';
+import { block, draft, foundBy, paragraph } from './checks/drafts.ts';
+
+/*
+ * No test here measures time. Each text is so long that a rule whose time grows with the square of the text runs until the
+ * test runner ends it; a rule whose time grows with the text is done at once.
+ */
+const TIMES = 40_000;
+
+describe('a paragraph with much of one thing', () => {
+  it.each([
+    ['quotation marks', '"woord" ', '‘woord’ '],
+    ['apostrophes of elided words', "'s avonds ", '’s avonds '],
+    ['names that end with an apostrophe', "Hans' boek ", 'Hans’ boek '],
+    ['asides', 'dit - zo - dat ', 'dit – zo – dat '],
+    ['ranges', '1-2 ', '1–2 '],
+    ['percentages', '5 % ', '5% '],
+    ['amounts', '€5 ', '€\u00a05 '],
+    ['numbers of papers', '28638, nr. 2 en ', '28\u202f638,\u00a0nr.\u00a02 en '],
+    ['days', '5 januari, ', '5\u00a0januari, '],
+    ['movers', 'Krul c.s., ', 'Krul\u00a0c.s., '],
+  ])('is set in good typography: %s', (_, text, set) => {
+    expect(setText(text, 'nl')).toBe(set);
+    // As a boolean: a difference between texts of this size is shown by nobody.
+    expect(setText(text.repeat(TIMES), 'nl') === set.repeat(TIMES)).toBe(true);
+  });
+
+  it('is set in good typography: quotation marks of which none closes', () => {
+    expect(setText('"'.repeat(TIMES), 'nl')).toHaveLength(TIMES);
+    expect(setText(' "a'.repeat(TIMES), 'nl')).toHaveLength(3 * TIMES);
+    expect(setText('a" '.repeat(TIMES), 'nl')).toHaveLength(3 * TIMES);
+  });
+
+  it('is set in good typography: a hundred thousand runs, each with a change', () => {
+    const segments = Array.from({ length: 100_000 }, (_, at) => ({ text: "a 'b' ", settled: at % 10 === 9 }));
+    const set = setSegments(segments, { language: 'nl' });
+    expect(set.slice(8, 11)).toEqual(['a ‘b’ ', "a 'b' ", 'a ‘b’ ']);
+    expect(set).toHaveLength(100_000);
+  });
+
+  it('is divided into sentences: initials, abbreviations and numbers that end none', () => {
+    expect(sentencesIn('A. '.repeat(TIMES))).toHaveLength(1);
+    expect(sentencesIn('28638, nr. 2, '.repeat(TIMES))).toHaveLength(1);
+    expect(sentencesIn('Zij kwam. '.repeat(TIMES))).toHaveLength(TIMES);
+  });
+
+  it('is searched for open places', () => {
+    expect(placeholdersIn('[naam] '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(placeholdersIn('TODO '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(placeholdersIn('nr. … '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(placeholdersIn('[een ding] '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(placeholdersIn(`‘${'[een ding] '.repeat(TIMES)}`, false)).toEqual([]);
+  });
+
+  it.each([
+    'de motie is aangenomen ',
+    'aangenomen ',
+    'om motie ',
+    'motie (',
+    'de motie-Kuik en de motie van het lid Krul ',
+  ])('is read for outcomes of motions: %s', (text) => {
+    const long = `${text.repeat(4000)}aangenomen.`;
+    for (const { location } of outcomesIn(long)) expect(location?.range?.to).toBeLessThanOrEqual(long.length);
+  });
+
+  it('is no citation, and is refused as one unread', () => {
+    for (const text of ['(', '[', '<', '(a) ', 'p. 3 ']) {
+      const parsed = parseCitation(text.repeat(TIMES));
+      expect(parsed.ok || parsed.problem.code).toBe('citation-not-recognised');
+    }
+  });
+
+  it('names no mover when it is a heading with much white space', () => {
+    expect(moversInHeading(`Motie van het lid A${' '.repeat(TIMES)}b`)?.names).toEqual(['A b']);
+    expect(surname(`${'('.repeat(TIMES)} Krul`)).toContain('Krul');
+  });
+});
+
+describe('a sentence that is too long to read whole', () => {
+  it('is read in parts, so that a wrong outcome at its end is found', () => {
+    const long = `${'het kabinet werkt aan beleid, '.repeat(400)}en de motie-Kuik is aangenomen.`;
+    const found = outcomesIn(long);
+    expect(found).toHaveLength(1);
+    const { from = 0, to = 0 } = found[0]?.location?.range ?? {};
+    expect(long.slice(from, to)).toContain('is aangenomen');
+  });
+});
+
+/** Findings on outcomes in a text beside a motion of Kuik that was rejected. */
+function outcomesIn(text: string) {
+  const motion = block({ id: '28638-238', kind: 'motion', movers: ['Kuik'], status: 'rejected' });
+  return foundBy('sentence-against-status', draft([paragraph('p1', text)], [motion]));
+}
