@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
+import { excessOfBlock } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { countingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
@@ -98,14 +99,18 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
     yaml,
   );
   if (!parsed.ok) return parsed;
+  const excess = excessOfBlock(parsed.value);
+  if (excess) return refused({ fault: 'too-much', detail: excess.limit });
   return done({
     block: withRevision(parsed.value, changed),
     dropped: body.dropped.map((dropped) => ({ ...dropped, line: dropped.line + linesBefore })),
   });
 }
 
-/** Why this text, as `writeBlockFile` gives it, could not be read again, were it written; null: it could. */
-export function faultOfFile(text: string): BlockFileFault | null {
+/** Why a block, written as this text by `writeBlockFile`, could not be read again; null: it could. */
+export function faultOfFile(block: Block, text: string): BlockFileFault | null {
+  const excess = excessOfBlock(block);
+  if (excess) return { fault: 'too-much', detail: excess.limit };
   if (Buffer.byteLength(text) > LARGEST_BLOCK_FILE)
     return { fault: 'too-large', detail: String(LARGEST_BLOCK_FILE / 1_000_000) };
   const end = '\n---\n';

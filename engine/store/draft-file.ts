@@ -7,6 +7,7 @@ import { completeTables } from '../core/drafts/complete-tables.ts';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
 import { type Repair, repairIds, repairLinks } from '../core/drafts/repair.ts';
+import { type Excess, excessOfDraft, SIZE_LIMITS } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
@@ -130,6 +131,10 @@ function tooLarge(file: string, size: number): StoreProblem {
   return { code: 'draft-too-large', values: { file, megabytes: Math.ceil(size / 1_000_000), limit: LARGEST_DRAFT } };
 }
 
+function tooMuch(file: string, { limit, words }: Excess): StoreProblem {
+  return { code: 'draft-too-much', values: { file, limit, words, most: SIZE_LIMITS[limit] } };
+}
+
 /** A draft from the bytes of its file; `file` is for messages only. */
 export function parseDraft(
   bytes: Uint8Array,
@@ -166,6 +171,8 @@ export function draftOfData(
     return refused({ code: 'draft-other-format', values: { file } });
   }
   const { imageData, ...fields } = migrated.value.value;
+  const excess = excessOfDraft(fields);
+  if (excess) return refused(tooMuch(file, excess));
   const newId = reading.newId ?? randomIds;
   const withIds = repairIds(fields, newId);
   const parsed = draftSchema.safeParse(withIds.value);
@@ -283,6 +290,9 @@ export async function writeDraft(
   images: Images,
   { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
+  // What could not be read again is not written: the text stays where it is, and the sentence comes while it is open.
+  const excess = excessOfDraft(draft);
+  if (excess) return refused(tooMuch(file, excess));
   const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
   if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
   try {

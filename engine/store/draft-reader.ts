@@ -1,4 +1,5 @@
 import type { Draft } from '../core/drafts/draft.ts';
+import { excessOfDraft } from '../core/drafts/size-limits.ts';
 import { done, type Result } from '../core/result.ts';
 import { idsIn } from '../core/richtext/ids.ts';
 import { type DraftReading, type DraftRepair, draftOfData, parseDraft } from './draft-file.ts';
@@ -47,6 +48,8 @@ export function createDraftReader(reading: DraftReading = {}): DraftReader {
 function readChange(text: string, last: Read, reading: DraftReading): Read | null {
   const data = jsonOf(text);
   if (!data || !sameAround(data, last.data)) return null;
+  // The parts alone may be small enough: the whole is read, and refused with its sentence.
+  if (excessOfDraft(data)) return null;
   const before = last.data.body;
   const now = data.body;
   const head = sameFrom(now, before);

@@ -109,7 +109,7 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
     // A block that says nothing new keeps its file as it was written, also where another program wrote it.
     if (former && path === formerPath && sameBlock(former, block)) continue;
     // It would leave the library at the next reading.
-    const fault = faultOfFile(text);
+    const fault = faultOfFile(block, text);
     if (fault)
       return refused({ code: 'block-not-written', values: { id: block.id, title: block.title || block.id, ...fault } });
     if (path !== formerPath) placed.set(path, block.id);

@@ -1,3 +1,4 @@
+import type { Excess } from '../core/drafts/size-limits.ts';
 import type { ProblemOf } from '../core/result.ts';
 
 /** Why a block file or record was not read. `detail` is a line, a field or the operating system's code; '' where there is none. */
@@ -13,6 +14,8 @@ export type FileFault =
   /** `detail`: how many there may be. */
   | 'too-many-footnotes'
   | 'too-many-headings'
+  /** `detail`: the limit of `core/drafts/size-limits.ts` that it goes over. */
+  | 'too-much'
   | 'unsafe-key'
   | 'kind-unknown'
   | 'id-unusable'
@@ -60,6 +63,8 @@ export interface StoreProblems {
   'draft-too-large': { file: string; megabytes: number; limit: number };
   /** No JSON: cut off, or another kind of file. */
   'draft-not-json': { file: string };
+  /** It goes over a limit of `core/drafts/size-limits.ts`. `words`: how the text or table begins, '' for the whole. */
+  'draft-too-much': { file: string; limit: Excess['limit']; words: string; most: number };
   'draft-too-deep': { file: string; limit: number };
   'draft-unsafe-key': { file: string; key: string };
   /** JSON with another root. */

@@ -4,6 +4,8 @@ import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 /** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
 const WIDEST = 96;
 const GAP = 2;
+/** Rows of heads that are repeated before each value. What stands in more rows than a head has is printed once, as values. */
+const MOST_HEADS = 10;
 
 /** A table in plain text. `cellLines` gives the lines of a cell's content. */
 export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string[]): string[] {
@@ -33,9 +35,10 @@ function columnLines(table: PubTable, places: readonly WordedCell[]): string[] |
   const whole = widths.reduce((sum, width) => sum + width + GAP, -GAP);
   if (whole > WIDEST) return undefined;
   const lines: string[] = [];
+  const ofRows = byRow(table, places);
   for (const row of table.rows.keys()) {
     let line = '';
-    for (const place of places.filter((one) => one.row === row)) {
+    for (const place of ofRows[row] ?? []) {
       const start = widths.slice(0, place.column).reduce((sum, width) => sum + width + GAP, 0);
       line += ' '.repeat(Math.max(0, start - widthOf(line)));
       line += aligned(place.lines[0] ?? '', span(place), place.cell.align);
@@ -48,15 +51,17 @@ function columnLines(table: PubTable, places: readonly WordedCell[]): string[] |
 
 /** One line a value: 'kop: waarde', with the heads of all its columns; rows apart by a blank line. */
 function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
-  const heads = places.filter((place) => place.row < table.headerRows);
+  const headRows = Math.min(table.headerRows, MOST_HEADS);
+  const heads = places.filter((place) => place.row < headRows);
+  const headsOf = byColumn(heads);
+  const ofRows = byRow(table, places);
   const records: string[] = [];
   for (const row of table.rows.keys()) {
-    if (row < table.headerRows) continue;
+    if (row < headRows) continue;
     const lines: string[] = [];
-    for (const place of places.filter((one) => one.row === row)) {
+    for (const place of ofRows[row] ?? []) {
       if (place.lines.length === 0) continue;
-      const head = heads
-        .filter((one) => one.column < place.column + place.colSpan && place.column < one.column + one.colSpan)
+      const head = headsOf(place)
         .flatMap((one) => one.lines)
         .join(' / ');
       const [first = '', ...rest] = place.lines.map((line, index) => (index === 0 ? line.trimStart() : line));
@@ -67,6 +72,29 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
   }
   // A table of heads alone still has words.
   return records.length > 0 ? records : heads.flatMap((place) => place.lines);
+}
+
+/** The cells that begin in each row, found in one pass: a table may have thousands of both. */
+function byRow(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
+  const rows: WordedCell[][] = table.rows.map(() => []);
+  for (const place of places) rows[place.row]?.push(place);
+  return rows;
+}
+
+/** Gives the heads over any of the columns of a cell, in the order of the table, each once. */
+function byColumn(heads: readonly WordedCell[]): (place: PlacedCell) => WordedCell[] {
+  const columns: number[][] = [];
+  for (const [index, { column, colSpan }] of heads.entries())
+    for (let at = column; at < column + colSpan; at += 1) {
+      const over = columns[at] ?? [];
+      columns[at] = over;
+      over.push(index);
+    }
+  return ({ column, colSpan }) => {
+    const over = new Set<number>();
+    for (let at = column; at < column + colSpan; at += 1) for (const index of columns[at] ?? []) over.add(index);
+    return [...over].sort((a, b) => a - b).flatMap((index) => heads[index] ?? []);
+  };
 }
 
 function aligned(text: string, width: number, align: PubCell['align']): string {

@@ -1,4 +1,5 @@
 import { isDeviceName } from '../../core/compose/file-name.ts';
+import { type Excess, SIZE_LIMITS } from '../../core/drafts/size-limits.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
@@ -33,6 +34,21 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
+function tooMuchEn(limit: Excess['limit'], words: string, most: number): string {
+  const number = most.toLocaleString('en');
+  const at = words === '' ? '' : ` that begins with ‘${words}’`;
+  switch (limit) {
+    case 'text':
+      return `a text${at} has more than ${number} characters`;
+    case 'pieces':
+      return `a text${at} consists of more than ${number} pieces of formatting`;
+    case 'cells':
+      return `a table${at} has more than ${number} cells`;
+    case 'whole':
+      return `together it is more than ${number} characters`;
+  }
+}
+
 const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'no-front-matter': () => 'it does not begin with front matter between two lines of ---',
   'not-utf8': () => 'it is not text in UTF-8',
@@ -42,6 +58,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-large': (detail) => `it is larger than ${detail} MB`,
   'too-deep': () => 'its data nests too deep',
   'too-many-footnotes': (most) => `it has more than ${most} footnotes`,
+  'too-much': (limit) =>
+    `it holds too much: ${tooMuchEn(limit as Excess['limit'], '', SIZE_LIMITS[limit as Excess['limit']])}`,
   'too-many-headings': (most) => `it has more than ${most} underlined headings`,
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
   'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
@@ -108,6 +126,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} is ${megabytes} MB and a document may be ${limit} MB. Nothing was changed. Use smaller pictures.`,
   'draft-not-json': ({ file }) =>
     `${file} is not a document of Inbreng: it was cut off or is another kind of file. It was not changed. Use a backup.`,
+  'draft-too-much': ({ file, limit, words, most }) =>
+    `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed and open text stays in its window. Divide the text over ${limit === 'whole' ? 'more documents' : limit === 'cells' ? 'more tables' : 'more paragraphs'}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} nests deeper than ${limit} levels, so it is not a document of Inbreng. It was not changed. Use a backup.`,
   'draft-unsafe-key': ({ file, key }) =>

@@ -1,4 +1,5 @@
 import { isDeviceName } from '../../core/compose/file-name.ts';
+import { type Excess, SIZE_LIMITS } from '../../core/drafts/size-limits.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
@@ -33,6 +34,21 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
+function tooMuchNl(limit: Excess['limit'], words: string, most: number): string {
+  const number = most.toLocaleString('nl');
+  const at = words === '' ? '' : ` die begint met ‘${words}’`;
+  switch (limit) {
+    case 'text':
+      return `een tekst${at} heeft meer dan ${number} tekens`;
+    case 'pieces':
+      return `een tekst${at} bestaat uit meer dan ${number} stukken opmaak`;
+    case 'cells':
+      return `een tabel${at} heeft meer dan ${number} cellen`;
+    case 'whole':
+      return `bij elkaar zijn het meer dan ${number} tekens`;
+  }
+}
+
 const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'no-front-matter': () => 'het begint niet met gegevens tussen twee regels ---',
   'not-utf8': () => 'het is geen tekst in UTF-8',
@@ -42,6 +58,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-large': (detail) => `het is groter dan ${detail} MB`,
   'too-deep': () => 'de gegevens zijn te diep genest',
   'too-many-footnotes': (most) => `het heeft meer dan ${most} voetnoten`,
+  'too-much': (limit) =>
+    `er staat te veel in: ${tooMuchNl(limit as Excess['limit'], '', SIZE_LIMITS[limit as Excess['limit']])}`,
   'too-many-headings': (most) => `het heeft meer dan ${most} onderstreepte koppen`,
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
   'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
@@ -108,6 +126,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} is ${megabytes} MB en een document mag ${limit} MB zijn. Er is niets veranderd. Gebruik kleinere afbeeldingen.`,
   'draft-not-json': ({ file }) =>
     `${file} is geen document van Inbreng: het is afgebroken of een ander soort bestand. Het is niet veranderd. Gebruik een reservekopie.`,
+  'draft-too-much': ({ file, limit, words, most }) =>
+    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd en open tekst blijft in het venster staan. Verdeel de tekst over ${limit === 'whole' ? 'meer documenten' : limit === 'cells' ? 'meer tabellen' : 'meer alinea’s'}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} is dieper genest dan ${limit} lagen en is daarom geen document van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-unsafe-key': ({ file, key }) =>
