@@ -18,6 +18,8 @@ export interface FindingAction {
 export interface ChecksPaneProps {
   /** null: not checked yet. */
   findings: readonly CheckFinding[] | null;
+  /** The checks did not come to an end: the findings are of an older state of the document. */
+  isStuck?: boolean;
   /** Which finding is looked at, by its place in the list. */
   chosen: number | null;
   onChoose: (index: number) => void;
@@ -47,7 +49,7 @@ export function ChecksPane(props: ChecksPaneProps) {
     (list.current?.querySelector<HTMLElement>('[data-finding][tabindex="0"]') ?? list.current)?.focus();
   });
   const [showsSilenced, setShowsSilenced] = useState(false);
-  if (props.findings === null) return <p className="mute pane-note">{t.notChecked}</p>;
+  if (props.findings === null) return <p className="mute pane-note">{props.isStuck ? t.stuck : t.notChecked}</p>;
   const names = namesOfFindings(props.findings);
   const entries = props.findings.map((finding, index): Entry => ({ finding, index, name: names[index] ?? '' }));
   const open = entries.filter(({ finding }) => !finding.silenced);
@@ -94,7 +96,12 @@ export function ChecksPane(props: ChecksPaneProps) {
         holdsFocus.current = false;
       }}
     >
-      {open.length === 0 && (
+      {props.isStuck && (
+        <p className="pane-note" role="status">
+          {t.stuck}
+        </p>
+      )}
+      {open.length === 0 && !props.isStuck && (
         <p className="all-well">
           <Icon of={CircleCheck} tone="ok" />
           {silenced.length > 0 ? t.nothingOpen(silenced.length) : t.nothing}

@@ -32,6 +32,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const { update, compare, dialog } = useUpdates(document, handlers.say);
   const chosen = useSyncExternalStore(side.onFinding, side.finding);
   const findings = useMade(side, (outcome) => outcome?.findings ?? null);
+  const isStuck = useSyncExternalStore(side.outcomes.onOutcome, side.outcomes.isStuck);
   const around = {
     find: (id: BlockId) => library.find(id),
     blockAt: (place: string) => {
@@ -91,6 +92,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
     <>
       <ChecksPane
         findings={findings}
+        isStuck={isStuck}
         chosen={findings && chosen ? indexOf(findings, chosen) : null}
         onChoose={(index) => side.choose(findings?.[index] ?? null)}
         onJump={(finding) => {

@@ -12,11 +12,16 @@ import { createSignal } from './signal.ts';
 /** Milliseconds: a pause in typing, and the longest that the outcome lags behind while typing goes on. */
 const PAUSE = 200;
 const LONGEST_WAIT = 4_000;
+/** Milliseconds after which a worker that does not answer is ended: many times what the largest draft takes. */
+const LONGEST_WORK = 60_000;
 
 /** What is made of an open document, always soon after its last change. */
 export interface Outcomes {
   /** null before the first. */
   outcome: () => Outcome | null;
+  /** Whether a worker had to be ended: the outcome is of an older state of the document, until the next one arrives. */
+  isStuck: () => boolean;
+  /** After each new outcome, and after a change of `isStuck`. */
   onOutcome: (listener: () => void) => () => void;
   layout: () => ShownLayout | null;
   /** What the typesetter measured; page numbers and contents follow it. */
@@ -40,11 +45,18 @@ interface Options {
   today: () => string;
   /** A draft that can't be composed, or a worker that broke down. */
   failed: (message: string) => void;
+  /** Calls back when a worker has had its time; gives what ends the watch. */
+  watch?: (expired: () => void) => () => void;
+}
+
+function watchByTimer(expired: () => void): () => void {
+  const timer = setTimeout(expired, LONGEST_WORK);
+  return () => clearTimeout(timer);
 }
 
 export type OutcomeWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
-export function followOutcomes({ document, startWorker, today, failed }: Options): Outcomes {
+export function followOutcomes({ document, startWorker, today, failed, watch = watchByTimer }: Options): Outcomes {
   const told = createSignal();
   let outcome: Outcome | null = null;
   let layout: ShownLayout | null = null;
@@ -58,13 +70,20 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
   let library: ToWorker | null = null;
   let worker: OutcomeWorker | null = null;
   let isFirst = true;
+  let unwatch = (): void => undefined;
+  let isStuck = false;
+  /** The change with which a worker was ended. It gets one more try: the computer may have been asleep. */
+  let stuckAt: number | null = null;
 
   const post = (message: ToWorker): void => worker?.postMessage(message);
   const start = (): void => {
     const made = startWorker();
     worker = made;
     isFirst = true;
-    made.addEventListener('message', ((event: MessageEvent<FromWorker>) => answered(event.data)) as EventListener);
+    made.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
+      // An ended worker may have answered just before.
+      if (worker === made) answered(event.data);
+    }) as EventListener);
     const broke = (event: Event): void => {
       if (worker === made) brokeDown('message' in event && event.message ? String(event.message) : event.type);
     };
@@ -80,7 +99,9 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
     if (!worker) start();
     busy = true;
     dirty = false;
-    post({ what: 'draft', change: document.changes(), text: document.text(), layout, today: today() });
+    const change = document.changes();
+    post({ what: 'draft', change, text: document.text(), layout, today: today() });
+    unwatch = watch(() => ranOut(change));
   };
   const soon = (): void => {
     dirty = true;
@@ -95,8 +116,13 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
 
   const answered = (message: FromWorker): void => {
     busy = false;
-    if (message.what === 'failed') failed(message.message);
-    else {
+    unwatch();
+    stuckAt = null;
+    isStuck = false;
+    if (message.what === 'failed') {
+      failed(message.message);
+      told.tell();
+    } else {
       // The first of a worker holds everything.
       outcome = merged(isFirst ? null : outcome, message);
       isFirst = false;
@@ -105,11 +131,24 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
     // What changed meanwhile has waited long enough.
     if (dirty && limit === undefined) soon();
   };
-  const brokeDown = (message: string): void => {
-    const didWork = !isFirst;
+  const endWorker = (): void => {
+    unwatch();
     worker?.terminate();
     worker = null;
     busy = false;
+  };
+  /** The last outcome stays. A text that stopped two workers waits for its next change. */
+  const ranOut = (change: number): void => {
+    endWorker();
+    isStuck = true;
+    const isSecond = stuckAt === change;
+    stuckAt = change;
+    told.tell();
+    if (!isSecond || dirty) soon();
+  };
+  const brokeDown = (message: string): void => {
+    const didWork = !isFirst;
+    endWorker();
     failed(message);
     // One that never answered is started with the next change, and not again and again.
     if (didWork || dirty) soon();
@@ -118,6 +157,7 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
 
   return {
     outcome: () => outcome,
+    isStuck: () => isStuck,
     onOutcome: told.listen,
     layout: () => layout,
     setLayout: (next) => {
@@ -141,8 +181,7 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
       clearTimeout(pause);
       clearTimeout(limit);
       told.end();
-      worker?.terminate();
-      worker = null;
+      endWorker();
     },
   };
 }

@@ -310,6 +310,8 @@ export const en: Texts = {
       'variable-empty': (n) => `${grouped(n)} values were not filled in yet`,
     },
     notChecked: 'Not checked yet.',
+    stuck:
+      'Checks and numbers lag behind: the work took too long and was stopped. What you see is of an earlier state of the text. Your text is kept. Shorten very long paragraphs or tables; the check starts again after the next change.',
     nothing: 'Nothing found. This document can go out.',
     nothingOpen: (n) =>
       `Nothing is open. ${n === 1 ? '1 point is left as it is, with a reason.' : `${n} points are left as they are, with a reason.`}`,

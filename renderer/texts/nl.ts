@@ -330,6 +330,8 @@ export const nl = {
       'variable-empty': (n) => `${grouped(n)} gegevens zijn nog niet ingevuld`,
     } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',
+    stuck:
+      'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, is van een eerdere versie van de tekst. Je tekst blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
     nothingOpen: (n: number) =>
       `Er is niets open. ${n === 1 ? 'Er rust 1 punt, met een reden.' : `Er rusten ${n} punten, met een reden.`}`,

@@ -299,4 +299,49 @@ describe('the outcome of an open document', () => {
     expect(waiting).toEqual([]);
     outcomes.end();
   });
+
+  test('ends a worker that does not answer, keeps the last outcome, and goes on with another worker', async () => {
+    const document = open(sample);
+    const living = [await startWorker(), await startWorker()];
+    const ended: string[] = [];
+    const silent = (): OutcomeWorker => ({
+      postMessage: () => undefined,
+      addEventListener: () => undefined,
+      terminate: () => ended.push('silent'),
+    });
+    const waiting: OutcomeWorker[] = [living[0] as OutcomeWorker, silent(), silent(), living[1] as OutcomeWorker];
+    const runOut: (() => void)[] = [];
+    const outcomes = followOutcomes({
+      document,
+      startWorker: () => waiting.shift() ?? silent(),
+      today: () => TODAY,
+      failed: (message) => {
+        // The first worker is ended by hand.
+        expect(message).toBe('out of memory');
+      },
+      watch: (expired) => {
+        runOut.push(expired);
+        return () => undefined;
+      },
+    });
+    outcomes.setLibrary(blocks);
+    outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
+    const before = await settled(document, outcomes);
+    expect(outcomes.isStuck()).toBe(false);
+    const asked = runOut.length;
+    living[0]?.breakDown();
+    await expect.poll(() => runOut.length).toBe(asked + 1);
+    runOut.at(-1)?.();
+    expect(outcomes.isStuck()).toBe(true);
+    expect(outcomes.outcome()).toBe(before);
+    // The same text gets one more try, and then waits for a change.
+    await expect.poll(() => runOut.length).toBe(asked + 2);
+    runOut.at(-1)?.();
+    expect(ended).toEqual(['silent', 'silent']);
+    outcomes.hurry();
+    const after = await settled(document, outcomes);
+    expect(outcomes.isStuck()).toBe(false);
+    expect({ ...after, modified: null }).toEqual({ ...afresh(document, null), modified: null });
+    outcomes.end();
+  });
 });
