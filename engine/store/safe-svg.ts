@@ -1,4 +1,11 @@
-import { parseXml, type XmlDocument, XmlElement, type XmlNode, XmlProcessingInstruction } from '@rgrove/parse-xml';
+import {
+  parseXml,
+  type XmlDocument,
+  XmlElement,
+  type XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from '@rgrove/parse-xml';
 
 /** Elements that run, load or hold something other than a drawing. */
 const REFUSED = new Set(
@@ -15,6 +22,16 @@ const DEEPEST = 200;
 const MOST_DRAWN = 200_000;
 /** Steps of filters, each counted as often as it is done: every one goes over all pixels of what it stands on. */
 const MOST_FILTERED = 300;
+
+/** Letters, each counted as often as it is drawn. The time that text takes grows with the square of its length. */
+const MOST_LETTERS = 4_000;
+/** Points of paths, each counted as often as it is drawn. */
+const MOST_POINTS = 200_000;
+/** Elements of markers, each counted once for each point that it marks. */
+const MOST_MARKED = 20_000;
+
+/** Names that `unsafeSvg` gives for what a drawing has so much of that it can't be drawn while a person waits. */
+export const TOO_MUCH_IN_SVG: ReadonlySet<string> = new Set(['use', 'filter', 'text', 'path', 'marker']);
 
 /**
  * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts, or
@@ -38,7 +55,10 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
   }
   try {
     if (drawnTimes(root, () => 1) > MOST_DRAWN) return 'use';
-    return drawnTimes(root, stepsOf(root)) > MOST_FILTERED ? 'filter' : null;
+    if (drawnTimes(root, stepsOf(root)) > MOST_FILTERED) return 'filter';
+    if (drawnTimes(root, lettersIn) > MOST_LETTERS) return 'text';
+    if (drawnTimes(root, pointsOf) > MOST_POINTS) return 'path';
+    return markedTimes(root) > MOST_MARKED ? 'marker' : null;
   } catch {
     // A row of uses that is longer than anybody follows.
     return 'use';
@@ -134,12 +154,81 @@ function bareName({ name }: XmlElement): string {
   return name.toLowerCase().replace(/^.*:/, '');
 }
 
+/** Elements whose text is not drawn. */
+const SILENT = /^(style|title|desc|metadata)$/;
+
+/** Letters of an element itself, without those of its children; white space counts once. */
+function lettersIn(element: XmlElement): number {
+  if (SILENT.test(bareName(element))) return 0;
+  let letters = 0;
+  for (const child of element.children)
+    if (child instanceof XmlText) letters += child.text.replace(/\s+/g, ' ').trim().length;
+  return letters;
+}
+
+/** Points of the path or polygon that an element is. */
+function pointsOf({ attributes }: XmlElement): number {
+  const numbers = `${attributes.d ?? ''} ${attributes.points ?? ''}`.match(/\d+/g)?.length ?? 0;
+  return Math.ceil(numbers / 2);
+}
+
+/**
+ * How many elements markers draw: a marker is drawn at each point of the paths below the element that asks for it, and by a
+ * style sheet perhaps at each point of the drawing.
+ */
+function markedTimes(root: XmlElement): number {
+  const named = new Map<string, XmlElement>();
+  let byStyle = false;
+  let inMarkers = 0;
+  const collect = (element: XmlElement): void => {
+    if (element.attributes.id !== undefined) named.set(element.attributes.id, element);
+    if (bareName(element) === 'style') byStyle ||= /marker/i.test(element.text);
+    if (bareName(element) === 'marker') inMarkers += drawnWithin(element);
+    for (const child of element.children) if (child instanceof XmlElement) collect(child);
+  };
+  collect(root);
+  if (inMarkers === 0) return 0;
+  if (byStyle) return inMarkers * drawnTimes(root, pointsOf);
+  let marked = 0;
+  // From the leaves up, so that the points below an element are counted once, however many elements ask for markers.
+  const visit = (element: XmlElement): number => {
+    let points = pointsOf(element);
+    for (const child of element.children) if (child instanceof XmlElement) points += visit(child);
+    for (const id of markersOf(element)) {
+      const marker = named.get(id);
+      if (marker) marked += points * drawnWithin(marker);
+    }
+    return points;
+  };
+  visit(root);
+  return marked;
+}
+
+/** Elements and coordinates inside a marker: what is drawn each time. */
+function drawnWithin(marker: XmlElement): number {
+  let within = 1 + Math.floor(pointsOf(marker) / 10);
+  for (const child of marker.children) if (child instanceof XmlElement) within += drawnWithin(child);
+  return within;
+}
+
+/** Ids of the markers that an element asks for, by attributes or by its own style. */
+function markersOf({ attributes }: XmlElement): string[] {
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    /^marker/i.test(name) || (name === 'style' && /marker/i.test(value)) ? idsUsedIn(value) : [],
+  );
+}
+
+/** An address does not run on over the next bracket: a value of nothing but openings is read once. */
+function idsUsedIn(value: string): string[] {
+  return [...value.matchAll(/url\s*\(\s*['"]?#([^'")(]+)/gi)].map(([, id = '']) => id.trim());
+}
+
 /** Ids of the parts of the drawing that an element uses. */
 function usedBy(element: XmlElement): string[] {
   return Object.entries(element.attributes).flatMap(([attribute, value]) => {
     const bare = attribute.toLowerCase().replace(/^.*:/, '');
     if (bare === 'href' && value.trim().startsWith('#')) return [value.trim().slice(1)];
-    return [...value.matchAll(/url\s*\(\s*['"]?#([^'")]+)/gi)].map(([, id = '']) => id.trim());
+    return idsUsedIn(value);
   });
 }
 
@@ -161,5 +250,5 @@ function faultOf(element: XmlElement): string | null {
 function reachesOut(css: string): boolean {
   // An escape could spell `url` or `import` otherwise; a drawing needs none.
   if (css.includes('\\') || /@import|expression\s*\(|image-set\s*\(/i.test(css)) return true;
-  return [...css.matchAll(/url\s*\(\s*(['"]?)([^'")]*)/gi)].some(([, , address]) => !address?.trim().startsWith('#'));
+  return [...css.matchAll(/url\s*\(\s*(['"]?)([^'")(]*)/gi)].some(([, , address]) => !address?.trim().startsWith('#'));
 }

@@ -90,4 +90,27 @@ describe('a picture from outside', () => {
     const icons = Array.from({ length: 500 }, () => '<use href="#a" fill="url(#g)"/>').join('');
     expect(pictureDanger(svg(`<g id="a"><path/></g><linearGradient id="g"/>${icons}`))).toBeNull();
   });
+
+  it('that is a drawing has no more points, letters and markers than are drawn while a person waits', () => {
+    const points = (count: number) => Array.from({ length: count }, (_, at) => `${at % 90} ${at % 7}`).join(' ');
+    const marker = '<marker id="m"><circle r="2"/></marker>';
+    expect(pictureDanger(svg(`<path d="M${points(20_000)}"/>`))).toBeNull();
+    expect(pictureDanger(svg(`<path d="M${points(200_001)}"/>`))).toBe('path');
+    expect(pictureDanger(svg(`<g id="g"><path d="M${points(1000)}"/></g>${'<use href="#g"/>'.repeat(300)}`))).toBe(
+      'path',
+    );
+    expect(pictureDanger(svg(`<text>${'woord '.repeat(200)}</text>`))).toBeNull();
+    expect(pictureDanger(svg(`<text>${'woord '.repeat(20_000)}</text>`))).toBe('text');
+    expect(pictureDanger(svg('<text>woord</text>'.repeat(1000)))).toBe('text');
+    expect(pictureDanger(svg(`<title>${'woord '.repeat(20_000)}</title>`))).toBeNull();
+    expect(pictureDanger(svg(`${marker}<path d="M${points(100)}" marker-mid="url(#m)"/>`))).toBeNull();
+    expect(pictureDanger(svg(`${marker}<path d="M${points(20_000)}" marker-mid="url(#m)"/>`))).toBe('marker');
+    expect(pictureDanger(svg(`${marker}<g style="marker:url(#m)"><path d="M${points(20_000)}"/></g>`))).toBe('marker');
+    const sheet = '<style>path { marker-mid: url(#m) }</style>';
+    expect(pictureDanger(svg(`${sheet}${marker}<path d="M${points(20_000)}"/>`))).toBe('marker');
+  });
+
+  it('that is a drawing is judged in one pass, also where its values are of nothing but openings', () => {
+    expect(pictureDanger(svg(`<rect fill="${'url(#a'.repeat(300_000)}"/>`))).toBeNull();
+  });
 });

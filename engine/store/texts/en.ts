@@ -3,6 +3,7 @@ import { type Excess, SIZE_LIMITS } from '../../core/drafts/size-limits.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
+import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'en')})`);
 
@@ -147,7 +148,9 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'image-kind': ({ name }) =>
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>
-    `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
+    TOO_MUCH_IN_SVG.has(what)
+      ? `The drawing ${name} is too complex to draw: it holds too much of ‘${what}’. Nothing was added. Save the drawing as PNG and choose that.`
+      : `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
   'logo-kind': ({ name }) =>
     `${name} is no PNG or SVG that the app can read, so it cannot be a logo. Nothing was changed. Choose another file.`,
   'organisation-broken': ({ file, detail }) =>

@@ -3,6 +3,7 @@ import { type Excess, SIZE_LIMITS } from '../../core/drafts/size-limits.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
+import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'nl')})`);
 
@@ -147,7 +148,9 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
-    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
+    TOO_MUCH_IN_SVG.has(what)
+      ? `De tekening ${name} is te ingewikkeld om te tekenen: er staat te veel in van ‘${what}’. Er is niets toegevoegd. Sla de tekening op als PNG en kies die.`
+      : `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
   'logo-kind': ({ name }) =>
     `${name} is geen PNG of SVG die de app kan lezen, en kan dus geen logo zijn. Er is niets veranderd. Kies een ander bestand.`,
   'organisation-broken': ({ file, detail }) =>
