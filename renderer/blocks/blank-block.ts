@@ -1,8 +1,9 @@
 import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
-import type { BlockContent } from '../../engine/core/richtext/model.ts';
+import type { BlockContent, Ground } from '../../engine/core/richtext/model.ts';
 import { withPasted } from './pasted-motion.ts';
+import { bodyOfText } from './simple-text.ts';
 
 type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
 
@@ -77,24 +78,61 @@ export interface MadeOf {
   body: readonly BlockContent[];
   /** Of a quote. */
   said?: { speaker: string | null; role: string | null } | undefined;
+  /** Of a demand: what was cited behind it. */
+  grounds?: readonly Ground[] | undefined;
   /** Of a motion: what its text says of it. */
   motion?: BlockOf<'motion'> | undefined;
 }
 
-/** A new block of what was typed to find it, its name or the number of a motion, and of what it is made of. */
+/** A new block of what was typed to find or make it, in the field that the kind has for that, and of what it is made of. */
 export function beginningWith(kind: BlockKind, id: string, typed: string, of: MadeOf = { body: [] }): Block {
   const block = filledWith(blankBlock(kind, id, typed), of);
-  const read = block.kind === 'motion' && typed !== '' ? parseCitation(typed) : null;
-  if (block.kind !== 'motion' || !read?.ok || read.value.source.type !== 'kamerstuk') return block;
-  const { kamerstuk, sessionYear } = read.value.source;
-  return { ...block, title: '', kamerstuk, sessionYear };
+  if (typed.trim() === '' || of.body.length > 0 || of.motion) return block;
+  const filled = { ...block, ...ownFieldOf(block, typed) } as Block;
+  return { ...filled, revision: revisionOf(filled) };
 }
 
-function filledWith(block: Block, { body, said, motion }: MadeOf): Block {
-  const filled =
-    block.kind === 'motion' && motion
-      ? withPasted(block, motion)
-      : ({ ...block, body: [...body], ...(block.kind === 'quote' ? said : {}) } as Block);
+/** The field for typed words, where that is another than the title: the words of a question, the number of a motion. */
+function ownFieldOf(block: Block, typed: string): Partial<Block> {
+  const words: Partial<Block> = { title: '', body: bodyOfText(typed.trim(), [], () => 'text') };
+  const read = parseCitation(typed);
+  const source = read.ok ? read.value.source : null;
+  switch (block.kind) {
+    case 'question':
+      return words;
+    case 'quote':
+    case 'passage':
+      return isSentence(typed) ? words : {};
+    case 'figure':
+      return /^[€$]?\s?\d/.test(typed.trim()) ? { title: '', value: typed.trim() } : {};
+    case 'motion':
+      return source?.type === 'kamerstuk'
+        ? { title: '', kamerstuk: source.kamerstuk, sessionYear: source.sessionYear }
+        : {};
+    case 'source':
+      return source ? { source } : {};
+    default:
+      return {};
+  }
+}
+
+/** More than a name: it has quotation marks or ends as a sentence does. */
+function isSentence(typed: string): boolean {
+  const text = typed.trim();
+  return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
+}
+
+function filledWith(block: Block, { body, said, motion, grounds }: MadeOf): Block {
+  if (block.kind === 'motion' && motion) {
+    const read = withPasted(block, motion);
+    return { ...read, revision: revisionOf(read) };
+  }
+  const filled = {
+    ...block,
+    body: [...body],
+    ...(block.kind === 'quote' ? said : {}),
+    ...(block.kind === 'demand' && grounds ? { grounds: [...grounds] } : {}),
+  } as Block;
   return { ...filled, revision: revisionOf(filled) };
 }
 

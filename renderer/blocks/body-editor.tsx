@@ -19,6 +19,7 @@ import {
 } from 'lexical';
 import { Bold, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import { newId } from '../app/new-id.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
@@ -123,19 +124,6 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       <div className="lbl" id={`${id}-label`}>
         {label}
       </div>
-      <div className="body-bar" role="toolbar" aria-label={t.bodyEditor.bar(label)}>
-        {buttons.map(([icon, name, keys, pressed, onPress]) => (
-          <IconButton
-            key={name}
-            icon={icon}
-            label={name}
-            shortcut={keys || undefined}
-            pressed={pressed}
-            onPress={onPress}
-            small
-          />
-        ))}
-      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: text with lists and marks is no textarea */}
       <div
         ref={root}
@@ -151,6 +139,20 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
+      {/* Drawn above the text; Tab comes to it after the text, once, and the arrows go from button to button. */}
+      <Toolbar className="body-bar" aria-label={t.bodyEditor.bar(label)}>
+        {buttons.map(([icon, name, keys, pressed, onPress]) => (
+          <IconButton
+            key={name}
+            icon={icon}
+            label={name}
+            shortcut={keys || undefined}
+            pressed={pressed}
+            onPress={onPress}
+            small
+          />
+        ))}
+      </Toolbar>
       {hint && (
         <div className="hint" id={`${id}-hint`}>
           {hint}

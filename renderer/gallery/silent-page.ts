@@ -6,6 +6,7 @@ const nothing = (): void => undefined;
 export const SILENT: PageHandlers = {
   likeInLibrary: () => undefined,
   onKeepBlock: nothing,
+  onKeepGrounds: nothing,
   onOpenBlock: nothing,
   onPickGround: nothing,
   onCompare: nothing,

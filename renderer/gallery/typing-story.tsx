@@ -59,6 +59,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
         document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
         insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
       },
+      takesGround: () => true,
       addGround: (block) => tell('ground')(block.id),
       newBlock: tell('new'),
       toLibrary: tell('library'),

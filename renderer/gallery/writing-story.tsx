@@ -110,7 +110,8 @@ export function Pane({
           chosen={chosenRow(rows, chosen, { query: words, isElsewhere: false })}
           onChoose={setChosen}
           onInsert={tell('insert')}
-          onAsGround={inDemand ? tell('ground') : null}
+          takesGround={inDemand}
+          onAsGround={tell('ground')}
           onOpenBlock={tell('open')}
           onOpenLarge={tell('large')}
           onMake={tell('make')}

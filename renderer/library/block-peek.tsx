@@ -11,14 +11,15 @@ export interface BlockPeekProps {
   block: Block;
   today: string;
   onInsert: () => void;
-  /** null: the caret stands in no demand. */
-  onAsGround: (() => void) | null;
+  /** Why it can't be a ground, a sentence; null: it can. */
+  asGroundNot: string | null;
+  onAsGround: () => void;
   onOpen: () => void;
   menu: readonly MenuEntry[];
 }
 
 /** A look at a block before it is used: how it stands, its first words, and what to do with it. */
-export function BlockPeek({ block, today, onInsert, onAsGround, onOpen, menu }: BlockPeekProps) {
+export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onOpen, menu }: BlockPeekProps) {
   const t = useTexts();
   return (
     <section className="peek" aria-label={t.library.preview}>
@@ -29,7 +30,7 @@ export function BlockPeek({ block, today, onInsert, onAsGround, onOpen, menu }: 
         <Button look="line" icon={CornerDownLeft} onPress={onInsert}>
           {t.library.insert}
         </Button>
-        <AsGround onPress={onAsGround} />
+        <AsGround not={asGroundNot} onPress={onAsGround} />
         <Button onPress={onOpen}>{t.library.open}</Button>
         <span className="spacer" />
         <MenuButton label={t.library.rowMenu} entries={menu} />
@@ -39,12 +40,12 @@ export function BlockPeek({ block, today, onInsert, onAsGround, onOpen, menu }: 
 }
 
 /** Keeps its place whether it can be done or not: what lies under the pointer stays what it is. */
-function AsGround({ onPress }: { onPress: (() => void) | null }) {
+function AsGround({ not, onPress }: { not: string | null; onPress: () => void }) {
   const t = useTexts();
   return (
     // A button that is off has no tooltip of its own; the menu beside it says the reason to who has no pointer.
-    <span title={onPress ? undefined : t.library.asGroundNot}>
-      <Button disabled={!onPress} onPress={() => onPress?.()}>
+    <span title={not ?? undefined}>
+      <Button disabled={not !== null} onPress={onPress}>
         {t.library.asGround}
       </Button>
     </span>

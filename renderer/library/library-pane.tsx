@@ -2,6 +2,7 @@ import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { Skeleton } from '../parts/notes.tsx';
@@ -29,8 +30,10 @@ export interface LibraryPaneProps extends NothingFoundProps {
   chosen: string | null;
   onChoose: (id: string) => void;
   onInsert: (id: string) => void;
-  /** null: the caret stands in no demand. */
-  onAsGround: ((id: string) => void) | null;
+  /** The caret is in a demand. */
+  takesGround: boolean;
+  /** Says why where it can't be done. */
+  onAsGround: (id: string) => void;
   onOpenBlock: (id: string) => void;
   /** As text with its source. */
   onCopyBlock: (id: string) => void;
@@ -71,7 +74,7 @@ export function LibraryPane(props: LibraryPaneProps) {
   const take = (how: 'ground' | 'insert'): void => {
     const target = chosen?.id ?? first;
     if (target === undefined) return;
-    if (how === 'ground' && props.onAsGround) props.onAsGround(target);
+    if (how === 'ground') props.onAsGround(target);
     else props.onInsert(target);
   };
   useEffect(() => {
@@ -86,6 +89,12 @@ export function LibraryPane(props: LibraryPaneProps) {
     // Who comes to a row looks at it.
     if (chosen === undefined && first !== undefined && option?.dataset.key === first) props.onChoose(first);
   };
+  /** Why a block can't be a ground here, a sentence; null: it can. */
+  const groundNot = (id: string): string | null => {
+    const kind = rows.find((row) => row.block.id === id)?.block.kind;
+    if (kind !== undefined && !GROUND_KINDS.includes(kind)) return t.library.asGroundNotKind(t.blocks.kind[kind]);
+    return props.takesGround ? null : t.library.asGroundNot;
+  };
   const menuOf = (block: string): readonly MenuEntry[] => [
     {
       id: 'insert',
@@ -96,11 +105,11 @@ export function LibraryPane(props: LibraryPaneProps) {
     },
     {
       id: 'ground',
-      label: props.onAsGround ? t.library.asGround : t.library.asGroundNot,
+      label: groundNot(block) ?? t.library.asGround,
       icon: Link2,
       shortcut: shownKeys('asGround', isMac()),
-      disabled: props.onAsGround === null,
-      onPress: () => props.onAsGround?.(block),
+      disabled: groundNot(block) !== null,
+      onPress: () => props.onAsGround(block),
     },
     {
       id: 'open',
@@ -162,7 +171,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             chosen={props.chosen}
             onChoose={props.onChoose}
             onOpen={props.onInsert}
-            onAsGround={props.onAsGround ?? undefined}
+            onAsGround={props.onAsGround}
             onEdit={props.onOpenBlock}
             onEscape={props.onEscape}
             onType={(letter) => {
@@ -187,7 +196,8 @@ export function LibraryPane(props: LibraryPaneProps) {
             block={chosen}
             today={props.today}
             onInsert={() => props.onInsert(chosen.id)}
-            onAsGround={props.onAsGround && (() => props.onAsGround?.(chosen.id))}
+            asGroundNot={groundNot(chosen.id)}
+            onAsGround={() => props.onAsGround(chosen.id)}
             onOpen={() => props.onOpenBlock(chosen.id)}
             menu={menuOf(chosen.id).slice(1)}
           />

@@ -15,7 +15,8 @@ import {
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { groundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
+import { type PlacedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';
 import { shortName } from '../blocks/describe.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -62,6 +63,11 @@ const ICONS: { [Name in Act]: LucideIcon } = {
   detach: Unlink,
 };
 
+/** A block as the library would keep it: a demand with the grounds that it has in this document. */
+function withOwnGrounds({ block, grounds }: PlacedBlock): Block {
+  return block.kind === 'demand' ? { ...block, grounds } : block;
+}
+
 /** The bar of the chosen block: its form, what is most at hand, and a menu with all of it. */
 export function BlockTools(props: BlockToolsProps) {
   const { view, chosen, facts, document, outcomes, library, today, handlers } = props;
@@ -80,7 +86,10 @@ export function BlockTools(props: BlockToolsProps) {
   const isInLibrary = library?.(block) !== undefined;
   const placed = placedIn(drawn.data, id, document.head());
   const called = placed ? shortName(placed.block, t) : null;
-  const loose = facts.state === 'loose' ? placed?.block : undefined;
+  const loose = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
+  const inLibrary = library?.(block);
+  const hasGroundsToKeep =
+    library !== null && inLibrary?.kind === 'demand' && groundsToKeep(drawn.data, inLibrary, library).length > 0;
   const like = loose && handlers.likeInLibrary(loose);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
@@ -135,6 +144,9 @@ export function BlockTools(props: BlockToolsProps) {
     ...entry('restore'),
     ...(facts.kind === 'demand'
       ? [{ id: 'grounds', label: t.page.pickGrounds, icon: ListPlus, onPress: () => handlers.onPickGround(id) }]
+      : []),
+    ...(hasGroundsToKeep
+      ? [{ id: 'keep-grounds', label: t.page.keepGrounds, icon: BookPlus, onPress: () => handlers.onKeepGrounds(id) }]
       : []),
     ...(canShorten
       ? [{ id: 'excerpt', label: t.page.excerpt, icon: Scissors, onPress: () => setShortening(true) }]

@@ -43,7 +43,11 @@ export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId):
   });
 }
 
-function withGrounds(data: Data<BlockInstance>, grounds: NonNullable<BlockInstance['grounds']>): Data<BlockInstance> {
+/** The data of a demand with other changes to its grounds; without any it has none. */
+export function withGrounds(
+  data: Data<BlockInstance>,
+  grounds: NonNullable<BlockInstance['grounds']>,
+): Data<BlockInstance> {
   const { grounds: _former, ...rest } = data;
   return grounds.added.length === 0 && grounds.dropped.length === 0 ? rest : { ...rest, grounds };
 }

@@ -85,6 +85,8 @@ export function createPageBlocks(input: Input): PageBlocks {
     const selected = editor.getEditorState().read(() => $chosenNode()?.getKey() ?? null);
     const next = part && part.part !== 'footnote' ? part.key : selected;
     const nextElement = next === null ? null : editor.getElementByKey(next);
+    // A block that is chosen as a whole has no caret: the window would draw one beside it.
+    root.classList.toggle('no-caret', selected !== null && part === null);
     if (next === chosenKey && nextElement === marked) return;
     marked?.classList.remove('chosen');
     marked?.querySelector(':scope > .blk')?.classList.remove('on');

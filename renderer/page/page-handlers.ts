@@ -12,6 +12,8 @@ export interface PageHandlers {
   onKeepBlock: (block: Block) => void;
   /** Asks for the grounds of the demand at this place. */
   onPickGround: (place: NodeId) => void;
+  /** Keeps the grounds that the demand at this place has here alone with its block in the library. */
+  onKeepGrounds: (place: NodeId) => void;
   /** Shows a block beside what the library says now. */
   onCompare: (place: NodeId) => void;
   /** Puts the chosen block on the clipboard: as this text, and as rich text with its source behind it. */

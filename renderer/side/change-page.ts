@@ -5,11 +5,13 @@ import {
   $isRangeSelection,
   $isTextNode,
   type EditorUpdateOptions,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
+import { groundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
@@ -17,6 +19,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { $restore } from '../editor/islands/part.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $placeById, removeBlock } from '../page/block-actions.ts';
+import { withGrounds } from '../page/ground-actions.ts';
 import { withBlocksOfLibrary } from './block-updates.ts';
 import { jumpTo } from './jump.ts';
 
@@ -67,6 +70,29 @@ function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: Fi
     if (data.revision !== block.revision || data.block !== block.id)
       node.setData({ ...data, block: block.id, revision: block.revision });
   }
+}
+
+/**
+ * Takes the revision of a demand in which the library keeps the grounds of this place: what is usual there is no longer added
+ * here. Part of the step of undo before it: undo takes the grounds away, not the revision alone.
+ */
+export function followKeptGrounds(document: OpenDocument, place: NodeId, find: FindBlock): void {
+  document.editor.update(
+    () => {
+      const node = $placeById(place);
+      const id = node instanceof BlockInstanceNode ? node.getData()?.block : undefined;
+      const demand = id === undefined ? undefined : find(id);
+      if (!(node instanceof BlockInstanceNode) || id === undefined || demand?.kind !== 'demand') return;
+      $updateBlocks(document, [id], find);
+      const data = node.getData();
+      if (!data) return;
+      const { added = [], dropped = [] } = data.grounds ?? {};
+      const isHereOnly = (ground: (typeof added)[number]): boolean =>
+        !find(ground.block) || groundsToKeep({ grounds: { added: [ground], dropped: [] } }, demand, find).length > 0;
+      node.setData(withGrounds(data, { added: added.filter(isHereOnly), dropped }));
+    },
+    { ...BY_PANE, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
 }
 
 /** Takes what stands at a place out of the document: one step of undo. */

@@ -26,6 +26,8 @@ export interface TypingSurroundings {
    * away what was typed to find the block.
    */
   insertBlock: (block: Block, $before?: () => void) => void;
+  /** Whether the caret is in a demand. */
+  takesGround: () => boolean;
   /** Adds a block as a ground to the demand that holds the caret; `$before` as at `insertBlock`, in the editor of the caret. */
   addGround: (block: Block, $before?: () => void) => void;
   /** Opens the form of a new block of this kind with this title; a passage where no kind was named. */

@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { CrossReferenceNode, VariableNode } from '../editor/nodes/inline.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { bringIntoView } from '../typing/find/bring-into-view.ts';
@@ -55,6 +56,14 @@ export function openReference(field: HTMLElement, room: TypingRoom): boolean {
   if (!held?.isReference) return false;
   room.panels.open({ what: 'referenceHere', key: held.key });
   return true;
+}
+
+/** Names that compose gives to what a demand prints where it lacks a ground. */
+const OF_GROUNDS: ReadonlySet<string> = new Set(['demand.grounds', 'ground.block']);
+
+/** The place of the demand whose grounds an empty field asks for; null: it asks for something else. */
+export function placeOfGrounds(field: HTMLElement): NodeId | null {
+  return OF_GROUNDS.has(field.dataset.name ?? '') ? (holderOf(field)?.id ?? null) : null;
 }
 
 interface Holder {

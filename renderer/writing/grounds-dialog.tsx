@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
@@ -9,6 +9,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { groundsToKeepAt } from './keep-grounds.ts';
 
 export interface GroundsDialogProps {
   document: OpenDocument;
@@ -16,13 +17,24 @@ export interface GroundsDialogProps {
   place: NodeId;
   onAdd: (ground: Ground) => void;
   onDrop: (block: BlockId) => void;
+  /** Keeps the grounds of this document with the block of the demand in the library. */
+  onKeep: () => Promise<void>;
   onMake: (title: string) => void;
   onOpenBlock: (block: BlockId) => void;
   onClose: () => void;
 }
 
 /** The grounds of a demand in this document: its usual ones, and what the writer adds or goes without here. */
-export function GroundsDialog({ document, place, onAdd, onDrop, onMake, onOpenBlock, onClose }: GroundsDialogProps) {
+export function GroundsDialog({
+  document,
+  place,
+  onAdd,
+  onDrop,
+  onKeep,
+  onMake,
+  onOpenBlock,
+  onClose,
+}: GroundsDialogProps) {
   const t = useTexts();
   const library = useLibrary();
   const today = useToday();
@@ -30,6 +42,7 @@ export function GroundsDialog({ document, place, onAdd, onDrop, onMake, onOpenBl
   const placed = placedAt(draft, place);
   if (!placed) return null;
   const find = (id: BlockId) => snapshotOf(draft, id) ?? library.find(id);
+  const notKept = groundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
   const change = (grounds: Ground[]): void => {
     const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
     for (const ground of placed.grounds) if (!wanted.has(ground.block)) onDrop(ground.block);
@@ -61,8 +74,34 @@ export function GroundsDialog({ document, place, onAdd, onDrop, onMake, onOpenBl
           today={today}
           autoFocus
         />
+        <KeepGrounds count={notKept} onKeep={onKeep} />
       </div>
     </Dialog>
+  );
+}
+
+/** Offers to keep with the block in the library what was chosen in the document alone, and says that it was done. */
+function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<void> }) {
+  const t = useTexts().writing;
+  const [isBusy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const keep = async (): Promise<void> => {
+    setBusy(true);
+    await onKeep();
+    setBusy(false);
+    setKept(true);
+  };
+  return (
+    <div className="keep-grounds">
+      <p className="hint" role="status">
+        {count > 0 ? t.groundsNotKept(count) : isKept && !isBusy ? t.groundsKept : ''}
+      </p>
+      {count > 0 && (
+        <Button look="line" disabled={isBusy} onPress={() => void keep()}>
+          {t.keepGrounds}
+        </Button>
+      )}
+    </div>
   );
 }
 

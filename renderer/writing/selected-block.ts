@@ -1,4 +1,3 @@
-import { ListItemNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
 import {
   $findMatchingParent,
@@ -8,10 +7,10 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
-import type { BlockContent, Inline } from '../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockId, Ground, Inline } from '../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
 import { AttributionNode, QuotationNode } from '../editor/nodes/blocks.ts';
@@ -31,19 +30,24 @@ export interface BlockBegin extends MadeOf {
 
 /**
  * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote, and the line that
- * says whose words they are stands in its fields; an item of the list in which the document has its demands is a demand, with
- * the item as its claim; words that end in a question mark, where the document has its questions, are a question. Anything else,
+ * says whose words they are stands in its fields; where the document has its demands, a line is a demand with that claim, what it
+ * cites as its grounds, and what comes below it as its explanation; words that end in a question mark, where the document has its questions, are a question. Anything else,
  * and what could not be read for certain, is a passage.
  */
-export function selectedBlock(editor: LexicalEditor, newId: IdSource, slots: DocumentType['slots']): BlockBegin | null {
+export function selectedBlock(
+  editor: LexicalEditor,
+  newId: IdSource,
+  slots: DocumentType['slots'],
+  inLibrary: (id: BlockId) => Block | undefined,
+): BlockBegin | null {
   const body = selectedContent(editor, newId);
   if (!body) return null;
-  const { isQuoted, attribution, isItem, takes } = editor.read(() => $around(slots));
+  const { isQuoted, attribution, takes } = editor.read(() => $around(slots));
   const words = plainText(body).trim();
   const quote = isQuoted ? quoteOf(body, attribution) : null;
   if (quote) return quote;
-  const claim = isItem && takes === 'demand' ? onlyLine(body) : null;
-  if (claim) return { kind: 'demand', title: claim, body: [] };
+  const demand = takes === 'demand' ? demandOf(body, inLibrary) : null;
+  if (demand) return demand;
   if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
   return { kind: 'passage', title: '', body };
 }
@@ -52,7 +56,6 @@ interface Around {
   isQuoted: boolean;
   /** The words of the whole line that says whose the quoted words are, where it is selected too. */
   attribution: string | null;
-  isItem: boolean;
   /** The only kind of block that its section is for. */
   takes: BlockKind | null;
 }
@@ -60,17 +63,15 @@ interface Around {
 /** Where the selection stands; read within the editor. */
 function $around(slots: DocumentType['slots']): Around {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, isItem: false, takes: null };
+  if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, takes: null };
   const ends = [selection.anchor.getNode(), selection.focus.getNode()];
   const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
-  const [item, otherItem] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof ListItemNode));
   const name = $sectionOf(selection.anchor.getNode());
   const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
   const who = ends.map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode)).find(Boolean);
   return {
     isQuoted: quoted?.is(otherQuoted) ?? false,
     attribution: who?.getTextContent() ?? null,
-    isItem: item?.is(otherItem) ?? false,
     takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
   };
 }
@@ -84,14 +85,48 @@ function $sectionOf(node: LexicalNode): string {
   return '';
 }
 
-/** The words of the one line of this content; null where it has more, or a note or source that a title would lose. */
-function onlyLine([first, ...more]: readonly BlockContent[]): string | null {
-  if (!first || more.length > 0) return null;
+/** Characters of the longest line that is a claim; a longer one is an explanation that still lacks its claim. */
+const LONGEST_CLAIM = 200;
+
+/**
+ * A demand: its first line is the claim, and the blocks that it cites are its grounds. null where it has several items, which
+ * are several demands, or holds what a claim and grounds would lose: a note, a variable, a source that the library lacks.
+ */
+function demandOf(
+  [first, ...below]: readonly BlockContent[],
+  inLibrary: (id: BlockId) => Block | undefined,
+): BlockBegin | null {
+  const line = first && claimOf(first);
+  if (!line) return null;
+  const body = [...line.below, ...below];
+  const grounds: Ground[] = [];
+  for (const piece of line.content) {
+    if (piece.type === 'run') {
+      if (piece.text.includes('\n')) return null;
+      continue;
+    }
+    const cited = piece.type === 'citation' ? inLibrary(piece.block) : undefined;
+    if (piece.type !== 'citation' || !cited) return null;
+    const { locator } = piece;
+    if (grounds.every(({ block }) => block !== cited.id))
+      grounds.push({ block: cited.id, ...(locator ? { locator } : {}) });
+  }
+  const runs = line.content.filter((piece) => piece.type === 'run');
+  const claim = inlineText(runs)
+    .replace(/\s+(?=[.,;:]?$)/, '')
+    .trim();
+  const of = grounds.length > 0 ? { grounds } : {};
+  if (claim === '') return null;
+  if (claim.length <= LONGEST_CLAIM) return { kind: 'demand', title: claim, body, ...of };
+  const explanation: BlockContent = { type: 'paragraph', id: first.id, content: runs };
+  return { kind: 'demand', title: '', body: [explanation, ...body], ...of };
+}
+
+/** The line that a demand begins with, and what comes below it in the same list. */
+function claimOf(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
+  if (first.type === 'paragraph') return { content: first.content, below: [] };
   const [item, ...others] = first.type === 'list' ? first.items : [];
-  const isLine = first.type === 'paragraph' || (item && others.length === 0 && item.lists.length === 0);
-  const content = first.type === 'paragraph' ? first.content : (item?.content ?? []);
-  if (!isLine || content.some((piece) => piece.type !== 'run' || piece.text.includes('\n'))) return null;
-  return plainText([first]).trim();
+  return item && others.length === 0 ? { content: item.content, below: [...item.lists] } : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react';
+import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
-import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
+import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { Place } from '../document/place.ts';
@@ -12,6 +13,7 @@ import { addGround, dropGround } from '../page/ground-actions.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
+import { keepGrounds } from './keep-grounds.ts';
 
 /** What is done with blocks of the library in the open document. */
 export interface BlockCommands {
@@ -23,6 +25,8 @@ export interface BlockCommands {
   asGround: (block: Block, before?: () => void) => void;
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
+  /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
+  keepGrounds: (demand: NodeId) => Promise<void>;
   /** The library's words as they are now; own words stay. */
   update: (place: NodeId) => void;
   /** The library's text at a place, in place of own words. */
@@ -40,14 +44,15 @@ interface Around {
 }
 
 export function useBlockCommands(around: Around): BlockCommands {
+  const bridge = useBridge();
   const library = useLibrary();
   const texts = useTexts();
   const now = useRef({ ...around, library, texts });
   now.current = { ...around, library, texts };
-  return useMemo(() => commandsOf(() => now.current), []);
+  return useMemo(() => commandsOf(bridge, () => now.current), [bridge]);
 }
 
-function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
+function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
   const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
     const { held, templates, library, isInHead } = now();
     if (!templates) return;
@@ -95,6 +100,12 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
       const { held } = now();
       dropGround(held.document, demand, block);
       held.outcomes.hurry();
+    },
+    keepGrounds: async (demand) => {
+      const { held, library, say, texts } = now();
+      const kept = await keepGrounds(bridge, library, held.document, demand, texts.page.changedElsewhere);
+      held.outcomes.hurry();
+      say(kept.ok ? texts.writing.groundsKept : kept.message);
     },
     update: (place) => {
       const { held, library } = now();

@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLibrary } from '../app/app-data.tsx';
+import type { PageHandlers } from '../page/page-handlers.ts';
 import { registerPressedPlaces } from '../page/pressed-place.ts';
 import { fieldOfEmpty } from '../side/field-of-empty.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useTexts } from '../texts/language.tsx';
+import { placeOfGrounds } from './go-to-field.ts';
 
 /**
- * From what a block prints empty on the page, with one click, to where its form fills that in. Gives the same for an element;
+ * From what a block prints empty on the page, with one click, to where that is filled in: its form, or the grounds of a demand. Gives the same for an element;
  * false: no form has a field for it.
  */
 export function useBlockFields(
-  handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'>,
+  handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,
 ): (shown: HTMLElement | null) => boolean {
   const library = useLibrary();
   const t = useTexts().writing;
@@ -22,6 +24,11 @@ export function useBlockFields(
     const { name, block: id } = shown?.dataset ?? {};
     if (name === undefined || id === undefined) return false;
     const { handlers, library, t } = now.current;
+    const demand = shown && placeOfGrounds(shown);
+    if (demand) {
+      handlers.onPickGround(demand);
+      return true;
+    }
     if (library.blocks === null) {
       waiting.current = shown;
       return true;

@@ -43,6 +43,7 @@ export function usePageHandlers(around: Around): PageHandlers {
         if (kept.lacks.length > 0) now.current.onKeptWithout(kept.lacks);
       },
       onPickGround: (place) => now.current.onPickGround(place),
+      onKeepGrounds: (place) => void now.current.blocks.keepGrounds(place),
       onCompare: (place) => now.current.onCompare(place),
       onCopy: (text, source) => {
         const { room } = now.current;

@@ -12,6 +12,7 @@ import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
 export type TypingHandlers = Pick<
   TypingSurroundings,
   | 'insertBlock'
+  | 'takesGround'
   | 'addGround'
   | 'newBlock'
   | 'toLibrary'
@@ -55,6 +56,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         },
         find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
+        takesGround: () => now.current.handlers.takesGround(),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),
         newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
         toLibrary: () => now.current.handlers.toLibrary(),

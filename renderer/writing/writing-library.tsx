@@ -26,8 +26,10 @@ export interface WritingLibraryProps {
   handle: RefObject<{ focusSearch: () => void } | null>;
   over: boolean;
   onInsert: (id: BlockId) => void;
-  /** null: the caret stands in no demand. */
-  onAsGround: ((id: BlockId) => void) | null;
+  /** The caret is in a demand. */
+  takesGround: boolean;
+  /** Says why where it can't be done. */
+  onAsGround: (id: BlockId) => void;
   onOpenBlock: (id: BlockId) => void;
   onOpenLarge: () => void;
   onMake: (kind: BlockKind, title: string) => void;
@@ -72,6 +74,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       chosen={chosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
       onChoose={setChosen}
       onInsert={props.onInsert}
+      takesGround={props.takesGround}
       onAsGround={props.onAsGround}
       onOpenBlock={props.onOpenBlock}
       onCopyBlock={(id) => {

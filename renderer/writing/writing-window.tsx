@@ -124,6 +124,7 @@ export function WritingWindow(props: WritingWindowProps) {
     toLibrary: toSearch,
     newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert),
     insertBlock: blocks.insert,
+    takesGround: () => place !== null && !isInHead() && isDemand(held, place),
     addGround: (block, $before) =>
       blocks.asGround(block, () => $before && room?.typing.active().update($before, { discrete: true })),
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
@@ -176,7 +177,7 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   };
   const toVariable = useVariableClicks(side, handlers);
-  const toBlockField = useBlockFields(handlers);
+  const toBlockField = useBlockFields({ ...handlers, onPickGround: setGrounds });
   const stepField = useEmptyFields({
     document,
     room,
@@ -198,7 +199,7 @@ export function WritingWindow(props: WritingWindowProps) {
       stepMisspelt,
       stepField,
       makeBlock: () => {
-        const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
+        const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? [], library.find);
         if (!begin) return;
         // What is typed meanwhile would take the place of the words that are selected.
         void holdKeys(
@@ -251,14 +252,11 @@ export function WritingWindow(props: WritingWindowProps) {
               if (narrow) setOver(null);
               focusPage();
             }}
-            onAsGround={
-              place && !inHead && isDemand(held, place)
-                ? (id) => {
-                    const block = library.find(id);
-                    if (block) blocks.asGround(block);
-                  }
-                : null
-            }
+            takesGround={place !== null && !inHead && isDemand(held, place)}
+            onAsGround={(id) => {
+              const block = library.find(id);
+              if (block) blocks.asGround(block);
+            }}
             onOpenBlock={props.onOpenBlock}
             onOpenLarge={props.onOpenLibrary}
             onMake={(kind, title) => props.onMakeBlock(kind, title, blocks.insert)}
@@ -327,6 +325,7 @@ export function WritingWindow(props: WritingWindowProps) {
           place={grounds}
           onAdd={(ground) => blocks.addGround(grounds, ground)}
           onDrop={(block) => blocks.dropGround(grounds, block)}
+          onKeep={() => blocks.keepGrounds(grounds)}
           onMake={(title) => {
             setGrounds(null);
             props.onMakeGround(title, (block) => blocks.addGround(grounds, { block: block.id }));

@@ -24,6 +24,7 @@ export const nl = {
     brokenWhy: 'De bestanden zelf zijn niet veranderd, en al het andere is geladen.',
     readAgain: 'Opnieuw lezen',
     rowMenu: 'Meer voor deze bouwsteen',
+    asGroundNotKind: (kind: string) => `Als grond: een ${kind.toLowerCase()} is geen grond`,
     asGroundNot: 'Als grond: zet de cursor in een eis',
     readAs: (words: string) => `Gezocht op ‘${words}’.`,
     countBroken: (n: number) => `${plural(n, 'bestand is', 'bestanden zijn')} niet of niet helemaal gelezen`,

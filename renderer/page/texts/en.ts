@@ -50,6 +50,7 @@ export const en: PageTexts = {
   copyWithSource: 'Copy with source',
   copied: 'Copied, with its source.',
   pickGrounds: 'Choose grounds',
+  keepGrounds: 'Keep grounds with the block too',
   duplicate: 'Insert once more',
   moveUp: 'Up',
   moveDown: 'Down',

@@ -50,6 +50,7 @@ export const nl = {
   copyWithSource: 'Kopiëren met bron',
   copied: 'Gekopieerd, met bron.',
   pickGrounds: 'Gronden kiezen',
+  keepGrounds: 'Gronden ook bij de bouwsteen bewaren',
   duplicate: 'Nog eens invoegen',
   moveUp: 'Omhoog',
   moveDown: 'Omlaag',

@@ -163,7 +163,9 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const act = chosen?.act;
   const hasSecond =
     second !== null &&
-    (act?.do === 'cite' || act?.do === 'refer' || (act?.do === 'block' && GROUND_KINDS.includes(act.block.kind)));
+    (act?.do === 'cite' ||
+      act?.do === 'refer' ||
+      (act?.do === 'block' && GROUND_KINDS.includes(act.block.kind) && room.typing.around.takesGround()));
   return createPortal(
     <div
       ref={list}

@@ -15,7 +15,13 @@ export const en: typeof nl = {
     `A ${kind.toLowerCase()} is no ground. Choose a motion, finding, commitment, figure or source.`,
   groundAdded: (title, demand) => `‘${title}’ is a ground${demand ? ` of ${demand}` : ''} now.`,
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
-  groundsHere: 'For this document. The library does not change.',
+  groundsHere: 'For this document.',
+  groundsNotKept: (n) =>
+    n === 1
+      ? 'One ground belongs to the demand in this document only.'
+      : `${n} grounds belong to the demand in this document only.`,
+  keepGrounds: 'Keep with the block too',
+  groundsKept: 'The grounds are with the block too now. Other documents with this demand are offered a new version.',
   ready: 'Back to the text',
   motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
   emptyFields: {

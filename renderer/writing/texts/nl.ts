@@ -14,7 +14,14 @@ export const nl = {
     `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,
   groundAdded: (title: string, demand: string | null) => `‘${title}’ is nu een grond${demand ? ` bij ${demand}` : ''}.`,
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
-  groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
+  groundsHere: 'Geldt voor dit document.',
+  groundsNotKept: (n: number) =>
+    n === 1
+      ? 'Eén grond hoort alleen in dit document bij de eis.'
+      : `${n} gronden horen alleen in dit document bij de eis.`,
+  keepGrounds: 'Ook bij de bouwsteen bewaren',
+  groundsKept:
+    'De gronden staan nu ook bij de bouwsteen. Andere documenten met deze eis krijgen een nieuwe versie aangeboden.',
   ready: 'Terug naar de tekst',
   motionPasted: (keys: string) =>
     `De geplakte tekst is een motie. Selecteer die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,

@@ -37,6 +37,7 @@ const nothing = () => undefined;
 const show = (query: string, found: string[], isBehind: boolean) => {
   const props: LibraryPaneProps = {
     ...said,
+    takesGround: true,
     query,
     rows: found.map((id) => ({ block: blankBlock('passage', id, id) })),
     isBehind,

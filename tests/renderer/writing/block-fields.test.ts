@@ -5,7 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { useBlockFields } from '../../../renderer/writing/use-block-fields.ts';
+import { block, draft, placed } from '../../core/checks/drafts.ts';
+import { opened } from '../document/opened.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
+import { $byId } from '../editor/page.ts';
 
 const library = vi.hoisted(() => ({ blocks: null as readonly Block[] | null }));
 vi.mock('../../../renderer/app/app-data.tsx', () => ({
@@ -29,7 +32,7 @@ function Fields(said: Parameters<typeof useBlockFields>[0]) {
 }
 
 async function page() {
-  const said = { onOpenBlock: vi.fn(), say: vi.fn() };
+  const said = { onOpenBlock: vi.fn(), onPickGround: vi.fn(), say: vi.fn() };
   const draw = () => act(async () => root.render(createElement(Fields, said)));
   await draw();
   const read = () => {
@@ -57,3 +60,24 @@ test('a click elsewhere calls that off', async () => {
   await read();
   expect(onOpenBlock).not.toHaveBeenCalled();
 });
+
+test.each(['demand.grounds', 'ground.block'])(
+  'a click on what a demand prints where it lacks a ground (%s) asks for its grounds',
+  async (name) => {
+    const demand = block({ id: 'eis', kind: 'demand' });
+    const { editor } = opened(draft([placed(demand)], [demand]));
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.className = 'sheet';
+    const root = editor.getRootElement();
+    if (root) sheet.append(root);
+    const shown = editor.getElementByKey(editor.getEditorState().read(() => $byId('at-eis').getKey()));
+    const field = document.createElement('span');
+    field.className = 'fld ground';
+    Object.assign(field.dataset, { name, block: 'eis' });
+    shown?.append(field);
+    const { onOpenBlock, onPickGround } = await page();
+    click('.fld.ground');
+    expect(onPickGround).toHaveBeenCalledExactlyOnceWith('at-eis');
+    expect(onOpenBlock).not.toHaveBeenCalled();
+  },
+);

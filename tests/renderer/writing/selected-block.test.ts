@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
 import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { selectedBlock } from '../../../renderer/writing/selected-block.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 import { $byId, change, openPage } from '../editor/page.ts';
@@ -62,7 +64,7 @@ function $text(node: LexicalNode, at: 'first' | 'last'): LexicalNode {
 }
 
 /** A block of the whole of these lines, from the first to the last; `to` 'who': to the end of the attribution. */
-function made(from: string, to = from, page = PAGE) {
+function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => Block | undefined = () => undefined) {
   const editor = openPage(page);
   change(editor, () => {
     const [start, end] = [
@@ -72,7 +74,7 @@ function made(from: string, to = from, page = PAGE) {
     if (!$isTextNode(start)) throw new Error('no text');
     start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
   });
-  const begin = selectedBlock(editor, countingIds('nieuw-'), slots);
+  const begin = selectedBlock(editor, countingIds('nieuw-'), slots, inLibrary);
   return begin && { ...begin, body: withoutIds(begin.body) };
 }
 
@@ -128,10 +130,9 @@ test('who said quoted words stands in the fields of the quote where the line say
     expect(quoted(unsure), unsure).toMatchObject({ kind: 'passage' });
 });
 
-test('an item of the list of demands is a demand with that claim; two of them, or words above it, are a passage', () => {
+test('an item of the list of demands is a demand with that claim; two of them are a passage', () => {
   expect(made('eis-2')).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [] });
   expect(made('eis-1', 'eis-2')).toMatchObject({ kind: 'passage', title: '' });
-  expect(made('over')).toEqual({ kind: 'passage', title: '', body: [line('Vijf eisen.')] });
   // A claim holds no note: it would be lost.
   expect(made('noot-1')).toMatchObject({ kind: 'passage' });
 });
@@ -147,4 +148,49 @@ test('a question where the document has its questions is one, and nowhere else',
     rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'En wanneer?')] }] }],
   };
   expect(made('cp', 'cp', [...PAGE, cell])).toMatchObject({ kind: 'question' });
+});
+
+test('a line among the demands is a demand, with what comes below it as its explanation', () => {
+  expect(made('over')).toEqual({ kind: 'demand', title: 'Vijf eisen.', body: [] });
+  const page = [
+    heading('eisen'),
+    paragraph('d1', 'Kom met een wet'),
+    paragraph('d2', 'Dat is nodig.'),
+    heading('vragen'),
+  ];
+  expect(made('d1', 'd2', page)).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [line('Dat is nodig.')] });
+  expect(made('d2', 'd2', [paragraph('d2', 'Dat is nodig.')])).toMatchObject({ kind: 'passage' });
+});
+
+test('a line that is too long for a claim is the explanation of a demand', () => {
+  const text = 'Kom met een wet die dit regelt. '.repeat(10).trim();
+  expect(made('d1', 'd1', [heading('eisen'), paragraph('d1', text)])).toEqual({
+    kind: 'demand',
+    title: '',
+    body: [line(text)],
+  });
+});
+
+test('what a demand cites goes along as its grounds, under the name that the library has for it', () => {
+  const motion = { ...blankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
+  const cited = (block: string): BlockNode[] => [
+    heading('eisen'),
+    {
+      ...paragraph('d1', 'Kom met een wet'),
+      content: [
+        ...words('Kom met een wet'),
+        { type: 'citation', id: 'c1', block, locator: { page: '3' }, placement: 'note' },
+        ...words('.'),
+      ],
+    } as BlockNode,
+  ];
+  const inLibrary = (id: string) => (['motie', 'oude-naam'].includes(id) ? motion : undefined);
+  expect(made('d1', 'd1', cited('oude-naam'), inLibrary)).toEqual({
+    kind: 'demand',
+    title: 'Kom met een wet.',
+    body: [],
+    grounds: [{ block: 'motie', locator: { page: '3' } }],
+  });
+  // A source that the library lacks would be lost.
+  expect(made('d1', 'd1', cited('elders'), inLibrary)).toMatchObject({ kind: 'passage' });
 });
