@@ -12,6 +12,7 @@ import type { SourceAddress } from '../../engine/core/citations/source-address.t
 import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { Places } from '../../engine/core/publication/publication.ts';
+import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
   Carrier,
@@ -123,6 +124,8 @@ export interface OpenedDraft {
   repaired: string[];
   /** Of the pictures that the page can't show, though the file holds them, a sentence. */
   notShown: string[];
+  /** Hashes of pictures that the page has no bytes of: the window asks for none of them. */
+  absentPictures: ImageHash[];
   /** The file is an export of this kind that carries the draft: the window does not show it, and nothing is saved to it. */
   carrier: Carrier | null;
 }
@@ -307,7 +310,10 @@ export const REQUESTS = {
    * that the page can't show all the same, a sentence. Refused where another window has it open, as reading and closing are, and
    * where it holds another last text by now than the one of `at`, which was shown.
    */
-  openRecovery: ask<Pick<OpenedDraft, 'notShown'>>()('saving', z.strictObject({ journal, at: shownAt })),
+  openRecovery: ask<Pick<OpenedDraft, 'notShown' | 'absentPictures'>>()(
+    'saving',
+    z.strictObject({ journal, at: shownAt }),
+  ),
   /** A person has read that these can't be read. They stay where they are, and are `passedOver` until something of them changes. */
   passOverUnreadable: ask<null>()(
     'saving',
@@ -465,7 +471,7 @@ export const REQUESTS = {
    * ids and moments are new, overruled and silenced checks and comments do not come along. Blocks stay as they were used: the
    * checks say which are older than the library's.
    */
-  beginDraftFrom: ask<Pick<OpenedDraft, 'draft' | 'notShown'>>()('library', document),
+  beginDraftFrom: ask<Pick<OpenedDraft, 'draft' | 'notShown' | 'absentPictures'>>()('library', document),
   /** The sample inbreng on the starter's blocks; nothing is written. */
   beginExample: ask<{ draft: string }>()('library', nothing),
 

@@ -152,13 +152,13 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       const opening = openings.of(window);
       const reply = (await passOn('openRecovery', input, window, {}, opening)) as Reply<RawOutputOf<'openRecovery'>>;
       if (!reply.ok) return reply;
-      const { cameFrom, notShown } = reply.value;
+      const { cameFrom, ...shown } = reply.value;
       opening.cameFrom = cameFrom;
       opening.journals.add(input.journal);
       // Closed or left while its pictures were looked for: nobody has it open.
       if (!windows.byId(window) || openings.of(window) !== opening)
         void passOn('leaveDocument', undefined, window, {}, opening);
-      return { ok: true, value: { notShown } };
+      return { ok: true, value: shown };
     },
     recoveries: async (input, window) => {
       const reply = await left('recoveries', input, window);

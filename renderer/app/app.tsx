@@ -3,6 +3,7 @@ import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
+import { DropCue } from '../import/drop-cue.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../parts/open-dialogs.ts';
 import { StillRefused } from '../parts/refused-note.tsx';
 import { useBridge, useSettings, useTemplates } from './app-data.tsx';
@@ -280,6 +281,7 @@ export function App() {
         {closingDialog}
         {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
         <Stopped />
+        <DropCue />
         <StillRefused />
       </OpenDialogsContext>
     </OpenFormsContext>

@@ -3,6 +3,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Carrier } from '../../electron/ipc/results.ts';
 import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { notePictures } from '../document/absent-pictures.ts';
 import { newId } from './new-id.ts';
 
 /** An export that carried a draft: what kind it is and what it is called. */
@@ -45,7 +46,8 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
-  const { hash, repaired, notShown, carrier } = reply.value;
+  const { hash, repaired, notShown, absentPictures, carrier } = reply.value;
+  notePictures(Object.keys(draft.images), absentPictures);
   if (carrier !== null) {
     const from = { kind: carrier, name: file.name };
     return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, notShown, carrier: from } };

@@ -1,6 +1,7 @@
 import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import { rowTitle } from '../blocks/describe.ts';
+import { notePictures } from '../document/absent-pictures.ts';
 import { draftName } from '../parts/draft-name.ts';
 import { asCopy } from './opened-document.ts';
 import type { NamedFile } from './opening.ts';
@@ -61,7 +62,9 @@ export function recovering(
   const notShownOf = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
     const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
     if (signal.aborted || (await isNotOpened(reply))) return null;
-    return reply.ok ? reply.value.notShown : null;
+    if (!reply.ok) return null;
+    notePictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
+    return reply.value.notShown;
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */
   const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>

@@ -6,6 +6,7 @@ import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import { notePictures } from '../document/absent-pictures.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { now } from './clock.ts';
 import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
@@ -122,6 +123,7 @@ export function useDocuments(
         return false;
       }
       const begun = unsaved(draftOf(reply.value.draft), false);
+      if ('absentPictures' in reply.value) notePictures(Object.keys(begun.draft.images), reply.value.absentPictures);
       await open('notShown' in reply.value ? { ...begun, notShown: reply.value.notShown } : begun);
       return true;
     },

@@ -2,6 +2,7 @@ import { HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
+import { notePictures } from './absent-pictures.ts';
 import { $changeHead, type DraftHead } from './head.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pictureAddress } from './picture-address.ts';
@@ -23,6 +24,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
     if (missing.length === 0) return;
     void take(missing).then((found) => {
       if (isOver || found === null || Object.keys(found).length === 0) return;
+      notePictures(Object.keys(found));
       // Part of the step that brought the block.
       document.editor.update(() => $changeHead((head) => ({ ...head, images: { ...found, ...head.images } })), {
         discrete: true,
@@ -52,6 +54,7 @@ function show(page: HTMLElement | null, found: Record<ImageHash, ImageInfo>): vo
     const { waits = '' } = picture.dataset;
     if (!(waits in found)) continue;
     picture.src = pictureAddress(waits);
+    picture.classList.remove('broken');
     delete picture.dataset.waits;
   }
 }

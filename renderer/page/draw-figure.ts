@@ -2,6 +2,7 @@ import { variableValue } from '../../engine/core/compose/inline.ts';
 import { capital } from '../../engine/core/compose/pieces.ts';
 import type { Figure, Inline } from '../../engine/core/richtext/model.ts';
 import { inlineText } from '../../engine/core/richtext/plain-text.ts';
+import { isAbsent } from '../document/absent-pictures.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import type { Surroundings } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
@@ -23,6 +24,8 @@ export function drawFigure(
   const picture = into.querySelector('img') ?? element('img');
   const address = around.picture(figure.image);
   if (address !== null && picture.getAttribute('src') !== address) picture.src = address;
+  const isBroken = isAbsent(figure.image);
+  picture.classList.toggle('broken', isBroken);
   picture.alt = figure.decorative ? '' : (figure.alt ?? '');
   picture.draggable = false;
   picture.style.width = `${Math.round((figure.width ?? 1) * 100)}%`;
@@ -33,11 +36,17 @@ export function drawFigure(
     grip.type = 'button';
     grip.draggable = true;
     grip.title = t.move;
-    into.replaceChildren(grip, picture, warning, drawnCaption(), element('div', 'tools'));
+    const broken = element('span', 'picture-broken');
+    into.replaceChildren(grip, picture, broken, warning, drawnCaption(), element('div', 'tools'));
   }
   const name = `${t.picture}${figure.alt ? `: ${figure.alt}` : ''}`;
   into.setAttribute('aria-label', name);
   into.querySelector('.grip')?.setAttribute('aria-label', `${t.move}: ${name}`);
+  const broken = into.querySelector<HTMLElement>('.picture-broken');
+  if (broken) {
+    broken.textContent = t.pictureBroken;
+    broken.hidden = !isBroken;
+  }
   const warning = into.querySelector<HTMLElement>('.alt-missing');
   if (warning) {
     warning.textContent = t.noAlternativeText;

@@ -8,6 +8,7 @@ import { withStandingValues } from '../../engine/core/house-styles/standing-valu
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
+import { isAbsent } from '../document/absent-pictures.ts';
 import type { DraftHead } from '../document/head.ts';
 import { type Outcome, referenceKey } from '../document/outcome.ts';
 import { pictureAddress } from '../document/picture-address.ts';
@@ -80,7 +81,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
 
   const around: Surroundings = {
     pageOf: sources.pageOf,
-    picture: (hash) => (hash in sources.head().images ? pictureAddress(hash) : null),
+    picture: (hash) => (hash in sources.head().images && !isAbsent(hash) ? pictureAddress(hash) : null),
   };
 
   const markOf = (id: NodeId): CitationMark | undefined => {

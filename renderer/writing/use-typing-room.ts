@@ -3,6 +3,7 @@ import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-dat
 import type { HeldDocument } from '../app/held-document.ts';
 import { wasRead } from '../app/library-data.ts';
 import { quickFind } from '../app/quick-find.ts';
+import { notePictures } from '../document/absent-pictures.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
 import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
@@ -39,6 +40,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
     const { document, outcomes } = held;
     const pictureOf = async (asked: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
       const added = await asked;
+      if (added.ok) notePictures([added.value.hash]);
       return added.ok
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };

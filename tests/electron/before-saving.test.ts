@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../electron/ipc/contract.ts';
 import { beforeSaving } from '../../electron/main/before-saving.ts';
 
-const DRAFT: OpenedDraft = { draft: '{}', hash: 'h', repaired: [], notShown: [], carrier: null };
+const DRAFT: OpenedDraft = { draft: '{}', hash: 'h', repaired: [], notShown: [], absentPictures: [], carrier: null };
 
 function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
   const known: string[] = [];

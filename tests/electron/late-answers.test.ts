@@ -96,9 +96,9 @@ test('what came out of an export is saved and drawn with the pictures that the e
 test('what a crash left is drawn and saved with the pictures of the files that its journal names', async () => {
   const { handlers, answer, told } = opened(null);
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
-  answer('openRecovery', { ok: true, value: { cameFrom: ['/Oud.pdf'], notShown: ['Een zin.'] } });
+  answer('openRecovery', { ok: true, value: { cameFrom: ['/Oud.pdf'], notShown: ['Een zin.'], absentPictures: [] } });
   // No path crosses to the window.
-  expect(await reply).toEqual({ ok: true, value: { notShown: ['Een zin.'] } });
+  expect(await reply).toEqual({ ok: true, value: { notShown: ['Een zin.'], absentPictures: [] } });
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
 });

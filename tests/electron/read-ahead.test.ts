@@ -9,7 +9,10 @@ function reader() {
   const read: string[] = [];
   const ahead = readAhead(async ({ document }, window) => {
     read.push(`${window} ${document}`);
-    return { ok: true, value: { draft: `${read.length}`, hash: '', repaired: [], notShown: [], carrier: null } };
+    return {
+      ok: true,
+      value: { draft: `${read.length}`, hash: '', repaired: [], notShown: [], absentPictures: [], carrier: null },
+    };
   });
   const draft = async (document: GrantId, window = 1) => {
     const reply = await ahead.read({ document }, window);

@@ -13,7 +13,7 @@ import { randomIds } from '../../../engine/store/random-ids.ts';
 import { notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import { keepPicturesThatFit } from '../pictures.ts';
+import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
@@ -65,11 +65,16 @@ export function beginHandlers(
       const type = loadDocumentType(templates, draft.documentType);
       if (!type.ok) return problemReply(type.problem, language);
       const notKept = await keepPicturesThatFit(pictures, images);
+      const notBrought = Object.keys(draft.images).filter((image) => !images.has(image) || notKept.has(image));
       const { variables, stamp } = type.value;
       const begun = draftFrom({ draft, variables, stamp, newId: randomIds, now });
       return {
         ok: true,
-        value: { draft: JSON.stringify(begun), notShown: notShown(notKept, draft, basename(file), language) },
+        value: {
+          draft: JSON.stringify(begun),
+          notShown: notShown(notKept, draft, basename(file), language),
+          absentPictures: [...(await lackingIn(pictures, notBrought))],
+        },
       };
     },
 

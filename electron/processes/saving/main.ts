@@ -12,7 +12,7 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPicturesThatFit } from '../pictures.ts';
+import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -133,6 +133,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     for (const repair of repaired)
       if (repair.code === 'image-bytes-missing') knownMissing.add(`${draft.id} ${repair.image}`);
     const notKept = await keepPicturesThatFit(pictures, images);
+    // Another document may have left there what this file lacks.
+    const notBrought = Object.keys(draft.images).filter((image) => !images.has(image) || notKept.has(image));
+    const absentPictures = [...(await lackingIn(pictures, notBrought))];
     return {
       ok: true,
       value: {
@@ -142,6 +145,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
           .filter(({ code }) => !SAID_BY_CHECKS.has(code))
           .map((repair) => repairText(repair, language, draft)),
         notShown: notShown(notKept, draft, basename(file), language),
+        absentPictures,
         carrier,
       },
     };

@@ -82,6 +82,7 @@ export function recoveryHandlers(
         ok: true,
         value: {
           cameFrom,
+          absentPictures: [...absent.notFound, ...notKept.flatMap(({ refused }) => [...refused.keys()])],
           notShown: [
             ...notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
             ...notThere(absent.notFound, draft.value, absent.silent, language),

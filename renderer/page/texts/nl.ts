@@ -76,6 +76,8 @@ export const nl = {
   notes: 'Noten',
   ownWords: 'Eigen woorden',
   claim: 'Eis',
+  pictureBroken:
+    'Deze afbeelding is beschadigd of niet meer te vinden. Haal haar weg, of voeg de afbeelding opnieuw in.',
   caption: 'Bijschrift',
   captionPlaceholder: 'Bijschrift',
   lifted: (name: string) => `${name} opgepakt. Pijl omhoog en omlaag verplaatst, spatie zet neer, Escape zet terug.`,

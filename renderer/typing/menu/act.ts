@@ -3,16 +3,24 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import { copyOf, snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
+import { GROUND_KINDS } from '../../blocks/ground-kinds.ts';
 import { $insertInline } from '../../editor/commands/insert-content.ts';
 import { $setStyle } from '../../editor/commands/style.ts';
 import { changeWithHead } from '../change-with-head.ts';
 import { placements } from '../citation/placement.ts';
 import type { TypingRoom } from '../room.ts';
+import type { TypingSurroundings } from '../typing.ts';
 import type { Act } from './entries.ts';
 import { definitionNamed } from './own-variable.ts';
 
 /** `first`: Enter; `second`: Ctrl Enter; `fields`: Tab, to say more of it first. */
 export type ActMode = 'first' | 'second' | 'fields';
+
+/** Whether Ctrl Enter means something else than Enter for an entry: as a ground where the caret is in a demand. */
+export function canBeSecond(act: Act, around: Pick<TypingSurroundings, 'takesGround'>): boolean {
+  if (act.do === 'block') return GROUND_KINDS.includes(act.block.kind) && around.takesGround();
+  return act.do === 'cite' || act.do === 'refer';
+}
 
 /** Does what an entry of the menu stands for. What was typed for it goes within the same step. */
 export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {

@@ -19,7 +19,6 @@ import {
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { shownKeys } from '../../../electron/ipc/keys.ts';
-import { GROUND_KINDS } from '../../blocks/ground-kinds.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -31,7 +30,7 @@ import { placements } from '../citation/placement.ts';
 import { isMac } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import type { TypingTexts } from '../texts/nl.ts';
-import { type ActMode, takeEntry } from './act.ts';
+import { type ActMode, canBeSecond, takeEntry } from './act.ts';
 import type { Act, Entry, PartIcon } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
 import { useEntries } from './use-entries.ts';
@@ -161,11 +160,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const main = shownKeys('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
   const act = chosen?.act;
-  const hasSecond =
-    second !== null &&
-    (act?.do === 'cite' ||
-      act?.do === 'refer' ||
-      (act?.do === 'block' && GROUND_KINDS.includes(act.block.kind) && room.typing.around.takesGround()));
+  const hasSecond = second !== null && act !== undefined && canBeSecond(act, room.typing.around);
   return createPortal(
     <div
       ref={list}

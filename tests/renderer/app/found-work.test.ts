@@ -79,6 +79,7 @@ describe('what a journal has beside its file', () => {
       hash: 'h',
       repaired: [],
       notShown: [],
+      absentPictures: [],
       carrier: null,
     },
   });

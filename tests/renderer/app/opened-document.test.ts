@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../../electron/ipc/contract.ts';
 import { missed } from '../../../renderer/app/held-document.ts';
 import { readFile } from '../../../renderer/app/opened-document.ts';
+import { isAbsent } from '../../../renderer/document/absent-pictures.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 
 const draft = aDraft();
@@ -11,7 +12,14 @@ const read = async (name: string, carrier: OpenedDraft['carrier']) => {
   const reading = await readFile(
     async () => ({
       ok: true,
-      value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], notShown: ['kaart'], carrier },
+      value: {
+        draft: JSON.stringify(draft),
+        hash: 'h',
+        repaired: ['hersteld'],
+        notShown: ['kaart'],
+        absentPictures: [],
+        carrier,
+      },
     }),
     file,
   );
@@ -34,5 +42,35 @@ describe('a document as it is read', () => {
     expect(value.draft).toEqual({ ...draft, id: value.draft.id });
     expect(value.draft.id).not.toBe('d1');
     expect(value.waits || missed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);
+  });
+});
+
+describe('a picture of which no bytes were found', () => {
+  const hash = 'a'.repeat(64);
+  const withPicture = {
+    ...draft,
+    images: { [hash]: { mediaType: 'image/png', width: 10, height: 10, name: 'kaart.png' } },
+  };
+  const open = (absentPictures: string[]) =>
+    readFile(
+      async () => ({
+        ok: true,
+        value: {
+          draft: JSON.stringify(withPicture),
+          hash: 'h',
+          repaired: [],
+          notShown: [],
+          absentPictures,
+          carrier: null,
+        },
+      }),
+      { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/map' },
+    );
+
+  it('is known as absent until a document brings it', async () => {
+    await open([hash]);
+    expect(isAbsent(hash)).toBe(true);
+    await open([]);
+    expect(isAbsent(hash)).toBe(false);
   });
 });

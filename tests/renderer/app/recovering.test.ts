@@ -131,7 +131,10 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
   const { bridge, found } = await left({
     openRecovery: async ({ journal }) => {
       told.push(`pictures of ${journal}`);
-      return { ok: true, value: { notShown: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'] } };
+      return {
+        ok: true,
+        value: { notShown: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'], absentPictures: [] },
+      };
     },
     closeRecovery: async ({ journal }) => {
       told.push(`closed ${journal}`);
@@ -165,7 +168,7 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   const { bridge, found } = await left({
     openRecovery: async () => {
       await new Promise<void>((done) => answers.push(done));
-      return { ok: true, value: { notShown: [] } };
+      return { ok: true, value: { notShown: [], absentPictures: [] } };
     },
   });
   await act(async () => void (await found().look(null)));
@@ -277,7 +280,7 @@ it('what can’t be had now is not opened without a claim: that is said, and the
     },
     readRecovery: async () => answer({ draft: JSON.stringify(aDraft()), file: null }),
     leftForms: async () => ifThere([{ ...leftForm('f1', null), ...(refused ? { text: '' } : {}) }]),
-    openRecovery: async () => answer({ notShown: [] }),
+    openRecovery: async () => answer({ notShown: [], absentPictures: [] }),
     closeRecovery: async () => answer(null),
     openForm: async () => answer(null),
     closeForm: async () => answer(null),
@@ -379,7 +382,7 @@ it('what was found stays while the folders of it can’t be listed, and goes onc
 it('a form over a document that can’t be had now is not shown over it, and stays to be decided about', async () => {
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
     openForm: async ({ form }) => (form === 'f1' ? refusedAs('process-stopped') : { ok: true, value: null }),
   });
   await act(async () => void (await found().look(null)));
@@ -400,7 +403,7 @@ it('what was refused before is not said any more once something is decided', asy
   const answer = <Value>(value: Value) => (refuses ? elsewhere : { ok: true as const, value });
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [form] }),
-    openRecovery: async () => answer({ notShown: [] }),
+    openRecovery: async () => answer({ notShown: [], absentPictures: [] }),
     closeRecovery: async () => answer(null),
     openForm: async () => answer(null),
     closeForm: async () => answer(null),
@@ -554,7 +557,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   const told: string[] = [];
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
     openForm: async ({ form }) => {
       told.push(`pictures of ${form}`);
       await new Promise<void>((done) => answers.push(done));
@@ -595,7 +598,7 @@ it('the pictures of a form are brought back before it is shown, also where it li
   const told: string[] = [];
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
     openForm: async ({ form, pictures }) => {
       told.push(`${pictures.length} picture of ${form}`);
       expect(pictures).toEqual([HASH]);

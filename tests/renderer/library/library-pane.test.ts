@@ -34,7 +34,7 @@ afterEach(() => endDrawing({ root, place }));
 
 const nothing = () => undefined;
 /** The pane with a row for each of these, of which nothing was chosen. */
-const show = (query: string, found: string[], isBehind: boolean) => {
+const show = (query: string, found: string[], isBehind: boolean, more: Partial<LibraryPaneProps> = {}) => {
   const props: LibraryPaneProps = {
     ...said,
     takesGround: true,
@@ -62,6 +62,7 @@ const show = (query: string, found: string[], isBehind: boolean) => {
     onMake: nothing,
     onImport: null,
     onCopy: nothing,
+    ...more,
   };
   return act(async () => root.render(createElement(LibraryPane, props)));
 };
@@ -92,4 +93,19 @@ test('Ctrl Enter waits as well, and what is typed after Enter calls it off', asy
   await press('n');
   await show('opvan', ['opvang'], false);
   expect(said.onInsert).not.toHaveBeenCalled();
+});
+
+const groundEntry = () => place.querySelector<HTMLButtonElement>('.peek .acts span button');
+
+test('a kind that is no ground is not offered as one, and says why', async () => {
+  await show('opv', ['opvang'], false, { chosen: 'opvang' });
+  expect(groundEntry()?.disabled).toBe(true);
+  expect(groundEntry()?.parentElement?.title).toBe('Als grond: een passage is geen grond');
+});
+
+test('outside a demand Ctrl Enter inserts nothing: the reason is said', async () => {
+  await show('opv', ['opvang'], false, { takesGround: false });
+  await press('Enter', { ctrlKey: true });
+  expect(said.onInsert).not.toHaveBeenCalled();
+  expect(said.onAsGround.mock.calls).toEqual([['opvang']]);
 });

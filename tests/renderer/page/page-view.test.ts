@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { $getRoot } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
@@ -9,6 +10,7 @@ import { nl } from '../../../renderer/texts/nl.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { opened } from '../document/opened.ts';
+import { $byId } from '../editor/page.ts';
 import { houseStyles } from '../side/window.ts';
 
 const TYPE = 'inbreng-commissiedebat';
@@ -59,4 +61,16 @@ test('the sheet, and all that is typed on it, is read in the language that the d
   document.change((head) => ({ ...head, language: 'en' }));
   expect(parts.sheet.lang).toBe('en');
   for (const field of fields) expect(field.closest('[lang]')).toBe(parts.sheet);
+});
+
+test('a block that is chosen as a whole has no caret beside it; text has one again', () => {
+  const { document: opening, parts } = open();
+  const place = opening.draft().body.find((node) => node.type === 'blockInstance');
+  const key = opening.editor.getEditorState().read(() => $byId(place?.id ?? '').getKey());
+  view?.blocks.choose(key);
+  const root = opening.editor.getRootElement();
+  expect(root && parts.sheet.contains(root)).toBe(true);
+  expect(root?.classList.contains('no-caret')).toBe(true);
+  opening.editor.update(() => void $getRoot().selectStart(), { discrete: true });
+  expect(root?.classList.contains('no-caret')).toBe(false);
 });

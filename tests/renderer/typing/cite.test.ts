@@ -4,7 +4,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { insertLibraryBlock } from '../../../renderer/page/block-actions.ts';
 import { addGround } from '../../../renderer/page/ground-actions.ts';
-import { cite } from '../../../renderer/typing/menu/act.ts';
+import { canBeSecond, cite } from '../../../renderer/typing/menu/act.ts';
 import { openTypingRoom, type TypingRoom } from '../../../renderer/typing/room.ts';
 import { nl } from '../../../renderer/typing/texts/nl.ts';
 import type { TypingSurroundings } from '../../../renderer/typing/typing.ts';
@@ -41,4 +41,12 @@ test('a block that was given another name has one copy in the document, however 
   expect(used.match(/"block":"oude-naam"/g)).toHaveLength(4);
   expect(used).not.toContain('nieuwe-naam');
   room.end();
+});
+
+test('Ctrl Enter is offered for a block where it can be a ground: a kind that is one, and the caret in a demand', () => {
+  const motion = { do: 'block', block: block({ id: 'm', kind: 'motion' }) } as const;
+  const passage = { do: 'block', block: former } as const;
+  expect(canBeSecond(motion, { takesGround: () => true })).toBe(true);
+  expect(canBeSecond(motion, { takesGround: () => false })).toBe(false);
+  expect(canBeSecond(passage, { takesGround: () => true })).toBe(false);
 });

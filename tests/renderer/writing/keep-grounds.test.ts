@@ -30,7 +30,7 @@ function open(stands: BlockOf<'demand'> = demand) {
     const before = blocks.get(block.id) as Block;
     const written = {
       ...asKept(block),
-      revisions: [{ hash: before.revision, at: '2026-11-25T10:00:00Z', by: '' }],
+      revisions: [{ hash: before.revision, date: '2026-11-25', by: '', previous: null }],
     } as Block;
     blocks.set(block.id, written);
     return { ok: true as const, value: { outcome: 'written' as const, block: written, lacks: [] } };

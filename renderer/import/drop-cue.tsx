@@ -1,0 +1,48 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+/** Files from another program, other than pictures over the page, which shows itself where those will be. */
+function takesFiles({ dataTransfer, target }: DragEvent): boolean {
+  if (!dataTransfer?.types.includes('Files')) return false;
+  const isOverPage = target instanceof Element && target.closest('.desk') !== null;
+  const files = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+  return !(isOverPage && files.length > 0 && files.every(({ type }) => type.startsWith('image/')));
+}
+
+/** While files are dragged over the window: that it takes them, and what it does with them. */
+export function DropCue() {
+  const t = useTexts().import;
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent): void => setOver(takesFiles(event));
+    // To an element within the window it goes on; out of the window there is none.
+    const onDragLeave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const end = (): void => setOver(false);
+    const listeners = [
+      ['dragover', onDragOver],
+      ['dragleave', onDragLeave],
+      ['drop', end],
+      ['dragend', end],
+      // A drag that ended outside the window without a word.
+      ['pointermove', end],
+    ] as const;
+    for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, true);
+    };
+  }, []);
+  return (
+    <div className={isOver ? 'drop-cue over' : 'drop-cue'} role="status">
+      {isOver && (
+        <span>
+          <Icon of={FileDown} />
+          {t.dropCue}
+        </span>
+      )}
+    </div>
+  );
+}
