@@ -171,7 +171,22 @@ function loadFonts(
       fonts[name] = bytes;
     }
   }
-  return done(fonts);
+  return done({ ...fonts, ...otherFonts(style, folders.at(-1)) });
+}
+
+/** The other fonts of the product: they draw the characters that those of the house style lack. */
+function otherFonts(style: HouseStyle, folder: string | undefined): WriterAssets['fonts'] {
+  if (folder === undefined || !existsSync(folder)) return {};
+  const own = new Set(Object.values(style.fonts).map(({ family }) => family));
+  const fonts: WriterAssets['fonts'] = {};
+  for (const name of readdirSync(folder)) {
+    if (!/\.(ttf|otf)$/i.test(name)) continue;
+    const bytes = fontFile(join(folder, name));
+    const family = bytes && isFont(bytes) ? fontFamily(bytes) : null;
+    // Two files of one family would compete for its text.
+    if (bytes && family !== null && !own.has(family)) fonts[name] = bytes;
+  }
+  return fonts;
 }
 
 function loadLogo(style: HouseStyle, file: string, folder: string): Result<WriterAssets['logo'], JobProblem> {

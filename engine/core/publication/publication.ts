@@ -343,7 +343,10 @@ export function layoutOf(pages: number, places: Places, tables: Record<NodeId, T
   return { pages, pageOf, ...(Object.keys(tables).length > 0 ? { tables } : {}) };
 }
 
-/** Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names of the house style. */
+/**
+ * Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names: those of the house style, and
+ * others that draw the characters which those lack.
+ */
 export interface WriterAssets {
   fonts: Record<string, Uint8Array>;
   logo: { mediaType: 'image/svg+xml' | 'image/png'; bytes: Uint8Array } | null;

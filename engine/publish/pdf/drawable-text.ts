@@ -6,9 +6,11 @@ export interface Piece {
   family: string | null;
 }
 
-/** A character that no font at hand can draw, and how often a sign stands in its place. */
+/** A character that no font at hand can draw. */
 export interface MissingCharacter {
   char: string;
+  /** What is drawn in its place: its letter without the accent that no font has, or a replacement character. */
+  instead: string;
   count: number;
 }
 
@@ -19,8 +21,8 @@ export interface Cut {
   italic: boolean;
 }
 
-/** Stands for what can't be drawn. The first that a font has. */
-const REPLACEMENTS = ['\u25a1', '\u00bf', '?'];
+/** Characters for what can't be drawn, the best first. A letter or a mark of a language would be read as part of the text. */
+const REPLACEMENTS = ['\u25a1', '\ufffd', '?'];
 
 /** Controls, byte-order marks, annotation anchors and noncharacters: invisible, and refused by PDF/A. */
 const UNPRINTABLE =
@@ -29,6 +31,8 @@ const LINE_ENDS = /[\t\n\r\u0085\u2028\u2029]+/g;
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 /** PDF/A-3a refuses private use in text without a replacement of its own: no reader could say what it means. */
 const PRIVATE_USE = /\p{Co}/u;
+/** Accents, and what chooses the form of an emoji. */
+const ADDED_TO_BASE = /[\p{M}\u200d]/gu;
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** The shaper makes these from the plain space. */
 const MADE_OF_SPACE = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
@@ -41,12 +45,12 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Chooses a font a character: the paragraph's own, else another of the same publication, else a visible sign in its
- * place. PDF/UA and PDF/A refuse a missing glyph, so an export would fail on one pasted emoji.
+ * Chooses a font for each character: the paragraph's own, else another that is at hand, else one replacement character for all
+ * that can't be drawn in one place. PDF/UA and PDF/A refuse a missing glyph, so an export would fail on one pasted emoji.
  */
 export class DrawableText {
   private readonly fonts: readonly FontCoverage[];
-  private readonly missing = new Map<string, number>();
+  private readonly missing = new Map<string, MissingCharacter>();
   private readonly chains = new Map<string, FontCoverage[]>();
 
   /** `fonts` in the order in which they help out. */
@@ -56,7 +60,7 @@ export class DrawableText {
 
   /** In order of appearance. */
   get missingCharacters(): MissingCharacter[] {
-    return [...this.missing].map(([char, count]) => ({ char, count }));
+    return [...this.missing.values()];
   }
 
   /** How wide a word is set, as a share of the size, without kerning: a little too wide rather than too narrow. */
@@ -90,8 +94,12 @@ export class DrawableText {
     const text = cleanText(raw);
     if (own && drawnWhole(text, own.covers)) return text;
     const pieces: Piece[] = [];
+    let isReplaced = false;
     for (const { segment } of segmenter.segment(text)) {
-      const { text: part, font } = this.choose(segment, chain);
+      const { text: part, font, replaces } = this.choose(segment, chain);
+      // A word in a script that no font has gets one replacement character, not one for each letter.
+      if (replaces && isReplaced) continue;
+      isReplaced = replaces;
       const family = font === own || font === null ? null : font.family;
       const last = pieces.at(-1);
       if (last && last.family === family) last.text += part;
@@ -102,20 +110,17 @@ export class DrawableText {
     return pieces.length === 1 && only.family === null ? only.text : pieces;
   }
 
-  private choose(cluster: string, chain: readonly FontCoverage[]): { text: string; font: FontCoverage | null } {
-    if (!PRIVATE_USE.test(cluster)) {
-      for (const font of chain) {
-        for (const form of [cluster, cluster.normalize('NFC'), cluster.normalize('NFD')]) {
-          if (drawnWhole(form, font.covers)) return { text: form, font };
-        }
-      }
-    }
-    this.missing.set(cluster, (this.missing.get(cluster) ?? 0) + 1);
-    for (const font of chain) {
-      const sign = REPLACEMENTS.find((one) => font.covers.has(one.codePointAt(0) ?? 0));
-      if (sign !== undefined) return { text: sign, font };
-    }
-    return { text: '', font: null };
+  /** `replaces`: a replacement character, which says nothing of the character that it stands for. */
+  private choose(cluster: string, chain: readonly FontCoverage[]): Chosen {
+    const whole = drawnBy(chain, cluster);
+    if (whole) return whole;
+    const base = cluster.normalize('NFD').replace(ADDED_TO_BASE, '');
+    const letter = base !== cluster && /[\p{L}\p{N}]/u.test(base) ? drawnBy(chain, base) : null;
+    const chosen = letter ?? replacement(chain);
+    const known = this.missing.get(cluster);
+    if (known) known.count += 1;
+    else this.missing.set(cluster, { char: cluster, instead: chosen.text, count: 1 });
+    return chosen;
   }
 
   /** The own cut first, then the same cut of the others. */
@@ -131,6 +136,29 @@ export class DrawableText {
     this.chains.set(key, chain);
     return chain;
   }
+}
+
+interface Chosen {
+  text: string;
+  font: FontCoverage | null;
+  replaces: boolean;
+}
+
+function drawnBy(chain: readonly FontCoverage[], cluster: string): Chosen | null {
+  if (cluster === '' || PRIVATE_USE.test(cluster)) return null;
+  for (const font of chain) {
+    for (const text of [cluster, cluster.normalize('NFC'), cluster.normalize('NFD')])
+      if (drawnWhole(text, font.covers)) return { text, font, replaces: false };
+  }
+  return null;
+}
+
+function replacement(chain: readonly FontCoverage[]): Chosen {
+  for (const text of REPLACEMENTS) {
+    const font = chain.find(({ covers }) => covers.has(text.codePointAt(0) ?? 0));
+    if (font) return { text, font, replaces: true };
+  }
+  return { text: '', font: null, replaces: true };
 }
 
 /** Of these signs nearly all text is made, and none is unprintable. */

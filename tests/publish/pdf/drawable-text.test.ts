@@ -47,13 +47,31 @@ describe('which font draws which character', () => {
     expect(settled.missingCharacters).toEqual([]);
   });
 
-  test('what no font has becomes a visible sign, once a character as a person sees it, and is counted', () => {
+  test('what no font has becomes one replacement character in each place, and each character is named and counted', () => {
     const settled = new DrawableText(FONTS);
-    expect(settled.settle('Goed 👩‍👩‍👧 zo 漢漢', plain('Source Sans 3'))).toBe('Goed □ zo □□');
+    expect(settled.settle('Goed 👩‍👩‍👧 zo 漢漢字', plain('Source Sans 3'))).toBe('Goed □ zo □');
     expect(settled.missingCharacters).toEqual([
-      { char: '👩‍👩‍👧', count: 1 },
-      { char: '漢', count: 2 },
+      { char: '👩‍👩‍👧', instead: '□', count: 1 },
+      { char: '漢', instead: '□', count: 2 },
+      { char: '字', instead: '□', count: 1 },
     ]);
+  });
+
+  test('a replacement character is taken from another font before a mark of a language is', () => {
+    const own = FONTS.find((font) => font.family === 'Public Sans') as FontCoverage;
+    expect(own.covers.has('□'.codePointAt(0) ?? 0)).toBe(false);
+    expect(own.covers.has('¿'.codePointAt(0) ?? 0)).toBe(true);
+    expect(new DrawableText(FONTS).settle('مرحبا', plain('Public Sans'))).toEqual([
+      { text: '□', family: expect.stringMatching(/Literata|Source/) as unknown },
+    ]);
+    const alone = new DrawableText(FONTS.filter(({ family }) => family === 'Public Sans'));
+    expect(alone.settle('مرحبا', plain('Public Sans'))).not.toContain('¿');
+  });
+
+  test('a letter keeps its place where no font has its accent', () => {
+    const settled = new DrawableText(FONTS);
+    expect(settled.settle('een q\u0489 hier', plain('Source Sans 3'))).toBe('een q hier');
+    expect(settled.missingCharacters).toEqual([{ char: 'q\u0489', instead: 'q', count: 1 }]);
   });
 
   test('a letter with a loose accent is drawn as the letter that has it', () => {

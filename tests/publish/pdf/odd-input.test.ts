@@ -63,13 +63,13 @@ async function write(
 }
 
 describe('nothing that a person can paste makes the export fail', () => {
-  test('signs without a glyph stand as a visible sign and are counted', async () => {
+  test('characters without a glyph are replaced by a visible one and are counted', async () => {
     const { losses } = await write('tekens', [
       paragraph('a', [
         run('😀 العربية 漢字 \u202eomgekeerd\u202c \ufeff \u0007 \ue000 q\u0323\u0301 \ud800 👩‍👩‍👧 \ufffe жαλ'),
       ]),
     ]);
-    expect(losses.missing).toContainEqual({ char: '😀', count: 1 });
+    expect(losses.missing).toContainEqual({ char: '😀', instead: '□', count: 1 });
     expect(losses.missing.map(({ char }) => char)).not.toContain('ж');
   });
 
