@@ -51,7 +51,15 @@ export interface SheetLabel {
   wide: boolean;
 }
 
-interface SheetNode {
+/** Where a page ends so that a note is printed on the page of its mark; note-pages.ts sets it, nothing else does. */
+export interface PageEnd {
+  /** What follows begins on a new page, where the box around it may break. */
+  breakBefore?: true;
+  /** Of an item or a row: the next one begins on a new page. */
+  breakAfter?: true;
+}
+
+interface SheetNode extends PageEnd {
   id: string;
   /** References lead here: the name of the place, unique in the sheet. */
   spot: string | null;
@@ -90,7 +98,7 @@ export interface SheetTitle extends SheetNode {
   before: number;
 }
 
-export interface SheetGroup {
+export interface SheetGroup extends PageEnd {
   t: 'group';
   lang: SheetLanguage | null;
   /** `whole`: on one page; `measured`: on one page where it fits; `loose`: may break anywhere. */
@@ -105,7 +113,7 @@ export interface SheetGroup {
   c: SheetBlock[];
 }
 
-export interface SheetLiteral {
+export interface SheetLiteral extends PageEnd {
   t: 'literal';
   lang: SheetLanguage | null;
   rule: boolean;
@@ -121,7 +129,7 @@ export interface SheetListItem extends SheetNode {
   lists: SheetList[];
 }
 
-export interface SheetList {
+export interface SheetList extends PageEnd {
   t: 'list';
   lang: SheetLanguage | null;
   ordered: boolean;
@@ -147,6 +155,13 @@ export interface SheetCell extends SheetNode {
   c: SheetBlock[];
 }
 
+export interface SheetRow extends PageEnd {
+  cells: SheetCell[];
+  mayBreak: boolean;
+  /** The columns above which the rule of this row is drawn, from the first up to one after the last; null: all. */
+  rules: [from: number, to: number][] | null;
+}
+
 export interface SheetTable extends SheetNode {
   t: 'table';
   caption: { label: SheetText; c: SheetInline[] } | null;
@@ -159,8 +174,7 @@ export interface SheetTable extends SheetNode {
   gutter: number;
   columns: { width: number; align: string }[];
   headerRows: number;
-  /** `rules`: the columns above which the rule of this row is drawn, from the first up to one after the last; null: all. */
-  rows: { cells: SheetCell[]; mayBreak: boolean; rules: [from: number, to: number][] | null }[];
+  rows: SheetRow[];
   note: SheetInline[] | null;
   before: number;
 }

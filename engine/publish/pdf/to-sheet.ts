@@ -26,6 +26,7 @@ import {
   startSheet,
 } from './sheet-work.ts';
 import { beforeOf, setBefore } from './space-before.ts';
+import { staysWithNext } from './stays-with-next.ts';
 
 const DEEPEST_GROUP = 8;
 
@@ -189,7 +190,7 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
     t: 'group',
     lang: sheetLanguage(node.lang),
     keep: !node.keep || broken ? 'loose' : roughHeight(c, w.textWidth) < w.textHeight / 2 ? 'whole' : 'measured',
-    sticky: staysWithNext(c),
+    sticky: staysWithNext(c.at(-1)),
     rule,
     underRule: firstChild?.type === 'paragraph' && firstChild.style === 'quote' ? 7 : 3.75,
     tint: node.role === 'lead' && w.style.leadBox && !broken,
@@ -200,13 +201,6 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
     for (const child of c) if (child.t === 'paragraph' && child.style === 'lead') child.style = 'leadInside';
   if (group.tint || group.rule || group.keep !== 'loose') setBefore(first, 0);
   return [group];
-}
-
-function staysWithNext(blocks: readonly SheetBlock[]): boolean {
-  const last = blocks.at(-1);
-  return last?.t === 'group' || last?.t === 'literal' || last?.t === 'list'
-    ? last.sticky
-    : last?.t === 'paragraph' && last.keep;
 }
 
 /** A page begins in it: none can in a box. */

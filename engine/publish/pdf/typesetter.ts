@@ -20,6 +20,7 @@ import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
 import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
 import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
+import { NotePageBreaks, type NotePages } from './note-pages.ts';
 import { placesOf } from './places.ts';
 import type { SheetNote } from './sheet.ts';
 import { pointsOf } from './sheet-work.ts';
@@ -32,7 +33,7 @@ import { toSheet } from './to-sheet.ts';
 
 /** What the pages could not show as it was written. The text itself stands in the other formats. */
 export interface TypesettingLosses {
-  /** Characters that no font at hand has: a sign stands in their place. */
+  /** Characters that no font at hand has: others are drawn in their place. */
   missing: MissingCharacter[];
   /** Pictures that are not there or can't be drawn: their alternative text stands in their place. */
   images: { image: ImageHash; reason: string }[];
@@ -113,7 +114,7 @@ export function createTypesetter(): Typesetter {
   };
 
   const typeset: Typesetter['typeset'] = async (publication, houseStyle, assets) => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     const absent = absentFont(houseStyle, assets.fonts);
     if (absent) return refused({ code: 'font-missing', values: absent });
     const press = pressFor(assets.fonts);
@@ -131,6 +132,9 @@ export function createTypesetter(): Typesetter {
     },
   };
 }
+
+/** A turn of the event loop, in which memory is let go. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function createPress(fonts: Uint8Array[]): Press {
   const compiler = NodeCompiler.create({
@@ -163,12 +167,12 @@ function absentFont(houseStyle: HouseStyle, fonts: WriterAssets['fonts']): { fam
   return null;
 }
 
-function layOut(
+async function layOut(
   press: Press,
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,
-): Result<TypesetPages, PublishProblem> {
+): Promise<Result<TypesetPages, PublishProblem>> {
   const { compiler } = press;
   press.layouts += 1;
   letGo(press);
@@ -192,17 +196,27 @@ function layOut(
     images,
     logo: logo && 'path' in logo ? logo.path : null,
   });
-  compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
   compiler.mapShadow('/inbreng/style.json', Buffer.from(JSON.stringify(houseStyle)));
   giveNotes(press, notes);
-  const compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
+  const breaks = new NotePageBreaks(sheet.body);
+  let compiled: Result<NodeTypstDocument, string>;
+  let facts: DrawnFacts = { nodes: new Map(), notes: [] };
+  for (;;) {
+    compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
+    compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
+    if (!compiled.ok) break;
+    facts = readFacts(compiler, compiled.value);
+    if (!breaks.improve(facts.notes)) break;
+    compiler.evictCache(CACHE_AGE);
+    await turn();
+  }
   // Once a compilation, but not while somebody waits for the pages.
   setImmediate(() => compiler.evictCache(CACHE_AGE));
   if (!compiled.ok) {
     return refused({ code: 'typesetting-failed', values: { node: null, detail: compiled.problem } });
   }
   const document = compiled.value;
-  const found = readPlaces(compiler, document, places);
+  const found = placesIn(facts, places);
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
     layout: layoutOf(document.numOfPages, found, fittedTables(publication.body)),
@@ -274,18 +288,34 @@ function secondsOf(moment: string): number {
   return Number.isNaN(read) ? 0 : Math.floor(read / 1000);
 }
 
-/** A container begins where its first part does. */
-function readPlaces(compiler: NodeCompiler, document: NodeTypstDocument, ids: ReadonlyMap<string, string>): Places {
-  const found: unknown = compiler.query(document, { selector: '<layout-facts>', field: 'value' });
-  const drawn = new Map<string, Places[string]>();
-  for (const [id, page, x, y] of (found as [string, number, number, number][][]).flat()) {
+/** What the typeset pages say of themselves. */
+interface DrawnFacts {
+  nodes: ReadonlyMap<string, Places[string]>;
+  notes: NotePages[];
+}
+
+function readFacts(compiler: NodeCompiler, document: NodeTypstDocument): DrawnFacts {
+  const [facts] = compiler.query(document, { selector: '<layout-facts>', field: 'value' }) as [
+    { nodes: [string, number, number, number][]; marks: [number, number][] },
+  ];
+  const nodes = new Map<string, Places[string]>();
+  for (const [id, page, x, y] of facts.nodes) {
     // A repeated table head is drawn again on later pages: the first counts.
-    const known = drawn.get(id);
-    if (!known || page < known[0]) drawn.set(id, [page, x, y]);
+    const known = nodes.get(id);
+    if (!known || page < known[0]) nodes.set(id, [page, x, y]);
   }
+  const notes = facts.marks.flatMap(([note, mark]) => {
+    const begins = nodes.get(`note-${note}`)?.[0];
+    return begins === undefined ? [] : [{ note, mark, begins }];
+  });
+  return { nodes, notes };
+}
+
+/** A container begins where its first part does. */
+function placesIn({ nodes }: DrawnFacts, ids: ReadonlyMap<string, string>): Places {
   const places: Places = {};
   for (const [id, place] of ids) {
-    const at = drawn.get(place);
+    const at = nodes.get(place);
     if (at) places[id] = at;
   }
   return places;
