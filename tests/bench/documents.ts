@@ -68,7 +68,7 @@ export const documentRuns = {
     const bytes = kept.value.value;
     const text = draftText(draft, new Map());
     const source = { name: DRAFT, bytes: new TextEncoder().encode(text), modified: new Date(draft.modified) };
-    const attachment = await timed(() => archivePdf(bytes, source));
+    const attachment = await timed(() => archivePdf(bytes, source, typeset.value.rowHeaders));
     const file = attachment.value;
     if (!file) throw new Error('no archive file');
     const out = join(dir, 'out');

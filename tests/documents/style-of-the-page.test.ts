@@ -48,9 +48,6 @@ function sample(style: string): Read {
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const isNumber = (text: string): boolean => /^\d+$/.test(text.trim());
-/** Without signs outside the text that are too small to be seen: by them a font learns what its hyphen stands for. */
-const visible = (pieces: readonly PlacedText[]): PlacedText[] =>
-  pieces.filter(({ artifact, size }) => !artifact || size > 1);
 const body = ({ pdf }: Read): PlacedText[] => pdf.placed.filter((piece) => !piece.artifact);
 
 describe('the PDF', () => {
@@ -72,7 +69,7 @@ describe('the PDF', () => {
       const { name, houseStyle } = one.document;
       const least = Math.min(...Object.values(houseStyle.styles).map(({ size }) => size));
       expect(least).toBeGreaterThanOrEqual(houseStyle.fonts.text.family === 'Public Sans' ? 7.5 : 8);
-      const small = visible(one.pdf.placed).filter(({ size, text }) => size < least - 0.01 && !isNumber(text));
+      const small = one.pdf.placed.filter(({ size, text }) => size < least - 0.01 && !isNumber(text));
       expect(small.map(({ text, size }) => `${name} ${size}: ${text}`)).toEqual([]);
     }
   });
@@ -86,7 +83,7 @@ describe('the PDF', () => {
         // The stamp.
         9,
       ]);
-      for (const { size, text } of visible(one.pdf.placed)) {
+      for (const { size, text } of one.pdf.placed) {
         if (isNumber(text)) continue;
         expect(
           [...sizes].some((known) => Math.abs(known - size) < 0.02),
@@ -146,6 +143,14 @@ describe('the PDF', () => {
           `${one.document.name}: ${field}`,
         ).toBe(true);
     }
+  });
+
+  it('gives who copies from it the hyphens of its words', () => {
+    const copied = sample('neutraal')
+      .pdf.placed.map(({ text }) => text)
+      .join(' ');
+    expect(copied).toContain('non-punishment');
+    for (const { document, signs } of every) expect(signs.has('-'), document.name).toBe(true);
   });
 
   it('gives who copies from it no sign that nobody sees', () => {

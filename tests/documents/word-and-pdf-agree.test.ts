@@ -187,11 +187,9 @@ describe.each(CASES)('%s', (name) => {
     for (const kind of ['first', 'default'])
       expect(wordsOf(word.footers[kind] ?? '')).toEqual(wordsOf(`${running.page}1${running.of}${last}`));
     for (let page = 1; page <= last; page++) {
-      // Inside the margins the head of a table that goes on is drawn again; what is smaller than a point is not seen.
+      // Inside the margins the head of a table that goes on is drawn again.
       const around = pdf.placed
-        .filter(
-          (piece) => piece.artifact && piece.size > 1 && piece.page === page && isInMargin(piece, document.houseStyle),
-        )
+        .filter((piece) => piece.artifact && piece.page === page && isInMargin(piece, document.houseStyle))
         .map(({ text }) => text);
       const foot = wordsOf(`${running.page}${page}${running.of}${last}`);
       // The letters of a stamp stand apart, one above the other.

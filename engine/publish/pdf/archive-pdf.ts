@@ -10,6 +10,8 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { DRAFT_MEDIA_TYPE } from './embedded-draft.ts';
+import { removeHiddenHyphens } from './hidden-hyphens.ts';
+import { type RowHeaders, tagRowHeaders } from './row-headers.ts';
 import { withAccessibilityPart } from './xmp.ts';
 
 interface Attachment {
@@ -21,11 +23,15 @@ interface Attachment {
 }
 
 /**
- * What Typst can't: says that its PDF/A-3a file is PDF/UA-1 too, shows the title in the window and attaches the draft
- * as the source of the pages. `load` and `save` keep the tag tree, the language, the outline and the metadata. Equal
+ * What Typst can't: says that its PDF/A-3a file is PDF/UA-1 too, shows the title in the window, tags the headers of rows, takes
+ * hidden hyphens off the page and attaches the draft as the source of the pages. `load` and `save` keep the tag tree, the language, the outline and the metadata. Equal
  * input gives equal bytes. Null when the file is not as the typesetter writes it.
  */
-export async function archivePdf(pages: Uint8Array, attachment: Attachment | null): Promise<Uint8Array | null> {
+export async function archivePdf(
+  pages: Uint8Array,
+  attachment: Attachment | null,
+  rowHeaders: readonly RowHeaders[],
+): Promise<Uint8Array | null> {
   const document = await PDFDocument.load(pages, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { catalog, context } = document;
   const metadata = catalog.get(PDFName.of('Metadata'));
@@ -43,6 +49,8 @@ export async function archivePdf(pages: Uint8Array, attachment: Attachment | nul
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
 
+  removeHiddenHyphens(document);
+  tagRowHeaders(document, rowHeaders);
   if (attachment) attach(document, attachment);
   return document.save({ objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });
 }

@@ -22,6 +22,7 @@ import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.
 import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
 import { NotePageBreaks, type NotePages } from './note-pages.ts';
 import { placesOf } from './places.ts';
+import { type RowHeaders, rowHeadersIn } from './row-headers.ts';
 import type { SheetNote } from './sheet.ts';
 import { pointsOf } from './sheet-work.ts';
 import blocksTemplate from './template/blocks.typ?raw';
@@ -54,6 +55,8 @@ export type PdfStandard = 'ua-1' | 'a-3a';
 
 /** A typeset document that can be exported. Only valid until the next call of the same typesetter. */
 export interface TypesetPages extends Typeset {
+  /** Of each table, in reading order: which of its cells are headers of rows. Typst can't tag them: archivePdf does. */
+  rowHeaders: RowHeaders[];
   exportAs: (standard: PdfStandard) => Result<Uint8Array, string>;
 }
 
@@ -223,6 +226,7 @@ async function layOut(
     places: found,
     top: pointsOf(houseStyle.page.top),
     losses: { missing: text.missingCharacters, images: lost },
+    rowHeaders: rowHeadersIn(sheet.body),
     preview: () => compiler.pdf(document, { creationTimestamp, pdfTags: false }),
     exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),
   });

@@ -54,7 +54,7 @@ async function tried(
     const { problem } = typeset;
     return { problem, refusal: problem.code === 'typesetting-failed' ? () => null : null };
   }
-  const { layout, losses, exportAs } = typeset.value;
+  const { layout, losses, rowHeaders, exportAs } = typeset.value;
   const accessible = exportAs('ua-1');
   if (!accessible.ok) return notAs('ua-1', 'pdf-not-accessible', accessible.problem);
   const pages = exportAs('a-3a');
@@ -62,7 +62,7 @@ async function tried(
   const { source } = assets;
   const last = new Date(publication.metadata.modified);
   const modified = Number.isNaN(last.getTime()) ? new Date(0) : last;
-  const bytes = await archivePdf(pages.value, source && { ...source, modified });
+  const bytes = await archivePdf(pages.value, source && { ...source, modified }, rowHeaders);
   if (bytes !== null) return { bytes, layout, losses };
   return { problem: { code: 'pdf-not-archivable', values: { node: null, detail: 'XMP' } }, refusal: null };
 }

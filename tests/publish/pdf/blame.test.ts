@@ -26,6 +26,7 @@ function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Typesetter {
           places: {},
           top: 82,
           losses: { missing: [], images: [] },
+          rowHeaders: [],
           preview: () => new Uint8Array(),
           exportAs: (standard) =>
             refused && standard === at ? { ok: false, problem: 'no' } : { ok: true, value: new Uint8Array() },

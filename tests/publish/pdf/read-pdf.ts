@@ -28,8 +28,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const content = await sheet.getTextContent();
     for (const item of content.items) {
       if (!('str' in item) || item.str.trim() === '') continue;
-      // Too small to be seen: the template's first real hyphen of each face.
-      if (item.height < 1) continue;
       const [, , , , x, y] = item.transform as [number, number, number, number, number, number];
       text.push({ page, x, y: height - y, text: item.str });
     }
