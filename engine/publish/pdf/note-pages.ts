@@ -27,7 +27,7 @@ interface KnownNote {
   places: Place[];
   /** The place in use; -1: none. */
   at: number;
-  /** Counts the page breaks of the document itself: what is done before one changes nothing after it. */
+  /** Counts the places where the document itself begins a page: what is done before one changes nothing after it. */
   run: number;
 }
 
@@ -92,6 +92,12 @@ function walkBlock(walk: Walk, block: SheetBlock, places: Place[]): void {
     case 'group':
     case 'literal':
       walkBlocks(walk, block.c, places);
+      return;
+    case 'landscape':
+      // Begins a page, and so does what follows.
+      walk.run += 1;
+      walkBlocks(walk, block.c, []);
+      walk.run += 1;
       return;
     case 'list':
       walkList(walk, block, places);

@@ -7,7 +7,7 @@ export type RowHeaders = boolean[];
 /** The cells of all tables, in reading order. */
 export function rowHeadersIn(blocks: readonly SheetBlock[]): RowHeaders[] {
   return blocks.flatMap((block): RowHeaders[] => {
-    if (block.t === 'group') return rowHeadersIn(block.c);
+    if (block.t === 'group' || block.t === 'landscape') return rowHeadersIn(block.c);
     if (block.t !== 'table') return [];
     return [block.rows.flatMap((row, y) => row.cells.map((cell) => cell.header && y >= block.headerRows))];
   });

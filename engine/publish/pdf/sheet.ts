@@ -202,7 +202,7 @@ export interface SheetVoteBar extends SheetNode {
 }
 
 /** What is drawn on landscape pages of its own. */
-export interface SheetLandscape {
+export interface SheetLandscape extends PageEnd {
   t: 'landscape';
   c: SheetBlock[];
 }
