@@ -11,7 +11,7 @@ import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
-import type { Places } from '../../engine/core/publication/publication.ts';
+import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
@@ -73,7 +73,12 @@ const blockId = z.string().min(1).max(300);
 const version = z.string().regex(/^[\w.-]{1,80}$/);
 /** A line that a person typed in Settings. */
 const ownLine = z.string().max(300);
-const layoutFacts = z.strictObject({ pages: z.int().positive(), pageOf: z.record(z.string(), z.int().positive()) });
+const tableFit = z.strictObject({ size: z.number().positive(), landscape: z.boolean(), legible: z.boolean() });
+const layoutFacts = z.strictObject({
+  pages: z.int().positive(),
+  pageOf: z.record(z.string(), z.int().positive()),
+  tables: z.record(z.string(), tableFit).optional(),
+});
 
 type Place = 'main' | ProcessName;
 
@@ -478,10 +483,13 @@ export const REQUESTS = {
   /**
    * The pages as PDF, how many they are, where each node stands on them, and points from the top of a page to its text.
    */
-  preview: askLatest<{ pdf: Uint8Array; pages: number; places: JsonText<Places>; top: number }>()(
-    'press',
-    z.strictObject({ draft: draftText }),
-  ),
+  preview: askLatest<{
+    pdf: Uint8Array;
+    pages: number;
+    places: JsonText<Places>;
+    tables: NonNullable<LayoutFacts['tables']>;
+    top: number;
+  }>()('press', z.strictObject({ draft: draftText })),
 
   /** Those of these words that the dictionary lacks, each as `wordsToCheck` names it. */
   unknownWords: askRead<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),

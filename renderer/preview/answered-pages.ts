@@ -14,7 +14,7 @@ export interface AnsweredPages {
   top: number;
 }
 
-export function answeredPages({ pdf, pages, places: json, top }: OutputOf<'preview'>): AnsweredPages {
+export function answeredPages({ pdf, pages, places: json, tables, top }: OutputOf<'preview'>): AnsweredPages {
   const places = readJsonText(json);
-  return { pdf, layout: layoutOf(pages, places), continued: continuedPages(pages, places, top), places, top };
+  return { pdf, layout: layoutOf(pages, places, tables), continued: continuedPages(pages, places, top), places, top };
 }

@@ -109,6 +109,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
     case 'ground-rejected':
       return location ? [{ do: 'chooseGround', demand: location.node }] : [];
     case 'page-limit':
+    case 'table-set-smaller':
+    case 'table-too-wide':
       return [{ do: 'showPages' }];
     case 'fact-missing': {
       const [missing] = finding.values.missing;

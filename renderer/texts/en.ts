@@ -307,6 +307,8 @@ export const en: Texts = {
       'quote-not-in-library': (n) => `The library cannot show the approval of ${grouped(n)} quotes`,
       'sender-missing': (n) => `The sender is missing ${grouped(n)} times`,
       'sentence-against-status': (n) => `${grouped(n)} sentences contradict the outcome`,
+      'table-set-smaller': (n) => `${grouped(n)} tables are set smaller or on a landscape page`,
+      'table-too-wide': (n) => `${grouped(n)} tables are too wide`,
       'variable-empty': (n) => `${grouped(n)} values were not filled in yet`,
     },
     notChecked: 'Not checked yet.',

@@ -327,6 +327,8 @@ export const nl = {
       'quote-not-in-library': (n) => `Van ${grouped(n)} citaten is in de bibliotheek geen vrijgave te zien`,
       'sender-missing': (n) => `${grouped(n)} keer ontbreekt de afzender`,
       'sentence-against-status': (n) => `${grouped(n)} zinnen kloppen niet met de uitslag`,
+      'table-set-smaller': (n) => `${grouped(n)} tabellen worden kleiner of liggend gezet`,
+      'table-too-wide': (n) => `${grouped(n)} tabellen zijn te breed`,
       'variable-empty': (n) => `${grouped(n)} gegevens zijn nog niet ingevuld`,
     } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',

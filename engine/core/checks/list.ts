@@ -19,6 +19,8 @@ import { quoteNotApproved } from './quote-not-approved.ts';
 import { quoteNotInLibrary } from './quote-not-in-library.ts';
 import { senderMissing } from './sender-missing.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
+import { tableSetSmaller } from './table-set-smaller.ts';
+import { tableTooWide } from './table-too-wide.ts';
 import { variableEmpty } from './variable-empty.ts';
 
 /** Every check. A new one is one file and one line here. */
@@ -41,6 +43,8 @@ export const CHECKS = [
   headingWithoutText,
   pictureWithoutDescription,
   pageLimit,
+  tableSetSmaller,
+  tableTooWide,
   factMissing,
   // Last: what the others have said already is not said again.
   fieldOpen,

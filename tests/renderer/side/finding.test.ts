@@ -7,6 +7,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placedBlock } from '../../../engine/core/drafts/instances.ts';
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
 import { indexOfFinding, inListOrder } from '../../../renderer/side/finding-order.ts';
@@ -28,10 +29,21 @@ beforeAll(() => {
   sample = specimen('inbreng-commissiedebat', find);
 });
 
-function check(draft: Draft, library: FindBlock = find, pages = 2, documentType = TYPE): CheckFinding[] {
-  const layout = { pages, pageOf: {} };
+function check(
+  draft: Draft,
+  library: FindBlock = find,
+  pages = 2,
+  documentType = TYPE,
+  tables: LayoutFacts['tables'] = {},
+): CheckFinding[] {
+  const layout = { pages, pageOf: {}, tables };
   const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
   return runChecks({ draft, documentType, library, layout, publication, today: TODAY, dayOf: dayHere });
+}
+
+function withWideTable(draft: Draft): Draft {
+  const rows = [{ cells: [{ id: 'cell', content: [] }] }];
+  return { ...draft, body: [...draft.body, { type: 'table', id: 'wide', columns: [{}], rows }] };
 }
 
 function around(draft: Draft, library: FindBlock = find): Around {
@@ -76,6 +88,7 @@ const MENDS: {
     draft: Draft;
     library?: FindBlock;
     pages?: number;
+    tables?: LayoutFacts['tables'];
     mends: unknown[];
   };
 } = {
@@ -200,6 +213,16 @@ const MENDS: {
     mends: [{ do: 'remove', place: 'last' }],
   }),
   'page-limit': () => ({ draft: sample, pages: 9, mends: [{ do: 'showPages' }] }),
+  'table-set-smaller': () => ({
+    draft: withWideTable(sample),
+    tables: { wide: { size: 8, landscape: false, legible: true } },
+    mends: [{ do: 'showPages' }],
+  }),
+  'table-too-wide': () => ({
+    draft: withWideTable(sample),
+    tables: { wide: { size: 6, landscape: true, legible: false } },
+    mends: [{ do: 'showPages' }],
+  }),
   'fact-missing': () => ({
     draft: sample,
     mends: [{ do: 'openBlock', block: 'greta-3-non-punishment', field: 'paragraph' }],
@@ -212,8 +235,8 @@ const MENDS: {
 
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
-    const { draft, library, pages, mends } = MENDS[code]();
-    expect(fixesFor(one(check(draft, library, pages), code), around(draft, library))).toEqual(mends);
+    const { draft, library, pages, tables, mends } = MENDS[code]();
+    expect(fixesFor(one(check(draft, library, pages, TYPE, tables), code), around(draft, library))).toEqual(mends);
   });
 
   test('of a quote is mended by the library’s copy where the library knows better', () => {

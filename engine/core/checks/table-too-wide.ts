@@ -1,0 +1,25 @@
+import { defineCheck } from './check.ts';
+import { formatSize } from './format-size.ts';
+import { fittedTablesOf } from './table-fit.ts';
+
+/** Even on a landscape page the figures are only whole in type that is hard to read. */
+export const tableTooWide = defineCheck<'table-too-wide', { table: string | null; size: number }>({
+  code: 'table-too-wide',
+  severity: 'warning',
+  run: (context) =>
+    fittedTablesOf(context)
+      .filter(({ fit }) => !fit.legible)
+      .map(({ location, table, fit: { size } }) => ({ location, values: { table, size } })),
+  texts: {
+    nl: {
+      message: ({ table, size }) =>
+        `${table ?? 'Een tabel'} past ook op een liggende pagina niet: de letters zijn maar ${formatSize(size, 'nl')} punt groot.`,
+      help: 'Zulke kleine letters zijn slecht te lezen. Haal kolommen weg of verdeel de tabel over twee tabellen.',
+    },
+    en: {
+      message: ({ table, size }) =>
+        `${table ?? 'A table'} does not fit on a landscape page either: its type is only ${formatSize(size, 'en')} points.`,
+      help: 'Type that small is hard to read. Take out columns or divide the table into two tables.',
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { CheckCode } from '../../../engine/core/checks/list.ts';
+import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { textMeasure } from '../../../engine/publish/pdf/text-measure.ts';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { shippedAssets, shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
+import { documentType, draft, foundBy } from './drafts.ts';
+
+const house = shippedHouseStyle('neutraal');
+const assets = shippedAssets('neutraal');
+
+/** A table of figures of eleven characters. */
+function figures(columns: number): BlockNode {
+  const cells = Array.from({ length: columns }, (_, at) => ({
+    id: `c${at}`,
+    content: [{ type: 'paragraph' as const, id: `p${at}`, content: [{ type: 'run' as const, text: '130.100.000' }] }],
+  }));
+  return {
+    type: 'table',
+    id: 'tabel',
+    caption: [{ type: 'run', text: 'Bedragen' }],
+    columns: cells.map(() => ({})),
+    rows: [{ cells }],
+  };
+}
+
+async function messages(code: CheckCode, columns: number): Promise<[string | undefined, string | undefined, string][]> {
+  const of = draft([figures(columns)]);
+  const measure = textMeasure(house, assets.fonts);
+  const publication = compose({ draft: of, documentType: documentType(), houseStyle: house, layout: null, measure });
+  const set = await createTypesetter().typeset(publication, house, assets);
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  const { layout }: { layout: LayoutFacts } = set.value;
+  return foundBy(code, of, { layout, publication }).map((finding) => [
+    finding.severity,
+    finding.location?.node,
+    findingMessage(finding, 'nl'),
+  ]);
+}
+
+test('a table that fits in the text is no point', async () => {
+  expect(await messages('table-set-smaller', 4)).toEqual([]);
+  expect(await messages('table-too-wide', 4)).toEqual([]);
+});
+
+test('a table on a landscape page is named with the size of its type', async () => {
+  expect(await messages('table-set-smaller', 11)).toEqual([
+    ['info', 'tabel', 'Tabel 1 past niet op een staande pagina en krijgt een liggende, in letters van 9 punt.'],
+  ]);
+  expect(await messages('table-too-wide', 11)).toEqual([]);
+});
+
+test('a table that fits on no page in type of a readable size is a warning', async () => {
+  const [[severity, node, message] = []] = await messages('table-too-wide', 20);
+  expect([severity, node]).toEqual(['warning', 'tabel']);
+  expect(message).toMatch(/^Tabel 1 past ook op een liggende pagina niet: de letters zijn maar \d(,5)? punt groot\.$/);
+  expect(await messages('table-set-smaller', 20)).toEqual([]);
+});
