@@ -1,7 +1,8 @@
+import type { BlockKind } from '../blocks/block.ts';
 import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { type IdSource, withFreshIds } from '../richtext/ids.ts';
-import type { BlockInstance, Inline } from '../richtext/model.ts';
+import type { BlockInstance, BlockNode, Inline } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 import { instancesIn, snapshotOf } from './instances.ts';
 import { newDraft } from './new-draft.ts';
@@ -32,8 +33,9 @@ export function placesTaken(draft: Draft, { slots }: Pick<DocumentType, 'slots'>
 /**
  * A document of another type from the same draft, for the same debate: its quotes as a quote sheet, its questions as written
  * questions. Of the blocks those that a section of that type takes, with the words and grounds that this draft gave
- * them; title and variables as they are, and the subject of the debate as that of the questions. The writer's own text
- * stays behind, and so do comments and silenced checks.
+ * them; title and variables as they are, and the subject of the debate as that of the questions. Of the writer's own text
+ * the tables and pictures go along into a type that has a section for them; the rest stays behind, and so do comments and
+ * silenced checks.
  */
 export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftInput): Draft {
   const find = (id: string) => snapshotOf(draft, id);
@@ -50,10 +52,11 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   });
   if (!made.ok) throw new Error(`a draft lacks a block that stands in it: ${made.problem.code}`);
   const adapted = new Map(places.map((place) => [find(place.block)?.id, place]));
-  const body = made.value.body.map((node) => {
+  const withBlocks = made.value.body.map((node) => {
     const place = node.type === 'blockInstance' ? adapted.get(node.block) : undefined;
     return node.type === 'blockInstance' && place ? { ...withoutThreads(place, newId), ...node } : node;
   });
+  const body = withTables(withBlocks, draft, documentType, newId);
   const subtitle = printsSubtitle(documentType) ? plain(draft.subtitle) : [];
   const { blocks } = snapshotsFor(body, find, newId);
   const words = JSON.stringify([body, blocks]);
@@ -79,9 +82,25 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   }).draft;
 }
 
-function withoutThreads(place: BlockInstance, newId: IdSource): BlockInstance {
+/** Sections for these hold what a table or a picture shows too. */
+const TAKES_TABLES: readonly BlockKind[] = ['figure', 'passage'];
+
+/** The tables and pictures of the writer's own text, at the end of the first section for figures, else for passages. */
+function withTables(body: readonly BlockNode[], draft: Draft, { slots }: DocumentType, newId: IdSource): BlockNode[] {
+  const slot = TAKES_TABLES.map((kind) => slots.find(({ takes }) => takes.includes(kind))).find((one) => one);
+  const tables = draft.body.filter((node) => node.type === 'table' || node.type === 'figure');
+  if (!slot || tables.length === 0) return [...body];
+  const isHeadingOf = (node: BlockNode) => node.type === 'heading' && node.slot === slot.id;
+  const isHeading = (node: BlockNode) => node.type === 'heading' && node.slot !== undefined;
+  const begin = body.findIndex(isHeadingOf);
+  const end = body.findIndex((node, at) => at > begin && isHeading(node));
+  const at = end === -1 ? body.length : end;
+  return [...body.slice(0, at), ...tables.map((node) => withoutThreads(node, newId)), ...body.slice(at)];
+}
+
+function withoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {
   const [fresh] = withFreshIds([place], newId);
-  return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as BlockInstance;
+  return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as Node;
 }
 
 /** Words and variables; notes and citations stay with the document whose words they explain. */

@@ -3,7 +3,7 @@ import { derivedDraft, placesTaken } from '../../../engine/core/drafts/derived-d
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { instancesIn, snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
-import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, ImageHash } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 
@@ -44,6 +44,53 @@ describe.each(SPECIMEN_TYPES)('a %s from an inbreng', (type) => {
   it('is for the same debate', () => {
     const filled: Draft = { ...inbreng, variables: { ...inbreng.variables, debateDate: { value: '2026-12-01' } } };
     expect(from(filled, type).variables.debateDate).toEqual({ value: '2026-12-01' });
+  });
+});
+
+describe('tables and pictures of the text', () => {
+  const hash = 'a'.repeat(64) as ImageHash;
+  const draft: Draft = {
+    ...inbreng,
+    images: { [hash]: { name: 'kaart.png', mediaType: 'image/png', width: 400, height: 300 } } as Draft['images'],
+    body: [
+      ...inbreng.body,
+      {
+        type: 'table',
+        id: 'tabel',
+        caption: [{ type: 'run', text: 'Bedragen' }],
+        columns: [{}],
+        rows: [
+          {
+            cells: [
+              { id: 'cel', content: [{ type: 'paragraph', id: 'woorden', content: [{ type: 'run', text: '12' }] }] },
+            ],
+          },
+        ],
+      },
+      { type: 'figure', id: 'kaart', image: hash, alt: 'Kaart' },
+    ],
+  };
+
+  it('go along, with the picture, into a type that has a section for them', () => {
+    const made = from(draft, 'factsheet');
+    expect(made.body.filter(({ type }) => type === 'table')).toMatchObject([
+      {
+        caption: [{ type: 'run', text: 'Bedragen' }],
+        rows: [{ cells: [{ content: [{ content: [{ text: '12' }] }] }] }],
+      },
+    ]);
+    expect(made.body.filter(({ type }) => type === 'figure')).toMatchObject([{ image: hash, alt: 'Kaart' }]);
+    expect(Object.keys(made.images)).toEqual([hash]);
+    expect(idsIn(made.body).filter((id) => ['tabel', 'cel', 'kaart'].includes(id))).toEqual([]);
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+  });
+
+  it('stay behind where the type is questions, quotes or a motion', () => {
+    for (const type of ['kamervragen', 'citatenblad', 'concept-motie'] as const) {
+      const made = from(draft, type);
+      expect(made.body.filter((node) => node.type === 'table' || node.type === 'figure')).toEqual([]);
+      expect(made.images).toEqual({});
+    }
   });
 });
 
