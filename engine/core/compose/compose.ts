@@ -11,14 +11,17 @@ import {
   type PubContents,
   type PubGroup,
   type PubHeading,
+  type PubInline,
   type Publication,
   type PubParagraph,
+  type PubReference,
 } from '../publication/publication.ts';
 import { idsIn } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { publishedContent } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
+import { walk } from '../richtext/walk.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { questionTiming } from './blocks/question.ts';
@@ -32,7 +35,7 @@ import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts
 import { ListCounter } from './lists.ts';
 import type { MeasureText } from './measured-words.ts';
 import { moversApart } from './movers.ts';
-import { NoteBook } from './notes.ts';
+import { NoteBook, noteTarget } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
@@ -86,14 +89,52 @@ export interface TextMarks {
 /** The publication, and how the marks in the writer's text are printed in it. */
 export function composeWithMarks(input: ComposeInput): { publication: Publication; marks: TextMarks } {
   const c = beginComposition(input);
-  const publication = withFittedTables(publicationOf(c), input);
+  const publication = withFittedTables(withNoteNumbers(publicationOf(c), c), input);
   const marks: TextMarks = {
     citations: c.citations,
-    reference: (target, shows) =>
-      shows === 'text' ? wordsAt(target, c.labels, c.placed) : referenceTo(target, c.labels, c.texts),
+    reference: (target, shows) => {
+      const mark = c.citations.get(target);
+      if (mark && 'note' in mark) return c.texts.reference.note(mark.note);
+      return shows === 'text' ? wordsAt(target, c.labels, c.placed) : referenceTo(target, c.labels, c.texts);
+    },
     labels: c.labels,
   };
   return { publication, marks };
+}
+
+/** Citations and footnotes: what may be printed as a note. */
+function noteIdsIn(body: readonly BlockNode[]): Set<NodeId> {
+  const ids = new Set<NodeId>();
+  walk(body, (node) => {
+    if ('type' in node && (node.type === 'footnote' || node.type === 'citation')) ids.add(node.id);
+  });
+  return ids;
+}
+
+/** References to notes with the number that each note has got. */
+function withNoteNumbers(publication: Publication, c: Composition): Publication {
+  if (c.noteIds.size === 0) return publication;
+  const number = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(number);
+    if (value === null || typeof value !== 'object') return value;
+    if ('type' in value && value.type === 'reference' && c.noteIds.has((value as PubReference).target))
+      return numberedReference(value as PubReference, c);
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, number(field)]));
+  };
+  return {
+    ...publication,
+    body: number(publication.body) as Publication['body'],
+    notes: number(publication.notes) as Publication['notes'],
+  };
+}
+
+/** 'noot 3'; an empty field where the source is not printed as a note. */
+function numberedReference(reference: PubReference, c: Composition): PubInline {
+  const mark = c.citations.get(reference.target);
+  if (!mark || !('note' in mark)) return emptyField(c.texts.field.reference, 'crossReference.target');
+  const target = noteTarget(mark.note);
+  if (reference.shows === 'page') return { ...reference, target };
+  return { ...reference, target, shows: 'note', text: setText(c.texts.reference.note(mark.note), c.language) };
 }
 
 function withFittedTables(publication: Publication, { houseStyle, measure }: ComposeInput): Publication {
@@ -156,6 +197,7 @@ function beginComposition({
     placed,
     groundOf: demandsByGround(placed, labels.demand),
     knownTargets: new Set(idsIn(draft.body)),
+    noteIds: noteIdsIn(draft.body),
     citations: new Map(),
     settled: new WeakSet(),
   };

@@ -32,6 +32,8 @@ export interface Composition {
   groundOf: Map<BlockId, number[]>;
   /** Ids that a reference can point at. */
   knownTargets: Set<NodeId>;
+  /** Citations and footnotes, whose numbers are known only when the whole document is composed. */
+  noteIds: ReadonlySet<NodeId>;
   /** How each citation and footnote of the text is printed, by its id. */
   citations: Map<NodeId, CitationMark>;
   /** Runs whose typography is settled (citations, values): the Dutch setting passes them by. */

@@ -63,7 +63,7 @@ function convert(content: readonly Inline[], c: Composition, around: Surrounding
         appendCitation(result, node, c, around);
         break;
       case 'crossReference':
-        result.push(composeReference(node, c));
+        result.push(composeReference(node, c, around.prefix ?? ''));
         break;
       case 'footnote':
         result.push(...composeFootnote(node, c, around));
@@ -180,14 +180,19 @@ function apart(before: readonly PubInline[]): PubRun[] {
   return /[\s([‘“]$/u.test(wordsOf([last])) ? [] : [run(' ')];
 }
 
-function composeReference(node: CrossReference, c: Composition): PubInline {
-  const label = referenceTo(node.target, c.labels, c.texts);
-  const words = node.shows === 'text' ? wordsAt(node.target, c.labels, c.placed) : label;
-  if (node.shows === 'page' && c.knownTargets.has(node.target)) {
-    return { type: 'reference', target: node.target, shows: 'page', text: c.texts.reference.page, marks: [] };
-  }
+function composeReference(node: CrossReference, c: Composition, prefix: string): PubInline {
+  // In the text of a block a place has the id that it has in that block.
+  const own = prefix + node.target;
+  const target = referenceTo(own, c.labels, c.texts) === undefined ? node.target : own;
+  const reference = { type: 'reference' as const, target, marks: [] };
+  if (node.shows === 'page' && (c.knownTargets.has(target) || target !== node.target))
+    return { ...reference, shows: 'page', text: c.texts.reference.page };
+  // The number is filled in when all notes are known.
+  if (c.noteIds.has(target)) return { ...reference, shows: 'note', text: '' };
+  const label = referenceTo(target, c.labels, c.texts);
+  const words = node.shows === 'text' ? wordsAt(target, c.labels, c.placed) : label;
   if (node.shows === 'page' || words === undefined) return emptyField(c.texts.field.reference, 'crossReference.target');
-  return { type: 'reference', target: node.target, shows: node.shows, text: words, marks: [] };
+  return { ...reference, shows: node.shows, text: words };
 }
 
 function composeFootnote(node: Footnote, c: Composition, around: Surroundings): PubInline[] {
