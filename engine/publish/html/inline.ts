@@ -1,4 +1,4 @@
-import type { PubInline, PubReference } from '../../core/publication/publication.ts';
+import type { PubInline } from '../../core/publication/publication.ts';
 import { LINK_ADDRESS } from '../../core/richtext/address.ts';
 import { MARKS, type Mark } from '../../core/richtext/model.ts';
 import { attributes, escaped } from './escape.ts';
@@ -35,7 +35,7 @@ const inlines: { [Type in PubInline['type']]: (node: Extract<PubInline, { type: 
     return `<a${attributes({ class: 'note-mark', ...at, ...spoken })}><sup>${node.note}</sup></a>`;
   },
   reference: (node, page) => {
-    const text = marked(node.marks, escaped(referenceText(node, page)));
+    const text = marked(node.marks, escaped(node.text));
     const address = addressOf(page, node.target, node.shows);
     return address === undefined ? text : `<a${attributes({ class: 'reference', href: address })}>${text}</a>`;
   },
@@ -43,10 +43,6 @@ const inlines: { [Type in PubInline['type']]: (node: Extract<PubInline, { type: 
 
 export function inlineHtml(content: readonly PubInline[], page: Page): string {
   return content.map((node) => (inlines[node.type] as (node: PubInline, page: Page) => string)(node, page)).join('');
-}
-
-function referenceText(node: PubReference, page: Page): string {
-  return node.shows === 'page' ? page.page(node) : node.text;
 }
 
 function marked(marks: readonly Mark[], text: string): string {

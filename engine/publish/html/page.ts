@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Publication, PubReference, WriterAssets } from '../../core/publication/publication.ts';
-import { type PagelessWords, pagelessReference, pagelessWords } from '../pageless.ts';
+import { type PagelessWords, pagelessWords } from '../pageless.ts';
 
 /** What the parts of one HTML file share. */
 export interface Page {
@@ -8,8 +8,6 @@ export interface Page {
   houseStyle: HouseStyle;
   assets: WriterAssets;
   words: PagelessWords;
-  /** What stands for a page number. */
-  page: (reference: PubReference) => string;
   /** The title is the `h1` and every heading one lower; without a title heading 1 is the `h1`. */
   titled: boolean;
   /** Ids of nodes that a reference can point at. */
@@ -34,7 +32,6 @@ export function createPage(publication: Publication, houseStyle: HouseStyle, ass
     houseStyle,
     assets,
     words: pagelessWords(publication),
-    page: pagelessReference(publication),
     titled,
     places,
     notes: new Set(publication.notes.map((note) => note.number)),

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { withoutPageNumbers } from '../pageless.ts';
 import { blockHtml, paragraphHtml } from './block.ts';
 import { attributes, dataAddress, escaped } from './escape.ts';
 import { createPage, once, type Page } from './page.ts';
@@ -14,8 +15,8 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
  * The house style's fonts are named and not embedded: they would make a file for mail a hundred times as large.
  */
 export function writeHtml(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): Uint8Array {
-  const page = createPage(publication, houseStyle, assets);
-  const { metadata } = publication;
+  const page = createPage(withoutPageNumbers(publication), houseStyle, assets);
+  const { metadata, body } = page.publication;
   const html = [
     '<!DOCTYPE html>',
     `<html${attributes({ lang: publication.language })}>`,
@@ -33,7 +34,7 @@ export function writeHtml(publication: Publication, houseStyle: HouseStyle, asse
     '<body class="s-normal">',
     mastheadHtml(page),
     '<main>',
-    ...publication.body.map((node) => blockHtml(node, page)),
+    ...body.map((node) => blockHtml(node, page)),
     '</main>',
     notesHtml(page),
     '</body>',

@@ -5,15 +5,13 @@ import type {
   PubList,
   Publication,
   PubParagraph,
-  PubReference,
 } from '../../core/publication/publication.ts';
-import { type PagelessWords, pagelessReference, pagelessWords } from '../pageless.ts';
+import { type PagelessWords, pagelessWords, withoutPageNumbers } from '../pageless.ts';
 import { tableLines } from './table.ts';
 
 /** The document as plain text. */
 interface Paper {
   words: PagelessWords;
-  page: (reference: PubReference) => string;
 }
 
 /** Lines of one block, and how many blank ones stand above them. */
@@ -40,7 +38,7 @@ const inlines: {
     return text.trim() === address ? text : `${text} <${address}>`;
   },
   noteMark: (node) => `[${node.note}]`,
-  reference: (node, paper) => (node.shows === 'page' ? paper.page(node) : node.text),
+  reference: (node) => node.text,
 };
 
 /** How each type of block is written: complete, or it does not compile. */
@@ -108,8 +106,9 @@ const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Typ
  * one line. Labels and numbers stand before their words; notes are `[1]` and stand at the end; a link is followed by its
  * address between angle brackets. A table that is too wide for columns becomes lines of 'kop: waarde'.
  */
-export function writeText(publication: Publication): Uint8Array {
-  const paper: Paper = { words: pagelessWords(publication), page: pagelessReference(publication) };
+export function writeText(withPages: Publication): Uint8Array {
+  const publication = withoutPageNumbers(withPages);
+  const paper: Paper = { words: pagelessWords(publication) };
   const { sender, documentType, stamp } = publication.running;
   const head = [sender, documentType, ...(stamp === null ? [] : [stamp])].filter((line) => line !== '');
   const pieces: Piece[] = [

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
 import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
-import { pagelessReference } from '../../../engine/publish/pageless.ts';
+import { withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 
 export type Element = DefaultTreeAdapterMap['element'];
 export type Node = DefaultTreeAdapterMap['node'];
@@ -80,8 +80,7 @@ export function faults(document: Document): string[] {
 }
 
 export function expectedWords(publication: Publication, sender: boolean): string[] {
-  const { head, body, notes } = publicationText(publication, {
-    page: pagelessReference(publication),
+  const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
     noteMark: (note) => String(note),
   });
   return wordsOf([...head.slice(sender ? 0 : 1), ...body, ...notes.flat()]);

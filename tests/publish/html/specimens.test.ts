@@ -8,7 +8,7 @@ import { publicationSchema } from '../../../engine/core/publication/schema.ts';
 import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
 import { houseStyleNames, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { writeHtml } from '../../../engine/publish/html/write-html.ts';
-import { pagelessReference } from '../../../engine/publish/pageless.ts';
+import { withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
@@ -56,8 +56,7 @@ describe('a filled document of each type', () => {
           expect(writtenWords(document)).toEqual(expectedWords(publication, assets.logo === null));
           // In plain text heads of a table may stand once more before each value, and marks of notes are [1].
           const inText = new TextDecoder().decode(writeText(publication)).replace(/\[\d+\]/g, '');
-          const { head, body, notes } = publicationText(publication, {
-            page: pagelessReference(publication),
+          const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
             link: ({ href }, text) => (text === href ? text : `${text} <${href}>`),
           });
           expect(missingFrom(wordsOf(inText), wordsOf([...head, ...body, ...notes.flat()]))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PubBlock, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
 import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
-import { pagelessReference, pagelessWords } from '../../../engine/publish/pageless.ts';
+import { pagelessWords, withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
@@ -21,8 +21,7 @@ function words(text: string | string[]): string[] {
 }
 function expected(publication: Publication): string[] {
   const words = pagelessWords(publication);
-  const { head, body, notes } = publicationText(publication, {
-    page: pagelessReference(publication),
+  const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
     noteMark: (note) => `[${note}]`,
     picture: (figure) => (figure.alt === '' ? '' : `${words.picture} ${figure.alt}`),
     link: (link, text) => {
