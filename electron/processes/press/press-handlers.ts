@@ -84,7 +84,13 @@ export function pressHandlers(
       const pdf = new Uint8Array(pages.preview());
       return {
         ok: true,
-        value: { pdf, pages: layout.pages, places: jsonText(pages.places), tables: layout.tables ?? {}, top: pages.top },
+        value: {
+          pdf,
+          pages: layout.pages,
+          places: jsonText(pages.places),
+          tables: layout.tables ?? {},
+          top: pages.top,
+        },
       };
     },
 
