@@ -28,7 +28,7 @@ import { questionTiming } from './blocks/question.ts';
 import { inOnePiece, keptWithClosing } from './closing.ts';
 import type { CitationMark, Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
-import { fileNameFrom } from './file-name.ts';
+import { fileNameFrom, joinNames } from './file-name.ts';
 import { composeFrame } from './frame.ts';
 import { composeInline, printedValue, variableValue } from './inline.ts';
 import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts';
@@ -428,7 +428,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
       keywords: c.draft.keywords,
       modified: c.draft.modified,
     },
-    fileName: fileNameFrom(c.type.fileName, value, isTitled ? `${typeName} ${shortTitle}` : typeName),
+    fileName: fileNameFrom(c.type.fileName, value, isTitled ? joinNames(`${typeName} `, shortTitle) : typeName),
     running: {
       // Where nobody has said who writes, the head says so too.
       sender: organisation ?? variableValue({ type: 'variable', name: 'organisation' }, c).text,

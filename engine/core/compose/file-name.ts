@@ -15,8 +15,38 @@ const VALUE = /\{(\w+)\}/g;
 export function fileNameFrom(pattern: string, value: (name: string) => string | null, fallback: string): string {
   const names = [...pattern.matchAll(VALUE)].map(([, name = '']) => name);
   if (names.length > 0 && names.every((name) => !value(name))) return safeFileName(tidy(fallback));
-  const filled = pattern.replace(VALUE, (_, name: string) => value(name) ?? '');
-  return safeFileName(tidy(filled), tidy(fallback));
+  let filled = '';
+  let from = 0;
+  for (const match of pattern.matchAll(VALUE)) {
+    filled += pattern.slice(from, match.index);
+    filled = joinNames(filled, value(match[1] ?? '') ?? '');
+    from = match.index + match[0].length;
+  }
+  return safeFileName(tidy(filled + pattern.slice(from)), tidy(fallback));
+}
+
+/** Two parts of a name behind each other. Words with which the first begins or ends stand once: no 'Inbreng Inbreng jeugd'. */
+export function joinNames(first: string, second: string): string {
+  const words = second.split(/\s+/).filter((word) => word !== '');
+  const known = first
+    .split(/\s+/)
+    .map(plainWord)
+    .filter((word) => word !== '');
+  const added = words.map(plainWord);
+  const isSame = (some: readonly string[], count: number) => some.every((word, at) => word === added[at]) && count > 0;
+  for (let count = Math.min(known.length, added.length); count > 0; count -= 1) {
+    const repeats = isSame(known.slice(0, count), count) || isSame(known.slice(-count), count);
+    if (repeats && added.slice(0, count).join('') !== '') return `${first}${words.slice(count).join(' ')}`;
+  }
+  return `${first}${second}`;
+}
+
+/** For comparing: without capitals and the punctuation around it. */
+function plainWord(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /**

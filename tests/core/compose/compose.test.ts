@@ -640,6 +640,8 @@ describe('the file name', () => {
       'Inbreng Mensenhandel 2026-01-15',
     );
     expect(name({ title: [] })).toBe('Proef');
+    expect(composed(draftOf([], [], { title: words('Proef met een titel') })).fileName).toBe('Proef met een titel');
+    expect(name({ title: words('Inbreng jeugd'), variables: { debateDate } })).toBe('Inbreng jeugd 2026-01-15');
   });
 });
 

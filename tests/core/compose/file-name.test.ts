@@ -41,6 +41,31 @@ describe('a name with a number', () => {
   });
 });
 
+describe('a name of which two parts have words in common', () => {
+  const from = (pattern: string, values: Record<string, string>) =>
+    fileNameFrom(pattern, (name) => values[name] ?? null, 'Inbreng');
+  it.each([
+    [
+      'Inbreng {debate} {date}',
+      { debate: 'Inbreng mensenhandel', date: '2026-01-15' },
+      'Inbreng mensenhandel 2026-01-15',
+    ],
+    ['Inbreng {debate} {date}', { debate: 'inbreng: jeugd', date: '2026-01-15' }, 'Inbreng jeugd 2026-01-15'],
+    ['Inbreng {debate}', { debate: 'Inbreng' }, 'Inbreng'],
+    ['Inbreng schriftelijk overleg {debate}', { debate: 'Inbreng jeugd' }, 'Inbreng schriftelijk overleg jeugd'],
+    [
+      'Inbreng schriftelijk overleg {debate}',
+      { debate: 'Schriftelijk overleg jeugd' },
+      'Inbreng schriftelijk overleg jeugd',
+    ],
+    ['{title} {date}', { title: 'Brief 2026-01-15', date: '2026-01-15' }, 'Brief 2026-01-15'],
+    ['Inbreng {debate}', { debate: 'Inbrengen in de wijk' }, 'Inbreng Inbrengen in de wijk'],
+    ['{title} {date}', { title: 'Nul is nul', date: '2026-01-15' }, 'Nul is nul 2026-01-15'],
+  ])('%s with %o is %s', (pattern, values, name) => {
+    expect(from(pattern, values as unknown as Record<string, string>)).toBe(name);
+  });
+});
+
 describe('a name from a pattern', () => {
   const from = (pattern: string, values: Record<string, string>) =>
     fileNameFrom(pattern, (name) => values[name] ?? null, 'Inbreng');
