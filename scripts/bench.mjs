@@ -5,10 +5,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
+import { requireTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
-bootstrap();
 const asked = process.argv[2];
 const withApp = asked !== 'engine';
+if (withApp)
+  requireTools([...SCREEN_TOOLS, ...WINDOW_LIBRARIES], 'Om de app te meten (`npm run bench -- engine` kan zonder)');
+bootstrap();
 const runtime = withApp ? await findElectron({ consent: true }) : null;
 const { build } = await import('vite');
 const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];

@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
+import { requireTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
+requireTools([...SCREEN_TOOLS, ...WINDOW_LIBRARIES], 'Voor de tests van het venster');
 bootstrap();
 const runtime = await findElectron({ consent: true });
 // One try to fetch Electron is enough for the whole run.

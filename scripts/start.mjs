@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
+import { requireTools, WINDOW_LIBRARIES } from './tools.mjs';
 
 // Before anything is installed: that takes its time.
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
   fail(
     'Hier is geen scherm om het venster op te tonen. Zonder scherm maakt `npm run demo` het voorbeeld als Word en PDF.',
   );
+requireTools(WINDOW_LIBRARIES, 'Om het venster te openen');
 bootstrap();
 const runtime = await findElectron({ consent: false });
 step('De app bouwen');

@@ -1,0 +1,61 @@
+// Programs and libraries of the system that a script needs on Linux, and what to say where they are missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fail, run, step } from './bootstrap.mjs';
+
+/** What Electron needs to open a window on Linux, and the Debian package that holds each. */
+export const WINDOW_LIBRARIES = [
+  { library: 'libgtk-3.so.0', package: 'libgtk-3-0' },
+  { library: 'libnss3.so', package: 'libnss3' },
+  { library: 'libgbm.so.1', package: 'libgbm1' },
+  { library: 'libasound.so.2', package: 'libasound2' },
+  { library: 'libatk-bridge-2.0.so.0', package: 'libatk-bridge2.0-0' },
+];
+/** A screen of its own, where there is none. */
+export const SCREEN_TOOLS = [
+  { program: 'xvfb-run', package: 'xvfb' },
+  { program: 'xauth', package: 'xauth' },
+];
+
+const isPresent = ({ program, library }) =>
+  library === undefined ? hasProgram(program) : libraries().includes(library);
+const hasProgram = (program) =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+const libraries = () => {
+  const listed = spawnSync('ldconfig', ['-p'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  });
+  // Each as a word of its own.
+  return (listed.stdout ?? '').split(/\s+/);
+};
+
+/** Ends the script with one line that names what is missing. `purpose`: 'Voor de tests'. Nothing is installed. */
+export function requireTools(tools, purpose) {
+  const missing = missingTools(tools);
+  if (missing.length > 0) fail(missingLine(missing, purpose));
+}
+
+/** Installs what is missing on Debian as root; elsewhere ends the script with one line that names it. */
+export function installTools(tools, purpose) {
+  const missing = missingTools(tools);
+  if (missing.length === 0) return;
+  const debian =
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  if (!debian || process.getuid?.() !== 0) fail(missingLine(missing, purpose));
+  const names = missing.map((tool) => tool.package);
+  step(`Hulpmiddelen installeren: ${names.join(', ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], { env });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
+}
+
+function missingTools(tools) {
+  return process.platform === 'linux' ? tools.filter((tool) => !isPresent(tool)) : [];
+}
+
+/** Where every library is missing, none can be looked up: `ldconfig` is of glibc. */
+function missingLine(missing, purpose) {
+  const names = missing.map((tool) => `${tool.program ?? tool.library} (Debian-pakket ${tool.package})`).join(', ');
+  return `${purpose} ontbreken: ${names}. Installeer die en begin opnieuw, op Debian of Ubuntu met: sudo apt-get install ${missing.map((tool) => tool.package).join(' ')}`;
+}
