@@ -19,8 +19,8 @@ export interface DemoInput {
   houseStyle?: string | undefined;
   templates: string;
   fonts: string;
-  /** Folder with the saved official files. */
-  samples: string;
+  /** Folder with the saved official files; those of the templates where absent. */
+  officialFiles?: string;
   language: InterfaceLanguage;
   now: string;
   /** `2026-11-25`, where the person is. */
@@ -107,9 +107,9 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
 async function importOfficial(
   library: string,
   isNew: boolean,
-  { samples, language, now, by }: DemoInput,
+  { templates, officialFiles, language, now, by }: DemoInput,
 ): Promise<Result<DemoResult['imported'], JobProblem>> {
-  const files = officialFiles(samples);
+  const files = filesIn(officialFiles ?? join(templates, 'demo', 'official-files'));
   const imported = await importFiles({ library, files, language, now, by });
   if (!imported.ok) return imported;
   const { result } = imported.value;
@@ -126,12 +126,11 @@ async function importOfficial(
   });
 }
 
-/** Everything but bare vote rows, which name no motion. */
-function officialFiles(samples: string): string[] {
-  return ['officielebekendmakingen', 'tweedekamer', 'greta'].flatMap((folder) =>
-    readdirSync(join(samples, folder))
-      .filter((name) => !name.startsWith('stemming_'))
+/** As a user saved them: motions as text, then their decisions and votes, then the list of GRETA. */
+function filesIn(folder: string): string[] {
+  return ['officielebekendmakingen', 'tweedekamer', 'greta'].flatMap((source) =>
+    readdirSync(join(folder, source))
       .sort()
-      .map((name) => join(samples, folder, name)),
+      .map((name) => join(folder, source, name)),
   );
 }

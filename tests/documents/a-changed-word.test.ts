@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 import { makeDemo } from '../../engine/jobs/demo.ts';
@@ -12,7 +11,6 @@ import { FONTS, TEMPLATES } from './exported.ts';
 import { readWord } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const OFFICIAL = 'te komen tot een fundamentele herziening van het actieplan';
 const CHANGED = 'te komen tot een gewetensvolle herziening van het actieplan';
 
@@ -22,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Imports, assembles and exports the sample inbreng from a folder of saved files, as `inbreng demo` does. */
 async function sampleFrom(name: string, change: (xml: string) => string): Promise<Record<Format, string>> {
   const samples = join(folder, name, 'bestanden');
-  cpSync(FIXTURES, samples, { recursive: true });
+  cpSync(join(TEMPLATES, 'demo', 'official-files'), samples, { recursive: true });
   const motion = join(samples, 'officielebekendmakingen', 'kst-28638-238.xml');
   writeFileSync(motion, change(readFileSync(motion, 'utf8')));
   const outDir = join(folder, name, 'uit');
@@ -30,7 +28,7 @@ async function sampleFrom(name: string, change: (xml: string) => string): Promis
   const places = { templates: TEMPLATES, fonts: FONTS, ...when, by: 'test' };
   const progress = () => undefined;
   const newId = countingIds('n');
-  const demo = await makeDemo({ ...places, outDir, samples, language: 'nl', newId, progress });
+  const demo = await makeDemo({ ...places, outDir, officialFiles: samples, language: 'nl', newId, progress });
   if (!demo.ok) throw new Error(JSON.stringify(demo.problem));
   const file = demo.value.draft;
   const written = await exportDraft({ ...places, file, formats: [...FORMATS], outDir, despite: 'Voorbeeld', progress });

@@ -86,7 +86,6 @@ async function firstPage(houseStyle: string, outDir: string, picture: string): P
     houseStyle,
     templates: join(ROOT, 'templates'),
     fonts: join(ROOT, 'assets/fonts'),
-    samples: join(ROOT, 'tests/fixtures'),
     language: 'nl',
     now: NOW,
     today: NOW.slice(0, 10),
