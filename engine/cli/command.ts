@@ -34,7 +34,7 @@ export interface Call {
   values: Values;
   language: InterfaceLanguage;
   /** Folders that come with the product. */
-  resources: { templates: string; fonts: string; samples: string };
+  resources: { templates: string; fonts: string };
   /** ISO 8601 with time zone. */
   now: string;
   /** Its day where this computer stands: `2026-11-25`. */
@@ -42,7 +42,7 @@ export interface Call {
   /** Who works here: the account's name. */
   by: string;
   newId: () => string;
-  readStdin: () => Promise<Uint8Array>;
+  standardInput: () => AsyncIterable<Uint8Array>;
   /** A line that is replaced by the next, on a terminal only. */
   progress: (text: string) => void;
 }

@@ -109,13 +109,12 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
     resources: {
       templates: fileURLToPath(new URL('templates/', root)),
       fonts: fileURLToPath(new URL('assets/fonts/', root)),
-      samples: fileURLToPath(new URL('tests/fixtures/', root)),
     },
     now: moment.toISOString(),
     today: dayHere(moment),
     by: accountName(),
     newId: () => randomBytes(9).toString('base64url'),
-    readStdin,
+    standardInput: () => process.stdin,
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
     },
@@ -128,12 +127,6 @@ function accountName(): string {
   } catch {
     return process.env.USER ?? process.env.USERNAME ?? '';
   }
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }
 
 function finish(outcome: Outcome): void {

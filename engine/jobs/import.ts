@@ -4,7 +4,7 @@ import type { FileRecord, ImportRecord } from '../core/records/import-record.ts'
 import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
-import { openSavedFile } from '../sources/open-file.ts';
+import { openSavedFile, readStream } from '../sources/open-file.ts';
 import type { SourceProblem } from '../sources/problems.ts';
 import { readSavedFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
@@ -27,8 +27,10 @@ import { leaveOut, writeWhatCanBe } from './write-plan.ts';
 export interface ImportInput {
   /** Folder of the library; made where it does not exist or is empty and a file has something for it. */
   library: string;
-  /** Paths, or files that were read already (standard input). */
+  /** Paths, or files that were read already; with `standardInput` the path `-` stands for it. */
   files: readonly (string | SavedFile)[];
+  /** Read up to the size that a file may have. */
+  standardInput?: () => AsyncIterable<Uint8Array>;
   /** Opens a path; absent: as the disk gives it, however long that takes. */
   open?: (path: string) => Promise<Result<SavedFile, SourceProblem>>;
   /** Ids or aliases of blocks that take what the files say, also where a user wrote something else. */
@@ -42,6 +44,10 @@ export interface ImportInput {
   cache?: string;
   /** Called before each file and before writing. */
   progress?: (stage: { stage: 'reading'; file: string; at: number; of: number } | { stage: 'writing' }) => void;
+}
+
+function openPath(path: string, { open, standardInput }: ImportInput): Promise<Result<SavedFile, SourceProblem>> {
+  return path === '-' && standardInput ? readStream(standardInput(), path) : (open ?? openSavedFile)(path);
 }
 
 const NOTHING_WRITTEN: ImportTrace = { blocks: new Map(), records: new Map() };
@@ -68,7 +74,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   for (const [at, file] of input.files.entries()) {
     const named = typeof file === 'string' ? file : file.name;
     input.progress?.({ stage: 'reading', file: named, at: at + 1, of: input.files.length });
-    const opened = typeof file === 'string' ? await (input.open ?? openSavedFile)(file) : done(file);
+    const opened = typeof file === 'string' ? await openPath(file, input) : done(file);
     const read = opened.ok ? readSavedFile(opened.value) : opened;
     if (!read.ok) {
       result.problems.push(problemResult(read.problem, input.language));

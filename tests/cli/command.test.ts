@@ -246,6 +246,14 @@ describe('pipes and interruptions', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
+  it('refuses a standard input larger than a file may be, and says how large that is', () => {
+    const { exit, stderr } = inbreng(['import', '-', '--library', join(dir, 'bibliotheek')], {
+      input: Buffer.alloc(51 * 1024 * 1024, 'a'),
+    });
+    expect(stderr).toContain('meer dan 50 MB wordt niet geopend');
+    expect(exit).toBe(1);
+  });
+
   it('reads standard input where the file is -', () => {
     const zaak = readFileSync(join(FIXTURES, 'tweedekamer', 'zaak_28638-238_expand_document.json'));
     const library = join(dir, 'uit-stdin');

@@ -488,3 +488,31 @@ describe('votes without their motion', () => {
     expect(await code('2023Z16029', 'x')).toBe('decision-unknown');
   });
 });
+
+describe('a standard input that never ends', () => {
+  it('is read up to the size that a file may have, and let go', async () => {
+    let parts = 0;
+    let isReleased = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) {
+          parts += 1;
+          yield new Uint8Array(1024 * 1024);
+        }
+      } finally {
+        isReleased = true;
+      }
+    }
+    const imported = await importFiles({
+      library: join(tmpdir(), 'inbreng-is-not-made'),
+      files: ['-'],
+      standardInput: endless,
+      language: 'nl',
+      now: '2026-11-25T12:00:00+01:00',
+      by: 'test',
+    });
+    expect(imported.ok && imported.value.result.problems.map(({ code }) => code)).toEqual(['file-too-large']);
+    expect(parts).toBe(51);
+    expect(isReleased).toBe(true);
+  });
+});

@@ -8,14 +8,11 @@ import { expandWildcards } from '../wildcards.ts';
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
   const library = values.text('library') ?? '';
-  const files = await Promise.all(
-    call.positionals
-      .flatMap(expandWildcards)
-      .map(async (file) => (file === '-' ? { name: '-', bytes: await call.readStdin() } : file)),
-  );
+  const files = call.positionals.flatMap(expandWildcards);
   const imported = await importFiles({
     library,
     files,
+    standardInput: call.standardInput,
     take: values.list('take'),
     language,
     now: call.now,
