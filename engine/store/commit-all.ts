@@ -1,0 +1,67 @@
+import { copyFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { done, type Result } from '../core/result.ts';
+import { type PreparedWrite, temporaryName } from './atomic-write.ts';
+
+/** A file that has its new content, and where its former content is kept; null: there was none. */
+interface Replaced {
+  path: string;
+  former: string | null;
+}
+
+/**
+ * Gives all prepared files their places, or none: where one can't be written (another program has it open, on Windows), the
+ * files that were replaced before it get their former content back. `last` is done when all have their places; they are given
+ * up too where it is refused or throws. Throws what the file system throws, with the `path` of the file that it was about.
+ */
+export async function commitAll<Problem>(
+  prepared: readonly PreparedWrite[],
+  last: () => Promise<Result<unknown, Problem>> = async () => done(null),
+): Promise<Result<null, Problem>> {
+  const kept: Replaced[] = [];
+  const replaced: Replaced[] = [];
+  let path = '';
+  try {
+    for (const one of prepared) {
+      ({ path } = one);
+      kept.push({ path, former: await keepFormer(path) });
+    }
+    for (const [index, one] of prepared.entries()) {
+      ({ path } = one);
+      await one.commit();
+      const former = kept[index];
+      if (former) replaced.push(former);
+    }
+    path = '';
+    const ended = await last();
+    if (ended.ok) return done(null);
+    await putBack(replaced);
+    return ended;
+  } catch (error) {
+    await putBack(replaced);
+    throw path === '' ? error : Object.assign(error as Error, { path });
+  } finally {
+    for (const one of prepared) await one.discard().catch(() => undefined);
+    for (const { former } of kept) if (former !== null) await rm(former, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Beside its file: putting it back is a rename, which needs no room on a full disk. */
+async function keepFormer(path: string): Promise<string | null> {
+  const former = join(dirname(path), temporaryName(basename(path)));
+  try {
+    await copyFile(path, former);
+    return former;
+  } catch (error) {
+    await rm(former, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function putBack(replaced: readonly Replaced[]): Promise<void> {
+  for (const { path, former } of replaced) {
+    if (former === null) await rm(path, { force: true });
+    else await rename(former, path);
+  }
+}

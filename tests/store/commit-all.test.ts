@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refused } from '../../engine/core/result.ts';
+import { prepareWrite } from '../../engine/store/atomic-write.ts';
+import { commitAll } from '../../engine/store/commit-all.ts';
+
+describe('files that take their places together', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'inbreng-samen-'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  const at = (name: string): string => join(dir, name);
+  const prepare = (...names: string[]) => Promise.all(names.map((name) => prepareWrite(at(name), `new ${name}`)));
+
+  it('are all as they were when one of them can not be replaced', async () => {
+    writeFileSync(at('a.docx'), 'former');
+    const prepared = await prepare('a.docx', 'b.pdf', 'c.html', 'd.txt');
+    // Something stands in the way of the third after all were written.
+    mkdirSync(at('c.html'));
+    writeFileSync(join(at('c.html'), 'x'), '');
+    await expect(commitAll(prepared)).rejects.toMatchObject({ path: at('c.html') });
+    expect(readFileSync(at('a.docx'), 'utf8')).toBe('former');
+    expect(readdirSync(dir).sort()).toEqual(['a.docx', 'c.html']);
+  });
+
+  it('are all as they were when what comes last is refused', async () => {
+    writeFileSync(at('a.docx'), 'former');
+    const committed = await commitAll(await prepare('a.docx', 'b.pdf'), async () => refused('no'));
+    expect(committed).toEqual({ ok: false, problem: 'no' });
+    expect(readFileSync(at('a.docx'), 'utf8')).toBe('former');
+    expect(readdirSync(dir)).toEqual(['a.docx']);
+  });
+
+  it('stand there, and nothing beside them, when all went well', async () => {
+    writeFileSync(at('a.docx'), 'former');
+    expect((await commitAll(await prepare('a.docx', 'b.pdf'))).ok).toBe(true);
+    expect(readFileSync(at('a.docx'), 'utf8')).toBe('new a.docx');
+    expect(readdirSync(dir).sort()).toEqual(['a.docx', 'b.pdf']);
+  });
+});
