@@ -8,6 +8,13 @@ export function carrierNamed(file: string): Carrier | null {
   return ending === undefined ? null : (ending.toLowerCase() as Carrier);
 }
 
+/** By its first bytes; null where it is neither a PDF nor a package, as a Word file is (ISO 32000-1, 7.5.2; ISO 29500-2). */
+export function carrierOf(bytes: Uint8Array): Carrier | null {
+  const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (begin === '%PDF-') return 'pdf';
+  return begin.startsWith('PK\u0003\u0004') ? 'docx' : null;
+}
+
 /** The draft that an export carries; null where it has none, `damaged` where it can't be unpacked. */
 export function carriedDraft(bytes: Uint8Array, carrier: Carrier): Uint8Array | 'damaged' | null {
   if (carrier === 'pdf') return embeddedDraftOfPdf(bytes);

@@ -7,7 +7,7 @@ import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
-import { type Images, readDraft } from '../store/draft-file.ts';
+import type { Images } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
@@ -15,12 +15,13 @@ import { findingResult } from './export.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
 import { type LoadedHouseStyle, loadHouseStyle } from './house-styles.ts';
 import type { JobProblem } from './problems.ts';
+import { readDocument } from './read-document.ts';
 import { repairText } from './repair-text.ts';
 import type { CheckResult } from './results.ts';
 import { settleLayout } from './settle-layout.ts';
 
 export interface CheckDraftInput {
-  /** The `.inbreng` file. It is only read. */
+  /** The `.inbreng` file, or an export that carries one. It is only read. */
   file: string;
   /** For the check on older blocks; without it that check says that nothing was compared. */
   library?: string | undefined;
@@ -39,7 +40,7 @@ export interface CheckDraftInput {
  * silenced stands in `findings` and does not count.
  */
 export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckResult, JobProblem>> {
-  const read = readDraft(input.file);
+  const read = readDocument(input.file);
   if (!read.ok) return read;
   const { draft, images, repaired } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);

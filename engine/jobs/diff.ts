@@ -4,17 +4,17 @@ import { diffBlocks } from '../core/diff/diff-blocks.ts';
 import { diffDrafts } from '../core/diff/diff-drafts.ts';
 import { snapshotOf } from '../core/drafts/instances.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { readDraft } from '../store/draft-file.ts';
 import { openLibrary } from '../store/library.ts';
 import { missingBlock } from './missing-block.ts';
 import type { JobProblem } from './problems.ts';
+import { readDocument } from './read-document.ts';
 import type { DiffResult } from './results.ts';
 
 /** What differs between two `.inbreng` files, from the first to the second. Both are only read. */
 export function diffDraftFiles(a: string, b: string): Result<DiffResult, JobProblem> {
-  const from = readDraft(a);
+  const from = readDocument(a);
   if (!from.ok) return from;
-  const to = readDraft(b);
+  const to = readDocument(b);
   if (!to.ok) return to;
   return done(resultOf(a, b, diffDrafts(from.value.draft, to.value.draft)));
 }
@@ -25,7 +25,7 @@ export async function diffWithLibrary(input: {
   id: string;
   library: string;
 }): Promise<Result<DiffResult, JobProblem>> {
-  const read = readDraft(input.file);
+  const read = readDocument(input.file);
   if (!read.ok) return read;
   const library = await openLibrary(input.library);
   if (!library.ok) return library;

@@ -2,8 +2,8 @@ import { csvOf } from '../core/evidence/csv.ts';
 import { evidenceMatrix } from '../core/evidence/matrix.ts';
 import { evidenceTable, evidenceText } from '../core/evidence/table.ts';
 import { done, type Result } from '../core/result.ts';
-import { readDraft } from '../store/draft-file.ts';
 import type { JobProblem } from './problems.ts';
+import { readDocument } from './read-document.ts';
 import type { EvidenceResult } from './results.ts';
 
 /** The evidence matrix of a draft, in the forms in which a person takes it along. */
@@ -17,7 +17,7 @@ export interface Evidence {
 
 /** Which demand rests on which grounds, from a `.inbreng` file; words in the language of the draft. */
 export function evidenceOf(file: string): Result<Evidence, JobProblem> {
-  const read = readDraft(file);
+  const read = readDocument(file);
   if (!read.ok) return read;
   const { draft } = read.value;
   const value = evidenceMatrix(draft);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { keyOf } from '../core/checks/finding-key.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
@@ -15,7 +15,8 @@ import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writeText } from '../publish/text/write-text.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
-import { draftText, type Images, readDraft, writeDraft } from '../store/draft-file.ts';
+import { commitAll } from '../store/commit-all.ts';
+import { draftText, type Images, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -26,11 +27,12 @@ import { withFiltersDrawn } from './filters-drawn.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
 import type { JobProblem } from './problems.ts';
+import { readDocument } from './read-document.ts';
 import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
 import { type SettledDocument, settleLayout } from './settle-layout.ts';
 
 export interface ExportInput {
-  /** The `.inbreng` file. */
+  /** The `.inbreng` file, or an export that carries one, which is only read. */
   file: string;
   formats: Format[];
   /** Made where it does not exist. */
@@ -87,9 +89,9 @@ export function parseFormats(text: string): Result<Format[], JobProblem> {
  */
 export async function exportDraft(input: ExportInput): Promise<Result<ExportResult, JobProblem>> {
   input.progress('reading');
-  const read = readDraft(input.file);
+  const read = readDocument(input.file);
   if (!read.ok) return read;
-  const { images, unused, hash } = read.value;
+  const { images, unused, hash, carrier } = read.value;
   let { draft } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);
   if (!documentType.ok) return documentType;
@@ -159,8 +161,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   if (!made.ok) return made;
   input.progress('saving');
   const written = await uninterrupted(() =>
-    save(made.value.documents, settled.value.publication.fileName, input.outDir, async () =>
-      draft === read.value.draft
+    save(made.value.documents, settled.value.publication.fileName, input, async () =>
+      // An export that carries a draft keeps no reason.
+      draft === read.value.draft || carrier !== null
         ? done(null)
         : writeDraft(input.file, draft, new Map([...unused, ...images]), { base: hash }),
     ),
@@ -236,13 +239,13 @@ async function withoutPages(
 }
 
 /**
- * Every document is written beside its place, then the draft keeps its reason, then the documents take their places: a
- * full disk or a folder in the way leaves the draft and the documents that were there as they were.
+ * Every document is written beside its place, then all of them take their places, then the draft keeps its reason. Where one
+ * of these fails, the draft and the documents that were there are as they were.
  */
 async function save(
   documents: MadeDocuments['documents'],
   name: string,
-  outDir: string,
+  { file: input, outDir }: Pick<ExportInput, 'file' | 'outDir'>,
   keepDraft: () => Promise<Result<unknown, JobProblem>>,
 ): Promise<Result<ExportResult['files'], JobProblem>> {
   const files: ExportResult['files'] = [];
@@ -252,6 +255,11 @@ async function save(
     for (const one of prepared) await one.discard().catch(() => undefined);
   };
   try {
+    // A Word file that was exported before and is read again may hold what a colleague wrote in it.
+    const own = documents
+      .map(({ format }) => join(outDir, `${name}.${format}`))
+      .find((to) => resolve(to) === resolve(input));
+    if (own !== undefined) return refused({ code: 'file-exists', values: { file: own } });
     makeFolder(outDir);
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);
@@ -259,20 +267,13 @@ async function save(
       prepared.push(await prepareWrite(file, bytes));
       files.push({ format, file, bytes: bytes.length });
     }
-    const kept = await keepDraft();
-    if (!kept.ok) {
-      await discard();
-      return kept;
-    }
-    for (const one of prepared) {
-      file = one.path;
-      await one.commit();
-    }
+    const committed = await commitAll(prepared, keepDraft);
+    if (!committed.ok) return committed;
     await syncFolder(outDir);
   } catch (error) {
     await discard();
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refused({ code: 'output-unusable', values: { file, detail } });
+    const { code, path } = error as NodeJS.ErrnoException;
+    return refused({ code: 'output-unusable', values: { file: path ?? file, detail: code ?? String(error) } });
   }
   return done(files);
 }

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '../core/result.ts';
 import { type DraftReading, parseDraft, type ReadDraft } from '../store/draft-file.ts';
-import { carriedDraft, carrierNamed } from './carried-draft.ts';
+import { carriedDraft, carrierNamed, carrierOf } from './carried-draft.ts';
 import type { JobProblem } from './problems.ts';
 import type { Carrier } from './results.ts';
 
@@ -13,13 +13,13 @@ export interface ParsedDocument extends ReadDraft {
   carrier: Carrier | null;
 }
 
-/** A draft from the bytes of a `.inbreng` file, or of an export that carries one; `file` tells which. */
+/** A draft from the bytes of a `.inbreng` file, or of an export that carries one, under whatever name. */
 export function parseDocument(
   bytes: Uint8Array,
   file: string,
   reading: DraftReading = {},
 ): Result<ParsedDocument, JobProblem> {
-  const carrier = carrierNamed(file);
+  const carrier = carrierOf(bytes) ?? carrierNamed(file);
   if (carrier === null) {
     const read = parseDraft(bytes, file, reading);
     return read.ok ? done({ ...read.value, carrier }) : read;

@@ -65,20 +65,24 @@ export interface DraftReading {
 
 /** Reads a `.inbreng` file. The file is never written. */
 export function readDraft(file: string, reading: DraftReading = {}): Result<ReadDraft, StoreProblem> {
-  let bytes: Buffer;
+  const bytes = readDraftFile(file);
+  return bytes.ok ? parseDraft(bytes.value, file, reading) : bytes;
+}
+
+/** The bytes of a file that a draft is read from, up to the size that it may have. */
+export function readDraftFile(file: string): Result<Uint8Array, StoreProblem> {
   try {
     const found = statSync(file);
     const { size } = found;
     // A device never ends, and a pipe waits for somebody to write. A folder is refused by reading it.
     if (!found.isFile() && !found.isDirectory()) return refused(noFile(file));
     if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
-    bytes = readFileSync(file);
+    return done(readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT') return refused({ code: 'draft-missing', values: { file } });
     return refused({ code: 'draft-unreadable', values: { file, detail: code } });
   }
-  return parseDraft(bytes, file, reading);
 }
 
 function noFile(file: string): StoreProblem {

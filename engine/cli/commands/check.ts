@@ -1,4 +1,5 @@
 import { checkDraft } from '../../jobs/check.ts';
+import { carriedNotes } from '../carried-note.ts';
 import type { Call, Outcome } from '../command.ts';
 import { explainedFindings, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -32,6 +33,6 @@ export async function run(call: Call): Promise<Outcome> {
   const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...restingLines];
   return outcome(value, lines, {
     exit: error > 0 ? 3 : 0,
-    messages: value.repaired,
+    messages: [...carriedNotes(call.positionals, language), ...value.repaired],
   });
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { STANDARD_VARIABLES } from '../../core/drafts/variables.ts';
+import { carrierNamed } from '../../jobs/carried-draft.ts';
 import { diffDraftFiles, diffWithLibrary } from '../../jobs/diff.ts';
 import type { DiffResult } from '../../jobs/results.ts';
+import { carriedNotes } from '../carried-note.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
 import { fieldName } from '../field-names.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
@@ -10,7 +12,7 @@ export async function run(call: Call): Promise<Outcome> {
   const { language } = call;
   const [a = '', b = ''] = call.positionals;
   const library = call.values.text('library');
-  const isFile = b.endsWith('.inbreng') || (library === undefined && existsSync(b));
+  const isFile = b.endsWith('.inbreng') || carrierNamed(b) !== null || (library === undefined && existsSync(b));
   if (!isFile && library === undefined) {
     throw new UsageError(
       {
@@ -23,9 +25,10 @@ export async function run(call: Call): Promise<Outcome> {
     isFile || library === undefined ? diffDraftFiles(a, b) : await diffWithLibrary({ file: a, id: b, library });
   if (!compared.ok) return refusedOutcome(compared.problem, language);
   const { value } = compared;
-  if (value.same) return outcome(value, [{ nl: 'Geen verschil.', en: 'No difference.' }[language]]);
+  const messages = carriedNotes(call.positionals, language);
+  if (value.same) return outcome(value, [{ nl: 'Geen verschil.', en: 'No difference.' }[language]], { messages });
   // A change of what lies behind the text (reasons, comments) is told once, whatever its size.
-  return outcome(value, [...new Set(value.changes.map((change) => changeLine(change, language)))]);
+  return outcome(value, [...new Set(value.changes.map((change) => changeLine(change, language)))], { messages });
 }
 
 type Change = DiffResult['changes'][number];

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../../jobs/evidence.ts';
+import { carriedNotes } from '../carried-note.ts';
 import type { Call, Outcome } from '../command.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
 
@@ -6,5 +7,6 @@ export async function run(call: Call): Promise<Outcome> {
   const evidence = evidenceOf(call.positionals[0] ?? '');
   if (!evidence.ok) return refusedOutcome(evidence.problem, call.language);
   const { value, lines, csv } = evidence.value;
-  return outcome(value, call.values.flag('csv') ? [csv.replace(/\r?\n$/, '')] : lines);
+  const messages = carriedNotes(call.positionals, call.language);
+  return outcome(value, call.values.flag('csv') ? [csv.replace(/\r?\n$/, '')] : lines, { messages });
 }

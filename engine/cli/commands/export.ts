@@ -1,6 +1,7 @@
 import { CARRIES, type Carry, USUAL_CARRY } from '../../core/drafts/carry.ts';
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
+import { carriedNotes } from '../carried-note.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
 import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -26,7 +27,7 @@ export async function run(call: Call): Promise<Outcome> {
   const carry = values.text('carry') ?? USUAL_CARRY;
   if (!isCarry(carry)) {
     throw new UsageError(
-      { nl: `--carry is ${CARRIES.join(', ')}.`, en: `--carry is ${CARRIES.join(', ')}.` }[language],
+      { nl: `--carry is een van ${CARRIES.join(', ')}.`, en: `--carry is one of ${CARRIES.join(', ')}.` }[language],
     );
   }
   const exported = await exportDraft({
@@ -66,6 +67,7 @@ export async function run(call: Call): Promise<Outcome> {
     value.files.map(({ file }) => file),
     {
       messages: [
+        ...carriedNotes(call.positionals, language),
         ...overruledMessages(value.overruled, language),
         ...warningMessages(value.remaining, language),
         ...lossMessages(value.notes, language),

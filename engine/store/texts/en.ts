@@ -126,7 +126,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-too-large': ({ file, megabytes, limit }) =>
     `${file} is ${megabytes} MB and a document may be ${limit} MB. Nothing was changed. Use smaller pictures.`,
   'draft-not-json': ({ file }) =>
-    `${file} is not a document of Inbreng: it was cut off or is another kind of file. It was not changed. Use a backup.`,
+    `${file} is not a document of Inbreng: it is another kind of file, or it was cut off. It was not changed. Choose the file that ends in .inbreng, or a Word file or PDF that was made with Inbreng; use a backup if the file was cut off.`,
   'draft-too-much': ({ file, limit, words, most }) =>
     `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed and open text stays in its window. Divide the text over ${limit === 'whole' ? 'more documents' : limit === 'cells' ? 'more tables' : 'more paragraphs'}.`,
   'draft-too-deep': ({ file, limit }) =>

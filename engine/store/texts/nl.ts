@@ -126,7 +126,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-too-large': ({ file, megabytes, limit }) =>
     `${file} is ${megabytes} MB en een document mag ${limit} MB zijn. Er is niets veranderd. Gebruik kleinere afbeeldingen.`,
   'draft-not-json': ({ file }) =>
-    `${file} is geen document van Inbreng: het is afgebroken of een ander soort bestand. Het is niet veranderd. Gebruik een reservekopie.`,
+    `${file} is geen document van Inbreng: het is een ander soort bestand, of het is afgebroken. Het is niet veranderd. Kies het bestand dat op .inbreng eindigt, of een Word-bestand of PDF die met Inbreng is gemaakt; gebruik een reservekopie als het bestand afgebroken is.`,
   'draft-too-much': ({ file, limit, words, most }) =>
     `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd en open tekst blijft in het venster staan. Verdeel de tekst over ${limit === 'whole' ? 'meer documenten' : limit === 'cells' ? 'meer tabellen' : 'meer alinea’s'}.`,
   'draft-too-deep': ({ file, limit }) =>

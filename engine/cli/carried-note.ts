@@ -1,0 +1,15 @@
+import type { InterfaceLanguage } from '../core/result.ts';
+import { carrierNamed } from '../jobs/carried-draft.ts';
+
+/** A sentence for each Word file or PDF from which the draft was read: what was changed in it since is not read. */
+export function carriedNotes(files: readonly string[], language: InterfaceLanguage): string[] {
+  return files
+    .filter((file) => carrierNamed(file) !== null)
+    .map(
+      (file) =>
+        ({
+          nl: `Het document is gelezen dat in ${file} zit, zoals het was bij het exporteren. Wat daarna in dat bestand is veranderd, telt niet mee.`,
+          en: `The document that ${file} carries was read, as it was when it was exported. What was changed in that file since does not count.`,
+        })[language],
+    );
+}
