@@ -135,3 +135,34 @@ describe('what the app remembers', () => {
     expect(openKeptState(folder).settings()).toMatchObject({ language: 'en', autosave: false });
   });
 });
+
+describe('what an export carries of its draft', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = emptyFolder();
+  });
+
+  it('is what the document publishes, until another choice is remembered for its document type', () => {
+    expect(openKeptState(folder).exportCarry('brief')).toBe('published');
+    openKeptState(folder).keepExportCarry('brief', 'full');
+    openKeptState(folder).keepExportCarry('factsheet', 'none');
+    const kept = openKeptState(folder);
+    expect(['brief', 'factsheet', 'kamervragen'].map(kept.exportCarry)).toEqual(['full', 'none', 'published']);
+    kept.keepExportCarry('brief', 'published');
+    expect(openKeptState(folder).exportCarry('brief')).toBe('published');
+    expect(openKeptState(folder).exportCarry('factsheet')).toBe('none');
+  });
+
+  it('is the usual choice where a hand spoilt what was remembered, or a type is called as every object has a name', () => {
+    openKeptState(folder).keepExportCarry('constructor', 'none');
+    const file = join(folder, 'settings.json');
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(
+      file,
+      JSON.stringify({ ...kept, exportCarry: { ...kept.exportCarry, brief: 'everything', factsheet: 3 } }),
+    );
+    const state = openKeptState(folder);
+    expect(['brief', 'factsheet', 'toString'].map(state.exportCarry)).toEqual(['published', 'published', 'published']);
+    expect(state.exportCarry('constructor')).toBe('none');
+  });
+});
