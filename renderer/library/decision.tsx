@@ -93,15 +93,34 @@ export interface DecisionViewProps {
   problem?: string | null | undefined;
 }
 
+interface Tie {
+  motion: string | null;
+  source: string;
+}
+
+/** What was filled in for decisions and not tied, by their id: it is there again when the user comes back to one. */
+const waitingTies = new Map<string, Tie>();
+
 /** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
 export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
   const language = useLanguage();
-  const [motion, setMotion] = useState<string | null>(null);
-  const [source, setSource] = useState('');
+  const [{ motion, source }, setTie] = useState<Tie>(
+    () => waitingTies.get(decision.id) ?? { motion: null, source: '' },
+  );
+  const fill = (fields: Partial<Tie>): void => {
+    const next = { motion, source, ...fields };
+    waitingTies.set(decision.id, next);
+    setTie(next);
+  };
   const day = decision.date === null ? null : formatDate(decision.date, language);
   const ready = motion !== null && source.trim() !== '';
   const chosen = motion === null ? undefined : find(motion);
+  const tie = (): void => {
+    if (motion === null || source.trim() === '') return;
+    waitingTies.delete(decision.id);
+    onTie(motion, source.trim());
+  };
   return (
     <main className="ldet k-motion">
       <header>
@@ -138,23 +157,17 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
               suggest={suggest}
               today={today}
               value={chosen ? rowTitle(chosen) : ''}
-              onPick={(block) => setMotion(block.id)}
+              onPick={(block) => fill({ motion: block.id })}
             />
             <TextField
               label={t.decision.seenIn}
               minor
               value={source}
               placeholder={t.decision.seenInExample}
-              onChange={setSource}
+              onChange={(text) => fill({ source: text })}
+              onEnter={tie}
             />
-            <Button
-              large
-              look="line"
-              disabled={!ready}
-              onPress={() => {
-                if (motion !== null) onTie(motion, source.trim());
-              }}
-            >
+            <Button large look="line" disabled={!ready} onPress={tie}>
               {t.decision.tieNow}
             </Button>
           </div>

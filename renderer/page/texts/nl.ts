@@ -76,8 +76,7 @@ export const nl = {
   notes: 'Noten',
   ownWords: 'Eigen woorden',
   claim: 'Eis',
-  pictureBroken:
-    'Deze afbeelding is beschadigd of niet meer te vinden. Haal haar weg, of voeg de afbeelding opnieuw in.',
+  pictureBroken: 'Deze afbeelding is beschadigd of niet meer te vinden. Haal de afbeelding weg, of voeg een nieuwe in.',
   caption: 'Bijschrift',
   captionPlaceholder: 'Bijschrift',
   lifted: (name: string) => `${name} opgepakt. Pijl omhoog en omlaag verplaatst, spatie zet neer, Escape zet terug.`,
