@@ -1,4 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import fileSystem from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
@@ -8,6 +10,15 @@ import { createLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const from = (library: string) => ({ settings: { library, language: 'nl' } }) as Context;
+
+/** A disk that never keeps anyone waiting. */
+const answers = async (): Promise<boolean> => true;
+
+/** Lets as much time pass as is between two looks at a folder, however long the last one took. */
+async function afterNextLook<Value>(value: () => Value): Promise<Value> {
+  await vi.advanceTimersByTimeAsync(100_000);
+  return value();
+}
 
 describe('a library that this app and another program write', () => {
   beforeEach(() => {
@@ -20,7 +31,7 @@ describe('a library that this app and another program write', () => {
     const made = await createLibrary(dir);
     if (!made.ok) throw new Error(made.problem.code);
     const told: unknown[] = [];
-    const library = holdLibrary((changed) => told.push(changed));
+    const library = holdLibrary((changed) => told.push(changed), answers);
     expect((await library.open(from(dir))).ok).toBe(true);
     const block = blockSchema.parse({
       id: 'onze',
@@ -38,8 +49,39 @@ describe('a library that this app and another program write', () => {
     const read = await library.open(from(dir));
     expect(read.ok && read.value.blocks.map(({ id }) => id)).toEqual(['hunne', 'onze']);
     // The windows hear of it at the next look.
-    await vi.advanceTimersByTimeAsync(600_000);
-    await expect.poll(() => told.length).toBe(2);
+    await expect.poll(() => afterNextLook(() => told.length)).toBe(2);
+  });
+});
+
+describe('a library of which a file could not be read', () => {
+  const { readFile } = fileSystem;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    Object.assign(fileSystem, { readFile });
+    syncBuiltinESMExports();
+  });
+
+  it('is whole for the windows again once the file can be read, though nothing about it changed', async () => {
+    const dir = join(emptyFolder(), 'bibliotheek');
+    expect((await createLibrary(dir)).ok).toBe(true);
+    writeFileSync(join(dir, 'een.md'), '---\nkind: passage\n---\n\nEen.\n');
+    const broken = async (): Promise<never> => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    };
+    Object.assign(fileSystem, { readFile: broken });
+    syncBuiltinESMExports();
+    const told: unknown[] = [];
+    const library = holdLibrary((changed) => told.push(changed), answers);
+    const partial = await library.open(from(dir));
+    expect(partial.ok && partial.value.gaps).toHaveLength(1);
+    Object.assign(fileSystem, { readFile });
+    syncBuiltinESMExports();
+    await expect.poll(() => afterNextLook(() => told)).toEqual([{ blocks: true, organisation: false }]);
+    const whole = await library.open(from(dir));
+    expect(whole).toMatchObject({ ok: true, value: { gaps: [], blocks: [{ id: 'een' }] } });
   });
 });
 

@@ -117,6 +117,19 @@ export function holdLibrary(
     const organisation = before.organisation !== signature.organisation;
     if (blocks && !isSameContent(held?.signature ?? null, signature)) forget();
     if (blocks || organisation) tell({ blocks, organisation });
+    else await lookForMissing(dir);
+  };
+
+  /** Reads a library again of which a part was missing; the windows hear of it where less is missing now. */
+  const lookForMissing = async (dir: string): Promise<void> => {
+    const partial = held?.library;
+    if (partial === undefined || partial.dir !== dir || partial.gaps.length === 0) return;
+    const signature = await librarySignature(dir);
+    const again = await openLibrary(dir);
+    if (held?.library !== partial || writing > 0) return;
+    if (!again.ok || again.value.gaps.length >= partial.gaps.length) return;
+    hold(again.value, signature);
+    tell({ blocks: true, organisation: false });
   };
   const lookOn = async (): Promise<void> => {
     const began = performance.now();
