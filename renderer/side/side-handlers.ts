@@ -18,7 +18,7 @@ export interface SideHandlers {
   onOpenPages: () => void;
   onOpenMatrix: () => void;
   onVersions: () => void;
-  /** Shows a new document in the place of this one. */
+  /** Shows a new document in a window of its own; this one stays open. */
   onOpenNew: (draft: Draft) => void;
   /** To this field of the organisation, which is filled in for every document. */
   onOrganisation: (field: OrganisationField) => void;

@@ -197,7 +197,8 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
                 {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}
                 <div>
                   <div className="t" lang={entry.lang} title={entry.title}>
-                    <MarkedText text={entry.title} query={menu.query} />
+                    {/* What is made of the typed text is not found by it: nothing of it is marked. */}
+                    <MarkedText text={entry.title} query={entry.act.do === 'new-block' ? '' : menu.query} />
                   </div>
                   {entry.meta && <div className="m num">{entry.meta}</div>}
                 </div>
