@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
@@ -8,6 +8,7 @@ import { expect, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, setUpPrinter } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
+import { openSample } from './open-sample.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { titleField, titleOf, typeInTitle } from './steps.ts';
 
@@ -170,6 +171,37 @@ test.describe('documents', () => {
     expect(asked.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     await shown.evaluate(() => window.inbreng.newWindow());
     await expect.poll(() => openWindows(app)).toBe(3);
+  });
+
+  test('that are made of the open one open in a window of their own, beside it and under a name of their own', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, file } = await openSample(start, folder);
+    const before = readFileSync(file);
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async (...given: unknown[]) => {
+        const options = given.at(-1) as { defaultPath?: string };
+        (globalThis as { proposed?: string | undefined }).proposed = options.defaultPath;
+        return { canceled: true, filePath: '' };
+      };
+    });
+    await shown.getByRole('tab', { name: 'Details' }).click();
+    await shown.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    const [made] = await Promise.all([
+      app.waitForEvent('window'),
+      shown.getByRole('menuitem', { name: 'Kamervragen' }).click(),
+    ]);
+    await expect(made.getByRole('textbox', { name: 'Document' })).toBeVisible({ timeout: 30_000 });
+    await expect(made.getByRole('banner').getByText('Nog niet in een bestand')).toBeVisible();
+    await made.getByRole('banner').locator('.docname').click();
+    await made.getByRole('menuitem', { name: /^Opslaan als/ }).click();
+    const proposed = () => app.evaluate(() => (globalThis as { proposed?: string | undefined }).proposed ?? '');
+    await expect.poll(proposed).toMatch(/Kamervragen .*\.inbreng$/);
+    expect(dirname(await proposed())).toBe(realpathSync(folder));
+    // The source is where it was, and as it was.
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+    expect(readFileSync(file)).toEqual(before);
   });
 
   test('are opened from the Word file that was exported of them, each time as a new one', async ({ start, folder }) => {
