@@ -1,6 +1,7 @@
 import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
 import { isPast } from '../../engine/core/blocks/is-past.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
+import { type MotionWords, motionGist, motionSubject } from '../../engine/core/blocks/motion-gist.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -15,13 +16,14 @@ export interface BlockStanding {
   words: string;
 }
 
-/** The title of a row: an official title without its standing phrase ('Motie van het lid Bikker c.s. over'). */
-export function rowTitle(block: Pick<Block, 'title' | 'kind'>): string {
+/**
+ * The title of a row. A motion is called by its subject, without the standing phrase before it ('Motie van het lid Bikker c.s.
+ * over'), or by what it asks; one of which only the movers are known by its whole title.
+ */
+export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionWords): string {
   if (block.kind !== 'motion') return block.title;
-  const rest = /^(?:Gewijzigde |Nader gewijzigde )?motie van (?:het lid|de leden) .*? over (.+)$/i.exec(
-    block.title,
-  )?.[1];
-  return rest === undefined ? block.title : rest.charAt(0).toUpperCase() + rest.slice(1);
+  const subject = motionSubject(block.title) ?? motionGist(block);
+  return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
 }
 
 /** '28638, nr. 238'; without a sub-number '24077, nr. onbekend'. */

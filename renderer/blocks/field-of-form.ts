@@ -40,6 +40,7 @@ function labelsOf(kind: BlockKind, t: Texts['form']): { [Field in BlockField]: s
     paragraph: t.paragraph,
     level: t.level,
     outcome: t.outcome,
+    gist: t.gist,
     value: t.number,
     date: kind === 'commitment' ? t.promisedOn : t.dateOfFigure,
     source: sourceLabel(kind, t),

@@ -59,6 +59,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
       return finding.values.variable === null ? [] : [{ do: 'fillVariable', name: finding.values.variable }];
     case 'demand-without-addressee':
       return open('addressee');
+    case 'motion-without-gist':
+      return open('gist');
     case 'demand-without-ground':
       return location ? [{ do: 'chooseGround', demand: location.node }] : [];
     case 'motion-without-number':

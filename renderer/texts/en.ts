@@ -299,6 +299,7 @@ export const en: Texts = {
       'ground-rejected': (n) => `${grouped(n)} grounds were rejected`,
       'heading-without-text': (n) => `Nothing stands below ${grouped(n)} headings`,
       'motion-without-number': (n) => `${grouped(n)} motions without a number`,
+      'motion-without-gist': (n) => `${grouped(n)} motions without a phrase`,
       'part-missing': (n) => `${grouped(n)} parts are still missing`,
       'picture-without-description': (n) => `${grouped(n)} pictures have no description`,
       'page-limit': (n) => `${grouped(n)} times too long`,

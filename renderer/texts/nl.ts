@@ -319,6 +319,7 @@ export const nl = {
       'ground-rejected': (n) => `${grouped(n)} gronden zijn verworpen`,
       'heading-without-text': (n) => `Onder ${grouped(n)} koppen staat niets`,
       'motion-without-number': (n) => `${grouped(n)} moties zonder nummer`,
+      'motion-without-gist': (n) => `${grouped(n)} moties zonder zinsdeel`,
       'part-missing': (n) => `${grouped(n)} onderdelen ontbreken nog`,
       'picture-without-description': (n) => `${grouped(n)} afbeeldingen zonder beschrijving`,
       'page-limit': (n) => `${grouped(n)} keer te lang`,

@@ -103,6 +103,16 @@ describe('Search in a library', () => {
     search.close();
   });
 
+  it('shows what a motion asks where its text was not what was found', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    for (const words of ['28638-238', 'Bikker']) {
+      const hit = search.find(words).find(({ id }) => id === '28638-238');
+      expect(hit?.snippet, words).toMatch(/^verzoekt de regering/);
+    }
+    search.close();
+  });
+
   it('shows words round what was found, and no half words', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });

@@ -15,14 +15,16 @@ export interface BlockUse {
   location: Location | null;
   locator: Locator | undefined;
   placed: PlacedBlock | null;
+  /** Of a ground: what it shows for the demand, in the words of the draft. */
+  shows?: string | undefined;
 }
 
 /** Every use of a block of which the draft holds a snapshot, in document order. */
 export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[] {
   const uses: BlockUse[] = [];
-  const use = (how: BlockUse['how'], id: BlockId, location: Location | null, locator?: Locator) => {
+  const use = (how: BlockUse['how'], id: BlockId, location: Location | null, locator?: Locator, shows?: string) => {
     const block = snapshotOf(draft, id);
-    if (block) uses.push({ how, id: block.id, block, location, locator, placed: null });
+    if (block) uses.push({ how, id: block.id, block, location, locator, placed: null, shows });
   };
   const cited = (outermost: number) => {
     for (const piece of pieces) {
@@ -40,7 +42,9 @@ export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[
       uses.push({ how: 'placed', id: placed.block.id, block: placed.block, location, locator: undefined, placed });
     }
     cited(outermost);
-    for (const ground of placed?.grounds ?? []) use('ground', ground.block, { node: node.id }, ground.locator);
+    for (const ground of placed?.grounds ?? []) {
+      use('ground', ground.block, { node: node.id }, ground.locator, ground.shows);
+    }
   });
   return uses;
 }

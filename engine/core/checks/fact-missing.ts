@@ -1,14 +1,17 @@
 import type { Block } from '../blocks/block.ts';
+import { motionGist } from '../blocks/motion-gist.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
 import { enumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
+import { printsGist } from './motion-without-gist.ts';
 
 /** What is missing, as it stands in a sentence. */
 const NOUNS = {
   outcome: { nl: 'de uitslag', en: 'the outcome' },
+  gist: { nl: 'het zinsdeel dat zegt wat de motie vraagt', en: 'the phrase that says what the motion asks' },
   paragraph: { nl: 'het nummer van de alinea', en: 'the paragraph number' },
   level: { nl: 'het niveau (urges, considers, invites)', en: 'the level (urges, considers, invites)' },
   value: { nl: 'het getal', en: 'the number' },
@@ -107,12 +110,14 @@ function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
   });
 }
 
-function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckContext): MissingFact[] {
+function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
+  const { block, how, locator, placed } = use;
   const missing: MissingFact[] = [];
   switch (block.kind) {
     case 'motion':
       // A note names the paper, not what became of it.
       if (how !== 'cited' && block.status === 'unknown') missing.push('outcome');
+      if (printsGist(use) && motionGist(block) === null) missing.push('gist');
       break;
     case 'finding':
       if (!block.paragraph && !locator?.paragraph) missing.push('paragraph');

@@ -10,6 +10,7 @@ import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
 import { groundRejected } from './ground-rejected.ts';
 import { headingWithoutText } from './heading-without-text.ts';
+import { motionWithoutGist } from './motion-without-gist.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
 import { partMissing } from './part-missing.ts';
@@ -32,6 +33,7 @@ export const CHECKS = [
   demandWithoutGround,
   groundRejected,
   motionWithoutNumber,
+  motionWithoutGist,
   sentenceAgainstStatus,
   findingWithoutReport,
   quoteNotApproved,

@@ -1,6 +1,7 @@
 import type { Block, PerKind } from '../blocks/block.ts';
 import type { Finding } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
+import { motionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
@@ -10,8 +11,8 @@ import { publishedContent } from '../richtext/published-content.ts';
 import { citeInNote, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
-import { gistOf, outcomeWithDate } from './outcome.ts';
-import { bold, capital, emptyField, paragraph, run, withFullStop, withoutFullStop } from './pieces.ts';
+import { outcomeWithDate } from './outcome.ts';
+import { bold, capital, emptyField, fullStopAfter, paragraph, run, withFullStop, withoutFullStop } from './pieces.ts';
 
 interface LineInput {
   /** Id of the paragraph; notes get ids from it. */
@@ -77,11 +78,14 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
       : emptyField(c.texts.field.state, 'commitment.state', block.id),
     ...closing(block, input, c),
   ],
-  figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => [
-    block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value', block.id),
-    run(` ${withoutFullStop(input.shows ?? textOf(block, c))}`),
-    ...closing(block, input, c),
-  ],
+  figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => {
+    const sentence = withoutFullStop(input.shows ?? textOf(block, c));
+    return [
+      block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value', block.id),
+      run(` ${sentence}`),
+      ...closing(block, input, c, sentence),
+    ];
+  },
   quote: (block: Extract<Block, { kind: 'quote' }>, input, c) => [
     run(`‘${textOf(block, c)}’ (`),
     block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker', block.id),
@@ -94,7 +98,9 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   source: (block: SourceBlock, input, c) => {
     const found = sourceFor(block, input.locator, c);
     const form = found ? officialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
-    return input.shows ? [run(`${withoutFullStop(input.shows)}`), ...closing(block, input, c)] : [...form, run('.')];
+    if (!input.shows) return [...form, run('.')];
+    const sentence = withoutFullStop(input.shows);
+    return [run(sentence), ...closing(block, input, c, sentence)];
   },
 };
 
@@ -103,10 +109,11 @@ function textOf({ body }: Block, c: Composition): string {
   return plainText(publishedContent(c.audience).content(body));
 }
 
-/** A full stop and the note, or '(zie noot 3).' where the source stood in full before. */
-function closing(block: Block, input: LineInput, c: Composition): PubInline[] {
+/** A full stop and the note, or '(zie noot 3).' where the source stood in full before. `sentence`: the words that it ends. */
+function closing(block: Block, input: LineInput, c: Composition, sentence = ''): PubInline[] {
   const cited = citeInNote(`${input.id}--source`, block, input.locator, c);
-  return 'mark' in cited ? [run('.'), cited.mark] : [run(' ('), cited.again, run(').')];
+  const stop = fullStopAfter(sentence);
+  return 'mark' in cited ? [...(stop ? [run(stop)] : []), cited.mark] : [run(' ('), cited.again, run(').')];
 }
 
 /**
@@ -118,7 +125,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
   const who = motion.movers.length > 0 ? c.texts.motion.movers(motion.movers, motion.andOthers) : null;
   const year = motion.date?.slice(0, 4);
   const dated = outcome && motion.decidedOn ? who : who && year ? `${who} (${year})` : (who ?? year);
-  const shows = withoutFullStop(input.shows ?? gistOf(motion));
+  const gist = input.shows ?? motionGist(motion);
   const printed = printedInFull(motion.id, c);
   const page: PubInline[] = printed
     ? [
@@ -129,16 +136,27 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
     : [];
   const note = printed ? null : citeInNote(`${input.id}--source`, motion, input.locator, c);
   const mark = note && 'mark' in note ? [note.mark] : [];
-  const start = run(`${dated ? `${dated}: ` : ''}${dated ? shows : capital(shows)}`);
+  const words = gist === null ? '' : withoutFullStop(gist);
+  const start = [
+    ...(dated ? [run(`${dated}: `)] : []),
+    gist === null ? emptyField(c.texts.field.gist, 'motion.gist', motion.id) : run(dated ? words : capital(words)),
+  ];
   if (outcome)
     return [
-      start,
-      run('. '),
+      ...start,
+      run(`${fullStopAfter(words)} `),
       bold(`${capital(outcome)}${printed ? '' : '.'}`),
       ...(printed ? [...page, run('.')] : []),
       ...mark,
     ];
-  return [start, run(', '), emptyField(c.texts.field.outcome, 'motion.status', motion.id), ...page, run('.'), ...mark];
+  return [
+    ...start,
+    run(', '),
+    emptyField(c.texts.field.outcome, 'motion.status', motion.id),
+    ...page,
+    run('.'),
+    ...mark,
+  ];
 }
 
 /** The place where the literal text of this motion is printed. */
@@ -153,7 +171,11 @@ function printedInFull(id: string, c: Composition): NodeId | undefined {
 function findingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
   const shows = withoutFullStop(input.shows ?? finding.gist ?? finding.title);
   return [
-    ...reportAndSection(finding, `${input.id}--source`, c, (start, mark) => [...start, run(`: ${shows}.`), ...mark]),
+    ...reportAndSection(finding, `${input.id}--source`, c, (start, mark) => [
+      ...start,
+      run(`: ${withFullStop(shows)}`),
+      ...mark,
+    ]),
   ];
 }
 

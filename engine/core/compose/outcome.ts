@@ -27,10 +27,3 @@ export function nameOf(motion: Motion, c: Composition): string {
     ? c.texts.motion.title(motion.movers, motion.andOthers)
     : motion.title || c.texts.motion.untitled;
 }
-
-/** What it asks in one phrase: our own words, else what follows 'over' in the Kamer's subject. */
-export function gistOf(motion: Motion): string {
-  if (motion.gist) return motion.gist;
-  const subject = /\bover (.+)$/su.exec(motion.title);
-  return (subject?.[1] ?? motion.title).trim();
-}

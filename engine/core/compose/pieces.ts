@@ -79,10 +79,20 @@ export function lowerFirst(text: string): string {
 /** Ends with one full stop, or with the question mark that it had. */
 export function withFullStop(text: string): string {
   const bare = withoutFullStop(text);
-  return /[?!…][’”)]*$/.test(bare) ? bare : `${bare}.`;
+  return `${bare}${fullStopAfter(bare)}`;
 }
 
-/** Without what ends a sentence or a clause, so that something else can end it. */
-export function withoutFullStop(text: string): string {
-  return text.trim().replace(/[.;,\s]+$/, '');
+/** The full stop that ends a sentence of these words: none after '?' or 'c.s.', which end it already. */
+export function fullStopAfter(text: string): '.' | '' {
+  return /(?:[?!…][’”)]*|\.)$/.test(text) ? '' : '.';
 }
+
+/** Without what ends a sentence or a clause, so that something else can end it. An abbreviation keeps its point. */
+export function withoutFullStop(text: string): string {
+  const bare = text.trim().replace(/[.;,\s]+$/, '');
+  const isAbbreviation = text.trim().startsWith('.', bare.length) && ABBREVIATION.test(bare);
+  return isAbbreviation ? `${bare}.` : bare;
+}
+
+/** 'c.s', 'e.a', 'B.V', 'enz', of which the last point belongs to the word. */
+const ABBREVIATION = /(?<![\p{L}.])(?:\p{L}(?:\.\p{L})+|enz|etc|jl|jr|sr)$/iu;

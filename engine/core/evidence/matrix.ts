@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { describedTitle } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
@@ -35,7 +36,7 @@ export function evidenceMatrix(draft: Draft, options: { audience?: string | null
       return {
         block: id,
         kind: block?.kind ?? 'source',
-        title: block?.title ?? id,
+        title: block ? titleOf(block) : id,
         complete: missing.length === 0,
         missing,
       };
@@ -47,6 +48,10 @@ export function evidenceMatrix(draft: Draft, options: { audience?: string | null
       }),
     ),
   };
+}
+
+function titleOf(block: Block): string {
+  return block.kind === 'motion' ? describedTitle(block) : block.title;
 }
 
 /** Under the id of the snapshot, so that a ground that names a block by an alias meets the others. */

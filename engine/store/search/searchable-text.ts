@@ -1,4 +1,5 @@
 import type { Block } from '../../core/blocks/block.ts';
+import { motionRequest } from '../../core/blocks/motion-gist.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
 import { kamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
 import type { Source } from '../../core/citations/source.ts';
@@ -23,12 +24,19 @@ export interface SearchableText {
 
 export function searchableText(block: Block): SearchableText {
   const names = [block.id, ...block.aliases, ...numbersOf(block)].join(' ');
-  const body = searchText(block.body);
+  const body = bodyText(block);
   const tags = [...block.tags, ...block.themes, ...detailsOf(block)].join(' ');
   const people = peopleOf(block).join(' ');
   const words = new Set(wordsIn(`${block.title} ${body} ${tags}`));
   const stems = [...new Set(Array.from(words, dutchStem))].join(' ');
   return { names, title: block.title, body, tags, people, words, stems };
+}
+
+/** The request of a motion comes first: a hit that was found elsewhere shows the beginning of the body. */
+function bodyText(block: Block): string {
+  const body = searchText(block.body);
+  const request = block.kind === 'motion' ? motionRequest(block) : null;
+  return request === null ? body : `${request}.\n${body}`;
 }
 
 function numbersOf(block: Block): string[] {

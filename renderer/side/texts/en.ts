@@ -49,6 +49,7 @@ export const en: typeof nl = {
     section: 'Fill in the section',
     copyAddresses: 'Copy addresses',
     outcome: 'Fill in the outcome',
+    gist: 'Fill in the phrase',
     paragraph: 'Fill in the paragraph',
     level: 'Choose the level',
     value: 'Fill in the number',

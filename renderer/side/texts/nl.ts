@@ -52,6 +52,7 @@ export const nl = {
     section: 'Onderdeel invullen',
     copyAddresses: 'Adressen kopiëren',
     outcome: 'Uitslag invullen',
+    gist: 'Zinsdeel invullen',
     paragraph: 'Alinea invullen',
     level: 'Niveau kiezen',
     value: 'Getal invullen',

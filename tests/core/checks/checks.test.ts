@@ -21,7 +21,7 @@ const source = block({
   kind: 'source',
   source: { type: 'report', organisation: null, title: 'Rapport', date: null, url: null },
 });
-const motion = motionWith('28638-229', 'adopted');
+const motion = motionWith('28638-229', 'adopted', { gist: 'veranker non-punishment in de wet' });
 const demand = block({
   id: 'eis-1',
   kind: 'demand',
@@ -544,6 +544,47 @@ describe('a sentence against the status, in a draft', () => {
     expect(
       foundBy('sentence-against-status', draft([paragraph('p1', 'De motie-Veltman werd aangehouden.')], [later])),
     ).toEqual([]);
+  });
+});
+
+describe('a motion of which nobody said what it asks', () => {
+  const title = 'Motie van het lid Helder c.s.';
+  const asks = [paragraph('v1', 'De Kamer,'), paragraph('v2', 'verzoekt de regering een plan te maken,')];
+  const wordless = motionWith('28638-238', 'adopted', { title });
+  const requested = motionWith('28638-238', 'adopted', { title, body: asks });
+  const withGround = (shows?: string) =>
+    block({ ...demand, id: 'eis-2', grounds: [{ block: '28638-238', ...(shows ? { shows } : {}) }] });
+  const document = (motion: Block, shows?: string) => draft([placed(withGround(shows))], [withGround(shows), motion]);
+
+  test('is asked for one phrase where a line holds the beginning of its request', () => {
+    expect(foundBy('motion-without-gist', document(requested))).toMatchObject([
+      { severity: 'info', block: '28638-238', values: { printed: 'verzoekt de regering een plan te maken' } },
+    ]);
+    const short = draft([placed(requested, { form: 'short' })], [requested]);
+    expect(foundBy('motion-without-gist', short)).toHaveLength(1);
+    expect(foundBy('fact-missing', document(requested))).toEqual([]);
+  });
+
+  test('lacks a fact where a line prints an empty field for it', () => {
+    const [found] = foundBy('fact-missing', document(wordless));
+    expect(found?.values).toMatchObject({ missing: ['gist'] });
+    expect(found && findingMessage(found, 'nl')).toMatch(
+      /^Van ‘motie-.*’ is het zinsdeel dat zegt wat de motie vraagt/,
+    );
+    expect(foundBy('motion-without-gist', document(wordless))).toEqual([]);
+  });
+
+  test('lacks nothing where the draft says what it shows, a phrase or a subject is there, or its text stands whole', () => {
+    for (const of of [
+      document(wordless, 'maak een plan'),
+      document(motionWith('28638-238', 'adopted', { title, gist: 'maak een plan' })),
+      document(motionWith('28638-238', 'adopted', { title: `${title} over een plan` })),
+      draft([placed(requested)], [requested]),
+    ]) {
+      expect(findings(of).filter(({ check }) => check === 'motion-without-gist' || check === 'fact-missing')).toEqual(
+        [],
+      );
+    }
   });
 });
 

@@ -173,6 +173,60 @@ describe('a demand with its grounds', () => {
   });
 });
 
+describe('a ground of which the title names no subject', () => {
+  const pasted = (fields: object) =>
+    block('motion', {
+      id: '28638-300',
+      title: 'Motie van het lid Helder c.s.',
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '300' },
+      date: '2023-12-21',
+      movers: ['Helder'],
+      andOthers: true,
+      ...fields,
+    });
+  const asks = block('demand', {
+    id: 'eis-h',
+    title: 'Doe dat',
+    addressee: 'de regering',
+    grounds: [{ block: '28638-300' }],
+  });
+  const ground = (motion: Block) => texts(composed(draftOf([place(asks, 'full')], [asks, motion])), 'ground');
+
+  test('says what the motion asks in the words of its request', () => {
+    const body = [para('b1', 'De Kamer,'), para('b2', 'verzoekt de regering een plan te maken,')];
+    expect(ground(pasted({ body }))).toEqual([
+      'Motie Helder c.s. (2023): verzoekt de regering een plan te maken, [uitslag].',
+    ]);
+    const long = [para('b1', `verzoekt de regering ${'heel '.repeat(20)}snel te zijn;`)];
+    expect(ground(pasted({ body: long, status: 'adopted' }))[0]).toMatch(
+      /^Motie Helder c\.s\. \(2023\): .*heel… Aangenomen\.$/,
+    );
+  });
+
+  test('has an empty field where no request is known', () => {
+    expect(ground(pasted({}))).toEqual(['Motie Helder c.s. (2023): [wat de motie vraagt], [uitslag].']);
+  });
+
+  test('keeps the point of an abbreviation at the end of a phrase, and puts no second one behind it', () => {
+    expect(ground(pasted({ gist: 'volg de motie-Bikker c.s.' }))).toEqual([
+      'Motie Helder c.s. (2023): volg de motie-Bikker c.s., [uitslag].',
+    ]);
+    expect(ground(pasted({ gist: 'volg de motie-Bikker c.s.', status: 'adopted' }))).toEqual([
+      'Motie Helder c.s. (2023): volg de motie-Bikker c.s. Aangenomen.',
+    ]);
+    expect(ground(pasted({ gist: 'doe het nu.', status: 'adopted' }))).toEqual([
+      'Motie Helder c.s. (2023): doe het nu. Aangenomen.',
+    ]);
+    const report = block('finding', {
+      id: '28638-300',
+      report: null,
+      section: 'I',
+      gist: 'voor kinderen, ouders e.d.',
+    });
+    expect(ground(report)[0]).toMatch(/: voor kinderen, ouders e\.d\.$/);
+  });
+});
+
 describe('a long source', () => {
   test('stands in full once and is then referred to by its note', () => {
     const second = block('finding', { ...finding, id: 'greta-tweede', section: 'V.3', gist: 'de vraag ontmoedigen' });

@@ -52,6 +52,13 @@ const BLOCKS = [ADOPTED, UNKNOWN, FINDING, FIRST, SECOND];
 const BODY: Draft['body'] = [instance('i1', 'eis-non-punishment'), instance('i2', 'eis-klanten')];
 
 describe('the evidence matrix', () => {
+  it('says what a motion asks where its title only names the movers', () => {
+    const body = [{ type: 'paragraph', id: 'b1', content: [{ type: 'run', text: 'verzoekt de regering C,' }] }];
+    const pasted = block('motion', '28638-166', 'Motie van het lid Kuik c.s.', { body });
+    const matrix = evidenceMatrix(draftOf([ADOPTED, pasted, FINDING, FIRST, SECOND], BODY));
+    expect(matrix.grounds.map(({ title }) => title)).toContain('Motie van het lid Kuik c.s.: verzoekt de regering C');
+  });
+
   it('has the demands in document order and every ground once, in the order in which it is first named', () => {
     const matrix = evidenceMatrix(draftOf(BLOCKS, BODY));
     expect(matrix.demands).toEqual([

@@ -75,6 +75,16 @@ describe('a row of the library', () => {
     );
     expect(rowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
   });
+  test('says what a motion asks where its title only names the movers', () => {
+    const body = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
+      type: 'paragraph' as const,
+      id: `b${index}`,
+      content: [{ type: 'run' as const, text }],
+    }));
+    const title = 'Motie van het lid Helder c.s.';
+    expect(rowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
+    expect(rowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
+  });
   test('says what is not known as not known', () => {
     const block = motion({
       kamerstuk: { chamber: 'II', dossier: '24077', addition: null, number: null },

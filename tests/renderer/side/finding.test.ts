@@ -82,6 +82,12 @@ const one = (findings: CheckFinding[], code: CheckCode): CheckFinding => {
   return found;
 };
 
+const REQUEST: Block['body'] = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
+  type: 'paragraph',
+  id: `request${index}`,
+  content: [{ type: 'run', text }],
+}));
+
 /** A document in which each check finds something, and what it then offers. */
 const MENDS: {
   [Code in Exclude<CheckCode, 'sender-missing'>]: () => {
@@ -114,6 +120,20 @@ const MENDS: {
         { do: 'copyAddresses', blocks: [block.id] },
       ],
     };
+  },
+  'motion-without-gist': () => {
+    const [motion] = Object.values(sample.blocks).filter((block) => block.kind === 'motion');
+    if (!motion) throw new Error('the sample has no motion');
+    const block: Block = { ...motion, title: 'Motie van het lid Helder c.s.', gist: null, body: REQUEST };
+    const demand = place(sample, 'demand');
+    const draft: Draft = {
+      ...sample,
+      body: sample.body.map((node) =>
+        node.id === demand.id ? { ...demand, grounds: { added: [{ block: block.id }], dropped: [] } } : node,
+      ),
+      blocks: { ...sample.blocks, [block.id]: block },
+    };
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'gist' }] };
   },
   'sentence-against-status': () => {
     const draft = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');

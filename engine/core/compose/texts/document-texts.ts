@@ -91,6 +91,7 @@ export interface DocumentTexts {
     number: string;
     level: string;
     ground: string;
+    gist: string;
     name: string;
     nameAndDate: string;
     date: string;

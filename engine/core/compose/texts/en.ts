@@ -104,6 +104,7 @@ export const en: DocumentTexts = {
     number: 'number',
     level: 'choose level',
     ground: 'ground',
+    gist: 'what the motion asks',
     name: 'name to fill in',
     nameAndDate: 'name and date',
     date: 'date',

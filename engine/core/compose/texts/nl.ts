@@ -107,6 +107,7 @@ export const nl: DocumentTexts = {
     number: 'nummer',
     level: 'niveau kiezen',
     ground: 'grond',
+    gist: 'wat de motie vraagt',
     name: 'naam in te vullen',
     nameAndDate: 'naam en datum',
     date: 'datum',

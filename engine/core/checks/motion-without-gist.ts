@@ -1,0 +1,36 @@
+import type { Motion } from '../blocks/motion.ts';
+import { motionGist, motionSubject } from '../blocks/motion-gist.ts';
+import { motionName } from './block-name.ts';
+import { type BlockUse, firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+/** A line that says what a motion asks, of which nobody wrote that in a phrase: it holds the first words of the request. */
+export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: string; printed: string }>({
+  code: 'motion-without-gist',
+  severity: 'info',
+  run: ({ uses }) =>
+    firstUses(uses.filter(printsGist)).flatMap(({ block, location }) => {
+      if (block.kind !== 'motion' || isDescribed(block)) return [];
+      const printed = motionGist(block);
+      return printed === null ? [] : [{ location, block: block.id, values: { motion: motionName(block), printed } }];
+    }),
+  texts: {
+    nl: {
+      message: ({ motion, printed }) => `Van de ${motion} staat er alleen het begin van het verzoek: ‘${printed}’.`,
+      help: 'Zeg in de bouwsteen in één zinsdeel wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
+    },
+    en: {
+      message: ({ motion, printed }) => `Of the ${motion} only the beginning of its request is printed: ‘${printed}’.`,
+      help: 'Say in the block in one phrase what the motion asks, for instance ‘veranker non-punishment in de wet’. A member of parliament then reads at once what it is about.',
+    },
+  },
+});
+
+/** Whether the document says in one line what a motion asks. */
+export function printsGist({ how, placed, shows }: BlockUse): boolean {
+  return how === 'ground' ? shows === undefined : placed?.instance.form === 'short';
+}
+
+function isDescribed({ gist, title }: Motion): boolean {
+  return Boolean(gist?.trim()) || motionSubject(title) !== null;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { describedTitle, motionGist, motionRequest, motionSubject } from '../../../engine/core/blocks/motion-gist.ts';
+import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+
+const body = (...paragraphs: string[]): BlockContent[] =>
+  paragraphs.map((text, index) => ({ type: 'paragraph', id: `b${index}`, content: [{ type: 'run', text }] }));
+const KAMER = ['De Kamer,', 'gehoord de beraadslaging,', 'constaterende dat er niets gebeurt;'];
+
+describe('what a motion asks', () => {
+  test.each([
+    ['Motie van het lid Bikker c.s. over goed overleg', 'goed overleg'],
+    ['Gewijzigde motie van de leden Krul en Bikker over klanten (t.v.v. 28638-12)', 'klanten (t.v.v. 28638-12)'],
+    ['Motie: verzoekt de regering een plan te maken', 'verzoekt de regering een plan te maken'],
+    ['Motie-Bikker inzake klanten', 'klanten'],
+    ['Meer geld over drie jaar', 'Meer geld over drie jaar'],
+    ['Motie van het lid Helder c.s.', null],
+    ['Motie van de leden Krul en Bikker', null],
+    ['Nader gewijzigde motie van het lid Van Nispen', null],
+    ['Motie 28638-238', null],
+    ['Motie', null],
+    ['', null],
+  ])('is the subject of the title %j: %j', (title, subject) => {
+    expect(motionSubject(title)).toBe(subject);
+  });
+
+  test('is our own phrase before the subject, and the request where the title has no subject', () => {
+    const asks = { body: body(...KAMER, 'verzoekt de regering binnen drie maanden een plan te maken,') };
+    expect(motionGist({ ...asks, title: 'Motie van het lid A over b', gist: 'maak haast' })).toBe('maak haast');
+    expect(motionGist({ ...asks, title: 'Motie van het lid A over b', gist: ' ' })).toBe('b');
+    expect(motionGist({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+      'verzoekt de regering binnen drie maanden een plan te maken',
+    );
+    expect(motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER) })).toBeNull();
+  });
+
+  test('is cut between words where the request is long, and whole in the request itself', () => {
+    const long =
+      'verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele uitbuiting sneller kunnen herkennen, en de Kamer te informeren;';
+    const gist = motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) });
+    expect(gist).toBe('verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele…');
+    expect(motionRequest({ title: '', body: body(...KAMER, long) })).toBe(long.slice(0, -1));
+  });
+
+  test('stands behind a title that only names the movers', () => {
+    const asks = { body: body(...KAMER, 'verzoekt het kabinet een plan te maken.') };
+    expect(describedTitle({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+      'Motie van het lid Helder c.s.: verzoekt het kabinet een plan te maken',
+    );
+    expect(describedTitle({ ...asks, title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
+    expect(describedTitle({ title: 'Motie van het lid Helder c.s.' })).toBe('Motie van het lid Helder c.s.');
+  });
+});
