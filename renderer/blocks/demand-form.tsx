@@ -1,6 +1,6 @@
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
-import { DateField } from '../parts/date-field.tsx';
+import { DeadlineField } from '../parts/deadline-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
@@ -40,7 +40,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         placeholder={t.form.empty}
         onChange={(text) => onChange({ ...block, addressee: text === '' ? null : text })}
       />
-      <DateField
+      <DeadlineField
         className="c3"
         label={t.form.deadline}
         value={block.deadline}

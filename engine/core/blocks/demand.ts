@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groundSchema, isoDateSchema } from '../richtext/schema.ts';
+import { groundSchema } from '../richtext/schema.ts';
 import { blockCommon } from './common.ts';
 
 /** What we ask of whom, by when, and on which grounds. The title is the claim, as a command of one line. */
@@ -10,7 +10,8 @@ export const demandSchema = z.strictObject({
   addressee: z.string().nullable().default(null),
   /** The subject in one phrase, for quote sheets and lists: 'klanten van minderjarigen'. */
   gist: z.string().nullable().default(null),
-  deadline: isoDateSchema.nullable().default(null),
+  /** By when: a day (`2027-07-01`), or words that say it ('voor de zomer', 'elk kwartaal'). */
+  deadline: z.string().trim().min(1).max(200).nullable().default(null),
   grounds: z.array(groundSchema).default([]),
 });
 export type Demand = z.infer<typeof demandSchema>;

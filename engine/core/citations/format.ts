@@ -26,6 +26,8 @@ export interface CitationOptions {
   /** Language of the document. */
   language: LanguageTag;
   locator?: Locator;
+  /** In running text, too, a paper without a number has a field for it: a motion always has one, a dossier has none. */
+  needsNumber?: boolean;
 }
 
 interface Words {
@@ -104,7 +106,13 @@ export function formatRunning(source: Source, options: CitationOptions): Citatio
   const locator = formatLocator(options.locator ?? {}, words);
   switch (source.type) {
     case 'kamerstuk':
-      return [linked(dutch(`Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), source), ...locator];
+      return [
+        linked(dutch(`Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), source),
+        ...(options.needsNumber && source.kamerstuk.number === null
+          ? [dutch(`,${NBSP}nr.${NBSP}`, options.language), field('source.number', words.field.number)]
+          : []),
+        ...locator,
+      ];
     case 'bijlage':
       return [dutch(`bijlage bij Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), ...locator];
     case 'greta-report':

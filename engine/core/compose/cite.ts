@@ -15,6 +15,8 @@ export interface CitedSource {
   locator: Locator;
   /** The block in whose form the source is filled in: of a finding its report. */
   owner: BlockId;
+  /** A motion is a paper with a number: one that is not known prints as an empty field. */
+  needsNumber: boolean;
 }
 
 /** The source of a block and where in it, with the citation's own locator laid over the block's. */
@@ -22,7 +24,12 @@ export function sourceFor(block: Block, locator: Locator | undefined, c: Composi
   const found = sourceOfBlock(block, (id) => snapshotOf(c.draft, id));
   if (!found) return null;
   const owner = block.kind === 'finding' ? (block.report ?? block.id) : block.id;
-  return { source: found.source, locator: { ...found.locator, ...locator }, owner };
+  return {
+    source: found.source,
+    locator: { ...found.locator, ...locator },
+    owner,
+    needsNumber: block.kind === 'motion',
+  };
 }
 
 /** `links`: what names a paper leads to where it can be read; words that are spoken lead nowhere. */
@@ -50,11 +57,11 @@ export function officialForm({ source, locator, owner }: CitedSource, c: Composi
 
 /** As in running text: 'Kamerstuk 28 638, nr. 238'. `links`: in a line of facts, which is read and not spoken. */
 export function runningForm(
-  { source, locator, owner }: CitedSource,
+  { source, locator, owner, needsNumber }: CitedSource,
   c: Composition,
   { links = false }: { links?: boolean } = {},
 ): PubInline[] {
-  return segmentsToInline(formatRunning(source, { language: c.language, locator }), owner, c, links);
+  return segmentsToInline(formatRunning(source, { language: c.language, locator, needsNumber }), owner, c, links);
 }
 
 export function noteMark(note: number): PubNoteMark {

@@ -7,7 +7,17 @@ const NARROW = '\u202f';
 /** A space that a rule may make a no-break one. */
 const SPACE = `[ ${NBSP}]`;
 const MONTH =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|May|June|July|August|October|December';
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December';
+/** Initials as they stand before a surname: 'A.', 'M.H.', 'Th. J.'. */
+const INITIALS = `(?:(?:\\p{Lu}|IJ|Chr|Fr|Jac|Joh|Ph|Th)\\.${SPACE}?)+`;
+/** Words between initials and the capital of a surname: 'van der Graaf'. */
+const SURNAME_PREFIXES = `(?:(?:van|von|de|der|den|het|’t|'t|in|op|ter|ten|te|aan|bij|el|al|la|le|du)${SPACE})*`;
+/** Words that begin a sentence after a single letter with a point, as in 'vitamine A. De dosis', and are no surname. */
+const SENTENCE_START =
+  '(?:De|Het|Een|Dat|Dit|Die|Deze|Daar|Er|Wij|We|Zij|Ze|Hij|Ik|In|Op|Als|Ook|En|Maar|Voor|Met|Bij|Na|Om|Wat|Hoe|The|It|This|That|We|A|In)';
+const ACADEMIC_TITLES = `(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s|[Jj]hr|[Mm]w|[Mm]evr|[Dd]hr)\\.${SPACE})+`;
+/** Characters of a name that stay on one line; a longer one must be able to break in a narrow column. */
+const LONGEST_NAME = 32;
 const UNIT = 'miljoen|miljard|euro|procent|km|cm|mm|kg|m²|km²|ha|uur|MB|GB|million|billion|percent';
 
 export interface SettingOptions {
@@ -32,10 +42,11 @@ export function setSegments(segments: readonly Segment[], options: SettingOption
 }
 
 /**
- * A text without any of these is left as it is: each rule needs a digit, a mark, a dash, three dots, or one of the words
- * that are kept together without a number.
+ * A text without any of these is left unchanged: each rule needs a digit, a mark, a dash, dots, a space that is one too many,
+ * initials, or one of the words that are kept together without a number.
  */
-const SIGN = /[\d'"\u2018-\u201f\u00b4`\u2014\u2026€]|[ \u00a0]-|--|\.\.|\[|c\.s\.|Kamerstukken|Handelingen/;
+const SIGN =
+  /[\d'"\u2018-\u201f\u00b4`\u2014\u2026€]|[ \u00a0][-,;.:?! \u00a0]|--|\.\.|,,|\[|c\.s\.|Kamerstukken|Handelingen|\p{Lu}\p{Ll}{0,2}\.[ \u00a0]|(?:mr|drs?|ir|ing|prof|ds|jhr|mw|mevr|dhr)\.[ \u00a0]|(?:lid|heer|mevrouw|bijlage|onderdeel)[ \u00a0]/iu;
 
 /** Paragraphs of a long document and of the library beside it. A changed word costs its own paragraph. */
 const alreadySet = new Remembered<readonly string[]>(4096);
@@ -85,9 +96,21 @@ function keep(before: string, after: string, dutch = true, flags = 'g'): Rule {
   return rule(new RegExp(`(${before})(${SPACE})(?=${after})`, flags), () => [undefined, NBSP], dutch);
 }
 
+/** No-break spaces in all that the pattern finds. */
+function together(pattern: string): Rule {
+  const closed = (found = '') => (found.length > LONGEST_NAME ? found : found.replaceAll(' ', NBSP));
+  return rule(new RegExp(`(${pattern})`, 'gu'), ([found]) => [closed(found)], false);
+}
+
 const DOSSIER_CONTEXT = `(?=(?:${SPACE}[IVX]+[AB]?|-\\d{2})?,?${SPACE}nrs?\\.)`;
 
 const SIGN_RULES: readonly Rule[] = [
+  // Typing errors. Of two spaces the first goes, so that a note mark between them stands against its word.
+  rule(/(?<=\S)([ \u00a0]+)([ \u00a0])(?=\S)/g, () => ['', undefined], false),
+  rule(/(?<=\S)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
+  rule(/(?<=[^.…\s])(\.)(\.)(?=[\s’”)\]]|$)/g, () => [undefined, ''], false),
+  rule(/(?<=[\p{L}\p{N})\]’”])([ \u00a0])(?=[,;.?!](?:[\s’”)]|$))/gu, () => ['']),
+  rule(/(?<=\p{L})([ \u00a0])(?=:(?:\s|$))/gu, () => ['']),
   rule(/(?<!\.)(\.\.\.)(?!\.)/g, () => ['…'], false),
   // An aside: a hyphen or a long dash between spaces. A line that begins with a hyphen is left as it is.
   rule(/(?<=[^\s\-–—])([ \u00a0])(--?|—)([ \u00a0])(?=[^\s\-–—])/g, () => [undefined, '–', undefined]),
@@ -130,11 +153,26 @@ const SPACE_RULES: readonly Rule[] = [
   keep('\\bart\\.', '\\d', false, 'gi'),
   keep('\\bp\\.', '\\d', false),
   keep('§', '\\d', false),
-  keep('\\b(?:eis|vraag|noot|pagina|tabel|figuur)', '\\d', true, 'gi'),
+  keep(
+    '\\b(?:eis|vraag|citaat|noot|pagina|tabel|figuur|artikel|lid|alinea|hoofdstuk|paragraaf|punt)',
+    '\\d',
+    true,
+    'gi',
+  ),
+  keep('\\b(?:bijlage|onderdeel)', '(?:\\d|[A-Z](?![\\p{L}]{2}))', true, 'gu'),
+  keep('\\b(?:par|blz)\\.', '\\d', true, 'gi'),
   keep('\\b\\d{1,2}', `(?:${MONTH})(?!\\p{L})`, false, 'gu'),
   keep('\\S', 'c\\.s\\.(?!\\p{L})', true, 'gu'),
   keep('\\S', '\\(…\\)', false),
   keep('€', '\\d', false),
+  // A name: titles and initials with the surname, and the words between them.
+  together(`(?<![\\p{L}\\p{N}])${ACADEMIC_TITLES}(?=\\p{Lu})`),
+  together(
+    `(?<![\\p{L}\\p{N}.])(?!\\p{Lu}\\.${SPACE}${SENTENCE_START}(?!\\p{L}))${INITIALS}${SURNAME_PREFIXES}(?=\\p{Lu}\\p{Ll})`,
+  ),
+  together(
+    `(?<=(?<!\\p{L})(?:lid|heer|mevrouw)${SPACE})(?:Van|Von|De|Den|Der|Ter|Ten|Te|El|Al)${SPACE}${SURNAME_PREFIXES}(?=\\p{Lu})`,
+  ),
   keep('\\d', `(?:${UNIT})(?![\\p{L}\\d])`, false, 'gu'),
 ];
 

@@ -298,7 +298,7 @@ export const en: typeof nl = {
       `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')} with the demand`,
     addressee: 'To',
     deadline: 'By',
-    deadlineHint: 'With a date a demand can be verified.',
+    deadlineHint: 'A date, or for instance ‘before the summer’. With a deadline a demand can be verified.',
     usualGrounds: 'Grounds that usually come along',
     chooseGround: 'Choose a ground',
     searchGround: 'Search a motion, finding, commitment or figure',

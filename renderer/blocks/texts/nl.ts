@@ -312,7 +312,7 @@ export const nl = {
       `Met de eis erbij: ${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
     addressee: 'Aan',
     deadline: 'Termijn',
-    deadlineHint: 'Een termijn maakt een eis controleerbaar.',
+    deadlineHint: 'Een datum, of bijvoorbeeld ‘voor de zomer’. Een termijn maakt een eis controleerbaar.',
     usualGrounds: 'Gronden die meestal meegaan',
     chooseGround: 'Grond kiezen',
     searchGround: 'Zoek een motie, bevinding, toezegging of cijfer',

@@ -8,7 +8,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
-import type { BlockContent, BlockNode, TableCell } from '../../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockNode, Paragraph, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = houseStyleSchema.parse(
@@ -170,6 +170,58 @@ describe('a demand with its grounds', () => {
       ),
     );
     expect(texts(publication, 'ground')).toEqual(['Motie Bikker c.s. (2023): reken het door, [uitslag].']);
+  });
+});
+
+test('a motion whose number is not known has a field for it, where its paper is named', () => {
+  const kamerstuk = { chamber: 'II', dossier: '28638', addition: null, number: null } as const;
+  const numberless = block('motion', { id: 'm', title: 'Motie van het lid A over b', movers: ['A'], kamerstuk });
+  const body = [place(numberless, 'full'), para('p', [{ type: 'citation', id: 'c1', block: 'm', placement: 'text' }])];
+  const publication = composed(draftOf(body, [numberless]));
+  expect(texts(publication, 'blockMeta')).toEqual(['Kamerstuk 28 638, nr. [nummer].']);
+  const cited = paragraphs(publication).find(({ id }) => id === 'p');
+  expect(cited?.content).toContainEqual(expect.objectContaining({ type: 'field', text: '[nummer]', block: 'm' }));
+});
+
+describe('whom a demand is asked of', () => {
+  const ask = (id: string, addressee: string | null, deadline: string | null = null) =>
+    block('demand', { id, title: 'Doe iets', addressee, deadline });
+  const lines = (draft: Draft) => texts(composed(draft), 'ground').filter((line) => line.startsWith('Aan'));
+  const lead = (content: Paragraph['content'] | string) => para('kern', content, 'lead');
+
+  test('is printed where the core message does not name them, with a deadline or without', () => {
+    const demands = [ask('e1', 'de minister'), ask('e2', 'de minister', '2027-07-01')];
+    const body = demands.map((one) => place(one, 'full'));
+    expect(lines(draftOf(body, demands))).toEqual(['Aan de minister.', 'Aan de minister, uiterlijk 1 juli 2027.']);
+    expect(lines(draftOf([lead('Spreek de ministers aan.'), ...body], demands))).toHaveLength(2);
+  });
+
+  test('is left out where the core message names them, in words or by a variable, and nothing is to be added', () => {
+    const demands = [ask('e1', 'de minister'), ask('e2', 'de minister'), ask('e3', 'de Kamer')];
+    const body = demands.map((one) => place(one, 'full'));
+    expect(lines(draftOf([lead('Vraag de minister om haast.'), ...body], demands))).toEqual(['Aan de Kamer.']);
+    const named = [lead([{ type: 'variable', name: 'minister' }]), ...body];
+    const variables = { minister: { value: 'De minister' } };
+    expect(lines(draftOf(named, demands, { variables }))).toEqual(['Aan de Kamer.']);
+  });
+
+  test('has a deadline in words as it was written', () => {
+    const demands = [ask('e1', 'de minister', 'voor de zomer'), ask('e2', null, 'elk kwartaal.')];
+    const body = [lead('Vraag de minister om haast.'), ...demands.map((one) => place(one, 'full'))];
+    expect(lines(draftOf(body, demands))).toEqual([
+      'Aan de minister, voor de zomer.',
+      'Aan [geadresseerde], elk kwartaal.',
+    ]);
+  });
+
+  test('is said behind the claim where demands are only listed', () => {
+    const demands = [ask('e1', 'de minister', '2027-07-01'), ask('e2', 'de Kamer')];
+    const body = demands.map((one) => place(one, 'short'));
+    const listed = paragraphs(composed(draftOf(body, demands))).map(({ content }) => spaced(wordsOf(content)));
+    expect(listed.filter((line) => line.startsWith('Doe iets'))).toEqual([
+      'Doe iets. Aan de minister, uiterlijk 1 juli 2027.',
+      'Doe iets. Aan de Kamer.',
+    ]);
   });
 });
 

@@ -41,8 +41,35 @@ describe('the Dutch setting', () => {
     ['Bikker c.s. vraagt; (…) voorts', 'Bikker~c.s. vraagt;~(…) voorts'],
     ['art. 26, p. 3, § 4, eis 3, vraag 2, noot 1, pagina 2', 'art.~26, p.~3, §~4, eis~3, vraag~2, noot~1, pagina~2'],
     ['€2,5 miljoen en € 12.500 en 12 %', '€~2,5~miljoen en €~12.500 en 12%'],
+    ['gesprek met A. de Vries en M.H. Bikker', 'gesprek met A.~de~Vries en M.H.~Bikker'],
+    ['prof. dr. J. van der Graaf', 'prof.~dr.~J.~van~der~Graaf'],
+    ['het lid Van der Graaf en mevrouw De Jong', 'het lid Van~der~Graaf en mevrouw De~Jong'],
+    ['vitamine A. De dosis', 'vitamine A. De dosis'],
+    ['het lid van de Kamer', 'het lid van de Kamer'],
+    ['bijlage A, onderdeel IV.8, par. 41, alinea 170', 'bijlage~A, onderdeel~IV.8, par.~41, alinea~170'],
+    ['twee  spaties   hier', 'twee spaties hier'],
+    ['een komma , een punt .', 'een komma, een punt.'],
+    ['klaar.. Verder ,, dus', 'klaar. Verder, dus'],
+    ['een verhouding van 1 : 2', 'een verhouding van 1 : 2'],
   ])('sets %s', (typed, printed) => {
     expect(set(typed)).toBe(printed);
+  });
+
+  it('keeps the day with every month, in Dutch and in English', () => {
+    for (const [language, months] of [
+      ['nl', 'januari februari maart april mei juni juli augustus september oktober november december'],
+      ['en', 'January February March April May June July August September October November December'],
+    ] as const) {
+      for (const month of months.split(' ')) {
+        expect(show(setText(`op 5 ${month} 2024`, language)), month).toBe(`op 5~${month} 2024`);
+      }
+    }
+  });
+
+  it('takes out the space before a note mark where two are one too many, and leaves the words of a source', () => {
+    const segments = [{ text: 'een woord ' }, { text: '', settled: true }, { text: ' verder' }];
+    expect(setSegments(segments, { language: 'nl' })).toEqual(['een woord', '', ' verder']);
+    expect(setLiteral('twee  spaties , en dan..', 'nl')).toBe('twee  spaties , en dan..');
   });
 
   it('sees a quotation that opens in one run and closes in the next, and leaves a settled run as it is', () => {

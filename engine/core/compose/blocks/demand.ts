@@ -1,6 +1,9 @@
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
+import type { Inline } from '../../richtext/model.ts';
+import { inlineText } from '../../richtext/plain-text.ts';
+import { isInVariant } from '../../richtext/variants.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { groundLine, missingGroundLine } from '../grounds.ts';
@@ -42,26 +45,61 @@ function belowTheClaim(content: PubBlock[]): PubBlock[] {
 export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
-  return paragraph(`${id}--claim`, c.type.styles.body, setTypography([run(withFullStop(placed.title))], c), {
+  const { addressee } = placed.block;
+  const to = addressee && !isSaidBefore(placed, c) ? ` ${c.texts.demand.to} ${withDeadline(addressee, placed, c)}` : '';
+  const content = [run(`${withFullStop(placed.title)}${to && withFullStop(to)}`)];
+  return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
     number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
   });
 }
 
-/** The core message names whom most demands are for; a demand says it where its own addressee or date differs. */
+/** Of whom it is asked and by when, unless the core message says that already. */
 function addresseeLine(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph | null {
-  const { addressee, deadline } = placed.block;
-  const date = deadline ? formatDate(deadline, c.language) : null;
-  if (addressee === usualAddressee(c) && !date) return null;
+  if (isSaidBefore(placed, c)) return null;
+  const { addressee } = placed.block;
+  const rest = withDeadline('', placed, c);
   const content = addressee
-    ? [run(`${c.texts.demand.toWhomBy(addressee, date)}.`)]
+    ? [run(withFullStop(withDeadline(addressee, placed, c)))]
     : [
         emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
-        run(date ? `, ${c.texts.demand.byDate(date)}.` : '.'),
+        run(rest === '' ? '.' : `, ${withFullStop(rest)}`),
       ];
   return paragraph(`${placed.instance.id}--to`, 'ground', setTypography(content, c), {
     lead: { content: [run(c.texts.demand.to)], tone: 'accent' },
   });
+}
+
+/** 'de minister, uiterlijk 1 juli 2027', 'de minister, elk kwartaal'. */
+function withDeadline(addressee: string, { block: { deadline } }: PlacedBlock<'demand'>, c: Composition): string {
+  if (!deadline) return addressee;
+  const date = formatDate(deadline, c.language);
+  const when = date ? c.texts.demand.byDate(date) : deadline;
+  return addressee === '' ? when : `${addressee}, ${when}`;
+}
+
+/** Whether the core message names the addressee of most demands, this one among them, and there is no deadline to add. */
+function isSaidBefore({ block: { addressee, deadline } }: PlacedBlock<'demand'>, c: Composition): boolean {
+  return !deadline && Boolean(addressee) && addressee === usualAddressee(c) && coreMessageNames(addressee ?? '', c);
+}
+
+function coreMessageNames(addressee: string, c: Composition): boolean {
+  const inWords = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  return c.draft.body.some(
+    (node) =>
+      node.type === 'paragraph' &&
+      node.role === 'lead' &&
+      isInVariant(node, c.audience) &&
+      inWords(inlineText(node.content, (part) => valueIn(part, c))).includes(inWords(addressee)),
+  );
+}
+
+function valueIn(part: Inline, c: Composition): string {
+  return part.type === 'variable' ? (c.draft.variables[part.name]?.value ?? '') : '';
 }
 
 function usualAddressee(c: Composition): string | null | undefined {

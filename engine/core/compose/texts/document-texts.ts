@@ -78,7 +78,6 @@ export interface DocumentTexts {
   commitment: { state: { kept: string; open: string } };
   demand: {
     to: string;
-    toWhomBy: (addressee: string, date: string | null) => string;
     byDate: (date: string) => string;
   };
   sources: string;

@@ -91,7 +91,6 @@ export const en: DocumentTexts = {
   commitment: { state: { kept: 'kept', open: 'open' } },
   demand: {
     to: 'To',
-    toWhomBy: (addressee, date) => (date ? `${addressee}, by ${date}` : addressee),
     byDate: (date) => `by ${date}`,
   },
   sources: 'Sources',

@@ -94,7 +94,6 @@ export const nl: DocumentTexts = {
   commitment: { state: { kept: 'nagekomen', open: 'open' } },
   demand: {
     to: 'Aan',
-    toWhomBy: (addressee, date) => (date ? `${addressee}, uiterlijk ${date}` : addressee),
     byDate: (date) => `uiterlijk ${date}`,
   },
   sources: 'Bronnen',
