@@ -89,8 +89,8 @@ const OUTCOMES: { [Status in MotionStatus]: Standing } = {
 
 /** The sign of a block that carries a demand. `missing`: what it still lacks there. */
 export function groundStanding(block: Block | undefined, missing: string | undefined): Standing {
-  if (missing !== undefined) return 'open';
-  return block?.kind === 'motion' ? OUTCOMES[block.status] : 'known';
+  if (missing !== 'block' && block?.kind === 'motion') return OUTCOMES[block.status];
+  return missing === undefined ? 'known' : 'open';
 }
 
 /** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */

@@ -64,6 +64,9 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         handlers.onTab('evidence');
         side.ask({ to: 'ground', demand: fix.demand });
         return;
+      case 'dropGround':
+        handlers.onDropGround(fix.demand, fix.block);
+        return;
       case 'copyAddresses':
         void copyAddresses(bridge, fix.blocks, t.said).then(handlers.say);
         return;
@@ -130,6 +133,8 @@ function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<ty
       return t.openMotion;
     case 'chooseGround':
       return t.ground;
+    case 'dropGround':
+      return t.dropGround;
     case 'copyAddresses':
       return t.copyAddresses;
     case 'update':

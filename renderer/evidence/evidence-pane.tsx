@@ -1,4 +1,4 @@
-import { Plus, TriangleAlert } from 'lucide-react';
+import { Plus, TriangleAlert, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
@@ -7,12 +7,12 @@ import { groundStanding, rowFacts } from '../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { Empty } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { completeWord } from './matrix-groups.ts';
+import { completeWord, shortTitle } from './matrix-groups.ts';
 
 export interface EvidencePaneProps {
   matrix: EvidenceMatrix;
@@ -99,29 +99,39 @@ export function EvidencePane(props: EvidencePaneProps) {
             {grounds.map((ground) => {
               const block = props.find(ground.block);
               const facts = block ? rowFacts(block, t).split(' · ') : [];
+              const title = block ? shortTitle(block) : ground.title;
+              const drop = (): void => {
+                const row = document.activeElement?.closest('.gl');
+                props.onDropGround?.(demand.id, ground.block);
+                // Its row goes with it, as soon as the document is composed again.
+                row?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
+              };
               return (
                 <div className="gl" key={ground.block}>
                   <KindIcon kind={ground.kind} />
                   <button
                     type="button"
-                    className="num"
+                    className="ground"
                     title={ground.title}
                     onClick={() => props.onOpenBlock(ground.block)}
                     onKeyDown={(event) => {
                       if (event.key !== 'Delete' || !props.onDropGround) return;
                       event.preventDefault();
-                      props.onDropGround(demand.id, ground.block);
-                      // Its row goes with it, as soon as the document is composed anew.
-                      const next = event.currentTarget.closest('.gl')?.nextElementSibling;
-                      next?.querySelector<HTMLElement>('button')?.focus();
+                      drop();
                     }}
                   >
-                    {block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? ground.title)}
+                    <span className="t" lang={block?.language}>
+                      {title}
+                    </span>
+                    <span className="num">{block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? '')}</span>
                   </button>
                   <span className="s">
                     <StandingIcon standing={groundStanding(block, ground.missing[0])} />
                     {ground.missing[0] === undefined ? completeWord(block, t) : e.missing(ground.missing[0])}
                   </span>
+                  {props.onDropGround && (
+                    <IconButton icon={X} small label={e.dropGround(title, demand.label)} onPress={drop} />
+                  )}
                 </div>
               );
             })}

@@ -89,7 +89,7 @@ function rowNumber(block: Block, t: Texts): string {
 }
 
 /** What a motion asks in one phrase, where somebody wrote it: an official title does not fit a row. */
-function shortTitle(block: Block): string {
+export function shortTitle(block: Block): string {
   const gist = block.kind === 'motion' || block.kind === 'finding' ? block.gist : null;
   return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : rowTitle(block);
 }

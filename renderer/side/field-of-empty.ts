@@ -2,6 +2,7 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockField } from './fixes.ts';
 
 const FIELDS: { [name: string]: BlockField | undefined } = {
+  'motion.gist': 'gist',
   'motion.status': 'outcome',
   'motion.kamerstuk': 'number',
   'finding.report': 'report',

@@ -16,6 +16,8 @@ export type Fix =
   | { do: 'openOrganisation'; field: OrganisationField }
   | { do: 'openBlock'; block: BlockId; field: BlockField }
   | { do: 'chooseGround'; demand: NodeId }
+  /** The ground is no longer one of this demand, in this document. */
+  | { do: 'dropGround'; demand: NodeId; block: BlockId }
   | { do: 'copyAddresses'; blocks: readonly BlockId[] }
   | { do: 'update'; blocks: readonly BlockId[] }
   | { do: 'compare'; blocks: readonly BlockId[] }
@@ -109,7 +111,12 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
     case 'picture-without-description':
       return [];
     case 'ground-rejected':
-      return location ? [{ do: 'chooseGround', demand: location.node }] : [];
+      return location === null
+        ? []
+        : [
+            { do: 'chooseGround', demand: location.node },
+            ...(block === undefined ? [] : [{ do: 'dropGround' as const, demand: location.node, block }]),
+          ];
     case 'page-limit':
     case 'table-set-smaller':
     case 'table-too-wide':

@@ -16,6 +16,10 @@ const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 const MISSING: { [code: string]: string | undefined } = {
   block: 'block is missing',
   status: 'outcome unknown',
+  rejected: 'rejected',
+  held: 'held over',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
   paragraph: 'no paragraph',
   date: 'no date',
   source: 'no source',
@@ -273,8 +277,9 @@ export const en: Texts = {
     noDemands: 'No demands in this document yet. Insert a demand to see on what it rests.',
     carriesLine: (title, demands) =>
       demands.length === 0 ? `${title} carries no demand yet` : `${title} carries ${list(demands)}`,
+    dropGround: (title, demand) => `Remove ‘${title}’ from ${demand.toLowerCase()}`,
     legendComplete: 'Ground is complete',
-    legendOpen: 'Ground needs more',
+    legendOpen: 'Ground is not complete',
     legendSpace: 'ground on or off',
     legendEnter: 'open the ground',
     openMatrix: 'Open the matrix',

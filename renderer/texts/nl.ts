@@ -16,6 +16,10 @@ const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).repl
 const MISSING: { [code: string]: string | undefined } = {
   block: 'bouwsteen ontbreekt',
   status: 'uitslag onbekend',
+  rejected: 'verworpen',
+  held: 'aangehouden',
+  withdrawn: 'ingetrokken',
+  lapsed: 'vervallen',
   paragraph: 'zonder alinea',
   date: 'zonder datum',
   source: 'zonder bron',
@@ -292,8 +296,9 @@ export const nl = {
       demands.length === 0
         ? `${title} draagt nog geen eis`
         : `${title} draagt ${list(demands.map((label) => label.toLowerCase()))}`,
+    dropGround: (title: string, demand: string) => `‘${title}’ weghalen bij ${demand.toLowerCase()}`,
     legendComplete: 'Grond is compleet',
-    legendOpen: 'Grond vraagt nog aanvulling',
+    legendOpen: 'Grond is niet compleet',
     legendSpace: 'grond aan of uit',
     legendEnter: 'grond openen',
     openMatrix: 'Matrix openen',

@@ -5,7 +5,7 @@ import { snapshotOf } from '../drafts/instances.ts';
 import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
-import { walk } from '../richtext/walk.ts';
+import { type AnyNode, childrenOf } from '../richtext/walk.ts';
 import { type CitedSource, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { paragraph, run, wordsOf } from './pieces.ts';
@@ -32,15 +32,11 @@ export function composeSourceList(c: Composition): PubGroup | null {
   for (const placed of c.placed) {
     add(placed.block.id);
     for (const ground of placed.grounds) add(ground.block);
-    walk(placed.body, (node) => {
-      if ('type' in node && node.type === 'citation') add(node.block);
-    });
+    for (const id of citedIn(placed.body, c.audience)) add(id);
   }
   const subtitle = printsSubtitle(c.type) ? c.draft.subtitle : [];
   for (const content of [c.draft.title, subtitle, c.draft.body]) {
-    walk(content, (node) => {
-      if ('type' in node && node.type === 'citation' && isInVariant(node, c.audience)) add(node.block);
-    });
+    for (const id of citedIn(content, c.audience)) add(id);
   }
   if (sources.size === 0) return null;
   const entries = [...sources].map(([stored, cited]) => ({
@@ -48,11 +44,11 @@ export function composeSourceList(c: Composition): PubGroup | null {
     content: officialForm(cited, c),
     stored,
   }));
-  const collator = (text: string) => text.toLowerCase();
+  const { compare } = new Intl.Collator(c.language, { numeric: true });
   entries.sort(
     (a, b) =>
       GROUPS[a.source.type] - GROUPS[b.source.type] ||
-      compare(sortKey(a.source, collator(wordsOf(a.content))), sortKey(b.source, collator(wordsOf(b.content)))),
+      compare(sortKey(a.source, wordsOf(a.content)), sortKey(b.source, wordsOf(b.content))),
   );
   return {
     type: 'group',
@@ -80,6 +76,11 @@ function sortKey(source: Source, words: string): string {
   return source.type === 'greta-report' ? `${source.country} ${source.round}` : words;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The blocks that are cited in what this variant prints: a paragraph of another variant names no source here. */
+function citedIn(nodes: readonly AnyNode[], audience: string | null): BlockId[] {
+  return nodes.flatMap((node) => {
+    if (!isInVariant(node, audience)) return [];
+    const own = 'type' in node && node.type === 'citation' ? [node.block] : [];
+    return [...own, ...childrenOf(node).flatMap((children) => citedIn(children, audience))];
+  });
 }

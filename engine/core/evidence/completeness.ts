@@ -1,8 +1,21 @@
 import type { BlockOf, PerKind } from '../blocks/block.ts';
 import type { Locator } from '../richtext/model.ts';
 
-/** What a ground still lacks before it can be checked to its source. `block`: its snapshot is not in the draft. */
-export type MissingCode = 'block' | 'status' | 'paragraph' | 'date' | 'source' | 'approval';
+/**
+ * What a ground still lacks before it can be checked to its source. `block`: its snapshot is not in the draft. A motion that
+ * the Kamer did not adopt lacks that, whatever is known about it.
+ */
+export type MissingCode =
+  | 'block'
+  | 'status'
+  | 'rejected'
+  | 'held'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'paragraph'
+  | 'date'
+  | 'source'
+  | 'approval';
 
 /**
  * What is missing from a block as a ground; a locator is what a demand adds to it ('par. 41'). A kind without facts of
@@ -10,7 +23,10 @@ export type MissingCode = 'block' | 'status' | 'paragraph' | 'date' | 'source' |
  */
 export const MISSING_FROM: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, at?: Locator) => MissingCode[] } =
   {
-    motion: (block) => when(block.status === 'unknown', 'status'),
+    motion: ({ status }) => {
+      if (status === 'adopted' || status === 'replaced') return [];
+      return [status === 'unknown' ? 'status' : status];
+    },
     finding: (block, at) => when(block.paragraph === null && at?.paragraph === undefined, 'paragraph'),
     demand: () => [],
     quote: (block) => when(block.state !== 'approved' && block.state !== 'published', 'approval'),

@@ -28,6 +28,10 @@ const NL: EvidenceTexts = {
   missing: {
     block: 'bouwsteen ontbreekt',
     status: 'uitslag onbekend',
+    rejected: 'verworpen',
+    held: 'aangehouden',
+    withdrawn: 'ingetrokken',
+    lapsed: 'vervallen',
     paragraph: 'zonder alinea',
     date: 'zonder datum',
     source: 'zonder bron',
@@ -35,7 +39,7 @@ const NL: EvidenceTexts = {
   },
   complete: 'compleet',
   none: 'In dit document staan geen eisen.',
-  key: '● compleet   ○ vraagt nog aanvulling   · geen grond',
+  key: '● compleet   ○ niet compleet   · geen grond',
 };
 
 const EN: EvidenceTexts = {
@@ -48,6 +52,10 @@ const EN: EvidenceTexts = {
   missing: {
     block: 'block is missing',
     status: 'outcome unknown',
+    rejected: 'rejected',
+    held: 'held over',
+    withdrawn: 'withdrawn',
+    lapsed: 'lapsed',
     paragraph: 'without paragraph',
     date: 'without date',
     source: 'without source',
@@ -55,7 +63,7 @@ const EN: EvidenceTexts = {
   },
   complete: 'complete',
   none: 'This document holds no demands.',
-  key: '● complete   ○ still lacks something   · no ground',
+  key: '● complete   ○ not complete   · no ground',
 };
 
 /** The words of a matrix in a document's language (BCP 47): English where it is English, else Dutch. */

@@ -107,7 +107,7 @@ const DOSSIER_CONTEXT = `(?=(?:${SPACE}[IVX]+[AB]?|-\\d{2})?,?${SPACE}nrs?\\.)`;
 const SIGN_RULES: readonly Rule[] = [
   // Typing errors. Of two spaces the first goes, so that a note mark between them stands against its word.
   rule(/(?<=\S)([ \u00a0]+)([ \u00a0])(?=\S)/g, () => ['', undefined], false),
-  rule(/(?<=\S)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
+  rule(/(?<!,)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
   rule(/(?<=[^.…\s])(\.)(\.)(?=[\s’”)\]]|$)/g, () => [undefined, ''], false),
   rule(/(?<=[\p{L}\p{N})\]’”])([ \u00a0])(?=[,;.?!](?:[\s’”)]|$))/gu, () => ['']),
   rule(/(?<=\p{L})([ \u00a0])(?=:(?:\s|$))/gu, () => ['']),

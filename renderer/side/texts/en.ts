@@ -44,6 +44,7 @@ export const en: typeof nl = {
     title: 'Fill in the title',
     addressee: 'Fill in the addressee',
     ground: 'Choose a ground',
+    dropGround: 'Remove the ground',
     number: 'Fill in the number',
     report: 'Choose the report',
     section: 'Fill in the section',

@@ -47,6 +47,7 @@ export const nl = {
     title: 'Titel invullen',
     addressee: 'Geadresseerde invullen',
     ground: 'Grond kiezen',
+    dropGround: 'Grond weghalen',
     number: 'Nummer invullen',
     report: 'Rapport kiezen',
     section: 'Onderdeel invullen',

@@ -49,6 +49,9 @@ function texts(publication: Publication, style: PubParagraph['style']): string[]
     .map((one) => spaced(`${one.lead ? `${wordsOf(one.lead.content)} ` : ''}${wordsOf(one.content)}`));
 }
 
+/** The grounds of the demands, without the lines that say of whom they are asked. */
+const grounds = (publication: Publication) => texts(publication, 'ground').filter((line) => !line.startsWith('Aan '));
+
 const spaced = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 const notes = (publication: Publication) =>
   publication.notes.map((note) => spaced(note.content.map((one) => wordsOf(one.content)).join(' ')));
@@ -116,7 +119,7 @@ const demand = block('demand', {
 describe('a demand with its grounds', () => {
   test('says who, what, the outcome that is known, and the source as a note after the punctuation', () => {
     const publication = composed(draftOf([place(demand, 'full')], [demand, adopted, finding, report, bikker]));
-    expect(texts(publication, 'ground')).toEqual([
+    expect(grounds(publication)).toEqual([
       'Motie Bikker en Mutluer: veranker non-punishment in de wet. Aangenomen op 3 oktober 2023.',
       'GRETA Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).',
       'Motie Bikker c.s. (2023): herzie het actieplan, [uitslag].',
@@ -131,7 +134,7 @@ describe('a demand with its grounds', () => {
   test('names the paragraph of a finding where it is known', () => {
     const known = block('finding', { ...finding, paragraph: '170' });
     const publication = composed(draftOf([place(demand, 'full')], [demand, adopted, known, report, bikker]));
-    expect(texts(publication, 'ground')[1]).toBe(
+    expect(grounds(publication)[1]).toBe(
       'GRETA Derde rapport over Nederland, onderdeel IV.8, alinea 170: non-punishment (art. 26).',
     );
   });
@@ -140,7 +143,7 @@ describe('a demand with its grounds', () => {
     const publication = composed(
       draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]),
     );
-    const last = paragraphs(publication).filter((one) => one.style === 'ground')[2];
+    const last = paragraphs(publication).filter((one) => one.style === 'ground')[3];
     expect(last?.content.find((piece) => piece.type === 'reference')).toMatchObject({
       shows: 'page',
       target: 'at-28638-238',
@@ -152,7 +155,7 @@ describe('a demand with its grounds', () => {
   test('without a ground has an empty line for it', () => {
     const bare = block('demand', { id: 'eis-kaal', title: 'Doe iets', addressee: 'de regering' });
     const publication = composed(draftOf([place(bare, 'full')], [bare]));
-    expect(texts(publication, 'ground')).toEqual(['Grond [grond].']);
+    expect(grounds(publication)).toEqual(['Grond [grond].']);
   });
 
   test('takes grounds of this draft and leaves dropped ones out', () => {
@@ -169,7 +172,7 @@ describe('a demand with its grounds', () => {
         [demand, adopted, finding, report, bikker],
       ),
     );
-    expect(texts(publication, 'ground')).toEqual(['Motie Bikker c.s. (2023): reken het door, [uitslag].']);
+    expect(grounds(publication)).toEqual(['Motie Bikker c.s. (2023): reken het door, [uitslag].']);
   });
 });
 
@@ -181,6 +184,41 @@ test('a motion whose number is not known has a field for it, where its paper is 
   expect(texts(publication, 'blockMeta')).toEqual(['Kamerstuk 28 638, nr. [nummer].']);
   const cited = paragraphs(publication).find(({ id }) => id === 'p');
   expect(cited?.content).toContainEqual(expect.objectContaining({ type: 'field', text: '[nummer]', block: 'm' }));
+});
+
+describe('the list of sources', () => {
+  const website = (id: string, organisation: string) =>
+    block('source', {
+      id,
+      source: { type: 'website', organisation, title: 'Titel', date: '2024-01-01', url: null, language: 'nl' },
+    });
+  const type = { citations: { placement: 'note' as const, shorten: false, sourceList: 'always' as const } };
+  const listed = (draft: Draft) => texts(composed(draft, type), 'bibliography').map((line) => line.split(',')[0]);
+  const naming = (id: string): Paragraph =>
+    para(`p-${id}`, [{ type: 'citation', id: `c-${id}`, block: id, placement: 'note' }]);
+
+  test('has no source that only another variant names, in the text or in a note', () => {
+    const [here, elsewhere, inNote] = ['a', 'b', 'c'].map((id) => website(id, id.toUpperCase()));
+    if (!here || !elsewhere || !inNote) throw new Error('three sources');
+    const note: Paragraph = para('p', [{ type: 'footnote', id: 'f', audiences: ['pers'], content: [naming('c')] }]);
+    const draft = draftOf([naming('a'), { ...naming('b'), audiences: ['pers'] }, note], [here, elsewhere, inNote], {
+      audiences: [{ id: 'pers', name: 'Pers' }],
+    });
+    expect(listed(draft)).toEqual(['A']);
+  });
+
+  test('sorts letters with a sign beside those without', () => {
+    const names = ['Zorginstituut', 'Éénloket', 'ecpat', 'Defence for Children'];
+    const sources = names.map((name, index) => website(`s${index}`, name));
+    expect(
+      listed(
+        draftOf(
+          sources.map(({ id }) => naming(id)),
+          sources,
+        ),
+      ),
+    ).toEqual(['Defence for Children', 'ecpat', 'Éénloket', 'Zorginstituut']);
+  });
 });
 
 describe('whom a demand is asked of', () => {
@@ -242,7 +280,7 @@ describe('a ground of which the title names no subject', () => {
     addressee: 'de regering',
     grounds: [{ block: '28638-300' }],
   });
-  const ground = (motion: Block) => texts(composed(draftOf([place(asks, 'full')], [asks, motion])), 'ground');
+  const ground = (motion: Block) => grounds(composed(draftOf([place(asks, 'full')], [asks, motion])));
 
   test('says what the motion asks in the words of its request', () => {
     const body = [para('b1', 'De Kamer,'), para('b2', 'verzoekt de regering een plan te maken,')];
@@ -290,9 +328,7 @@ describe('a long source', () => {
     const publication = composed(
       draftOf([place(both, 'full'), place(finding, 'full')], [both, finding, second, report]),
     );
-    expect(texts(publication, 'ground')[1]).toBe(
-      'GRETA Derde rapport (zie noot 1), onderdeel V.3: de vraag ontmoedigen.',
-    );
+    expect(grounds(publication)[1]).toBe('GRETA Derde rapport (zie noot 1), onderdeel V.3: de vraag ontmoedigen.');
     expect(texts(publication, 'blockMeta')[0]).toBe(
       'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.',
     );

@@ -102,6 +102,21 @@ describe('the evidence matrix', () => {
     expect(labels('pers')).toEqual(['Eis 1 i1', 'Eis 2 i2']);
   });
 
+  it('does not count a motion that the Kamer did not adopt as a complete ground', () => {
+    for (const [status, complete] of [
+      ['adopted', true],
+      ['rejected', false],
+      ['withdrawn', false],
+      ['lapsed', false],
+      ['held', false],
+    ] as const) {
+      const motion = block('motion', '28638-229', 'Motie', { aliases: ['2023Z16029'], status });
+      const matrix = evidenceMatrix(draftOf([motion, UNKNOWN, FINDING, FIRST, SECOND], BODY));
+      const ground = matrix.grounds.find((one) => one.block === '28638-229');
+      expect([ground?.complete, ground?.missing], status).toEqual([complete, complete ? [] : [status]]);
+    }
+  });
+
   it('says what each ground still lacks', () => {
     const source = {
       type: 'website',
@@ -162,7 +177,7 @@ describe('the matrix as a table', () => {
 
   it('fits a terminal: signs above, the grounds by number below', () => {
     expect(evidenceText(evidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
-      '● compleet   ○ vraagt nog aanvulling   · geen grond',
+      '● compleet   ○ niet compleet   · geen grond',
       '',
       '       1  2  3',
       'Eis 1  ●  ○  ·  Zet non-punishment in de wet',

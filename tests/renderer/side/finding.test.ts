@@ -210,7 +210,13 @@ const MENDS: {
         (placedBlock(draft, node)?.grounds ?? []).some(({ block }) => block === motion),
     );
     if (demand?.type !== 'blockInstance') throw new Error('no demand of the sample rests on its first motion');
-    return { draft, mends: [{ do: 'chooseGround', demand: demand.id }] };
+    return {
+      draft,
+      mends: [
+        { do: 'chooseGround', demand: demand.id },
+        { do: 'dropGround', demand: demand.id, block: motion },
+      ],
+    };
   },
   'part-missing': () => ({
     draft: {

@@ -46,8 +46,9 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
   const { addressee } = placed.block;
-  const to = addressee && !isSaidBefore(placed, c) ? ` ${c.texts.demand.to} ${withDeadline(addressee, placed, c)}` : '';
-  const content = [run(`${withFullStop(placed.title)}${to && withFullStop(to)}`)];
+  const claim = withFullStop(placed.title);
+  const to = addressee && !isSaidBefore(placed, c) ? `${c.texts.demand.to} ${withDeadline(addressee, placed, c)}` : '';
+  const content = [run(to === '' ? claim : `${claim} ${withFullStop(to)}`)];
   return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
     number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
