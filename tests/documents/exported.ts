@@ -9,6 +9,7 @@ import type { LayoutFacts, Publication } from '../../engine/core/publication/pub
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
+import { textMeasure } from '../../engine/publish/pdf/text-measure.ts';
 import { createTypesetter, type Typesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { documentTypeOf, SPECIMEN_TYPES, type SpecimenType, specimen } from '../specimens/specimens.ts';
@@ -78,7 +79,8 @@ export async function exported(
     if (!loaded.ok || !read.ok) throw new Error(`${type} ${style}: can't be read again`);
     const { houseStyle } = loaded.value;
     const { draft } = read.value;
-    const publication = compose({ draft, documentType: documentTypeOf(type), houseStyle, layout: { pages } });
+    const measure = textMeasure(houseStyle, loaded.value.assets.fonts);
+    const publication = compose({ draft, documentType: documentTypeOf(type), houseStyle, layout: { pages }, measure });
     const typeset = await typesetter.typeset(publication, houseStyle, {
       ...loaded.value.assets,
       images: {},

@@ -19,7 +19,7 @@ interface PlacedCell {
 export function cellFaults(
   drawn: DrawnPages,
   publication: Publication,
-  { page }: HouseStyle,
+  { page, styles }: HouseStyle,
   areaOf: (sheet: { width: number; height: number }) => Box,
 ): string[] {
   const faults: string[] = [];
@@ -57,7 +57,9 @@ export function cellFaults(
         const sheet = drawn.sheets[text.page - 1] ?? { width: 0, height: 0 };
         const area = areaOf(sheet);
         const left = area.left + (table.wide ? 0 : page.marginColumn * MM);
-        const edges = columnEdges(shares, left, area.right);
+        // Smaller type has columns that are as much closer together.
+        const scale = (table.fit?.size ?? styles.tableText.size) / styles.tableText.size;
+        const edges = columnEdges(shares, left, area.right, scale);
         const from = edges[column]?.left ?? 0;
         const to = edges[column + colSpan - 1]?.right ?? 0;
         if (text.left < from - CLOSE || text.right > to + CLOSE)
@@ -70,8 +72,13 @@ export function cellFaults(
   return faults;
 }
 
-function columnEdges(shares: readonly number[], left: number, right: number): { left: number; right: number }[] {
-  const gutter = Math.min(GUTTER, (right - left) / (2 * shares.length));
+function columnEdges(
+  shares: readonly number[],
+  left: number,
+  right: number,
+  scale: number,
+): { left: number; right: number }[] {
+  const gutter = Math.min(GUTTER * scale, (right - left) / (2 * shares.length));
   const all = shares.reduce((sum, share) => sum + share, 0);
   const room = right - left - gutter * (shares.length - 1);
   let edge = left;
