@@ -66,6 +66,9 @@ export function styleSheet(style: HouseStyle): string {
     '.back{text-decoration:none}',
     '@media screen and (max-width:40rem){:root{--column:0rem}.hung{display:block;margin-left:0}.hung>.label{display:block}.hung>.label-value{line-height:1.2;margin-bottom:calc(3 * var(--pt))}.table.wide{margin-left:0}.factions>div{display:block}}',
     `@page{size:A4;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left - page.marginColumn}mm}`,
+    // A table that needs a landscape page has one on paper.
+    '@page landscape{size:A4 landscape}',
+    '@media print{.landscape{page:landscape}}',
     '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ]
     .filter((rule) => rule !== '')

@@ -10,12 +10,9 @@ export function tableHtml(table: PubTable, page: Page, cellContent: (cell: PubCe
   // A head that reaches into the body takes its rows along: a cell can't span two parts of a table.
   let headRows = Math.min(table.headerRows, table.rows.length);
   for (const place of places) if (place.row < headRows) headRows = Math.max(headRows, place.row + place.rowSpan);
-  const rows = table.rows.map((_, row) => {
-    const cells = places
-      .filter((place) => place.row === row)
-      .map((place) => cellHtml(place, page, row < headRows, cellContent));
-    return `<tr>${cells.join('')}</tr>`;
-  });
+  const cells = table.rows.map((): string[] => []);
+  for (const place of places) cells[place.row]?.push(cellHtml(place, page, place.row < headRows, cellContent));
+  const rows = cells.map((row) => `<tr>${row.join('')}</tr>`);
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = table.columns.map(
     (column) => `<col${attributes({ style: `width:${Math.round((column.width / whole) * 1000) / 10}%` })}>`,
@@ -23,7 +20,7 @@ export function tableHtml(table: PubTable, page: Page, cellContent: (cell: PubCe
   const head = rows.slice(0, headRows);
   const body = rows.slice(headRows);
   return [
-    `<div${attributes({ id: idOf(page, table), class: table.wide ? 'table wide' : 'table', lang: table.lang })}>`,
+    `<div${attributes({ id: idOf(page, table), class: classOf(table), lang: table.lang })}>`,
     '<table>',
     table.caption
       ? `<caption class="s-caption"><strong>${escaped(table.caption.number.label)}</strong> ${inlineHtml(table.caption.content, page)}</caption>`
@@ -35,6 +32,10 @@ export function tableHtml(table: PubTable, page: Page, cellContent: (cell: PubCe
     table.note ? `<p class="s-caption table-note">${inlineHtml(table.note, page)}</p>` : '',
     '</div>',
   ].join('');
+}
+
+function classOf({ wide, fit }: PubTable): string {
+  return ['table', ...(wide ? ['wide'] : []), ...(fit?.landscape ? ['landscape'] : [])].join(' ');
 }
 
 function cellHtml(place: PlacedCell, page: Page, inHead: boolean, cellContent: (cell: PubCell) => string): string {
