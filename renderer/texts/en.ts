@@ -601,7 +601,7 @@ export const en: Texts = {
     times: (message, n) => `${message} (${grouped(n)} times)`,
     goTo: 'Go to',
     reason: 'Reason to export anyway',
-    reasonStays: 'The reason is kept in the file and is not printed.',
+    reasonStays: 'The reason is kept with the document and is not printed.',
     reasonKept: (reason) => `Reason kept: ${reason}`,
     files: 'Files',
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Plain text' },

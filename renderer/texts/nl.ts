@@ -626,7 +626,7 @@ export const nl = {
     times: (message: string, n: number) => `${message} (${grouped(n)} keer)`,
     goTo: 'Ga naar',
     reason: 'Reden om toch te exporteren',
-    reasonStays: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
+    reasonStays: 'De reden blijft bij het document bewaard en wordt niet afgedrukt.',
     reasonKept: (reason: string) => `Reden bewaard: ${reason}`,
     files: 'Bestanden',
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
