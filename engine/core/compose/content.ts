@@ -88,7 +88,8 @@ function composeNode(node: BlockContent, c: Composition, setting: Setting): PubB
     case 'paragraph':
       return [composeParagraphOrLiteral(node, c, setting)];
     case 'list':
-      return [composeList(node, c, setting, 1)];
+      // A list of which every item is another variant's is no list here.
+      return node.items.some((item) => isInVariant(item, c.audience)) ? [composeList(node, c, setting, 1)] : [];
     case 'quotation':
       return [composeQuotation(node, c, setting)];
     case 'table':

@@ -50,7 +50,7 @@ describe('a published draft', () => {
         });
         expect(documents[1]).toEqual(documents[0]);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });
