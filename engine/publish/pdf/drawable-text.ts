@@ -39,6 +39,58 @@ const MADE_OF_SPACE = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
+/** Marks on one letter, at most. The typesetter takes time that grows with the square of their number. */
+const MOST_PILED = 32;
+const PILED = '[\\p{M}\\p{Default_Ignorable_Code_Point}]';
+const PILE = new RegExp(`${PILED}{${MOST_PILED + 1}}`, 'u');
+const PILES = new RegExp(`(${PILED}{${MOST_PILED}})(${PILED}+)`, 'gu');
+
+/** Spaces at which no line ends. */
+const NO_BREAK = /[\u00a0\u2007\u202f]/;
+/** No-break spaces in a row of words after which a line may end all the same. */
+const MOST_UNBROKEN = 100;
+
+/**
+ * A line may end after every hundredth no-break space: the writer of the PDF aborts the whole process at a line of more than
+ * 65,535 bytes.
+ */
+function withPlacesToBreak(raw: string): string {
+  if (raw.length <= MOST_UNBROKEN || !NO_BREAK.test(raw)) return raw;
+  // No line has room for more of them, and nobody sees them.
+  const text = raw.replace(/([\u00a0\u2007\u202f]{99})[\u00a0\u2007\u202f]+/g, '$1');
+  const parts: string[] = [];
+  let from = 0;
+  let unbroken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === ' ' || char === '\u200b') unbroken = 0;
+    else if (NO_BREAK.test(char)) unbroken += 1;
+    if (unbroken < MOST_UNBROKEN) continue;
+    parts.push(text.slice(from, at + 1), '\u200b');
+    from = at + 1;
+    unbroken = 0;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+/** UTF-16 units that are divided into characters in one go: the segmenter slows down on a long text. */
+const CHUNK = 1000;
+
+/** The characters of a text as a reader sees them. Chunks end before a space; where there is none, a character may be parted. */
+function* clustersIn(text: string): Generator<string> {
+  let from = 0;
+  while (from < text.length) {
+    let to = Math.min(text.length, from + CHUNK);
+    if (to < text.length) {
+      const space = text.lastIndexOf(' ', to);
+      if (space > from) to = space;
+      else while (to < text.length && /\p{M}|\u200d|[\udc00-\udfff]/u.test(text.charAt(to))) to += 1;
+    }
+    for (const { segment } of segmenter.segment(text.slice(from, to))) yield segment;
+    from = to;
+  }
+}
+
 /** Text without what no PDF can hold: for metadata and alternative texts. Half a surrogate pair becomes U+FFFD. */
 export function cleanText(text: string): string {
   return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\ufffd');
@@ -90,12 +142,12 @@ export class DrawableText {
   settle(raw: string, cut: Cut): string | Piece[] {
     const chain = this.chain(cut);
     const own = chain[0];
-    if (own && COMMON.test(raw) && drawsCommon(own)) return raw;
-    const text = cleanText(raw);
+    if (own && COMMON.test(raw) && drawsCommon(own)) return withPlacesToBreak(raw);
+    const text = withPlacesToBreak(this.withoutPiles(cleanText(raw)));
     if (own && drawnWhole(text, own.covers)) return text;
     const pieces: Piece[] = [];
     let isReplaced = false;
-    for (const { segment } of segmenter.segment(text)) {
+    for (const segment of clustersIn(text)) {
       const { text: part, font, replaces } = this.choose(segment, chain);
       // A word in a script that no font has gets one replacement character, not one for each letter.
       if (replaces && isReplaced) continue;
@@ -108,6 +160,20 @@ export class DrawableText {
     const only = pieces[0];
     if (only === undefined) return '';
     return pieces.length === 1 && only.family === null ? only.text : pieces;
+  }
+
+  /** Marks and invisible characters above `MOST_PILED` on one letter are left out; marks count as not drawn. */
+  private withoutPiles(text: string): string {
+    if (!PILE.test(text)) return text;
+    return text.replace(PILES, (_, drawn: string, rest: string) => {
+      for (const mark of rest) {
+        if (IGNORABLE.test(mark)) continue;
+        const known = this.missing.get(mark);
+        if (known) known.count += 1;
+        else this.missing.set(mark, { char: mark, instead: '', count: 1 });
+      }
+      return drawn;
+    });
   }
 
   /** `replaces`: a replacement character, which says nothing of the character that it stands for. */

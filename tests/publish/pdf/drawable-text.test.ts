@@ -101,4 +101,16 @@ describe('which font draws which character', () => {
       }),
     );
   });
+
+  test('no text makes a line that is longer than the writer of the PDF can hold', () => {
+    const settled = (text: string) => {
+      const drawn = new DrawableText(FONTS).settle(text, plain('Source Sans 3'));
+      return typeof drawn === 'string' ? drawn : drawn.map((piece) => piece.text).join('');
+    };
+    const longest = (text: string) => Math.max(...text.split(/[ \u200b]/).map((part) => Buffer.byteLength(part)));
+    for (const space of ['\u00a0', '\u202f', '\u2060', 'a\u00a0'])
+      expect(longest(settled(space.repeat(40_000)))).toBeLessThan(1000);
+    expect(longest(settled(`a${'\u0301'.repeat(40_000)}`))).toBeLessThan(1000);
+    expect(settled('art.\u00a01 van\u00a0de\u00a0wet')).toBe('art.\u00a01 van\u00a0de\u00a0wet');
+  });
 });
