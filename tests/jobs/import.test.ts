@@ -270,10 +270,17 @@ describe('bad files among good ones', () => {
 });
 
 describe('a block that is too large for its file', () => {
-  const DEMAND = 'effectindicatoren,';
-  /** With so many signs more in what it asks of the government. */
-  const xml240 = (more: number): string =>
-    sampleText(XML_240).replace(DEMAND, `${DEMAND}${' en meer'.repeat(more / 8)}`);
+  /**
+   * With so many bytes more in what it considers. `é` takes two bytes, and a clause holds 20,000 of them: neither a clause nor
+   * the block is then too long to compose, only its file is too large.
+   */
+  const xml240 = (more: number): string => {
+    const considered = 'é'.repeat(more / 2).match(/.{1,20000}/g) ?? [];
+    return sampleText(XML_240).replace(
+      /<al>[^<]*effectindicatoren,/,
+      (demand) => considered.map((text) => `<al>overwegende dat ${text};</al>`).join('') + demand,
+    );
+  };
   const pasted240 = (more: number): string =>
     [...xml240(more).matchAll(/<al>(.*?)<\/al>/g)].map((al) => al[1]).join('\n');
 
@@ -298,8 +305,8 @@ describe('a block that is too large for its file', () => {
       rmSync(library, { recursive: true });
       return bytes;
     };
-    // As much as the file of the pasted text may have: with what the others say of this motion it has more.
-    const most = 8 * Math.floor((1_000_000 - (await size(0))) / 8);
+    // As much as the file of the pasted text may have, within 300 bytes: with what the others say of this motion it has more.
+    const most = 800_000 + 2 * Math.floor((1_000_000 - (await size(800_000)) - 300) / 2);
     const [pasted] = (await run([file('-', pasted240(most))])).result.created;
     expect((await run([ZAAK_240])).result.created).toEqual(['28638-240']);
     const blocks = () => Object.entries(onDisk()).filter(([path]) => path.startsWith('moties/'));

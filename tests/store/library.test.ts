@@ -240,7 +240,13 @@ describe('A library', () => {
 
   it('refuses a block whose file would be larger than one that is read', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
-    expect(await library.commit({ put: [passage('doel', 'a'.repeat(1_000_000))], by: 'redactie', at: AT })).toEqual({
+    // Two bytes a character, so that only the file is too large and not the text.
+    const body = Array.from({ length: 13 }, (_, index) => ({
+      type: 'paragraph' as const,
+      id: `n${index}`,
+      content: [{ type: 'run' as const, text: 'é'.repeat(40_000) }],
+    }));
+    expect(await library.commit({ put: [passage('doel', '', { body } as never)], by: 'redactie', at: AT })).toEqual({
       ok: false,
       problem: {
         code: 'block-not-written',
