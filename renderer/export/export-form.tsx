@@ -114,14 +114,6 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               props.onHouseStyle(houseStyle);
             }}
           />
-          <Select
-            label={x.carry}
-            value={choices.carry}
-            options={CARRIES.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
-            onChange={(carry) => set({ carry })}
-            disabled={!choices.formats.some(canCarry)}
-            hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
-          />
           <TextField
             label={x.name}
             value={choices.name}
@@ -148,6 +140,14 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               onWay={(chosen) => setGoing(chosen === 'replace' ? replaced : null)}
             />
           </div>
+          <Select
+            label={x.carry}
+            value={choices.carry}
+            options={CARRIES.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
+            onChange={(carry) => set({ carry })}
+            disabled={!choices.formats.some(canCarry)}
+            hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
+          />
         </div>
         <div className="r">
           <div className="mini">
