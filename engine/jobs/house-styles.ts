@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
 import { type OrganisationWithLogo, readOrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from '../store/picture-danger.ts';
+import { plainSvg } from '../store/plain-svg.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
 import { fontFile } from './font-file.ts';
 import type { JobProblem } from './problems.ts';
@@ -203,9 +204,10 @@ function loadLogo(style: HouseStyle, file: string, folder: string): Result<Write
       : refused({ code: 'image-too-many-pixels', values: { name: style.logo, size, limit } });
   }
   if (!style.logo.toLowerCase().endsWith('.svg')) return broken;
-  const what = unsafeSvg(bytes);
+  const plain = plainSvg(bytes);
+  const what = unsafeSvg(plain);
   if (what !== null) return refused({ code: 'svg-not-safe', values: { name: style.logo, what } });
-  return done({ mediaType: 'image/svg+xml', bytes });
+  return done({ mediaType: 'image/svg+xml', bytes: plain });
 }
 
 /** A name without a folder: nothing outside the house style's own folder and the product's fonts is read. */

@@ -3,6 +3,7 @@ import { contentHash } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import type { Image, StoredImage } from './library-images.ts';
+import { plainSvg } from './plain-svg.ts';
 import type { StoreProblem } from './problems.ts';
 import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
 
@@ -15,7 +16,8 @@ const MOST_PIXELS = 150_000_000;
 /**
  * A picture as documents can hold it: a PNG or JPEG in sRGB without a profile (a CMYK picture makes PDF/A fail), upright,
  * at most 2,400 pixels, without the place and the camera that a photo carries; transparency is kept. A drawing stays an
- * SVG, if it runs nothing and reaches outside nowhere. `name` is a file name, for the messages and the draft.
+ * SVG, if it runs nothing and reaches outside nowhere, without what its program keeps in it. `name` is a file name, for the
+ * messages and the draft.
  */
 export async function bringInImage(bytes: Uint8Array, name: string): Promise<Result<Image, StoreProblem>> {
   const megabytes = Math.ceil(bytes.length / 1_000_000);
@@ -47,10 +49,12 @@ export async function bringInImage(bytes: Uint8Array, name: string): Promise<Res
 }
 
 function drawing(bytes: Uint8Array, name: string, { width, height }: Metadata): Result<Image, StoreProblem> {
-  const what = unsafeSvg(bytes);
+  // First: the path of an export on Windows is no reason to refuse a drawing.
+  const plain = plainSvg(bytes);
+  const what = unsafeSvg(plain);
   if (what !== null) return refused({ code: 'svg-not-safe', values: { name, what } });
   if (!width || !height) return refused({ code: 'image-unreadable', values: { name, detail: '' } });
-  return done(image(bytes, 'svg', width, height, name));
+  return done(image(plain, 'svg', width, height, name));
 }
 
 /** A JPEG that needs nothing is not written again: each time it would lose a little. */

@@ -16,6 +16,7 @@ import { writingFolder } from './cache-folder.ts';
 import { bringInImage } from './images.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
+import { plainSvg } from './plain-svg.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
 import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
@@ -112,8 +113,9 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
       ? done({ mediaType: 'image/png', bytes })
       : refused({ code: 'image-too-many-pixels', values: { name, size, limit: MOST_DRAWN_PIXELS / MEGA } });
   }
-  const what = unsafeSvg(bytes);
-  if (what === null) return done({ mediaType: 'image/svg+xml', bytes });
+  const plain = plainSvg(bytes);
+  const what = unsafeSvg(plain);
+  if (what === null) return done({ mediaType: 'image/svg+xml', bytes: plain });
   // What does not even begin as a drawing is another kind of file.
   return looksLikeSvg(bytes)
     ? refused({ code: 'svg-not-safe', values: { name, what } })
@@ -184,7 +186,7 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
   return done(after);
 }
 
-/** SVG as it is, if it is safe; PNG brought to sRGB at a size that prints. */
+/** SVG, if it is safe; PNG brought to sRGB at a size that prints. */
 async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
   if (!isPng(bytes)) return checkedLogo(bytes, name);
   const image = await bringInImage(bytes, name);

@@ -168,6 +168,19 @@ describe('A picture that comes in', () => {
     expect(Buffer.from(image.bytes)).toEqual(svg);
   });
 
+  it('that is a drawing comes without the path that its program keeps in it', async () => {
+    const [name, path] = ['xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"', 'C:\\Users\\Jan\\kaart.png'];
+    const image = await brought(
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" ${name} inkscape:export-filename="${path}" width="3" height="2"><path d="M0 0h3v2z"/></svg>`,
+      ),
+    );
+    expect(Buffer.from(image.bytes).toString()).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><path d="M0 0h3v2z"/></svg>',
+    );
+    expect(image.hash).toBe(contentHash(image.bytes));
+  });
+
   it.each([
     '<script>alert(1)</script>',
     '<rect onload="x()"/>',
