@@ -24,6 +24,9 @@ describe('a paragraph with much of one thing', () => {
     ['numbers of papers', '28638, nr. 2 en ', '28\u202f638,\u00a0nr.\u00a02 en '],
     ['days', '5 januari, ', '5\u00a0januari, '],
     ['movers', 'Krul c.s., ', 'Krul\u00a0c.s., '],
+    ['initials without a name', 'B. ', 'B. '],
+    ['academic titles without a name', 'mr. ', 'mr. '],
+    ['words between initials and a name', 'B. van de ', 'B. van de '],
   ])('is set in good typography: %s', (_, text, set) => {
     expect(setText(text, 'nl')).toBe(set);
     // As a boolean: a difference between texts of this size is shown by nobody.

@@ -8,14 +8,17 @@ const NARROW = '\u202f';
 const SPACE = `[ ${NBSP}]`;
 const MONTH =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|January|February|March|April|May|June|July|August|September|October|November|December';
-/** Initials as they stand before a surname: 'A.', 'M.H.', 'Th. J.'. */
-const INITIALS = `(?:(?:\\p{Lu}|IJ|Chr|Fr|Jac|Joh|Ph|Th)\\.${SPACE}?)+`;
+/**
+ * Initials as they stand before a surname: 'A.', 'M.H.', 'Th. J.'. No name has more than eight; without a bound the time that
+ * a row of initials takes would grow with the square of its length, as with the two below.
+ */
+const INITIALS = `(?:(?:\\p{Lu}|IJ|Chr|Fr|Jac|Joh|Ph|Th)\\.${SPACE}?){1,8}`;
 /** Words between initials and the capital of a surname: 'van der Graaf'. */
-const SURNAME_PREFIXES = `(?:(?:van|von|de|der|den|het|’t|'t|in|op|ter|ten|te|aan|bij|el|al|la|le|du)${SPACE})*`;
+const SURNAME_PREFIXES = `(?:(?:van|von|de|der|den|het|’t|'t|in|op|ter|ten|te|aan|bij|el|al|la|le|du)${SPACE}){0,4}`;
 /** Words that begin a sentence after a single letter with a point, as in 'vitamine A. De dosis', and are no surname. */
 const SENTENCE_START =
   '(?:De|Het|Een|Dat|Dit|Die|Deze|Daar|Er|Wij|We|Zij|Ze|Hij|Ik|In|Op|Als|Ook|En|Maar|Voor|Met|Bij|Na|Om|Wat|Hoe|The|It|This|That|We|A|In)';
-const ACADEMIC_TITLES = `(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s|[Jj]hr|[Mm]w|[Mm]evr|[Dd]hr)\\.${SPACE})+`;
+const ACADEMIC_TITLES = `(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s|[Jj]hr|[Mm]w|[Mm]evr|[Dd]hr)\\.${SPACE}){1,6}`;
 /** Characters of a name that stay on one line; a longer one must be able to break in a narrow column. */
 const LONGEST_NAME = 32;
 const UNIT = 'miljoen|miljard|euro|procent|km|cm|mm|kg|m²|km²|ha|uur|MB|GB|million|billion|percent';
