@@ -1,3 +1,4 @@
+import { instancesIn } from '../drafts/instances.ts';
 import type { PubBlock, TableFit } from '../publication/publication.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import type { CheckContext } from './check.ts';
@@ -11,16 +12,18 @@ export interface FittedTable {
 }
 
 /** The tables of the document that were made to fit, as the typesetter or the composed document says it. */
-export function fittedTablesOf({ layout, publication }: CheckContext): FittedTable[] {
+export function fittedTablesOf({ draft, layout, publication }: CheckContext): FittedTable[] {
   const labels = new Map<NodeId, string>();
   const visit = (block: PubBlock): void => {
     if (block.type === 'group') block.children.forEach(visit);
     if (block.type === 'table' && block.caption) labels.set(block.id, block.caption.number.label.replace(/\.$/, ''));
   };
   publication?.body.forEach(visit);
+  const places = instancesIn(draft.body);
+  // A table in a block of the library is at the place of that block, whose id its own id begins with.
+  const nodeOf = (id: NodeId): NodeId => places.find((place) => id.startsWith(`${place.id}--`))?.id ?? id;
   return Object.entries(layout?.tables ?? {}).map(([id, fit]) => ({
-    // A table in a block of the library is at the place of that block.
-    location: { node: id.split('--')[0] ?? id },
+    location: { node: nodeOf(id) },
     table: labels.get(id) ?? null,
     fit,
   }));

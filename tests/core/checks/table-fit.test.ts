@@ -7,7 +7,7 @@ import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { textMeasure } from '../../../engine/publish/pdf/text-measure.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { shippedAssets, shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
-import { documentType, draft, foundBy } from './drafts.ts';
+import { block, documentType, draft, foundBy, paragraph, placed } from './drafts.ts';
 
 const house = shippedHouseStyle('neutraal');
 const assets = shippedAssets('neutraal');
@@ -51,6 +51,17 @@ test('a table on a landscape page is named with the size of its type', async () 
     ['info', 'tabel', 'Tabel 1 past niet op een staande pagina en krijgt een liggende, in letters van 9 punt.'],
   ]);
   expect(await messages('table-too-wide', 11)).toEqual([]);
+});
+
+test('a table is named by its own id or that of the block that holds it, also where an id has two hyphens', () => {
+  const passage = block({ id: 'passage', kind: 'passage' });
+  const of = draft([paragraph('p1', 'Tekst.'), placed(passage, { id: 'p--1' })], [passage]);
+  const fit = { size: 8, landscape: false, legible: true };
+  const layout: LayoutFacts = { pages: 1, pageOf: {}, tables: { 'ta--bel': fit, 'p--1--tabel': fit } };
+  expect(foundBy('table-set-smaller', of, { layout }).map(({ location }) => location?.node)).toEqual([
+    'ta--bel',
+    'p--1',
+  ]);
 });
 
 test('a table that fits on no page in type of a readable size is a warning', async () => {
