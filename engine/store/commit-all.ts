@@ -1,9 +1,9 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Result } from '../core/result.ts';
-import { type PreparedWrite, temporaryName } from './atomic-write.ts';
+import { type PreparedWrite, temporaryName, withRetries } from './atomic-write.ts';
 
-/** A file that has its new content, and where its former content is kept; null: there was none. */
+/** A file, and where its former content is kept until all files have their places; null: there was none. */
 interface Replaced {
   path: string;
   former: string | null;
@@ -11,8 +11,9 @@ interface Replaced {
 
 /**
  * Gives all prepared files their places, or none: where one can't be written (another program has it open, on Windows), the
- * files that were replaced before it get their former content back. `last` is done when all have their places; they are given
- * up too where it is refused or throws. Throws what the file system throws, with the `path` of the file that it was about.
+ * files that were replaced before it get their former content back. Of one that can't be put back the former content stays beside
+ * it. `last` is done when all have their places; they are given up too where it is refused or throws. Throws what the file system
+ * throws, with the `path` of the file that it was about.
  */
 export async function commitAll<Problem>(
   prepared: readonly PreparedWrite[],
@@ -34,15 +35,20 @@ export async function commitAll<Problem>(
     }
     path = '';
     const ended = await last();
-    if (ended.ok) return done(null);
-    await putBack(replaced);
-    return ended;
+    if (!ended.ok) {
+      await putBack(replaced);
+      return ended;
+    }
+    replaced.length = 0;
+    return done(null);
   } catch (error) {
     await putBack(replaced);
     throw path === '' ? error : Object.assign(error as Error, { path });
   } finally {
     for (const one of prepared) await one.discard().catch(() => undefined);
-    for (const { former } of kept) if (former !== null) await rm(former, { force: true }).catch(() => undefined);
+    // What is still listed as replaced could not be put back: its former content is nowhere else.
+    for (const one of kept)
+      if (one.former !== null && !replaced.includes(one)) await rm(one.former, { force: true }).catch(() => undefined);
   }
 }
 
@@ -59,9 +65,15 @@ async function keepFormer(path: string): Promise<string | null> {
   }
 }
 
-async function putBack(replaced: readonly Replaced[]): Promise<void> {
-  for (const { path, former } of replaced) {
-    if (former === null) await rm(path, { force: true });
-    else await rename(former, path);
+/** Takes each file that it puts back off the list. One that fails (another program has it open) does not stop the others. */
+async function putBack(replaced: Replaced[]): Promise<void> {
+  for (const one of [...replaced]) {
+    const { path, former } = one;
+    try {
+      await withRetries(() => (former === null ? rm(path, { force: true }) : rename(former, path)));
+      replaced.splice(replaced.indexOf(one), 1);
+    } catch {
+      // It stays on the list.
+    }
   }
 }

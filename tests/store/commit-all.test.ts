@@ -35,6 +35,21 @@ describe('files that take their places together', () => {
     expect(readdirSync(dir)).toEqual(['a.docx']);
   });
 
+  it('are put back one by one: where one fails, its former content stays beside it', async () => {
+    writeFileSync(at('a.docx'), 'former a');
+    writeFileSync(at('b.pdf'), 'former b');
+    const committed = await commitAll(await prepare('a.docx', 'b.pdf'), async () => {
+      // Another program puts a folder in the place of the first.
+      rmSync(at('a.docx'));
+      mkdirSync(at('a.docx'));
+      return refused('no');
+    });
+    expect(committed).toEqual({ ok: false, problem: 'no' });
+    expect(readFileSync(at('b.pdf'), 'utf8')).toBe('former b');
+    const left = readdirSync(dir).filter((name) => name.endsWith('.tmp'));
+    expect(left.map((name) => readFileSync(at(name), 'utf8'))).toEqual(['former a']);
+  });
+
   it('stand there, and nothing beside them, when all went well', async () => {
     writeFileSync(at('a.docx'), 'former');
     expect((await commitAll(await prepare('a.docx', 'b.pdf'))).ok).toBe(true);
