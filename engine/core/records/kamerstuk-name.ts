@@ -35,9 +35,12 @@ export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
   return kamerstuk?.number ? kamerstuk : null;
 }
 
+/** Characters. Longer than any spelling of a dossier. */
+const LONGEST_DOSSIER = 100;
+
 /** A dossier as papers print it: `28 638`, `35 570 VI`, `21 501-02`, `36410-VI`. */
 export function dossierFromText(text: string): { dossier: string; addition: string | null } | null {
-  return parseDossier(tidyCitation(text));
+  return text.length > LONGEST_DOSSIER ? null : parseDossier(tidyCitation(text));
 }
 
 /** Where a subject or a heading says which paper it replaces: '(t.v.v. 28638-192)', 'ter vervanging van die gedrukt onder nr. 192'. */
