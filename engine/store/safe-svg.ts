@@ -173,8 +173,8 @@ function pointsOf({ attributes }: XmlElement): number {
 }
 
 /**
- * How many elements markers draw: a marker is drawn at each point of the paths below the element that asks for it, and by a
- * style sheet perhaps at each point of the drawing.
+ * How many elements markers draw: a marker is drawn at each point of the paths below the element that asks for it, as often as that
+ * is used, and by a style sheet perhaps at each point of the drawing. Of a drawing in which nothing uses itself.
  */
 function markedTimes(root: XmlElement): number {
   const named = new Map<string, XmlElement>();
@@ -189,26 +189,45 @@ function markedTimes(root: XmlElement): number {
   collect(root);
   if (inMarkers === 0) return 0;
   if (byStyle) return inMarkers * drawnTimes(root, pointsOf);
-  let marked = 0;
-  // From the leaves up, so that the points below an element are counted once, however many elements ask for markers.
-  const visit = (element: XmlElement): number => {
-    let points = pointsOf(element);
-    for (const child of element.children) if (child instanceof XmlElement) points += visit(child);
-    for (const id of markersOf(element)) {
+  const pointsBelow: Weigh = remembered((element) => sumOf(element, pointsBelow, pointsOf(element)));
+  /** What the markers that an element asks for draw; a marker may ask for others. */
+  const markedBy: Weigh = (element) =>
+    markersOf(element).reduce((sum, id) => {
       const marker = named.get(id);
-      if (marker) marked += points * drawnWithin(marker);
-    }
-    return points;
+      return marker ? sum + pointsBelow(element) * drawnWithMarkers(marker) : sum;
+    }, 0);
+  const drawnWithMarkers: Weigh = remembered((element) =>
+    sumOf(element, drawnWithMarkers, ownWeight(element) + markedBy(element)),
+  );
+  return drawnTimes(root, markedBy);
+}
+
+type Weigh = (element: XmlElement) => number;
+
+/** Computes each element once. */
+function remembered(compute: Weigh): Weigh {
+  const known = new Map<XmlElement, number>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const value = compute(element);
+    known.set(element, value);
+    return value;
   };
-  visit(root);
-  return marked;
+}
+
+/** A number and what the children of an element add to it. */
+function sumOf(element: XmlElement, weigh: Weigh, own: number): number {
+  return element.children.reduce((sum, child) => (child instanceof XmlElement ? sum + weigh(child) : sum), own);
 }
 
 /** Elements and coordinates inside a marker: what is drawn each time. */
 function drawnWithin(marker: XmlElement): number {
-  let within = 1 + Math.floor(pointsOf(marker) / 10);
-  for (const child of marker.children) if (child instanceof XmlElement) within += drawnWithin(child);
-  return within;
+  return sumOf(marker, drawnWithin, ownWeight(marker));
+}
+
+function ownWeight(element: XmlElement): number {
+  return 1 + Math.floor(pointsOf(element) / 10);
 }
 
 /** Ids of the markers that an element asks for, by attributes or by its own style. */

@@ -106,6 +106,16 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`${marker}<path d="M${points(100)}" marker-mid="url(#m)"/>`))).toBeNull();
     expect(pictureDanger(svg(`${marker}<path d="M${points(20_000)}" marker-mid="url(#m)"/>`))).toBe('marker');
     expect(pictureDanger(svg(`${marker}<g style="marker:url(#m)"><path d="M${points(20_000)}"/></g>`))).toBe('marker');
+    const marked = `<g id="g"><path d="M${points(200)}" marker-mid="url(#m)"/></g>`;
+    expect(pictureDanger(svg(`${marker}${marked}${'<use href="#g"/>'.repeat(10)}`))).toBeNull();
+    expect(pictureDanger(svg(`${marker}${marked}${'<use href="#g"/>'.repeat(100)}`))).toBe('marker');
+    const nested = (depth: number): string =>
+      Array.from(
+        { length: depth },
+        (_, at) => `<marker id="m${at + 1}"><path d="M${points(30)}" marker-mid="url(#m${at})"/></marker>`,
+      ).join('');
+    expect(pictureDanger(svg(`<marker id="m0"><circle/></marker>${nested(1)}`))).toBeNull();
+    expect(pictureDanger(svg(`<marker id="m0"><circle/></marker>${nested(5)}`))).toBe('marker');
     const sheet = '<style>path { marker-mid: url(#m) }</style>';
     expect(pictureDanger(svg(`${sheet}${marker}<path d="M${points(20_000)}"/>`))).toBe('marker');
   });
