@@ -3,12 +3,17 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import type { JobProblem } from '../../engine/jobs/problems.ts';
-import { parseDraft } from '../../engine/store/draft-file.ts';
+import { type DraftReading, parseDraft } from '../../engine/store/draft-file.ts';
 import type { Reply } from '../ipc/contract.ts';
 
 /** A draft from the text that a window sent; `file` is for the message only. */
-export function draftIn(text: string, file: string | null, language: InterfaceLanguage): Reply<Draft> {
-  const parsed = parseDraft(Buffer.from(text), file === null ? '' : basename(file));
+export function draftIn(
+  text: string,
+  file: string | null,
+  language: InterfaceLanguage,
+  reading: DraftReading = {},
+): Reply<Draft> {
+  const parsed = parseDraft(Buffer.from(text), file === null ? '' : basename(file), reading);
   return parsed.ok ? { ok: true, value: parsed.value.draft } : problemReply(parsed.problem, language);
 }
 

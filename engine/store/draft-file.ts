@@ -61,6 +61,8 @@ export interface ReadDraft {
 export interface DraftReading {
   newId?: IdSource;
   steps?: readonly MigrationStep[];
+  /** Over the size limits too: text that a window had open, of which this may be the only copy. */
+  anySize?: boolean;
 }
 
 /** Reads a `.inbreng` file. The file is never written. */
@@ -175,7 +177,7 @@ export function draftOfData(
     return refused({ code: 'draft-other-format', values: { file } });
   }
   const { imageData, ...fields } = migrated.value.value;
-  const excess = excessOfDraft(fields);
+  const excess = reading.anySize ? null : excessOfDraft(fields);
   if (excess) return refused(tooMuch(file, excess));
   const newId = reading.newId ?? randomIds;
   const withIds = repairIds(fields, newId);

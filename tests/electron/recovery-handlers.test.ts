@@ -53,6 +53,17 @@ async function afterCrash() {
   return started();
 }
 
+describe('text that a crash left', () => {
+  it('comes back also where it is too much to be saved in one document', async () => {
+    const body = [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'woord '.repeat(10_000) }] }];
+    const large = JSON.stringify({ ...aDraft(), body });
+    await started().handlers.writeJournal({ journal: 'n1.a', document: null, draft: large }, of(1), nothing);
+    const { handlers } = started();
+    expect(await handlers.readRecovery({ journal: 'n1.a' }, of(1), nothing)).toMatchObject({ ok: true });
+    expect(await handlers.openRecovery({ journal: 'n1.a', at: AT }, of(1), nothing)).toMatchObject({ ok: true });
+  });
+});
+
 describe('words that a crash left and another window writes on', () => {
   it('are not read, opened or thrown away: the refusal says where they stand, and all of them stay', async () => {
     const one = await afterCrash();

@@ -108,6 +108,12 @@ describe('a draft that is larger than a computer composes while a person waits',
     expect(reader(text(25))).toMatchObject({ problem: { code: 'draft-too-much' } });
   });
 
+  it('is read all the same where it is the text that a window had open', () => {
+    const text = Buffer.from(JSON.stringify(data([paragraph('p1', 'woord '.repeat(10_000))])));
+    expect(parseDraft(text, 'x.inbreng')).toMatchObject({ problem: { code: 'draft-too-much' } });
+    expect(parseDraft(text, 'x.inbreng', { anySize: true })).toMatchObject({ ok: true });
+  });
+
   it('is read where it stays at the limits', () => {
     expect(read(data([paragraph('p1', 'a'.repeat(50_000))]))).toMatchObject({ ok: true });
     expect(read(data([table(1000, 9)]))).toMatchObject({ ok: true });

@@ -61,7 +61,7 @@ export function recoveryHandlers(
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       const { text, file } = reading;
-      const draft = draftIn(text, file, settings.language);
+      const draft = draftIn(text, file, settings.language, { anySize: true });
       if (!draft.ok) return draft;
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
@@ -72,7 +72,7 @@ export function recoveryHandlers(
       if (barred) return refusal(barred, language, {});
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', language, {});
-      const draft = draftIn(reading.text, reading.file, language);
+      const draft = draftIn(reading.text, reading.file, language, { anySize: true });
       if (!draft.ok) return draft;
       // From here on no other window decides about it: pictures may take their time, and the first key comes after that.
       journals.hold(journal, context);

@@ -21,7 +21,7 @@ export function versionHandlers({
     readVersion: async ({ draftId, version }, { settings }) => {
       const text = readVersion(versionsFolder(draftId), version);
       if (text === null) return refusal('no-version', settings.language, {});
-      const draft = draftIn(text, null, settings.language);
+      const draft = draftIn(text, null, settings.language, { anySize: true });
       if (!draft.ok) return draft;
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
