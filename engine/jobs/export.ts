@@ -21,6 +21,7 @@ import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation.ts';
+import { isSameFile } from '../store/same-file.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
@@ -258,8 +259,8 @@ async function save(
     // A Word file that was exported before and is read again may hold what a colleague wrote in it.
     const own = documents
       .map(({ format }) => join(outDir, `${name}.${format}`))
-      .find((to) => resolve(to) === resolve(input));
-    if (own !== undefined) return refused({ code: 'file-exists', values: { file: own } });
+      .find((to) => isSameFile(resolve(to), resolve(input)));
+    if (own !== undefined) return refused({ code: 'export-over-source', values: { file: own } });
     makeFolder(outDir);
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);

@@ -34,6 +34,8 @@ export interface OwnProblems {
   'variable-unknown': { name: string; known: string[] };
   'variable-not-a-date': { name: string; value: string };
   'file-exists': { file: string };
+  /** An export would replace the exported file that the draft was read from. */
+  'export-over-source': { file: string };
   'format-unknown': { format: string; known: string[] };
   'output-unusable': { file: string; detail: string };
   /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */

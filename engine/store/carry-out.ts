@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmdirSync } from 'node:fs';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
@@ -16,6 +16,7 @@ import { readBlockFile } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
 import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
+import { isSameFile } from './same-file.ts';
 
 /** Files that are written at once: a disk syncs several for the price of a few. */
 const AT_ONCE = 16;
@@ -192,10 +193,4 @@ async function contentOf(path: string): Promise<Buffer | undefined> {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
-}
-
-function isSameFile(a: string, b: string): boolean {
-  if (a.toLowerCase() !== b.toLowerCase() || !existsSync(a)) return false;
-  const [one, two] = [statSync(a), statSync(b)];
-  return one.ino === two.ino && one.dev === two.dev;
 }

@@ -55,7 +55,7 @@ describe('a Word file and a PDF that carry a draft', () => {
   it('are exported again without being written over, under another name too', async () => {
     const before = readFileSync(word);
     const again = await exportDraft(input({ file: word }));
-    expect(again.ok ? null : again.problem).toEqual({ code: 'file-exists', values: { file: word } });
+    expect(again.ok ? null : again.problem).toEqual({ code: 'export-over-source', values: { file: word } });
     const elsewhere = await exportDraft(input({ file: word, outDir: join(root, 'uit') }));
     expect(elsewhere.ok && elsewhere.value.files.length).toBe(2);
     expect(readFileSync(word).equals(before)).toBe(true);

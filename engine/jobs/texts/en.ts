@@ -41,6 +41,8 @@ export const problemTextsEn: ProblemTexts = {
   'variable-not-a-date': ({ name, value }) =>
     `‘${value}’ is no date for ‘${detailName(name, 'en')}’. Nothing was made. Write for instance 2026-12-10 or 10 December 2026.`,
   'file-exists': ({ file }) => `${file} exists and was not changed. Choose another name.`,
+  'export-over-source': ({ file }) =>
+    `${file} is the file that the document was read from. It was not changed and nothing was exported. Choose another folder.`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>

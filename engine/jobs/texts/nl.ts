@@ -41,6 +41,8 @@ export const problemTextsNl: ProblemTexts = {
   'variable-not-a-date': ({ name, value }) =>
     `‘${value}’ is geen datum voor ‘${detailName(name, 'nl')}’. Er is niets gemaakt. Schrijf bijvoorbeeld 2026-12-10 of 10 december 2026.`,
   'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
+  'export-over-source': ({ file }) =>
+    `${file} is het bestand waaruit het document is gelezen. Het is niet veranderd en er is niets geëxporteerd. Kies een andere map.`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
