@@ -27,6 +27,7 @@ import { loadDocumentType } from './document-types.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
+import { withPlainDrawings } from './plain-drawings.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
@@ -112,7 +113,8 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const { houseStyle } = style.value;
   const typesetter = input.typesetter ?? createTypesetter();
   input.progress('typesetting');
-  const shown = await withFiltersDrawn({ draft, images, logo: style.value.assets.logo });
+  const plain = withPlainDrawings({ draft, images });
+  const shown = await withFiltersDrawn({ ...plain, logo: style.value.assets.logo });
   const assets: WriterAssets = {
     ...style.value.assets,
     logo: shown.logo,
@@ -147,10 +149,13 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
-  const carried = carriedDraft(draft, input.carry ?? USUAL_CARRY, documentType.value);
+  const carried = carriedDraft({ draft, images }, plain, input.carry ?? USUAL_CARRY, documentType.value);
   // Not the name of the file that was exported: that one is chosen for colleagues.
   const name = `${settled.value.publication.fileName}.inbreng`;
-  const source = carried && { name, bytes: new TextEncoder().encode(draftText(carried, images)) };
+  const source = carried && {
+    name,
+    bytes: new TextEncoder().encode(draftText(carried.draft, carried.images)),
+  };
   const made = await writeAll(
     input.formats,
     settled.value,
@@ -170,14 +175,14 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     ),
   );
   if (!written.ok) return written;
-  const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, images);
+  const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, plain.images);
   return done({
     files: written.value,
     pages: settled.value.layout.pages,
     overruled: errors.map(findingResult),
     stoppedBy: [],
     remaining,
-    notes: losses ? lossNotes(losses, draft.images) : [],
+    notes: losses ? lossNotes(losses, plain.draft.images) : [],
   });
 }
 
@@ -279,13 +284,23 @@ async function save(
   return done(files);
 }
 
-/** The draft that Word and PDF files carry; null: none. */
-function carriedDraft(draft: Draft, carry: Carry, documentType: DocumentType): Draft | null {
+interface DraftWithImages {
+  draft: Draft;
+  images: Images;
+}
+
+/** The draft that Word and PDF files carry; null: none. `plain`: the draft with plain drawings. */
+function carriedDraft(
+  whole: DraftWithImages,
+  plain: DraftWithImages,
+  carry: Carry,
+  documentType: DocumentType,
+): DraftWithImages | null {
   switch (carry) {
     case 'full':
-      return draft;
+      return whole;
     case 'published':
-      return publishedDraft(draft, { documentType });
+      return { ...plain, draft: publishedDraft(plain.draft, { documentType }) };
     case 'none':
       return null;
   }
