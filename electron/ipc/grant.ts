@@ -14,7 +14,7 @@ const known = new WeakMap<Schema, boolean>();
 
 function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): boolean {
   if (schema === grantIdSchema) return true;
-  // A schema that holds itself: whoever began with it looks at the rest.
+  // A recursive schema: the call that began with it looks at its other parts.
   if (above.has(schema)) return false;
   const before = known.get(schema);
   if (before !== undefined) return before;

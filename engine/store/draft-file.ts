@@ -296,7 +296,7 @@ export async function writeDraft(
   images: Images,
   { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
-  // What could not be read again is not written: the text stays where it is, and the sentence comes while it is open.
+  // A file that could not be read again is not written: the user is told while the text is still open.
   const excess = excessOfDraft(draft);
   if (excess) return refused(tooMuch(file, excess));
   const { parts, size, hash } = await inParts(draftParts(draft, images), alive);

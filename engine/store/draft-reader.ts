@@ -48,7 +48,7 @@ export function createDraftReader(reading: DraftReading = {}): DraftReader {
 function readChange(text: string, last: Read, reading: DraftReading): Read | null {
   const data = jsonOf(text);
   if (!data || !sameAround(data, last.data)) return null;
-  // The parts alone may be small enough: the whole is read, and refused with its sentence.
+  // The changed parts may be small while the whole is too large: reading the whole gives the refusal.
   if (excessOfDraft(data)) return null;
   const before = last.data.body;
   const now = data.body;

@@ -20,17 +20,17 @@ export async function run(call: Call): Promise<Outcome> {
     nl: `${error} ${error === 1 ? 'fout' : 'fouten'}, ${warning} ${warning === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${info} ter info.`,
     en: `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} for information.`,
   }[language];
-  const resting = value.findings.length - shown.length;
-  const restingLines =
-    resting === 0
+  const silenced = value.findings.length - shown.length;
+  const silencedLines =
+    silenced === 0
       ? []
       : [
           {
-            nl: `${resting === 1 ? 'Er rust 1 punt' : `Er rusten ${resting} punten`}, met een reden.`,
-            en: `${resting === 1 ? '1 point is' : `${resting} points are`} left, with a reason.`,
+            nl: `${silenced === 1 ? 'Er rust 1 punt' : `Er rusten ${silenced} punten`}, met een reden.`,
+            en: `${silenced === 1 ? '1 point is' : `${silenced} points are`} left, with a reason.`,
           }[language],
         ];
-  const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...restingLines];
+  const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...silencedLines];
   return outcome(value, lines, {
     exit: error > 0 ? 3 : 0,
     messages: [...carriedNotes(call.positionals, language), ...value.repaired],

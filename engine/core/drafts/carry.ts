@@ -5,5 +5,5 @@
 export const CARRIES = ['published', 'full', 'none'] as const;
 export type Carry = (typeof CARRIES)[number];
 
-/** Holds where nobody chose: nothing internal leaves unasked. */
+/** The choice of a user who made none: nothing internal leaves by default. */
 export const USUAL_CARRY: Carry = 'published';

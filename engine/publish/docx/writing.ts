@@ -75,7 +75,7 @@ export interface Place {
 
 /** The sections of the document so far: each has paper of its own. */
 export interface Sections {
-  /** The section that is drawn is on landscape pages. */
+  /** Whether the section that is drawn is on landscape pages. */
   landscape: boolean;
   firstIsLandscape: boolean;
   hasLandscape: boolean;

@@ -23,9 +23,9 @@ interface Attachment {
 }
 
 /**
- * What Typst can't: says that its PDF/A-3a file is PDF/UA-1 too, shows the title in the window, tags the headers of rows, takes
- * hidden hyphens off the page and attaches the draft as the source of the pages. `load` and `save` keep the tag tree, the language, the outline and the metadata. Equal
- * input gives equal bytes. Null when the file is not as the typesetter writes it.
+ * Adds what Typst can't: says that its PDF/A-3a file is PDF/UA-1 too, shows the title in the window, tags the headers of rows,
+ * takes hidden hyphens off the page and attaches the draft as the source of the pages. `load` and `save` keep the tag tree, the
+ * language, the outline and the metadata. Equal input gives equal bytes. Null when the file is not as the typesetter writes it.
  */
 export async function archivePdf(
   pages: Uint8Array,
