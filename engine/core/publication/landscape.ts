@@ -23,10 +23,12 @@ export function isOnLandscapePage(blocks: readonly PubBlock[], at: number): bool
   }
 }
 
-/** Nothing but what stays with the block below it stands between this block and a landscape table. */
+/** Whether nothing but blocks that stay with the next one is between this block and a landscape table below it. */
 function isHeadOfTable(blocks: readonly PubBlock[], at: number): boolean {
-  const below = blocks[at + 1];
-  if (below?.type === 'table') return below.fit?.landscape ?? false;
-  const staysWithNext = below?.type === 'heading' || (below?.type === 'paragraph' && below.keepWithNext === true);
-  return staysWithNext && isHeadOfTable(blocks, at + 1);
+  for (let next = at + 1; next < blocks.length; next += 1) {
+    const below = blocks[next];
+    if (below?.type === 'table') return below.fit?.landscape ?? false;
+    if (below?.type !== 'heading' && !(below?.type === 'paragraph' && below.keepWithNext === true)) return false;
+  }
+  return false;
 }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { isOnLandscapePage } from '../../../engine/core/publication/landscape.ts';
+import type { PubBlock } from '../../../engine/core/publication/publication.ts';
+
+const heading = { type: 'heading' } as PubBlock;
+const table = { type: 'table', fit: { size: 8, landscape: true, legible: true } } as PubBlock;
+const text = { type: 'paragraph' } as PubBlock;
+
+it('the headings right above a landscape table are on its page', () => {
+  const blocks = [heading, text, heading, heading, table];
+  expect(blocks.map((_, at) => isOnLandscapePage(blocks, at))).toEqual([false, false, true, true, true]);
+});
+
+it('any number of headings may be above a table', () => {
+  const blocks = [...Array.from({ length: 20_000 }, () => heading), table];
+  expect(isOnLandscapePage(blocks, 0)).toBe(true);
+});
