@@ -253,12 +253,19 @@ describe('whom a demand is asked of', () => {
   });
 
   test('is said behind the claim where demands are only listed', () => {
-    const demands = [ask('e1', 'de minister', '2027-07-01'), ask('e2', 'de Kamer')];
+    const demands = [
+      ask('e1', 'de minister', '2027-07-01'),
+      ask('e2', 'de Kamer'),
+      ask('e3', null, '2027-07-01'),
+      ask('e4', null),
+    ];
     const body = demands.map((one) => place(one, 'short'));
     const listed = paragraphs(composed(draftOf(body, demands))).map(({ content }) => spaced(wordsOf(content)));
     expect(listed.filter((line) => line.startsWith('Doe iets'))).toEqual([
       'Doe iets. Aan de minister, uiterlijk 1 juli 2027.',
       'Doe iets. Aan de Kamer.',
+      'Doe iets. Uiterlijk 1 juli 2027.',
+      'Doe iets.',
     ]);
   });
 });

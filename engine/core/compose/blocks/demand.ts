@@ -8,7 +8,7 @@ import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { groundLine, missingGroundLine } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { emptyField, numbering, paragraph, run, withFullStop } from '../pieces.ts';
+import { capital, emptyField, numbering, paragraph, run, withFullStop } from '../pieces.ts';
 
 /** Number and claim, one or two lines of text, whom it is asked of where that differs, then a ground a line. */
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
@@ -47,7 +47,8 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   const value = c.labels.demand.get(id) ?? 1;
   const { addressee } = placed.block;
   const claim = withFullStop(placed.title);
-  const to = addressee && !isSaidBefore(placed, c) ? `${c.texts.demand.to} ${withDeadline(addressee, placed, c)}` : '';
+  const asked = withDeadline(addressee ?? '', placed, c);
+  const to = isSaidBefore(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capital(asked);
   const content = [run(to === '' ? claim : `${claim} ${withFullStop(to)}`)];
   return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
