@@ -359,14 +359,17 @@ test.describe('a picture', () => {
     await answerDialogs(app, { open: [original], save: copied });
     await chooseInMenu(app, 'versions');
     await shown.getByRole('listbox').getByRole('option').last().click();
-    await shown.getByRole('button', { name: 'Als kopie openen' }).click();
-    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    const [copy] = await Promise.all([
+      app.waitForEvent('window'),
+      shown.getByRole('button', { name: 'Als kopie openen' }).click(),
+    ]);
+    await expect(saveState(copy)).toHaveText('Nog niet in een bestand');
     await chooseInMenu(app, 'saveAs');
-    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await expect(saveState(copy)).toHaveText('Opgeslagen');
     expect(JSON.parse(readFileSync(copied, 'utf8')).imageData).toEqual(imageData);
     await answerDialogs(app, { open: [original], save: begun });
     await chooseInMenu(app, 'newFromExisting');
-    await expect(shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
+    await expect(copy.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
     await chooseInMenu(app, 'saveAs');
     await expect.poll(() => existsSync(begun)).toBe(true);
     expect(JSON.parse(readFileSync(begun, 'utf8')).imageData).toEqual(imageData);

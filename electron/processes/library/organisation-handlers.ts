@@ -42,6 +42,13 @@ export function organisationHandlers(
     return `/pictures/${hash}`;
   };
 
+  /** null where the disk has no room for the logo: a window opens without it. */
+  const addressIfKept = (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> =>
+    addressOf(logo).catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+
   const view = async (dir: string, organisation: Organisation): Promise<OrganisationView> => {
     const { name, contact, address, colour } = organisation;
     const logo = await readLogo(dir, organisation);
@@ -111,7 +118,7 @@ export function organisationHandlers(
         const style = await readHouseStyle(name, { templates, organisation });
         if (!style.ok) return problemReply(style.problem, language);
         answer.houseStyles.push(style.value.houseStyle);
-        answer.logos[name] = await addressOf(style.value.logo);
+        answer.logos[name] = await addressIfKept(style.value.logo);
       }
       return { ok: true, value: jsonText(answer) };
     },
