@@ -545,7 +545,7 @@ test.describe('the form of a block', () => {
     await asked.getByRole('button', { name: 'Bewaren als grond', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
     await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
-    await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Motie over nachtopvang');
+    await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Nachtopvangzonder nummer');
     await keep(shown);
     await expect(inPage(shown, 'Eis')).toContainText('Geef elke regio nachtopvang');
     expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);

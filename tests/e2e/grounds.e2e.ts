@@ -89,8 +89,10 @@ test.describe('a figure and a commitment as grounds', () => {
       await demand.getByRole('button', { name: 'Grond kiezen voor eis 2' }).click();
       await choose(shown, demand.getByRole('combobox'), typed, title);
     }
-    await expect(demand.getByRole('button', { name: '4', exact: true })).toBeVisible();
-    await expect(demand.getByRole('button', { name: 'de minister van Justitie en Veiligheid' })).toBeVisible();
+    await expect(
+      demand.getByRole('button', { name: /Moties van 21 december 2023 zonder uitslag/ }).first(),
+    ).toBeVisible();
+    await expect(demand.getByRole('button', { name: /Een herzien actieplan voor de zomer/ }).first()).toBeVisible();
 
     const onPage = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
     for (const printed of Object.values(PRINTED)) await expect(onPage).toContainText(printed);
