@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftSchema } from '../../engine/core/drafts/draft.ts';
+import { DRAFT_VERSION, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { excessOfBlock, excessOfDraft, SIZE_LIMITS } from '../../engine/core/drafts/size-limits.ts';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 import { readBlockFile } from '../../engine/store/block-file.ts';
@@ -22,7 +22,7 @@ const many = <Made>(count: number, make: (at: number) => Made): Made[] =>
 function data(body: unknown[], more: object = {}): Record<string, unknown> {
   return {
     format: 'inbreng-draft',
-    version: 1,
+    version: DRAFT_VERSION,
     id: 'd1',
     documentType: 'inbreng-commissiedebat',
     created: '2026-04-01T10:00:00+02:00',
