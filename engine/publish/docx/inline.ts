@@ -172,6 +172,12 @@ export function hasOwnMark(writing: Writing, number: number): boolean {
   return false;
 }
 
+/** The page of the first of these nodes whose page is known. */
+function pageOfFirst(writing: Writing, ids: readonly string[]): number | undefined {
+  const known = ids.find((id) => pageOf(writing, id) !== undefined);
+  return known === undefined ? undefined : pageOf(writing, known);
+}
+
 /** The words of a reference as far as its number: 'noot ' and '3'. */
 function splitAtNumber(text: string): [words: string, number: string] {
   const found = /^(.*?)(\d+)$/su.exec(text);
@@ -184,7 +190,14 @@ function reference(node: PubReference, setting: InlineSetting): Xml[] {
   const target = writing.targets.get(node.target);
   if (node.shows === 'page') {
     const page = pageOf(writing, node.target);
-    const words = node.text === '' ? [] : [textRun(`${node.text}\u00a0`, look)];
+    const samePage = writing.samePage.get(node);
+    if (samePage && target && page !== undefined && pageOfFirst(writing, samePage.holders) === page)
+      // With \p Word itself says 'below' or, once the place is on another page, 'on page 3': always with the preposition.
+      return fieldRuns(`PAGEREF ${target.bookmark} \\p \\h`, [textRun(samePage.text, look)], look);
+    const words = [
+      ...(samePage?.preposition ? drawInlines([samePage.preposition], setting) : []),
+      ...(node.text === '' ? [] : [textRun(`${node.text}\u00a0`, look)]),
+    ];
     if (!target) return page === undefined ? words : [...words, textRun(String(page), look)];
     return [
       ...words,

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { type PagedPublication, withSamePageWords } from '../same-page.ts';
 import { wordLanguage } from './language.ts';
 import { NumberingPlan } from './numbering.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -19,6 +20,7 @@ export interface Writing {
   house: HouseStyle;
   assets: WriterAssets;
   layout: LayoutFacts | null;
+  samePage: PagedPublication['samePage'];
   /** 'nl-NL'. */
   language: string;
   numbers: NumberingPlan;
@@ -93,11 +95,12 @@ export interface Flow {
 }
 
 export function startWriting(
-  publication: Publication,
+  original: Publication,
   house: HouseStyle,
   assets: WriterAssets,
   layout: LayoutFacts | null,
 ): Writing {
+  const { publication, samePage } = withSamePageWords(original);
   const targets = targetsOf(publication);
   const bookmarksOf = new Map<string, Target[]>();
   for (const target of targets.values())
@@ -108,6 +111,7 @@ export function startWriting(
     house,
     assets,
     layout,
+    samePage,
     language: wordLanguage(publication.language),
     numbers: new NumberingPlan(house),
     targets,

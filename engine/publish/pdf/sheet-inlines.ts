@@ -1,5 +1,5 @@
 import type { StyleName } from '../../core/house-styles/house-style.ts';
-import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
+import type { PubInline, PubLabel, PubReference } from '../../core/publication/publication.ts';
 import { cleanText } from './drawable-text.ts';
 import type { SheetInline, SheetLabel } from './sheet.ts';
 import { noteMarkOf } from './sheet-notes.ts';
@@ -88,9 +88,19 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
       const to = w.places.get(part.target);
       if (to === undefined || (w.inHead && part.shows !== 'page')) return [plainRun(x, part.marks)];
       if (part.shows !== 'page') return [{ t: 'jump', to, x, marks: part.marks }];
-      return [{ t: 'page', to, x, marks: part.marks, plain: w.inHead }];
+      return [{ t: 'page', to, x, marks: part.marks, plain: w.inHead, samePage: samePageOf(w, part, style, bold) }];
     }
   }
+}
+
+function samePageOf(w: SheetWork, part: PubReference, style: StyleName, bold: boolean) {
+  const words = w.samePage.get(part);
+  if (!words) return null;
+  const { text, preposition } = words;
+  return {
+    x: w.text.settle(text, cutOf(w, style, part.marks, bold)),
+    preposition: preposition ? inlineOf(w, preposition, style, bold) : [],
+  };
 }
 
 export function labelRun(w: SheetWork, text: string, face: 'text' | 'literal' | 'display'): SheetInline {

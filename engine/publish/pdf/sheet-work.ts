@@ -2,6 +2,7 @@ import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { Publication, PubNote } from '../../core/publication/publication.ts';
 import type { Mark } from '../../core/richtext/model.ts';
+import { type PagedPublication, withSamePageWords } from '../same-page.ts';
 import type { Cut, DrawableText } from './drawable-text.ts';
 import { listedHeadings } from './places.ts';
 import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
@@ -33,6 +34,7 @@ export interface SheetWork {
   readonly text: DrawableText;
   readonly places: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<number, PubNote>;
+  readonly samePage: PagedPublication['samePage'];
   /** Points. */
   readonly textWidth: number;
   readonly textHeight: number;
@@ -67,15 +69,17 @@ export interface SheetWork {
 }
 
 export function startSheet(input: SheetInput): SheetWork {
-  const { houseStyle, publication } = input;
+  const { houseStyle } = input;
+  const { publication, samePage } = withSamePageWords(input.publication);
   const { page } = houseStyle;
   const area = textArea(houseStyle, false);
   return {
-    input,
+    input: { ...input, publication },
     style: houseStyle,
     text: input.text,
     places: input.places,
     notes: new Map(publication.notes.map((note) => [note.number, note])),
+    samePage,
     textWidth: pointsOf(area.width),
     textHeight: pointsOf(area.height),
     marginColumn: pointsOf(page.marginColumn),

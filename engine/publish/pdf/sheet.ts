@@ -39,7 +39,15 @@ export type SheetInline =
     }
   /** A mark in the head of a table: shown on each page, while the note itself is called once, below. */
   | { t: 'again'; n: number }
-  | { t: 'page'; to: string; x: SheetText; marks: string[]; plain: boolean }
+  | {
+      t: 'page';
+      to: string;
+      x: SheetText;
+      marks: string[];
+      plain: boolean;
+      /** On the page of the place: these words instead of the number and of the preposition before it. */
+      samePage: { x: SheetText; preposition: SheetInline[] } | null;
+    }
   | { t: 'jump'; to: string; x: SheetText; marks: string[] };
 
 export interface SheetLabel {
