@@ -54,7 +54,8 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
   const headRows = Math.min(table.headerRows, MOST_HEADS);
   const heads = places.filter((place) => place.row < headRows);
   const headsOf = byColumn(heads);
-  const ofRows = byRow(table, places);
+  // Without heads the lines are no records, and each cell is written once.
+  const ofRows = headRows > 0 ? coveringRows(table, places) : byRow(table, places);
   const records: string[] = [];
   for (const row of table.rows.keys()) {
     if (row < headRows) continue;
@@ -64,7 +65,7 @@ function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
       const head = headsOf(place)
         .flatMap((one) => one.lines)
         .join(' / ');
-      const [first = '', ...rest] = place.lines.map((line, index) => (index === 0 ? line.trimStart() : line));
+      const [first = '', ...rest] = linesInRow(place, row);
       lines.push(head === '' ? first : `${head}: ${first}`, ...rest.map((line) => `  ${line}`));
     }
     if (records.length > 0 && lines.length > 0) records.push('');
@@ -79,6 +80,21 @@ function byRow(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
   const rows: WordedCell[][] = table.rows.map(() => []);
   for (const place of places) rows[place.row]?.push(place);
   return rows;
+}
+
+/** The cells that are in each row, also those that begin above it, from left to right. */
+function coveringRows(table: PubTable, places: readonly WordedCell[]): WordedCell[][] {
+  const rows: WordedCell[][] = table.rows.map(() => []);
+  for (const place of places) for (const row of rows.slice(place.row, place.row + place.rowSpan)) row.push(place);
+  for (const row of rows) row.sort((one, other) => one.column - other.column);
+  return rows;
+}
+
+/** The lines of a cell in one of its rows: whole where it begins, its first line in the rows below. */
+function linesInRow({ lines, row }: WordedCell, inRow: number): string[] {
+  const [first = '', ...rest] = lines;
+  if (row === inRow) return [first.trimStart(), ...rest];
+  return [rest.length > 0 ? `${first.trim()} …` : first.trim()];
 }
 
 /** Gives the heads over any of the columns of a cell, in the order of the table, each once. */

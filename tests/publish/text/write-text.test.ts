@@ -152,4 +152,45 @@ describe('plain text', () => {
       'Termijn: per direct',
     ]);
   });
+
+  it('repeats a cell over rows in the record of each of its rows', () => {
+    const cell = (text: string, rowSpan = 1): PubTable['rows'][number]['cells'][number] => ({
+      id: text,
+      header: false,
+      colSpan: 1,
+      rowSpan,
+      align: 'left',
+      content: text.split('|').map((line, at) => ({
+        type: 'paragraph',
+        id: `${text}${at}`,
+        style: 'tableText',
+        content: [{ type: 'run', text: line, marks: [] }],
+      })),
+    });
+    const table: PubTable = {
+      ...tableOf('tabel-breed'),
+      headerRows: 1,
+      columns: [1, 2, 3].map(() => ({ width: 1, align: 'left' })),
+      rows: [
+        { cells: [cell('Gemeente'), cell('Jaar'), cell('Toelichting')] },
+        { cells: [cell('Utrecht', 2), cell('2024'), cell('Eerste regel|tweede regel', 3)] },
+        { cells: [cell('2025')] },
+        { cells: [cell('Zwolle'), cell('2026')] },
+      ],
+    };
+    expect(lines(table)).toEqual([
+      'Gemeente: Utrecht',
+      'Jaar: 2024',
+      'Toelichting: Eerste regel',
+      '  tweede regel',
+      '',
+      'Gemeente: Utrecht',
+      'Jaar: 2025',
+      'Toelichting: Eerste regel …',
+      '',
+      'Gemeente: Zwolle',
+      'Jaar: 2026',
+      'Toelichting: Eerste regel …',
+    ]);
+  });
 });
