@@ -64,11 +64,10 @@ function wordsInBlock(block: PubCell['content'][number], bold: boolean, input: M
 }
 
 function wordsInList(list: PubList, bold: boolean, input: MeasureInput): MeasuredWord[][] {
-  const style = list.ordered ? 'listNumber' : 'listBullet';
   const indented = (words: MeasuredWord[]) => words.map((word) => ({ ...word, width: word.width + LIST_STEP }));
   return list.items
     .flatMap((item) => [
-      wordsInLine(item.content, style, bold, input),
+      wordsInLine(item.content, 'tableText', bold, input),
       ...item.lists.flatMap((inner) => wordsInList(inner, bold, input)),
     ])
     .map(indented);

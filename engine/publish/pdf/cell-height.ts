@@ -20,8 +20,8 @@ export interface CellRoom extends MeasureInput {
 
 /** Points that a cell takes on a page, with its notes: rather too many than too few. */
 export function cellHeight({ content }: PubCell, room: CellRoom): number {
-  const { tableText, listNumber, literal } = room.houseStyle.styles;
-  const pitch = Math.max(tableText.pitch, listNumber.pitch, literal.pitch) * room.scale;
+  const { tableText, literal } = room.houseStyle.styles;
+  const pitch = Math.max(tableText.pitch, literal.pitch) * room.scale;
   let height = WHITE;
   for (const words of wordsInCell(content, room.bold, room)) {
     let lines = 1;

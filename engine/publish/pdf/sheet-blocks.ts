@@ -44,24 +44,32 @@ export function literalOf(w: SheetWork, node: PubLiteral): SheetLiteral {
 
 export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
   const items = itemsOf(w, node, depth);
+  const style = listStyle(w, node);
   return {
     t: 'list',
     lang: sheetLanguage(node.lang),
     ordered: node.ordered,
+    style,
     // The typesetter moves such a list as a whole: a long one stays where it is.
     sticky: node.keepWithNext === true && node.items.length <= SHORT_LIST,
     wide: node.items.some((item) => item.number.label.length > 2),
-    before: w.style.styles[node.ordered ? 'listNumber' : 'listBullet'].before,
+    before: w.style.styles[style].before,
     ...scaleOf(w),
     items,
   };
+}
+
+/** In a cell, the items are as small as the other text of the table. */
+function listStyle(w: SheetWork, { ordered }: PubList): 'listNumber' | 'listBullet' | 'tableText' {
+  if (w.inCell) return 'tableText';
+  return ordered ? 'listNumber' : 'listBullet';
 }
 
 /** In a table that is set in smaller type. */
 const scaleOf = ({ scale }: SheetWork): { scale?: number } => (scale === 1 ? {} : { scale });
 
 function itemsOf(w: SheetWork, node: PubList, depth: number): SheetListItem[] {
-  const style = node.ordered ? 'listNumber' : 'listBullet';
+  const style = listStyle(w, node);
   return node.items.flatMap((item): SheetListItem[] => {
     const own: SheetListItem = {
       ...nodeFacts(w, item),

@@ -141,6 +141,7 @@ export interface SheetList extends PageEnd {
   t: 'list';
   lang: SheetLanguage | null;
   ordered: boolean;
+  style: 'listNumber' | 'listBullet' | 'tableText';
   /** Its end stays with what follows. */
   sticky: boolean;
   /** A marker may be wider than its hanging: measure it. */
