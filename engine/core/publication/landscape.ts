@@ -25,10 +25,41 @@ export function isOnLandscapePage(blocks: readonly PubBlock[], at: number): bool
 
 /** Whether nothing but blocks that stay with the next one is between this block and a landscape table below it. */
 function isHeadOfTable(blocks: readonly PubBlock[], at: number): boolean {
-  for (let next = at + 1; next < blocks.length; next += 1) {
-    const below = blocks[next];
-    if (below?.type === 'table') return below.fit?.landscape ?? false;
-    if (below?.type !== 'heading' && !(below?.type === 'paragraph' && below.keepWithNext === true)) return false;
+  return beginsOnLandscapePage(blocks, at + 1);
+}
+
+/** Whether the blocks from here on begin with a landscape table, below headings or inside a group. */
+function beginsOnLandscapePage(blocks: readonly PubBlock[], from: number): boolean {
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.type === 'table') return block.fit?.landscape ?? false;
+    if (block?.type === 'group') return beginsOnLandscapePage(block.children, 0);
+    if (!isHead(block)) return false;
   }
   return false;
+}
+
+/**
+ * The blocks with the headings above a group that begins on a landscape page moved into that group: only there they are on
+ * one page with the table.
+ */
+export function moveHeadsIntoGroups(blocks: readonly PubBlock[]): PubBlock[] {
+  const result: PubBlock[] = [];
+  blocks.forEach((block, at) => {
+    if (block.type !== 'group' || !beginsOnLandscapePage(blocks, at)) {
+      result.push(block);
+      return;
+    }
+    const heads: PubBlock[] = [];
+    for (let above = at - 1; isHead(blocks[above]); above--) {
+      const head = result.pop();
+      if (head) heads.unshift(head);
+    }
+    result.push(heads.length === 0 ? block : { ...block, children: [...heads, ...block.children] });
+  });
+  return result;
+}
+
+function isHead(block: PubBlock | undefined): boolean {
+  return block?.type === 'heading' || (block?.type === 'paragraph' && block.keepWithNext === true);
 }

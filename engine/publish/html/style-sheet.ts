@@ -45,6 +45,7 @@ export function styleSheet(style: HouseStyle): string {
     `.list>li>.marker{display:inline-block;min-width:calc(6 * var(--mm));margin-left:calc(-6 * var(--mm));padding-right:.3em}.s-listNumber>li>.marker{color:${colors.accent}}`,
     '.contents .s-toc2{padding-left:calc(6 * var(--mm))}.contents a{text-decoration:none}.contents .marker{display:inline-block;min-width:calc(8 * var(--mm))}',
     // Tables and pictures.
+    `td .list,th .list{font-size:calc(${style.styles.tableText.size} * var(--pt));line-height:calc(${style.styles.tableText.pitch} * var(--pt))}`,
     `.table{margin-top:calc(9 * var(--pt));overflow-x:auto}.table.wide{margin-left:calc(-1 * var(--column))}caption{text-align:left;padding-bottom:calc(3 * var(--pt))}`,
     `table{border-collapse:collapse;width:100%;border-bottom:.75pt solid ${colors.ink};font-variant-numeric:tabular-nums lining-nums}`,
     `th,td{text-align:left;vertical-align:top;padding:calc(2 * var(--pt)) calc(6 * var(--pt)) calc(2 * var(--pt)) 0;border-top:.35pt solid ${colors.rule}}`,
@@ -69,6 +70,8 @@ export function styleSheet(style: HouseStyle): string {
     // A table that needs a landscape page has one on paper.
     '@page landscape{size:A4 landscape}',
     '@media print{.landscape{page:landscape}}',
+    // A heading right above it goes along.
+    '@media print{:is(h1,h2,h3,h4,h5,h6):has(+.landscape,+.group>.landscape:first-child){page:landscape}}',
     '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ]
     .filter((rule) => rule !== '')

@@ -1,4 +1,4 @@
-import { isOnLandscapePage } from '../../core/publication/landscape.ts';
+import { isOnLandscapePage, moveHeadsIntoGroups } from '../../core/publication/landscape.ts';
 import type { PubBlock, PubHeading, Publication, PubTitle } from '../../core/publication/publication.ts';
 import { logoRoom } from '../logo-size.ts';
 import { fileKeywords, fileWords, fitsAsHeading } from './file-words.ts';
@@ -62,15 +62,16 @@ export function toSheet(input: SheetInput): Sheet {
   return { frame, body: blocksOf(w, publication.body, 0), notes: w.called };
 }
 
-function blocksOf(w: SheetWork, nodes: readonly PubBlock[], depth: number): SheetBlock[] {
+function blocksOf(w: SheetWork, blocks: readonly PubBlock[], depth: number): SheetBlock[] {
+  const nodes = moveHeadsIntoGroups(blocks);
   const drawn: SheetBlock[] = [];
   nodes.forEach((node, at) => {
     const landscape = isOnLandscapePage(nodes, at);
-    const blocks = blockOf(w, node, depth);
+    const parts = blockOf(w, node, depth);
     const last = drawn.at(-1);
-    if (!landscape) drawn.push(...blocks);
-    else if (last?.t === 'landscape') last.c.push(...blocks);
-    else drawn.push({ t: 'landscape', c: blocks });
+    if (!landscape) drawn.push(...parts);
+    else if (last?.t === 'landscape') last.c.push(...parts);
+    else drawn.push({ t: 'landscape', c: parts });
     if (landscape !== null) w.afterLandscape = landscape;
   });
   return drawn;
@@ -184,7 +185,10 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
   const first = c[0];
   if (!first) return [];
   const broken = holdsPageBreak(node.children);
-  const rule = node.rule === 'demand';
+  // The rule above a group that begins on a landscape page is drawn on that page.
+  if (node.rule === 'demand' && first.t === 'landscape')
+    first.c.unshift({ t: 'rule', id: '', spot: null, lang: null, strong: false, before: 0 });
+  const rule = node.rule === 'demand' && first.t !== 'landscape';
   const firstChild = node.children[0];
   const group: SheetGroup = {
     t: 'group',
