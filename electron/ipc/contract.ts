@@ -346,6 +346,8 @@ export const REQUESTS = {
   /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
   versions: askRead<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
   readVersion: askRead<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
+  /** Of these pictures those whose bytes the app does not have whole: a window that showed them would ask in vain. */
+  absentPictures: askRead<ImageHash[]>()('saving', z.strictObject({ pictures: z.array(imageHashSchema).max(100_000) })),
   keepVersion: ask<Version>()(
     'saving',
     z.strictObject({

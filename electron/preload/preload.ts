@@ -93,6 +93,7 @@ const bridge = {
   readVersion: ask('readVersion'),
   keepVersion: ask('keepVersion'),
   nameVersion: ask('nameVersion'),
+  absentPictures: ask('absentPictures'),
   librarySearch: ask('librarySearch'),
   libraryBlocks: ask('libraryBlocks'),
   templates: ask('templates'),

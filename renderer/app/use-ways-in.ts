@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { noteAbsentPictures } from './note-absent-pictures.ts';
 import { asCopy, draftOf } from './opened-document.ts';
 import { createOpenings, type NamedFile, type Opening } from './opening.ts';
 import type { Move } from './screens.ts';
@@ -149,7 +150,9 @@ export function useWaysIn(
       if (signal.aborted) return;
       if (given.ok && given.value) await show(given.value, signal);
       else if (openedFor.ok && openedFor.value?.what === 'copy') {
-        await documents.open(asCopy(draftOf(openedFor.value.draft)));
+        const copy = asCopy(draftOf(openedFor.value.draft));
+        await noteAbsentPictures(bridge, copy.draft);
+        await documents.open(copy);
         go({ to: 'document' });
       } else if (openedFor.ok && openedFor.value?.what === 'new') homeForNew();
       else if (works.length + forms.length > 0) go({ to: 'recovery' });

@@ -4,6 +4,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
+import { noteAbsentPictures } from '../app/note-absent-pictures.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from './difference-rows-of.ts';
@@ -164,9 +165,14 @@ function useVersion(draftId: string, version: string | null): Draft | 'unreadabl
   useEffect(() => {
     if (version === null) return;
     let ended = false;
-    void bridge.readVersion({ draftId, version }).then((reply) => {
-      if (!ended) setRead({ version, draft: reply.ok ? draftOf(reply.value.draft) : 'unreadable' });
-    });
+    const read = async (): Promise<void> => {
+      const reply = await bridge.readVersion({ draftId, version });
+      const draft = reply.ok ? draftOf(reply.value.draft) : 'unreadable';
+      // Before it can be restored: the page draws its pictures at once.
+      if (draft !== 'unreadable') await noteAbsentPictures(bridge, draft);
+      if (!ended) setRead({ version, draft });
+    };
+    void read();
     return () => {
       ended = true;
     };

@@ -1,16 +1,18 @@
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn } from '../draft-in.ts';
+import { lackingIn } from '../pictures.ts';
 import type { Handlers } from '../protocol.ts';
 import { type Kept, pathOf } from './kept.ts';
 import { keepVersion, nameVersion, readVersion } from './versions.ts';
 import { versionsOfFile } from './versions-of-file.ts';
 
-/** Former texts of a document: listed, read, kept by hand, named. */
+/** Former texts of a document: listed, read, kept by hand, named, and which pictures of them are gone. */
 export function versionHandlers({
   versionsFolder,
+  pictures: picturesFolder,
   isMoved: isMovedTo,
   stampOf,
-}: Kept): Pick<Handlers<'saving'>, 'versions' | 'readVersion' | 'keepVersion' | 'nameVersion'> {
+}: Kept): Pick<Handlers<'saving'>, 'versions' | 'readVersion' | 'absentPictures' | 'keepVersion' | 'nameVersion'> {
   return {
     versions: async ({ draftId, document }, { paths }) => {
       const file = pathOf(document, paths);
@@ -25,6 +27,8 @@ export function versionHandlers({
       if (!draft.ok) return draft;
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
+
+    absentPictures: async ({ pictures }) => ({ ok: true, value: [...(await lackingIn(picturesFolder, pictures))] }),
 
     keepVersion: async ({ draftId, document, draft, name, why }, context) => ({
       ok: true,

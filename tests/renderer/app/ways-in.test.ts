@@ -8,6 +8,7 @@ import type { Move } from '../../../renderer/app/screens.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
 import type { FoundWork } from '../../../renderer/app/use-found-work.ts';
 import { useWaysIn, type WaysIn } from '../../../renderer/app/use-ways-in.ts';
+import { isAbsent } from '../../../renderer/document/absent-pictures.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -25,11 +26,11 @@ function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
 }
 
 /** A window that begins, for this purpose or for none; what it asks, opens and leaves is listed. */
-async function began(purpose: OpenedFor | null) {
+async function began(purpose: OpenedFor | null, absentPictures: string[] = []) {
   const opened: ReadDocument[] = [];
   const asked: [string, unknown][] = [];
   const moves: Move[] = [];
-  const answers: { [name: string]: unknown } = { currentDocument: null, openedFor: purpose, askedDocument: null };
+  const answers: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
   const bridge = new Proxy({} as Bridge, {
     get: (_bridge, name: string) => async (input: unknown) => {
       asked.push([name, input]);
@@ -71,6 +72,14 @@ test('a window that was opened for a copy shows it as a document without a file,
   expect(moves).toEqual([{ to: 'document' }]);
   expect(opened).toMatchObject([{ file: null, waits: true, draft: { body: draft.body } }]);
   expect(opened[0]?.draft.id).not.toBe(draft.id);
+});
+
+test('a copy shows a picture of which the bytes are gone as broken, from its first frame', async () => {
+  const hash = 'c'.repeat(64);
+  const draft = { ...aDraft(), images: { [hash]: { mediaType: 'image/png', width: 3, height: 2, name: null } } };
+  const { asked } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
+  expect(asked).toContainEqual(['absentPictures', { pictures: [hash] }]);
+  expect(isAbsent(hash)).toBe(true);
 });
 
 test('a window that was opened for nothing shows Start', async () => {
