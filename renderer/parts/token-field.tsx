@@ -36,13 +36,15 @@ export function TokenField(props: TokenFieldProps) {
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const below = problem ?? hint;
-  const take = () => {
+  /** Says whether nothing is left in the field. */
+  const take = (): boolean => {
     const names = read(text).filter((name, at, all) => all.indexOf(name) === at);
     const refused = names.filter((name) => refuse?.(name));
     const added = names.filter((name) => !refused.includes(name) && !tokens.includes(name));
     if (added.length > 0) onChange([...tokens, ...added]);
     setText(refused.join(', '));
     setProblem(refused[0] === undefined ? null : (refuse?.(refused[0]) ?? null));
+    return refused.length === 0;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
@@ -51,7 +53,8 @@ export function TokenField(props: TokenFieldProps) {
     } else if (event.key === 'Backspace' && text === '' && tokens.length > 0 && !sorted) onChange(tokens.slice(0, -1));
     else if (event.key === 'Escape' && adding) {
       event.stopPropagation();
-      setText('');
+      // As leaving the field does: what is half typed is a name that can be removed again.
+      if (!take()) return;
       setAdding(false);
       // The button stands where the field was, under the same id.
       requestAnimationFrame(() => document.getElementById(id)?.focus());
@@ -96,8 +99,7 @@ export function TokenField(props: TokenFieldProps) {
             }}
             onKeyDown={onKeyDown}
             onBlur={() => {
-              take();
-              setAdding(false);
+              if (take()) setAdding(false);
             }}
           />
         ) : (

@@ -61,3 +61,19 @@ test('a list that is pasted leaves in the field what can’t be added', async ()
   expect(field.value).toBe('twee woorden');
   expect(place.textContent).toContain('Eén woord.');
 });
+
+test('a name that is half typed is added when Esc leaves its field', async () => {
+  const onChange = vi.fn();
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
+  );
+  await act(async () => place.querySelector('button')?.click());
+  const field = place.querySelector('input');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'jeugdzorg');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(onChange.mock.calls).toEqual([[['jeugdzorg']]]);
+  expect(place.querySelector('input')).toBeNull();
+});
