@@ -9,11 +9,19 @@ export type GrantId = z.infer<typeof grantIdSchema>;
 
 type Schema = z.core.$ZodType;
 
-/** Of each schema that was looked through, whether `grantIdSchema` is anywhere in it. */
+/** What a grant is in the contract. A check or a description makes another schema of it, which still has this entry. */
+const grantSchemas = z.registry<{ isGrant: true }>();
+grantIdSchema.register(grantSchemas, { isGrant: true });
+
+function isGrant(schema: Schema): boolean {
+  return grantSchemas.get(schema) !== undefined;
+}
+
+/** Of each schema that was looked through, whether a grant is anywhere in it. */
 const known = new WeakMap<Schema, boolean>();
 
 function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): boolean {
-  if (schema === grantIdSchema) return true;
+  if (isGrant(schema)) return true;
   // A recursive schema: the call that began with it looks at its other parts.
   if (above.has(schema)) return false;
   const before = known.get(schema);
@@ -24,17 +32,19 @@ function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): bo
   return found;
 }
 
-/** The schemas of which a schema is made. */
+/** The schemas of which a schema of any kind is made, wherever its definition has them. */
 function partsOf(schema: Schema): readonly Schema[] {
-  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
-  if (schema instanceof z.ZodArray) return [schema.element];
-  if (schema instanceof z.ZodUnion) return schema.options;
-  if (schema instanceof z.ZodRecord) return [schema.valueType];
-  if (schema instanceof z.ZodTuple) return schema.def.items;
-  if (schema instanceof z.ZodIntersection) return [schema.def.left, schema.def.right];
-  if (schema instanceof z.ZodPipe) return [schema.in, schema.out];
-  if (schema instanceof z.ZodLazy || isWrapper(schema)) return [schema.unwrap()];
-  return [];
+  if (schema instanceof z.ZodLazy) return [schema.unwrap() as Schema];
+  return Object.values(schema._zod.def).flatMap(schemasIn);
+}
+
+function schemasIn(value: unknown): readonly Schema[] {
+  if (isSchema(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).filter(isSchema) : [];
+}
+
+function isSchema(value: unknown): value is Schema {
+  return value instanceof z.core.$ZodType;
 }
 
 function isWrapper(schema: Schema): schema is z.ZodOptional | z.ZodNullable | z.ZodDefault | z.ZodReadonly {
@@ -48,14 +58,15 @@ function isWrapper(schema: Schema): schema is z.ZodOptional | z.ZodNullable | z.
 
 /**
  * The grants in a value that this schema has parsed, under any name and at any depth: every place at which the schema has
- * `grantIdSchema`. Text that only looks like a grant is none. Throws for a schema in which grants can't be followed.
+ * `grantIdSchema`, with more checks or not. Text that only looks like a grant is none. Throws for a schema in which grants can't
+ * be followed.
  */
 export function grantsIn(schema: Schema, value: unknown): GrantId[] {
   if (value === undefined || value === null || !holdsGrants(schema)) return [];
-  if (schema === grantIdSchema) return [value as GrantId];
+  if (isGrant(schema)) return [value as GrantId];
   if (isWrapper(schema)) return grantsIn(schema.unwrap() as Schema, value);
   if (schema instanceof z.ZodArray) return (value as unknown[]).flatMap((entry) => grantsIn(schema.element, entry));
-  if (schema instanceof z.ZodRecord)
+  if (schema instanceof z.ZodRecord && !holdsGrants(schema.keyType))
     return Object.values(value as object).flatMap((entry) => grantsIn(schema.valueType, entry));
   if (schema instanceof z.ZodObject) {
     const fields = value as Record<string, unknown>;

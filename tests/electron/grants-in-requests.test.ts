@@ -31,9 +31,25 @@ describe('the grants of a request', () => {
     expect(grantsIn(schema, { title: ONE, file: TWO })).toEqual([TWO]);
   });
 
-  it('are not followed in silence where they can not be: the request fails', () => {
-    const schema = z.strictObject({ either: z.tuple([grantIdSchema, z.string()]) });
-    expect(() => grantsIn(schema, { either: [ONE, ''] })).toThrow();
+  it('are found where the contract adds a check or a description to them', () => {
+    const schema = z.strictObject({
+      checked: grantIdSchema.min(1).max(40),
+      described: grantIdSchema.describe('a file').optional(),
+      refined: grantIdSchema.refine((grant) => grant !== TWO).nullable(),
+    });
+    const value = { checked: ONE, described: TWO, refined: THREE };
+    expect(grantsIn(schema, schema.parse(value))).toEqual([ONE, TWO, THREE]);
+  });
+
+  it.each([
+    ['a tuple', z.tuple([grantIdSchema, z.string()]), [ONE, '']],
+    ['a set', z.set(grantIdSchema), new Set([ONE])],
+    ['a map', z.map(z.string(), grantIdSchema), new Map([['a', ONE]])],
+    ['a value with a fallback', grantIdSchema.catch(ONE), ONE],
+    ['a value that is changed', grantIdSchema.transform((grant) => ({ grant })), { grant: ONE }],
+    ['the names of a record', z.record(grantIdSchema, z.string()), { [ONE]: '' }],
+  ])('are not followed in silence in %s: the request fails', (_name, schema, value) => {
+    expect(() => grantsIn(z.strictObject({ either: schema }), { either: value })).toThrow();
   });
 
   it('are found in a schema that holds itself', () => {
