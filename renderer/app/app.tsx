@@ -240,7 +240,7 @@ export function App() {
               onSaveAs={() => void documents.saveAs()}
               onExport={() => open({ screen: 'export' })}
               onVersions={() => open({ screen: 'versions' })}
-              onOpenNew={(draft) => void ways.openCopy(draft)}
+              onOpenNew={ways.openCopy}
               onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
               onCompareFile={() => open({ screen: 'conflict' })}
               onOpenLibrary={() => open({ screen: 'library', block: null })}
@@ -267,7 +267,7 @@ export function App() {
             onGround={() => go({ home: true })}
             onHome={() => void (held ? leaveForHome() : leaveForms())}
             onImport={() => void chooseFiles()}
-            onOpenCopy={(draft) => void ways.openCopy(draft)}
+            onOpenCopy={ways.openCopy}
             onOpenDocument={ways.openThere}
           />
         ))}

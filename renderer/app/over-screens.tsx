@@ -38,7 +38,7 @@ export interface OverScreensProps {
   onHome: () => void;
   onImport: () => void;
   onSaveAs: () => Promise<boolean>;
-  onOpenCopy: (draft: Draft) => void;
+  onOpenCopy: (draft: Draft) => Promise<string | null>;
   onOpenDocument: (file: Granted) => void;
 }
 

@@ -25,11 +25,13 @@ export interface WaysIn {
   /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
   locate: () => Promise<Granted | null>;
   beginFromExisting: () => Promise<void>;
-  /** As a document of its own, in a new window; the one that is held stays open. */
-  openCopy: (draft: Draft) => Promise<void>;
+  /** As a document of its own, in a new window; the one that is held stays open. Gives why it did not open, a sentence; null: it did. */
+  openCopy: (draft: Draft) => Promise<string | null>;
 }
 
-/** `home`: shows Start; `homeForNew`: where a new document is begun. `leave`: lets go of what is held, or says that a person stays with it. */
+/**
+ * `home`: shows Start; `homeForNew`: shows it for a new document. `leave`: lets go of what is held; false: the user stays with it.
+ */
 export function useWaysIn(
   bridge: Bridge,
   documents: Documents,
@@ -127,9 +129,9 @@ export function useWaysIn(
       },
     );
   };
-  const openCopy = async (draft: Draft): Promise<void> => {
+  const openCopy = async (draft: Draft): Promise<string | null> => {
     const reply = await bridge.openCopy({ draft: JSON.stringify(draft) });
-    if (!reply.ok) documents.say(reply.problem.message);
+    return reply.ok ? null : reply.problem.message;
   };
 
   // The first screen: a document or a copy that was given, then text to recover, then Start.

@@ -37,8 +37,8 @@ export interface WritingWindowProps {
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
-  /** Shows a new document in a window of its own; this one stays open. */
-  onOpenNew: (draft: Draft) => void;
+  /** Shows a new document in a window of its own; this one stays open. Gives why it did not open, a sentence; null: it did. */
+  onOpenNew: (draft: Draft) => Promise<string | null>;
   /** To this field of the organisation, which is filled in for every document. */
   onOrganisation: (field: OrganisationField) => void;
   /** The file was changed by another program: to the screen where the two are compared. */

@@ -125,7 +125,7 @@ export function Versions({
   const at = (day: string, time: string) => `2026-11-${day}T${time}:00+01:00`;
   return (
     <VersionsScreen
-      problem={unreadable ? 'De schijf is vol.' : null}
+      problem={unreadable ? { title: t.versions.notKept, message: 'De schijf is vol.' } : null}
       unreadable={unreadable ? 'this' : null}
       document={DOCUMENT}
       chosen={chosen}

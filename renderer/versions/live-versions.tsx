@@ -11,11 +11,12 @@ import { differenceRows } from './difference-rows-of.ts';
 import { useDraftWords } from './draft-words.ts';
 import { type ChangePlace, effectOf, restored, takePart } from './take-part.ts';
 import { useWordsOf } from './use-words-of.ts';
-import { type SnapshotView, VersionsScreen } from './versions-screen.tsx';
+import { type SnapshotView, type VersionsProblem, VersionsScreen } from './versions-screen.tsx';
 
 export interface LiveVersionsProps {
   held: HeldDocument;
-  onOpenCopy: (draft: Draft) => void;
+  /** In a window of its own. Gives why it did not open, a sentence; null: it did. */
+  onOpenCopy: (draft: Draft) => Promise<string | null>;
   onClose: () => void;
   onHome: () => void;
 }
@@ -47,7 +48,8 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const wordsNow = useMemo(() => wordsOf(draft), [draft, wordsOf]);
   const wordsThen = useMemo(() => (isDraft(former) ? wordsOf(former) : 0), [former, wordsOf]);
 
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<VersionsProblem | null>(null);
+  const notKept = (message: string): VersionsProblem => ({ title: t.versions.notKept, message });
   const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {
     const kept = await bridge.keepVersion({
       draftId: draft.id,
@@ -56,7 +58,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       name,
       why,
     });
-    setProblem(kept.ok ? null : kept.problem.message);
+    setProblem(kept.ok ? null : notKept(kept.problem.message));
     await reload();
     return kept.ok;
   };
@@ -72,6 +74,13 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     setChosen(at);
     if (!(await keep('before-restore', null))) return;
     document.replace(takePart(place, former, document.draft()));
+  };
+  /** The copy is in another window: this one is back at its document. */
+  const openCopy = async (): Promise<void> => {
+    if (!isDraft(former)) return;
+    const refused = await onOpenCopy(former);
+    if (refused === null) onClose();
+    else setProblem({ title: t.start.notDone, message: refused });
   };
   // The focus goes to the version that is chosen: known only when the list is.
   if (versions === null) return <div className="app" />;
@@ -106,7 +115,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       }}
       onUndoChange={({ place }) => void (place && restorePart(place))}
       onRestore={() => void restore()}
-      onOpenCopy={() => isDraft(former) && onOpenCopy(former)}
+      onOpenCopy={() => void openCopy()}
       onName={(id, name) => {
         // The list gets a newer one: what is compared stays.
         setChosen(at);
@@ -114,7 +123,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
         else
           void bridge.nameVersion({ draftId: draft.id, version: id, name }).then(async (reply) => {
             await reload();
-            setProblem(reply.ok ? null : reply.problem.message);
+            setProblem(reply.ok ? null : notKept(reply.problem.message));
             if (reply.ok) setChosen(reply.value.id);
           });
       }}

@@ -47,8 +47,13 @@ export interface VersionsScreenProps {
   save: SaveStateValue;
   /** Bytes of all versions. */
   size: number;
-  /** Why a version was not kept, a sentence. */
-  problem: string | null;
+  problem: VersionsProblem | null;
+}
+
+/** What was not done, and why: a sentence each. */
+export interface VersionsProblem {
+  title: string;
+  message: string;
 }
 
 /** A name that is being given. */
@@ -136,8 +141,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
               </Note>
             )}
             {props.problem !== null && (
-              <Note tone="bad" title={v.notKept}>
-                {props.problem}
+              <Note tone="bad" title={props.problem.title}>
+                {props.problem.message}
               </Note>
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}

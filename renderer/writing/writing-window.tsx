@@ -168,7 +168,7 @@ export function WritingWindow(props: WritingWindowProps) {
     onOpenPages: () => setLarge('pages'),
     onOpenMatrix: () => setLarge('matrix'),
     onVersions: props.onVersions,
-    onOpenNew: props.onOpenNew,
+    onOpenNew: (draft) => void props.onOpenNew(draft).then((problem) => problem !== null && say(problem)),
     onOrganisation: props.onOrganisation,
     onLeave: () => {
       if (narrow) setOver(null);

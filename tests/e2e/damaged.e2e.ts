@@ -364,6 +364,8 @@ test.describe('a picture', () => {
       shown.getByRole('button', { name: 'Als kopie openen' }).click(),
     ]);
     await expect(saveState(copy)).toHaveText('Nog niet in een bestand');
+    // The window of the version is back at its document.
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
     await chooseInMenu(app, 'saveAs');
     await expect(saveState(copy)).toHaveText('Opgeslagen');
     expect(JSON.parse(readFileSync(copied, 'utf8')).imageData).toEqual(imageData);

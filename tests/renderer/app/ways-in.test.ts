@@ -60,7 +60,7 @@ async function began(purpose: OpenedFor | null, absentPictures: string[] = []) {
 test('a document that is made of the open one opens in a window of its own, and the open one stays', async () => {
   const { asked, left, opened } = await began(null);
   const draft = aDraft();
-  await act(() => ways.openCopy(draft));
+  expect(await act(() => ways.openCopy(draft))).toBeNull();
   expect(asked.filter(([name]) => name === 'openCopy')).toEqual([['openCopy', { draft: JSON.stringify(draft) }]]);
   expect(left()).toBe(0);
   expect(opened).toEqual([]);
