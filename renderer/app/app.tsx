@@ -68,16 +68,16 @@ export function App() {
   useCountedAnew(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
-  const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [go, settings.library]);
   /** Start was asked for to begin a new document: the focus goes to the kinds of document. */
   const [isForNew, setForNew] = useState(false);
+  const home = useCallback(() => {
+    setForNew(false);
+    go({ to: settings.library === null ? 'first-run' : 'start' });
+  }, [go, settings.library]);
   const homeForNew = useCallback(() => {
-    setForNew(true);
     home();
+    setForNew(true);
   }, [home]);
-  useEffect(() => {
-    if (screens.ground === 'document') setForNew(false);
-  }, [screens.ground]);
   const shown = (opened: boolean): void => {
     if (opened) go({ to: 'document' });
   };
