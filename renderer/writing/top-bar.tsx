@@ -22,6 +22,8 @@ export interface TopBarProps {
   onSave: () => void;
   onKeepCopy: () => void;
   onCompareFile: () => void;
+  /** Says a sentence in the status bar. */
+  say: (sentence: string) => void;
 }
 
 /** The quiet bar: the way home, the name, where the words stand, and the one main button. */
@@ -61,7 +63,7 @@ export function TopBar(props: TopBarProps) {
 }
 
 /** What follows each word is drawn by itself: the bar around it stays as it is. */
-function LiveName({ held, onVersions, onKeepCopy }: TopBarProps) {
+function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
   const t = useTexts();
   const bridge = useBridge();
   // From its file where it has one, else from what is typed.
@@ -77,7 +79,10 @@ function LiveName({ held, onVersions, onKeepCopy }: TopBarProps) {
       disabled: fileName === null,
       onPress: () => {
         const file = held.file();
-        if (file) void bridge.showFile({ file: file.grant, how: 'folder' });
+        if (file)
+          void bridge
+            .showFile({ file: file.grant, how: 'folder' })
+            .then((reply) => !reply.ok && say(reply.problem.message));
       },
     },
   ];

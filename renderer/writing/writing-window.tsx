@@ -238,6 +238,7 @@ export function WritingWindow(props: WritingWindowProps) {
         onSave={props.onSave}
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
+        say={say}
       />
       {noted}
       <div className="cols">
