@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
@@ -9,7 +9,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { groundsToKeepAt } from './keep-grounds.ts';
+import { type GroundsKept, groundsToKeepAt } from './keep-grounds.ts';
 
 export interface GroundsDialogProps {
   document: OpenDocument;
@@ -18,7 +18,7 @@ export interface GroundsDialogProps {
   onAdd: (ground: Ground) => void;
   onDrop: (block: BlockId) => void;
   /** Keeps the grounds of this document with the block of the demand in the library. */
-  onKeep: () => Promise<void>;
+  onKeep: () => Promise<GroundsKept>;
   onMake: (title: string) => void;
   onOpenBlock: (block: BlockId) => void;
   onClose: () => void;
@@ -80,22 +80,32 @@ export function GroundsDialog({
   );
 }
 
-/** Offers to keep with the block in the library what was chosen in the document alone, and says that it was done. */
-function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<void> }) {
+/** Offers to keep with the block in the library what was chosen in the document alone, and says what came of it. */
+function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<GroundsKept> }) {
   const t = useTexts().writing;
   const [isBusy, setBusy] = useState(false);
-  const [isKept, setKept] = useState(false);
+  const [kept, setKept] = useState<GroundsKept | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const keep = async (): Promise<void> => {
     setBusy(true);
-    await onKeep();
+    const dialog = place.current?.closest<HTMLElement>('[role="dialog"]');
+    setKept(await onKeep());
     setBusy(false);
-    setKept(true);
+    // The button goes with what it kept: the focus stays in the dialog.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) dialog?.querySelector<HTMLElement>('input')?.focus();
+    });
   };
   return (
-    <div className="keep-grounds">
+    <div className="keep-grounds" ref={place}>
       <p className="hint" role="status">
-        {count > 0 ? t.groundsNotKept(count) : isKept && !isBusy ? t.groundsKept : ''}
+        {count > 0 ? t.groundsNotKept(count) : kept?.ok ? t.groundsKept : ''}
       </p>
+      {kept?.ok === false && (
+        <p className="hint bad" role="alert">
+          {kept.message}
+        </p>
+      )}
       {count > 0 && (
         <Button look="line" disabled={isBusy} onPress={() => void keep()}>
           {t.keepGrounds}

@@ -13,7 +13,7 @@ import { addGround, dropGround } from '../page/ground-actions.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
-import { keepGrounds } from './keep-grounds.ts';
+import { type GroundsKept, keepGrounds } from './keep-grounds.ts';
 
 /** What is done with blocks of the library in the open document. */
 export interface BlockCommands {
@@ -26,7 +26,7 @@ export interface BlockCommands {
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
   /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
-  keepGrounds: (demand: NodeId) => Promise<void>;
+  keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
   /** The library's words as they are now; own words stay. */
   update: (place: NodeId) => void;
   /** The library's text at a place, in place of own words. */
@@ -106,6 +106,7 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
       const kept = await keepGrounds(bridge, library, held.document, demand, texts.page.changedElsewhere);
       held.outcomes.hurry();
       say(kept.ok ? texts.writing.groundsKept : kept.message);
+      return kept;
     },
     update: (place) => {
       const { held, library } = now();
