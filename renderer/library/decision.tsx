@@ -13,6 +13,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { AddressLines, type AddressToCopy } from './addresses.tsx';
+import { keepTie, type Tie, tieOf } from './waiting-ties.ts';
 
 /** A decision of the Kamer without a motion. */
 export interface WaitingDecisionView {
@@ -93,33 +94,21 @@ export interface DecisionViewProps {
   problem?: string | null | undefined;
 }
 
-interface Tie {
-  motion: string | null;
-  source: string;
-}
-
-/** What was filled in for decisions and not tied, by their id: it is there again when the user comes back to one. */
-const waitingTies = new Map<string, Tie>();
-
 /** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
 export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
   const language = useLanguage();
-  const [{ motion, source }, setTie] = useState<Tie>(
-    () => waitingTies.get(decision.id) ?? { motion: null, source: '' },
-  );
+  const [{ motion, source }, setTie] = useState(() => tieOf(decision.id));
   const fill = (fields: Partial<Tie>): void => {
     const next = { motion, source, ...fields };
-    waitingTies.set(decision.id, next);
+    keepTie(decision.id, next);
     setTie(next);
   };
   const day = decision.date === null ? null : formatDate(decision.date, language);
   const ready = motion !== null && source.trim() !== '';
   const chosen = motion === null ? undefined : find(motion);
   const tie = (): void => {
-    if (motion === null || source.trim() === '') return;
-    waitingTies.delete(decision.id);
-    onTie(motion, source.trim());
+    if (motion !== null && source.trim() !== '') onTie(motion, source.trim());
   };
   return (
     <main className="ldet k-motion">

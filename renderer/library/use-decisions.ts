@@ -3,6 +3,7 @@ import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge } from '../app/app-data.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { WaitingDecisionView } from './decision.tsx';
+import { forgetTie } from './waiting-ties.ts';
 
 export interface Decisions {
   decisions: readonly WaitingDecisionView[];
@@ -30,6 +31,7 @@ export function useDecisions(library: LibraryNow): Decisions {
     const reply = await bridge.tieDecision({ motion, decision: chosen.id, source });
     setProblem(reply.ok ? null : reply.problem.message);
     if (!reply.ok) return;
+    forgetTie(chosen.id);
     setId(null);
     await library.reload();
   };

@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { DecisionView } from '../../../renderer/library/decision.tsx';
+import { forgetTie } from '../../../renderer/library/waiting-ties.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -55,4 +56,12 @@ test('what was filled in for a decision is there again after another was looked 
   await press(fieldOf('Motie'), 'Enter');
   await press(fieldOf('Gezien in'), 'Enter');
   expect(onTie.mock.calls).toEqual([['motie', 'Handelingen nr. 35']]);
+  // Until the decision is tied: that may fail.
+  await show('besluit-2');
+  await show('besluit-1');
+  expect(fieldOf('Gezien in').value).toBe('Handelingen nr. 35');
+  forgetTie('besluit-1');
+  await show('besluit-2');
+  await show('besluit-1');
+  expect(fieldOf('Gezien in').value).toBe('');
 });
