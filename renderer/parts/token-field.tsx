@@ -42,7 +42,8 @@ export function TokenField(props: TokenFieldProps) {
     const refused = names.filter((name) => refuse?.(name));
     const added = names.filter((name) => !refused.includes(name) && !tokens.includes(name));
     if (added.length > 0) onChange([...tokens, ...added]);
-    setText(refused.join(', '));
+    // A text without any name in it stays to be mended.
+    setText(names.length === 0 && /[\p{L}\p{N}]/u.test(text) ? text : refused.join(', '));
     setProblem(refused[0] === undefined ? null : (refuse?.(refused[0]) ?? null));
     return refused.length === 0;
   };

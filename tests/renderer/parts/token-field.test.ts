@@ -77,3 +77,13 @@ test('a name that is half typed is added when Esc leaves its field', async () =>
   expect(onChange.mock.calls).toEqual([[['jeugdzorg']]]);
   expect(place.querySelector('input')).toBeNull();
 });
+
+test('a text in which no name is read stays in the field', async () => {
+  const onChange = vi.fn();
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Indieners', tokens: [], onChange, read: () => [] })),
+  );
+  const field = await fill('(ChristenUnie)');
+  expect(onChange).not.toHaveBeenCalled();
+  expect(field.value).toBe('(ChristenUnie)');
+});
