@@ -114,6 +114,8 @@ function demandOf(
   const runs = line.content.filter((piece) => piece.type === 'run');
   const claim = inlineText(runs)
     .replace(/\s+(?=[.,;:]?$)/, '')
+    // A source is cited between two spaces.
+    .replace(/ {2,}/g, ' ')
     .trim();
   const of = grounds.length > 0 ? { grounds } : {};
   if (claim === '') return null;

@@ -191,6 +191,16 @@ test('what a demand cites goes along as its grounds, under the name that the lib
     body: [],
     grounds: [{ block: 'motie', locator: { page: '3' } }],
   });
+  // Cited between two spaces, it leaves one.
+  const within = [heading('eisen'), { ...paragraph('d1', ''), content: [] as unknown[] }] as BlockNode[];
+  Object.assign(within[1] as object, {
+    content: [
+      ...words('Kom met '),
+      { type: 'citation', id: 'c1', block: 'motie', placement: 'note' },
+      ...words(' een wet'),
+    ],
+  });
+  expect(made('d1', 'd1', within, inLibrary)).toMatchObject({ title: 'Kom met een wet' });
   // A source that the library lacks would be lost.
   expect(made('d1', 'd1', cited('elders'), inLibrary)).toMatchObject({ kind: 'passage' });
 });
