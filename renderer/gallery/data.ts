@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
+import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { decisionSchema, votesSchema } from '../../engine/core/blocks/motion.ts';
 import { documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
@@ -38,16 +38,4 @@ export type GalleryData = z.infer<typeof dataSchema>;
 export async function loadData(): Promise<GalleryData> {
   const answer = await fetch('data.json');
   return dataSchema.parse(await answer.json());
-}
-
-/** Blocks of these kinds in which every word occurs; a stand-in for the library's search. */
-export function suggester(blocks: readonly Block[]) {
-  return (query: string, kinds: readonly string[]): Block[] => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    return blocks.filter((block) => {
-      if (!kinds.includes(block.kind)) return false;
-      const text = JSON.stringify([block.id, block.title, block.tags, block.body]).toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-  };
 }

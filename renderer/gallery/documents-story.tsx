@@ -6,11 +6,11 @@ import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.t
 import type { Carry } from '../../engine/core/drafts/carry.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { dayHere } from '../app/day-here.ts';
+import { quickFind } from '../app/quick-find.ts';
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import type { ExportState } from '../export/export-state.ts';
 import { Button } from '../parts/button.tsx';
-import { suggester } from './data.ts';
 import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
 export function Evidence({ data }: StoryProps) {
@@ -26,7 +26,7 @@ export function Evidence({ data }: StoryProps) {
       others={data.blocks
         .filter((block) => ['28638-242', '28638-244', '36222-31', 'greta-2-actieplannen'].includes(block.id))
         .filter((block) => !used.has(block.id))}
-      suggest={suggester(data.blocks)}
+      suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
       onToggle={(demand, block, on) => {
         told('toggle', demand, block, on);
         const ground = matrix.grounds.findIndex((one) => one.block === block);

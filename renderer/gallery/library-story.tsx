@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { quickFind } from '../app/quick-find.ts';
 import { asKind, leftBehind } from '../blocks/another-kind.ts';
 import { draftBlock } from '../blocks/block-draft.ts';
 import { BlockEditor } from '../blocks/block-editor.tsx';
@@ -12,8 +13,9 @@ import { DecisionView } from '../library/decision.tsx';
 import { type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { inOrder, type LibraryOrder } from '../library/order.ts';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { type GalleryData, suggester } from './data.ts';
+import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
 const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
@@ -22,10 +24,11 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
   const { blocks: t, form } = useTexts();
   return useMemo(() => {
     let last = 0;
+    // Not itself: as the app, which suggests what else is there.
+    const others = data.blocks.filter(({ id }) => id !== block?.id);
     return {
       find: findBlockIn(data.blocks),
-      // Not itself: as the app, which suggests what else is there.
-      suggest: suggester(data.blocks.filter(({ id }) => id !== block?.id)),
+      suggest: (words, kinds) => quickFind(others, words, kinds),
       newId: () => `new${++last}`,
       today: TODAY,
       now: NOW,
@@ -110,20 +113,7 @@ export function Library(
   const block = blocks.find((one) => one.id === chosen);
   const decision = data.decisions.find((one) => one.id === chosen) ?? data.decisions[1];
   const context = useContextOf(data, block);
-  const found =
-    query === ''
-      ? blocks
-      : suggester(blocks)(query, [
-          'motion',
-          'finding',
-          'demand',
-          'quote',
-          'question',
-          'passage',
-          'figure',
-          'commitment',
-          'source',
-        ]);
+  const found = query === '' ? blocks : quickFind(blocks, query, KINDS_IN_ORDER);
   const rows = inOrder(
     found
       .filter((one) => passes(one, filters, TODAY))

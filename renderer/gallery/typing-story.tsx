@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { quickFind } from '../app/quick-find.ts';
 import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
@@ -13,7 +14,7 @@ import { FindBar } from '../typing/find/find-bar.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { openTypingRoom } from '../typing/room.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
-import { type GalleryData, suggester } from './data.ts';
+import type { GalleryData } from './data.ts';
 import { SILENT } from './silent-page.ts';
 
 const TODAY = '2026-11-25';
@@ -43,7 +44,6 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
   });
   outcomes.setTemplates({ documentTypes: data.documentTypes, houseStyles: data.houseStyles, usual: houseStyle.id });
   outcomes.setLibrary(data.blocks);
-  const suggest = suggester(data.blocks);
   const tell = (what: string) => (value?: unknown) => {
     window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
   };
@@ -51,7 +51,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     document,
     texts: () => texts.typing,
     around: {
-      search: async (words) => suggest(words, KINDS_IN_ORDER),
+      search: async (words) => quickFind(data.blocks, words, KINDS_IN_ORDER),
       kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
       find: findBlockIn(data.blocks),
       insertBlock: (block, $before) => {

@@ -4,6 +4,7 @@ import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { dayHere } from '../app/day-here.ts';
+import { quickFind } from '../app/quick-find.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
@@ -12,12 +13,12 @@ import { countThemes, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../parts/button.tsx';
 import { DocumentMenu } from '../parts/document-menu.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { SaveState } from '../parts/save-state.tsx';
 import { Home } from '../parts/screen.tsx';
 import { StatusBar } from '../parts/status-bar.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { suggester } from './data.ts';
 import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
 type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
@@ -56,14 +57,7 @@ export function Pane({
     ({ name }: { name: string }) =>
     (): void =>
       setDraft({ ...current, variables: { ...current.variables, [name]: { value: '2026-12-03' } } });
-  const rows = (
-    words === ''
-      ? data.blocks
-      : suggester(data.blocks)(
-          words,
-          data.blocks.map((block) => block.kind),
-        )
-  )
+  const rows = (words === '' ? data.blocks : quickFind(data.blocks, words, KINDS_IN_ORDER))
     .filter((block) => passes(block, filters, TODAY))
     .map((block) => ({ block }));
   const open = openFindings(findings);
@@ -163,7 +157,7 @@ export function Pane({
                 <EvidencePane
                   matrix={evidenceMatrix(current)}
                   find={find}
-                  suggest={suggester(data.blocks)}
+                  suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
                   onJump={tell('jump')}
                   onOpenBlock={tell('open')}
                   onAddGround={tell('add-ground')}
