@@ -319,7 +319,7 @@ export const en: Texts = {
     },
     notChecked: 'Not checked yet.',
     stuck:
-      'Checks and numbers lag behind: the work took too long and was stopped. What you see is of an earlier state of the text. Your text is kept. Shorten very long paragraphs or tables; the check starts again after the next change.',
+      'Checks and numbers lag behind: the work took too long and was stopped. What is shown belongs to an earlier state of the text. The text itself is kept. Shorten very long paragraphs or tables; the checks start again after the next change.',
     nothing: 'Nothing found. This document can go out.',
     nothingOpen: (n) =>
       `Nothing is open. ${n === 1 ? '1 point is left as it is, with a reason.' : `${n} points are left as they are, with a reason.`}`,
@@ -610,7 +610,7 @@ export const en: Texts = {
     carry: 'Document in Word and PDF',
     carryChoice: {
       published: 'Only what the reader sees',
-      full: 'Everything, also what is internal',
+      full: 'Everything, including what is internal',
       none: 'Nothing',
     },
     carryMeans: {
@@ -618,8 +618,8 @@ export const en: Texts = {
       full: 'Comments, notes, reasons, names and other variants go into the file. For colleagues only.',
       none: 'Inbreng can’t open the file again.',
     },
-    carryRemembered: 'This choice stays for this document type.',
-    carryNoFormat: 'HTML and plain text hold no document.',
+    carryRemembered: 'This choice is remembered for this document type.',
+    carryNoFormat: 'HTML and plain text files cannot hold the document.',
     carried: {
       published: 'Word and PDF hold only the document as the reader sees it.',
       full: 'Word and PDF hold the whole document, with comments, notes, reasons and names.',

@@ -339,7 +339,7 @@ export const nl = {
     } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',
     stuck:
-      'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, is van een eerdere versie van de tekst. Je tekst blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
+      'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, hoort bij een eerdere versie van de tekst. De tekst zelf blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
     nothingOpen: (n: number) =>
       `Er is niets open. ${n === 1 ? 'Er rust 1 punt, met een reden.' : `Er rusten ${n} punten, met een reden.`}`,
@@ -639,12 +639,12 @@ export const nl = {
       none: 'Niets',
     },
     carryMeans: {
-      published: 'Inbreng kan het bestand weer openen. Opmerkingen, notities, redenen en namen blijven hier.',
-      full: 'Opmerkingen, notities, redenen, namen en andere varianten gaan mee het bestand in. Alleen voor collega’s.',
-      none: 'Inbreng kan het bestand niet weer openen.',
+      published: 'Inbreng kan het bestand later openen. Opmerkingen, notities, redenen en namen blijven hier.',
+      full: 'Opmerkingen, notities, redenen, namen en andere varianten gaan mee in het bestand. Alleen voor collega’s.',
+      none: 'Inbreng kan het bestand later niet openen.',
     },
-    carryRemembered: 'Deze keuze blijft staan voor deze documentsoort.',
-    carryNoFormat: 'HTML en platte tekst bevatten geen document.',
+    carryRemembered: 'Inbreng onthoudt deze keuze voor deze documentsoort.',
+    carryNoFormat: 'In HTML en platte tekst kan het document niet mee.',
     carried: {
       published: 'Word en PDF bevatten alleen het document zoals de lezer het ziet.',
       full: 'Word en PDF bevatten het hele document, ook opmerkingen, notities, redenen en namen.',

@@ -20,8 +20,8 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
       help: 'Zeg in de bouwsteen in één zinsdeel wat de motie vraagt, bijvoorbeeld ‘veranker non-punishment in de wet’. Een Kamerlid leest dan meteen waar het om gaat.',
     },
     en: {
-      message: ({ motion, printed }) => `Of the ${motion} only the beginning of its request is printed: ‘${printed}’.`,
-      help: 'Say in the block in one phrase what the motion asks, for instance ‘veranker non-punishment in de wet’. A member of parliament then reads at once what it is about.',
+      message: ({ motion, printed }) => `Only the beginning of the request of the ${motion} is printed: ‘${printed}’.`,
+      help: 'Say in one phrase in the block what the motion asks, for instance ‘veranker non-punishment in de wet’. A member of parliament then reads at once what it is about.',
     },
   },
 });

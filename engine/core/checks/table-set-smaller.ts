@@ -26,7 +26,7 @@ export const tableSetSmaller = defineCheck<
         landscape
           ? `${table ?? 'A table'} does not fit on an upright page and gets a landscape one, in type of ${formatSize(size, 'en')} points.`
           : `${table ?? 'A table'} is too wide and is set smaller, in type of ${formatSize(size, 'en')} points.`,
-      help: 'No figure is lost. Take out a column or shorten words if the table has to stand in the text as usual.',
+      help: 'No figure is lost. Take out a column or shorten words if the table has to be in the text as usual.',
     },
   },
 });

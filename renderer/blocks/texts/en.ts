@@ -272,9 +272,9 @@ export const en: typeof nl = {
     pasteMotion: 'Paste the text of the motion here',
     pasteMotionHint: 'Movers, number and request are read from the text. The page says that the text was pasted.',
     noMotionInText:
-      'The text stays with this motion. No motion was recognised in it: fill in the fields, or paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
+      'The text stays with this motion. Inbreng recognises no motion in it: fill in the fields, or paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
     moreMotionsInText: (n) =>
-      `The text stays with this motion. It holds ${n} motions: leave one, and make a block of its own for each other one.`,
+      `The text stays with this motion. It holds ${n} motions: keep one, and make a separate block of each other one.`,
     takeMotionText: 'Fill in the fields from the text',
     openFile: 'Open the paper',
     literal: 'Literal. It can be detached, with a reason.',
@@ -282,7 +282,7 @@ export const en: typeof nl = {
     detach: 'Detach',
     detachReason: 'Reason to detach',
     detachHint: 'After that the text no longer counts as literal. The reason stays with the block.',
-    notDetached: 'Not detached yet. Choose Detach, or empty this field.',
+    notDetached: 'Not detached yet. Choose Detach, or clear this field.',
     quoteLocked: 'Locked. It can be detached, with a reason; the quote is then a draft again.',
     quoteDetachHint:
       'The approval lapses: after that the quote has to be approved again. The reason stays with the block.',
@@ -298,7 +298,7 @@ export const en: typeof nl = {
       `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')} with the demand`,
     addressee: 'To',
     deadline: 'By',
-    deadlineHint: 'A date, or for instance ‘before the summer’. With a deadline a demand can be verified.',
+    deadlineHint: 'A date, or for example ‘before the summer’. A deadline makes a demand verifiable.',
     usualGrounds: 'Grounds that usually come along',
     chooseGround: 'Choose a ground',
     searchGround: 'Search a motion, finding, commitment or figure',
@@ -334,7 +334,7 @@ export const en: typeof nl = {
     when: 'When',
     release: 'Approve',
     notReleased: 'Not recorded yet. Choose Approve, or put back here what stood there.',
-    releaseMissing: (fields) => `Not approved yet. Fill in too: ${list(fields)}.`,
+    releaseMissing: (fields) => `Not approved yet. Also fill in: ${list(fields.map((field) => `‘${field}’`))}.`,
     releaseHint: 'Approving needs a speaker and a name at ‘By whom’. After that the words are locked.',
     publishedIn: 'Published in',
     validUntil: 'Valid until',

@@ -286,9 +286,9 @@ export const nl = {
     pasteMotionHint:
       'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
     noMotionInText:
-      'De tekst blijft bij deze motie staan. Er is geen motie in herkend: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
+      'De tekst blijft bij deze motie staan. Inbreng herkent er geen motie in: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
     moreMotionsInText: (n: number) =>
-      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één over, en maak voor elke andere een eigen bouwsteen.`,
+      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één over, en maak van elke andere een eigen bouwsteen.`,
     takeMotionText: 'Velden invullen uit de tekst',
     openFile: 'Kamerstuk openen',
     literal: 'Letterlijk. Losmaken kan, met een reden.',
@@ -348,7 +348,8 @@ export const nl = {
     when: 'Wanneer',
     release: 'Vrijgeven',
     notReleased: 'Nog niet vastgelegd. Kies Vrijgeven, of zet hier terug wat er stond.',
-    releaseMissing: (fields: readonly string[]) => `Nog niet vrijgegeven. Vul ook in: ${list(fields)}.`,
+    releaseMissing: (fields: readonly string[]) =>
+      `Nog niet vrijgegeven. Vul ook in: ${list(fields.map((field) => `‘${field}’`))}.`,
     releaseHint: 'Vrijgeven kan met een spreker en een naam bij ‘Door wie’. Daarna zijn de woorden op slot.',
     publishedIn: 'Gepubliceerd in',
     validUntil: 'Geldig tot',

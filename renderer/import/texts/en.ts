@@ -5,7 +5,7 @@ export const en: typeof nl = {
   import: {
     bothHere: (created, updated) => `${grouped(created)} made, ${grouped(updated)} updated`,
     changed: (parts) => (parts.length === 0 ? 'changed' : `changed: ${parts.join(', ').toLowerCase()}`),
-    dropCue: 'Drop here: documents open, parliamentary papers and reports go into the library.',
+    dropCue: 'Drop here: documents open; parliamentary papers and reports go into the library.',
     recorded: 'origin recorded, the text is the same',
     madeAbove: 'from this file and from one above',
     stood: 'was there already, with the same facts',

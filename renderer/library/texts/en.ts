@@ -24,7 +24,7 @@ export const en: typeof nl = {
     brokenWhy: 'The files themselves were not changed, and all else is loaded.',
     readAgain: 'Read again',
     rowMenu: 'More for this block',
-    asGroundNotKind: (kind) => `As ground: a ${kind.toLowerCase()} is no ground`,
+    asGroundNotKind: (kind) => `As ground: a ${kind.toLowerCase()} cannot be one`,
     asGroundNot: 'As ground: put the caret in a demand',
     readAs: (words) => `Searched for ‘${words}’.`,
     countBroken: (n) => `${plural(n, 'file was', 'files were')} not read, or not wholly`,

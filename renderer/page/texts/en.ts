@@ -50,7 +50,7 @@ export const en: PageTexts = {
   copyWithSource: 'Copy with source',
   copied: 'Copied, with its source.',
   pickGrounds: 'Choose grounds',
-  keepGrounds: 'Keep grounds with the block too',
+  keepGrounds: 'Also keep grounds with the block',
   duplicate: 'Insert once more',
   moveUp: 'Up',
   moveDown: 'Down',

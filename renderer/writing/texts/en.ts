@@ -20,8 +20,9 @@ export const en: typeof nl = {
     n === 1
       ? 'One ground belongs to the demand in this document only.'
       : `${n} grounds belong to the demand in this document only.`,
-  keepGrounds: 'Keep with the block too',
-  groundsKept: 'The grounds are with the block too now. Other documents with this demand are offered a new version.',
+  keepGrounds: 'Also keep with the block',
+  groundsKept:
+    'The grounds are now kept with the block too. Other documents with this demand will be offered a new version.',
   ready: 'Back to the text',
   motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
   emptyFields: {

@@ -149,6 +149,6 @@ test('Enter in a release that lacks a field says which, and records nothing', as
   await enter(fieldOf('Door wie'));
   expect(held.state).toBe('concept');
   expect(place.querySelector('section[aria-label="Vrijgave vastleggen"]')?.textContent).toContain(
-    'Nog niet vrijgegeven. Vul ook in: Spreker.',
+    'Nog niet vrijgegeven. Vul ook in: ‘Spreker’.',
   );
 });
