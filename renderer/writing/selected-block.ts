@@ -30,9 +30,9 @@ export interface BlockBegin extends MadeOf {
 
 /**
  * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote, and the line that
- * says whose words they are stands in its fields; where the document has its demands, a line is a demand with that claim, what it
- * cites as its grounds, and what comes below it as its explanation; words that end in a question mark, where the document has its questions, are a question. Anything else,
- * and what could not be read for certain, is a passage.
+ * says whose words they are stands in its fields. Where the document has its demands, a line is a demand with that claim, what it
+ * cites as its grounds, and what comes below it as its explanation. Words that end in a question mark, where the document has its
+ * questions, are a question. Anything else, and what could not be read for certain, is a passage.
  */
 export function selectedBlock(
   editor: LexicalEditor,

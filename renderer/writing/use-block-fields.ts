@@ -8,8 +8,8 @@ import { useTexts } from '../texts/language.tsx';
 import { placeOfGrounds } from './go-to-field.ts';
 
 /**
- * From what a block prints empty on the page, with one click, to where that is filled in: its form, or the grounds of a demand. Gives the same for an element;
- * false: no form has a field for it.
+ * A click on what a block prints empty on the page leads to where that is filled in: the form of the block, or the grounds of a
+ * demand. Gives a function that does the same for an element; false: nothing fills it in.
  */
 export function useBlockFields(
   handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,

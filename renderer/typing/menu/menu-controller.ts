@@ -49,7 +49,7 @@ const OF_MENUS = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
 
 /**
  * Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text.
- * `sayTooLong`: called when the menu of `/` closes since more characters were typed than a new block takes.
+ * `sayTooLong`: called when the menu of `/` closes because more characters were typed than a new block takes.
  */
 export function followTriggers(typing: Typing, sayTooLong: (most: number) => void): MenuController {
   const told = createSignal();
@@ -71,7 +71,7 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
       const before = caret.node.getTextContent().slice(0, caret.offset);
       const found = readQuery(before, kind, offset);
       const most = LONGEST_QUERY[kind];
-      // Whoever types a new block behind the sign hears why its menu is gone.
+      // The user may be typing the text of a new block: the status bar says why the menu closed.
       if (kind === 'insert' && before.length - offset - SIGN_LENGTH[kind] > most) sayTooLong(most);
       return found ? { kind, query: found.query, editor, node, offset } : null;
     });
