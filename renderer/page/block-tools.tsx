@@ -83,11 +83,11 @@ export function BlockTools(props: BlockToolsProps) {
   const drawn = view.drawing.drawnIn(chosen.element);
   if (!drawn) return null;
   const { block } = drawn.data;
-  const isInLibrary = library?.(block) !== undefined;
+  const inLibrary = library?.(block);
+  const isInLibrary = inLibrary !== undefined;
   const placed = placedIn(drawn.data, id, document.head());
   const called = placed ? shortName(placed.block, t) : null;
   const loose = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
-  const inLibrary = library?.(block);
   const hasGroundsToKeep =
     library !== null && inLibrary?.kind === 'demand' && groundsToKeep(drawn.data, inLibrary, library).length > 0;
   const like = loose && handlers.likeInLibrary(loose);
