@@ -141,12 +141,16 @@ test.describe('documents on Start', () => {
       draft.variables = { ...draft.variables, debateDate: { value: '2026-12-03' } };
     });
     const before = readFileSync(file, 'utf8');
-    const { shown } = await start([`--library=${starterLibrary(folder)}`, file]);
-    await writing(shown);
+    const { app, shown: source } = await start([`--library=${starterLibrary(folder)}`, file]);
+    await writing(source);
+    await source.getByRole('tab', { name: 'Details' }).click();
+    await source.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    const [shown] = await Promise.all([
+      app.waitForEvent('window'),
+      source.getByRole('menuitem', { name: 'Citatenblad' }).click(),
+    ]);
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand', { timeout: 30_000 });
     await shown.getByRole('tab', { name: 'Details' }).click();
-    await shown.getByRole('button', { name: 'Nieuw document hieruit' }).click();
-    await shown.getByRole('menuitem', { name: 'Citatenblad' }).click();
-    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     const page = shown.getByRole('textbox', { name: 'Document' });
     await expect(page.getByRole('group', { name: /^Citaat 1,/ })).toBeVisible();
     await expect(page.getByRole('group', { name: /^(?:Eis|Motie|Vraag)/ })).toHaveCount(0);
