@@ -59,8 +59,8 @@ test('a table is named by its own id or that of the block that holds it, also wh
   const fit = { size: 8, landscape: false, legible: true };
   const layout: LayoutFacts = { pages: 1, pageOf: {}, tables: { 'ta--bel': fit, 'p--1--tabel': fit } };
   expect(foundBy('table-set-smaller', of, { layout }).map(({ location }) => location?.node)).toEqual([
-    'ta--bel',
     'p--1',
+    'ta--bel',
   ]);
 });
 

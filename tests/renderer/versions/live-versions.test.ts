@@ -60,7 +60,7 @@ test('a version can be restored once it is known which of its pictures are gone'
   } as unknown as HeldDocument;
   const nothing = () => undefined;
   await act(async () =>
-    root.render(createElement(LiveVersions, { held, onOpenCopy: nothing, onClose: nothing, onHome: nothing })),
+    root.render(createElement(LiveVersions, { held, onOpenCopy: async () => null, onClose: nothing, onHome: nothing })),
   );
   await expect.poll(() => stands.screen?.rows ?? null).not.toBeNull();
   expect(isAbsent(HASH)).toBe(true);
