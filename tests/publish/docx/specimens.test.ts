@@ -8,16 +8,16 @@ import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-sty
 import { linesOf, plain } from './publication-text.ts';
 import { countedLabels, paragraphs, readDocx } from './read-docx.ts';
 
-/** Every place on the first page: what the typesetter would say is not what is tested here. */
-function onePage(publication: Publication): LayoutFacts {
+/** Each place on a page of its own, so that every reference names a page. The typesetter is not tested here. */
+function pageForEach(publication: Publication): LayoutFacts {
   const pageOf: Record<string, number> = {};
   const visit = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
-    if ('id' in value && typeof value.id === 'string') pageOf[value.id] = 1;
+    if ('id' in value && typeof value.id === 'string') pageOf[value.id] ??= Object.keys(pageOf).length + 1;
     for (const entry of Object.values(value)) visit(entry);
   };
   visit(publication.body);
-  return { pages: 1, pageOf };
+  return { pages: Object.keys(pageOf).length, pageOf };
 }
 
 // That these files are right by the schemas, and open on as many pages as they should, is shown of what the export makes of the
@@ -33,7 +33,7 @@ test('the specimen of each document type, in both house styles, is a Word file w
         houseStyle,
         layout: null,
       });
-      const layout = onePage(publication);
+      const layout = pageForEach(publication);
       const bytes = await writeDocx(publication, houseStyle, shippedAssets(id), layout);
       const file = readDocx(bytes);
       const labels = countedLabels(file);
