@@ -239,13 +239,18 @@ export function setTypography(
   });
 }
 
+/** Unicode's character for an object in a text that has no characters of its own. */
+const OBJECT_REPLACEMENT = '\ufffc';
+
 function segmentText(node: PubInline): { text: string; lang?: LanguageTag } {
   switch (node.type) {
     case 'run':
       return { text: node.text, ...(node.lang ? { lang: node.lang } : {}) };
     case 'field':
-    case 'reference':
       return { text: node.text };
+    case 'reference':
+      // A reference to a note has no text before all notes are numbered. Without any the spaces around it would be one pair.
+      return { text: node.text || OBJECT_REPLACEMENT };
     case 'break':
       return { text: '\n' };
     case 'noteMark':
