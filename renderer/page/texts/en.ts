@@ -76,7 +76,7 @@ export const en: PageTexts = {
   notes: 'Notes',
   ownWords: 'Own words',
   claim: 'Demand',
-  pictureBroken: 'This picture is damaged or can’t be found. Remove it, or insert the picture again.',
+  pictureBroken: 'This picture is damaged or cannot be found. Remove it, or insert the picture again.',
   caption: 'Caption',
   captionPlaceholder: 'Caption',
   lifted: (name) => `${name} picked up. Arrow up and down move it, space puts it down, Escape puts it back.`,

@@ -12,7 +12,7 @@ export const en: typeof nl = {
     restarting: 'The part that sets the pages stopped and starts again. The text is kept.',
     failed: (message) => `The pages were not set. ${message}`,
     notDrawn: (detail) =>
-      `The pages are typeset, but can’t be drawn here (${detail}). The text is kept and exporting works.`,
+      `The pages are typeset, but cannot be drawn here (${detail}). The text is kept and exporting works.`,
     oldPages: 'Below stand the pages from before this change.',
     retry: 'Set the pages again',
   },
