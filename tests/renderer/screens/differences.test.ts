@@ -213,7 +213,7 @@ describe('the differences of a document', () => {
     });
     const later: Sample = { ...before, blocks: { ...before.blocks, [newer.id]: newer } };
     expect(said(before, later)).toEqual([
-      'Motie | ‘Motie over klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ',
+      'Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ',
     ]);
     const place = { block: source.id };
     expect(differenceRows(before, later, reader)[0]).toMatchObject({ change: { place } });
