@@ -212,9 +212,7 @@ describe('the differences of a document', () => {
       status: 'adopted',
     });
     const later: Sample = { ...before, blocks: { ...before.blocks, [newer.id]: newer } };
-    expect(said(before, later)).toEqual([
-      'Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ',
-    ]);
+    expect(said(before, later)).toEqual(['Motie | ‘Klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ']);
     const place = { block: source.id };
     expect(differenceRows(before, later, reader)[0]).toMatchObject({ change: { place } });
     expect(effectOf(place, before, later)).toBe('put-back');
