@@ -13,6 +13,8 @@ export interface ParsedDocument extends ReadDraft {
   carrier: Carrier | null;
 }
 
+const SAME_IN_ANY_FILE: ReadonlySet<JobProblem['code']> = new Set(['draft-newer', 'draft-too-large', 'draft-too-much']);
+
 /** A draft from the bytes of a `.inbreng` file, or of an export that carries one, under whatever name. */
 export function parseDocument(
   bytes: Uint8Array,
@@ -29,8 +31,7 @@ export function parseDocument(
   if (carried === 'damaged') return refused({ code: 'carried-draft-damaged', values: { file } });
   const read = parseDraft(carried, file, reading);
   if (read.ok) return done({ ...read.value, carrier });
-  // Another size, and a newer Inbreng, are the same in any file; all else was not written by us.
-  const { code } = read.problem;
-  if (code === 'draft-newer' || code === 'draft-too-large') return read;
+  // Too large and too new mean the same in any file; Inbreng wrote nothing else that it does not read.
+  if (SAME_IN_ANY_FILE.has(read.problem.code)) return read;
   return refused({ code: 'carried-draft-damaged', values: { file } });
 }

@@ -136,6 +136,19 @@ describe('what is opened as a document', () => {
       });
   });
 
+  it('is refused for its size where it holds more than a computer composes', async () => {
+    const content = [{ type: 'run', text: 'woord '.repeat(10_000) }];
+    const large = JSON.stringify({ ...draft, body: [{ type: 'paragraph', id: 'lang', content }] });
+    for (const [name, bytes] of [
+      ['Terug.docx', wordWith(large)],
+      ['Terug.pdf', await pdfWith(large, true)],
+    ] as const)
+      expect(problemOf(bytes, name)).toMatchObject({
+        code: 'draft-too-much',
+        values: { file: name, limit: 'text', words: expect.stringMatching(/^woord woord/) },
+      });
+  });
+
   it('is refused where a newer Inbreng exported it', async () => {
     const newer = JSON.stringify({ ...draft, version: 99 });
     for (const [name, bytes] of [
