@@ -1,4 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { problemResult } from '../../engine/jobs/problem-text.ts';
 import {
   type InputOf,
   type ProcessName,
@@ -64,6 +65,13 @@ const MOST_TRIES = 2;
 const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
 /** Milliseconds that a process gets to end what it is doing when the app quits. */
 const PATIENCE = 5_000;
+
+/** The typesetter is what ends a process that exports. The files that are there stay: an export takes their place at its end. */
+function stoppedReply({ name, context }: Work): Extract<Reply<never>, { ok: false }> {
+  const { language } = context.settings;
+  if (name !== 'exportDraft') return refusal('process-stopped', language, {});
+  return { ok: false, problem: problemResult({ code: 'typesetter-stopped', values: {} }, language) };
+}
 
 export function createWorkingProcess(options: Options): WorkingProcess {
   const pending = new Map<number, Pending>();
@@ -169,12 +177,11 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     // By a clock that nobody sets: the computer's leaps when it is set right, or was asleep.
     const now = performance.now();
     stops.push(now);
-    for (const [id, one] of pending)
-      if (one.tries >= MOST_TRIES) settle(id, refusal('process-stopped', one.work.context.settings.language, {}));
+    for (const [id, one] of pending) if (one.tries >= MOST_TRIES) settle(id, stoppedReply(one.work));
     const delay = restartDelay(stops, now);
     if (delay === null) {
       become('failed');
-      for (const [id, one] of pending) settle(id, refusal('process-stopped', one.work.context.settings.language, {}));
+      for (const [id, one] of pending) settle(id, stoppedReply(one.work));
       return;
     }
     become('restarting');

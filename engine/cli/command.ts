@@ -19,6 +19,8 @@ export interface Command {
   options: Record<string, Option>;
   /** Arguments after `inbreng`. */
   examples: string[];
+  /** Typesets pages, in a child process. */
+  typesets?: true;
   load: () => Promise<Run>;
 }
 
@@ -45,10 +47,12 @@ export interface Call {
   standardInput: () => AsyncIterable<Uint8Array>;
   /** A line that is replaced by the next, on a terminal only. */
   progress: (text: string) => void;
+  /** A line on stderr that stays, also without a terminal. */
+  announce: (text: string) => void;
 }
 
-/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export interface Outcome {
   exit: ExitCode;

@@ -185,6 +185,7 @@ export const COMMANDS: Command[] = [
     positionals: [file],
     options: { library: { ...library, help: LIBRARY_TO_COMPARE } },
     examples: ['check inbreng.inbreng --library bibliotheek'],
+    typesets: true,
     load: async () => (await import('./commands/check.ts')).run,
   },
   {
@@ -234,6 +235,7 @@ export const COMMANDS: Command[] = [
       'export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo',
       'export inbreng.inbreng --to docx --out uit --carry full',
     ],
+    typesets: true,
     load: async () => (await import('./commands/export.ts')).run,
   },
   {
@@ -302,6 +304,7 @@ export const COMMANDS: Command[] = [
       },
     },
     examples: ['demo --out uit'],
+    typesets: true,
     load: async () => (await import('./commands/demo.ts')).run,
   },
 ];

@@ -7,6 +7,7 @@ import { dayHere } from '../jobs/day-here.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
 import { type Call, type Command, type Outcome, UsageError } from './command.ts';
+import { parentProcess, startCommandProcess } from './command-process.ts';
 import { COMMANDS } from './commands.ts';
 import { fold } from './fold.ts';
 import { helpOn, overview } from './help.ts';
@@ -26,11 +27,13 @@ for (const stream of [process.stdout, process.stderr]) {
     throw error;
   });
 }
+const parent = parentProcess();
 // What is being written is finished first: nothing is left half done. A second Ctrl-C does not wait.
-process.once('SIGINT', () => {
+const interrupted = () => {
   process.once('SIGINT', () => process.exit(130));
   whenWritten(() => process.exit(130));
-});
+};
+if (!parent) process.once('SIGINT', interrupted);
 
 try {
   await main();
@@ -57,12 +60,34 @@ async function main(): Promise<void> {
   const read = readArguments(command, words.slice(command.name.split(' ').length));
   if ('wrong' in read) return misused(read.wrong, command);
   if (read.help) return print(helpOn(command, language));
+  if (command.typesets && !parent) return runInProcess();
   try {
     const run = await command.load();
     finish(await run({ ...surroundings(), positionals: read.positionals, values: read.values }));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     misused({ nl: error.message, en: error.message }, command);
+  }
+}
+
+/** Runs the command in a child process; says so where that ends without an outcome. */
+async function runInProcess(): Promise<void> {
+  const child = startCommandProcess({ entry: fileURLToPath(import.meta.url), args: given, progress, announce });
+  process.off('SIGINT', interrupted);
+  let isInterrupted = false;
+  process.on('SIGINT', () => {
+    if (isInterrupted) child.kill();
+    isInterrupted = true;
+    child.interrupt();
+  });
+  const { outcome, stderr } = await child.ended;
+  if (outcome) {
+    process.stderr.write(stderr);
+    finish(outcome);
+  } else if (isInterrupted) process.exitCode = 130;
+  else {
+    const { stoppedOutcome } = await import('./outcome.ts');
+    finish(stoppedOutcome(language, process.env.INBRENG_DEBUG === '1' ? stderr : null));
   }
 }
 
@@ -115,10 +140,17 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
     by: accountName(),
     newId: () => randomBytes(9).toString('base64url'),
     standardInput: () => process.stdin,
-    progress: (text) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
-    },
+    progress: parent?.progress ?? progress,
+    announce: parent?.announce ?? announce,
   };
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
+}
+
+function announce(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 function accountName(): string {
@@ -130,6 +162,10 @@ function accountName(): string {
 }
 
 function finish(outcome: Outcome): void {
+  if (parent) {
+    parent.finish(outcome);
+    return;
+  }
   clearProgress();
   for (const message of outcome.messages) process.stderr.write(`${folded(message, process.stderr)}\n`);
   process.exitCode = outcome.exit;
@@ -162,20 +198,19 @@ function printJson(value: unknown): void {
 function misused(wrong: Bilingual, command?: Command): void {
   const name = command ? `${command.name} --help` : '--help';
   const message = `${wrong[language]} ${{ nl: 'Uitleg', en: 'Help' }[language]}: inbreng ${name}`;
-  process.stderr.write(`${folded(message, process.stderr)}\n`);
-  if (json) printJson({ problem: { code: 'wrong-usage', file: null, message } });
-  process.exitCode = 2;
+  finish(failedOutcome(2, 'wrong-usage', [message]));
 }
 
 function unexpected(error: unknown): void {
-  clearProgress();
   const reason = error instanceof Error ? error.message : String(error);
   const message = {
     nl: `Er ging iets mis dat niet mocht gebeuren: ${reason}\nWat er al stond, is bewaard. Meld dit met de opdracht erbij; INBRENG_DEBUG=1 toont waar het misging.`,
     en: `Something went wrong that should not happen: ${reason}\nWhat was there is kept. Report this with the command; INBRENG_DEBUG=1 shows where it went wrong.`,
   }[language];
-  process.stderr.write(`${message}\n`);
-  if (process.env.INBRENG_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  if (json) printJson({ problem: { code: 'unexpected', file: null, message } });
-  process.exitCode = 1;
+  const stack = process.env.INBRENG_DEBUG === '1' && error instanceof Error ? error.stack : undefined;
+  finish(failedOutcome(1, 'unexpected', stack === undefined ? [message] : [message, stack]));
+}
+
+function failedOutcome(exit: 1 | 2, code: string, messages: string[]): Outcome {
+  return { exit, value: { problem: { code, file: null, message: messages[0] } }, lines: [], messages };
 }

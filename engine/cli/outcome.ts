@@ -15,6 +15,12 @@ export function refusedOutcome(problem: JobProblem, language: InterfaceLanguage)
   return { exit: 1, value: { problem: result }, lines: [], messages: [result.message] };
 }
 
+/** The process of the command ended without an outcome. `trace`: what it wrote at its end, where the user asked for it. */
+export function stoppedOutcome(language: InterfaceLanguage, trace: string | null): Outcome {
+  const result = problemResult({ code: 'typesetter-stopped', values: {} }, language);
+  return { exit: 4, value: { problem: result }, lines: [], messages: [result.message, ...(trace ? [trace] : [])] };
+}
+
 const SEVERITY = {
   error: { nl: 'fout', en: 'error' },
   warning: { nl: 'waarschuwing', en: 'warning' },

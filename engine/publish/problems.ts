@@ -6,6 +6,8 @@ export interface PublishProblems {
   'font-missing': { family: string; file: string };
   /** The typesetter stopped; `detail` is its own message, in English: for a report, not for a sentence. */
   'typesetting-failed': { node: string | null; detail: string };
+  /** The process that typesets ended: a panic of the typesetter, or no memory left. */
+  'typesetter-stopped': Record<never, never>;
   /** The pages exist, but PDF/UA-1 refuses them. */
   'pdf-not-accessible': { node: string | null; detail: string };
   /** The pages exist, but PDF/A-3a refuses them. */

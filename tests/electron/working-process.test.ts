@@ -129,6 +129,22 @@ describe('a process that stops before it answers', () => {
   });
 });
 
+describe('a process that stops during an export', () => {
+  it('says that the typesetter stopped, that no file was replaced, and what to do', async () => {
+    world.work = async () => STOPS;
+    expect(await started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT)).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'typesetter-stopped',
+        message: expect.stringMatching(
+          /pagina’s is onverwacht gestopt\. Er is geen bestand vervangen.*Probeer het opnieuw/,
+        ),
+      },
+    });
+    expect(world.started).toBe(2);
+  });
+});
+
 describe('a process that stops time after time', () => {
   afterEach(() => {
     vi.restoreAllMocks();

@@ -26,7 +26,7 @@ export async function run(call: Call): Promise<Outcome> {
     by: call.by,
     newId: call.newId,
     // Also without a terminal: what it does is the point of the demo.
-    progress: (stage) => process.stderr.write(`▸ ${STAGES[stage][language]}\n`),
+    progress: (stage) => call.announce(`▸ ${STAGES[stage][language]}`),
   });
   if (!made.ok) return refusedOutcome(made.problem, language);
   const { imported, files, draft, library, pages } = made.value;

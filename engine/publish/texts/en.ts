@@ -12,6 +12,8 @@ export const publishTextsEn: { [Code in keyof PublishProblems]: (values: Publish
     `The font ${family} of this house style is missing (${file}). No file was written; the document itself has not changed. Put the font in the folder of the house style or choose another house style.`,
   'typesetting-failed': ({ node }) =>
     `The pages could not be typeset${at(node)}. No file was written; the document itself has not changed. ${mend(node)}`,
+  'typesetter-stopped': () =>
+    'The typesetter stopped unexpectedly. No file was replaced; the document itself has not changed. Try again. If it stops once more, remove what was last added to the document or make it smaller, and report this.',
   'pdf-not-accessible': ({ node }) =>
     `The PDF would not be accessible${at(node)}. No PDF was written; the document itself has not changed. ${mend(node)}`,
   'pdf-not-archivable': ({ node }) =>

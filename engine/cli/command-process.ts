@@ -1,0 +1,82 @@
+import { fork } from 'node:child_process';
+import { whenWritten } from '../jobs/interruption.ts';
+import type { Outcome } from './command.ts';
+
+/**
+ * A command that typesets pages runs in a child process. The typesetter is native code: where it panics or runs out of
+ * memory it ends its whole process, and only another process can still say so.
+ */
+
+/** In the environment of the child process. */
+const CHILD = 'INBRENG_COMMAND_PROCESS';
+
+type FromChild = { outcome: Outcome } | { progress: string } | { announcement: string };
+
+interface CommandProcessOptions {
+  /** The script that this process runs too. */
+  entry: string;
+  /** The command with its arguments. */
+  args: readonly string[];
+  progress: (text: string) => void;
+  announce: (text: string) => void;
+}
+
+export interface CommandProcess {
+  /** `outcome` is null where the process ended without one. `stderr`: what it, or the system, wrote there. */
+  ended: Promise<{ outcome: Outcome | null; stderr: string }>;
+  /** Stops it as soon as its files are complete. */
+  interrupt: () => void;
+  kill: () => void;
+}
+
+/** Starts the same command in a child process. */
+export function startCommandProcess({ entry, args, progress, announce }: CommandProcessOptions): CommandProcess {
+  const child = fork(entry, args, {
+    env: { ...process.env, [CHILD]: '1' },
+    stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
+  });
+  let outcome: Outcome | null = null;
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.on('message', (message: FromChild) => {
+    if ('outcome' in message) outcome = message.outcome;
+    else if ('progress' in message) progress(message.progress);
+    else announce(message.announcement);
+  });
+  return {
+    ended: new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', () => resolve({ outcome, stderr }));
+    }),
+    interrupt: () => {
+      if (child.connected) child.disconnect();
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
+}
+
+export interface ParentProcess {
+  progress: (text: string) => void;
+  announce: (text: string) => void;
+  finish: (outcome: Outcome) => void;
+}
+
+/** The process that started this one to run a command; null where the user did. */
+export function parentProcess(): ParentProcess | null {
+  if (process.env[CHILD] !== '1') return null;
+  // The parent was interrupted before this process had started.
+  if (!process.connected) process.exit();
+  const send = (message: FromChild, onSent?: () => void): void => {
+    if (process.connected) process.send?.(message, undefined, undefined, onSent);
+  };
+  // A terminal interrupts both processes. The parent decides, and disconnects; so does its end.
+  process.on('SIGINT', () => undefined);
+  process.once('disconnect', () => whenWritten(() => process.exit()));
+  return {
+    progress: (progress) => send({ progress }),
+    announce: (announcement) => send({ announcement }),
+    finish: (outcome) => send({ outcome }, () => process.disconnect()),
+  };
+}
