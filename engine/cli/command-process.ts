@@ -10,6 +10,8 @@ import type { Outcome } from './command.ts';
 /** In the environment of the child process. */
 const CHILD = 'INBRENG_COMMAND_PROCESS';
 
+const INTERRUPT = 'interrupt';
+
 type FromChild = { outcome: Outcome } | { progress: string } | { announcement: string };
 
 interface CommandProcessOptions {
@@ -50,8 +52,9 @@ export function startCommandProcess({ entry, args, progress, announce }: Command
       child.once('error', reject);
       child.once('close', () => resolve({ outcome, stderr }));
     }),
+    // By a message: a child that the parent disconnects from never emits 'close' here.
     interrupt: () => {
-      if (child.connected) child.disconnect();
+      if (child.connected) child.send(INTERRUPT);
     },
     kill: () => child.kill('SIGKILL'),
   };
@@ -66,14 +69,16 @@ export interface ParentProcess {
 /** The process that started this one to run a command; null where the user did. */
 export function parentProcess(): ParentProcess | null {
   if (process.env[CHILD] !== '1') return null;
-  // The parent was interrupted before this process had started.
+  // The parent ended before this process had started.
   if (!process.connected) process.exit();
   const send = (message: FromChild, onSent?: () => void): void => {
     if (process.connected) process.send?.(message, undefined, undefined, onSent);
   };
-  // A terminal interrupts both processes. The parent decides, and disconnects; so does its end.
+  const stop = (): void => whenWritten(() => process.exit());
+  // A terminal interrupts both processes; the parent decides.
   process.on('SIGINT', () => undefined);
-  process.once('disconnect', () => whenWritten(() => process.exit()));
+  process.once('message', stop);
+  process.once('disconnect', stop);
   return {
     progress: (progress) => send({ progress }),
     announce: (announcement) => send({ announcement }),
