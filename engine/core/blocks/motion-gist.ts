@@ -12,6 +12,10 @@ export interface MotionWords {
 /** Characters of a request that still read as one phrase. */
 const LONGEST_REQUEST = 80;
 
+/** Articles, prepositions and conjunctions at the end: 'hulp aan de', 'en om'. */
+const LOOSE_END =
+  /(?:[\s,;:]+(?:de|het|een|en|of|om|te|van|voor|aan|in|op|met|bij|door|naar|tot|uit|over|per|dat|die|hoe|als|zonder|tegen|onder))+$/iu;
+
 /**
  * A title that names the movers, with its subject where it has one: 'Motie van het lid Bikker c.s. over goed overleg',
  * 'Motie: verzoekt de regering …'.
@@ -45,13 +49,18 @@ export function motionRequest({ body }: MotionWords): string | null {
   return request || null;
 }
 
+/**
+ * The request, where it is too long cut between words: ' …' stands apart, since 'criminele…' reads as a word that was cut. A
+ * word that only opens what was cut off goes too.
+ */
 function shortRequest(motion: MotionWords): string | null {
   const request = motionRequest(motion);
   if (request === null || request.length <= LONGEST_REQUEST) return request;
-  return `${request
+  const whole = request
     .slice(0, LONGEST_REQUEST + 1)
     .replace(/\s+\S*$/u, '')
-    .replace(/[\s,;:.]+$/u, '')}…`;
+    .replace(/[\s,;:.]+$/u, '');
+  return `${whole.replace(LOOSE_END, '')} …`;
 }
 
 /** A title that says what the motion asks: 'Motie van het lid Helder c.s.: verzoekt de regering …'. */

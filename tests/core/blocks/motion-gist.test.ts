@@ -37,8 +37,16 @@ describe('what a motion asks', () => {
     const long =
       'verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele uitbuiting sneller kunnen herkennen, en de Kamer te informeren;';
     const gist = motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) });
-    expect(gist).toBe('verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele…');
+    expect(gist).toBe('verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele …');
     expect(motionRequest({ title: '', body: body(...KAMER, long) })).toBe(long.slice(0, -1));
+  });
+
+  test('does not end in a word that only opens what was cut off', () => {
+    const long =
+      'verzoekt de regering in overleg met gemeenten te komen tot een structurele en voor de slachtoffers herkenbare opvang';
+    expect(motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) })).toBe(
+      'verzoekt de regering in overleg met gemeenten te komen tot een structurele …',
+    );
   });
 
   test('stands behind a title that only names the movers', () => {
