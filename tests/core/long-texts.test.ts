@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
+import { kamerstukkenIn } from '../../engine/core/citations/kamerstukken-in-text.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
 import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
@@ -50,6 +51,13 @@ describe('a paragraph with much of one thing', () => {
     expect(sentencesIn('A. '.repeat(TIMES))).toHaveLength(1);
     expect(sentencesIn('28638, nr. 2, '.repeat(TIMES))).toHaveLength(1);
     expect(sentencesIn('Zij kwam. '.repeat(TIMES))).toHaveLength(TIMES);
+  });
+
+  it('is searched for papers: dossiers with their numbers, and lists of numbers that never end', () => {
+    // Fewer: the parser reads each of them.
+    expect(kamerstukkenIn('28638, nr. 2, '.repeat(2000))).toHaveLength(2000);
+    expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)}`)).toHaveLength(1);
+    expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)} en 4`)).toHaveLength(TIMES + 2);
   });
 
   it('is searched for open places', () => {

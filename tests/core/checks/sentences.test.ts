@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foundIn, labelledSentences } from './labelled.ts';
+import { wrongClaims } from '../../../engine/core/checks/sentence-against-status.ts';
+import { foundIn, labelledSentences, motionWith } from './labelled.ts';
 
 const cases = labelledSentences('sentences.json');
 
@@ -21,5 +22,18 @@ describe('a sentence against the status of a motion', () => {
     'De motie-Krul haalde het met een ruime meerderheid.',
   ])('known limit: where it can’t tell what is meant it stays silent: %s', (sentence) => {
     expect(foundIn({ sentence, motions: { '28638-242': 'rejected' }, finds: [] })).toEqual([]);
+  });
+
+  test.for([
+    ['De motie (35 876, B) is verworpen.', { chamber: 'I', dossier: '35876', addition: null, number: 'B' }],
+    ['De motie (36 410 IIA, nr. 12) is verworpen.', { chamber: 'II', dossier: '36410', addition: 'IIA', number: '12' }],
+    [
+      'De motie (26 023 (R1649), nr. 3) is verworpen.',
+      { chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' },
+    ],
+  ] as const)('a paper is known in every spelling that a citation has: %s', ([sentence, kamerstuk]) => {
+    const motion = motionWith('28638-242', 'adopted', { kamerstuk, movers: ['Janssen'] });
+    const wrong = wrongClaims({ sentence, motions: [motion], cited: [], grounds: [] });
+    expect(wrong.map(({ motion: { id }, said }) => [id, said])).toEqual([['28638-242', 'rejected']]);
   });
 });

@@ -91,4 +91,27 @@ describe('a Kamerstuk', () => {
     ]);
     expect(found.map(({ from, to }) => text.slice(from, to))[0]).toBe('28\u202f638,\u00a0nr.\u00a0238');
   });
+
+  it('is found for each number of a list, with the dossier and the addition of the first', () => {
+    const found = (text: string) =>
+      kamerstukkenIn(text).map(({ from, to, kamerstuk: { dossier, addition, number } }) => [
+        [dossier, addition, number].filter(Boolean).join('-'),
+        text.slice(from, to),
+      ]);
+    expect(found('De moties 28 638, nrs. 240, 241 en 242 liggen er.')).toEqual([
+      ['28638-240', '28 638, nrs. 240'],
+      ['28638-241', '241'],
+      ['28638-242', '242'],
+    ]);
+    expect(found('Zie Kamerstukken II 2020/21, 35 570 VI, nr. 50 en nr. 51.')).toEqual([
+      ['35570-VI-50', 'Kamerstukken II 2020/21, 35 570 VI, nr. 50'],
+      ['35570-VI-51', '51'],
+    ]);
+    expect(found('kst-21501-32-1740 en 35 876, B')).toEqual([
+      ['21501-32-1740', 'kst-21501-32-1740'],
+      ['35876-B', '35 876, B'],
+    ]);
+    // A comma alone may begin a date.
+    expect(found('De motie (28 638, nr. 238, 3 oktober 2023) ligt er.')).toHaveLength(1);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Motion } from '../../blocks/motion.ts';
-import type { Kamerstuk } from '../../citations/kamerstuk.ts';
-import { parseCitation } from '../../citations/parse.ts';
+import { isSameKamerstuk } from '../../citations/kamerstuk.ts';
+import { kamerstukkenIn } from '../../citations/kamerstukken-in-text.ts';
 
 /**
  * Words in a sentence that name a motion. Each group is one motion that is meant, as the motions that it can be: one,
@@ -28,7 +28,7 @@ export function motionMentions(sentence: string, motions: readonly Motion[]): Me
     // 'de motie-Bikker c.s. (28 638, nr. 238)': the number says which.
     else if (numbered.includes(mention) && !numbered.includes(last) && /^[\s,]*\(?\s*$/u.test(gap)) {
       merged[merged.length - 1] = { from: last.from, to: mention.to, groups: mention.groups };
-    } else if (/^,?\s*(?:en|alsmede|evenals|,)\s*(?:de\s)?$/u.test(gap)) {
+    } else if (/^,?\s*(?:en|alsmede|evenals|,)\s*(?:de\s)?(?:nrs?\.\s?)?$/u.test(gap)) {
       // 'de motie-Krul en de motie-Veltman': both are meant.
       merged[merged.length - 1] = { from: last.from, to: mention.to, groups: [...last.groups, ...mention.groups] };
     } else merged.push(mention);
@@ -36,51 +36,12 @@ export function motionMentions(sentence: string, motions: readonly Motion[]): Me
   return merged.map((mention) => narrowedByYear(mention, sentence));
 }
 
-const DOSSIER = String.raw`(?<dossier>\d{2}[\s.]?\d{3})(?:[\s-](?<addition>[IVX]+|\d{2})(?=[\s,-]))?`;
-const NUMBER = new RegExp(
-  String.raw`(?:Kamerstuk(?:ken)?\s+(?:II\s+)?(?:\d{4}[/–-]\d{2,4},\s*)?|kst-)?(?<!\d)${DOSSIER}(?:,?\s*nrs?\.?\s*|-)(?<number>\d{1,4})(?!\d)(?<more>(?:(?:,|\sen)\s(?:nr\.\s*)?\d{1,4}(?=[\s,.;)]))*)`,
-  'giu',
-);
-
+/** A list of numbers ('28 638, nrs. 240 en 242') gives mentions that only ' en ' parts: they are merged into one. */
 function numberMentions(sentence: string, motions: readonly Motion[]): Mention[] {
-  return [...sentence.matchAll(NUMBER)].map((match) => {
-    const more = match.groups?.more ?? '';
-    const first = motionCited(match[0].slice(0, match[0].length - more.length).replace(/\bnrs/i, 'nr'), motions);
-    const others = (more.match(/\d+/g) ?? []).map((number) =>
-      motions.find((motion) => isBeside(motion, first, number)),
-    );
-    const groups = [first?.motion, ...others].flatMap((motion) => (motion ? [[motion]] : []));
-    return { from: match.index, to: match.index + match[0].length, groups };
+  return kamerstukkenIn(sentence).map(({ from, to, kamerstuk }) => {
+    const motion = motions.find((one) => isSameKamerstuk(one.kamerstuk, kamerstuk));
+    return { from, to, groups: motion ? [[motion]] : [] };
   });
-}
-
-/** The paper that a text names in any spelling, and the motion that it is, where the draft knows it. */
-function motionCited(
-  text: string,
-  motions: readonly Motion[],
-): { paper: Kamerstuk; motion: Motion | undefined } | null {
-  const parsed = parseCitation(text);
-  if (!parsed.ok || parsed.value.source.type !== 'kamerstuk') return null;
-  const paper = parsed.value.source.kamerstuk;
-  return {
-    paper,
-    motion: motions.find(
-      ({ kamerstuk }) =>
-        kamerstuk?.dossier === paper.dossier &&
-        kamerstuk.addition === paper.addition &&
-        kamerstuk.number === paper.number,
-    ),
-  };
-}
-
-/** 'nrs. 240 en 242': the second is of the same dossier. */
-function isBeside(motion: Motion, first: { paper: Kamerstuk } | null, number: string): boolean {
-  const { kamerstuk } = motion;
-  return (
-    kamerstuk?.dossier === first?.paper.dossier &&
-    kamerstuk?.addition === first?.paper.addition &&
-    kamerstuk?.number === number
-  );
 }
 
 function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
