@@ -2,6 +2,7 @@ import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts'
 import { isPast } from '../../engine/core/blocks/is-past.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
 import { type MotionWords, motionGist, motionSubject } from '../../engine/core/blocks/motion-gist.ts';
+import { additionForm, isLetterNumber } from '../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -26,10 +27,19 @@ export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionWords): st
   return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
 }
 
-/** '28638, nr. 238'; without a sub-number '24077, nr. onbekend'. */
+/**
+ * A paper in its official form, without the series: '28638, nr. 238', '35570 VI, nr. 50'; of the Eerste Kamer a letter without
+ * 'nr.': '31700 VI, D'. Without a sub-number '24077, nr. onbekend'.
+ */
 export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
-  const dossier = kamerstuk.addition === null ? kamerstuk.dossier : `${kamerstuk.dossier}-${kamerstuk.addition}`;
-  return kamerstuk.number === null ? t.blocks.numberUnknown(dossier) : t.blocks.number(dossier, kamerstuk.number);
+  const { number } = kamerstuk;
+  const dossier = `${kamerstuk.dossier}${plainSpaces(additionForm(kamerstuk.addition))}`;
+  if (number === null) return t.blocks.numberUnknown(dossier);
+  return isLetterNumber(number) ? `${dossier}, ${number}` : t.blocks.number(dossier, number);
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }
 
 /** 'Motie 28638, nr. 238': what a motion is called where its long title stands elsewhere; null: only its title names the block. */

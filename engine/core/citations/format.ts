@@ -241,11 +241,16 @@ function runningPaper(kamerstuk: Kamerstuk): string {
 
 /** 'nr. 238' in the Tweede Kamer; a letter of the Eerste Kamer stands by itself. */
 function numberForm({ number }: Kamerstuk): string {
-  return /\d/.test(number ?? '') ? `nr.${NBSP}${number}` : (number ?? '');
+  return number === null || isLetterNumber(number) ? (number ?? '') : `nr.${NBSP}${number}`;
+}
+
+/** A number of the Eerste Kamer: 'D'. It has no 'nr.' before it. */
+export function isLetterNumber(number: string): boolean {
+  return !/\d/.test(number);
 }
 
 /** '31700 VI', '21501-32', '26023 (R1649)': a space before letters, a hyphen before digits, brackets round a Kingdom act. */
-function additionForm(addition: string | null): string {
+export function additionForm(addition: string | null): string {
   if (addition === null) return '';
   if (/^R\d+$/.test(addition)) return `${NBSP}(${addition})`;
   return /^\d/.test(addition) ? `-${addition}` : `${NBSP}${addition}`;

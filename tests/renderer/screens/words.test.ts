@@ -100,7 +100,15 @@ describe('a row of the library', () => {
   });
   test('writes a paper of a named dossier', () => {
     expect(kamerstukText({ chamber: 'II', dossier: '35570', addition: 'VI', number: '50' }, nl)).toBe(
-      '35570-VI, nr. 50',
+      '35570 VI, nr. 50',
+    );
+    expect(kamerstukText({ chamber: 'I', dossier: '31700', addition: 'VI', number: 'D' }, nl)).toBe('31700 VI, D');
+    expect(kamerstukText({ chamber: 'I', dossier: '35876', addition: null, number: 'B' }, en)).toBe('35876, B');
+    expect(kamerstukText({ chamber: 'II', dossier: '21501', addition: '32', number: '1740' }, nl)).toBe(
+      '21501-32, nr. 1740',
+    );
+    expect(kamerstukText({ chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' }, nl)).toBe(
+      '26023 (R1649), nr. 3',
     );
   });
   test('passes the filters of kind, theme and standing together', () => {
