@@ -1,0 +1,55 @@
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { LayoutFacts, Publication } from '../../../engine/core/publication/publication.ts';
+import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+import { everyNode } from '../every-node.ts';
+import { type HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
+
+export type HouseStyleId = (typeof HOUSE_STYLES)[number];
+
+export interface SpecimenFile {
+  /** The document type, or 'every-node'. */
+  name: string;
+  publication: Publication;
+  layout: LayoutFacts;
+  bytes: Uint8Array;
+}
+
+/** Each node on a page of its own, so that every reference names a page. The typesetter is not tested here. */
+function pageForEach(publication: Publication): LayoutFacts {
+  const pageOf: Record<string, number> = {};
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    if ('id' in value && typeof value.id === 'string') pageOf[value.id] ??= Object.keys(pageOf).length + 1;
+    for (const entry of Object.values(value)) visit(entry);
+  };
+  visit(publication.body);
+  return { pages: Object.keys(pageOf).length, pageOf };
+}
+
+const written = new Map<HouseStyleId, Promise<SpecimenFile[]>>();
+
+/** The specimen of each document type and the document with every node, as Word files; written once in a process. */
+export function specimenFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
+  const files = written.get(id) ?? writeFiles(id);
+  written.set(id, files);
+  return files;
+}
+
+async function writeFiles(id: HouseStyleId): Promise<SpecimenFile[]> {
+  const find = finding(starterBlocks());
+  const houseStyle = shippedHouseStyle(id);
+  const publications: [string, Publication][] = SPECIMEN_TYPES.map((type) => [
+    type,
+    compose({ draft: specimen(type, find), documentType: documentTypeOf(type), houseStyle, layout: null }),
+  ]);
+  publications.push(['every-node', { ...everyNode(), running: { ...everyNode().running, stamp: 'CONCEPT' } }]);
+  const files: SpecimenFile[] = [];
+  for (const [name, publication] of publications) {
+    const layout = pageForEach(publication);
+    const bytes = await writeDocx(publication, houseStyle, shippedAssets(id), layout);
+    files.push({ name, publication, layout, bytes });
+  }
+  return files;
+}
