@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
@@ -15,7 +16,8 @@ export interface GroundListProps {
   grounds: readonly Ground[];
   find: (id: BlockId) => Block | undefined;
   suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
-  onChange: (grounds: Ground[]) => void;
+  /** `isSameStep`: the change continues typing in one note, and belongs to the same step of undo. */
+  onChange: (grounds: Ground[], isSameStep: boolean) => void;
   onOpenBlock?: ((id: BlockId) => void) | undefined;
   onMake: ((title: string) => void) | null;
   today: string;
@@ -45,10 +47,18 @@ export function GroundList({
           key={ground.block}
           ground={ground}
           block={find(ground.block)}
-          onShows={(shows) =>
-            onChange(grounds.map((one) => (one.block === ground.block ? withShows(one, shows) : one)))
+          onShows={(shows, isSameStep) =>
+            onChange(
+              grounds.map((one) => (one.block === ground.block ? withShows(one, shows) : one)),
+              isSameStep,
+            )
           }
-          onRemove={() => onChange(grounds.filter((one) => one.block !== ground.block))}
+          onRemove={() =>
+            onChange(
+              grounds.filter((one) => one.block !== ground.block),
+              false,
+            )
+          }
         />
       ))}
       <BlockPicker
@@ -61,7 +71,7 @@ export function GroundList({
         suggest={(query) =>
           suggest(query, GROUND_KINDS).filter((one) => grounds.every((ground) => ground.block !== one.id))
         }
-        onPick={(chosen) => onChange([...grounds, { block: chosen.id }])}
+        onPick={(chosen) => onChange([...grounds, { block: chosen.id }], false)}
         onOpen={onOpenBlock}
         onMake={onMake ?? undefined}
       />
@@ -72,12 +82,13 @@ export function GroundList({
 interface GroundRowProps {
   ground: Ground;
   block: Block | undefined;
-  onShows: (text: string) => void;
+  onShows: (text: string, isSameStep: boolean) => void;
   onRemove: () => void;
 }
 
 function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
   const t = useTexts();
+  const isSameStep = useRef(false);
   const missing = block
     ? (MISSING_FROM[block.kind] as (block: Block, at?: Locator) => string[])(block, ground.locator)[0]
     : 'block';
@@ -93,7 +104,13 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
           aria-label={t.form.showsLabel(title)}
           value={ground.shows ?? ''}
           placeholder={t.form.shows}
-          onChange={(event) => onShows(cleanText(event.target.value))}
+          onChange={(event) => {
+            onShows(cleanText(event.target.value), isSameStep.current);
+            isSameStep.current = true;
+          }}
+          onBlur={() => {
+            isSameStep.current = false;
+          }}
         />
       </div>
       <span className="s">

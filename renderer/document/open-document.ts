@@ -130,7 +130,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     change: (change, field) => {
       const at = clock();
       // After an undo, or a change elsewhere, it begins a step of its own.
-      const goesOn =
+      const isSameStep =
         field !== undefined &&
         lastField?.field === field &&
         lastField.changes === changes &&
@@ -138,7 +138,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       editor.update(() => $changeHead(change), {
         discrete: true,
         // Whoever types a title or a value keeps the focus.
-        tag: [SKIP_DOM_SELECTION_TAG, goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
+        tag: [SKIP_DOM_SELECTION_TAG, isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
       });
       lastField = field === undefined ? null : { field, at, changes };
     },

@@ -17,7 +17,7 @@ export function AlternativeText({ document, picture, disabled, onLeave }: Altern
   const t = useTexts().page;
   // With the spaces at its ends, which the document leaves out.
   const [typed, setTyped] = useState<string | null>(null);
-  const goesOn = useRef(false);
+  const isSameStep = useRef(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
     event.preventDefault();
@@ -32,12 +32,12 @@ export function AlternativeText({ document, picture, disabled, onLeave }: Altern
         disabled={disabled}
         onChange={({ target }) => {
           setTyped(target.value);
-          describePicture(document, picture, target.value, goesOn.current);
-          goesOn.current = true;
+          describePicture(document, picture, target.value, isSameStep.current);
+          isSameStep.current = true;
         }}
         onBlur={() => {
           setTyped(null);
-          goesOn.current = false;
+          isSameStep.current = false;
         }}
         onKeyDown={onKeyDown}
       />

@@ -35,14 +35,15 @@ export function $placeById(id: NodeId): LexicalNode | null {
   return null;
 }
 
-/** One step of undo. Says whether the block was there. */
+/** One step of undo; `isSameStep`: part of the step before it. Says whether the block was there. */
 export function changeBlock(
   document: OpenDocument,
   id: NodeId,
   $change: (node: BlockInstanceNode, data: Data<BlockInstance>) => void,
-  movesCaret = false,
+  { movesCaret = false, isSameStep = false }: { movesCaret?: boolean; isSameStep?: boolean } = {},
 ): boolean {
   let found = false;
+  const step = isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
   document.editor.update(
     () => {
       const node = $placeById(id);
@@ -52,7 +53,7 @@ export function changeBlock(
       $change(node, data);
     },
     // Where it is done from a pane or a dialog, the focus stays there.
-    { discrete: true, tag: movesCaret ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    { discrete: true, tag: movesCaret ? step : [step, SKIP_DOM_SELECTION_TAG] },
   );
   return found;
 }
@@ -162,15 +163,15 @@ function $topOf({ key }: DropPlace): LexicalNode | null {
   return null;
 }
 
-/** One place up or down; says whether there was one. `goesOn`: part of the step of undo before it. */
-export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down', goesOn = false): boolean {
+/** One place up or down; says whether there was one. `isSameStep`: part of the step of undo before it. */
+export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down', isSameStep = false): boolean {
   let moved = false;
   document.editor.update(
     () => {
       const node = $topOf({ key, side: 'before' });
       moved = node !== null && $moveByOne(node, direction);
     },
-    { discrete: true, tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
+    { discrete: true, tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
   );
   return moved;
 }

@@ -33,7 +33,7 @@ export function detach(document: OpenDocument, id: NodeId): boolean {
       node.remove();
       nodes[0]?.selectStart();
     },
-    true,
+    { movesCaret: true },
   );
 }
 

@@ -6,9 +6,12 @@ import type { OpenDocument } from '../document/open-document.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $addSnapshots, changeBlock } from './block-actions.ts';
 
-/** A block as ground of a demand, for this document; by the copy that it has of it. */
-export function addGround(document: OpenDocument, id: NodeId, asked: Ground, find: FindBlock): boolean {
-  return changeBlock(document, id, (node, data) => {
+/**
+ * A block as ground of a demand, for this document; by the copy that it has of it. One that is there keeps its position and gets
+ * another note or locator. `isSameStep`: part of the step of undo before it.
+ */
+export function addGround(document: OpenDocument, id: NodeId, asked: Ground, find: FindBlock, isSameStep = false): boolean {
+  const $add: Parameters<typeof changeBlock>[2] = (node, data) => {
     const block = find(asked.block);
     const known = block && copyOf($head(), block);
     const ground = known ? { ...asked, block: known.id } : asked;
@@ -18,14 +21,17 @@ export function addGround(document: OpenDocument, id: NodeId, asked: Ground, fin
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
     const isPlain = isUsual && !ground.locator && !ground.shows;
     const others = added.filter(({ block }) => block !== ground.block);
+    const isThere = others.length < added.length;
+    const changed = isThere ? added.map((one) => (one.block === ground.block ? ground : one)) : [...added, ground];
     node.setData(
       withGrounds(data, {
-        added: isPlain ? others : [...others, ground],
+        added: isPlain ? others : changed,
         dropped: dropped.filter((block) => block !== ground.block),
       }),
     );
     $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, own);
-  });
+  };
+  return changeBlock(document, id, $add, { isSameStep });
 }
 
 /** Takes a ground away from a demand, for this document. */

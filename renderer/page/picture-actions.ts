@@ -48,12 +48,12 @@ export function pictureAt(document: OpenDocument, key: NodeKey): Data<Figure> | 
   });
 }
 
-/** Description, decoration or width: one step of undo. `goesOn`: part of the step before it. */
+/** Description, decoration or width: one step of undo. `isSameStep`: part of the step before it. */
 export function changePicture(
   document: OpenDocument,
   key: NodeKey,
   change: (picture: Data<Figure>) => Data<Figure>,
-  goesOn = false,
+  isSameStep = false,
 ): void {
   document.editor.update(
     () => {
@@ -61,13 +61,13 @@ export function changePicture(
       const data = node instanceof FigureNode ? node.getData() : null;
       if (node instanceof FigureNode && data) node.setData(change(data));
     },
-    { discrete: true, tag: [goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    { discrete: true, tag: [isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
 }
 
 /** What it shows, in words; none where nothing is typed but spaces. */
-export function describePicture(document: OpenDocument, key: NodeKey, text: string, goesOn: boolean): void {
+export function describePicture(document: OpenDocument, key: NodeKey, text: string, isSameStep: boolean): void {
   const alt = text.trim();
   if (alt === (pictureAt(document, key)?.alt ?? '')) return;
-  changePicture(document, key, ({ alt: _old, ...rest }) => (alt === '' ? rest : { ...rest, alt }), goesOn);
+  changePicture(document, key, ({ alt: _old, ...rest }) => (alt === '' ? rest : { ...rest, alt }), isSameStep);
 }

@@ -20,7 +20,7 @@ export function changeWithHead(typing: Typing, change: (head: DraftHead) => Draf
   queueMicrotask(() => {
     const before = typing.document.head();
     page.update(() => $changeHead(change), { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true });
-    const goesOn = typing.document.head() !== before;
-    editor.update($act, { tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, discrete: true });
+    const isSameStep = typing.document.head() !== before;
+    editor.update($act, { tag: isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, discrete: true });
   });
 }

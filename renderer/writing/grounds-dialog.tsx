@@ -15,7 +15,8 @@ export interface GroundsDialogProps {
   document: OpenDocument;
   /** Where the demand stands. */
   place: NodeId;
-  onAdd: (ground: Ground) => void;
+  /** `isSameStep`: typing in the note of a ground goes on, as part of the step of undo before it. */
+  onAdd: (ground: Ground, isSameStep: boolean) => void;
   onDrop: (block: BlockId) => void;
   /** Keeps the grounds of this document with the block of the demand in the library. */
   onKeep: () => Promise<GroundsKept>;
@@ -43,10 +44,10 @@ export function GroundsDialog({
   if (!placed) return null;
   const find = (id: BlockId) => snapshotOf(draft, id) ?? library.find(id);
   const notKept = groundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
-  const change = (grounds: Ground[]): void => {
+  const change = (grounds: Ground[], isSameStep: boolean): void => {
     const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
     for (const ground of placed.grounds) if (!wanted.has(ground.block)) onDrop(ground.block);
-    for (const ground of grounds) if (!placed.grounds.includes(ground)) onAdd(ground);
+    for (const ground of grounds) if (!placed.grounds.includes(ground)) onAdd(ground, isSameStep);
   };
   return (
     <Dialog

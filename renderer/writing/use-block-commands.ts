@@ -23,7 +23,8 @@ export interface BlockCommands {
   insertById: (id: BlockId, place?: DropPlace) => void;
   /** A ground of the demand that holds the caret; `before` is done first where it can be one. */
   asGround: (block: Block, before?: () => void) => void;
-  addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
+  /** `isSameStep`: part of the step of undo before it. */
+  addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2], isSameStep?: boolean) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
   /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
   keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
@@ -66,9 +67,9 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
       ...(place ? { place } : {}),
     });
   };
-  const add: BlockCommands['addGround'] = (demand, ground) => {
+  const add: BlockCommands['addGround'] = (demand, ground, isSameStep) => {
     const { held, library } = now();
-    addGround(held.document, demand, ground, library.find);
+    addGround(held.document, demand, ground, library.find, isSameStep);
     held.outcomes.hurry();
   };
   return {

@@ -324,7 +324,7 @@ export function WritingWindow(props: WritingWindowProps) {
         <parts.GroundsDialog
           document={document}
           place={grounds}
-          onAdd={(ground) => blocks.addGround(grounds, ground)}
+          onAdd={(ground, isSameStep) => blocks.addGround(grounds, ground, isSameStep)}
           onDrop={(block) => blocks.dropGround(grounds, block)}
           onKeep={() => blocks.keepGrounds(grounds)}
           onMake={(title) => {
