@@ -53,6 +53,12 @@ export function BlockPicker(props: BlockPickerProps) {
     setQuery('');
     setAt(0);
   };
+  /** A text that can become a new block stays in the field. One that only searches goes. */
+  const leave = () => {
+    if (!props.onMake) return close();
+    setOpen(false);
+    setAt(0);
+  };
   const take = (index: number) => {
     const block = found[index];
     if (block) props.onPick(block);
@@ -75,7 +81,7 @@ export function BlockPicker(props: BlockPickerProps) {
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      leave();
     }
   };
   return (
@@ -104,7 +110,7 @@ export function BlockPicker(props: BlockPickerProps) {
               }}
               onClick={() => setOpen(true)}
               onKeyDown={onKeyDown}
-              onBlur={close}
+              onBlur={leave}
             />
           </div>
           <div
