@@ -12,7 +12,9 @@ import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
 import { firstScreenStands } from './first-screen.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { useLeaveEntries } from './leave-entries.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
+import { createOpenEntries, OpenEntriesContext } from './open-entries.ts';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { unsaved } from './opened-document.ts';
 import { OpeningDialog } from './opening-dialog.tsx';
@@ -55,6 +57,8 @@ export function App() {
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
   const dialogs = useMemo(createOpenDialogs, []);
+  const entries = useMemo(createOpenEntries, []);
+  const { leave: leaveEntries, dialog: entriesDialog } = useLeaveEntries(entries);
   /** What is lost with the window alone: asked before it closes. */
   const atClosing = useMemo(createOpenForms, []);
   const lettingGo = useLettingGo();
@@ -83,8 +87,12 @@ export function App() {
   };
 
   /** What is filled in and the document, in that order: nothing goes unasked. */
-  const leave = async (waits: () => void = () => undefined): Promise<boolean> =>
-    (await forms.leave(waits)) && (await documents.leave(waits));
+  const leaveAll = async (of: 'document' | 'window', waits: () => void): Promise<boolean> => {
+    const goes = (await leaveEntries(of, waits)) && (await forms.leave(waits)) && (await documents.leave(waits));
+    if (goes) entries.forgetDocument();
+    return goes;
+  };
+  const leave = async (waits: () => void = () => undefined): Promise<boolean> => leaveAll('document', waits);
   const leaveForHome = async (): Promise<void> => {
     if (await leave()) home();
   };
@@ -132,7 +140,8 @@ export function App() {
 
   // First what a person stays for: a document that was left can't be shown again.
   const { closing, dialog: closingDialog } = useClosing(
-    async (waits) => (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leave(waits)),
+    async (waits) =>
+      (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
   );
 
   useNotices({
@@ -185,106 +194,109 @@ export function App() {
 
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
   return (
-    <OpenFormsContext value={forms}>
-      <OpenDialogsContext value={dialogs}>
-        <Under covered={covered} isShut={documents.isShut}>
-          <Suspense fallback={<Skeleton />}>
-            {screens.ground === 'starting' && <Skeleton />}
-            {screens.ground === 'first-run' && (
-              <LiveFirstRun
-                filledIn={firstRun}
-                problem={documents.problem}
-                onBegun={() => go({ to: 'start' })}
-                onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+    <OpenEntriesContext value={entries}>
+      <OpenFormsContext value={forms}>
+        <OpenDialogsContext value={dialogs}>
+          <Under covered={covered} isShut={documents.isShut}>
+            <Suspense fallback={<Skeleton />}>
+              {screens.ground === 'starting' && <Skeleton />}
+              {screens.ground === 'first-run' && (
+                <LiveFirstRun
+                  filledIn={firstRun}
+                  problem={documents.problem}
+                  onBegun={() => go({ to: 'start' })}
+                  onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+                />
+              )}
+              {screens.ground === 'recovery' && (
+                <LiveRecovery
+                  found={found.works}
+                  forms={found.forms}
+                  first={found.first}
+                  problem={documents.problem}
+                  {...decide}
+                  onLater={home}
+                />
+              )}
+              {screens.ground === 'start' && (
+                <LiveStart
+                  isForNew={isForNew}
+                  onNew={(type) => void documents.beginNew(type).then(shown)}
+                  onNewFromExisting={() => void ways.beginFromExisting()}
+                  onOpen={(file) => void ways.openFile(file)}
+                  onOpenFile={() => void ways.chooseFile()}
+                  onLocate={ways.locate}
+                  onLibrary={() => open({ screen: 'library', block: null })}
+                  onSettings={() => open({ screen: 'settings' })}
+                  onImport={() => void chooseFiles()}
+                  toRecover={found.works?.length ?? 0}
+                  formsToRecover={found.forms.length}
+                  unreadable={found.unreadable}
+                  onUnreadableRead={found.passOver}
+                  onRecover={() => void decide.onShowAgain()}
+                  problem={documents.problem}
+                />
+              )}
+            </Suspense>
+            {screens.ground === 'document' && held && (
+              <DocumentWindow
+                key={held.key}
+                held={held}
+                commands={commands}
+                facts={facts}
+                handle={writing}
+                onHome={() => void leaveForHome()}
+                onSave={() => void documents.save()}
+                onSaveAs={() => void documents.saveAs()}
+                onExport={() => open({ screen: 'export' })}
+                onVersions={() => open({ screen: 'versions' })}
+                onOpenNew={ways.openCopy}
+                onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
+                onCompareFile={() => open({ screen: 'conflict' })}
+                onOpenLibrary={() => open({ screen: 'library', block: null })}
+                onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
+                onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
+                onMakeGround={(title, made) =>
+                  open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })
+                }
               />
             )}
-            {screens.ground === 'recovery' && (
-              <LiveRecovery
-                found={found.works}
-                forms={found.forms}
-                first={found.first}
-                problem={documents.problem}
-                {...decide}
-                onLater={home}
-              />
-            )}
-            {screens.ground === 'start' && (
-              <LiveStart
-                isForNew={isForNew}
-                onNew={(type) => void documents.beginNew(type).then(shown)}
-                onNewFromExisting={() => void ways.beginFromExisting()}
-                onOpen={(file) => void ways.openFile(file)}
-                onOpenFile={() => void ways.chooseFile()}
-                onLocate={ways.locate}
-                onLibrary={() => open({ screen: 'library', block: null })}
-                onSettings={() => open({ screen: 'settings' })}
-                onImport={() => void chooseFiles()}
-                toRecover={found.works?.length ?? 0}
-                formsToRecover={found.forms.length}
-                unreadable={found.unreadable}
-                onUnreadableRead={found.passOver}
-                onRecover={() => void decide.onShowAgain()}
-                problem={documents.problem}
-              />
-            )}
-          </Suspense>
-          {screens.ground === 'document' && held && (
-            <DocumentWindow
-              key={held.key}
+          </Under>
+          {screens.over.map((over, index) => (
+            <OverScreens
+              // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
+              key={`${over.screen}-${index}`}
+              over={over}
+              isTop={over === top}
               held={held}
-              commands={commands}
-              facts={facts}
-              handle={writing}
-              onHome={() => void leaveForHome()}
-              onSave={() => void documents.save()}
-              onSaveAs={() => void documents.saveAs()}
-              onExport={() => open({ screen: 'export' })}
-              onVersions={() => open({ screen: 'versions' })}
-              onOpenNew={ways.openCopy}
-              onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
-              onCompareFile={() => open({ screen: 'conflict' })}
-              onOpenLibrary={() => open({ screen: 'library', block: null })}
-              onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-              onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
-              onMakeGround={(title, made) =>
-                open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })
-              }
+              writing={writing}
+              open={open}
+              atClosing={atClosing}
+              onSaveAs={documents.saveAs}
+              onBack={() => go({ back: index })}
+              onGround={() => go({ home: true })}
+              onHome={() => void (held ? leaveForHome() : leaveForms())}
+              onImport={() => void chooseFiles()}
+              onOpenCopy={ways.openCopy}
+              onOpenDocument={ways.openThere}
+            />
+          ))}
+          {documents.asking && held && (
+            <LeaveDialog
+              why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
+              onAnswer={documents.asking.answer}
             />
           )}
-        </Under>
-        {screens.over.map((over, index) => (
-          <OverScreens
-            // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
-            key={`${over.screen}-${index}`}
-            over={over}
-            isTop={over === top}
-            held={held}
-            writing={writing}
-            open={open}
-            atClosing={atClosing}
-            onSaveAs={documents.saveAs}
-            onBack={() => go({ back: index })}
-            onGround={() => go({ home: true })}
-            onHome={() => void (held ? leaveForHome() : leaveForms())}
-            onImport={() => void chooseFiles()}
-            onOpenCopy={ways.openCopy}
-            onOpenDocument={ways.openThere}
-          />
-        ))}
-        {documents.asking && held && (
-          <LeaveDialog
-            why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
-            onAnswer={documents.asking.answer}
-          />
-        )}
-        {ways.opening && <OpeningDialog {...ways.opening} />}
-        {closingDialog}
-        {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
-        <Stopped />
-        <DropCue />
-        <StillRefused />
-      </OpenDialogsContext>
-    </OpenFormsContext>
+          {ways.opening && <OpeningDialog {...ways.opening} />}
+          {entriesDialog}
+          {closingDialog}
+          {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
+          <Stopped />
+          <DropCue />
+          <StillRefused />
+        </OpenDialogsContext>
+      </OpenFormsContext>
+    </OpenEntriesContext>
   );
 }
 

@@ -84,7 +84,7 @@ export function Finding({
   const t = useTexts();
   const language = useLanguage();
   const [dropped, setDropped] = useState('');
-  const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`);
+  const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`, 'finding');
   const [drawing, tone] = DRAWINGS[finding.severity];
   const [first, rest] = splitSentence(findingMessage(finding, language));
   const short = isOneOfMany ? shortOf(finding, language) : null;

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -15,16 +15,19 @@ export interface NewVariableFieldProps {
 export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
   const t = useTexts();
   const d = t.details;
-  const { words: name, isBack, write, close: letGo } = useHalfTyped(halfTyped, 'new-variable');
+  const { words: name, isBack, write, close: letGo } = useHalfTyped(halfTyped, 'new-variable', 'variable');
   const button = useRef<HTMLButtonElement>(null);
+  /** A name that was not given after all: the field begins with it when it is opened again. */
+  const [dropped, setDropped] = useState('');
   const close = (): void => {
+    setDropped(name ?? '');
     letGo();
     requestAnimationFrame(() => button.current?.focus());
   };
   if (name === null)
     return (
       <div>
-        <button ref={button} type="button" className="addg" onClick={() => write('')}>
+        <button ref={button} type="button" className="addg" onClick={() => write(dropped)}>
           <Icon of={Plus} small />
           {d.variable}
         </button>
@@ -38,6 +41,7 @@ export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
       return;
     }
     onNew(label);
+    setDropped('');
     letGo();
   };
   return (

@@ -41,6 +41,11 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
     const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
     props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
   };
+  /** Escape and the cross keep the reason for the next time. */
+  const cancel = () => {
+    props.onReason('');
+    props.onClose();
+  };
   return (
     <Dialog
       title={x.title}
@@ -52,7 +57,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             {x.showFolder}
           </Checkbox>
           <span className="spacer" />
-          <Button large onPress={props.onClose}>
+          <Button large onPress={cancel}>
             {t.controls.cancel}
           </Button>
           <Button large look="main" disabled={!ready} autoFocus={!hasErrors} onPress={go}>
@@ -78,7 +83,10 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               <TextField
                 label={x.reason}
                 value={reason}
-                onChange={setReason}
+                onChange={(text) => {
+                  setReason(text);
+                  props.onReason(text);
+                }}
                 hint={x.reasonStays}
                 autoFocus
                 onEnter={go}

@@ -62,6 +62,8 @@ export interface ExportDialogProps {
   onHouseStyle: (id: string) => void;
   /** Files that stand there already and would be replaced, and a name under which none would be. */
   replaced: (name: string, formats: readonly ExportFormat[]) => Promise<Replaced>;
+  /** As it is typed: the dialog may close and open again with it. */
+  onReason: (reason: string) => void;
   onChooseFolder: () => void;
   /** `replaces`: SHA-256 of what is knowingly replaced. */
   onExport: (choices: ExportChoices, replaces: readonly string[]) => void;

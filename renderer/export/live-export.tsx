@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ExportedFile } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../electron/ipc/results.ts';
@@ -8,6 +8,7 @@ import { type Carry, USUAL_CARRY } from '../../engine/core/drafts/carry.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { pathOf } from '../app/granted-path.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { OpenEntriesContext } from '../app/open-entries.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -21,6 +22,9 @@ export interface LiveExportProps {
   onClose: () => void;
   onJump: (finding: CheckFinding) => void;
 }
+
+/** Reasons that were typed and not used yet: they are there again when the dialog is, also after a finding was looked at. */
+const waitingReasons = new WeakMap<HeldDocument, string>();
 
 /** Exports the document as it stands now, and keeps the reason where errors were overruled. */
 export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
@@ -39,6 +43,11 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const [again, setAgain] = useState<ExportChoices | null>(null);
   const [notShown, setNotShown] = useState<string | null>(null);
   const [style, setStyle] = useState(head.houseStyle ?? settings.houseStyle);
+  const entries = useContext(OpenEntriesContext);
+  const noteReason = (reason: string): void => {
+    waitingReasons.set(held, reason);
+    entries.set('reason', reason.trim() === '' ? null : { kind: 'reason', text: reason.trim() });
+  };
   const first = usePrintedFirst(document, style);
   const files = useRef<readonly ExportedFile[]>([]);
   const busy = useRef<readonly ExportFormat[] | null>(null);
@@ -117,6 +126,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     }
     const { overruled } = draftOf(reply.value.draft);
     if (overruled.length > head.overruled.length) document.change((now) => ({ ...now, overruled }));
+    noteReason('');
     files.current = reply.value.files;
     setState({
       state: 'done',
@@ -145,7 +155,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           name: outcome?.fileName ?? documentName(held),
           showFolder: false,
           carry,
-          reason: null,
+          reason: waitingReasons.get(held) ?? null,
         }
       }
       folder={pathOf(folder)}
@@ -160,6 +170,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
         const reply = await bridge.exportsThere(asked);
         return reply.ok ? reply.value : { there: [], free: { name, replaces: [] } };
       }}
+      onReason={noteReason}
       onChooseFolder={() =>
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
       }

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useContext, useEffect, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
 import { pathOf } from '../app/granted-path.ts';
+import { OpenEntriesContext } from '../app/open-entries.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { Note } from '../parts/notes.tsx';
 import { exampleAsChosen } from '../settings/example-as-chosen.ts';
@@ -42,6 +43,11 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [organisation, setOrganisation] = useState(before?.choices.organisation ?? '');
+  const entries = useContext(OpenEntriesContext);
+  const noteOrganisation = (name: string): void => {
+    setOrganisation(name);
+    entries.set('first-run', name.trim() === '' ? null : { kind: 'first-run', text: name.trim() });
+  };
   const styles = useStyleEntries(houseStyles, PAGE_WIDTH, organisation);
   useEffect(() => {
     void bridge.libraryPlace().then((reply) => reply.ok && setMade((chosen) => chosen ?? reply.value));
@@ -62,7 +68,8 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
     const used = await bridge.useLibrary({ folder: folder.grant, starter });
     if (used.ok) {
       await bridge.changeSettings({ houseStyle });
-      if (organisation !== '') await bridge.changeOrganisation({ name: organisation });
+      const isStored = organisation === '' || (await bridge.changeOrganisation({ name: organisation })).ok;
+      if (isStored) entries.set('first-run', null);
       onBegun();
     } else setProblem(used.problem.message);
     setBusy(false);
@@ -82,7 +89,7 @@ export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }:
       newFolder={pathOf(made)}
       existingFolder={existing && pathOf(existing)}
       styles={styles}
-      onOrganisation={setOrganisation}
+      onOrganisation={noteOrganisation}
       onChooseFolder={(kind) => void choose(kind)}
       onBegin={(choices) => void begin(choices)}
       onExample={(choices) => void showExample(choices)}

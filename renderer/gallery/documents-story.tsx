@@ -115,6 +115,7 @@ export function Export({
             there: /\(\d\)$/.test(name) ? [] : there,
             free: { name: /\(\d\)$/.test(name) ? name : `${name} (2)`, replaces: [] },
           })}
+          onReason={tell('reason')}
           onChooseFolder={tell('choose-folder')}
           onExport={tell('export')}
           onCancel={() => setClosed(true)}

@@ -1,9 +1,10 @@
 import { Gavel } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import { formatDate } from '../../engine/core/dates.ts';
+import { OpenEntriesContext } from '../app/open-entries.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
 import { rowTitle } from '../blocks/describe.ts';
 import { VoteBar } from '../blocks/vote-bar.tsx';
@@ -13,7 +14,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { AddressLines, type AddressToCopy } from './addresses.tsx';
-import { keepTie, type Tie, tieOf } from './waiting-ties.ts';
+import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
 
 /** A decision of the Kamer without a motion. */
 export interface WaitingDecisionView {
@@ -98,11 +99,15 @@ export interface DecisionViewProps {
 export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
   const language = useLanguage();
+  const entries = useContext(OpenEntriesContext);
   const [{ motion, source }, setTie] = useState(() => tieOf(decision.id));
   const fill = (fields: Partial<Tie>): void => {
     const next = { motion, source, ...fields };
     keepTie(decision.id, next);
     setTie(next);
+    const named = next.motion === null ? undefined : find(next.motion);
+    const filledIn = [named ? rowTitle(named) : '', next.source.trim()].filter((text) => text !== '').join(', ');
+    entries.set(tieEntryKey(decision.id), filledIn === '' ? null : { kind: 'decision', text: filledIn });
   };
   const day = decision.date === null ? null : formatDate(decision.date, language);
   const ready = motion !== null && source.trim() !== '';

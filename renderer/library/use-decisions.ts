@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge } from '../app/app-data.tsx';
+import { OpenEntriesContext } from '../app/open-entries.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { WaitingDecisionView } from './decision.tsx';
-import { forgetTie } from './waiting-ties.ts';
+import { forgetTie, tieEntryKey } from './waiting-ties.ts';
 
 export interface Decisions {
   decisions: readonly WaitingDecisionView[];
   chosen: WaitingDecisionView | null;
   choose: (id: string) => void;
   /** Ties the chosen one to a motion, with where that was seen. */
-  tie: (motion: BlockId, source: string) => void;
+  tie: (motion: BlockId, source: string) => Promise<void>;
   /** Why it could not be tied, a sentence. */
   problem: string | null;
 }
@@ -19,6 +20,7 @@ export interface Decisions {
 export function useDecisions(library: LibraryNow): Decisions {
   const t = useTexts();
   const bridge = useBridge();
+  const entries = useContext(OpenEntriesContext);
   const [id, setId] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const decisions = library.decisions.map((one) => ({
@@ -32,6 +34,7 @@ export function useDecisions(library: LibraryNow): Decisions {
     setProblem(reply.ok ? null : reply.problem.message);
     if (!reply.ok) return;
     forgetTie(chosen.id);
+    entries.set(tieEntryKey(chosen.id), null);
     setId(null);
     await library.reload();
   };
@@ -42,7 +45,7 @@ export function useDecisions(library: LibraryNow): Decisions {
       setProblem(null);
       setId(next);
     },
-    tie: (motion, source) => void tie(motion, source),
+    tie,
     problem,
   };
 }

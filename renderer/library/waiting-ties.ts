@@ -19,3 +19,8 @@ export function keepTie(decision: string, tie: Tie): void {
 export function forgetTie(decision: string): void {
   ties.delete(decision);
 }
+
+/** The key of a tie among the open entries: the window asks about it before it closes. */
+export function tieEntryKey(decision: string): string {
+  return `decision ${decision}`;
+}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { type EntryKind, OpenEntriesContext } from '../app/open-entries.ts';
 
 /** What a person is typing in fields of the side pane that the document does not hold yet, by field. */
 export type HalfTyped = Map<string, string>;
@@ -14,8 +15,9 @@ export interface HalfTypedField {
   close: () => void;
 }
 
-/** `kept`: those of this document; absent: nothing outlives the tab. */
-export function useHalfTyped(kept: HalfTyped | undefined, field: string): HalfTypedField {
+/** `kept`: those of this document; absent: nothing outlives the tab. `kind`: how the user is asked about it at closing. */
+export function useHalfTyped(kept: HalfTyped | undefined, field: string, kind: EntryKind): HalfTypedField {
+  const entries = useContext(OpenEntriesContext);
   const [now, setNow] = useState(() => {
     const words = kept?.get(field) ?? null;
     return { words, isBack: words !== null };
@@ -24,10 +26,12 @@ export function useHalfTyped(kept: HalfTyped | undefined, field: string): HalfTy
     ...now,
     write: (words) => {
       kept?.set(field, words);
+      entries.set(field, words.trim() === '' ? null : { kind, text: words.trim() });
       setNow({ ...now, words });
     },
     close: () => {
       kept?.delete(field);
+      entries.set(field, null);
       setNow({ words: null, isBack: false });
     },
   };

@@ -1,4 +1,5 @@
 import { formatDate } from '../../engine/core/dates.ts';
+import type { EntryKind } from '../app/open-entries.ts';
 import { en as blockTexts } from '../blocks/texts/en.ts';
 import { en as helpTexts } from '../help/texts/en.ts';
 import { en as importTexts } from '../import/texts/en.ts';
@@ -102,6 +103,19 @@ const THINGS: { [thing: string]: string | undefined } = {
   blockInstance: 'Block',
 };
 
+const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
+  link: 'Link',
+  citation: 'Place in a source',
+  caption: 'Caption of a table',
+  picture: 'Description or caption of a picture',
+  version: 'Name of a version',
+  reason: 'Reason to export anyway',
+  variable: 'Name of a variable',
+  finding: 'Reason at a finding',
+  'first-run': 'Name of the organisation',
+  decision: 'Motion and source at a decision',
+};
+
 /** Every text of the interface in English. */
 export const en: Texts = {
   // Of digits alone nobody knows which is the month.
@@ -122,6 +136,13 @@ export const en: Texts = {
     remove: (name) => `Remove ${name}`,
     add: (what) => `Add ${what}`,
     space: 'Space',
+  },
+  entries: {
+    title: 'Discard what was filled in?',
+    notStored: 'This was filled in and is not saved anywhere yet:',
+    drop: 'Discard',
+    stay: 'Go on filling in',
+    named: (kind, text) => `${ENTRY_NAMES[kind]}: ‘${text}’`,
   },
   closing: {
     title: 'The window is still waiting',

@@ -1,5 +1,6 @@
 import type { CheckCode } from '../../engine/core/checks/list.ts';
 import { formatShortDate } from '../../engine/core/dates.ts';
+import type { EntryKind } from '../app/open-entries.ts';
 import { nl as blockTexts } from '../blocks/texts/nl.ts';
 import { nl as helpTexts } from '../help/texts/nl.ts';
 import { nl as importTexts } from '../import/texts/nl.ts';
@@ -102,6 +103,19 @@ const THINGS: { [thing: string]: string | undefined } = {
   blockInstance: 'Bouwsteen',
 };
 
+const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
+  link: 'Link',
+  citation: 'Plaats in een bron',
+  caption: 'Bijschrift van een tabel',
+  picture: 'Beschrijving of bijschrift van een afbeelding',
+  version: 'Naam van een versie',
+  reason: 'Reden om toch te exporteren',
+  variable: 'Naam van een variabele',
+  finding: 'Reden bij een melding',
+  'first-run': 'Naam van de organisatie',
+  decision: 'Motie en bron bij een besluit',
+};
+
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
   /** `2023-12-21` in a column, where a month in full is too long; empty where it is no date. */
@@ -122,6 +136,13 @@ export const nl = {
     remove: (name: string) => `${name} weghalen`,
     add: (what: string) => `${what} toevoegen`,
     space: 'Spatie',
+  },
+  entries: {
+    title: 'Weggooien wat is ingevuld?',
+    notStored: 'Dit is ingevuld en nog nergens bewaard:',
+    drop: 'Weggooien',
+    stay: 'Verder invullen',
+    named: (kind: EntryKind, text: string) => `${ENTRY_NAMES[kind]}: ‘${text}’`,
   },
   closing: {
     title: 'Het venster wacht nog',

@@ -1,5 +1,7 @@
 import { Bookmark, FileText, History, Pencil, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useAskToDrop } from '../app/leave-entries.tsx';
+import { useOpenEntry } from '../app/open-entries.ts';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
@@ -56,13 +58,6 @@ export interface VersionsProblem {
   message: string;
 }
 
-/** A name that is being given. */
-interface Naming {
-  /** The former version that gets it; null: what stands here now. */
-  of: SnapshotView | null;
-  name: string;
-}
-
 const DRAWINGS = {
   now: Pencil,
   automatic: History,
@@ -79,7 +74,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
   const t = useTexts();
   const v = t.versions;
   const language = useLanguage();
-  const [naming, setNaming] = useState<Naming | null>(null);
+  /** The former version that gets a name; null: what stands here now. */
+  const [naming, setNaming] = useState<SnapshotView | null | undefined>();
   const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
   const isNow = chosen?.why === 'now';
   const unreadable = props.unreadable ?? null;
@@ -98,7 +94,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
       beside={<span className="mute">{v.title}</span>}
       end={
         <>
-          <Button icon={Bookmark} onPress={() => setNaming({ of: null, name: '' })}>
+          <Button icon={Bookmark} onPress={() => setNaming(null)}>
             {v.keepNow}
           </Button>
           <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
@@ -174,7 +170,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
                 {v.openCopy}
               </Button>
               {!isNow && (
-                <Button large disabled={!props.rows} onPress={() => setNaming({ of: chosen, name: nameOf(chosen) })}>
+                <Button large disabled={!props.rows} onPress={() => setNaming(chosen)}>
                   {nameOf(chosen) === '' ? v.giveName : v.changeName}
                 </Button>
               )}
@@ -191,40 +187,65 @@ export function VersionsScreen(props: VersionsScreenProps) {
           </main>
         )}
       </div>
-      {naming !== null && (
-        <Dialog
-          narrow
-          title={naming.of ? v.nameThat(since(naming.of.at, props.now, language)) : v.nameNow}
-          onClose={() => setNaming(null)}
-          onEnter={() => {
-            if (naming.name.trim() === '') return;
-            props.onName(naming.of?.id ?? null, naming.name.trim());
-            setNaming(null);
+      {naming !== undefined && (
+        <NameDialog
+          of={naming}
+          now={props.now}
+          onName={(name) => {
+            props.onName(naming?.id ?? null, name);
+            setNaming(undefined);
           }}
-          footer={
-            <>
-              <span className="spacer" />
-              <Button large onPress={() => setNaming(null)}>
-                {t.controls.cancel}
-              </Button>
-              <Button large look="main" type="submit" disabled={naming.name.trim() === ''}>
-                {v.keepName}
-              </Button>
-            </>
-          }
-        >
-          <div className="dialog-pad">
-            <TextField
-              label={v.name}
-              value={naming.name}
-              onChange={(name) => setNaming({ ...naming, name })}
-              hint={v.nameStays}
-              autoFocus
-            />
-          </div>
-        </Dialog>
+          onClose={() => setNaming(undefined)}
+        />
       )}
     </Screen>
+  );
+}
+
+interface NameDialogProps {
+  /** The former version that gets it; null: what stands here now. */
+  of: SnapshotView | null;
+  now: string;
+  onName: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Asks a name for a version. Escape and the cross ask before they drop what is typed. */
+function NameDialog({ of, now, onName, onClose }: NameDialogProps) {
+  const t = useTexts();
+  const v = t.versions;
+  const language = useLanguage();
+  const former = of === null ? '' : nameOf(of);
+  const [name, setName] = useState(former);
+  const typed = name.trim();
+  const entry = { kind: 'version', text: typed === former ? '' : typed } as const;
+  useOpenEntry(entry.kind, entry.text);
+  const asking = useAskToDrop(entry, onClose);
+  return (
+    <Dialog
+      narrow
+      title={of ? v.nameThat(since(of.at, now, language)) : v.nameNow}
+      onClose={asking.leave}
+      onEnter={() => {
+        if (typed !== '') onName(typed);
+      }}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={onClose}>
+            {t.controls.cancel}
+          </Button>
+          <Button large look="main" type="submit" disabled={typed === ''}>
+            {v.keepName}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <TextField label={v.name} value={name} onChange={setName} hint={v.nameStays} autoFocus />
+        {asking.dialog}
+      </div>
+    </Dialog>
   );
 }
 

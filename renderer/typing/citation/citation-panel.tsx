@@ -22,13 +22,14 @@ type Part = (typeof PARTS)[number];
 
 interface FormProps {
   room: TypingRoom;
+  /** Where it stands; absent: at the caret. */
+  about?: Element | null | undefined;
   block: Block | undefined;
   name: BlockId;
   citation: Pick<Citation, 'placement' | 'locator'>;
   action: string;
   onSettled: (citation: Pick<Citation, 'placement' | 'locator'>) => void;
   onRemove?: (() => void) | undefined;
-  close: () => void;
 }
 
 /** A citation before it stands in the text: where it stands and what of the source it means. */
@@ -36,19 +37,14 @@ export function NewCitationPanel({ room, block, $before }: { room: TypingRoom; b
   const t = useTexts().typing.citation;
   const [placement] = placements(room.typing);
   return (
-    <PanelPopover room={room} label={t.title}>
-      {(close) => (
-        <CitationForm
-          room={room}
-          block={block}
-          name={block.id}
-          citation={{ placement }}
-          action={t.insert}
-          onSettled={(citation) => cite(room, block, citation, $before)}
-          close={close}
-        />
-      )}
-    </PanelPopover>
+    <CitationForm
+      room={room}
+      block={block}
+      name={block.id}
+      citation={{ placement }}
+      action={t.insert}
+      onSettled={(citation) => cite(room, block, citation, $before)}
+    />
   );
 }
 
@@ -74,47 +70,48 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
   return (
-    <PanelPopover room={room} label={t.title} about={editor.getElementByKey(nodeKey)}>
-      {(close) => (
-        <CitationForm
-          room={room}
-          block={block}
-          name={data.block}
-          citation={data}
-          action={t.change}
-          onSettled={({ placement, locator }) =>
-            change((node) => {
-              const { locator: _old, ...rest } = data;
-              if (placement !== data.placement) $spaceBefore(node, placement === 'text');
-              node.setData({ ...rest, placement, ...(locator ? { locator } : {}) });
-            })
-          }
-          onRemove={() =>
-            change((node) => {
-              node.selectPrevious();
-              node.remove();
-            })
-          }
-          close={close}
-        />
-      )}
-    </PanelPopover>
+    <CitationForm
+      room={room}
+      about={editor.getElementByKey(nodeKey)}
+      block={block}
+      name={data.block}
+      citation={data}
+      action={t.change}
+      onSettled={({ placement, locator }) =>
+        change((node) => {
+          const { locator: _old, ...rest } = data;
+          if (placement !== data.placement) $spaceBefore(node, placement === 'text');
+          node.setData({ ...rest, placement, ...(locator ? { locator } : {}) });
+        })
+      }
+      onRemove={() =>
+        change((node) => {
+          node.selectPrevious();
+          node.remove();
+        })
+      }
+    />
   );
 }
 
-function CitationForm({ room, block, name, citation, action, onSettled, onRemove, close }: FormProps) {
+function CitationForm({ room, about, block, name, citation, action, onSettled, onRemove }: FormProps) {
   const texts = useTexts();
   const t = texts.typing.citation;
   const [placement, setPlacement] = useState(citation.placement);
   const [locator, setLocator] = useState<Locator>(citation.locator ?? {});
-  const apply = (): void => {
+  const put = (): boolean => {
     const filled = PARTS.flatMap((part) => {
       const value = locator[part]?.trim();
       return value ? [[part, value] as const] : [];
     });
     onSettled({ placement, ...(filled.length > 0 ? { locator: Object.fromEntries(filled) } : {}) });
-    close();
+    return true;
   };
+  const isChanged =
+    placement !== citation.placement ||
+    PARTS.some((part) => (locator[part] ?? '').trim() !== (citation.locator?.[part] ?? ''));
+  const filledIn = PARTS.flatMap((part) => locator[part]?.trim() || []).join(', ');
+  const source = block ? rowTitle(block) : name;
   const labels: { [Each in Part]: string } = {
     page: t.page,
     section: t.section,
@@ -123,68 +120,77 @@ function CitationForm({ room, block, name, citation, action, onSettled, onRemove
   };
   const standing = placeOf(room, name);
   return (
-    <>
-      <div className="panel-source">
-        {block && <KindIcon kind={block.kind} />}
-        <div>
-          <div className="t" lang={block?.language}>
-            {block ? rowTitle(block) : name}
+    <PanelPopover
+      room={room}
+      label={t.title}
+      about={about}
+      entry={{ kind: 'citation', text: isChanged ? filledIn || source : '', apply: put }}
+    >
+      {(close) => (
+        <>
+          <div className="panel-source">
+            {block && <KindIcon kind={block.kind} />}
+            <div>
+              <div className="t" lang={block?.language}>
+                {source}
+              </div>
+              {block && <div className="m num">{rowMeta(block, texts)}</div>}
+            </div>
+            <Button
+              icon={ArrowRight}
+              onPress={() => {
+                close();
+                if (standing !== null) room.typing.around.goTo(standing);
+                else room.typing.around.openBlock(block?.id ?? name);
+              }}
+            >
+              {standing === null ? t.openBlock : t.toBlock}
+            </Button>
           </div>
-          {block && <div className="m num">{rowMeta(block, texts)}</div>}
-        </div>
-        <Button
-          icon={ArrowRight}
-          onPress={() => {
-            close();
-            if (standing !== null) room.typing.around.goTo(standing);
-            else room.typing.around.openBlock(block?.id ?? name);
-          }}
-        >
-          {standing === null ? t.openBlock : t.toBlock}
-        </Button>
-      </div>
-      {placements(room.typing).length > 1 && (
-        <RadioGroup
-          row
-          label={t.placement}
-          value={placement}
-          options={[
-            { value: 'note', label: t.note },
-            { value: 'text', label: t.text },
-          ]}
-          onChange={setPlacement}
-        />
+          {placements(room.typing).length > 1 && (
+            <RadioGroup
+              row
+              label={t.placement}
+              value={placement}
+              options={[
+                { value: 'note', label: t.note },
+                { value: 'text', label: t.text },
+              ]}
+              onChange={setPlacement}
+            />
+          )}
+          <div className="panel-row">
+            {PARTS.map((part, index) => (
+              <TextField
+                key={part}
+                minor
+                label={labels[part]}
+                value={locator[part] ?? ''}
+                onChange={(value) => setLocator((before) => ({ ...before, [part]: value }))}
+                onEnter={() => put() && close()}
+                autoFocus={index === 0}
+              />
+            ))}
+          </div>
+          <div className="panel-acts">
+            <Button look="line" onPress={() => put() && close()}>
+              {action}
+            </Button>
+            {onRemove && (
+              <Button
+                icon={Trash2}
+                onPress={() => {
+                  onRemove();
+                  close();
+                }}
+              >
+                {t.remove}
+              </Button>
+            )}
+          </div>
+        </>
       )}
-      <div className="panel-row">
-        {PARTS.map((part, index) => (
-          <TextField
-            key={part}
-            minor
-            label={labels[part]}
-            value={locator[part] ?? ''}
-            onChange={(value) => setLocator((before) => ({ ...before, [part]: value }))}
-            onEnter={apply}
-            autoFocus={index === 0}
-          />
-        ))}
-      </div>
-      <div className="panel-acts">
-        <Button look="line" onPress={apply}>
-          {action}
-        </Button>
-        {onRemove && (
-          <Button
-            icon={Trash2}
-            onPress={() => {
-              onRemove();
-              close();
-            }}
-          >
-            {t.remove}
-          </Button>
-        )}
-      </div>
-    </>
+    </PanelPopover>
   );
 }
 

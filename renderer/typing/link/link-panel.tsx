@@ -19,17 +19,20 @@ export function LinkPanel({ room }: { room: TypingRoom }) {
   const [problem, setProblem] = useState<string | null>(null);
   const needsWords = here.href === null && here.words === '';
   const update = (act: () => void): void => editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
+  const put = (): boolean => {
+    const href = addressOf(address);
+    if (href === null) setProblem(address.trim() === '' ? t.empty : t.unknown);
+    else update(() => $setLink(href, words.trim() === '' ? address.trim() : words));
+    return href !== null;
+  };
+  const isChanged = address !== (here.href ?? '') || words !== here.words;
+  /** Of a link that is there, an address that was emptied is a change as well. */
+  const filledIn = isChanged ? address.trim() || words.trim() || (here.href ?? '') : '';
   return (
-    <PanelPopover room={room} label={t.title}>
+    <PanelPopover room={room} label={t.title} entry={{ kind: 'link', text: filledIn, apply: put }}>
       {(close) => {
         const apply = (): void => {
-          const href = addressOf(address);
-          if (href === null) {
-            setProblem(address.trim() === '' ? t.empty : t.unknown);
-            return;
-          }
-          update(() => $setLink(href, words.trim() === '' ? address.trim() : words));
-          close();
+          if (put()) close();
         };
         return (
           <>

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { useAskToDrop } from '../../app/leave-entries.tsx';
+import { type OpenEntry, useOpenEntry } from '../../app/open-entries.ts';
 import { useOpenDialog } from '../../parts/open-dialogs.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { focusText } from '../focus-text.ts';
@@ -11,7 +13,9 @@ interface PanelPopoverProps {
   label: string;
   /** What it is about, where that is an element of the page; else what is selected. */
   about?: Element | null | undefined;
-  /** What is filled in is kept however the panel is left. */
+  /** What is filled in and not applied yet; an empty text is nothing. */
+  entry?: (Pick<OpenEntry, 'kind' | 'text'> & { apply: () => boolean }) | undefined;
+  /** Escape applies what is filled in, too. */
   keeps?: boolean | undefined;
   /** Where it is no panel of the room. */
   onClose?: (() => void) | undefined;
@@ -21,10 +25,11 @@ interface PanelPopoverProps {
 const KEPT = 'kept-selection';
 
 /**
- * A small form under the words that it is about. Escape goes back to them. Files that are dropped on the window close it,
- * unless something is filled in.
+ * A small form under the words that it is about. A press outside it applies what is filled in; where that can't be applied yet
+ * the form stays and says why. Escape goes back to the words, and asks first where something is filled in. Files that are dropped
+ * on the window close it, unless something is filled in.
  */
-export function PanelPopover({ room, label, about, keeps, onClose, children }: PanelPopoverProps) {
+export function PanelPopover({ room, label, about, entry, keeps, onClose, children }: PanelPopoverProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [range] = useState(selectedRange);
   const [box] = useState(() => (about ?? rangeBox(range)).getBoundingClientRect());
@@ -36,10 +41,29 @@ export function PanelPopover({ room, label, about, keeps, onClose, children }: P
   const [isFilledIn, setFilledIn] = useState(false);
   const asks = isFilledIn && !keeps;
   const refused = useOpenDialog(true, { makeWay: asks ? null : () => close(), tells: asks });
+  const isClosed = useRef(false);
   const close = (): void => {
+    isClosed.current = true;
     if (onClose) onClose();
     else room.panels.open(null);
     focusText(room.typing.active());
+  };
+  const hasEntry = entry !== undefined && entry.text.trim() !== '';
+  /** A press outside and the loss of the focus may both come of one click: it is applied once. */
+  const leave = (): boolean => {
+    if (isClosed.current) return true;
+    if (hasEntry && !entry.apply()) return false;
+    close();
+    return true;
+  };
+  useOpenEntry(entry?.kind ?? 'link', entry?.text ?? '', leave);
+  const asking = useAskToDrop({ kind: entry?.kind ?? 'link', text: entry?.text ?? '' }, close);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.isDefaultPrevented()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (keeps) leave();
+    else asking.leave();
   };
   return (
     <>
@@ -54,16 +78,21 @@ export function PanelPopover({ room, label, about, keeps, onClose, children }: P
         isOpen
         placement="bottom start"
         offset={6}
+        isKeyboardDismissDisabled
         onOpenChange={(open) => {
-          if (!open) close();
+          if (!open && !asking.dialog) leave();
         }}
       >
-        <Dialog aria-label={label} className="panel-in">
-          <RefusedNote refused={refused} />
-          <div className="panel-fields" onInput={() => setFilledIn(true)}>
-            {children(close)}
-          </div>
-        </Dialog>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the form from anywhere in it */}
+        <div onKeyDown={onKeyDown}>
+          <Dialog aria-label={label} className="panel-in">
+            <RefusedNote refused={refused} />
+            <div className="panel-fields" onInput={() => setFilledIn(true)}>
+              {children(close)}
+            </div>
+            {asking.dialog}
+          </Dialog>
+        </div>
       </Popover>
     </>
   );

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useAskToDrop } from '../../app/leave-entries.tsx';
+import { useOpenEntry } from '../../app/open-entries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -14,7 +16,10 @@ interface PictureDialogProps {
   picture: Extract<PictureIn, { ok: true }>;
 }
 
-/** A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. */
+/**
+ * A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. Escape and the
+ * cross ask before they drop what is filled in; Annuleren drops it.
+ */
 export function PictureDialog({ room, picture }: PictureDialogProps) {
   const texts = useTexts();
   const t = texts.typing.picture;
@@ -26,6 +31,12 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
     room.panels.open(null);
     focusText(room.typing.active());
   };
+  const entry = {
+    kind: 'picture',
+    text: [alt.trim(), caption.trim()].filter((text) => text !== '').join(' – '),
+  } as const;
+  useOpenEntry(entry.kind, entry.text);
+  const asking = useAskToDrop(entry, close);
   const insert = (): void => {
     if (!decorative && alt.trim() === '') {
       setProblem(t.altMissing);
@@ -47,7 +58,7 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
     <Dialog
       title={t.title}
       narrow
-      onClose={close}
+      onClose={asking.leave}
       onEnter={insert}
       footer={
         <>
@@ -82,6 +93,7 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
           {t.decorative}
         </Checkbox>
         <TextField label={t.caption} value={caption} onChange={setCaption} onEnter={insert} />
+        {asking.dialog}
       </div>
     </Dialog>
   );

@@ -13,12 +13,24 @@ export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: 
   const [words, setWords] = useState(here.caption);
   /** The one that holds the table, also where another has the caret by then. */
   const [editor] = useState(() => room.typing.active());
-  const leave = (): void => {
+  const write = (): boolean => {
     writeCaption(editor, here.table, words);
+    return true;
+  };
+  const leave = (): void => {
+    write();
     onClose();
   };
+  const filledIn = words === here.caption ? '' : words.trim() || here.caption;
   return (
-    <PanelPopover keeps room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={leave}>
+    <PanelPopover
+      keeps
+      room={room}
+      label={t.caption}
+      about={editor.getElementByKey(here.table)}
+      entry={{ kind: 'caption', text: filledIn, apply: write }}
+      onClose={leave}
+    >
       {(close) => (
         <>
           <TextField

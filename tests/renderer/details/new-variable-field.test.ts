@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createOpenEntries, OpenEntriesContext } from '../../../renderer/app/open-entries.ts';
 import { NewVariableField } from '../../../renderer/details/new-variable-field.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -60,4 +61,18 @@ test('a name half typed stands there when the tab is shown again, and leaves the
   await act(async () => root.render(null));
   await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
   expect(place.querySelector('input')).toBeNull();
+});
+
+test('a name half typed is asked about at closing, and Escape keeps it for when the field is opened again', async () => {
+  const entries = createOpenEntries();
+  const field = createElement(NewVariableField, { onNew, halfTyped });
+  await act(async () => root.render(createElement(OpenEntriesContext, { value: entries }, field)));
+  await act(async () => place.querySelector('button')?.click());
+  expect(entries.applyAll('document')).toEqual([]);
+  await type('dossier');
+  expect(entries.applyAll('document')).toEqual([{ kind: 'variable', text: 'dossier' }]);
+  await key('Escape');
+  expect(entries.applyAll('document')).toEqual([]);
+  await act(async () => place.querySelector('button')?.click());
+  expect(place.querySelector('input')?.value).toBe('dossier');
 });

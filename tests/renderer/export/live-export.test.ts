@@ -3,6 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HeldDocument } from '../../../renderer/app/held-document.ts';
+import { createOpenEntries, OpenEntriesContext } from '../../../renderer/app/open-entries.ts';
 import type { ExportDialogProps } from '../../../renderer/export/export-state.ts';
 import { LiveExport } from '../../../renderer/export/live-export.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
@@ -70,4 +71,37 @@ test('a file that the system does not open is said, and no longer once it is', a
   opens = true;
   await act(async () => dialog().onOpenFile('w'));
   expect(dialog().notShown).toBeNull();
+});
+
+test('a reason to export anyway is there again when the dialog is, and is asked about before the document goes', async () => {
+  const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
+  stands.bridge = {
+    listen: () => () => undefined,
+    exportCarry: () => ok({ carry: 'published' }),
+    exportPlace: () => ok({ grant: 'f', name: 'Map', folder: '/' }),
+  };
+  const held = {
+    file: () => null,
+    document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
+    outcomes: { onOutcome: () => () => undefined, outcome: () => null, layout: () => null },
+  } as unknown as HeldDocument;
+  const entries = createOpenEntries();
+  const show = () =>
+    act(async () =>
+      root.render(
+        createElement(
+          OpenEntriesContext,
+          { value: entries },
+          createElement(LiveExport, { held, onClose: () => undefined, onJump: () => undefined }),
+        ),
+      ),
+    );
+  await show();
+  await act(async () => dialog().onReason('De minister wacht.'));
+  await act(async () => root.render(null));
+  expect(entries.applyAll('document')).toMatchObject([{ kind: 'reason', text: 'De minister wacht.' }]);
+  await show();
+  expect(dialog().initial.reason).toBe('De minister wacht.');
+  await act(async () => dialog().onReason(''));
+  expect(entries.applyAll('document')).toEqual([]);
 });

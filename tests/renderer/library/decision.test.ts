@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createOpenEntries, OpenEntriesContext } from '../../../renderer/app/open-entries.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { DecisionView } from '../../../renderer/library/decision.tsx';
 import { forgetTie } from '../../../renderer/library/waiting-ties.ts';
@@ -15,19 +16,24 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 const motion = blankBlock('motion', 'motie', 'Opvang');
+const entries = createOpenEntries();
 const onTie = vi.fn();
 const show = (id: string) =>
   act(async () =>
     root.render(
-      createElement(DecisionView, {
-        key: id,
-        decision: { id, result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] },
-        suggest: () => [motion],
-        find: () => motion,
-        onTie,
-        onCopy: () => undefined,
-        today: '2026-11-25',
-      }),
+      createElement(
+        OpenEntriesContext,
+        { value: entries },
+        createElement(DecisionView, {
+          key: id,
+          decision: { id, result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] },
+          suggest: () => [motion],
+          find: () => motion,
+          onTie,
+          onCopy: () => undefined,
+          today: '2026-11-25',
+        }),
+      ),
     ),
   );
 const fieldOf = (label: string): HTMLInputElement => {

@@ -1,0 +1,99 @@
+import { type ReactNode, useContext, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { OpenEntries, OpenEntry } from './open-entries.ts';
+import { UnderWayContext } from './under-way.ts';
+
+interface LeaveEntriesDialogProps {
+  entries: readonly Pick<OpenEntry, 'kind' | 'text'>[];
+  onDrop: () => void;
+  onStay: () => void;
+}
+
+/** Before text is lost that was filled in and is stored nowhere: says which, and asks. */
+export function LeaveEntriesDialog({ entries, onDrop, onStay }: LeaveEntriesDialogProps) {
+  const t = useTexts();
+  return (
+    <Dialog
+      narrow
+      title={t.entries.title}
+      onClose={onStay}
+      onEnter={onStay}
+      footer={
+        <>
+          <Button large onPress={onDrop}>
+            {t.entries.drop}
+          </Button>
+          <span className="spacer" />
+          <Button large look="main" autoFocus onPress={onStay}>
+            {t.entries.stay}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <p>{t.entries.notStored}</p>
+        <ul className="waits-for">
+          {entries.map(({ kind, text }) => (
+            <li key={`${kind} ${text}`}>{t.entries.named(kind, text)}</li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Closes a form with one entry: asks first where it is filled in. `dialog` is to be drawn in that form. */
+export function useAskToDrop(
+  entry: Pick<OpenEntry, 'kind' | 'text'>,
+  close: () => void,
+): { leave: () => void; dialog: ReactNode } {
+  const [isAsking, setAsking] = useState(false);
+  return {
+    leave: () => {
+      if (entry.text.trim() === '') close();
+      else setAsking(true);
+    },
+    dialog: isAsking && (
+      <LeaveEntriesDialog
+        entries={[entry]}
+        onDrop={() => {
+          setAsking(false);
+          close();
+        }}
+        onStay={() => setAsking(false)}
+      />
+    ),
+  };
+}
+
+interface LeaveEntries {
+  /** Stores what is complete and asks about the rest. `waits` is called before the user is asked. false: the user stays. */
+  leave: (of: 'document' | 'window', waits: () => void) => Promise<boolean>;
+  dialog: ReactNode;
+}
+
+/** What is asked about open entries before the document or the window is left. */
+export function useLeaveEntries(entries: OpenEntries): LeaveEntries {
+  const { during } = useContext(UnderWayContext);
+  const [asking, setAsking] = useState<{ about: readonly OpenEntry[]; answer: (goes: boolean) => void } | null>(null);
+  return {
+    leave: async (of, waits) => {
+      const about = entries.applyAll(of);
+      if (about.length === 0) return true;
+      waits();
+      const answered = new Promise<boolean>((answer) => setAsking({ about, answer }));
+      const goes = await during({ what: 'asking' }, answered);
+      setAsking(null);
+      return goes;
+    },
+    dialog: asking && (
+      <LeaveEntriesDialog
+        entries={asking.about}
+        onDrop={() => asking.answer(true)}
+        onStay={() => asking.answer(false)}
+      />
+    ),
+  };
+}
