@@ -10,7 +10,13 @@ import { $addSnapshots, changeBlock } from './block-actions.ts';
  * A block as ground of a demand, for this document; by the copy that it has of it. One that is there keeps its position and gets
  * another note or locator. `isSameStep`: part of the step of undo before it.
  */
-export function addGround(document: OpenDocument, id: NodeId, asked: Ground, find: FindBlock, isSameStep = false): boolean {
+export function addGround(
+  document: OpenDocument,
+  id: NodeId,
+  asked: Ground,
+  find: FindBlock,
+  isSameStep = false,
+): boolean {
   const $add: Parameters<typeof changeBlock>[2] = (node, data) => {
     const block = find(asked.block);
     const known = block && copyOf($head(), block);
