@@ -156,8 +156,8 @@ export function useWaysIn(
         await noteAbsentPictures(bridge, copy.draft);
         await documents.open(copy);
         go({ to: 'document' });
-      } else if (openedFor.ok && openedFor.value?.what === 'new') homeForNew();
-      else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      } else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      else if (openedFor.ok && openedFor.value?.what === 'new') homeForNew();
       else home();
     }).catch((error: unknown) => {
       console.error(error);

@@ -26,7 +26,7 @@ function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
 }
 
 /** A window that begins, for this purpose or for none; what it asks, opens and leaves is listed. */
-async function began(purpose: OpenedFor | null, absentPictures: string[] = []) {
+async function began(purpose: OpenedFor | null, absentPictures: string[] = [], works: FoundWork['works'] = []) {
   const opened: ReadDocument[] = [];
   const asked: [string, unknown][] = [];
   const moves: Move[] = [];
@@ -38,7 +38,7 @@ async function began(purpose: OpenedFor | null, absentPictures: string[] = []) {
     },
   });
   const documents = { open: async (read: ReadDocument) => void opened.push(read) } as unknown as Documents;
-  const found = { look: async () => ({ works: [], forms: [], isPast: false }) } as unknown as FoundWork;
+  const found = { look: async () => ({ works, forms: [], isPast: false }) } as unknown as FoundWork;
   let left = 0;
   const leave = async (): Promise<boolean> => {
     left += 1;
@@ -93,4 +93,11 @@ test('a window that was opened for a new document shows Start for that', async (
   const { moves, forNew } = await began({ what: 'new' });
   expect(moves).toEqual([{ to: 'start' }]);
   expect(forNew()).toBe(1);
+});
+
+test('a window that was opened for a new document offers unsaved text of a crash first', async () => {
+  const work = { id: 'kladtekst' } as unknown as NonNullable<FoundWork['works']>[number];
+  const { moves, forNew } = await began({ what: 'new' }, [], [work]);
+  expect(moves).toEqual([{ to: 'recovery' }]);
+  expect(forNew()).toBe(0);
 });
