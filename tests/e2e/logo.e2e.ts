@@ -39,12 +39,13 @@ async function saysItIs(width: number, height: number): Promise<Buffer> {
   return bytes;
 }
 
-/** Whether a page of Voorbeeld shows the colour of the logo. */
+/** Whether a page of Voorbeeld shows the colour of the logo. A page that is not drawn yet shows none. */
 function showsColour(shown: Page): Promise<boolean> {
   return previewPage(shown, 1)
     .locator('canvas')
     .evaluate((canvas, { r, g, b }) => {
       const { width, height } = canvas as HTMLCanvasElement;
+      if (width === 0 || height === 0) return false;
       const pixels = new OffscreenCanvas(width, height).getContext('2d');
       pixels?.drawImage(canvas as HTMLCanvasElement, 0, 0);
       const data = pixels?.getImageData(0, 0, width, height).data ?? [];
