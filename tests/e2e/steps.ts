@@ -42,19 +42,23 @@ export async function toEndOf(shown: Page, words: Locator): Promise<void> {
   }).toPass({ timeout: 20_000 });
 }
 
-/** Saving on demand only, from the moment at which the window has heard of it. */
+/** Turns autosave off, for all windows of the app, and waits until this one has taken that over. */
 export async function saveOnDemand(shown: Page): Promise<void> {
-  await shown.evaluate(
-    () =>
-      new Promise<void>((heard) => {
+  await shown.evaluate(async () => {
+    const takenOver = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+    const settings = await window.inbreng.readSettings();
+    // A setting that does not change is sent to no window.
+    if (!settings.ok || settings.value.autosave)
+      await new Promise<void>((done) => {
         const end = window.inbreng.listen('settings', ({ autosave }) => {
           if (autosave) return;
           end();
-          requestAnimationFrame(() => setTimeout(heard, 100));
+          done();
         });
         void window.inbreng.changeSettings({ autosave: false });
-      }),
-  );
+      });
+    await takenOver();
+  });
 }
 
 /** The starter library in a folder of its own; gives its path. */
