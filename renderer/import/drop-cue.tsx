@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { OpenDialogsContext } from '../parts/open-dialogs.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** Files from another program, other than pictures over the page, which shows itself where those will be. */
@@ -11,9 +12,10 @@ function takesFiles({ dataTransfer, target }: DragEvent): boolean {
   return !(isOverPage && files.length > 0 && files.every(({ type }) => type.startsWith('image/')));
 }
 
-/** While files are dragged over the window: that it takes them, and what it does with them. */
+/** While files are dragged over the window: what it does with them, or that an open dialog has to be finished first. */
 export function DropCue() {
   const t = useTexts().import;
+  const dialogs = useContext(OpenDialogsContext);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => setOver(takesFiles(event));
@@ -40,7 +42,7 @@ export function DropCue() {
       {isOver && (
         <span>
           <Icon of={FileDown} />
-          {t.dropCue}
+          {dialogs.refusesFiles() ? t.dropRefused : t.dropCue}
         </span>
       )}
     </div>

@@ -20,6 +20,8 @@ export interface OpenDialogs {
   add: (dialog: OpenDialog) => () => void;
   /** Files are dropped. What can makes way, from the top down. 'refused': something comes first, and says so. */
   dropped: (files: readonly string[]) => 'free' | 'made-way' | 'refused';
+  /** Files that are dropped now would be refused: something has to be answered first. */
+  refusesFiles: () => boolean;
   /** What this one has to say; null: what has to be said where nothing stands open that tells. The topmost alone says it. */
   refused: (by: OpenDialog | null) => Refused | null;
   /** A person did something since: they were told. What closes by itself passes it on. */
@@ -65,6 +67,7 @@ export function createOpenDialogs(): OpenDialogs {
       become((refused?.files ?? []).filter((name) => !files.includes(name)));
       return madeWay ? 'made-way' : 'free';
     },
+    refusesFiles: () => dialogs.some(({ makeWay }) => makeWay === null),
     refused: (by) => ((dialogs.filter(({ tells }) => tells).at(-1) ?? null) === by ? refused : null),
     told: () => become([]),
     listen: (listener) => {

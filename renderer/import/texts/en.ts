@@ -5,6 +5,7 @@ export const en: typeof nl = {
   import: {
     bothHere: (created, updated) => `${grouped(created)} made, ${grouped(updated)} updated`,
     changed: (parts) => (parts.length === 0 ? 'changed' : `changed: ${parts.join(', ').toLowerCase()}`),
+    dropRefused: 'First finish what is open. Then drag the files again.',
     dropCue: 'Drop here: documents open; parliamentary papers and reports go into the library.',
     recorded: 'origin recorded, the text is the same',
     madeAbove: 'from this file and from one above',

@@ -5,6 +5,7 @@ export const nl = {
     bothHere: (created: number, updated: number) => `${grouped(created)} gemaakt, ${grouped(updated)} bijgewerkt`,
     changed: (parts: readonly string[]) =>
       parts.length === 0 ? 'gewijzigd' : `gewijzigd: ${parts.join(', ').toLowerCase()}`,
+    dropRefused: 'Rond eerst af wat openstaat. Sleep de bestanden daarna opnieuw.',
     dropCue: 'Laat los: documenten gaan open, Kamerstukken en rapporten komen in de bibliotheek.',
     recorded: 'herkomst vastgelegd, de tekst is gelijk',
     madeAbove: 'uit dit bestand en uit een bestand hierboven',

@@ -3,6 +3,8 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DropCue } from '../../../renderer/import/drop-cue.tsx';
+import { createOpenDialogs, OpenDialogsContext } from '../../../renderer/parts/open-dialogs.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -39,6 +41,20 @@ test('a file that is dragged over the window is told what becomes of it, until i
   expect(said()).not.toBe('');
   await drag('dragleave', desk, 'text/xml');
   expect(said()).toBe('');
+});
+
+test('a file over a dialog that has to be answered first is told so, and one over a dialog that makes way is not', async () => {
+  const dialogs = createOpenDialogs();
+  const cue = createElement(OpenDialogsContext, { value: dialogs }, createElement(DropCue));
+  await act(async () => root.render(cue));
+  const close = dialogs.add({ makeWay: null, tells: true });
+  await drag('dragover', document.body, 'text/xml');
+  expect(said()).toBe(nl.import.dropRefused);
+  close();
+  dialogs.add({ makeWay: () => undefined, tells: false });
+  await drag('drop', document.body, 'text/xml');
+  await drag('dragover', document.body, 'text/xml');
+  expect(said()).toBe(nl.import.dropCue);
 });
 
 test('a picture over the page, and words that are dragged, are no files for the library', async () => {
