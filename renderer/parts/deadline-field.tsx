@@ -10,29 +10,41 @@ export interface DeadlineFieldProps extends FieldFrameProps {
   placeholder?: string | undefined;
 }
 
-/** A day as people write it, or words that say by when. What looks like a day that does not exist is kept, and said. */
+/**
+ * A day as people write it, or words that say by when. What looks like a day that does not exist is kept, and said. A text that is
+ * too long for a block stays in the field, with the reason, until it is shorter.
+ */
 export function DeadlineField({ value, onChange, placeholder, ...frame }: DeadlineFieldProps) {
   const t = useTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === null ? '' : (formatDate(value, language) ?? value);
+  const { length } = (typed ?? shown).trim();
+  const isTooLong = length > LONGEST;
+  const problem = isTooLong
+    ? t.controls.tooLong(length, LONGEST)
+    : isImpossibleDay(typed ?? shown)
+      ? t.controls.noDate
+      : null;
   return (
     <TextField
       {...frame}
       value={typed ?? shown}
       placeholder={placeholder}
-      problem={frame.problem ?? (isImpossibleDay(typed ?? shown) ? t.controls.noDate : null)}
+      problem={frame.problem ?? problem}
       onChange={(text) => {
         setTyped(text);
         const trimmed = text.trim();
-        onChange(trimmed === '' ? null : (parseDate(trimmed) ?? trimmed.slice(0, LONGEST)));
+        if (trimmed.length <= LONGEST) onChange(trimmed === '' ? null : (parseDate(trimmed) ?? trimmed));
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        if (!isTooLong) setTyped(null);
+      }}
     />
   );
 }
 
-/** Characters that a block keeps of it. */
+/** Characters of the longest text that a block takes. */
 const LONGEST = 200;
 
 function isImpossibleDay(text: string): boolean {

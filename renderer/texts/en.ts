@@ -132,6 +132,7 @@ export const en: Texts = {
     toStart: 'Inbreng, to Start',
     toDocument: 'Back to the document',
     datePlaceholder: 'day-month-year',
+    tooLong: (length, most) => `This has ${length} characters and at most ${most} fit: shorten the text.`,
     noDate: 'This is not a date. Type for instance 21-12-2023.',
     remove: (name) => `Remove ${name}`,
     add: (what) => `Add ${what}`,

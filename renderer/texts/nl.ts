@@ -132,6 +132,8 @@ export const nl = {
     toStart: 'Inbreng, naar Start',
     toDocument: 'Terug naar het document',
     datePlaceholder: 'dag-maand-jaar',
+    tooLong: (length: number, most: number) =>
+      `Dit zijn ${length} tekens en er passen er hooguit ${most}: kort de tekst in.`,
     noDate: 'Dit is geen datum. Typ bijvoorbeeld 21-12-2023.',
     remove: (name: string) => `${name} weghalen`,
     add: (what: string) => `${what} toevoegen`,
