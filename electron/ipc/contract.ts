@@ -386,7 +386,7 @@ export const REQUESTS = {
   blockUses: askRead<BlockUse[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */
   showBlockFile: ask<null>()('library', z.strictObject({ id: blockId })),
-  /** What a pasted text says, as motions that stand nowhere yet. */
+  /** The motions in a pasted text, which are stored nowhere yet; none where no motion is recognised. */
   parseMotion: askRead<{ motions: BlockOf<'motion'>[] }>()(
     'library',
     z.strictObject({ text: z.string().max(1_000_000) }),

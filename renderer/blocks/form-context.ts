@@ -9,6 +9,9 @@ interface AddressOfFact extends AddressToCopy {
   of: string;
 }
 
+/** `isWanted`: false once the user is asked whether to leave the form; then the field stays as it is. */
+export type BeforeKeep = (isWanted: () => boolean) => Promise<void>;
+
 export type ReadMotion = { motion: BlockOf<'motion'> } | { problem: string };
 
 /** What every form may ask and tell; it reaches nothing by itself. */
@@ -37,7 +40,7 @@ export interface FormContext {
   /** Reads a pasted text as a motion; `problem`: why that could not be done, a sentence. */
   readMotion: (text: string) => Promise<ReadMotion>;
   /** Adds what a field has to finish before the block is kept; gives the function that removes it. */
-  onBeforeKeep: (task: () => Promise<void>) => () => void;
+  onBeforeKeep: (task: BeforeKeep) => () => void;
   /** Marks the words of a field that the dictionary lacks; gives the function that ends it. Absent: the check is off. */
   checkField?: ((field: FieldToCheck) => () => void) | undefined;
   /** The editor of the page for a body; without it plain paragraphs are a field, and more is shown and not edited. */

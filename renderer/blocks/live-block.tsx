@@ -21,6 +21,7 @@ import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
 import { fieldOfForm } from './field-of-form.ts';
+import type { BeforeKeep } from './form-context.ts';
 import type { FormPlace } from './form-text.ts';
 import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
@@ -116,13 +117,19 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const journal = useFormJournal(draft.held, form, root, restored, props.place);
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
-  const [tasks] = useState(() => new Set<() => Promise<void>>());
-  const [onBeforeKeep] = useState(() => (task: () => Promise<void>) => {
+  const [tasks] = useState(() => new Set<BeforeKeep>());
+  /** How often the user was asked whether to leave: keeping the block stops there, as the answer decides. */
+  const timesAsked = useRef(0);
+  const [onBeforeKeep] = useState(() => (task: BeforeKeep) => {
     tasks.add(task);
     return () => void tasks.delete(task);
   });
-  const finishFields = async (): Promise<void> => {
-    for (const task of [...tasks]) await task();
+  /** false: the user was asked meanwhile whether to leave. */
+  const finishFields = async (): Promise<boolean> => {
+    const before = timesAsked.current;
+    const isWanted = (): boolean => timesAsked.current === before;
+    for (const task of [...tasks]) await task(isWanted);
+    return isWanted();
   };
   const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep });
   const history = useBlockHistory(block, draft.isNew);
@@ -154,7 +161,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     props.onKind?.(kind);
   };
   const keep = async (): Promise<boolean> => {
-    await finishFields();
+    if (!(await finishFields())) return false;
     flushSync(() => setChecked(true));
     const wrong = firstWrong();
     wrong?.focus();
@@ -211,7 +218,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         if (!held.isNew()) await held.write();
       },
       keep: () => lastKeep.current(),
-      hold: held.hold,
+      hold: () => {
+        timesAsked.current += 1;
+        return held.hold();
+      },
       drop: held.drop,
       forget: () => journal.current?.forget() ?? Promise.resolve(),
     };

@@ -29,13 +29,13 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
     onText(next);
     onChange(withUnreadText(block, next, context.newId));
   };
-  const read = async (): Promise<void> => {
+  const read = async (isWanted: () => boolean = () => true): Promise<void> => {
     const { text: asked } = last.current;
     if (asked.trim() === '') return;
     const form = place.current?.closest('main');
     const reply = await context.readMotion(asked);
     // The form has gone, or another text was pasted meanwhile.
-    if (place.current === null || last.current.text !== asked) return;
+    if (place.current === null || last.current.text !== asked || !isWanted()) return;
     if ('problem' in reply) return setProblem(reply.problem);
     onChange(withPasted({ ...last.current.block, body: [] } as BlockOf<'motion'>, reply.motion));
     onRead();
@@ -47,7 +47,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
   const lastRead = useRef(read);
   lastRead.current = read;
   const { onBeforeKeep } = context;
-  useEffect(() => onBeforeKeep(() => lastRead.current()), [onBeforeKeep]);
+  useEffect(() => onBeforeKeep((isWanted) => lastRead.current(isWanted)), [onBeforeKeep]);
   return (
     // The pasted text is in the field after the event: it is read then.
     <div className="c6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>

@@ -94,9 +94,9 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
         }),
       onOpenFile: () => last.current.onOpenFile(),
       readMotion: async (text) => {
-        if (text.length > LONGEST_TEXT) return { problem: t.form.noMotionInText };
+        if (text.length > LONGEST_TEXT) return { problem: t.form.textTooLongToRead };
         const reply = await bridge.parseMotion({ text });
-        if (!reply.ok) return { problem: t.form.noMotionInText };
+        if (!reply.ok) return { problem: t.form.textNotRead(reply.problem.message) };
         const [motion, ...more] = reply.value.motions;
         if (more.length > 0) return { problem: t.form.moreMotionsInText(more.length + 1) };
         return motion ? { motion } : { problem: t.form.noMotionInText };

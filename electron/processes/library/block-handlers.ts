@@ -167,6 +167,8 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
 
     parseMotion: async ({ text }, { settings: { language } }) => {
       const read = readSavedFile({ name: PASTED[language], bytes: new TextEncoder().encode(text) });
+      // A text in which no motion is recognised is no failure: it holds none.
+      if (!read.ok && read.problem.code !== 'file-too-large') return { ok: true, value: { motions: [] } };
       if (!read.ok) return problemReply(read.problem, language);
       const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
       const motions = put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion');

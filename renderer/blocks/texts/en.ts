@@ -273,6 +273,10 @@ export const en: typeof nl = {
     pasteMotionHint: 'Movers, number and request are read from the text. The page says that the text was pasted.',
     noMotionInText:
       'The text stays with this motion. Inbreng recognises no motion in it: fill in the fields, or paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
+    textNotRead: (reason) =>
+      `The text stays with this motion, but could not be read. ${reason} Read the text again later, or fill in the fields.`,
+    textTooLongToRead:
+      'The text stays with this motion. It is too long to read: keep only the motion, or fill in the fields.',
     moreMotionsInText: (n) =>
       `The text stays with this motion. It holds ${n} motions: keep one, and make a separate block of each other one.`,
     takeMotionText: 'Fill in the fields from the text',

@@ -287,6 +287,10 @@ export const nl = {
       'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
     noMotionInText:
       'De tekst blijft bij deze motie staan. Inbreng herkent er geen motie in: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
+    textNotRead: (reason: string) =>
+      `De tekst blijft bij deze motie staan, maar kon niet worden gelezen. ${reason} Lees de tekst later opnieuw, of vul de velden zelf in.`,
+    textTooLongToRead:
+      'De tekst blijft bij deze motie staan. Hij is te lang om te lezen: laat alleen de motie staan, of vul de velden zelf in.',
     moreMotionsInText: (n: number) =>
       `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één over, en maak van elke andere een eigen bouwsteen.`,
     takeMotionText: 'Velden invullen uit de tekst',

@@ -34,7 +34,7 @@ const MOTION = [...readFileSync(`tests/fixtures/${XML_240}`, 'utf8').matchAll(/<
 /** Reads a pasted text with the reader of the app. */
 const parseMotion: Bridge['parseMotion'] = async ({ text }) => {
   const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
-  if (!read.ok) return { ok: false, problem: { code: read.problem.code, file: null, message: '' } };
+  if (!read.ok) return { ok: true, value: { motions: [] } };
   const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
   return { ok: true, value: { motions: put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion') } };
 };
@@ -148,6 +148,49 @@ describe('the text that is pasted as that of a new motion', () => {
     expect(place.querySelector('[role="alert"]')?.textContent).toContain('De tekst blijft bij deze motie staan.');
     expect(await keep()).toBe(true);
     expect(textOf(written.at(-1))).toBe('Verzoek om opvang,\nvan een collega.');
+  });
+
+  test('stays where the app could not read it, and the reason is said', async () => {
+    app.bridge.parseMotion = async () => ({
+      ok: false,
+      problem: { code: 'process-stopped', file: null, message: 'De bibliotheek gaf geen antwoord.' },
+    });
+    await showNew('motion', 'Opvang');
+    await paste(MOTION);
+    const said = place.querySelector('[role="alert"]')?.textContent;
+    expect(said).toContain('De bibliotheek gaf geen antwoord.');
+    expect(said).not.toContain('herkent er geen motie in');
+    expect(await keep()).toBe(true);
+    expect(textOf(written.at(-1))).toContain('verzoekt de regering');
+  });
+
+  test('is neither read nor kept once the user is asked whether to leave, while it was being read to keep it', async () => {
+    let goOn: () => void = () => undefined;
+    const isRead = new Promise<void>((done) => {
+      goOn = done;
+    });
+    app.bridge.parseMotion = async (input: { text: string }) => {
+      await isRead;
+      return parseMotion(input);
+    };
+    await showNew('motion');
+    await type(fieldOf('Tekst van de motie'), MOTION);
+    await type(fieldOf('Titel'), 'Opvang na aangifte');
+    let isKept: boolean | undefined;
+    let answered: () => void = () => undefined;
+    await act(async () => {
+      const keeping = guard.current?.keep();
+      // What the question before leaving does.
+      answered = guard.current?.hold() ?? answered;
+      goOn();
+      isKept = await keeping;
+    });
+    expect(isKept).toBe(false);
+    expect(written).toEqual([]);
+    expect(guard.current?.block()).toMatchObject({ provenance: [], title: 'Opvang na aangifte' });
+    await act(async () => answered());
+    expect(await keep()).toBe(true);
+    expect((written.at(-1) as BlockOf<'motion'>).provenance).toHaveLength(1);
   });
 
   test('stays whole where it holds two motions', async () => {
