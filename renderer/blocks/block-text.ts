@@ -2,7 +2,6 @@ import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
 import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
 import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -41,7 +40,7 @@ export function blockAsText(
     case 'motion': {
       const movers = moversText(block);
       const where = [source, movers === '' ? '' : `(${movers})`].filter(Boolean).join(' ');
-      return lines(block.title, body, [where, outcomeText(block, t, language)].filter(Boolean).join(', '));
+      return lines(block.title, body, [where, outcomeText(block, t)].filter(Boolean).join(', '));
     }
     case 'demand': {
       const grounds = block.grounds.map((ground) => groundText(ground, find, t, language));
@@ -71,8 +70,8 @@ export function blockSource(
   return citationText(formatCitation(place.source, { language, locator: at ?? place.locator }));
 }
 
-function outcomeText(motion: BlockOf<'motion'>, t: Texts, language: InterfaceLanguage): string {
-  const day = motion.decidedOn === null ? '' : ` ${formatDate(motion.decidedOn, language) ?? ''}`;
+function outcomeText(motion: BlockOf<'motion'>, t: Texts): string {
+  const day = motion.decidedOn === null ? '' : ` ${t.date(motion.decidedOn)}`;
   return `${t.blocks.status[motion.status]}${motion.status === 'unknown' ? '' : day}`;
 }
 
@@ -89,7 +88,7 @@ function groundText(
   const value = block.kind === 'figure' ? block.value : null;
   const words = [value, shows ?? gist ?? rowTitle(block)].filter(Boolean).join(' ');
   const source = blockSource(block, find, language, locator);
-  const where = [source, block.kind === 'motion' ? outcomeText(block, t, language) : ''].filter(Boolean).join(', ');
+  const where = [source, block.kind === 'motion' ? outcomeText(block, t) : ''].filter(Boolean).join(', ');
   return `– ${t.blocks.kind[block.kind]}: ${words}${where === '' ? '' : ` (${where})`}`;
 }
 

@@ -68,8 +68,8 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
   ],
   question: (block, t) => [spoken(block, t)],
   passage: (block, t) => [t.blocks.words(spokenWords(plainText(block.body)))],
-  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.shortDate(block.date) : ''],
-  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.shortDate(block.date) : ''],
+  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.date(block.date) : ''],
+  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.date(block.date) : ''],
   source: (block, t) => [t.blocks.sourceType[block.source.type]],
 };
 

@@ -1,5 +1,4 @@
 import type { Decision } from '../../engine/core/blocks/motion.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { moment } from '../texts/moments.ts';
 
@@ -17,7 +16,7 @@ export function MotionDecisions({ decisions, now }: MotionDecisionsProps) {
   return (
     <ul className="decisions num" aria-label={t.form.decisions}>
       {decisions.map((decision) => {
-        const day = decision.date === null ? null : formatDate(decision.date, language);
+        const day = decision.date === null ? null : t.date(decision.date);
         return (
           <li key={decision.id}>
             <b>{[t.decision.title(decision.result, true), day].filter(Boolean).join(', ')}</b>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import type { Votes } from '../../engine/core/blocks/motion.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import { moversInList } from '../../engine/core/records/movers.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TokenField } from '../parts/token-field.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
@@ -26,13 +25,12 @@ const OTHERS = 'c.s.';
 
 export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
-  const language = useLanguage();
   const [editsVotes, setEditsVotes] = useState(false);
   // Where nothing is known yet the text comes first: it says most of the rest. It stays there while one fills in.
   const [pastesFirst] = useState(block.title.trim() === '' && block.body.length === 0);
   const set = (fields: Partial<BlockOf<'motion'>>) => onChange({ ...block, ...fields });
   const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
-  const day = block.decidedOn === null ? null : formatDate(block.decidedOn, language);
+  const day = block.decidedOn === null ? null : t.date(block.decidedOn);
   const unknown = block.status === 'unknown';
   const [pasted, setPasted] = useState('');
   // The field stays while its text is the block's. Another text, of the library or of an earlier revision, is edited below.

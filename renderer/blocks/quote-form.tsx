@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import { QUOTE_STATES } from '../../engine/core/blocks/quote.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { secondsToSay, spokenWords, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 import { Button } from '../parts/button.tsx';
@@ -100,7 +99,6 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
 /** From concept to published: what was passed, where it stands, what is to come. */
 function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onChange'>) {
   const t = useTexts();
-  const language = useLanguage();
   const at = (STEPS as readonly string[]).indexOf(block.state);
   const steps = useRef<HTMLOListElement>(null);
   const before = useRef(block.state);
@@ -112,7 +110,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
   }, [block.state]);
   const detail = (state: (typeof STEPS)[number]): string => {
     if (state === 'approved' && block.approvedBy !== null) {
-      const day = block.approvedOn === null ? null : formatDate(block.approvedOn, language);
+      const day = block.approvedOn === null ? null : t.date(block.approvedOn);
       return t.form.approvedBy(block.approvedBy, day);
     }
     return t.form.stepHint[state];

@@ -4,7 +4,6 @@ import { isContent } from '../../engine/core/blocks/revision.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
 import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import { type Change, textChange } from '../../engine/core/diff/change.ts';
 import { diffBodies } from '../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
@@ -63,7 +62,7 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
     case 'deadline':
     case 'validUntil':
     case 'approvedOn':
-      return formatDate(String(value), language) ?? String(value);
+      return t.date(String(value));
     case 'status':
       return t.blocks.status[value as keyof Texts['blocks']['status']] ?? '';
     case 'blockStatus':
@@ -84,9 +83,7 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
       return votesText(value as Votes, t);
     case 'decisions':
       return (value as Decision[])
-        .map((one) =>
-          [t.decision.title(one.result, true), one.date && formatDate(one.date, language)].filter(Boolean).join(', '),
-        )
+        .map((one) => [t.decision.title(one.result, true), one.date && t.date(one.date)].filter(Boolean).join(', '))
         .join('; ');
     case 'statusByHand':
       return (value as { source: string }).source;

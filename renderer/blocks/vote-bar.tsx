@@ -1,7 +1,6 @@
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import type { FactionVotes, Vote, Votes } from '../../engine/core/blocks/motion.ts';
-import { formatDate } from '../../engine/core/dates.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 
 /** Seats of each Kamer (Grondwet, art. 51). */
 export const SEATS = { I: 75, II: 150 } as const;
@@ -20,15 +19,15 @@ export interface VoteBarProps {
 
 /** For from the left, against from the right; between them who took no part and what is not known. Nothing is rounded. */
 export function VoteBar({ votes, date, subject, chamber = 'II', fromDecision }: VoteBarProps) {
-  const t = useTexts().votes;
-  const language = useLanguage();
+  const texts = useTexts();
+  const t = texts.votes;
   if (votes.for === null || votes.against === null) return <UnknownVotes />;
   const absent = votes.absent ?? 0;
   const rows = votes.byFaction.length > 0;
   const known = votes.for + votes.against + absent;
   const unknown = votes.complete ? 0 : Math.max(0, SEATS[chamber] - known);
   const atLeast = rows && !votes.complete;
-  const day = date === null ? null : formatDate(date, language);
+  const day = date === null ? null : texts.date(date);
   const name = t.alt({ subject, day, for: votes.for, against: votes.against, absent, unknown, atLeast });
   return (
     <div>

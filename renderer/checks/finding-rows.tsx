@@ -195,9 +195,7 @@ export function Silenced({
       <Icon of={Info} tone="mute" />
       <div>
         <div className="d">{findingMessage(finding, language)}</div>
-        {put && (
-          <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.shortDate(dayHere(put.at)))}</div>
-        )}
+        {put && <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.date(dayHere(put.at)))}</div>}
         <div className="a">
           <LinkButton label={`${t.unsilence}: ${findingMessage(finding, language)}`} onPress={onUnsilence}>
             {t.unsilence}

@@ -3,7 +3,6 @@ import { useContext, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
-import { formatDate } from '../../engine/core/dates.ts';
 import { OpenEntriesContext } from '../app/open-entries.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
 import { rowTitle } from '../blocks/describe.ts';
@@ -12,7 +11,7 @@ import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { AddressLines, type AddressToCopy } from './addresses.tsx';
 import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
 
@@ -41,7 +40,6 @@ export interface DecisionListProps {
 
 export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps) {
   const t = useTexts();
-  const language = useLanguage();
   return (
     <ListBox
       className="rows"
@@ -69,7 +67,7 @@ export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps)
             <div className="t">{t.decision.title(decision.result, decision.votes?.complete ?? false)}</div>
             <div className="m num">
               {t.decision.line({
-                day: decision.date === null ? null : formatDate(decision.date, language),
+                day: decision.date === null ? null : t.date(decision.date),
                 order: decision.order,
                 seats: seatsKnown(decision.votes),
                 complete: decision.votes?.complete ?? false,
@@ -98,7 +96,6 @@ export interface DecisionViewProps {
 /** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
 export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
-  const language = useLanguage();
   const entries = useContext(OpenEntriesContext);
   const [{ motion, source }, setTie] = useState(() => tieOf(decision.id));
   const fill = (fields: Partial<Tie>): void => {
@@ -109,7 +106,7 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
     const filledIn = [named ? rowTitle(named) : '', next.source.trim()].filter((text) => text !== '').join(', ');
     entries.set(tieEntryKey(decision.id), filledIn === '' ? null : { kind: 'decision', text: filledIn });
   };
-  const day = decision.date === null ? null : formatDate(decision.date, language);
+  const day = decision.date === null ? null : t.date(decision.date);
   const ready = motion !== null && source.trim() !== '';
   const chosen = motion === null ? undefined : find(motion);
   const tie = (): void => {

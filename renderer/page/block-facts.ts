@@ -169,10 +169,10 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
   passage: (block) => [block.title],
   figure: (block, _placed, { t }) => [
     sourceName(block.source, t) ?? t.page.noSource,
-    block.date ? t.shortDate(block.date) : '',
+    block.date ? t.date(block.date) : '',
   ],
   commitment: (block, _placed, { t }) => [
-    block.date ? t.shortDate(block.date) : t.page.noDate,
+    block.date ? t.date(block.date) : t.page.noDate,
     sourceName(block.source, t) ?? t.page.noSource,
   ],
   source: (block) => [block.title],

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatDate, parseDate } from '../../engine/core/dates.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { parseDate } from '../../engine/core/dates.ts';
+import { useTexts } from '../texts/language.tsx';
 import { type FieldFrameProps, TextField } from './field.tsx';
 
 export interface DateFieldProps extends FieldFrameProps {
@@ -15,9 +15,8 @@ export interface DateFieldProps extends FieldFrameProps {
 /** A day, typed as people write it: '21-12-2023' or '21 december 2023'. What is no day is said and not kept. */
 export function DateField({ value, onChange, placeholder, ...frame }: DateFieldProps) {
   const t = useTexts();
-  const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const settled = value === null ? '' : (formatDate(value, language) ?? '');
+  const settled = value === null ? '' : t.date(value);
   const isWrong = typed !== null && typed.trim() !== '' && parseDate(typed) === null;
   return (
     <TextField

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatDate, parseDate } from '../../engine/core/dates.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { parseDate } from '../../engine/core/dates.ts';
+import { useTexts } from '../texts/language.tsx';
 import { type FieldFrameProps, TextField } from './field.tsx';
 
 export interface DeadlineFieldProps extends FieldFrameProps {
@@ -16,9 +16,8 @@ export interface DeadlineFieldProps extends FieldFrameProps {
  */
 export function DeadlineField({ value, onChange, placeholder, ...frame }: DeadlineFieldProps) {
   const t = useTexts();
-  const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = value === null ? '' : (formatDate(value, language) ?? value);
+  const shown = value === null ? '' : t.date(value);
   const { length } = (typed ?? shown).trim();
   const isTooLong = length > LONGEST;
   const problem = isTooLong

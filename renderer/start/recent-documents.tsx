@@ -45,7 +45,8 @@ export function Resume({
   now,
   onOpen,
 }: { document: RecentDocument; takesFocus: boolean } & Actions) {
-  const t = useTexts().start;
+  const texts = useTexts();
+  const t = texts.start;
   const language = useLanguage();
   const { checks } = document;
   return (
@@ -73,7 +74,7 @@ export function Resume({
             <>
               <dt>{t.date}</dt>
               <dd className="num">
-                <DebateDay of={document.debate.date} />
+                <DebateDay of={document.debate.date} shown={texts.date} />
               </dd>
             </>
           )}
@@ -164,6 +165,7 @@ export function Earlier({ documents, ...actions }: { documents: readonly RecentD
 
 function Known({ document, now, onOpen }: { document: RecentDocument } & Actions) {
   const language = useLanguage();
+  const { shortDate } = useTexts();
   return (
     <tr>
       <td>
@@ -176,7 +178,9 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
         <Debate of={document.debate} />
       </td>
       <td className="num">
-        {document.debate && document.debate.date !== 'none' && <DebateDay of={document.debate.date} />}
+        {document.debate && document.debate.date !== 'none' && (
+          <DebateDay of={document.debate.date} shown={shortDate} />
+        )}
       </td>
       <td>
         <State of={document.state} />
@@ -248,7 +252,8 @@ function Debate({ of }: { of: RecentDocument['debate'] }) {
   return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
 }
 
-function DebateDay({ of }: { of: string | null }) {
-  const t = useTexts();
-  return of === null ? <span className="mute">{t.start.stillEmpty}</span> : t.shortDate(of);
+/** `shown`: in a column of the table as digits, elsewhere in words. */
+function DebateDay({ of, shown }: { of: string | null; shown: (date: string) => string }) {
+  const t = useTexts().start;
+  return of === null ? <span className="mute">{t.stillEmpty}</span> : shown(of);
 }

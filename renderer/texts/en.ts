@@ -118,6 +118,7 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
 
 /** Every text of the interface in English. */
 export const en: Texts = {
+  date: (date) => formatDate(date, 'en') ?? date,
   // Of digits alone nobody knows which is the month.
   shortDate: (date) => (formatDate(date, 'en') ?? '').replace(/(?<= [A-Z][a-z]{2})[a-z]+/, ''),
   controls: {

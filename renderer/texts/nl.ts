@@ -1,5 +1,5 @@
 import type { CheckCode } from '../../engine/core/checks/list.ts';
-import { formatShortDate } from '../../engine/core/dates.ts';
+import { formatDate, formatShortDate } from '../../engine/core/dates.ts';
 import type { EntryKind } from '../app/open-entries.ts';
 import { nl as blockTexts } from '../blocks/texts/nl.ts';
 import { nl as helpTexts } from '../help/texts/nl.ts';
@@ -118,7 +118,12 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
 
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
-  /** `2023-12-21` in a column, where a month in full is too long; empty where it is no date. */
+  /**
+   * `2023-12-21` as every part of the window shows it: '21 december 2023'; unchanged where it is no date. Only the columns of a
+   * table are too narrow for a month in full: they take `shortDate`.
+   */
+  date: (date: string): string => formatDate(date, 'nl') ?? date,
+  /** Empty where it is no date. */
   shortDate: (date: string): string => formatShortDate(date) ?? '',
   controls: {
     cancel: 'Annuleren',

@@ -1,4 +1,3 @@
-import { formatDate } from '../../engine/core/dates.ts';
 import { inlineWords } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
@@ -43,7 +42,7 @@ export function fieldWords(
     case 'keywords':
       return draft.keywords.join(', ');
     case 'variables':
-      return name === null ? '' : variableWords(draft, name, language);
+      return name === null ? '' : variableWords(draft, name, t);
     case 'definitions':
       return draft.definitions.map(({ label }) => label[language]).join(', ');
     case 'audiences':
@@ -58,8 +57,8 @@ export function fieldWords(
   }
 }
 
-function variableWords(draft: Draft, name: string, language: InterfaceLanguage): string {
+function variableWords(draft: Draft, name: string, t: Texts): string {
   const value = draft.variables[name]?.value ?? '';
   const isDate = variableDefinition(name, draft.definitions, [])?.type === 'date';
-  return isDate ? (formatDate(value, language) ?? value) : value;
+  return isDate ? t.date(value) : value;
 }

@@ -213,7 +213,7 @@ test.describe('documents on Start', () => {
     await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
     const last = shown.getByRole('region', { name: 'Het bekende stuk' });
     await expect(last).toContainText('Mensenhandel');
-    await expect(last).toContainText('03-12-2026');
+    await expect(last).toContainText('3 december 2026');
     await expect(last).toContainText(/fout/, { timeout: 30_000 });
     const row = (name: string) => shown.getByRole('row', { name: new RegExp(name) });
     await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
