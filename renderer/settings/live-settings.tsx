@@ -15,6 +15,7 @@ import { SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useOwnWords } from './use-own-words.ts';
 import { useStarter } from './use-starter.ts';
 import { useStyleEntries } from './use-style-pictures.ts';
+import { useUserName } from './use-user-name.ts';
 
 /** CSS pixels of a first page. */
 const STYLE_WIDTH = 132;
@@ -46,7 +47,7 @@ export function LiveSettings({
   const { houseStyles } = useTemplates();
   const [problem, setProblem] = useState<string | null>(null);
   const starter = useStarter(setProblem);
-  const [userName, setUserName] = useState(settings.userName);
+  const { userName, changeUserName } = useUserName(atClosing, setProblem);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
   const leaving = useAskAtClosing(atClosing, own.draft, onAgain);
@@ -58,19 +59,12 @@ export function LiveSettings({
   }, [bridge]);
 
   const change = (values: SettingsValues): void => {
-    if (values.userName !== userName) setUserName(values.userName);
-    const { language, appearance, autosave, spelling, houseStyle } = values;
-    void bridge
-      .changeSettings({
-        language,
-        appearance,
-        autosave,
-        spelling,
-        houseStyle,
-        versionDays: values.keepVersionsDays,
-        userName: values.userName.trim(),
-      })
-      .then((reply) => setProblem(reply.ok ? null : reply.problem.message));
+    if (values.userName !== userName) changeUserName(values.userName);
+    const { language, appearance, autosave, spelling, houseStyle, keepVersionsDays: versionDays } = values;
+    const next = { language, appearance, autosave, spelling, houseStyle, versionDays };
+    const isChanged = Object.entries(next).some(([name, value]) => settings[name as keyof typeof next] !== value);
+    if (isChanged)
+      void bridge.changeSettings(next).then((reply) => setProblem(reply.ok ? null : reply.problem.message));
     if (values.organisation.logo !== own.values.logo) setLogoProblem(null);
     own.draft.change(values.organisation);
   };
