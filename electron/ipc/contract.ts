@@ -12,6 +12,7 @@ import type { SourceAddress } from '../../engine/core/citations/source-address.t
 import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
+import { layoutFactsSchema } from '../../engine/core/publication/schema.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
@@ -73,12 +74,6 @@ const blockId = z.string().min(1).max(300);
 const version = z.string().regex(/^[\w.-]{1,80}$/);
 /** A line that a person typed in Settings. */
 const ownLine = z.string().max(300);
-const tableFit = z.strictObject({ size: z.number().positive(), landscape: z.boolean(), legible: z.boolean() });
-const layoutFacts = z.strictObject({
-  pages: z.int().positive(),
-  pageOf: z.record(z.string(), z.int().positive()),
-  tables: z.record(z.string(), tableFit).optional(),
-});
 
 type Place = 'main' | ProcessName;
 
@@ -500,7 +495,7 @@ export const REQUESTS = {
 
   check: askLatest<{ findings: FindingResult[] }>()(
     'reports',
-    z.strictObject({ draft: draftText, layout: layoutFacts.nullable() }),
+    z.strictObject({ draft: draftText, layout: layoutFactsSchema.nullable() }),
   ),
   /**
    * `draft` in the answer holds the reason of an overruled check. `without`: null where the library was there, or none is chosen.
