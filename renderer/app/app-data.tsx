@@ -1,10 +1,22 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
 import type { Templates } from '../../electron/ipc/library-answers.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
+import { LanguageProvider } from '../texts/language.tsx';
 import { actAfter, firstScreen } from './first-screen.ts';
 import { createLibraryData, type LibraryData, type LibraryReading } from './library-data.ts';
+import { NotLoaded, type NotLoadedProps } from './not-loaded.tsx';
 
 interface AppData {
   bridge: Bridge;
@@ -55,36 +67,62 @@ export interface AppDataProviderProps {
   children: ReactNode;
 }
 
-/** Reads what every screen needs, keeps it up to date, and shows the screens as soon as it is there. */
+/** What was read; null: not yet. `notLoaded`: why not, where that failed. */
+interface Reading<Value> {
+  value: Value | null;
+  notLoaded: NotLoadedProps | null;
+}
+
+/**
+ * Reads what every screen needs, keeps it up to date, and shows the screens as soon as it is there. Where it can't be read, the
+ * window says why and offers to try again.
+ */
 export function AppDataProvider({ bridge, waiting, children }: AppDataProviderProps) {
-  const settings = useSettingsOf(bridge);
-  const templates = useTemplatesOf(bridge, settings);
+  const readSettings = useSettingsOf(bridge);
+  const settings = readSettings.value;
+  const readTemplates = useTemplatesOf(bridge, settings);
+  const templates = readTemplates.value;
   const library = useLibraryOf(bridge, settings);
   const data = useMemo(
     () => (settings && templates ? { bridge, settings, templates, library } : null),
     [bridge, settings, templates, library],
   );
-  return data ? <AppDataContext value={data}>{children}</AppDataContext> : waiting;
+  if (data) return <AppDataContext value={data}>{children}</AppDataContext>;
+  const notLoaded = settings ? readTemplates.notLoaded : readSettings.notLoaded;
+  if (!notLoaded) return waiting;
+  return (
+    <LanguageProvider language={settings?.language ?? 'nl'}>
+      <NotLoaded {...notLoaded} />
+    </LanguageProvider>
+  );
 }
 
-function useSettingsOf(bridge: Bridge): Settings | null {
+function useSettingsOf(bridge: Bridge): Reading<Settings> {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** A change that is told meanwhile is newer than the answer. */
+  const isTold = useRef(false);
+  const read = useCallback(async (): Promise<void> => {
+    const reply = await bridge.readSettings();
+    setProblem(reply.ok ? null : reply.problem.message);
+    if (reply.ok && !isTold.current) setSettings(reply.value);
+  }, [bridge]);
   useEffect(() => {
-    // A change that is told meanwhile is newer than the answer.
-    let told = false;
+    isTold.current = false;
     const end = bridge.listen('settings', (next) => {
-      told = true;
+      isTold.current = true;
       setSettings(next);
     });
-    void bridge.readSettings().then((reply) => reply.ok && !told && setSettings(reply.value));
+    void read();
     return end;
-  }, [bridge]);
-  return settings;
+  }, [bridge, read]);
+  return { value: settings, notLoaded: problem === null ? null : { message: problem, onAgain: read } };
 }
 
 /** House styles carry the organisation of the library: another library, or another logo, is other templates. */
-function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | null {
+function useTemplatesOf(bridge: Bridge, settings: Settings | null): Reading<Templates> {
   const [templates, setTemplates] = useState<Templates | null>(null);
+  const [notLoaded, setNotLoaded] = useState<NotLoadedProps | null>(null);
   const library = settings?.library;
   useEffect(() => {
     if (library === undefined) return;
@@ -96,8 +134,10 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | 
       const mine = asked;
       const reply = await bridge.templates();
       // A folder that answers late says nothing of the one that was asked since.
-      if (!reply.ok || mine < taken) return;
+      if (mine < taken) return;
+      if (!reply.ok) return setNotLoaded({ message: reply.problem.message, onAgain: read });
       taken = mine;
+      setNotLoaded(null);
       setTemplates(readJsonText(reply.value));
     };
     void read();
@@ -109,7 +149,7 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | 
       end();
     };
   }, [bridge, library]);
-  return templates;
+  return { value: templates, notLoaded };
 }
 
 function useLibraryOf(bridge: Bridge, settings: Settings | null): LibraryData {

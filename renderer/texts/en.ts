@@ -188,6 +188,9 @@ export const en: Texts = {
     faultAgain: 'Reload the window',
     faultDetail: (detail) => `Message: ${detail}`,
     leaveWithout: 'Leave without saving',
+    notLoadedTitle: 'Inbreng could not load',
+    notLoadedKept: 'What was saved before stays saved.',
+    notLoadedAgain: 'Try again',
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
     savingStopped:

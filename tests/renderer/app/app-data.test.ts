@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import { AppDataProvider, useLibrary, useTemplates } from '../../../renderer/app/app-data.tsx';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -44,6 +45,35 @@ test('the house styles of a library that answers late do not take the place of t
   await act(async () => asked[0]?.('netwerk'));
   expect(place.textContent).toBe('hier');
 });
+
+test.each(['templates', 'readSettings'])(
+  'a window whose %s can not be read says why, and shows its screen once it can',
+  async (name) => {
+    const failed = {
+      ok: false,
+      problem: { code: 'template-damaged', file: null, message: 'Een sjabloon is beschadigd.' },
+    };
+    const bridge = {
+      listen: () => () => undefined,
+      readSettings: async () => ({ ok: true, value: { library: '/hier', language: 'nl' } }),
+      templates: async () => ({
+        ok: true,
+        value: JSON.stringify({ houseStyles: [{ id: 'neutraal' }], documentTypes: [] }),
+      }),
+    };
+    const broken = { ...bridge, [name]: async () => failed };
+    const asked = { ...broken } as unknown as Bridge;
+    const props = { bridge: asked, waiting: 'wacht', children: createElement(Style) };
+    await act(async () => root.render(createElement(AppDataProvider, props)));
+    expect(place.querySelector('[role="alert"]')?.textContent).toContain('Een sjabloon is beschadigd.');
+    const again = [...place.querySelectorAll('button')].find((one) => one.textContent === nl.app.notLoadedAgain);
+    await act(async () => again?.click());
+    expect(place.querySelector('[role="alert"]')?.textContent).toContain('Een sjabloon is beschadigd.');
+    Object.assign(asked, bridge);
+    await act(async () => again?.click());
+    expect(place.textContent).toBe('neutraal');
+  },
+);
 
 function Count() {
   return String(useLibrary().blocks?.length ?? 'nog niet gelezen');
