@@ -4,6 +4,7 @@ import { useTexts } from '../texts/language.tsx';
 import { createDrawQueue } from './draw-queue.ts';
 import type { ShownPages } from './follow-preview.ts';
 import { PageSheet } from './page-sheet.tsx';
+import { pageWidths } from './page-widths.ts';
 import { partAt, type Stretch } from './places.ts';
 
 /** Where what holds the caret stands on the pages. */
@@ -15,7 +16,7 @@ export interface HereOnPages {
 
 export interface PageColumnProps {
   shown: ShownPages;
-  /** CSS pixels: no page is drawn wider. */
+  /** CSS pixels: no upright page is drawn wider. */
   widest: number;
   here: HereOnPages;
   /** A printed part that was pointed at. */
@@ -23,7 +24,7 @@ export interface PageColumnProps {
   className?: string | undefined;
 }
 
-/** The pages below each other, as wide as there is room for. */
+/** The pages below each other, as wide as there is room for an upright one. */
 export function PageColumn({ shown, widest, here, onPart, className }: PageColumnProps) {
   const t = useTexts().side.preview;
   const column = useRef<HTMLDivElement>(null);
@@ -39,6 +40,7 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
     return () => watch.disconnect();
   }, [widest]);
   const { pdf } = shown;
+  const widths = pageWidths(pdf.sizes, width);
   const now = useRef({ places: shown.places, onPart });
   now.current = { places: shown.places, onPart };
   const onPoint = useCallback((page: number, x: number, y: number) => {
@@ -55,12 +57,13 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
   return (
     <div className={['pages', className].filter(Boolean).join(' ')} ref={column}>
       {width > 0 &&
-        pdf.sizes.map((_, index) => {
+        widths.map((pageWidth, index) => {
           const page = index + 1;
           return (
             <PageSheet
               key={page}
-              {...{ pdf, page, width, queue }}
+              {...{ pdf, page, queue }}
+              width={pageWidth}
               here={here.stretches.find((stretch) => stretch.page === page) ?? null}
               label={t.page(page, pdf.sizes.length)}
               onPoint={onPoint}

@@ -2,9 +2,8 @@ import type { FromPdfWorker, PageDrawing, PageSize, ToPdfWorker } from './pdf-me
 
 /** A PDF that was read. */
 export interface ReadPdf {
-  pages: number;
-  /** Of the first page. */
-  size: PageSize;
+  /** Of each page. */
+  sizes: readonly PageSize[];
   draw: (drawing: PageDrawing) => Promise<ImageBitmap>;
   close: () => void;
 }
@@ -32,9 +31,9 @@ export function answerPdf({ read, post, nextTurn }: Worker): (message: ToPdfWork
   const readAnd = async ({ id, bytes, first }: Asked<'open'>): Promise<void> => {
     const pdf = await read(bytes);
     open.set(id, pdf);
-    post({ what: 'opened', id, pages: pdf.pages, size: pdf.size }, []);
+    post({ what: 'opened', id, sizes: pdf.sizes }, []);
     dropAhead();
-    if (!first || first.page > pdf.pages) return;
+    if (!first || first.page > pdf.sizes.length) return;
     const picture = pdf.draw(first);
     ahead = { ...first, pdf: id, picture };
     // Whoever asks for it hears why it failed.

@@ -21,6 +21,6 @@ export type ToPdfWorker =
 
 /** From the worker: one answer to each `open` and `draw`. */
 export type FromPdfWorker =
-  | { what: 'opened'; id: number; pages: number; size: PageSize }
+  | { what: 'opened'; id: number; sizes: readonly PageSize[] }
   | { what: 'drawn'; id: number; picture: ImageBitmap }
   | { what: 'failed'; id: number; message: string };

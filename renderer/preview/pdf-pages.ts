@@ -103,7 +103,7 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
       const opened = await ask(reads, { what: 'open', id, bytes, first }, [bytes.buffer as ArrayBuffer]);
       if (opened.what !== 'opened') throw new Error('no pages');
       return {
-        sizes: Array.from({ length: opened.pages }, () => opened.size),
+        sizes: opened.sizes,
         draw: async (page, scale, signal) => onCanvas(await drawn(reads, id, page, scale, signal)),
         beginWith: (drawing) => {
           first = drawing;

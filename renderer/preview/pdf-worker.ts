@@ -7,7 +7,7 @@ import { AnnotationMode, getDocument, type PDFDocumentProxy, VerbosityLevel } fr
 import { answerPdf, type ReadPdf } from './pdf-answers.ts';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
 import { documentFonts, naming, shareFonts } from './pdf-fonts.ts';
-import type { PageDrawing, ToPdfWorker } from './pdf-messages.ts';
+import type { PageDrawing, PageSize, ToPdfWorker } from './pdf-messages.ts';
 
 shareFonts();
 
@@ -34,13 +34,22 @@ async function read(bytes: Uint8Array): Promise<ReadPdf> {
   };
   try {
     const pdf = await loading.promise;
-    // The typesetter gives every page the size of the first (engine/publish/pdf/template/page.typ).
-    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-    return { pages: pdf.numPages, size: { width, height }, draw: (drawing) => pictureOf(pdf, drawing), close };
+    return { sizes: await sizesOf(pdf), draw: (drawing) => pictureOf(pdf, drawing), close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** Of each page: a wide table stands on a landscape page between upright ones. */
+function sizesOf(pdf: PDFDocumentProxy): Promise<PageSize[]> {
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+      return { width, height };
+    }),
+  );
 }
 
 /** The pixels of a page. */

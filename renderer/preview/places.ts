@@ -51,13 +51,13 @@ export function partAt(places: Places, page: number, x: number, y: number): Node
 
 /**
  * Where a node stands on the pages: from its beginning to that of the first part that follows and is not of it. `inside`:
- * whether a part is of the node. `height`: of a page, `top`: from there to its text, in points.
+ * whether a part is of the node. `heightOf`: of a page, `top`: from there to its text, in points.
  */
 export function stretchesOf(
   places: Places,
   node: NodeId,
   inside: (part: NodeId) => boolean,
-  { height, top }: { height: number; top: number },
+  { heightOf, top }: { heightOf: (page: number) => number; top: number },
 ): Stretch[] {
   const start = places[node];
   if (!start) return [];
@@ -74,6 +74,7 @@ export function stretchesOf(
   const last = next?.page ?? Math.max(...own.map((part) => part.page));
   const stretches: Stretch[] = [];
   for (let at = page; at <= last; at += 1) {
+    const height = heightOf(at);
     const foot = inNotes ? height - BOTTOM + 30 : (feet.get(at) ?? height - BOTTOM + 15) - 15;
     const from = at === page ? y - ABOVE : top;
     const to = next?.page === at ? next.y - ABOVE - 2 : foot;

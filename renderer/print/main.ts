@@ -1,6 +1,7 @@
 /** A page that nobody sees: it draws a PDF as pictures, one a sheet, and is printed. It says by its title how far it is. */
 import { createPdfReader } from '../preview/pdf-pages.ts';
 import './print.css';
+import { uprightPage } from './upright-page.ts';
 
 /** Pixels a point: 300 an inch, and 200 where so many pages would take too much memory. */
 const FINE = 300 / 72;
@@ -15,7 +16,7 @@ async function draw(address: string): Promise<void> {
   const scale = pages.sizes.length > MANY_PAGES ? COARSE : FINE;
   const { signal } = new AbortController();
   for (let page = 1; page <= pages.sizes.length; page++) {
-    const canvas = await pages.draw(page, scale, signal);
+    const canvas = uprightPage(await pages.draw(page, scale, signal));
     const picture = document.createElement('img');
     picture.alt = '';
     picture.src = URL.createObjectURL(await asPng(canvas));

@@ -13,6 +13,9 @@ const LONGEST = 1_000;
 /** The same for the mark of the caret. */
 const SOON = 200;
 
+/** Points: of an upright page. */
+const A4_HEIGHT = 842;
+
 /** Where what holds the caret stands on the pages that are shown. */
 export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): HereOnPages {
   const inside = useCaretNodes(side);
@@ -26,8 +29,9 @@ export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownP
   }, [inside, shown, tree]);
   const stretches = useMemo(() => {
     if (!shown || !tree || node === null) return NONE;
-    const height = shown.pdf.sizes[0]?.height ?? 842;
-    return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), { height, top: shown.top });
+    const { sizes } = shown.pdf;
+    const heightOf = (page: number): number => sizes[page - 1]?.height ?? A4_HEIGHT;
+    return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), { heightOf, top: shown.top });
   }, [shown, node, tree]);
   return useMemo(() => ({ node, stretches }), [node, stretches]);
 }

@@ -18,8 +18,10 @@ function answering() {
       last += 1;
       const pdf = last;
       return {
-        pages: 2,
-        size: { width: 595, height: 842 },
+        sizes: [
+          { width: 595, height: 842 },
+          { width: 842, height: 595 },
+        ],
         draw: async (drawing) => {
           drawn.push(drawing);
           const picture = {

@@ -4,6 +4,7 @@ import type { FromPdfWorker, ToPdfWorker } from '../../../renderer/preview/pdf-m
 import { createPdfReader, type PdfWorker } from '../../../renderer/preview/pdf-pages.ts';
 
 const SIZE = { width: 595, height: 842 };
+const LANDSCAPE = { width: 842, height: 595 };
 const { signal } = new AbortController();
 
 /** A worker that answers what the test says, and keeps what it was asked. */
@@ -40,13 +41,13 @@ async function opened() {
   const opening = reader.open(new Uint8Array([1]));
   const [worker] = started;
   if (!worker) throw new Error('not started');
-  worker.say({ what: 'opened', id: 1, pages: 2, size: SIZE });
+  worker.say({ what: 'opened', id: 1, sizes: [SIZE, LANDSCAPE] });
   return { reader, worker, started, pages: await opening };
 }
 
-test('every page has the size of the first, and what can’t be read says why', async () => {
+test('every page has a size of its own, and what can’t be read says why', async () => {
   const { reader, worker, pages } = await opened();
-  expect(pages.sizes).toEqual([SIZE, SIZE]);
+  expect(pages.sizes).toEqual([SIZE, LANDSCAPE]);
   const broken = reader.open(new Uint8Array([2]));
   worker.say({ what: 'failed', id: 2, message: 'no PDF' });
   await expect(broken).rejects.toThrow('no PDF');
@@ -83,8 +84,7 @@ test('where the worker breaks down all who wait hear of it, its pages can be dra
   started[1]?.say({
     what: 'opened',
     id: started[1].asked[0]?.what === 'open' ? started[1].asked[0].id : 0,
-    pages: 1,
-    size: SIZE,
+    sizes: [SIZE],
   });
   expect((await again).sizes).toHaveLength(1);
 });

@@ -291,7 +291,7 @@ describe('a printed part', () => {
       twee: [2, 80, 400],
       'note-1': [1, 80, 700],
     } as never;
-    const stretches = stretchesOf(places, 'een', (part) => part.startsWith('een--'), { height: 842, top: 68 });
+    const stretches = stretchesOf(places, 'een', (part) => part.startsWith('een--'), { heightOf: () => 842, top: 68 });
     expect(stretches.map(({ page }) => page)).toEqual([1, 2]);
     expect(stretches[0]?.to).toBeLessThan(700);
     expect(stretches[1]?.to).toBeLessThan(400);

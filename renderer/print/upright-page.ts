@@ -1,0 +1,18 @@
+/**
+ * A drawn page as it goes on an upright sheet, at full size. A landscape page is turned a quarter to the left, so that its head lies
+ * at the side where sheets are bound.
+ */
+export function uprightPage(page: HTMLCanvasElement): HTMLCanvasElement {
+  if (page.width <= page.height) return page;
+  const upright = document.createElement('canvas');
+  upright.width = page.height;
+  upright.height = page.width;
+  const context = upright.getContext('2d');
+  if (!context) throw new Error('no room to turn a page');
+  context.translate(0, page.width);
+  context.rotate(-Math.PI / 2);
+  context.drawImage(page, 0, 0);
+  // Its pixels are given back at once.
+  page.width = 0;
+  return upright;
+}
