@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
+import type { BlockNode, Table } from '../../engine/core/richtext/model.ts';
+import { test } from './app.ts';
+import { setUpPrinter } from './gestures.ts';
+import { expect, openSample, previewPage } from './open-sample.ts';
+
+const COLUMNS = 22;
+
+/** A paragraph of several lines. */
+function lines(id: string): BlockNode {
+  return {
+    type: 'paragraph',
+    id,
+    content: [{ type: 'run', text: 'Dat vraagt om een plan met een termijn. '.repeat(30) }],
+  };
+}
+
+/** A table that is too wide for an upright page. */
+function wideTable(): Table {
+  const cell = (row: number, column: number, text: string) => ({
+    id: `c${row}-${column}`,
+    content: [{ type: 'paragraph' as const, id: `p${row}-${column}`, content: [{ type: 'run' as const, text }] }],
+  });
+  const columns = Array.from({ length: COLUMNS }, (_, column) => column);
+  return {
+    type: 'table',
+    id: 'wide',
+    columns: columns.map(() => ({})),
+    rows: Array.from({ length: 8 }, (_, row) => ({
+      cells: columns.map((column) => cell(row, column, `${20 + row}.${100 + 37 * column}`)),
+    })),
+  };
+}
+
+test('a landscape page has the scale of an upright one in the preview, and is printed turned, at full size', async ({
+  start,
+  folder,
+}, info) => {
+  const { app, shown } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: [lines('before'), wideTable(), lines('after')],
+  }));
+  const pages = shown.getByRole('tabpanel').getByRole('img', { name: /^Pagina \d+ van / });
+  const sizes = await pages.evaluateAll((all) => all.map((page) => [page.clientWidth, page.clientHeight] as const));
+  const landscape = sizes.findIndex(([width, height]) => width > height);
+  const [upright] = sizes;
+  expect(landscape).toBeGreaterThan(0);
+  expect(sizes[landscape]?.[1]).toBeGreaterThanOrEqual((upright?.[0] ?? 0) - 1);
+  await previewPage(shown, landscape + 1).scrollIntoViewIfNeeded();
+  const canvas = previewPage(shown, landscape + 1).locator('canvas');
+  await expect(canvas).toBeVisible();
+  const [wide, high] = await canvas.evaluate((drawn) => [
+    (drawn as HTMLCanvasElement).width,
+    (drawn as HTMLCanvasElement).height,
+  ]);
+  expect((wide ?? 0) / (high ?? 1)).toBeCloseTo(842 / 595, 1);
+  await shown.screenshot({ path: info.outputPath('preview.png') });
+
+  const printedPages = await setUpPrinter(app);
+  await shown.evaluate(
+    async (text) => window.inbreng.print({ draft: text, name: 'Breed' }),
+    readFileSync(join(folder, 'Inbreng.inbreng'), 'utf8'),
+  );
+  const file = join(folder, 'printed.pdf');
+  writeFileSync(file, Buffer.from(await printedPages(), 'base64'));
+  const printed = (await PDFDocument.load(readFileSync(file))).getPages();
+  expect(printed.map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())])).toEqual(
+    sizes.map(() => [595, 842]),
+  );
+  // Lines of text run across an upright page, and along a page that was turned.
+  expect(await linesOf(file, 1, info.outputPath('upright'))).toBe('across');
+  expect(await linesOf(file, landscape + 1, info.outputPath('landscape'))).toBe('along');
+});
+
+/** Which way the lines of text run: between lines there is none of the ink that is in them. */
+async function linesOf(file: string, page: number, picture: string): Promise<'across' | 'along'> {
+  execFileSync('pdftoppm', ['-r', '50', '-png', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, picture]);
+  const { data, info } = await sharp(`${picture}.png`).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const rows = new Float64Array(info.height);
+  const columns = new Float64Array(info.width);
+  for (let at = 0; at < data.length; at += 1) {
+    const ink = 255 - (data[at] ?? 255);
+    rows[Math.floor(at / info.width)] = (rows[Math.floor(at / info.width)] ?? 0) + ink / info.width;
+    columns[at % info.width] = (columns[at % info.width] ?? 0) + ink / info.height;
+  }
+  return roughness(rows) > roughness(columns) ? 'across' : 'along';
+}
+
+function roughness(ink: Float64Array): number {
+  let sum = 0;
+  for (let at = 1; at < ink.length; at += 1) sum += Math.abs((ink[at] ?? 0) - (ink[at - 1] ?? 0));
+  return sum / ink.length;
+}
