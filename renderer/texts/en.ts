@@ -111,9 +111,9 @@ const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   version: 'Name of a version',
   reason: 'Reason to export anyway',
   variable: 'Name of a variable',
-  finding: 'Reason at a finding',
+  finding: 'Reason to leave a point as it is',
   'first-run': 'Name of the organisation',
-  decision: 'Motion and source at a decision',
+  decision: 'Motion of a decision, and where that was seen',
 };
 
 /** Every text of the interface in English. */
@@ -140,10 +140,10 @@ export const en: Texts = {
     space: 'Space',
   },
   entries: {
-    title: 'Discard what was filled in?',
-    notStored: 'This was filled in and is not saved anywhere yet:',
+    title: 'Discard this text?',
+    notStored: 'This has been filled in, but is not saved anywhere yet:',
     drop: 'Discard',
-    stay: 'Go on filling in',
+    stay: 'Keep editing',
     named: (kind, text) => `${ENTRY_NAMES[kind]}: ‘${text}’`,
   },
   closing: {

@@ -105,15 +105,15 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
   link: 'Link',
-  citation: 'Plaats in een bron',
+  citation: 'Vindplaats in een bron',
   caption: 'Bijschrift van een tabel',
   picture: 'Beschrijving of bijschrift van een afbeelding',
   version: 'Naam van een versie',
   reason: 'Reden om toch te exporteren',
   variable: 'Naam van een variabele',
-  finding: 'Reden bij een melding',
+  finding: 'Reden om een punt te laten rusten',
   'first-run': 'Naam van de organisatie',
-  decision: 'Motie en bron bij een besluit',
+  decision: 'Motie bij een besluit, en waar dat te zien is',
 };
 
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
@@ -145,7 +145,7 @@ export const nl = {
     space: 'Spatie',
   },
   entries: {
-    title: 'Weggooien wat is ingevuld?',
+    title: 'Ingevulde tekst weggooien?',
     notStored: 'Dit is ingevuld en nog nergens bewaard:',
     drop: 'Weggooien',
     stay: 'Verder invullen',
@@ -192,7 +192,7 @@ export const nl = {
     faultKept: 'De tekst is bewaard. Na het herladen staat die er weer, of bij Herstellen.',
     faultAgain: 'Venster herladen',
     faultDetail: (detail: string) => `Melding: ${detail}`,
-    notLoadedTitle: 'Inbreng kon niet laden',
+    notLoadedTitle: 'Inbreng kon niet worden geladen',
     notLoadedKept: 'Wat eerder is bewaard, blijft bewaard.',
     notLoadedAgain: 'Opnieuw proberen',
     leaveWithout: 'Niet opslaan',

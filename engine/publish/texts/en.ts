@@ -13,7 +13,7 @@ export const publishTextsEn: { [Code in keyof PublishProblems]: (values: Publish
   'typesetting-failed': ({ node }) =>
     `The pages could not be typeset${at(node)}. No file was written; the document itself has not changed. ${mend(node)}`,
   'typesetter-stopped': () =>
-    'The typesetter stopped unexpectedly. No file was replaced; the document itself has not changed. Try again. If it stops once more, remove what was last added to the document or make it smaller, and report this.',
+    'The typesetter stopped unexpectedly. No file was replaced; the document itself has not changed. Try again. If it stops again, make what was added last smaller or remove it, and report this.',
   'pdf-not-accessible': ({ node }) =>
     `The PDF would not be accessible${at(node)}. No PDF was written; the document itself has not changed. ${mend(node)}`,
   'pdf-not-archivable': ({ node }) =>

@@ -13,7 +13,7 @@ export const publishTextsNl: { [Code in keyof PublishProblems]: (values: Publish
   'typesetting-failed': ({ node }) =>
     `De pagina’s konden niet worden gezet${at(node)}. Er is geen bestand geschreven; het document zelf is niet veranderd. ${mend(node)}`,
   'typesetter-stopped': () =>
-    'Het zetten van de pagina’s is onverwacht gestopt. Er is geen bestand vervangen; het document zelf is niet veranderd. Probeer het opnieuw. Stopt het weer, haal dan weg of verklein wat het laatst in het document is gezet, en meld dit.',
+    'Het zetten van de pagina’s is onverwacht gestopt. Er is geen bestand vervangen en het document is niet veranderd. Probeer het opnieuw. Stopt het weer, verklein dan wat er het laatst bij is gekomen of haal het weg, en meld dit.',
   'pdf-not-accessible': ({ node }) =>
     `De PDF zou niet toegankelijk zijn${at(node)}. Er is geen PDF geschreven; het document zelf is niet veranderd. ${mend(node)}`,
   'pdf-not-archivable': ({ node }) =>

@@ -46,7 +46,7 @@ function tooMuchEn(limit: Excess['limit'], words: string, most: number): string 
     case 'cells':
       return `a table${at} has more than ${number} cells`;
     case 'whole':
-      return `together it is more than ${number} characters`;
+      return `the whole has more than ${number} characters`;
   }
 }
 
@@ -76,7 +76,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
 };
 
 /** For a file that may still be there. */
-const READ_AGAIN = 'Read the library again. If that fails, see whether the file still exists and may be read.';
+const READ_AGAIN = 'Read the library again. If that fails, check that the file still exists and can be read.';
 
 /** Why a file can not be read, as part of a sentence. */
 export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
@@ -96,7 +96,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'folder-unusable': ({ dir, detail }) =>
     `The folder ${dir} cannot be used${named(detail)}. Nothing was changed. See whether it exists and may be read and written.`,
   'block-file-broken': ({ file, fault, detail }) =>
-    `${file} was not loaded: ${FAULTS[fault](detail)}. The other blocks were loaded and the file was not changed. ${fault === 'unreadable' ? READ_AGAIN : 'Mend it or take it away.'}`,
+    `${file} was not loaded: ${FAULTS[fault](detail)}. The other blocks were loaded and the file was not changed. ${fault === 'unreadable' ? READ_AGAIN : 'Repair it or remove it.'}`,
   'block-id-twice': ({ id, file, first }) =>
     `${file} was not loaded: the name ${id} belongs to ${first}. Neither was changed. Give one of them another name or take it away.`,
   'body-simplified': ({ file, what, lines }) =>
@@ -128,7 +128,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-not-json': ({ file }) =>
     `${file} is not a document of Inbreng: it is another kind of file, or it was cut off. It was not changed. Choose the file that ends in .inbreng, or a Word file or PDF that was made with Inbreng; use a backup if the file was cut off.`,
   'draft-too-much': ({ file, limit, words, most }) =>
-    `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed and open text stays in its window. Divide the text over ${limit === 'whole' ? 'more documents' : limit === 'cells' ? 'more tables' : 'more paragraphs'}.`,
+    `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed, and text that is open stays in its window. Split the text into ${limit === 'whole' ? 'more documents' : limit === 'cells' ? 'more tables' : 'more paragraphs'}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} nests deeper than ${limit} levels, so it is not a document of Inbreng. It was not changed. Use a backup.`,
   'draft-unsafe-key': ({ file, key }) =>
@@ -149,8 +149,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>
     TOO_MUCH_IN_SVG.has(what)
-      ? `The drawing ${name} is too complex to draw: it holds too much of ‘${what}’. Nothing was added. Save the drawing as PNG and choose that.`
-      : `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
+      ? `The drawing ${name} is too complex to draw: it has too many or too large parts of the kind ‘${what}’. Nothing was added. Save the drawing as PNG and choose that.`
+      : `The drawing ${name} contains ${what}, which is not allowed in a document. Nothing was added. Save it as a plain SVG or as PNG.`,
   'logo-kind': ({ name }) =>
     `${name} is no PNG or SVG that the app can read, so it cannot be a logo. Nothing was changed. Choose another file.`,
   'organisation-broken': ({ file, detail }) =>

@@ -46,7 +46,7 @@ function tooMuchNl(limit: Excess['limit'], words: string, most: number): string 
     case 'cells':
       return `een tabel${at} heeft meer dan ${number} cellen`;
     case 'whole':
-      return `bij elkaar zijn het meer dan ${number} tekens`;
+      return `het geheel heeft meer dan ${number} tekens`;
   }
 }
 
@@ -76,7 +76,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
 };
 
 /** Bij een bestand dat er misschien gewoon nog is. */
-const READ_AGAIN = 'Lees de bibliotheek opnieuw. Lukt dat niet, kijk dan of het bestand er nog is en of lezen mag.';
+const READ_AGAIN =
+  'Lees de bibliotheek opnieuw. Lukt dat niet, kijk dan of het bestand er nog is en of het gelezen mag worden.';
 
 /** Waarom een bestand niet te lezen is, als deel van een zin. */
 export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
@@ -128,7 +129,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-not-json': ({ file }) =>
     `${file} is geen document van Inbreng: het is een ander soort bestand, of het is afgebroken. Het is niet veranderd. Kies het bestand dat op .inbreng eindigt, of een Word-bestand of PDF die met Inbreng is gemaakt; gebruik een reservekopie als het bestand afgebroken is.`,
   'draft-too-much': ({ file, limit, words, most }) =>
-    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd en open tekst blijft in het venster staan. Verdeel de tekst over ${limit === 'whole' ? 'meer documenten' : limit === 'cells' ? 'meer tabellen' : 'meer alinea’s'}.`,
+    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd, en tekst die open is, blijft in het venster staan. Verdeel de tekst over ${limit === 'whole' ? 'meer documenten' : limit === 'cells' ? 'meer tabellen' : 'meer alinea’s'}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} is dieper genest dan ${limit} lagen en is daarom geen document van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-unsafe-key': ({ file, key }) =>
@@ -149,7 +150,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
     TOO_MUCH_IN_SVG.has(what)
-      ? `De tekening ${name} is te ingewikkeld om te tekenen: er staat te veel in van ‘${what}’. Er is niets toegevoegd. Sla de tekening op als PNG en kies die.`
+      ? `De tekening ${name} is te ingewikkeld om te tekenen: er staan te veel of te grote delen van de soort ‘${what}’ in. Er is niets toegevoegd. Sla de tekening op als PNG en kies die.`
       : `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
   'logo-kind': ({ name }) =>
     `${name} is geen PNG of SVG die de app kan lezen, en kan dus geen logo zijn. Er is niets veranderd. Kies een ander bestand.`,

@@ -274,11 +274,11 @@ export const en: typeof nl = {
     noMotionInText:
       'The text stays with this motion. Inbreng recognises no motion in it: fill in the fields, or paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
     textNotRead: (reason) =>
-      `The text stays with this motion, but could not be read. ${reason} Read the text again later, or fill in the fields.`,
+      `The text stays with this motion, but could not be read. ${reason} Try again later, or fill in the fields.`,
     textTooLongToRead:
-      'The text stays with this motion. It is too long to read: keep only the motion, or fill in the fields.',
+      'The text stays with this motion. It is too long to read: keep nothing but the motion, or fill in the fields.',
     moreMotionsInText: (n) =>
-      `The text stays with this motion. It holds ${n} motions: keep one, and make a separate block of each other one.`,
+      `The text stays with this motion. It holds ${n} motions: keep one, and make a separate block of each of the others.`,
     takeMotionText: 'Fill in the fields from the text',
     openFile: 'Open the paper',
     literal: 'Literal. It can be detached, with a reason.',

@@ -288,11 +288,11 @@ export const nl = {
     noMotionInText:
       'De tekst blijft bij deze motie staan. Inbreng herkent er geen motie in: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
     textNotRead: (reason: string) =>
-      `De tekst blijft bij deze motie staan, maar kon niet worden gelezen. ${reason} Lees de tekst later opnieuw, of vul de velden zelf in.`,
+      `De tekst blijft bij deze motie staan, maar kon niet worden gelezen. ${reason} Probeer het later opnieuw, of vul de velden zelf in.`,
     textTooLongToRead:
       'De tekst blijft bij deze motie staan. Hij is te lang om te lezen: laat alleen de motie staan, of vul de velden zelf in.',
     moreMotionsInText: (n: number) =>
-      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één over, en maak van elke andere een eigen bouwsteen.`,
+      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één staan, en maak van elke andere een eigen bouwsteen.`,
     takeMotionText: 'Velden invullen uit de tekst',
     openFile: 'Kamerstuk openen',
     literal: 'Letterlijk. Losmaken kan, met een reden.',
