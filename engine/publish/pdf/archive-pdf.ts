@@ -10,7 +10,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { DRAFT_MEDIA_TYPE } from './embedded-draft.ts';
-import { removeHiddenHyphens } from './hidden-hyphens.ts';
+import { removeHiddenText } from './hidden-text.ts';
 import { type RowHeaders, tagRowHeaders } from './row-headers.ts';
 import { withAccessibilityPart } from './xmp.ts';
 
@@ -49,7 +49,7 @@ export async function archivePdf(
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
 
-  removeHiddenHyphens(document);
+  removeHiddenText(document);
   tagRowHeaders(document, rowHeaders);
   if (attachment) attach(document, attachment);
   return document.save({ objectsPerTick: Number.POSITIVE_INFINITY, updateFieldAppearances: false });

@@ -3,7 +3,7 @@ import type { PubInline, PubLabel, PubReference } from '../../core/publication/p
 import { cleanText } from './drawable-text.ts';
 import type { SheetInline, SheetLabel } from './sheet.ts';
 import { noteMarkOf } from './sheet-notes.ts';
-import { GAP, lastWordLength, plainRun, wordLimit, wordPieces } from './sheet-words.ts';
+import { GAP, hyphenatedParts, lastWordLength, plainRun, wordLimit, wordPieces } from './sheet-words.ts';
 import { cutOf, type SheetWork, sheetLanguage } from './sheet-work.ts';
 
 /** Typst refuses longer ones. */
@@ -61,11 +61,20 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
       if (part.text === '') return [];
       const cut = cutOf(w, style, part.marks, bold);
       const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
-      return wordPieces(w, part.text, style, cut).map(({ text, hyphenate }) => {
-        const x = w.text.settle(text, cut);
-        if (plain && hyphenate === null && typeof x === 'string') return x;
-        return { ...plainRun(x, part.marks), tone: part.tone ?? null, lang: sheetLanguage(part.lang), hyphenate };
-      });
+      return wordPieces(w, part.text, style, cut).flatMap((piece) =>
+        hyphenatedParts(piece).flatMap((text, at): SheetInline[] => {
+          const { hyphenate } = piece;
+          const x = w.text.settle(text, cut);
+          if (plain && hyphenate === null && typeof x === 'string') return [x];
+          const drawn = {
+            ...plainRun(x, part.marks),
+            tone: part.tone ?? null,
+            lang: sheetLanguage(part.lang),
+            hyphenate,
+          };
+          return at > 0 ? [{ t: 'joint' }, drawn] : [drawn];
+        }),
+      );
     }
     case 'break':
       return [{ t: 'break' }];

@@ -55,10 +55,15 @@ export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cu
 const roomOf = (w: SheetWork): number => (w.wordRoom > 0 ? w.wordRoom : w.textWidth * 0.75);
 
 /** Words in which the patterns of a language find a place every few signs. */
-const WORD = /^[^\p{L}]*\p{L}[\p{Ll}\p{M}’'-]*[^\p{L}]*$/u;
+const WORD = /^[^\p{L}]*\p{L}[\p{Ll}’'-]*[^\p{L}]*$/u;
 const NO_WORD = /[aeiouyà-æè-ïò-öù-ýÿ]{6}|[bcdfghjklmnpqrstvwxz]{10}/iu;
 function isHyphenated(word: string): boolean {
   return word.length <= 120 && WORD.test(word) && !NO_WORD.test(word);
+}
+
+/** The parts of a word between its apostrophes, each with the apostrophe before it: the typesetter hyphenates only letters. */
+export function hyphenatedParts({ text, hyphenate }: WordPiece): string[] {
+  return hyphenate === true ? text.split(/(?<=\p{L})(?=[’']\p{L})/u) : [text];
 }
 
 function withBreaks(text: string, limit: number): string {

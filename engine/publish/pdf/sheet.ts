@@ -26,6 +26,8 @@ export type SheetInline =
       hyphenate: boolean | null;
     }
   | { t: 'break' }
+  /** Ends a word for the hyphenation, which leaves words with an apostrophe alone. Not seen, and no line ends there. */
+  | { t: 'joint' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }
   | {
