@@ -102,24 +102,32 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
   return { publication, marks };
 }
 
-/** Citations and footnotes: what may be printed as a note. */
-function noteIdsIn(body: readonly BlockNode[]): Set<NodeId> {
+/** Citations and footnotes, of the document and of the blocks in it: what may be printed as a note. */
+function noteIdsIn(body: readonly BlockNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
   const ids = new Set<NodeId>();
-  walk(body, (node) => {
-    if ('type' in node && (node.type === 'footnote' || node.type === 'citation')) ids.add(node.id);
-  });
+  const collect = (nodes: readonly BlockNode[], prefix: string) =>
+    walk(nodes, (node) => {
+      if ('type' in node && (node.type === 'footnote' || node.type === 'citation')) ids.add(prefix + node.id);
+    });
+  collect(body, '');
+  for (const block of placed) collect(block.body, `${block.instance.id}--`);
   return ids;
 }
 
-/** References to notes with the number that each note has got. */
+/** References to notes with the number that each note has got. What holds no such reference stays the same object. */
 function withNoteNumbers(publication: Publication, c: Composition): Publication {
   if (c.noteIds.size === 0) return publication;
   const number = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(number);
     if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) {
+      const items = value.map(number);
+      return items.some((item, at) => item !== value[at]) ? items : value;
+    }
     if ('type' in value && value.type === 'reference' && c.noteIds.has((value as PubReference).target))
       return numberedReference(value as PubReference, c);
-    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, number(field)]));
+    const fields = Object.entries(value).map(([key, field]) => [key, field, number(field)] as const);
+    if (fields.every(([, field, numbered]) => field === numbered)) return value;
+    return Object.fromEntries(fields.map(([key, , numbered]) => [key, numbered]));
   };
   return {
     ...publication,
@@ -197,7 +205,7 @@ function beginComposition({
     placed,
     groundOf: demandsByGround(placed, labels.demand),
     knownTargets: new Set(idsIn(draft.body)),
-    noteIds: noteIdsIn(draft.body),
+    noteIds: noteIdsIn(draft.body, placed),
     citations: new Map(),
     settled: new WeakSet(),
   };

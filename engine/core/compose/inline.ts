@@ -9,13 +9,14 @@ import type {
   Inline,
   LanguageTag,
   Link,
+  NodeId,
   Run,
   Variable,
 } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { setSegments } from '../typography/dutch.ts';
 import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './cite.ts';
-import type { Composition } from './composition.ts';
+import type { CitationMark, Composition } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
 import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
@@ -159,7 +160,7 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
     const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
     else result.push(...apart(result), run('('), cited.again, run(')'));
-    c.citations.set(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` });
+    recordMark(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` }, c, around);
     return;
   }
   const found = sourceFor(block, node.locator, c);
@@ -168,9 +169,18 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
     : around.inNote
       ? officialForm(found, c)
       : [run('('), ...runningForm(found, c), run(')')];
-  c.citations.set(node.id, { words: wordsOf(printed) });
+  recordMark(node.id, { words: wordsOf(printed) }, c, around);
   // A mark stands against the words; a source in brackets, where another type of document prints that, does not.
   result.push(...(around.inNote ? [] : apart(result)), ...printed);
+}
+
+/**
+ * Keeps how a citation or a footnote is printed, by its own id for the editor, and in a block's text also by the id that
+ * it has in this document: a block may be placed twice, with other numbers.
+ */
+function recordMark(id: NodeId, mark: CitationMark, c: Composition, { prefix = '' }: Surroundings): void {
+  c.citations.set(id, mark);
+  c.citations.set(prefix + id, mark);
 }
 
 /** The space between words and what follows them in brackets, where it is not there yet. */
@@ -183,7 +193,8 @@ function apart(before: readonly PubInline[]): PubRun[] {
 function composeReference(node: CrossReference, c: Composition, prefix: string): PubInline {
   // In the text of a block a place has the id that it has in that block.
   const own = prefix + node.target;
-  const target = referenceTo(own, c.labels, c.texts) === undefined ? node.target : own;
+  const isOwn = c.noteIds.has(own) || referenceTo(own, c.labels, c.texts) !== undefined;
+  const target = isOwn ? own : node.target;
   const reference = { type: 'reference' as const, target, marks: [] };
   if (node.shows === 'page' && (c.knownTargets.has(target) || target !== node.target))
     return { ...reference, shows: 'page', text: c.texts.reference.page };
@@ -211,7 +222,7 @@ function composeFootnote(node: Footnote, c: Composition, around: Surroundings): 
         ),
       ),
   );
-  c.citations.set(node.id, { note });
+  recordMark(node.id, { note }, c, around);
   return [noteMark(note)];
 }
 

@@ -9,7 +9,7 @@ import { writeText } from '../../../engine/publish/text/write-text.ts';
 import { readDocx } from '../../publish/docx/read-docx.ts';
 import { shippedAssets, shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { readPdf, wordsOf } from '../../publish/pdf/read-pdf.ts';
-import { draftOf, para, typeOf, words } from './draft-builder.ts';
+import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = shippedHouseStyle('neutraal');
 const assets = shippedAssets('neutraal');
@@ -61,4 +61,26 @@ test('every format prints the number, with a link or a field where it has those'
   expect(wordsOf(await readPdf(new Uint8Array(typeset.value.preview())))).toContain('noot 2');
   const docx = readDocx(await writeDocx(publication, houseStyle, assets, typeset.value.layout));
   expect(docx.text('word/document.xml')).toContain('NOTEREF');
+});
+
+test('a reference in a block to a note of the same block has its number, also where the block is placed twice', () => {
+  const body = [
+    para('zin', [...words('Een zin.'), footnote('noot', 'Bron van de bouwsteen.')]),
+    para('verwijzing', [...words('Zie '), reference('noot', 'label'), ...words(' op '), reference('noot', 'page')]),
+  ];
+  const passage = block('passage', { id: 'passage', body });
+  const places = ['eerste', 'tweede'].map((id) => place(passage, 'full', { id }));
+  const draft = draftOf(places, [passage]);
+  const publication = compose({ draft, documentType: typeOf(), houseStyle, layout: { pages: 1 } });
+  const found = publication.body.flatMap((block) =>
+    block.type === 'group' ? block.children.flatMap((child) => (child.type === 'paragraph' ? child.content : [])) : [],
+  );
+  expect(found.filter((part) => part.type === 'field')).toEqual([]);
+  const references = found.filter((part): part is PubReference => part.type === 'reference');
+  expect(references.map(({ target, text }) => [target, text])).toEqual([
+    ['note-1', 'noot\u00a01'],
+    ['note-1', 'pagina'],
+    ['note-2', 'noot\u00a02'],
+    ['note-2', 'pagina'],
+  ]);
 });
