@@ -185,11 +185,12 @@ function tabs(house: HouseStyle, name: StyleName, tocLabels: boolean): string {
     );
   if (name === 'voteLegend')
     return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'center', 'w:pos': Math.round(width / 2) }), tag('w:tab', right));
-  // Just before the edge of the words, so that a second tab ends there.
-  if (name === 'footnote') return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'left', 'w:pos': twipsOfMm(4.3) }));
+  if (name === 'footnote') return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'left', 'w:pos': NOTE_TAB }));
   if (name === 'header') return tag('w:tabs', {}, tag('w:tab', right));
   return '';
 }
+/** Twips: just before the edge of a note's words, so that a second tab ends at that edge. */
+export const NOTE_TAB = twipsOfMm(4.3);
 /** Width of the numbers in a table of contents that has them. Millimetres. */
 const TOC_LABEL = 10;
 

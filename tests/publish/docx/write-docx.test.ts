@@ -247,6 +247,21 @@ describe('notes', () => {
     }
   });
 
+  test('have a line of 28 mm above them on pages of any width', () => {
+    for (const one of children(every.xml('word/footnotes.xml'), 'w:footnote').filter(
+      (note) => Number(val(note, 'w:id')) < 1,
+    )) {
+      expect(all(one, 'w:pBdr')).toEqual([]);
+      // Without the tab of the style of notes, at which the line would end after four millimetres.
+      expect(all(one, 'w:tab').map((tab) => [val(tab), val(tab, 'w:pos')])).toEqual([
+        ['clear', String(Math.round((4.3 * 1440) / 25.4))],
+        ['left', String(Math.round((28 * 1440) / 25.4))],
+        [undefined, undefined],
+      ]);
+      expect(all(one, 'w:u').map((line) => val(line))).toEqual(['single']);
+    }
+  });
+
   test('that stand out of order carry the publication’s number', async () => {
     const publication = drawnInbreng();
     const [title] = publication.body;
