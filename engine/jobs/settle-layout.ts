@@ -6,7 +6,7 @@ import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
 import { textMeasure } from '../publish/pdf/text-measure.ts';
-import type { TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
+import type { TypesetOptions, TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
 import type { PublishProblem } from '../publish/problems.ts';
 
 export interface SettledDocument {
@@ -33,6 +33,8 @@ interface Input {
   typesetter: Typesetter;
   /** Of this document before its last few changes: they save a round where a page more or less would change nothing. */
   former?: Lengths | undefined;
+  /** How much work the typesetter may spend on it; absent: as much as an export takes. */
+  effort?: TypesetOptions;
 }
 
 /** Contents, sources and a page break can each make a document one page longer; more rounds than that bring nothing new. */
@@ -44,20 +46,20 @@ const MOST_ROUNDS = 4;
  * asks for undoes that length, the document is the one without anything that depends on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
-  const { documentType, houseStyle, assets, typesetter, former } = input;
+  const { documentType, houseStyle, assets, typesetter, former, effort } = input;
   const draft = withLapsedQuotes(input.draft, input.today);
   const measure = textMeasure(houseStyle, assets.fonts);
   const composeFor = (layout: { pages: number } | null) =>
     compose({ draft, documentType, houseStyle, layout, measure });
   if (former && isFarFromEdges(former)) {
     const publication = composeFor({ pages: former.settled });
-    const typeset = await typesetter.typeset(publication, houseStyle, assets);
+    const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!typeset.ok) return typeset;
     const { layout } = typeset.value;
     if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
   }
   const plain = composeFor(null);
-  const first = await typesetter.typeset(plain, houseStyle, assets);
+  const first = await typesetter.typeset(plain, houseStyle, assets, effort);
   if (!first.ok) return first;
   const lengthsOf = (settled: number): Lengths => ({ plain: first.value.layout.pages, settled });
   let settled: SettledDocument = {
@@ -70,7 +72,7 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
     const next = composeFor(settled.layout);
     // Composing gives equal publications with their keys in one order.
     if (JSON.stringify(next) === JSON.stringify(settled.publication)) return done(settled);
-    const typeset = await typesetter.typeset(next, houseStyle, assets);
+    const typeset = await typesetter.typeset(next, houseStyle, assets, effort);
     if (!typeset.ok) return typeset;
     const { layout } = typeset.value;
     settled = { publication: next, layout, pages: typeset.value, lengths: lengthsOf(layout.pages) };

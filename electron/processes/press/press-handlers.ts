@@ -5,7 +5,8 @@ import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { withFiltersDrawn } from '../../../engine/jobs/filters-drawn.ts';
 import { type HouseStylePlaces, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
-import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
+import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
+import { createTypesetter, type TypesetOptions, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
 import { createDraftReader } from '../../../engine/store/draft-reader.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationStanding } from '../../ipc/document-answers.ts';
@@ -33,6 +34,7 @@ export function pressHandlers(
   const pagesOf = async (
     text: string,
     context: Context,
+    effort: TypesetOptions,
   ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
     // Its files are read while the draft is.
@@ -66,19 +68,20 @@ export function pressHandlers(
       assets,
       typesetter,
       former: last?.of === of && last.times < TIMES ? last.lengths : undefined,
+      effort,
     });
     if (!settled.ok) return problemReply(settled.problem, language);
     const { lengths } = settled.value;
     last = { of, lengths, times: last?.lengths === lengths ? last.times + 1 : 0 };
     const { publication, layout, pages: ready } = settled.value;
-    const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
+    const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!pages.ok) return problemReply(pages.problem, language);
     return { ok: true, value: { pages: pages.value, layout, organisation: standing } };
   };
 
   return {
     preview: async ({ draft }, context) => {
-      const set = await pagesOf(draft, context);
+      const set = await pagesOf(draft, context, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
       if (!set.ok) return set;
       const { pages, layout } = set.value;
       const pdf = new Uint8Array(pages.preview());

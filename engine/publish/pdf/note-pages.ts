@@ -3,7 +3,8 @@
  * text then moves to the next page (a heading or a kept paragraph takes it along), or stands in a box that breaks, the note
  * stays behind or comes a page later. Ending the page before that text puts both on the same page: docs/decisions/layout-by-iteration.md.
  */
-import type { PageEnd, SheetBlock, SheetInline, SheetList } from './sheet.ts';
+import { createHash } from 'node:crypto';
+import type { PageEnd, Sheet, SheetBlock, SheetInline, SheetList } from './sheet.ts';
 import { staysWithNext } from './stays-with-next.ts';
 
 /** The pages on which a note and its mark came to stand. */
@@ -13,8 +14,35 @@ export interface NotePages {
   begins: number;
 }
 
-/** Typesetting again costs time: of a document in which more notes stray, the last of them stay where they are. */
-const MOST_ROUNDS = 24;
+/** Further layouts of one document, at most: of one in which more notes stray, the last of them stay where they are. */
+export const MOST_ROUNDS = 24;
+/** Of a preview, for which the writer waits. What it found is remembered, so the next preview goes on from there. */
+export const MOST_PREVIEW_ROUNDS = 2;
+/** Layouts for which a break is remembered unused. */
+const REMEMBERED_FOR = 20;
+
+/** The breaks that earlier layouts found, by all that decides them: the text up to the note. */
+export class RememberedBreaks {
+  private readonly breaks = new Map<string, { at: number; layout: number }>();
+  private layout = 0;
+
+  beginLayout(): void {
+    this.layout += 1;
+    for (const [key, { layout }] of this.breaks) if (this.layout - layout > REMEMBERED_FOR) this.breaks.delete(key);
+  }
+
+  get isEmpty(): boolean {
+    return this.breaks.size === 0;
+  }
+
+  get(key: string): number | undefined {
+    return this.breaks.get(key)?.at;
+  }
+
+  set(key: string, at: number): void {
+    this.breaks.set(key, { at, layout: this.layout });
+  }
+}
 
 /** A place in the sheet where a page may end. */
 interface Place {
@@ -29,16 +57,49 @@ interface KnownNote {
   at: number;
   /** Counts the places where the document itself begins a page: what is done before one changes nothing after it. */
   run: number;
+  /** The position in the body of the block with the mark. */
+  block: number;
+}
+
+interface NotePageBreaksOptions {
+  mostRounds: number;
+  remembered: RememberedBreaks;
+  /** What decides the breaks besides the sheet: the house style. */
+  style: string;
 }
 
 export class NotePageBreaks {
+  /** Layouts after the first. */
+  rounds = 0;
   private readonly notes: ReadonlyMap<number, KnownNote>;
-  private rounds = 0;
+  private keys: readonly string[] | null = null;
 
-  constructor(body: readonly SheetBlock[]) {
-    const walk: Walk = { notes: new Map(), run: 0 };
-    walkBlocks(walk, body, []);
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly options: NotePageBreaksOptions,
+  ) {
+    const walk: Walk = { body: sheet.body, block: 0, notes: new Map(), run: 0 };
+    walkBlocks(walk, sheet.body, []);
     this.notes = walk.notes;
+    if (!options.remembered.isEmpty) this.startFromRemembered();
+  }
+
+  /** Where the text up to a note is unchanged, so is the end of the page that was found for it. */
+  private startFromRemembered(): void {
+    for (const [number, note] of this.notes) {
+      const key = this.keyOf(number, note);
+      const at = this.options.remembered.get(key);
+      if (at === undefined) continue;
+      note.at = at;
+      mark(note.places[at], true);
+      this.options.remembered.set(key, at);
+    }
+  }
+
+  private keyOf(number: number, { block }: KnownNote): string {
+    // Before the first page end is set, which is part of the sheet.
+    this.keys ??= textKeys(this.sheet, this.notes, this.options.style);
+    return `${number} ${this.keys[block]}`;
   }
 
   /**
@@ -46,8 +107,7 @@ export class NotePageBreaks {
    * nothing changed, the pages are final.
    */
   improve(pages: readonly NotePages[]): boolean {
-    this.rounds += 1;
-    if (this.rounds > MOST_ROUNDS) return false;
+    if (this.rounds >= this.options.mostRounds) return false;
     const strayed = pages
       .filter(({ mark, begins }) => mark !== begins)
       .sort(
@@ -58,11 +118,15 @@ export class NotePageBreaks {
     for (const { note } of strayed) {
       const known = this.notes.get(note);
       if (!known || improved.has(known.run)) continue;
+      const key = this.keyOf(note, known);
       changed = mark(known.places[known.at], false) || changed;
       known.at += 1;
+      this.options.remembered.set(key, known.at);
       if (mark(known.places[known.at], true)) improved.add(known.run);
     }
-    return changed || improved.size > 0;
+    const again = changed || improved.size > 0;
+    if (again) this.rounds += 1;
+    return again;
   }
 }
 
@@ -73,7 +137,32 @@ function mark(place: Place | undefined, isEnd: boolean): boolean {
   return true;
 }
 
+/**
+ * For each block of the body a hash of all that decides where the pages end down to it: the blocks and notes up to it, and
+ * those that go to the next page with it.
+ */
+function textKeys({ frame, body, notes }: Sheet, known: ReadonlyMap<number, KnownNote>, style: string): string[] {
+  const notesOf = new Map<number, string[]>();
+  for (const note of notes) {
+    const block = known.get(note.number)?.block ?? 0;
+    notesOf.set(block, [...(notesOf.get(block) ?? []), JSON.stringify(note)]);
+  }
+  const hash = createHash('sha256').update(JSON.stringify([style, frame]));
+  const upTo = body.map((block, at) => {
+    hash.update(JSON.stringify([block, notesOf.get(at) ?? []]));
+    return hash.copy().digest('base64');
+  });
+  return upTo.map((_, at) => {
+    let last = at;
+    while (last < body.length - 1 && staysWithNext(body[last])) last += 1;
+    return upTo[last] ?? '';
+  });
+}
+
 interface Walk {
+  body: readonly SheetBlock[];
+  /** The position in the body of the block that is visited. */
+  block: number;
   notes: Map<number, KnownNote>;
   run: number;
 }
@@ -83,6 +172,7 @@ function walkBlocks(walk: Walk, blocks: readonly SheetBlock[], outer: Place[]): 
   for (const [at, block] of blocks.entries()) {
     if (!staysWithNext(blocks[at - 1])) first = at;
     const holder = blocks[first];
+    if (blocks === walk.body) walk.block = at;
     walkBlock(walk, block, first > 0 && holder ? [{ holder, side: 'breakBefore' }, ...outer] : outer);
   }
 }
@@ -148,5 +238,5 @@ function walkList(walk: Walk, list: SheetList, outer: Place[]): void {
 function walkInlines(walk: Walk, content: readonly SheetInline[] | null | undefined, places: Place[]): void {
   for (const part of content ?? [])
     if (typeof part !== 'string' && part.t === 'note' && part.first)
-      walk.notes.set(part.n, { places, at: -1, run: walk.run });
+      walk.notes.set(part.n, { places, at: -1, run: walk.run, block: walk.block });
 }

@@ -20,7 +20,7 @@ import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
 import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
 import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
-import { NotePageBreaks, type NotePages } from './note-pages.ts';
+import { MOST_ROUNDS, NotePageBreaks, type NotePages, RememberedBreaks } from './note-pages.ts';
 import { placesOf } from './places.ts';
 import { type RowHeaders, rowHeadersIn } from './row-headers.ts';
 import type { SheetNote } from './sheet.ts';
@@ -57,6 +57,8 @@ export type PdfStandard = 'ua-1' | 'a-3a';
 export interface TypesetPages extends Typeset {
   /** Of each table, in reading order: which of its cells are headers of rows. Typst can't tag them: archivePdf does. */
   rowHeaders: RowHeaders[];
+  /** How many times the pages were laid out to bring each note to the page of its mark. */
+  layouts: number;
   exportAs: (standard: PdfStandard) => Result<Uint8Array, string>;
 }
 
@@ -66,7 +68,13 @@ export interface Typesetter {
     publication: Publication,
     houseStyle: HouseStyle,
     assets: WriterAssets,
+    options?: TypesetOptions,
   ) => Promise<Result<TypesetPages, PublishProblem>>;
+}
+
+export interface TypesetOptions {
+  /** Further layouts at most to bring each note to the page of its mark; absent: as many as a document may take. */
+  mostNoteRounds?: number;
 }
 
 /** Sets of fonts whose compiler is kept. */
@@ -86,6 +94,7 @@ interface Press {
   images: Map<ImageHash, { tried: Tried; used: number }>;
   /** The notes that the compiler has, by their numbers, as JSON. */
   notes: Map<number, string>;
+  breaks: RememberedBreaks;
   layouts: number;
 }
 
@@ -116,12 +125,12 @@ export function createTypesetter(): Typesetter {
     return press;
   };
 
-  const typeset: Typesetter['typeset'] = async (publication, houseStyle, assets) => {
+  const typeset: Typesetter['typeset'] = async (publication, houseStyle, assets, options = {}) => {
     await turn();
     const absent = absentFont(houseStyle, assets.fonts);
     if (absent) return refused({ code: 'font-missing', values: absent });
     const press = pressFor(assets.fonts);
-    return layOut(press, publication, houseStyle, assets);
+    return layOut(press, publication, houseStyle, assets, options);
   };
 
   return {
@@ -155,6 +164,7 @@ function createPress(fonts: Uint8Array[]): Press {
     fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []),
     images: new Map(),
     notes: new Map(),
+    breaks: new RememberedBreaks(),
     layouts: 0,
   };
 }
@@ -175,9 +185,11 @@ async function layOut(
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,
+  { mostNoteRounds = MOST_ROUNDS }: TypesetOptions,
 ): Promise<Result<TypesetPages, PublishProblem>> {
   const { compiler } = press;
   press.layouts += 1;
+  press.breaks.beginLayout();
   letGo(press);
   const images = new Map<ImageHash, string>();
   const lost: TypesettingLosses['images'] = [];
@@ -191,7 +203,7 @@ async function layOut(
   const text = new DrawableText(fonts);
   const places = placesOf(publication);
   const logo = assets.logo && tryImage(press, contentHash(assets.logo.bytes), assets.logo.bytes);
-  const { notes, ...sheet } = toSheet({
+  const whole = toSheet({
     publication,
     houseStyle,
     text,
@@ -199,11 +211,13 @@ async function layOut(
     images,
     logo: logo && 'path' in logo ? logo.path : null,
   });
-  compiler.mapShadow('/inbreng/style.json', Buffer.from(JSON.stringify(houseStyle)));
+  const { notes, ...sheet } = whole;
+  const style = JSON.stringify(houseStyle);
+  compiler.mapShadow('/inbreng/style.json', Buffer.from(style));
   giveNotes(press, notes);
-  const breaks = new NotePageBreaks(sheet.body);
+  const breaks = new NotePageBreaks(whole, { mostRounds: mostNoteRounds, remembered: press.breaks, style });
   let compiled: Result<NodeTypstDocument, string>;
-  let facts: DrawnFacts = { nodes: new Map(), notes: [] };
+  let facts: DrawnFacts = { nodes: new Map(), notes: [], end: null };
   for (;;) {
     compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
     compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
