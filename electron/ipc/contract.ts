@@ -485,6 +485,8 @@ export const REQUESTS = {
     pages: number;
     places: JsonText<Places>;
     tables: NonNullable<LayoutFacts['tables']>;
+    /** Points that are left on the last page; null: not measured. */
+    roomLeft: number | null;
     top: number;
   }>()('press', z.strictObject({ draft: draftText })),
 

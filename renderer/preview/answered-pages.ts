@@ -14,7 +14,9 @@ export interface AnsweredPages {
   top: number;
 }
 
-export function answeredPages({ pdf, pages, places: json, tables, top }: OutputOf<'preview'>): AnsweredPages {
+export function answeredPages(answer: OutputOf<'preview'>): AnsweredPages {
+  const { pdf, pages, places: json, tables, roomLeft, top } = answer;
   const places = readJsonText(json);
-  return { pdf, layout: layoutOf(pages, places, tables), continued: continuedPages(pages, places, top), places, top };
+  const layout = layoutOf(pages, places, { tables, roomLeft });
+  return { pdf, layout, continued: continuedPages(pages, places, top), places, top };
 }

@@ -118,6 +118,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
             ...(block === undefined ? [] : [{ do: 'dropGround' as const, demand: location.node, block }]),
           ];
     case 'page-limit':
+    case 'last-page-full':
     case 'table-set-smaller':
     case 'table-too-wide':
       return [{ do: 'showPages' }];

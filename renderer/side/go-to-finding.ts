@@ -20,7 +20,7 @@ export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<S
     const [first] = side.document.draft().body;
     return first !== undefined && jumpTo(side.document, { node: first.id });
   }
-  if (finding.check !== 'page-limit') return false;
+  if (finding.check !== 'page-limit' && finding.check !== 'last-page-full') return false;
   onTab('preview');
   return true;
 }

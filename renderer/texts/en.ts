@@ -329,6 +329,7 @@ export const en: Texts = {
       'finding-without-report': (n) => `${grouped(n)} findings without a place in a report`,
       'ground-rejected': (n) => `${grouped(n)} grounds were rejected`,
       'heading-without-text': (n) => `Nothing stands below ${grouped(n)} headings`,
+      'last-page-full': (n) => `${grouped(n)} times the last page is nearly full`,
       'motion-without-number': (n) => `${grouped(n)} motions without a number`,
       'motion-without-gist': (n) => `${grouped(n)} motions without a phrase`,
       'part-missing': (n) => `${grouped(n)} parts are still missing`,

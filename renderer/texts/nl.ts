@@ -354,6 +354,7 @@ export const nl = {
       'finding-without-report': (n) => `${grouped(n)} bevindingen zonder vindplaats`,
       'ground-rejected': (n) => `${grouped(n)} gronden zijn verworpen`,
       'heading-without-text': (n) => `Onder ${grouped(n)} koppen staat niets`,
+      'last-page-full': (n) => `${grouped(n)} keer is de laatste pagina bijna vol`,
       'motion-without-number': (n) => `${grouped(n)} moties zonder nummer`,
       'motion-without-gist': (n) => `${grouped(n)} moties zonder zinsdeel`,
       'part-missing': (n) => `${grouped(n)} onderdelen ontbreken nog`,

@@ -92,13 +92,14 @@ export function pressHandlers(
           pages: layout.pages,
           places: jsonText(pages.places),
           tables: layout.tables ?? {},
+          roomLeft: layout.roomLeft ?? null,
           top: pages.top,
         },
       };
     },
 
     print: async ({ draft }, context) => {
-      const set = await pagesOf(draft, context);
+      const set = await pagesOf(draft, context, {});
       if (!set.ok) return set;
       const { pages, layout, organisation } = set.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };

@@ -10,6 +10,7 @@ import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
 import { groundRejected } from './ground-rejected.ts';
 import { headingWithoutText } from './heading-without-text.ts';
+import { lastPageFull } from './last-page-full.ts';
 import { motionWithoutGist } from './motion-without-gist.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
@@ -45,6 +46,7 @@ export const CHECKS = [
   headingWithoutText,
   pictureWithoutDescription,
   pageLimit,
+  lastPageFull,
   tableSetSmaller,
   tableTooWide,
   factMissing,

@@ -319,6 +319,8 @@ export interface LayoutFacts {
   pageOf: Record<NodeId, number>;
   /** Tables that are set in smaller type or on a landscape page; absent: none. */
   tables?: Record<NodeId, TableFit>;
+  /** Points between the text of the last page and its notes, or the foot of that page; absent: not measured. */
+  roomLeft?: number;
 }
 
 /** Tables of a document that are set in smaller type or on a landscape page. */
@@ -338,9 +340,19 @@ export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit
 export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
 
 /** What the places say of the layout. */
-export function layoutOf(pages: number, places: Places, tables: Record<NodeId, TableFit> = {}): LayoutFacts {
+export function layoutOf(
+  pages: number,
+  places: Places,
+  more: { tables?: Record<NodeId, TableFit>; roomLeft?: number | null } = {},
+): LayoutFacts {
+  const { tables = {}, roomLeft = null } = more;
   const pageOf = Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page]));
-  return { pages, pageOf, ...(Object.keys(tables).length > 0 ? { tables } : {}) };
+  return {
+    pages,
+    pageOf,
+    ...(Object.keys(tables).length > 0 ? { tables } : {}),
+    ...(roomLeft === null ? {} : { roomLeft }),
+  };
 }
 
 /**

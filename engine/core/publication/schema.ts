@@ -358,4 +358,5 @@ export const layoutFactsSchema: z.ZodType<LayoutFacts> = node<LayoutFacts>('Layo
   pages: z.int().min(1),
   pageOf: z.record(nodeIdSchema, z.int().min(1)),
   tables: z.record(nodeIdSchema, tableFitSchema).optional(),
+  roomLeft: z.number().optional(),
 });

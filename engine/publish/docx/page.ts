@@ -1,11 +1,12 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize, textArea } from '../../core/house-styles/paper.ts';
+import { hasLowerFoot, LOWER_FOOT } from '../../core/publication/full-page.ts';
 import { logoPlace } from '../logo-size.ts';
 import { type ParagraphLook, plainParagraph } from './paragraph.ts';
 import { LOGO_KEY, pictureRun } from './pictures.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
 import { borderLook, FURNITURE_STYLES, textWidth } from './styles.ts';
-import { emuOfMm, pointsOfMm, twipsOfMm } from './units.ts';
+import { emuOfMm, pointsOfMm, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 import { element, type Xml } from './xml.ts';
 
@@ -40,6 +41,7 @@ export function furnitureOf({ sections }: Writing): Furniture[] {
 
 /** Paper, margins, running heads and feet of the section that is drawn: all but the text of the body. */
 export function sectionProperties(writing: Writing): Xml {
+  const { layout } = writing;
   const { page, styles } = writing.house;
   const { landscape, ended } = writing.sections;
   const paper = paperSize(landscape);
@@ -62,7 +64,7 @@ export function sectionProperties(writing: Writing): Xml {
     element('w:pgMar', {
       'w:top': twipsOfMm(page.top),
       'w:right': twipsOfMm(page.right),
-      'w:bottom': twipsOfMm(page.bottom),
+      'w:bottom': twipsOfMm(page.bottom) - (layout && hasLowerFoot(layout) ? twipsOfPoints(LOWER_FOOT) : 0),
       'w:left': twipsOfMm(page.left),
       'w:header': twipsOfMm(page.headTop),
       'w:footer': twipsOfMm(Math.max(0, foot)),

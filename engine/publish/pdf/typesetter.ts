@@ -236,11 +236,16 @@ async function layOut(
   const found = placesIn(facts, places);
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
-    layout: layoutOf(document.numOfPages, found, fittedTables(publication.body)),
+    layout: layoutOf(document.numOfPages, found, {
+      tables: fittedTables(publication.body),
+      // A last page with nothing but the rest of a note has no end of the body.
+      roomLeft: facts.end?.page === document.numOfPages ? facts.end.room : null,
+    }),
     places: found,
     top: pointsOf(houseStyle.page.top),
     losses: { missing: text.missingCharacters, images: lost },
     rowHeaders: rowHeadersIn(sheet.body),
+    layouts: breaks.rounds + 1,
     preview: () => compiler.pdf(document, { creationTimestamp, pdfTags: false }),
     exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),
   });
@@ -310,11 +315,13 @@ function secondsOf(moment: string): number {
 interface DrawnFacts {
   nodes: ReadonlyMap<string, Places[string]>;
   notes: NotePages[];
+  /** The page on which the body ends, and the points that are left on it; null: the body ends with a page. */
+  end: { page: number; room: number } | null;
 }
 
 function readFacts(compiler: NodeCompiler, document: NodeTypstDocument): DrawnFacts {
   const [facts] = compiler.query(document, { selector: '<layout-facts>', field: 'value' }) as [
-    { nodes: [string, number, number, number][]; marks: [number, number][] },
+    { nodes: [string, number, number, number][]; marks: [number, number][]; end: DrawnFacts['end'] },
   ];
   const nodes = new Map<string, Places[string]>();
   for (const [id, page, x, y] of facts.nodes) {
@@ -326,7 +333,7 @@ function readFacts(compiler: NodeCompiler, document: NodeTypstDocument): DrawnFa
     const begins = nodes.get(`note-${note}`)?.[0];
     return begins === undefined ? [] : [{ note, mark, begins }];
   });
-  return { nodes, notes };
+  return { nodes, notes, end: facts.end };
 }
 
 /** A container begins where its first part does. */

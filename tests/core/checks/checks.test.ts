@@ -485,6 +485,38 @@ describe('pages', () => {
   });
 });
 
+describe('a nearly full last page', () => {
+  const limited = documentType({ pageLimit: 2 });
+  const found = (pages: number, roomLeft?: number) =>
+    foundBy('last-page-full', draft([]), {
+      documentType: limited,
+      layout: { pages, pageOf: {}, ...(roomLeft === undefined ? {} : { roomLeft }) },
+    });
+
+  test('is a warning on the last page that is allowed', () => {
+    expect(found(2, 12)).toMatchObject([{ severity: 'warning', location: null, values: { limit: 2 } }]);
+    const [finding] = found(2, 0);
+    expect(finding && findingMessage(finding, 'nl')).toBe(
+      'Pagina 2 is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.',
+    );
+    expect(finding && findingMessage(finding, 'en')).toBe(
+      'Page 2 is nearly full. In Word or LibreOffice the document may take one page more.',
+    );
+  });
+
+  test('is nothing where there is room, on another page, over the limit, without a limit or not measured', () => {
+    expect([found(2, 30), found(1, 0), found(3, 0), found(2)]).toEqual([[], [], [], []]);
+    expect(foundBy('last-page-full', draft([]), { layout: { pages: 2, pageOf: {}, roomLeft: 0 } })).toEqual([]);
+    expect(foundBy('last-page-full', draft([]), { documentType: limited, layout: null })).toEqual([]);
+  });
+
+  test('of a long document needs more room, because its Word file has the foot of the PDF', () => {
+    const long = documentType({ pageLimit: 12 });
+    const layout = { pages: 12, pageOf: {}, roomLeft: 30 };
+    expect(foundBy('last-page-full', draft([]), { documentType: long, layout })).toHaveLength(1);
+  });
+});
+
 describe('a sentence against the status, in a draft', () => {
   const wrong = motionWith('28638-240', 'rejected');
 

@@ -34,9 +34,9 @@ function check(
   library: FindBlock = find,
   pages = 2,
   documentType = TYPE,
-  tables: LayoutFacts['tables'] = {},
+  measured: Pick<LayoutFacts, 'tables' | 'roomLeft'> = {},
 ): CheckFinding[] {
-  const layout = { pages, pageOf: {}, tables };
+  const layout = { pages, pageOf: {}, ...measured };
   const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
   return runChecks({ draft, documentType, library, layout, publication, today: TODAY, dayOf: dayHere });
 }
@@ -94,7 +94,7 @@ const MENDS: {
     draft: Draft;
     library?: FindBlock;
     pages?: number;
-    tables?: LayoutFacts['tables'];
+    measured?: Pick<LayoutFacts, 'tables' | 'roomLeft'>;
     mends: unknown[];
   };
 } = {
@@ -239,14 +239,15 @@ const MENDS: {
     mends: [{ do: 'remove', place: 'last' }],
   }),
   'page-limit': () => ({ draft: sample, pages: 9, mends: [{ do: 'showPages' }] }),
+  'last-page-full': () => ({ draft: sample, pages: 2, measured: { roomLeft: 4 }, mends: [{ do: 'showPages' }] }),
   'table-set-smaller': () => ({
     draft: withWideTable(sample),
-    tables: { wide: { size: 8, landscape: false, legible: true } },
+    measured: { tables: { wide: { size: 8, landscape: false, legible: true } } },
     mends: [{ do: 'showPages' }],
   }),
   'table-too-wide': () => ({
     draft: withWideTable(sample),
-    tables: { wide: { size: 6, landscape: true, legible: false } },
+    measured: { tables: { wide: { size: 6, landscape: true, legible: false } } },
     mends: [{ do: 'showPages' }],
   }),
   'fact-missing': () => ({
@@ -261,8 +262,8 @@ const MENDS: {
 
 describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
-    const { draft, library, pages, tables, mends } = MENDS[code]();
-    expect(fixesFor(one(check(draft, library, pages, TYPE, tables), code), around(draft, library))).toEqual(mends);
+    const { draft, library, pages, measured, mends } = MENDS[code]();
+    expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), around(draft, library))).toEqual(mends);
   });
 
   test('of a quote is mended by the library’s copy where the library knows better', () => {

@@ -1,0 +1,24 @@
+import { mayGrowInWord } from '../publication/full-page.ts';
+import { defineCheck } from './check.ts';
+
+/** The PDF fills the last page that is allowed: the Word file may need another one. */
+export const lastPageFull = defineCheck<'last-page-full', { limit: number }>({
+  code: 'last-page-full',
+  severity: 'warning',
+  run: ({ documentType: { pageLimit: limit }, layout }) => {
+    if (limit === null || layout?.pages !== limit || !mayGrowInWord(layout)) return [];
+    return [{ location: null, values: { limit } }];
+  },
+  texts: {
+    nl: {
+      message: ({ limit }) =>
+        `Pagina ${limit} is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.`,
+      help: 'Andere programma’s breken regels soms anders af dan de pdf. Kort de tekst twee of drie regels in, of stuur de pdf.',
+    },
+    en: {
+      message: ({ limit }) =>
+        `Page ${limit} is nearly full. In Word or LibreOffice the document may take one page more.`,
+      help: 'Other programs sometimes break lines elsewhere than the PDF. Shorten the text by two or three lines, or send the PDF.',
+    },
+  },
+});
