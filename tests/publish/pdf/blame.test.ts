@@ -27,6 +27,7 @@ function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Typesetter {
           top: 82,
           losses: { missing: [], images: [] },
           rowHeaders: [],
+          layouts: 1,
           preview: () => new Uint8Array(),
           exportAs: (standard) =>
             refused && standard === at ? { ok: false, problem: 'no' } : { ok: true, value: new Uint8Array() },
