@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
 import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
-import { createTypesetter, type Typesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
+import { createTypesetter, type TypesetPages, type Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { SWEPT, sweepOf } from '../../documents/page-sweep.ts';
 import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
 

@@ -30,7 +30,14 @@ function following(pages?: number, isReadable = true) {
         await new Promise((resolve) => setTimeout(resolve, SETTING));
         return {
           ok: true,
-          value: { pdf: new Uint8Array(), pages: pages ?? Number(draft), places: '{}', tables: {}, roomLeft: null, top: 82 },
+          value: {
+            pdf: new Uint8Array(),
+            pages: pages ?? Number(draft),
+            places: '{}',
+            tables: {},
+            roomLeft: null,
+            top: 82,
+          },
         };
       },
     },
