@@ -11,7 +11,7 @@ interface LeaveEntriesDialogProps {
   onStay: () => void;
 }
 
-/** Before text is lost that was filled in and is stored nowhere: says which, and asks. */
+/** Lists the unsaved text of small forms and asks whether to discard it. */
 export function LeaveEntriesDialog({ entries, onDrop, onStay }: LeaveEntriesDialogProps) {
   const t = useTexts();
   return (
@@ -44,7 +44,7 @@ export function LeaveEntriesDialog({ entries, onDrop, onStay }: LeaveEntriesDial
   );
 }
 
-/** Closes a form with one entry: asks first where it is filled in. `dialog` is to be drawn in that form. */
+/** Asks before a form closes over unsaved text; an empty form closes at once. The form draws `dialog`. */
 export function useAskToDrop(
   entry: Pick<OpenEntry, 'kind' | 'text'>,
   close: () => void,
@@ -69,12 +69,12 @@ export function useAskToDrop(
 }
 
 interface LeaveEntries {
-  /** Stores what is complete and asks about the rest. `waits` is called before the user is asked. false: the user stays. */
+  /** Stores complete entries and asks about the others. Calls `waits` before the question. false: the user stays. */
   leave: (of: 'document' | 'window', waits: () => void) => Promise<boolean>;
   dialog: ReactNode;
 }
 
-/** What is asked about open entries before the document or the window is left. */
+/** Handles the open entries before the user leaves the document or closes the window. */
 export function useLeaveEntries(entries: OpenEntries): LeaveEntries {
   const { during } = useContext(UnderWayContext);
   const [asking, setAsking] = useState<{ about: readonly OpenEntry[]; answer: (goes: boolean) => void } | null>(null);

@@ -1,26 +1,26 @@
 import { createContext, useContext, useEffect, useId, useRef } from 'react';
 
-/** Of the document: lost when that is left. */
+/** Entries that are lost when the user leaves the document. */
 const OF_DOCUMENT = ['link', 'citation', 'caption', 'picture', 'version', 'reason', 'variable', 'finding'] as const;
-/** Lost with the window alone. */
+/** Entries that are lost only when the window closes. */
 const OF_WINDOW = ['first-run', 'decision'] as const;
 export type EntryKind = (typeof OF_DOCUMENT)[number] | (typeof OF_WINDOW)[number];
 
-/** Text that the user filled in somewhere and that is stored nowhere yet. */
+/** Unsaved text of a small form. */
 export interface OpenEntry {
   kind: EntryKind;
   text: string;
-  /** Stores it, where it is complete; false: it can't be stored yet, and its form says why. */
+  /** Stores the text. false: it is not complete, and the form says why. */
   apply?: (() => boolean) | undefined;
 }
 
-/** What is filled in outside the forms of blocks: none of it is lost unasked when the document or the window goes. */
+/** The unsaved text of small forms, so that the user is asked before it is lost. Forms of blocks have a journal instead. */
 export interface OpenEntries {
-  /** null: nothing is filled in there any more. */
+  /** null removes the entry. */
   set: (key: string, entry: OpenEntry | null) => void;
-  /** Stores what is complete. Gives the rest, oldest first: of the document, or of the whole window. */
+  /** Stores the complete entries of the document or the whole window. Returns the others, oldest first. */
   applyAll: (of: 'document' | 'window') => readonly OpenEntry[];
-  /** The document was left: what was filled in for it goes with it. */
+  /** Removes the entries of the document. */
   forgetDocument: () => void;
 }
 
@@ -45,7 +45,7 @@ export function createOpenEntries(): OpenEntries {
 
 export const OpenEntriesContext = createContext<OpenEntries>(createOpenEntries());
 
-/** Counts as filled in as long as this part of the window shows; an empty text is nothing. */
+/** Keeps an entry for as long as the component is mounted; an empty text is no entry. */
 export function useOpenEntry(kind: EntryKind, text: string, apply?: () => boolean): void {
   const entries = useContext(OpenEntriesContext);
   const key = useId();

@@ -12,7 +12,7 @@ function takesFiles({ dataTransfer, target }: DragEvent): boolean {
   return !(isOverPage && files.length > 0 && files.every(({ type }) => type.startsWith('image/')));
 }
 
-/** While files are dragged over the window: what it does with them, or that an open dialog has to be finished first. */
+/** Says, while files are dragged over the window, where they go, or that an open dialog has to be finished first. */
 export function DropCue() {
   const t = useTexts().import;
   const dialogs = useContext(OpenDialogsContext);

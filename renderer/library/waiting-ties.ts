@@ -1,10 +1,10 @@
-/** What is filled in to tie a decision to a motion. */
+/** The motion of a decision, and where the user saw that. */
 export interface Tie {
   motion: string | null;
   source: string;
 }
 
-/** What was filled in and not tied yet, by the id of the decision. */
+/** Ties that are not stored yet, by the id of the decision. */
 const ties = new Map<string, Tie>();
 
 export function tieOf(decision: string): Tie {

@@ -1,6 +1,6 @@
 /**
- * A drawn page as it goes on an upright sheet, at full size. A landscape page is turned a quarter to the left, so that its head lies
- * at the side where sheets are bound.
+ * Turns a landscape page a quarter to the left, so that it fills a portrait sheet at full size. Its head then lies at the side where
+ * sheets are bound. Returns a portrait page unchanged.
  */
 export function uprightPage(page: HTMLCanvasElement): HTMLCanvasElement {
   if (page.width <= page.height) return page;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBridge, useSettings } from '../app/app-data.tsx';
 import type { OpenForms } from '../app/open-forms.ts';
 
-/** Milliseconds after the last character in which the name is stored, and all windows are told. */
+/** Milliseconds between the last key and storing the name. All windows redraw when it is stored. */
 const PAUSE = 400;
 
 /** The name of the user as it is typed. It is stored after a pause, and before Settings or the window closes. */

@@ -214,6 +214,7 @@ test.describe('an official file that is dropped', () => {
     await isRefusedBy(citation);
     await expect(paragraph).toHaveValue('12');
     await shown.keyboard.press('Escape');
+    await shown.getByRole('button', { name: 'Weggooien' }).click();
     await expect(citation).toHaveCount(0);
 
     await shown.keyboard.press('Control+k');
@@ -224,6 +225,7 @@ test.describe('an official file that is dropped', () => {
     await isRefusedBy(link);
     await expect(address).toHaveValue('example.org/stuk');
     await shown.keyboard.press('Escape');
+    await shown.getByRole('button', { name: 'Weggooien' }).click();
     await expect(link).toHaveCount(0);
     await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
     await isImportedFrom(shown, page, '1 gemaakt');

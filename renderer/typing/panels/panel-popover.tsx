@@ -13,9 +13,9 @@ interface PanelPopoverProps {
   label: string;
   /** What it is about, where that is an element of the page; else what is selected. */
   about?: Element | null | undefined;
-  /** What is filled in and not applied yet; an empty text is nothing. */
+  /** Unsaved text of the form; an empty text is no entry. */
   entry?: (Pick<OpenEntry, 'kind' | 'text'> & { apply: () => boolean }) | undefined;
-  /** Escape applies what is filled in, too. */
+  /** Escape also applies the text, without a question. */
   keeps?: boolean | undefined;
   /** Where it is no panel of the room. */
   onClose?: (() => void) | undefined;
@@ -25,9 +25,8 @@ interface PanelPopoverProps {
 const KEPT = 'kept-selection';
 
 /**
- * A small form under the words that it is about. A press outside it applies what is filled in; where that can't be applied yet
- * the form stays and says why. Escape goes back to the words, and asks first where something is filled in. Files that are dropped
- * on the window close it, unless something is filled in.
+ * A small form below the text that it changes. A press outside applies the changes; if they are not complete, the form stays and
+ * says why. Escape asks before it discards changes. Files that are dropped on the window close an unchanged form.
  */
 export function PanelPopover({ room, label, about, entry, keeps, onClose, children }: PanelPopoverProps) {
   const anchor = useRef<HTMLSpanElement>(null);
@@ -49,7 +48,7 @@ export function PanelPopover({ room, label, about, entry, keeps, onClose, childr
     focusText(room.typing.active());
   };
   const hasEntry = entry !== undefined && entry.text.trim() !== '';
-  /** A press outside and the loss of the focus may both come of one click: it is applied once. */
+  /** One click may cause both a press outside and a loss of focus: the changes are applied once. */
   const leave = (): boolean => {
     if (isClosed.current) return true;
     if (hasEntry && !entry.apply()) return false;
