@@ -1,5 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { LeaveDialog } from '../app/leave-dialog.tsx';
+import { LeaveEntriesDialog } from '../app/leave-entries.tsx';
+import { NotLoaded } from '../app/not-loaded.tsx';
 import { NotSavedDialog } from '../app/not-saved-dialog.tsx';
 import { ClosingDialog } from '../app/use-closing.tsx';
 import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
@@ -154,6 +156,21 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     <OverNothing>
       <LeaveDialog why="new" onAnswer={tell('leave')} />
     </OverNothing>
+  ),
+  'leave-entries': () => (
+    <OverNothing>
+      <LeaveEntriesDialog
+        entries={[
+          { kind: 'link', text: 'tweedekamer' },
+          { kind: 'first-run', text: 'Stichting Veilige Opvang voor Minderjarige Slachtoffers van Mensenhandel' },
+        ]}
+        onDrop={tell('drop')}
+        onStay={tell('stay')}
+      />
+    </OverNothing>
+  ),
+  'not-loaded': () => (
+    <NotLoaded message="Het bestand neutraal.json is beschadigd." onAgain={async () => tell('again')()} />
   ),
   closing: () => (
     <OverNothing>

@@ -41,6 +41,8 @@ const STORIES = [
   'export-done',
   'export-without-library',
   'leave',
+  'leave-entries',
+  'not-loaded',
   'closing',
   'not-saved',
   'still-there',
