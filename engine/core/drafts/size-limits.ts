@@ -8,13 +8,17 @@ export const SIZE_LIMITS = {
   /** Runs, links, notes and other pieces of one text. */
   pieces: 10_000,
   /** Cells of one table: its rows times its columns. */
-  cells: 10_000,
+  cells: 5_000,
+  /** Rows and columns of one table. The time in which a table is typeset grows with the square of each. */
+  rows: 1_000,
+  columns: 100,
   /** Characters of the whole, with the blocks as often as they are placed. Each node counts as `WEIGHT` says. */
   whole: 1_000_000,
 } as const;
 
 /** For how many characters a node counts beside its text: what it takes on the page, roughly. */
 const WEIGHT: { readonly [type: string]: number } = {
+  heading: 150,
   citation: 300,
   footnote: 300,
   pageBreak: 1000,
@@ -101,7 +105,9 @@ function createMeasure() {
     if (!Array.isArray(rows)) return;
     let widest = Array.isArray(columns) ? columns.length : 0;
     for (const row of rows) if (isObject(row) && Array.isArray(row.cells)) widest = Math.max(widest, row.cells.length);
-    if (widest * rows.length > SIZE_LIMITS.cells) exceed('cells', rows);
+    if (rows.length > SIZE_LIMITS.rows) exceed('rows', rows);
+    else if (widest > SIZE_LIMITS.columns) exceed('columns', rows);
+    else if (widest * rows.length > SIZE_LIMITS.cells) exceed('cells', rows);
   };
 
   return {

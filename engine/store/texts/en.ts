@@ -35,6 +35,16 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
+/** Over what a text is divided that goes over a limit. */
+const PARTS_EN: Record<Excess['limit'], string> = {
+  text: 'more paragraphs',
+  pieces: 'more paragraphs',
+  cells: 'more tables',
+  rows: 'more tables',
+  columns: 'more tables',
+  whole: 'more documents',
+};
+
 function tooMuchEn(limit: Excess['limit'], words: string, most: number): string {
   const number = most.toLocaleString('en');
   const at = words === '' ? '' : ` that begins with ‘${words}’`;
@@ -45,6 +55,10 @@ function tooMuchEn(limit: Excess['limit'], words: string, most: number): string 
       return `a text${at} consists of more than ${number} pieces of formatting`;
     case 'cells':
       return `a table${at} has more than ${number} cells`;
+    case 'rows':
+      return `a table${at} has more than ${number} rows`;
+    case 'columns':
+      return `a table${at} has more than ${number} columns`;
     case 'whole':
       return `the whole has more than ${number} characters`;
   }
@@ -128,7 +142,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-not-json': ({ file }) =>
     `${file} is not a document of Inbreng: it is another kind of file, or it was cut off. It was not changed. Choose the file that ends in .inbreng, or a Word file or PDF that was made with Inbreng; use a backup if the file was cut off.`,
   'draft-too-much': ({ file, limit, words, most }) =>
-    `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed, and text that is open stays in its window. Split the text into ${limit === 'whole' ? 'more documents' : limit === 'cells' ? 'more tables' : 'more paragraphs'}.`,
+    `${file} is too large to open or save: ${tooMuchEn(limit, words, most)}. The file was not changed, and text that is open stays in its window. Split the text into ${PARTS_EN[limit]}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} nests deeper than ${limit} levels, so it is not a document of Inbreng. It was not changed. Use a backup.`,
   'draft-unsafe-key': ({ file, key }) =>

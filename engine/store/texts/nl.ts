@@ -35,6 +35,16 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
+/** Over what a text is divided that goes over a limit. */
+const PARTS_NL: Record<Excess['limit'], string> = {
+  text: 'meer alinea’s',
+  pieces: 'meer alinea’s',
+  cells: 'meer tabellen',
+  rows: 'meer tabellen',
+  columns: 'meer tabellen',
+  whole: 'meer documenten',
+};
+
 function tooMuchNl(limit: Excess['limit'], words: string, most: number): string {
   const number = most.toLocaleString('nl');
   const at = words === '' ? '' : ` die begint met ‘${words}’`;
@@ -45,6 +55,10 @@ function tooMuchNl(limit: Excess['limit'], words: string, most: number): string 
       return `een tekst${at} bestaat uit meer dan ${number} stukken opmaak`;
     case 'cells':
       return `een tabel${at} heeft meer dan ${number} cellen`;
+    case 'rows':
+      return `een tabel${at} heeft meer dan ${number} rijen`;
+    case 'columns':
+      return `een tabel${at} heeft meer dan ${number} kolommen`;
     case 'whole':
       return `het geheel heeft meer dan ${number} tekens`;
   }
@@ -129,7 +143,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-not-json': ({ file }) =>
     `${file} is geen document van Inbreng: het is een ander soort bestand, of het is afgebroken. Het is niet veranderd. Kies het bestand dat op .inbreng eindigt, of een Word-bestand of PDF die met Inbreng is gemaakt; gebruik een reservekopie als het bestand afgebroken is.`,
   'draft-too-much': ({ file, limit, words, most }) =>
-    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd, en tekst die open is, blijft in het venster staan. Verdeel de tekst over ${limit === 'whole' ? 'meer documenten' : limit === 'cells' ? 'meer tabellen' : 'meer alinea’s'}.`,
+    `${file} is te groot om te openen of te bewaren: ${tooMuchNl(limit, words, most)}. Het bestand is niet veranderd, en tekst die open is, blijft in het venster staan. Verdeel de tekst over ${PARTS_NL[limit]}.`,
   'draft-too-deep': ({ file, limit }) =>
     `${file} is dieper genest dan ${limit} lagen en is daarom geen document van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-unsafe-key': ({ file, key }) =>

@@ -268,6 +268,32 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const end of ['c1c1', 'k2k2', 'n3n3']) expect(words).toContain(end);
   });
 
+  // Not measured: were the time to grow with the square of the text, the test runner would end it.
+  test('a paragraph, an item, a cell and a note of 200,000 characters', async () => {
+    const long = (end: string) => [run(`${'verzoekt de regering, '.repeat(9000)}${end}`)];
+    const first = { scheme: 'list:l' as const, level: 1, value: 1, restart: true, label: '1.' };
+    const { bytes } = await write(
+      'zeer lang',
+      [
+        paragraph('p', [...long('einde1'), mark(1)]),
+        { type: 'list', id: 'l', ordered: true, items: [{ id: 'i', number: first, content: long('einde2'), lists: [] }] },
+        {
+          type: 'table',
+          id: 't',
+          caption: null,
+          wide: false,
+          columns: [column(1)],
+          headerRows: 0,
+          rows: [{ cells: [cell('x', long('einde3'))] }],
+          note: null,
+        },
+      ],
+      { notes: [{ id: 'fn-1', number: 1, content: [paragraph('fn-1-p', long('einde4'), { style: 'footnote' })] }] },
+    );
+    const words = wordsOf(await readPdf(bytes));
+    for (const end of ['einde1', 'einde2', 'einde3', 'einde4']) expect(words).toContain(end);
+  });
+
   test('a word of 3,000 signs stays on the paper, in a paragraph and in a narrow cell', async () => {
     const { bytes } = await write('lang woord', [
       paragraph('p', [run('a'.repeat(3000))]),
