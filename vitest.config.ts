@@ -18,7 +18,7 @@ const PURE = [
 ];
 /** What a test file says that gives its process a page, other modules or other globals. */
 const CHANGES_ITS_PROCESS =
-  /@vitest-environment|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =/;
+  /@vitest-environment|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =|process\.chdir/;
 
 /** Test files that share their processes, in which the engine is read once and not again for each of them. */
 const together = PURE.flatMap((room) =>

@@ -1,4 +1,4 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { constants, copyFileSync, readFileSync, statSync } from 'node:fs';
 import { readFileAtOnce, refuseEndless } from '../../engine/store/open-file.ts';
 
 /** A file of the app's own that holds something else than the app wrote. */
@@ -41,12 +41,23 @@ function fieldsOf(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Copies a file beside itself and gives the copy's path. Throws as the file system does. */
+/**
+ * Copies a file beside itself and gives the copy's path: `.broken`, or `-2.broken` where another content is kept under that
+ * name. Throws as the file system does.
+ */
 export function keepAside(file: string): string {
-  const copy = `${file}.broken`;
   refuseEndless(statSync(file), file);
-  copyFileSync(file, copy);
-  return copy;
+  const content = readFileSync(file);
+  for (let number = 1; ; number += 1) {
+    const copy = number === 1 ? `${file}.broken` : `${file}-${number}.broken`;
+    const there = statSync(copy, { throwIfNoEntry: false });
+    if (there?.isFile()) {
+      if (there.size === content.length && readFileSync(copy).equals(content)) return copy;
+      continue;
+    }
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
+    return copy;
+  }
 }
 
 function copied(file: string): string | null {

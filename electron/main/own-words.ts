@@ -1,9 +1,10 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import { draftIdSchema } from '../ipc/journal-id.ts';
 import { wordSchema } from '../ipc/word.ts';
+import { keepAside } from './own-file.ts';
 
 const MOST_WORDS = 20_000;
 /** Documents whose words are remembered: those in which a word was passed over last. */
@@ -67,7 +68,7 @@ export function openOwnWords(folder: string): OwnWords {
     const written = before.then(async (standing) => {
       const next = change(standing);
       await mkdir(folder, { recursive: true });
-      if (isBroken) await copyFile(file, `${file}.broken`);
+      if (isBroken) keepAside(file);
       isBroken = false;
       const { words, passedOver, unknown } = next;
       await writeFileAtomic(file, JSON.stringify({ words, passedOver, ...unknown }, null, 2));

@@ -43,7 +43,8 @@ export interface Library {
   image(hash: ImageHash): StoredImage | undefined;
   /**
    * Writes a change, all or nothing: where a file on disk is not what was read (`changed-elsewhere`), or cannot be
-   * written, nothing is. A block whose content changed gets a revision dated `at`, by `by`.
+   * written, nothing is. A block whose content changed gets a revision dated `at`, by `by`. `written-not-read`: all of it is
+   * written, and the library can't be read since.
    */
   commit(change: LibraryChange): Promise<Result<Library, StoreProblem>>;
 }
@@ -209,7 +210,9 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
       const turns = turnsAt(writingFolder(dir, options.cache));
       const written = await commitChange({ dir, blocks, files: library.files, records, hashes, turns }, change);
-      return written.ok ? readLibrary(dir, options, written.value) : written;
+      if (!written.ok) return written;
+      const read = await readLibrary(dir, options, written.value);
+      return read.ok ? read : refused({ code: 'written-not-read', values: { dir } });
     },
   };
   return library;

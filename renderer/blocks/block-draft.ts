@@ -24,6 +24,7 @@ const PASSES: ReadonlySet<string> = new Set([
   'folder-unusable',
   'no-access',
   'write-failed',
+  'written-not-read',
   'process-stopped',
 ]);
 
@@ -36,6 +37,7 @@ const REASONS: ReadonlyMap<string, Reason> = new Map([
   ['folder-gone', 'folder-gone'],
   ['library-away', 'folder-gone'],
   ['library-missing', 'folder-gone'],
+  ['written-not-read', 'folder-gone'],
   ['no-access', 'no-access'],
 ]);
 

@@ -32,6 +32,8 @@ interface Setting {
   cwd?: string;
   input?: string | Uint8Array;
   env?: Record<string, string>;
+  /** Milliseconds after which the command is ended: exit null. */
+  timeout?: number;
 }
 
 /** Dutch, without a terminal, with a cache of its own. */
@@ -47,6 +49,7 @@ export function inbreng(args: readonly string[], setting: Setting = {}): Answer 
     env: environment(setting.env),
     encoding: 'utf8',
     maxBuffer: 100_000_000,
+    ...(setting.timeout === undefined ? {} : { timeout: setting.timeout }),
     ...(setting.input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input: setting.input }),
   });
   if (error) throw error;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
 import { kamerstukkenIn } from '../../engine/core/citations/kamerstukken-in-text.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
+import { joinNames } from '../../engine/core/compose/file-name.ts';
 import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
 import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
 import { setSegments, setText } from '../../engine/core/typography/dutch.ts';
@@ -77,6 +78,11 @@ describe('a paragraph with much of one thing', () => {
   ])('is read for outcomes of motions: %s', (text) => {
     const long = `${text.repeat(4000)}aangenomen.`;
     for (const { location } of outcomesIn(long)) expect(location?.range?.to).toBeLessThanOrEqual(long.length);
+  });
+
+  it('is joined to another name', () => {
+    const many = 'a '.repeat(10 * TIMES);
+    expect(joinNames(many, `${many}b`).startsWith(many)).toBe(true);
   });
 
   it('is no citation, and is refused as one unread', () => {

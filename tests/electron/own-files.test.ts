@@ -34,6 +34,17 @@ describe('a file of the app’s own', () => {
     },
   );
 
+  it('that was damaged twice is kept twice, and once where it did not change', () => {
+    const file = written('{"a": 1,}');
+    readOwnFile(file);
+    writeFileSync(file, '{"b": 2,}');
+    const second = { file, copy: `${file}-2.broken` };
+    for (const time of [1, 2]) expect(readOwnFile(file).damaged, `${time}`).toEqual(second);
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe('{"a": 1,}');
+    expect(readFileSync(`${file}-2.broken`, 'utf8')).toBe('{"b": 2,}');
+    expect(readdirSync(join(file, '..'))).toHaveLength(3);
+  });
+
   it('that can’t be read stays where it is', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = join(emptyFolder(), 'settings.json');

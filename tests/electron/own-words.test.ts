@@ -76,6 +76,17 @@ describe('the words that a person taught the spelling check', () => {
     },
   );
 
+  test('are kept aside a second time under another name', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'dictionary.json');
+    for (const text of ['[1', '[2']) {
+      writeFileSync(file, text);
+      await openOwnWords(folder).change({ add: ['zorgkluis'], remove: [] });
+    }
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe('[1');
+    expect(readFileSync(`${file}-2.broken`, 'utf8')).toBe('[2');
+  });
+
   test('are read from a file that an editor began with a byte-order mark', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'dictionary.json'), '\uFEFF{"words": ["zorgkluis"]}');

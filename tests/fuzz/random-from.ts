@@ -1,5 +1,8 @@
+/** Gives a number from 0 up to 1. */
+export type RandomNumber = () => number;
+
 /** mulberry32: the same numbers from 0 up to 1 for the same seed. */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): RandomNumber {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -141,6 +141,23 @@ describe('A library that changes while it is read', () => {
   });
 });
 
+describe('A library that can’t be read after a change of it', () => {
+  it('says that the change is saved', async () => {
+    const { dir, cache } = await libraryOf('een');
+    const library = await opened(dir, cache);
+    around('readdir', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
+    around('stat', (path, _call, proceed) => (path.endsWith('/bibliotheek') ? failure('EIO') : proceed()));
+    const [block] = library.blocks;
+    if (!block) throw new Error('no block');
+    const put = [{ ...block, title: 'Nieuwe titel' }];
+    const outcome = await library.commit({ put, by: 'proef', at: '2026-11-30T12:00:00Z' });
+    expect(outcome).toEqual({ ok: false, problem: { code: 'written-not-read', values: { dir } } });
+    Object.assign(fileSystem, real);
+    syncBuiltinESMExports();
+    expect((await opened(dir, cache)).find('een')?.title).toBe('Nieuwe titel');
+  });
+});
+
 describe('A file of a library that could not be read', () => {
   it.each(['EMFILE', 'EBUSY', 'EIO', 'ESTALE', 'ENOMEM'])(
     'for a moment (%s) is read at the next look',

@@ -34,7 +34,8 @@ export function joinNames(first: string, second: string): string {
     .filter((word) => word !== '');
   const added = words.map(plainWord);
   const isSame = (some: readonly string[], count: number) => some.every((word, at) => word === added[at]) && count > 0;
-  for (let count = Math.min(known.length, added.length); count > 0; count -= 1) {
+  // A first part of more words fills the whole name: what follows it is cut off.
+  for (let count = Math.min(known.length, added.length, LONGEST); count > 0; count -= 1) {
     const repeats = isSame(known.slice(0, count), count) || isSame(known.slice(-count), count);
     if (repeats && added.slice(0, count).join('') !== '') return `${first}${words.slice(count).join(' ')}`;
   }

@@ -89,14 +89,14 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   unreadable: (detail) => `het is niet te lezen${named(detail)}`,
 };
 
-/** Bij een bestand dat er misschien gewoon nog is. */
+/** For a file that may still be there, unchanged. */
 const READ_AGAIN =
   'Lees de bibliotheek opnieuw. Lukt dat niet, kijk dan of het bestand er nog is en of het gelezen mag worden.';
 
-/** Waarom een bestand niet te lezen is, als deel van een zin. */
+/** Why a file can’t be read, as part of a sentence. */
 export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
-/** Zinnen in het Nederlands bij alles wat met bestanden mis kan gaan. */
+/** Dutch messages for everything that can go wrong with files. */
 export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
     `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak een nieuwe.`,
@@ -135,6 +135,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
   'write-failed': ({ file, detail }) =>
     `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : isFull(detail) ? 'Maak ruimte vrij' : 'Kijk of er ruimte is en of schrijven er mag'} en probeer het opnieuw.`,
+  'written-not-read': ({ dir }) =>
+    `De wijziging is bewaard, maar de bibliotheek ${dir} was daarna niet te lezen. Kijk of de map er nog is en open de bibliotheek opnieuw.`,
   'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,

@@ -296,7 +296,7 @@ describe('a ground of which the title names no subject', () => {
     ]);
     const long = [para('b1', `verzoekt de regering ${'heel '.repeat(20)}snel te zijn;`)];
     expect(ground(pasted({ body: long, status: 'adopted' }))[0]).toMatch(
-      /^Motie Helder c\.s\. \(2023\): .*heel… Aangenomen\.$/,
+      /^Motie Helder c\.s\. \(2023\): .*heel … Aangenomen\.$/,
     );
   });
 
