@@ -1,10 +1,10 @@
 import type { InterfaceLanguage } from '../core/result.ts';
-import { carrierNamed } from '../jobs/carried-draft.ts';
+import { carrierOfFile } from '../jobs/carried-draft.ts';
 
 /** A sentence for each Word file or PDF from which the draft was read: what was changed in it since is not read. */
 export function carriedNotes(files: readonly string[], language: InterfaceLanguage): string[] {
   return files
-    .filter((file) => carrierNamed(file) !== null)
+    .filter((file) => carrierOfFile(file) !== null)
     .map(
       (file) =>
         ({

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { embeddedDraft } from '../publish/docx/embedded-draft.ts';
 import { embeddedDraftOfPdf } from '../publish/pdf/embedded-draft.ts';
 import type { Carrier } from './results.ts';
@@ -13,6 +14,26 @@ export function carrierOf(bytes: Uint8Array): Carrier | null {
   const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (begin === '%PDF-') return 'pdf';
   return begin.startsWith('PK\u0003\u0004') ? 'docx' : null;
+}
+
+/** As `parseDocument` takes a file: by its first bytes, else by its name. */
+export function carrierOfFile(file: string): Carrier | null {
+  const named = carrierNamed(file);
+  try {
+    return statSync(file).isFile() ? (carrierOf(firstBytes(file)) ?? named) : named;
+  } catch {
+    return named;
+  }
+}
+
+function firstBytes(file: string): Uint8Array {
+  const bytes = new Uint8Array(5);
+  const opened = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(opened, bytes));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** The draft that an export carries; null where it has none, `damaged` where it can't be unpacked. */

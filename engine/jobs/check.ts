@@ -14,6 +14,7 @@ import { loadDocumentType } from './document-types.ts';
 import { findingResult } from './export.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
 import { type LoadedHouseStyle, loadHouseStyle } from './house-styles.ts';
+import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import { repairText } from './repair-text.ts';
@@ -70,6 +71,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     counts: { error, warning, info },
     findings: findings.map(findingResult),
     repaired: repaired.map((repair) => repairText(repair, input.language, draft)),
+    problems: (library?.gaps ?? []).map((problem) => problemResult(problem, input.language)),
   });
 }
 

@@ -28,6 +28,7 @@ import { withFiltersDrawn } from './filters-drawn.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
 import { withPlainDrawings } from './plain-drawings.ts';
+import { problemText } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
@@ -104,10 +105,12 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   });
   if (!style.ok) return style;
   let library = input.atHand?.blocks ?? null;
+  let gaps: ExportResult['gaps'] = [];
   if (input.library !== undefined) {
     const opened = await openLibrary(input.library);
     if (!opened.ok) return opened;
     library = opened.value;
+    gaps = opened.value.gaps.map((gap) => ({ nl: problemText(gap, 'nl'), en: problemText(gap, 'en') }));
   }
 
   const { houseStyle } = style.value;
@@ -144,7 +147,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const counted = findings.filter((finding) => !finding.silenced);
   const errors = counted.filter((finding) => finding.severity === 'error');
   const remaining = counted.filter((finding) => finding.severity !== 'error').map(findingResult);
-  const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], remaining, notes: [] };
+  const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], remaining, notes: [], gaps };
   if (errors.length > 0 && input.despite === undefined)
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
@@ -183,6 +186,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     stoppedBy: [],
     remaining,
     notes: losses ? lossNotes(losses, plain.draft.images) : [],
+    gaps,
   });
 }
 

@@ -108,6 +108,8 @@ export const checkResultSchema = z.strictObject({
   findings: z.array(findingResultSchema),
   /** What was repaired while the draft was read. */
   repaired: z.array(z.string()),
+  /** Why blocks of the library may be missing from the comparison. */
+  problems: z.array(problemResultSchema),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
@@ -124,6 +126,8 @@ export const exportResultSchema = z.strictObject({
   remaining: z.array(findingResultSchema),
   /** What could not be shown as it was, a sentence each: a picture that is missing, in the PDF a character without a glyph. */
   notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
+  /** Why blocks of the library may be missing from the comparison, a sentence each. */
+  gaps: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 

@@ -80,7 +80,8 @@ function badLibrary(making: Making): string {
     const file = join(parentPath, name);
     writeFileSync(file, badBytes(bytesOf(file), random));
   }
-  if (random() < 0.2) put(making, 'bibliotheek/passages/vreemd.md', `---\nkind: passage\n---\n\n${strangeText(random)}`);
+  if (random() < 0.2)
+    put(making, 'bibliotheek/passages/vreemd.md', `---\nkind: passage\n---\n\n${strangeText(random)}`);
   if (random() < 0.1) symlinkSync('/', join(library, 'passages', 'lus'));
   return library;
 }
@@ -106,7 +107,10 @@ function readingCall(making: Making, file: string): BadCall {
       const to = pick(['docx', 'pdf', 'html', 'txt', 'docx,pdf,html,txt'], random);
       const carry = random() < 0.3 ? ['--carry', pick(['full', 'published', 'none'], random)] : [];
       // `--despite` keeps its reason in the document.
-      return { args: ['export', file, '--to', to, '--out', out, '--despite', 'proef', ...carry], mayChange: [out, file] };
+      return {
+        args: ['export', file, '--to', to, '--out', out, '--despite', 'proef', ...carry],
+        mayChange: [out, file],
+      };
     }
   }
 }
@@ -141,7 +145,14 @@ const ENTRANCES: Record<string, Entrance> = {
     const hash = 'a'.repeat(64);
     data.imageData = { ...data.imageData, [hash]: Buffer.from(bytes).toString('base64') };
     data.images = { ...data.images, [hash]: { type: pick(['png', 'jpg', 'svg', 'x'], random), width: 10, height: 10 } };
-    data.body.push({ type: 'figure', id: 'slecht', image: hash, alt: strangeText(random), decorative: false, width: 0.5 });
+    data.body.push({
+      type: 'figure',
+      id: 'slecht',
+      image: hash,
+      alt: strangeText(random),
+      decorative: false,
+      width: 0.5,
+    });
     return readingCall(making, put(making, 'beeld.inbreng', JSON.stringify(data)));
   },
   export: (making) => readingCall(making, damaged(making, pick(making.files.exports, making.random))),
@@ -235,12 +246,36 @@ const ENTRANCES: Record<string, Entrance> = {
   },
   options: (making) => {
     const { dir, random } = making;
-    const word = () => pick([strangeText(random).slice(0, 200), 'x', '0', '-1', 'docx', 'demo', '--json', '--lang'], random);
+    const word = () =>
+      pick([strangeText(random).slice(0, 200), 'x', '0', '-1', 'docx', 'demo', '--json', '--lang'], random);
     const command = pick(
-      [['check'], ['export'], ['new'], ['cite'], ['diff'], ['evidence'], ['import'], ['library'], ['library', 'tie'], []],
+      [
+        ['check'],
+        ['export'],
+        ['new'],
+        ['cite'],
+        ['diff'],
+        ['evidence'],
+        ['import'],
+        ['library'],
+        ['library', 'tie'],
+        [],
+      ],
       random,
     );
-    const names = ['--library', '--out', '--to', '--set', '--block', '--take', '--type', '--carry', '--despite', '--lang', '-q'];
+    const names = [
+      '--library',
+      '--out',
+      '--to',
+      '--set',
+      '--block',
+      '--take',
+      '--type',
+      '--carry',
+      '--despite',
+      '--lang',
+      '-q',
+    ];
     const options = Array.from({ length: Math.floor(random() * 5) }, () => {
       const name = pick(names, random);
       if (name === '--out' || name === '--library') return [name, join(dir, 'uit')];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { carrierOfFile } from '../../engine/jobs/carried-draft.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
@@ -23,6 +24,22 @@ const typesetter = createTypesetter();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const file = (type: string): string => join(root, `geheim-${type}.inbreng`);
+
+describe('a file that may carry a draft', () => {
+  it.each([
+    ['hernoemd.inbreng', '%PDF-1.7', 'pdf'],
+    ['hernoemd', 'PK\u0003\u0004', 'docx'],
+    ['eigen.inbreng', '{"format": "inbreng-draft"}', null],
+    ['anders.docx', 'tekst', 'docx'],
+  ])('%s is known by what it holds, then by its name', (name, text, carrier) => {
+    writeFileSync(join(root, name), text);
+    expect(carrierOfFile(join(root, name))).toBe(carrier);
+  });
+
+  it('is known by its name alone where it can’t be read', () => {
+    expect([carrierOfFile(join(root, 'weg.pdf')), carrierOfFile(root)]).toEqual(['pdf', null]);
+  });
+});
 
 /** The files of a document full of secrets, by format. */
 async function exported(type: SpecimenType, carry: Carry | undefined): Promise<Record<Format, Uint8Array>> {

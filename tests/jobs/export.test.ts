@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fileSystem from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -127,6 +129,29 @@ describe('a picture of which the document holds nothing', () => {
 });
 
 describe('a library that is named for an export', () => {
+  it('and was read in part, is named as such by export and check', async () => {
+    const library = join(root, 'half');
+    mkdirSync(library);
+    writeFileSync(join(library, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 1\n');
+    mkdirSync(join(library, 'passages'));
+    writeFileSync(join(library, 'passages', 'een.md'), '---\nkind: passage\n---\n\nTekst.\n');
+    const { readFile } = fileSystem;
+    fileSystem.readFile = ((...given: Parameters<typeof readFile>) =>
+      String(given[0]).endsWith('een.md')
+        ? Promise.reject(Object.assign(new Error(), { code: 'EBUSY' }))
+        : readFile(...given)) as never;
+    syncBuiltinESMExports();
+    try {
+      const exported = await exportDraft(input({ library, formats: ['txt'] }));
+      expect(exported.ok && exported.value.gaps.map(({ nl }) => nl)).toEqual([expect.stringContaining('een.md')]);
+      const checked = await checkDraft({ ...input({ library }), language: 'nl' });
+      expect(checked.ok && checked.value.problems).toMatchObject([{ code: 'block-file-broken' }]);
+    } finally {
+      fileSystem.readFile = readFile;
+      syncBuiltinESMExports();
+    }
+  });
+
   it('and is not there, stops it', async () => {
     const exported = await exportDraft(input({ library: join(root, 'weg') }));
     expect(exported).toMatchObject({ ok: false, problem: { code: 'library-missing' } });

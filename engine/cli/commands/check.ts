@@ -33,6 +33,10 @@ export async function run(call: Call): Promise<Outcome> {
   const lines = [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts, ...silencedLines];
   return outcome(value, lines, {
     exit: error > 0 ? 3 : 0,
-    messages: [...carriedNotes(call.positionals, language), ...value.repaired],
+    messages: [
+      ...carriedNotes(call.positionals, language),
+      ...value.repaired,
+      ...value.problems.map(({ message }) => message),
+    ],
   });
 }

@@ -59,6 +59,7 @@ export async function run(call: Call): Promise<Outcome> {
           nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',
           en: 'Mend them, or export in spite of them with --despite and a reason, which stays in the document.',
         }[language],
+        ...value.gaps.map((gap) => gap[language]),
       ],
     });
   }
@@ -71,6 +72,7 @@ export async function run(call: Call): Promise<Outcome> {
         ...overruledMessages(value.overruled, language),
         ...warningMessages(value.remaining, language),
         ...lossMessages(value.notes, language),
+        ...value.gaps.map((gap) => gap[language]),
       ],
     },
   );
