@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { badBytes, strangeText } from './bad-bytes.ts';
@@ -56,13 +57,31 @@ function soundDraft(making: Making): string {
   return put(making, 'goed.inbreng', bytesOf(pick(making.files.drafts, making.random)));
 }
 
-/** A draft with fields gone, retyped, doubled or swapped, or with bytes that are damaged. */
+/** A draft with fields gone, retyped, doubled or swapped, with strange text in it, or with bytes that are damaged. */
 function badDraft(making: Making, name = 'slecht.inbreng'): string {
   const { files, random } = making;
   const sound = bytesOf(pick(files.drafts, random));
-  if (random() < 0.4) return put(making, name, badBytes(sound, random));
-  const { data } = mutated(JSON.parse(Buffer.from(sound).toString('utf8')), random);
-  return put(making, name, JSON.stringify(data ?? null));
+  const kind = random();
+  if (kind < 0.2) return put(making, name, badBytes(sound, random));
+  const data = JSON.parse(Buffer.from(sound).toString('utf8'));
+  if (kind < 0.6) return put(making, name, JSON.stringify(mutated(data, random).data ?? null));
+  const holders = textHolders(data.body);
+  for (let time = 1 + Math.floor(random() * 4); time > 0; time -= 1) {
+    const holder = pick(holders, random);
+    const at = Math.floor(random() * holder.text.length);
+    // Control characters are refused before anything is done with the text.
+    const strange = strangeText(random).replace(/[\u0000-\u0009\u000b-\u001f]/g, '');
+    holder.text = holder.text.slice(0, at) + strange.repeat(1 + Math.floor(random() * 5)) + holder.text.slice(at);
+  }
+  return put(making, name, JSON.stringify(data));
+}
+
+/** All runs in the text of a draft. */
+function textHolders(value: unknown): { text: string }[] {
+  if (Array.isArray(value)) return value.flatMap(textHolders);
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(textHolders);
+  return 'text' in value && typeof value.text === 'string' ? [value as { text: string }, ...inside] : inside;
 }
 
 function damaged(making: Making, sound: string): string {
@@ -142,17 +161,11 @@ const ENTRANCES: Record<string, Entrance> = {
     const { files, random } = making;
     const data = JSON.parse(Buffer.from(bytesOf(pick(files.drafts, random))).toString('utf8'));
     const bytes = badBytes(bytesOf(pick(files.pictures, random)), random);
-    const hash = 'a'.repeat(64);
-    data.imageData = { ...data.imageData, [hash]: Buffer.from(bytes).toString('base64') };
-    data.images = { ...data.images, [hash]: { type: pick(['png', 'jpg', 'svg', 'x'], random), width: 10, height: 10 } };
-    data.body.push({
-      type: 'figure',
-      id: 'slecht',
-      image: hash,
-      alt: strangeText(random),
-      decorative: false,
-      width: 0.5,
-    });
+    const image = createHash('sha256').update(bytes).digest('hex');
+    const mediaType = pick(['image/png', 'image/jpeg', 'image/svg+xml'], random);
+    data.imageData = { ...data.imageData, [image]: Buffer.from(bytes).toString('base64') };
+    data.images = { ...data.images, [image]: { mediaType, width: 40, height: 30 } };
+    data.body.push({ type: 'figure', id: 'slecht', image, alt: 'Een beeld', width: 0.5 });
     return readingCall(making, put(making, 'beeld.inbreng', JSON.stringify(data)));
   },
   export: (making) => readingCall(making, damaged(making, pick(making.files.exports, making.random))),

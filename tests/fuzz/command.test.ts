@@ -129,7 +129,9 @@ function contentsBelow(folder: string): Map<string, string> {
 function faultsOf(call: BadCall, ended: Ended, before: Map<string, string>, after: Map<string, string>): string[] {
   const faults: string[] = [];
   const isAllowed = (path: string): boolean =>
-    call.mayChange.some((place) => path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`));
+    call.mayChange
+      .map((place) => place.replace(/\/+$/, ''))
+      .some((place) => path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`));
   if (![0, 1, 2, 3].includes(ended.exit ?? -1)) faults.push(`exit ${ended.exit}`);
   if (ended.exit !== 0 && ended.output.trim() === '') faults.push('says nothing');
   if (/^\s+at \S|undefined|\[object|NaN\b|niet mocht gebeuren/m.test(ended.output)) faults.push('is no sentence');

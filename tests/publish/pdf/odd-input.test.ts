@@ -276,7 +276,12 @@ describe('nothing that a person can paste makes the export fail', () => {
       'zeer lang',
       [
         paragraph('p', [...long('einde1'), mark(1)]),
-        { type: 'list', id: 'l', ordered: true, items: [{ id: 'i', number: first, content: long('einde2'), lists: [] }] },
+        {
+          type: 'list',
+          id: 'l',
+          ordered: true,
+          items: [{ id: 'i', number: first, content: long('einde2'), lists: [] }],
+        },
         {
           type: 'table',
           id: 't',
