@@ -10,12 +10,21 @@ import type { Quote } from '../blocks/quote.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { type DocumentType, printsSubtitle } from '../document-types/document-type.ts';
 import { type EveryField, withEveryField } from '../every-field.ts';
-import type { AdaptedText, BlockContent, BlockId, BlockInstance, Ground, ImageHash } from '../richtext/model.ts';
+import type {
+  AdaptedText,
+  BlockContent,
+  BlockId,
+  BlockInstance,
+  Ground,
+  ImageHash,
+  NodeId,
+} from '../richtext/model.ts';
 import { type PublishedContent, publishedContent, scope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft, ImageInfo } from './draft.ts';
 import { canBeCut, instancesIn, placedBlock, snapshotOf } from './instances.ts';
+import { publishedTitle } from './published-title.ts';
 
 export interface PublishedDraftOptions {
   documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet'>;
@@ -186,8 +195,13 @@ function publishedBlocks(content: readonly AnyNode[], publishing: Publishing): R
     waiting.push(block);
     return use;
   };
+  const titlesShown = new Set<NodeId>();
   const noteCitations = (nodes: readonly AnyNode[]): void =>
-    walk(nodes, (node) => void ('type' in node && node.type === 'citation' && noteUse(node.block)));
+    walk(nodes, (node) => {
+      if (!('type' in node)) return;
+      if (node.type === 'citation') noteUse(node.block);
+      if (node.type === 'crossReference' && node.shows === 'text') titlesShown.add(node.target);
+    });
   for (const place of places) {
     noteUse(place.block)?.places.push(place);
     if (place.form === 'reference') continue;
@@ -222,7 +236,10 @@ function publishedBlocks(content: readonly AnyNode[], publishing: Publishing): R
   });
   const isQuoteSheet = publishing.documentType.quoteSheet;
   return Object.fromEntries(
-    published.map(({ block, ...use }) => [block.id, publishedBlock(block, { ...use, names, isQuoteSheet })]),
+    published.map(({ block, ...use }) => [
+      block.id,
+      publishedBlock(block, { ...use, names, titlesShown, isQuoteSheet }),
+    ]),
   );
 }
 
@@ -257,11 +274,14 @@ interface PublishedUse extends BlockUse {
   demand: BlockId | null;
   /** Every name by which the document calls a block. */
   names: ReadonlySet<BlockId>;
+  /** Places to which the document refers by the title of their block. */
+  titlesShown: ReadonlySet<NodeId>;
   isQuoteSheet: boolean;
 }
 
 function publishedBlock(block: Block, use: PublishedUse): Block {
-  return (PUBLISHED[block.kind] as (block: Block, use: PublishedUse) => Block)(block, use);
+  const published = (PUBLISHED[block.kind] as (block: Block, use: PublishedUse) => Block)(block, use);
+  return block.kind === 'demand' ? published : { ...published, title: publishedTitle(block, use) };
 }
 
 type CommonFields = Omit<Passage, 'kind'>;

@@ -44,7 +44,10 @@ describe('a published draft', () => {
         const documents = [draft, publishedDraft(draft, { documentType: type })].map((one) => {
           const made = compose({ draft: one, documentType: type, houseStyle: house, layout: { pages: 6 } });
           // A list of which every item is another variant's prints nothing, and a draft can't hold it.
-          return JSON.parse(JSON.stringify(made), (_, value) =>
+          // The matrix of evidence is on no page, and names a ground by the title in the library.
+          const grounds = made.evidence.grounds.map((ground) => ({ ...ground, title: '' }));
+          const printed = { ...made, evidence: { ...made.evidence, grounds } };
+          return JSON.parse(JSON.stringify(printed), (_, value) =>
             Array.isArray(value) ? value.filter(hasItems) : value,
           );
         });
@@ -69,6 +72,37 @@ describe.each(SPECIMEN_TYPES)('the published draft of a specimen: %s', (name) =>
     expect(published.id).toBe(draft.id);
     expect(idsIn(published.body)).toEqual(idsIn(draft.body));
     expect(repairLinks(published).repaired).toEqual([]);
+  });
+});
+
+describe('the title of a block', () => {
+  const passage = block('passage', {
+    id: 'stuk',
+    title: 'Alleen voor fracties die twijfelen',
+    body: [para('p1', 'Wat er staat.')],
+  });
+  const quote = block('quote', { id: 'woord', title: 'Directeur boos', body: [para('p2', 'Dit zeggen wij.')] });
+  const source = block('source', {
+    id: 'bron',
+    title: 'Rapport dat wij niet noemen',
+    source: { type: 'website', organisation: null, title: 'Cijfers', date: null, url: null, language: 'nl' },
+  });
+  const blocks = [passage, quote, source];
+  const titles = (body: Parameters<typeof draftOf>[0]) =>
+    Object.values(publishedDraft(draftOf(body, blocks), { documentType: type }).blocks).map(({ title }) => title);
+
+  it('that no page shows is replaced by words that the page shows', () => {
+    expect(titles([place(passage, 'full'), place(quote, 'full'), place(source, 'full')])).toEqual([
+      'Wat er staat.',
+      'Dit zeggen wij.',
+      'Cijfers',
+    ]);
+  });
+
+  it('that a page shows, as a reference or in the words of one, stays', () => {
+    expect(titles([place(passage, 'reference')])).toEqual([passage.title]);
+    const words = { type: 'crossReference' as const, target: 'at-woord', shows: 'text' as const };
+    expect(titles([place(quote, 'full'), para('verwijzing', [words])])).toEqual([quote.title]);
   });
 });
 
