@@ -97,8 +97,13 @@ class Maker {
     return { id: this.id(), header: false, colSpan: 1, rowSpan: 1, align: 'left', content, ...own };
   }
 
-  table(rows: number, more: { caption?: boolean; notes?: number; note?: boolean; lines?: number } = {}): PubTable {
-    const head = ['Kamerstuk', 'Verzoek', 'Bedrag'].map((text) => this.cell(text, { header: true }));
+  table(
+    rows: number,
+    more: { caption?: boolean; notes?: number; headNotes?: number; note?: boolean; lines?: number } = {},
+  ): PubTable {
+    const head = ['Kamerstuk', 'Verzoek', 'Bedrag'].map((text, at) =>
+      this.cell(text, { header: true, notes: at === 1 ? (more.headNotes ?? 0) : 0 }),
+    );
     const caption = {
       number: {
         scheme: 'table' as const,
@@ -183,6 +188,7 @@ export const SWEPT: Record<string, (m: Maker) => PubBlock[]> = {
     after(m),
   ],
   'a table of fourteen high rows with notes': (m) => [m.table(14, { caption: true, notes: 1, lines: 3 }), after(m)],
+  'a table with a note in its head': (m) => [m.table(12, { caption: true, headNotes: 1 }), after(m)],
   'a quotation with notes': (m) => [
     {
       type: 'literal',

@@ -23,7 +23,7 @@ export function noteFaults({ texts }: DrawnPages): string[] {
   return faults;
 }
 
-/** The page of the first mark of each note: a small number that is a link, in text that is no note. */
+/** The page of the first mark of each note: a small number, in text that is no note, that is a link or in the head of a table. */
 function marksIn(texts: readonly DrawnText[]): Map<number, number> {
   const largest = new Map<Tag, number>();
   const blockOf = ({ tag }: DrawnText): Tag | null => tagAround(tag, ...BLOCKS);
@@ -36,7 +36,7 @@ function marksIn(texts: readonly DrawnText[]): Map<number, number> {
     const block = blockOf(one);
     if (!/^\d+$/.test(one.text) || !block || tagAround(one.tag, 'Note', 'FENote')) continue;
     const isSmall = one.size < 0.85 * (largest.get(block) ?? 0);
-    if (isSmall && tagAround(one.tag, 'Link', 'Lbl', 'Reference') && !marks.has(Number(one.text)))
+    if (isSmall && tagAround(one.tag, 'Link', 'Lbl', 'Reference', 'TH') && !marks.has(Number(one.text)))
       marks.set(Number(one.text), one.page);
   }
   return marks;
