@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
@@ -25,6 +26,8 @@ export interface BlockCommands {
   asGround: (block: Block, before?: () => void) => void;
   /** `isSameStep`: part of the step of undo before it. */
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2], isSameStep?: boolean) => void;
+  /** A block that was just made as ground: the list of the library may still lack it. */
+  addNewGround: (demand: NodeId, block: Block) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
   /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
   keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
@@ -72,6 +75,12 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
     addGround(held.document, demand, ground, library.find, isSameStep);
     held.outcomes.hurry();
   };
+  const addBlock: BlockCommands['addNewGround'] = (demand, block) => {
+    const { held, library } = now();
+    const find: FindBlock = (id) => (id === block.id ? block : library.find(id));
+    addGround(held.document, demand, { block: block.id }, find);
+    held.outcomes.hurry();
+  };
   return {
     insert: (block, $before) => insert(block, $before),
     insertById: (id, place) => {
@@ -93,10 +102,11 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
       }
       const label = held.outcomes.outcome()?.labels.get(place.node);
       before?.();
-      add(place.node, { block: block.id });
+      addBlock(place.node, block);
       say(texts.writing.groundAdded(block.title, label ?? null));
     },
     addGround: add,
+    addNewGround: addBlock,
     dropGround: (demand, block) => {
       const { held } = now();
       dropGround(held.document, demand, block);

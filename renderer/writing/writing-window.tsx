@@ -329,7 +329,7 @@ export function WritingWindow(props: WritingWindowProps) {
           onKeep={() => blocks.keepGrounds(grounds)}
           onMake={(title) => {
             setGrounds(null);
-            props.onMakeGround(title, (block) => blocks.addGround(grounds, { block: block.id }));
+            props.onMakeGround(title, (block) => blocks.addNewGround(grounds, block));
           }}
           onOpenBlock={(block) => {
             setGrounds(null);
