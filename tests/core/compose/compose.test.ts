@@ -1053,6 +1053,25 @@ test('a title that asks something ends with its question mark, one that asks not
   expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
 });
 
+test('a speaker without a role is named alone; the spokesperson of the document has one', () => {
+  const body = [para('p', 'Dit kan anders.', 'literal')];
+  const quote = (id: string, fields: object) => block('quote', { id, body, state: 'approved', ...fields });
+  const quotes = [
+    quote('huurder', { speaker: 'mevrouw D' }),
+    quote('met-functie', { speaker: 'mevrouw D', role: 'huurder' }),
+    quote('eigen', {}),
+  ];
+  const draft = draftOf(
+    quotes.map((one) => place(one, 'full')),
+    quotes,
+  );
+  expect(texts(composed(draft), 'blockMeta')).toEqual([
+    'mevrouw D',
+    'Huurder, mevrouw D',
+    'Woordvoerder, [naam in te vullen]',
+  ]);
+});
+
 test('a quote sheet says of each quote where its approval stands and until when, also of one that was published', () => {
   const body = [para('p', 'Daar moet het beginnen.', 'literal')];
   const quote = (id: string, fields: object) => block('quote', { id, role: 'woordvoerder', body, ...fields });

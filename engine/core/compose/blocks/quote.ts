@@ -68,14 +68,18 @@ function words(placed: PlacedBlock<'quote'>, label: string, number: number | und
   return [...spoken, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
 }
 
-/** 'Woordvoerder, naam', with the place of publication as a note. */
+/**
+ * 'Woordvoerder, naam', with the place of publication as a note. Without a role of its own only the spokesperson of the
+ * document gets one: another speaker is named alone.
+ */
 function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   const quote = placed.block;
   const name = quote.speaker ?? printedValue('spokesperson', c);
+  const role = quote.role ?? (quote.speaker === null ? c.texts.quote.role : null);
   const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
     [
-      run(`${capital(quote.role ?? c.texts.quote.role)}, `),
+      ...(role === null ? [] : [run(`${capital(role)}, `)]),
       name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id),
       ...(cited ? ('mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')]) : []),
     ],
