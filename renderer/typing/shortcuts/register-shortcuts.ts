@@ -1,4 +1,5 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getState,
@@ -115,7 +116,8 @@ function $mayBecome({ node, block }: CaretText, shortcut: LineShortcut, holds: H
   if (!$isParagraphNode(block) || !node.getParent()?.is(block)) return false;
   if ($getState(block, roleState) === 'literal') return false;
   const can = HOLDS[holds];
-  if (shortcut === 'bullet' || shortcut === 'number') return can.lists;
+  // In a cell '- ' is the minus of an amount.
+  if (shortcut === 'bullet' || shortcut === 'number') return can.lists && !$isTableCellNode(block.getParent());
   if (!$isOutermost(block)) return false;
   if (shortcut === 'page-break') return can.blocks && block.getTextContentSize() === SIGNS[shortcut].length;
   return can.headings;
