@@ -42,7 +42,9 @@ describe('a command whose typesetter ends its process', () => {
     const before = contentsOf(dir);
     const { exit, stdout, stderr } = ran(exporting);
     expect([exit, stdout]).toEqual([4, '']);
-    expect(stderr).toMatch(/^Het zetten van de pagina’s is onverwacht gestopt\. Er is geen bestand vervangen; .*\n$/);
+    expect(stderr).toMatch(
+      /^Het zetten van de pagina’s is onverwacht gestopt\. Er is geen bestand vervangen en het document is niet veranderd\. .*\n$/,
+    );
     expect({ ...contentsOf(dir), [join(dir, 'abort.mjs')]: undefined }).toEqual({
       ...before,
       [join(dir, 'abort.mjs')]: undefined,
