@@ -104,7 +104,7 @@ const THINGS: { [thing: string]: string | undefined } = {
 };
 
 const ENTRY_NAMES: { [Kind in EntryKind]: string } = {
-  link: 'Link',
+  link: 'Koppeling',
   citation: 'Vindplaats in een bron',
   caption: 'Bijschrift van een tabel',
   picture: 'Beschrijving of bijschrift van een afbeelding',

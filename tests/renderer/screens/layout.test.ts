@@ -740,6 +740,21 @@ test('what is typed as the caption of a table stays while the table goes out of 
     expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
   }));
 
+test('the question about the text of a small form lies over that form', () =>
+  on('typing', async (page) => {
+    await page.getByRole('textbox', { name: 'Document' }).getByText('Laat de regering per eis zeggen').click();
+    await page.getByRole('button', { name: 'Koppeling', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Koppeling' });
+    await form.getByRole('textbox').last().fill('tweedekamer.nl');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Verder invullen' }).waitFor();
+    // The form is inert by then, so no point of the window is said to be of it.
+    const [ofForm, ofQuestion] = await page.evaluate(() =>
+      ['.menu.panel', '.scrim'].map((part) => Number(getComputedStyle(document.querySelector(part) as Element).zIndex)),
+    );
+    expect(ofForm).toBeLessThan(ofQuestion ?? 0);
+  }));
+
 test('a folder breaks off between the folders of its path first', () =>
   on('export-long', async (page) => {
     const breaks = page.locator('.field.still > .grow wbr');
