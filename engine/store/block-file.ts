@@ -117,11 +117,20 @@ export function faultOfFile(block: Block, text: string): BlockFileFault | null {
   return tooMuchIn(text.slice(text.indexOf(end) + end.length));
 }
 
+/**
+ * Blank lines part paragraphs, however many there are, and the time to read them grows with the square of their number. Where
+ * they are shortened, the lines of what was dropped below them are counted too low.
+ */
+function withoutManyBlankLines(markdown: string): string {
+  const blank = /(?:\r\n?|\n)(?:[ \t]{0,200}(?:\r\n?|\n)){100,}/g;
+  return blank.test(markdown) ? markdown.replace(blank, '\n'.repeat(100)) : markdown;
+}
+
 function readBody(markdown: string): ReturnType<typeof readMarkdown> | TooMuch {
   const tooMuch = tooMuchIn(markdown);
   if (tooMuch) return tooMuch;
   try {
-    return readMarkdown(markdown, countingIds('n'));
+    return readMarkdown(withoutManyBlankLines(markdown), countingIds('n'));
   } catch (error) {
     // What the first look did not see: the reader calls itself for every level.
     if (error instanceof RangeError) return { fault: 'too-deep', detail: '' };

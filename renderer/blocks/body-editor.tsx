@@ -192,6 +192,6 @@ function pasteWords(editor: LexicalEditor, event: unknown): boolean {
   const text = data?.getData('text/plain') ?? '';
   if (!data || text === '' || data.getData('application/x-lexical-editor') !== '') return false;
   event instanceof ClipboardEvent && event.preventDefault();
-  pasteText(editor, text, newId);
+  pasteText(editor, text, { newId });
   return true;
 }

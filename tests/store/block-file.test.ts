@@ -3,6 +3,7 @@ import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engi
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { withoutIds } from '../../engine/core/richtext/ids.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
@@ -224,6 +225,16 @@ function reading(text: string, file = 'x.md') {
 }
 
 describe('A block file', () => {
+  // Not measured: were the time to grow with the square of the lines, the test runner would end it.
+  it.each(['\n', '\r\n', ' \t\n'])('is read where a hundred thousand blank lines (%j) part its paragraphs', (blank) => {
+    const read = readBlockFile(
+      `---\nkind: passage\n---\n\nEen.\n${blank.repeat(100_000)}Twee.\n${blank.repeat(100_000)}`,
+      'x.md',
+      '2026-01-01T00:00:00Z',
+    );
+    expect(read.ok && plainText(read.value.block.body)).toMatch(/^Een\.\n+Twee\.$/);
+  });
+
   it('gives back every block of every kind, at the same revision, with nothing dropped', () => {
     fc.assert(
       fc.property(blockArbitrary, (block) => {

@@ -11,6 +11,7 @@ import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../commands/insert-content.ts';
 import { $leaveChosen } from '../commands/line-below.ts';
 import { $removeLines } from '../commands/remove-lines.ts';
+import { partLongTexts } from './part-long-texts.ts';
 import { readPlainText } from './plain-text.ts';
 import { type ReadHtml, readHtml } from './read-html.ts';
 
@@ -22,6 +23,8 @@ export interface PasteOptions {
   said: (dropped: ReadHtml['dropped']) => void;
   /** The words that came in, all of them, as plain text; not called where parts were dropped. */
   came?: (text: string) => void;
+  /** How many paragraphs were too long for a document and were parted; not called where none was. */
+  parted?: (count: number) => void;
   /** Runs `act` once the window has said that a long text is coming in; at once where absent. */
   long?: (act: () => void) => void;
 }
@@ -46,7 +49,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
       if (html === '' && text === '') return false;
       event.preventDefault();
       const act = (): void => {
-        if (html === '') pasteText(editor, text, options.newId);
+        if (html === '') pasteText(editor, text, options);
         else if (pasteHtml(editor, html, options)) return;
         if (text !== '') options.came?.(text);
       };
@@ -59,19 +62,21 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
 }
 
 /** Says whether parts were dropped. */
-export function pasteHtml(editor: LexicalEditor, html: string, { newId, parse, said }: PasteOptions): boolean {
+export function pasteHtml(editor: LexicalEditor, html: string, options: PasteOptions): boolean {
+  const { parse, said, newId } = options;
   const { content, dropped } = readHtml(parse(html), newId);
-  insert(editor, content);
+  insert(editor, content, options);
   if (dropped.length > 0) said(dropped);
   return dropped.length > 0;
 }
 
 /** Ctrl Shift V: the words alone. */
-export function pasteText(editor: LexicalEditor, text: string, newId: IdSource): void {
-  insert(editor, readPlainText(text, newId));
+export function pasteText(editor: LexicalEditor, text: string, options: Pick<PasteOptions, 'newId' | 'parted'>): void {
+  insert(editor, readPlainText(text, options.newId), options);
 }
 
-function insert(editor: LexicalEditor, content: BlockNode[]): void {
+function insert(editor: LexicalEditor, pasted: BlockNode[], options: Pick<PasteOptions, 'newId' | 'parted'>): void {
+  const { content, parted } = partLongTexts(pasted, options.newId);
   editor.update(
     () => {
       $leaveChosen();
@@ -81,6 +86,7 @@ function insert(editor: LexicalEditor, content: BlockNode[]): void {
     },
     { tag: PASTE_TAG },
   );
+  if (parted > 0) options.parted?.(parted);
 }
 
 /** Whether Lexical's JSON on the clipboard comes from a page or a small editor of the app. */

@@ -131,6 +131,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       newId: document.newId,
       parse: readForeignHtml,
       said: sayDropped,
+      parted: (count) => typing.around.say(texts().said.parted(count)),
       came: (text) => typing.around.pasted(text),
       long: (act) => {
         typing.around.say(texts().said.pasting);

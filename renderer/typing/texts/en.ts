@@ -77,6 +77,8 @@ export const en: TypingTexts = {
     literal: 'These are literal words. Detach them at Style.',
     pasting: 'Pasting a long text…',
     pasted: 'The text is pasted',
+    parted: (n) =>
+      `${n === 1 ? 'One paragraph was too long for a document and was' : `${n} paragraphs were too long for a document and were`} pasted in parts`,
     wordsStay: 'The words are copied and stay in the block',
     noPlace: 'There is no earlier place yet',
     dropped: (parts) => `Not taken over: ${list(parts)}`,

@@ -79,6 +79,8 @@ export const nl = {
     literal: 'Dit is letterlijke tekst. Losmaken kan bij Stijl.',
     pasting: 'Een lange tekst wordt geplakt…',
     pasted: 'De tekst is geplakt',
+    parted: (n: number) =>
+      `${n === 1 ? 'Een alinea was te lang voor een document en is' : `${n} alinea’s waren te lang voor een document en zijn`} in delen geplakt`,
     wordsStay: 'De woorden zijn gekopieerd en blijven in de bouwsteen staan',
     noPlace: 'Er is nog geen vorige plek',
     dropped: (parts: readonly string[]) =>

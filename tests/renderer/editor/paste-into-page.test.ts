@@ -129,7 +129,7 @@ describe('pasting into the page', () => {
       chosen.add($byId('n').getKey());
       $setSelection(chosen);
     });
-    pasteText(editor, 'en', countingIds('pasted-'));
+    pasteText(editor, 'en', { newId: countingIds('pasted-') });
     change(editor, () => {});
     expect(contentOf(editor)).toEqual([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'enna' })]);
   });

@@ -323,7 +323,7 @@ const ACTS: { [name: string]: (given: Given) => void } = {
   },
   'paste plain': ({ editor, at, about }) => {
     if (!place({ editor, at, about })) return;
-    pasteText(editor, PLAIN, newId);
+    pasteText(editor, PLAIN, { newId });
     change(editor, () => {});
   },
   replace: ({ editor }) => {

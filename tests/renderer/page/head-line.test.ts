@@ -77,7 +77,7 @@ test('words typed right after several lines were pasted in a title stand behind 
   empty();
   await type('Een plan');
   change(editor, () => void $getRoot().getFirstDescendant<TextNode>()?.select(4, 4));
-  pasteText(editor, 'goed\n\nnieuw', newId);
+  pasteText(editor, 'goed\n\nnieuw', { newId });
   await Promise.resolve();
   // Each sign comes by itself, as keys do.
   for (const sign of ' of ') change(editor, () => void $getSelection()?.insertText(sign));
