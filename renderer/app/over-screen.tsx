@@ -4,15 +4,19 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef,
 export interface OverScreenProps {
   /** Esc. */
   onBack: () => void;
+  /** Puts the focus on the ground, where the element that had it is gone. */
+  focusGround: () => void;
   children: ReactNode;
 }
 
 /** A screen over another one: it takes the focus, Esc leads back, and the focus returns to where it was. */
-export function OverScreen({ onBack, children }: OverScreenProps) {
+export function OverScreen({ onBack, focusGround, children }: OverScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   // Before this screen is there: then the one below loses the focus.
   const [before] = useState(wayToFocus);
   useFocusTaken(before);
+  const last = useRef(focusGround);
+  last.current = focusGround;
   useEffect(() => {
     // A list or field on it that wants the focus takes it first.
     const frame = requestAnimationFrame(() => {
@@ -20,7 +24,7 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
     });
     return () => {
       cancelAnimationFrame(frame);
-      giveBack(before);
+      giveBack(before, () => last.current());
     };
   }, [before]);
   // What had the focus may be gone: a difference that was taken back, a row that was removed.
@@ -52,10 +56,12 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
 }
 
 /** A dialog over the document that brings its own focus: when it goes, the caret is back where it was. */
-export function Returns({ children }: { children: ReactNode }) {
+export function Returns({ focusGround, children }: Pick<OverScreenProps, 'focusGround' | 'children'>) {
   const [before] = useState(wayToFocus);
   useFocusTaken(before);
-  useEffect(() => () => giveBack(before), [before]);
+  const last = useRef(focusGround);
+  last.current = focusGround;
+  useEffect(() => () => giveBack(before, () => last.current()), [before]);
   return children;
 }
 
@@ -81,9 +87,10 @@ const FOCUSABLE = 'input:not([type="hidden"], :disabled), textarea, select, butt
 
 /**
  * After the screen below can be reached again. An editor gets its caret back, too. What had the focus may be gone, as a finding
- * that was solved on the way: then it is the nearest that is left of where it stood.
+ * that was solved on the way: then it is the nearest that is left of where it stood. Of a dialog that closed as this screen
+ * opened nothing is left: then it is the screen below, or the ground.
  */
-function giveBack(way: readonly Element[]): void {
+function giveBack(way: readonly Element[], focusGround: () => void): void {
   requestAnimationFrame(() => {
     for (const element of way) {
       if (document.activeElement !== document.body) return;
@@ -93,5 +100,9 @@ function giveBack(way: readonly Element[]): void {
       element.focus();
       if (document.activeElement === document.body) element.querySelector<HTMLElement>(FOCUSABLE)?.focus();
     }
+    if (document.activeElement !== document.body) return;
+    const below = [...document.querySelectorAll<HTMLElement>('.over-screen')].at(-1);
+    if (below) below.focus();
+    else focusGround();
   });
 }

@@ -59,6 +59,7 @@ export function OverScreens(props: OverScreensProps) {
           });
       }
     : null;
+  const focusGround = (): void => props.writing.current?.focus();
   const back = (): void => {
     onBack();
     if (over.screen === 'block') props.writing.current?.takeMended();
@@ -76,7 +77,7 @@ export function OverScreens(props: OverScreensProps) {
   if (over.screen === 'export')
     return (
       held && (
-        <Returns>
+        <Returns focusGround={focusGround}>
           <Suspense>
             <LiveExport
               held={held}
@@ -92,14 +93,14 @@ export function OverScreens(props: OverScreensProps) {
     );
   if (over.screen === 'help' || over.screen === 'about')
     return (
-      <Returns>
+      <Returns focusGround={focusGround}>
         <Suspense>{over.screen === 'help' ? <LiveKeys onClose={onBack} /> : <LiveAbout onClose={onBack} />}</Suspense>
       </Returns>
     );
   if (over.screen === 'print')
     return (
       held && (
-        <Returns>
+        <Returns focusGround={focusGround}>
           <Suspense>
             <LivePrint held={held} onClose={onBack} />
           </Suspense>
@@ -108,7 +109,7 @@ export function OverScreens(props: OverScreensProps) {
     );
   return (
     <div inert={!props.isTop}>
-      <OverScreen onBack={holdsForm(over) ? leaveBack : back}>
+      <OverScreen onBack={holdsForm(over) ? leaveBack : back} focusGround={focusGround}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary

@@ -23,6 +23,7 @@ import { rowTitle } from './describe.ts';
 import { fieldOfForm } from './field-of-form.ts';
 import type { BeforeKeep } from './form-context.ts';
 import type { FormPlace } from './form-text.ts';
+import { focusLeft, holdTyping } from './hold-typing.ts';
 import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
 import { readableChanges } from './readable-changes.ts';
@@ -166,7 +167,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const wrong = firstWrong();
     wrong?.focus();
     if (wrong !== null) return false;
-    const isKept = (await draft.held.write()).state === 'saved';
+    const written = draft.held.write();
+    const form = root.current;
+    if (goesOn && draft.isNew)
+      void holdTyping(written.then(({ state }) => (state === 'saved' ? focusLeft(form) : undefined)));
+    const isKept = (await written).state === 'saved';
     // What stands in the way is said below the form, with the way out that keeps these words: there a person goes on.
     if (!isKept)
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());

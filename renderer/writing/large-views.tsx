@@ -29,13 +29,13 @@ export function LargeViews({ view, side, held, handlers, onHome, onClose }: Larg
   const save = shownStanding(standing, file !== null, autosave);
   if (view === 'matrix') {
     return (
-      <OverScreen onBack={onClose}>
+      <OverScreen onBack={onClose} focusGround={handlers.onLeave}>
         <LiveMatrix {...{ side, handlers, save, onHome, onClose }} name={documentName(held)} />
       </OverScreen>
     );
   }
   return (
-    <OverScreen onBack={onClose}>
+    <OverScreen onBack={onClose} focusGround={handlers.onLeave}>
       <LargePreview
         preview={side.preview}
         pageLimit={pages}

@@ -329,7 +329,11 @@ export function WritingWindow(props: WritingWindowProps) {
           onKeep={() => blocks.keepGrounds(grounds)}
           onMake={(title) => {
             setGrounds(null);
-            props.onMakeGround(title, (block) => blocks.addNewGround(grounds, block));
+            props.onMakeGround(title, (block) => {
+              blocks.addNewGround(grounds, block);
+              // The dialog that had the focus is gone: the demand is chosen, and gets it once the form is closed.
+              jumpTo(document, { node: grounds });
+            });
           }}
           onOpenBlock={(block) => {
             setGrounds(null);

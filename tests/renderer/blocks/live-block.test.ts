@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { registerRichText } from '@lexical/rich-text';
+import { $createParagraphNode, $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import { act, createElement, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,6 +10,7 @@ import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx
 import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
 import type { BlockGuard } from '../../../renderer/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+import { pageConfig } from '../../../renderer/editor/page.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -274,6 +277,92 @@ describe('the main button of a new block', () => {
     expect(await button({ made: null })).toBe('Bewaren');
     expect(await button({ made: () => undefined })).toBe('Bewaren en invoegen');
     expect(await button({ made: () => undefined, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
+  });
+});
+
+describe('text that is typed while a new block is written', () => {
+  /** The document below the form; out of reach until that is closed. */
+  const openDocument = (): LexicalEditor => {
+    const text = document.createElement('div');
+    text.contentEditable = 'true';
+    text.tabIndex = 0;
+    document.body.append(text);
+    const page = createEditor(
+      pageConfig((error) => {
+        throw error;
+      }),
+    );
+    registerRichText(page);
+    page.setRootElement(text);
+    page.update(() => $getRoot().clear().append($createParagraphNode()).selectEnd(), { discrete: true });
+    return page;
+  };
+  const key = (of: string, more: KeyboardEventInit = {}): boolean =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: of, cancelable: true, ...more }));
+  const linesOf = (page: LexicalEditor): string[] =>
+    page.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((line) => line.getTextContent()),
+    );
+  const open = async (reply: Promise<unknown>, made: (() => void) | null, page: LexicalEditor) => {
+    const guard = { current: null } as RefObject<BlockGuard | null>;
+    const props = await form([saying('a')], { writeBlock: () => reply });
+    const onMade = async (): Promise<void> => {
+      root.render(null);
+      await new Promise(requestAnimationFrame);
+      page.getRootElement()?.focus();
+    };
+    const of = { make: 'passage' as const, title: 'Opvang', made };
+    await act(async () =>
+      root.render(createElement(LiveBlock, { ...props, of, guard, key: 'new', onMade: () => void onMade() })),
+    );
+    return guard;
+  };
+  const frames = () =>
+    act(async () => {
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    });
+
+  test('reaches the document that takes the block up', async () => {
+    const page = openDocument();
+    let reply: (written: unknown) => void = () => undefined;
+    const asked = new Promise((resolve) => {
+      reply = resolve;
+    });
+    const guard = await open(asked, () => undefined, page);
+    let kept: Promise<boolean> | undefined;
+    await act(async () => void (kept = guard.current?.keep()));
+    for (const one of ['D', 'e', 'x', 'Backspace', 'Enter', 'z']) expect(key(one), one).toBe(false);
+    expect(key('s', { ctrlKey: true })).toBe(false);
+    await act(async () => reply({ ok: true, value: { outcome: 'written', block: saying('Opvang'), lacks: [] } }));
+    expect(key('t')).toBe(false);
+    await frames();
+    expect(await kept).toBe(true);
+    expect(linesOf(page)).toEqual(['De', 'zt']);
+    expect(key('v')).toBe(true);
+    page.getRootElement()?.remove();
+    page.setRootElement(null);
+  });
+
+  test('is free again at once where the block can’t be written', async () => {
+    const page = openDocument();
+    const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
+    const guard = await open(Promise.resolve(refused), () => undefined, page);
+    await act(async () => void (await guard.current?.keep()));
+    expect(key('v')).toBe(true);
+    expect(linesOf(page)).toEqual(['']);
+    page.getRootElement()?.remove();
+    page.setRootElement(null);
+  });
+
+  test('is not held where the form stays', async () => {
+    const page = openDocument();
+    const guard = await open(new Promise(() => undefined), null, page);
+    await act(async () => void guard.current?.keep());
+    expect(key('v')).toBe(true);
+    page.getRootElement()?.remove();
+    page.setRootElement(null);
   });
 });
 
