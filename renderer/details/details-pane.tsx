@@ -10,6 +10,7 @@ import type { HalfTyped } from '../side/half-typed.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { askedVariables } from './asked-variables.ts';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
+import { type Derivable, deriveEntries } from './derive-entries.ts';
 import { Keywords } from './keywords.tsx';
 import { NewVariableField } from './new-variable-field.tsx';
 import { titleWords } from './title-words.ts';
@@ -21,8 +22,8 @@ export interface DetailsPaneProps {
   /** How often each variable stands in the document. */
   uses: { readonly [variable: string]: number | undefined };
   documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
-  /** Ids of the types for which this document holds blocks. */
-  derivable: readonly string[];
+  /** The other types of document. */
+  derivable: readonly Derivable[];
   houseStyles: readonly { id: string; name: string }[];
   /** What counts where the draft names none; absent: the first. */
   usualHouseStyle?: string | undefined;
@@ -103,13 +104,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         />
         {props.derivable.length > 0 && (
           <div className="derive">
-            <MenuButton
-              label={d.derive}
-              className="btn line"
-              entries={props.documentTypes
-                .filter(({ id }) => props.derivable.includes(id))
-                .map(({ id, name }) => ({ id, label: name[language], onPress: () => props.onDerive(id) }))}
-            >
+            <MenuButton label={d.derive} className="btn line" entries={deriveEntries(props, t, language)}>
               {d.derive}
             </MenuButton>
             <p className="hint">{d.deriveWhat}</p>

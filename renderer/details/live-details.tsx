@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { derivedDraft, placesTaken } from '../../engine/core/drafts/derived-draft.ts';
+import { derivedDraft } from '../../engine/core/drafts/derived-draft.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { VariableDefinition } from '../../engine/core/drafts/variables.ts';
@@ -12,6 +12,7 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 import { useAsked, useDraft } from '../side/use-side.ts';
 import { variableUses } from '../side/variable-uses.ts';
 import { useLanguage } from '../texts/language.tsx';
+import { derivablesOf } from './derive-entries.ts';
 import { DetailsPane } from './details-pane.tsx';
 import { newVariable } from './new-variable.ts';
 
@@ -44,7 +45,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
   const used = useMemo(() => withoutUnusedSnapshots(draft), [draft]);
   const older = useMemo(() => olderBlocks(used, library.find), [used, library]);
   const derivable = useMemo(
-    () => templates.documentTypes.filter((one) => one.id !== type?.id && placesTaken(draft, one).length > 0),
+    () => (type ? derivablesOf(draft, templates.documentTypes, type.id) : []),
     [draft, type, templates],
   );
   if (!type) return null;
@@ -84,9 +85,9 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
         onCompareOlder={() => onCompare(older.map(({ id }) => id))}
         onOrganisation={handlers.onOrganisation}
         onVersions={handlers.onVersions}
-        derivable={derivable.map(({ id }) => id)}
+        derivable={derivable}
         onDerive={(id) => {
-          const documentType = derivable.find((one) => one.id === id);
+          const documentType = templates.documentTypes.find((one) => one.id === id);
           const { newId } = document;
           if (documentType)
             handlers.onOpenNew(derivedDraft({ draft: document.draft(), documentType, newId, now: now() }));

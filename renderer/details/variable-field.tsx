@@ -50,6 +50,14 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
     t.standsInText(uses)
   ) : null;
   const label = definition.label[language];
+  const hints =
+    name === 'committee' ? (
+      <>
+        {hint} {t.committeeHow}
+      </>
+    ) : (
+      hint
+    );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the page shows the place of the field that has the focus
     <div data-variable={name} onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
@@ -62,7 +70,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
           rows={OF_SEVERAL_LINES.has(name) ? 2 : 1}
           value={value ?? ''}
           placeholder={inherited ?? t.stillEmpty}
-          hint={hint}
+          hint={hints}
           onChange={(text) => props.onVariable(name, text === '' ? null : text)}
         />
       )}

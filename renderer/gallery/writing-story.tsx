@@ -189,7 +189,11 @@ export function Pane({
                   onShowVariable={() => undefined}
                   onOrganisation={tell('settings')}
                   onVersions={tell('versions')}
-                  derivable={['citatenblad', 'kamervragen']}
+                  derivable={[
+                    { id: 'citatenblad', lacks: null },
+                    { id: 'kamervragen', lacks: null },
+                    { id: 'factsheet', lacks: ['figure', 'motion'] },
+                  ]}
                   onDerive={tell('derive')}
                 />
               ),

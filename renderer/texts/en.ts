@@ -10,7 +10,14 @@ import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
-import { groupedEn as grouped, listEn as list, pluralEn as plural, range, runs } from './phrases.ts';
+import {
+  choiceEn as choice,
+  groupedEn as grouped,
+  listEn as list,
+  pluralEn as plural,
+  range,
+  runs,
+} from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
@@ -348,6 +355,8 @@ export const en: Texts = {
     stuck:
       'Checks and numbers lag behind: the work took too long and was stopped. What is shown belongs to an earlier state of the text. The text itself is kept. Shorten very long paragraphs or tables; the checks start again after the next change.',
     nothing: 'Nothing found. This document can go out.',
+    forReader: (n, fields) =>
+      `${plural(n, 'field is', 'fields are')} for the member of parliament to fill in: ${fields.join(', ')}. The document leaves ${n === 1 ? 'it' : 'them'} empty.`,
     nothingOpen: (n) =>
       `Nothing is open. ${n === 1 ? '1 point is left as it is, with a reason.' : `${n} points are left as they are, with a reason.`}`,
     silence: 'Leave it',
@@ -376,7 +385,10 @@ export const en: Texts = {
     document: 'Document',
     type: 'Type',
     derive: 'New from this one',
+    deriveNotYet: (type, kinds) => `${type}: this document has no block of the kind ${choice(kinds)} yet`,
+    deriveWithoutBlocks: (type) => `${type}: this type takes over no blocks`,
     deriveWhat: 'With the blocks that belong in that type and the details of the debate. This document stays as it is.',
+    committeeHow: 'Without ‘committee’ before it, for example: Justice and Security.',
     pageLimit: (n) => `At most ${plural(n, 'page', 'pages')}`,
     subtitle: 'Subtitle',
     keywords: 'Keywords',

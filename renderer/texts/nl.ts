@@ -10,7 +10,14 @@ import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 import { fileSize } from './file-size.ts';
-import { groupedNl as grouped, listNl as list, pluralNl as plural, range, runs } from './phrases.ts';
+import {
+  choiceNl as choice,
+  groupedNl as grouped,
+  listNl as list,
+  pluralNl as plural,
+  range,
+  runs,
+} from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
@@ -373,6 +380,8 @@ export const nl = {
     stuck:
       'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, hoort bij een eerdere versie van de tekst. De tekst zelf blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
+    forReader: (n: number, fields: readonly string[]) =>
+      `${plural(n, 'veld', 'velden')} vult het Kamerlid in: ${fields.join(', ')}. ${n === 1 ? 'Dat veld blijft' : 'Die velden blijven'} leeg in het document.`,
     nothingOpen: (n: number) =>
       `Er is niets open. ${n === 1 ? 'Er rust 1 punt, met een reden.' : `Er rusten ${n} punten, met een reden.`}`,
     silence: 'Laten rusten',
@@ -401,8 +410,12 @@ export const nl = {
     document: 'Document',
     type: 'Soort',
     derive: 'Nieuw document hieruit',
+    deriveNotYet: (type: string, kinds: readonly string[]) =>
+      `${type}: er staat nog geen bouwsteen ${choice(kinds)} in dit document`,
+    deriveWithoutBlocks: (type: string) => `${type}: deze soort neemt geen bouwstenen over`,
     deriveWhat:
       'Met de bouwstenen die in die soort horen en de gegevens van het debat. Dit document blijft zoals het is.',
+    committeeHow: 'Zonder ‘commissie’ ervoor, bijvoorbeeld: Justitie en Veiligheid.',
     pageLimit: (n: number) => `Hooguit ${plural(n, 'pagina', 'pagina’s')}`,
     subtitle: 'Ondertitel',
     keywords: 'Trefwoorden',

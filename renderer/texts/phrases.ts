@@ -27,6 +27,10 @@ const listWith =
 export const listNl = listWith('en');
 /** `one, two and three` */
 export const listEn = listWith('and');
+/** `een, twee of drie` */
+export const choiceNl = listWith('of');
+/** `one, two or three` */
+export const choiceEn = listWith('or');
 
 /** Numbers that follow one another, three or more, as one: `1`, `3 tot en met 5`. */
 export function runs(numbers: readonly number[], to: string): string[] {

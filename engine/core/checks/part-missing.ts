@@ -13,8 +13,8 @@ export interface MissingPart {
 }
 
 const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?: string } } = {
-  nl: { demand: 'eis', question: 'vraag', quote: 'citaat' },
-  en: { demand: 'demand', question: 'question', quote: 'quote' },
+  nl: { demand: 'bouwsteen Eis', question: 'bouwsteen Vraag', quote: 'bouwsteen Citaat' },
+  en: { demand: 'block of the kind Demand', question: 'block of the kind Question', quote: 'block of the kind Quote' },
 };
 
 /**
@@ -47,14 +47,14 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
         if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
         return heading === null ? 'De eerste alinea is nog leeg.' : `Het onderdeel ‘${heading}’ ontbreekt.`;
       },
-      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het rusten met een reden.',
+      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het rusten met een reden. Een zin die er al als gewone tekst staat, wordt een bouwsteen met Invoegen, Bouwsteen maken van de selectie.',
     },
     en: {
       message: ({ kind, heading }) => {
         if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
         return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;
       },
-      help: 'It belongs to this type of document: readers look for it. Write it, or leave it with a reason.',
+      help: 'It belongs to this type of document: readers look for it. Write it, or leave it with a reason. A sentence that is there as plain text becomes a block with Insert, Make a block of the selection.',
     },
   },
 });

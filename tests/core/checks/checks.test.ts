@@ -810,7 +810,7 @@ describe('a required part', () => {
     const found = missing([]);
     expect(found.map((one) => findingMessage(one, 'nl'))).toEqual([
       'De eerste alinea is nog leeg.',
-      'Er staat nog geen eis in het document.',
+      'Er staat nog geen bouwsteen Eis in het document.',
       'Het onderdeel ‘Op een rij’ ontbreekt.',
     ]);
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
