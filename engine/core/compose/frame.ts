@@ -3,6 +3,7 @@ import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publica
 import type { Inline } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { Composition } from './composition.ts';
+import { withoutDoubledWords } from './doubled-words.ts';
 import { composeInline, printedValue, setTypography } from './inline.ts';
 import { emptyField, paragraph } from './pieces.ts';
 
@@ -48,14 +49,14 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
 }
 
 function titleOf(content: readonly Inline[] | null, c: Composition): PubInline[] {
-  const title = composeInline(content ?? c.draft.title, c);
+  const title = composeInline(content ? withoutDoubledWords(content, c) : c.draft.title, c);
   return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
 }
 
 /** In a line whose own words are in capitals, as the heading of a motion is, the values are too: 'MOTIE VAN HET LID BIKKER C.S.' */
 function lineOf(content: readonly Inline[], c: Composition): PubInline[] {
   const own = inlineText(content.filter(({ type }) => type === 'run'));
-  const composed = composeInline(content, c);
+  const composed = composeInline(withoutDoubledWords(content, c), c);
   if (!/\p{Lu}{2}/u.test(own) || /\p{Ll}/u.test(own)) return composed;
   return composed.map((piece) => (piece.type === 'run' ? { ...piece, text: piece.text.toUpperCase() } : piece));
 }

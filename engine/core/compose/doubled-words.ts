@@ -1,0 +1,49 @@
+import { variableDefinition } from '../drafts/variables.ts';
+import type { Inline } from '../richtext/model.ts';
+import type { Composition } from './composition.ts';
+import { printedValue } from './inline.ts';
+
+/**
+ * A line of the document type, in which the text before a variable leaves out the words that its value says too: 'de leden van
+ * de commissie' before 'vaste commissie voor Justitie en Veiligheid'.
+ */
+export function withoutDoubledWords(content: readonly Inline[], c: Composition): Inline[] {
+  return content.map((node, at) => {
+    const next = content[at + 1];
+    if (node.type !== 'run' || next?.type !== 'variable') return node;
+    const value = printedValue(next.name, c);
+    if (value === null) return node;
+    const { nl, en } = variableDefinition(next.name, c.draft.definitions, c.type.variables)?.label ?? {};
+    const names = [nl, en].filter((label) => label !== undefined).map((label) => label.toLowerCase());
+    return { ...node, text: withoutOverlap(withoutName(node.text, value, names), value) };
+  });
+}
+
+/** The last word goes where it is the name of the variable and the value has that name within it. */
+function withoutName(text: string, value: string, names: readonly string[]): string {
+  const last = wordsOf(text).at(-1);
+  const isDoubled = last !== undefined && names.includes(last) && wordsOf(value).includes(last);
+  return isDoubled ? withoutLastWords(text, 1) : text;
+}
+
+/** The last words go where the value begins with the same: 'aan de Minister van' before 'de minister van Financiën'. */
+function withoutOverlap(text: string, value: string): string {
+  if (!/\s$/.test(text)) return text;
+  const [before, after] = [wordsOf(text), wordsOf(value)];
+  for (let count = Math.min(before.length, after.length); count > 0; count -= 1)
+    if (before.slice(-count).join(' ') === after.slice(0, count).join(' ')) return withoutLastWords(text, count);
+  return text;
+}
+
+function withoutLastWords(text: string, count: number): string {
+  let kept = text.trimEnd();
+  for (let word = 0; word < count; word += 1) kept = kept.replace(/\S+$/, '').trimEnd();
+  return kept === '' ? '' : `${kept}${/\s+$/.exec(text)?.[0] ?? ''}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
