@@ -4,6 +4,7 @@ import { silencedBy } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { FieldsForReader } from '../side/fields-for-reader.ts';
 import { namesOfFindings, SEVERITIES, together } from '../side/finding-order.ts';
 import type { HalfTyped } from '../side/half-typed.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -36,6 +37,8 @@ export interface ChecksPaneProps {
   halfTyped?: HalfTyped | undefined;
   /** Why, by whom and when findings were put aside. */
   silenced?: Draft['silenced'] | undefined;
+  /** The fields that are printed empty for the reader to fill in. */
+  forReader?: FieldsForReader | undefined;
 }
 
 /** What the checks found, by severity. One Tab stop, arrows between findings; Tab then reaches what mends it. */
@@ -106,6 +109,9 @@ export function ChecksPane(props: ChecksPaneProps) {
           <Icon of={CircleCheck} tone="ok" />
           {silenced.length > 0 ? t.nothingOpen(silenced.length) : t.nothing}
         </p>
+      )}
+      {props.forReader && props.forReader.count > 0 && (
+        <p className="pane-note">{t.forReader(props.forReader.count, props.forReader.names)}</p>
       )}
       {SEVERITIES.map((severity) => {
         const group = open.filter(({ finding }) => finding.severity === severity);

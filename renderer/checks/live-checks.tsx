@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
+import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
 import { removePlace, writeOver } from '../side/change-page.ts';
+import { fieldsForReader } from '../side/fields-for-reader.ts';
 import { indexOfFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
 import type { Side } from '../side/follow-side.ts';
@@ -11,7 +12,7 @@ import { goToFinding } from '../side/go-to-finding.ts';
 import { $findNode } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { withSilenced, withUnsilenced } from '../side/silence.ts';
-import { useMade } from '../side/use-side.ts';
+import { useDraft, useMade } from '../side/use-side.ts';
 import { useUpdates } from '../side/use-updates.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
@@ -31,6 +32,10 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const { document } = side;
   const { update, compare, dialog } = useUpdates(document, handlers.say);
   const chosen = useSyncExternalStore(side.onFinding, side.finding);
+  const draft = useDraft(side);
+  const { documentTypes } = useTemplates();
+  const type = documentTypes.find(({ id }) => id === draft.documentType);
+  const forReader = useMemo(() => (type ? fieldsForReader(draft, type) : undefined), [draft, type]);
   const findings = useMade(side, (outcome) => outcome?.findings ?? null);
   const isStuck = useSyncExternalStore(side.outcomes.onOutcome, side.outcomes.isStuck);
   const around = {
@@ -109,6 +114,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         onUnsilence={(finding) => document.change((head) => withUnsilenced(head, finding))}
         halfTyped={side.halfTyped}
         silenced={document.head().silenced}
+        forReader={forReader}
       />
       {dialog}
     </>

@@ -19,9 +19,14 @@ export interface DerivedDraftInput {
   now: string;
 }
 
+/** The kinds of block that go along into a document of this type, in the order of its sections. */
+export function kindsTaken({ slots }: Pick<DocumentType, 'slots'>): BlockKind[] {
+  return [...new Set(slots.flatMap(({ takes }) => takes))];
+}
+
 /** The places of the draft whose block goes along into a document of this type: each block once, where it stands first. */
-export function placesTaken(draft: Draft, { slots }: Pick<DocumentType, 'slots'>): BlockInstance[] {
-  const taken = new Set(slots.flatMap(({ takes }) => takes));
+export function placesTaken(draft: Draft, type: Pick<DocumentType, 'slots'>): BlockInstance[] {
+  const taken = new Set(kindsTaken(type));
   const places = new Map<string, BlockInstance>();
   for (const place of instancesIn(draft.body)) {
     const block = snapshotOf(draft, place.block);
@@ -62,10 +67,14 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   const words = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
     const value = draft.variables[from];
+    if (name === 'ministry' && from === 'minister') return ministryOf(value?.value);
     return value ? [[name, value] as const] : [];
   });
-  const known = Object.entries(draft.variables).filter(([name]) =>
-    variableDefinition(name, draft.definitions, documentType.variables),
+  const known = Object.entries(draft.variables).filter(
+    ([name, { value }]) =>
+      variableDefinition(name, draft.definitions, documentType.variables) &&
+      // An empty field takes nothing away that another one says.
+      (value !== null || !(name in documentType.takesOver)),
   );
   return repairLinks({
     ...made.value,
@@ -80,6 +89,12 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
     blocks,
     images: Object.fromEntries(Object.entries(draft.images).filter(([hash]) => words.includes(hash))),
   }).draft;
+}
+
+/** 'de minister van Justitie en Veiligheid' names a ministry; a minister's own name, or a state secretary, does not. */
+function ministryOf(minister: string | null | undefined): (readonly [string, { value: string }])[] {
+  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(minister?.trim() ?? '') ?? [];
+  return ministry === undefined ? [] : [['ministry', { value: ministry }]];
 }
 
 /** Sections for these hold what a table or a picture shows too. */

@@ -113,6 +113,16 @@ it('asks no subject of the questions that the debate has already', () => {
   expect(from({ ...inbreng, variables: {} }, 'kamervragen').variables.questionSubject?.value ?? null).toBeNull();
 });
 
+it('names the ministry of the minister in the draft, where that says one', () => {
+  const ministryFor = (minister: string, more: Draft['variables'] = {}) =>
+    from({ ...inbreng, variables: { minister: { value: minister }, ...more } }, 'kamervragen').variables.ministry
+      ?.value ?? null;
+  expect(ministryFor('minister van Justitie en Veiligheid')).toBe('Justitie en Veiligheid');
+  expect(ministryFor('De minister van Financiën', { ministry: { value: null } })).toBe('Financiën');
+  expect(ministryFor('minister van Financiën', { ministry: { value: 'Economische Zaken' } })).toBe('Economische Zaken');
+  for (const other of ['Van Weel', 'staatssecretaris van Financiën', '']) expect(ministryFor(other), other).toBeNull();
+});
+
 it('is offered for the types that take a block of the draft, which goes along once', () => {
   const [question] = instancesIn(inbreng.body).filter(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
   if (!question) throw new Error('no question');

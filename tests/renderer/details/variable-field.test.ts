@@ -31,3 +31,8 @@ test('a field that is filled in keeps its line below, so that no field moves, an
   expect(filled.textContent).toContain('Staat 1 keer in de tekst');
   expect(filled.querySelector('.warn')).toBeNull();
 });
+
+test('the field of the committee says that its name goes without the word', () => {
+  for (const value of [null, 'Justitie en Veiligheid'])
+    expect(field(value).textContent).toContain('Zonder ‘commissie’ ervoor');
+});

@@ -143,3 +143,25 @@ test('a finding bears its name from one run to the next, and equal ones are numb
   expect(after.slice(1)).toEqual(before);
   expect(new Set(after).size).toBe(4);
 });
+
+test('the fields that the reader fills in are said below the findings, also where nothing was found', async () => {
+  const show = (count: number) =>
+    act(async () =>
+      root.render(
+        createElement(ChecksPane, {
+          findings: [],
+          chosen: null,
+          onChoose: () => undefined,
+          onJump: () => undefined,
+          actionsFor: () => [],
+          onSilence: null,
+          onUnsilence: () => undefined,
+          forReader: { count, names: ['naam', 'fractie'] },
+        }),
+      ),
+    );
+  await show(4);
+  expect(place.textContent).toContain('4 velden vult het Kamerlid in: naam, fractie.');
+  await show(0);
+  expect(place.textContent).not.toContain('Kamerlid');
+});
