@@ -66,8 +66,8 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   const { blocks } = snapshotsFor(body, find, newId);
   const words = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
-    const value = draft.variables[from];
-    if (name === 'ministry' && from === 'minister') return ministryOf(value?.value);
+    const known = draft.variables[from];
+    const value = name === 'ministry' && from === 'minister' ? ministryOf(known) : known;
     return value ? [[name, value] as const] : [];
   });
   const known = Object.entries(draft.variables).filter(
@@ -92,9 +92,9 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
 }
 
 /** 'de minister van Justitie en Veiligheid' names a ministry; a minister's own name, or a state secretary, does not. */
-function ministryOf(minister: string | null | undefined): (readonly [string, { value: string }])[] {
-  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(minister?.trim() ?? '') ?? [];
-  return ministry === undefined ? [] : [['ministry', { value: ministry }]];
+function ministryOf(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
+  const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(minister?.value?.trim() ?? '') ?? [];
+  return ministry === undefined ? undefined : { value: ministry };
 }
 
 /** Sections for these hold what a table or a picture shows too. */

@@ -29,7 +29,12 @@ const draw = async (...children: ReactNode[]): Promise<void> => {
   await twoFrames();
 };
 const screen = (key: string): ReactNode =>
-  createElement(OverScreen, { key, focusGround, onBack: () => undefined }, createElement('button', { id: key }));
+  createElement(OverScreen, {
+    key,
+    focusGround,
+    onBack: () => undefined,
+    children: createElement('button', { id: key }),
+  });
 const dialog = createElement('div', { key: 'dialog', role: 'dialog' }, createElement('input', { id: 'field' }));
 
 test('gives the focus to the ground when the dialog that had it is gone', async () => {
