@@ -6,7 +6,7 @@ export interface OverScreenProps {
   onBack: () => void;
   /** Puts the focus on the ground, where the element that had it is gone. */
   focusGround: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A screen over another one: it takes the focus, Esc leads back, and the focus returns to where it was. */

@@ -29,12 +29,11 @@ const draw = async (...children: ReactNode[]): Promise<void> => {
   await twoFrames();
 };
 const screen = (key: string): ReactNode =>
-  createElement(OverScreen, {
-    key,
-    focusGround,
-    onBack: () => undefined,
-    children: createElement('button', { id: key }),
-  });
+  createElement(
+    OverScreen,
+    { key, focusGround, onBack: () => undefined },
+    createElement('button', { id: key, type: 'button' }),
+  );
 const dialog = createElement('div', { key: 'dialog', role: 'dialog' }, createElement('input', { id: 'field' }));
 
 test('gives the focus to the ground when the dialog that had it is gone', async () => {
@@ -55,7 +54,7 @@ test('gives the focus to the screen below when the dialog that had it is gone', 
 });
 
 test('gives the focus back to the element that had it', async () => {
-  const button = createElement('button', { key: 'button', id: 'opens' });
+  const button = createElement('button', { key: 'button', id: 'opens', type: 'button' });
   await draw(button);
   place.querySelector<HTMLElement>('#opens')?.focus();
   await draw(button, screen('form'));

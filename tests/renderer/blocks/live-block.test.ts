@@ -332,7 +332,9 @@ describe('text that is typed while a new block is written', () => {
     });
     const guard = await open(asked, () => undefined, page);
     let kept: Promise<boolean> | undefined;
-    await act(async () => void (kept = guard.current?.keep()));
+    await act(async () => {
+      kept = guard.current?.keep();
+    });
     for (const one of ['D', 'e', 'x', 'Backspace', 'Enter', 'z']) expect(key(one), one).toBe(false);
     expect(key('s', { ctrlKey: true })).toBe(false);
     await act(async () => reply({ ok: true, value: { outcome: 'written', block: saying('Opvang'), lacks: [] } }));
