@@ -24,8 +24,11 @@ interface CommandProcessOptions {
 }
 
 export interface CommandProcess {
-  /** `outcome` is null where the process ended without one. `stderr`: what it, or the system, wrote there. */
-  ended: Promise<{ outcome: Outcome | null; stderr: string }>;
+  /**
+   * `outcome` is null where the process ended without one. `stderr`: what it, or the system, wrote there. `isKilled`: by a
+   * signal that no process handles.
+   */
+  ended: Promise<{ outcome: Outcome | null; stderr: string; isKilled: boolean }>;
   /** Stops it as soon as its files are complete. */
   interrupt: () => void;
   kill: () => void;
@@ -50,7 +53,7 @@ export function startCommandProcess({ entry, args, progress, announce }: Command
   return {
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', () => resolve({ outcome, stderr }));
+      child.once('close', (_code, signal) => resolve({ outcome, stderr, isKilled: signal === 'SIGKILL' }));
     }),
     // By a message: a child that the parent disconnects from never emits 'close' here.
     interrupt: () => {

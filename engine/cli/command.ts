@@ -51,7 +51,7 @@ export interface Call {
   announce: (text: string) => void;
 }
 
-/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped. */
+/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped, or the memory was full. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export interface Outcome {

@@ -15,8 +15,8 @@ const WORDS: Record<
   required: { nl: 'nodig', en: 'required' },
   more: { nl: 'Uitleg van een opdracht: inbreng OPDRACHT --help', en: 'Help on a command: inbreng COMMAND --help' },
   exits: {
-    nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruikt, 3 controles vonden fouten, 4 het zetten van de pagina’s is gestopt',
-    en: 'Exit code: 0 done, 1 input refused, 2 wrong usage, 3 checks found errors, 4 the typesetter stopped',
+    nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruikt, 3 controles vonden fouten, 4 het zetten van de pagina’s is gestopt of het geheugen was vol',
+    en: 'Exit code: 0 done, 1 input refused, 2 wrong usage, 3 checks found errors, 4 the typesetter stopped or the memory was full',
   },
 };
 

@@ -80,14 +80,14 @@ async function runInProcess(): Promise<void> {
     isInterrupted = true;
     child.interrupt();
   });
-  const { outcome, stderr } = await child.ended;
+  const { outcome, ...stopped } = await child.ended;
   if (outcome) {
-    process.stderr.write(stderr);
+    process.stderr.write(stopped.stderr);
     finish(outcome);
   } else if (isInterrupted) process.exitCode = 130;
   else {
     const { stoppedOutcome } = await import('./outcome.ts');
-    finish(stoppedOutcome(language, process.env.INBRENG_DEBUG === '1' ? stderr : null));
+    finish(stoppedOutcome(stopped, { language, showsTrace: process.env.INBRENG_DEBUG === '1' }));
   }
 }
 

@@ -15,10 +15,25 @@ export function refusedOutcome(problem: JobProblem, language: InterfaceLanguage)
   return { exit: 1, value: { problem: result }, lines: [], messages: [result.message] };
 }
 
-/** The process of the command ended without an outcome. `trace`: what it wrote at its end, where the user asked for it. */
-export function stoppedOutcome(language: InterfaceLanguage, trace: string | null): Outcome {
-  const result = problemResult({ code: 'typesetter-stopped', values: {} }, language);
-  return { exit: 4, value: { problem: result }, lines: [], messages: [result.message, ...(trace ? [trace] : [])] };
+/** How V8 and the allocator of the typesetter say that they got no memory. */
+const NO_MEMORY = /heap out of memory|memory allocation of \d+ bytes failed|array buffer allocation failed/i;
+
+interface StoppedProcess {
+  /** What it, or the system, wrote at its end. */
+  stderr: string;
+  /** Linux ends a process with SIGKILL when the memory of the computer is full. */
+  isKilled: boolean;
+}
+
+/** The process of the command ended without an outcome. `showsTrace`: the user asked for what it wrote at its end. */
+export function stoppedOutcome(
+  { stderr, isKilled }: StoppedProcess,
+  { language, showsTrace }: { language: InterfaceLanguage; showsTrace: boolean },
+): Outcome {
+  const code = isKilled || NO_MEMORY.test(stderr) ? 'memory-full' : 'typesetter-stopped';
+  const result = problemResult({ code, values: {} }, language);
+  const trace = showsTrace && stderr !== '' ? [stderr] : [];
+  return { exit: 4, value: { problem: result }, lines: [], messages: [result.message, ...trace] };
 }
 
 const SEVERITY = {
@@ -45,7 +60,9 @@ export function explainedFindings(findings: readonly FindingResult[], language: 
   const groups = new Map<string, FindingResult[]>();
   for (const finding of [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])) {
     const key = `${finding.severity} ${finding.check}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   return [...groups.values()].flatMap((group) => {
     // A finding that is for information asks for nothing.

@@ -6,8 +6,10 @@ export interface PublishProblems {
   'font-missing': { family: string; file: string };
   /** The typesetter stopped; `detail` is its own message, in English: for a report, not for a sentence. */
   'typesetting-failed': { node: string | null; detail: string };
-  /** The process that typesets ended: a panic of the typesetter, or no memory left. */
+  /** The process that typesets ended: a panic of the typesetter. */
   'typesetter-stopped': Record<never, never>;
+  /** The process that typesets ran out of memory, or the system ended it: it does not say at what. */
+  'memory-full': Record<never, never>;
   /** The pages exist, but PDF/UA-1 refuses them. */
   'pdf-not-accessible': { node: string | null; detail: string };
   /** The pages exist, but PDF/A-3a refuses them. */

@@ -67,6 +67,23 @@ describe('a command whose typesetter ends its process', () => {
   });
 });
 
+describe('a command that runs out of memory', () => {
+  const FILL = '{ const all = []; for (;;) all.push(Array.from({ length: 100_000 }, Math.random)); }';
+  const KILL = "{ process.kill(process.pid, 'SIGKILL'); for (;;); }";
+
+  it.each([
+    ['because its process has no more', FILL, '--max-old-space-size=80'],
+    ['because the system has no more and ends it', KILL, ''],
+  ])('says so, and does not speak of the typesetter, %s', (_, code, option) => {
+    const options = `${option} ${preload('memory.mjs', ABORT.replace('process.abort()', code))}`;
+    const { exit, stdout, stderr } = inbreng(['check', draft, '--json'], { env: { NODE_OPTIONS: options.trim() } });
+    expect(exit).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ problem: { code: 'memory-full' } });
+    expect(stderr).toMatch(/^De opdracht is gestopt: het geheugen van deze computer was vol\. /);
+    expect(stderr).not.toContain('Het zetten');
+  });
+});
+
 describe('a command that runs in a child process', () => {
   it('gives wrong usage and faults as any other', () => {
     const wrong = inbreng(['export', draft, '--to', 'txt', '--out', out, '--carry', 'alles', '--json']);
