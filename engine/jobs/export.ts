@@ -335,5 +335,6 @@ export function findingResult(finding: CheckFinding): FindingResult {
     help: both(findingHelp),
     says: finding.says,
     silenced: finding.silenced,
+    more: finding.more ?? 0,
   };
 }

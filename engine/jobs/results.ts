@@ -97,6 +97,8 @@ export const findingResultSchema = z.strictObject({
   /** SHA-256 of what it says: the `says` of an entry in a draft's `silenced` that puts it aside. */
   says: z.string(),
   silenced: z.boolean(),
+  /** How many later findings of the same check and severity it stands for, which are not in the list. */
+  more: z.int(),
 });
 export type FindingResult = z.infer<typeof findingResultSchema>;
 

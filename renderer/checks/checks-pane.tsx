@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { silencedBy } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { countOf } from '../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { FieldsForReader } from '../side/fields-for-reader.ts';
@@ -176,5 +177,5 @@ function hasEqual(entries: readonly Entry[]): boolean {
 
 /** How many call for a person: behind the name of the tab. */
 export function openFindings(findings: readonly CheckFinding[]): number {
-  return findings.filter((finding) => !finding.silenced).length;
+  return findings.reduce((sum, finding) => (finding.silenced ? sum : sum + countOf(finding)), 0);
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
 import { lapsedReason } from '../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
+import { countOf, findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { dayHere } from '../app/day-here.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -46,7 +46,9 @@ export function EqualFindings({
     <li className={isLong ? 'prob many long' : 'prob many'}>
       <Icon of={drawing} tone={tone} />
       <div>
-        <div className="t">{t.checks.group[first.finding.check](entries.length)}</div>
+        <div className="t">
+          {t.checks.group[first.finding.check](entries.reduce((sum, { finding }) => sum + countOf(finding), 0))}
+        </div>
         <div className="d">{findingHelp(first.finding, language)}</div>
         <div className="a">
           {props.actionsForAll?.(entries.map(({ finding }) => finding)).map((action) => (

@@ -49,7 +49,9 @@ async function firstPage(
   if (signal.aborted) return drawn && { thumbnail: drawn.address, checks: null };
   const checked = await bridge.check({ draft, layout: drawn?.layout ?? null });
   const count = (severity: 'error' | 'warning'): number =>
-    checked.ok ? checked.value.findings.filter((finding) => finding.severity === severity).length : 0;
+    checked.ok
+      ? checked.value.findings.reduce((sum, one) => (one.severity === severity ? sum + 1 + one.more : sum), 0)
+      : 0;
   return {
     thumbnail: drawn?.address ?? null,
     checks: checked.ok ? { errors: count('error'), warnings: count('warning') } : null,

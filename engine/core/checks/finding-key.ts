@@ -45,7 +45,7 @@ export function isLapsedForGood({ says }: SilencedFinding): boolean {
 }
 
 /**
- * The `says` of each of the findings of one run. Findings that say the same about the same node and block are numbered out
+ * Computes the `says` of each of the findings of one run, on request: a hash of each of a hundred thousand takes seconds. Findings that say the same about the same node and block are numbered out
  * of their count, so that none of them is silenced any more once one comes or goes.
  */
 export function saysOf(
@@ -57,18 +57,21 @@ export function saysOf(
     values: unknown;
     about?: unknown;
   }[],
-): string[] {
+): (index: number) => string {
   const texts = findings.map(({ severity, values, about }) => canonicalJson([severity, values, about ?? null]));
   const places = findings.map(({ check, location, block }, index) =>
     canonicalJson([check, location?.node ?? null, block ?? null, texts[index]]),
   );
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  return places.map((place, index) => {
-    const count = counts.get(place) ?? 1;
-    const number = numbers.get(place) ?? 0;
-    numbers.set(place, number + 1);
-    return contentHash(count === 1 ? (texts[index] ?? '') : `${texts[index]} ${number + 1}/${count}`);
+  const seen = new Map<string, number>();
+  const numbers = places.map((place) => {
+    const number = (seen.get(place) ?? 0) + 1;
+    seen.set(place, number);
+    return number;
   });
+  return (index) => {
+    const count = counts.get(places[index] ?? '') ?? 1;
+    return contentHash(count === 1 ? (texts[index] ?? '') : `${texts[index]} ${numbers[index]}/${count}`);
+  };
 }

@@ -71,5 +71,7 @@ export type CheckFinding = {
     says: string;
     /** Put aside by a person (`draft.silenced`): kept in the list, never counted. */
     silenced: boolean;
+    /** How many later findings of the same check and severity it stands for; absent: none. */
+    more?: number;
   };
 }[CheckCode];

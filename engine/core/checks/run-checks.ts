@@ -14,6 +14,7 @@ import { textPieces } from './text-pieces.ts';
 /**
  * Every finding about a draft, in document order (what is about the whole document first), then by code; each once.
  * The document type raises, lowers or removes (`off`) a check. What a person put aside stays in the list as `silenced`.
+ * Of each check at most `MOST_OF_ONE_CHECK` open findings are in the list; the last of them counts the others.
  */
 export function runChecks(input: CheckInput): CheckFinding[] {
   const audience = input.audience ?? null;
@@ -48,16 +49,34 @@ interface UnkeyedFinding extends RawFinding<unknown> {
   severity: FindingSeverity;
 }
 
+/** Open findings of one check and severity in a list: more than a person mends one by one, few enough to show. */
+export const MOST_OF_ONE_CHECK = 200;
+
 /** How many findings count, by severity; what was silenced is counted apart and stops nothing. */
 export function countFindings(findings: readonly CheckFinding[]): Record<FindingSeverity | 'silenced', number> {
   const counts = { error: 0, warning: 0, info: 0, silenced: 0 };
-  for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity]++;
+  for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity] += countOf(finding);
   return counts;
 }
 
-/** What was found, in one or two sentences. */
+/** How many findings one entry of the list stands for, itself included. */
+export function countOf({ more = 0 }: Pick<CheckFinding, 'more'>): number {
+  return 1 + more;
+}
+
+/** What was found, in one or two sentences, and how many findings of the same check are not in the list. */
 export function findingMessage(finding: CheckFinding, language: InterfaceLanguage): string {
-  return textsOf(finding, language).message(finding.values);
+  const message = textsOf(finding, language).message(finding.values);
+  return finding.more === undefined ? message : `${message} ${MORE[language](finding.more)}`;
+}
+
+const MORE: Record<InterfaceLanguage, (count: number) => string> = {
+  nl: (count) => `En nog ${grouped(count, '.')} keer iets van deze soort, verderop in het document.`,
+  en: (count) => `And ${grouped(count, ',')} more of this kind, further on in the document.`,
+};
+
+function grouped(count: number, separator: string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
 /** Why it matters and what to do. */
@@ -82,17 +101,27 @@ function checkOf(code: CheckCode): Check<CheckCode, unknown> {
 
 function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): CheckFinding[] {
   const says = saysOf(findings);
-  return findings.map(({ check, severity, location, block, values }, index) => {
-    const finding = {
-      check,
-      severity,
-      location,
-      ...(block !== undefined ? { block } : {}),
-      values,
-      says: says[index] ?? '',
-    };
-    return { ...finding, silenced: silencedBy(silenced, finding) !== undefined } as CheckFinding;
-  });
+  const checksWithSilenced = new Set(silenced.map(({ check }) => check));
+  /** Open findings in the list, and the last of them, by check and severity. */
+  const open = new Map<string, { count: number; last: CheckFinding }>();
+  const list: CheckFinding[] = [];
+  for (const [index, { check, severity, location, block, values }] of findings.entries()) {
+    const name = `${severity} ${check}`;
+    const before = open.get(name);
+    const isFull = (before?.count ?? 0) >= MOST_OF_ONE_CHECK;
+    if (before && isFull && !checksWithSilenced.has(check)) {
+      before.last.more = (before.last.more ?? 0) + 1;
+      continue;
+    }
+    const found = { check, severity, location, ...(block !== undefined ? { block } : {}), values, says: says(index) };
+    const finding = { ...found, silenced: silencedBy(silenced, found) !== undefined } as CheckFinding;
+    if (!finding.silenced && before && isFull) before.last.more = (before.last.more ?? 0) + 1;
+    else {
+      list.push(finding);
+      if (!finding.silenced) open.set(name, { count: (before?.count ?? 0) + 1, last: finding });
+    }
+  }
+  return list;
 }
 
 function inOrder(findings: readonly UnkeyedFinding[], draft: Draft): UnkeyedFinding[] {

@@ -6,6 +6,7 @@ import {
   countFindings,
   findingHelp,
   findingMessage,
+  MOST_OF_ONE_CHECK,
   runChecks,
   severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
@@ -869,4 +870,42 @@ test('a demand that rests on a rejected motion is named with it; one that only s
   ]);
   expect(foundBy('ground-rejected', draft([placed(demand)], [demand, motion]))).toEqual([]);
   expect(foundBy('ground-rejected', draft([placed(rejected)], [rejected]))).toEqual([]);
+});
+
+describe('many findings of one check', () => {
+  const open = (count: number) => draft([paragraph('p1', 'TODO '.repeat(count)), paragraph('p2', 'Op [datum].')]);
+
+  test('are listed up to a bound, and the last of them counts the others', () => {
+    const found = foundBy('placeholder-left', open(12_540));
+    expect(found).toHaveLength(MOST_OF_ONE_CHECK);
+    expect(found.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
+    const last = found.at(-1);
+    expect(last && findingMessage(last, 'nl')).toBe(
+      'Er staat nog een plek open: ‘TODO’. En nog 12.341 keer iets van deze soort, verderop in het document.',
+    );
+    expect(last && findingMessage(last, 'en')).toContain('And 12,341 more of this kind');
+    expect(countFindings(found)).toEqual({ error: 12_541, warning: 0, info: 0, silenced: 0 });
+  });
+
+  test('are all listed where they reach the bound', () => {
+    const found = foundBy('placeholder-left', open(MOST_OF_ONE_CHECK - 1));
+    expect(found).toHaveLength(MOST_OF_ONE_CHECK);
+    expect(found.at(-1)?.more).toBeUndefined();
+  });
+
+  test('make room for the next where one is silenced, also beyond the bound', () => {
+    const whole = open(MOST_OF_ONE_CHECK + 9);
+    const [first] = foundBy('placeholder-left', whole);
+    const beyond = foundBy('placeholder-left', draft([paragraph('p2', 'Op [datum].')]))[0];
+    if (!first || !beyond) throw new Error('nothing found');
+    const silence = (finding: typeof first) => ({
+      ...keyOf(finding),
+      reason: 'Bewust.',
+      by: 'Proef',
+      at: '2026-11-25T09:00:00+01:00',
+    });
+    const found = foundBy('placeholder-left', { ...whole, silenced: [silence(first), silence(beyond)] });
+    expect(found.filter(({ silenced }) => silenced)).toHaveLength(2);
+    expect(countFindings(found)).toEqual({ error: MOST_OF_ONE_CHECK + 8, warning: 0, info: 0, silenced: 2 });
+  });
 });
