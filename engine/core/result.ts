@@ -24,3 +24,8 @@ export interface Bilingual {
   en: string;
 }
 export type InterfaceLanguage = keyof Bilingual;
+
+/** The language of the interface that fixed text in a document of this language (a BCP 47 tag) is in. */
+export function languageIn(language: string): InterfaceLanguage {
+  return language.startsWith('en') ? 'en' : 'nl';
+}

@@ -1,6 +1,6 @@
-import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { languageIn } from '../../engine/core/result.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';

@@ -1,6 +1,6 @@
 import { $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
-import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType, Slot } from '../../engine/core/document-types/document-type.ts';
+import { languageIn } from '../../engine/core/result.ts';
 import { slotState } from '../editor/nodes/state.ts';
 import { $sections, endOfBare } from './sections.ts';
 

@@ -1,7 +1,7 @@
-import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { languageIn } from '../../engine/core/result.ts';
 import { variableUses } from './variable-uses.ts';
 
 export interface FieldsForReader {

@@ -1,4 +1,4 @@
-import type { DocumentType, FrameLine } from '../../engine/core/document-types/document-type.ts';
+import { type DocumentType, frameLineText } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
@@ -17,10 +17,6 @@ export function variableUses(draft: Draft, { front, back }: DocumentType): { [na
     // Own words stand in the body, and were counted there.
     if (!instance.own?.body) count(placedBlock(draft, instance)?.body ?? []);
   }
-  for (const line of [...front, ...back]) for (const part of partsOf(line)) count(part);
+  for (const line of [...front, ...back]) count(frameLineText(line, draft.language));
   return uses;
-}
-
-function partsOf(line: FrameLine): (readonly AnyNode[])[] {
-  return 'label' in line ? [line.label, line.content ?? []] : [];
 }

@@ -1,7 +1,7 @@
-import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { SayPiece } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { languageIn } from '../../engine/core/result.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { saidPieces } from '../blocks/said-pieces.ts';
 import { textsOf } from '../texts/texts-of.ts';

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { BLOCK_KINDS } from '../../engine/core/blocks/block.ts';
 import { CHECKS } from '../../engine/core/checks/list.ts';
 import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
-import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
+import {
+  type DocumentType,
+  documentTypeSchema,
+  frameLineText,
+} from '../../engine/core/document-types/document-type.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Inline } from '../../engine/core/richtext/model.ts';
 
@@ -28,12 +32,12 @@ const types: DocumentType[] = files.map((name) =>
   documentTypeSchema.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))),
 );
 
-/** The inline content of a type, wherever it stands. */
+/** The inline content of a type, in both languages. */
 function inlinesOf(type: DocumentType): Inline[] {
-  const frame = [...type.front, ...type.back].flatMap((line) => {
-    if (line.type === 'line') return [...line.label, ...line.content];
-    return line.type === 'title' ? [...line.label, ...(line.content ?? [])] : [];
-  });
+  const frame = [...type.front, ...type.back].flatMap((line) => [
+    ...frameLineText(line, 'nl'),
+    ...frameLineText(line, 'en'),
+  ]);
   const slots = type.slots.flatMap((slot) => [
     ...(slot.heading ?? []),
     ...slot.start.flatMap((start) => start.content),
@@ -58,6 +62,14 @@ describe('the nine document types', () => {
 
   for (const type of types) {
     describe(type.id, () => {
+      it('prints the same variables around a document in each language', () => {
+        const variables = (language: string) =>
+          [...type.front, ...type.back].map((line) =>
+            frameLineText(line, language).flatMap((node) => (node.type === 'variable' ? [node.name] : [])),
+          );
+        expect(variables('en')).toEqual(variables('nl'));
+      });
+
       it('knows every variable that it prints, shows or names its file by', () => {
         const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
         const named = [...type.fileName.matchAll(/\{([A-Za-z]+)\}/g)].map((match) => match[1] ?? '');

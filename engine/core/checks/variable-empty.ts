@@ -1,4 +1,4 @@
-import type { FrameLine } from '../document-types/document-type.ts';
+import { type FrameLine, frameLineText } from '../document-types/document-type.ts';
 import { variableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
 import type { Inline, Location } from '../richtext/model.ts';
@@ -59,8 +59,7 @@ function printedVariables(context: CheckContext): Printed[] {
 
 /** The variables of a line around the text; none where the line is left out because all of them are empty. */
 function frameVariables(line: FrameLine, context: CheckContext): string[] {
-  const parts = 'label' in line ? [...line.label, ...(line.content ?? [])] : [];
-  const names = variablesIn(parts);
+  const names = variablesIn(frameLineText(line, context.draft.language));
   const leftOut = 'optional' in line && line.optional && names.every((name) => isEmpty(name, context));
   return leftOut ? [] : names;
 }

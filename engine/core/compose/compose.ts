@@ -16,6 +16,7 @@ import {
   type PubParagraph,
   type PubReference,
 } from '../publication/publication.ts';
+import { languageIn } from '../result.ts';
 import { idsIn } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
@@ -39,7 +40,7 @@ import { NoteBook, noteTarget } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
-import { languageIn, textsIn } from './texts/texts-in.ts';
+import { textsIn } from './texts/texts-in.ts';
 import { fitTables } from './wide-table.ts';
 
 /** From this many pages on a document has a table of contents and numbered headings. */

@@ -1,4 +1,4 @@
-import type { FrameLine } from '../document-types/document-type.ts';
+import { type FrameLine, frameText } from '../document-types/document-type.ts';
 import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publication/publication.ts';
 import type { Inline } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
@@ -24,7 +24,7 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
           type: 'title',
           id,
           style: line.style,
-          ...labelOf(line.label, c),
+          ...labelOf(frameText(line.label, c.language), c),
           content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
           ...(line.before === undefined || isFirst ? {} : { before: line.before }),
         },
@@ -33,14 +33,16 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
       const content = composeInline(c.draft.subtitle, c);
       return content.length > 0 ? [paragraph(id, 'subtitle', content)] : [];
     }
-    case 'line':
-      if (line.optional && isEmptyLine(line.content, c)) return [];
+    case 'line': {
+      const content = frameText(line.content, c.language);
+      if (line.optional && isEmptyLine(content, c)) return [];
       return [
-        paragraph(id, line.style, lineOf(line.content, c), {
-          ...labelOf(line.label, c),
+        paragraph(id, line.style, lineOf(content, c), {
+          ...labelOf(frameText(line.label, c.language), c),
           ...(line.before === undefined ? {} : { before: line.before }),
         }),
       ];
+    }
     case 'rule':
       return [{ type: 'rule', id, weight: line.weight, before: line.before }];
     case 'space':

@@ -2,6 +2,7 @@ import { formatDate } from '../dates.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import { variableDefinition } from '../drafts/variables.ts';
 import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
+import { languageIn } from '../result.ts';
 import type {
   Citation,
   CrossReference,
@@ -20,7 +21,6 @@ import type { CitationMark, Composition } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
 import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
-import { languageIn } from './texts/texts-in.ts';
 
 interface Surroundings {
   /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */

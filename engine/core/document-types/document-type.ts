@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
 import { bilingualSchema, variableDefinitionSchema } from '../drafts/variables.ts';
 import { STYLE_NAMES } from '../house-styles/house-style.ts';
+import { languageIn } from '../result.ts';
+import type { Inline } from '../richtext/model.ts';
 import { blockFormSchema, inlineSchema } from '../richtext/schema.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Text around the document: the same in every language, or one text for each language of the interface. */
+const frameTextSchema = z.union([
+  z.array(inlineSchema),
+  z.strictObject({ nl: z.array(inlineSchema), en: z.array(inlineSchema) }),
+]);
+type FrameText = z.infer<typeof frameTextSchema>;
 
 /** A part of the page around the writer's text, settled by compose: an address, a line with a label, the Kamer's heading. */
 export const frameLineSchema = z.discriminatedUnion('type', [
@@ -13,7 +22,7 @@ export const frameLineSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('title'),
     style: z.enum(STYLE_NAMES).default('title'),
-    label: z.array(inlineSchema).default([]),
+    label: frameTextSchema.default([]),
     /** In bold where the style is not: the subject of a letter. */
     bold: z.boolean().default(false),
     /** Printed in place of the draft's title, which then stands in metadata and running heads only: the Kamer's own forms. */
@@ -26,8 +35,8 @@ export const frameLineSchema = z.discriminatedUnion('type', [
     type: z.literal('line'),
     style: z.enum(STYLE_NAMES),
     /** Hung in the margin column. */
-    label: z.array(inlineSchema).default([]),
-    content: z.array(inlineSchema),
+    label: frameTextSchema.default([]),
+    content: frameTextSchema,
     /** Points, where it differs from the style. */
     before: z.number().min(0).optional(),
     /** Left out while all its variables are empty. */
@@ -37,6 +46,17 @@ export const frameLineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('space'), points: z.number().min(0) }),
 ]);
 export type FrameLine = z.infer<typeof frameLineSchema>;
+
+/** The text of a line around a document in this language (a BCP 47 tag). */
+export function frameText(text: FrameText, language: string): readonly Inline[] {
+  return 'nl' in text ? text[languageIn(language)] : text;
+}
+
+/** All text of a line: its label, then its content. */
+export function frameLineText(line: FrameLine, language: string): readonly Inline[] {
+  if (line.type !== 'line' && line.type !== 'title') return [];
+  return [...frameText(line.label, language), ...frameText(line.content ?? [], language)];
+}
 
 /** A paragraph that a new draft begins with, written over by the writer. Ids come with the draft. */
 export const startParagraphSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { Passage } from '../blocks/passage.ts';
 import type { Question } from '../blocks/question.ts';
 import type { Quote } from '../blocks/quote.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
-import { type DocumentType, printsSubtitle } from '../document-types/document-type.ts';
+import { type DocumentType, frameLineText, printsSubtitle } from '../document-types/document-type.ts';
 import { type EveryField, withEveryField } from '../every-field.ts';
 import type {
   AdaptedText,
@@ -47,7 +47,7 @@ export function publishedDraft(draft: Draft, { documentType, audience = null }: 
   const subtitle = printsSubtitle(documentType) ? text.inline(draft.subtitle) : [];
   const blocks = publishedBlocks([...title, ...subtitle, ...body], publishing);
   const printed: AnyNode[] = [...title, ...subtitle, ...body, ...Object.values(blocks).flatMap((block) => block.body)];
-  const variables = printedVariables(printed, Object.values(blocks), documentType);
+  const variables = printedVariables(printed, Object.values(blocks), documentType, draft.language);
   return withEveryField<Draft>({
     format: draft.format,
     version: draft.version,
@@ -409,14 +409,13 @@ function printedVariables(
   printed: readonly AnyNode[],
   blocks: readonly Block[],
   { front, back, fileName }: PublishedDraftOptions['documentType'],
+  language: string,
 ): Set<string> {
   const names = new Set(['organisation', 'debate']);
   const add = (nodes: readonly AnyNode[]): void =>
     walk(nodes, (node) => void ('type' in node && node.type === 'variable' && names.add(node.name)));
   add(printed);
-  for (const line of [...front, ...back]) {
-    if (line.type === 'line' || line.type === 'title') add([...line.label, ...(line.content ?? [])]);
-  }
+  for (const line of [...front, ...back]) add(frameLineText(line, language));
   for (const [, name = ''] of fileName.matchAll(/\{(\w+)\}/g)) names.add(name);
   // A quote without a speaker is the spokesperson's.
   if (blocks.some((block) => block.kind === 'quote' && block.speaker === null)) names.add('spokesperson');

@@ -379,6 +379,26 @@ describe('the title of a press release', () => {
   });
 });
 
+describe('the text around a document', () => {
+  test('is in the language of the document where the type has it in both', () => {
+    const front: DocumentType['front'] = [
+      {
+        type: 'line',
+        style: 'letter',
+        label: { nl: words('Datum'), en: words('Date') },
+        content: { nl: words('Geachte leden,'), en: words('Dear members,') },
+        optional: false,
+      },
+    ];
+    const printed = (language: string) =>
+      composed(draftOf([], [], { language }), { front }).body.flatMap((one) =>
+        one.type === 'paragraph' ? [[wordsOf(one.label?.content ?? []), wordsOf(one.content)]] : [],
+      );
+    expect(printed('nl')).toEqual([['Datum', 'Geachte leden,']]);
+    expect(printed('en-GB')).toEqual([['Date', 'Dear members,']]);
+  });
+});
+
 describe('the Kamer’s heading of a motion', () => {
   test('has its values in capitals, as they stand in no other line', () => {
     const line = (text: string) => ({
