@@ -74,6 +74,11 @@ test.describe('the whole inbreng', () => {
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toBeFocused();
       await shown.keyboard.type("Vraag de regering om vijf toezeggingen over 'Samen tegen Mensenhandel'");
       await key('Tab');
+      // It begins with the committee, the date and the subject of the debate.
+      await expect(shown.getByRole('textbox', { name: /^Ondertitel/ })).toHaveText(
+        /^Commissie .+, debat van .+ over ./,
+      );
+      await key('Control+a');
       await shown.keyboard.type('Commissie ');
       await choose(shown, '{{commissie');
       await shown.keyboard.type(', debat van ');

@@ -106,6 +106,8 @@ export const documentTypeSchema = z.strictObject({
   pageLimit: z.int().positive().nullable(),
   slots: z.array(slotSchema),
   variables: z.array(variableDefinitionSchema).default([]),
+  /** The subtitle that a new draft begins with, written over by the writer. */
+  subtitle: z.array(inlineSchema).default([]),
   /** Variables that say what one of other types says, name → that name: a document made from another begins with it. */
   takesOver: z.record(z.string(), z.string()).default({}),
   /** Names of the variables that the form shows, in order. */

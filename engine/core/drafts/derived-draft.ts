@@ -62,7 +62,8 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
     return node.type === 'blockInstance' && place ? { ...withoutThreads(place, newId), ...node } : node;
   });
   const body = withTables(withBlocks, draft, documentType, newId);
-  const subtitle = printsSubtitle(documentType) ? plain(draft.subtitle) : [];
+  const own = plain(draft.subtitle);
+  const subtitle = own.length > 0 && printsSubtitle(documentType) ? own : made.value.subtitle;
   const { blocks } = snapshotsFor(body, find, newId);
   const words = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {

@@ -39,7 +39,7 @@ export interface NewDraftProblems {
 export type NewDraftProblem = ProblemOf<NewDraftProblems>;
 
 /**
- * A draft to begin with: the headings of the document type with their slots, each block in the first slot that takes its
+ * A draft to begin with: the subtitle and the headings of the document type with their slots, each block in the first slot that takes its
  * kind after the slot's own first words (a kind that no slot takes comes at the end of the last section), an empty
  * paragraph where a slot has nothing yet, and a snapshot of every block that it uses. A ground that the library lacks is left for the checks.
  */
@@ -64,7 +64,7 @@ export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
     modified: input.now,
     title: line(title),
     shortTitle: shortTitle ?? null,
-    subtitle: line(subtitle),
+    subtitle: subtitle === undefined ? withNewIds(documentType.subtitle, newId) : line(subtitle),
     stamp: documentType.stamp,
     keywords: [],
     variables,

@@ -113,6 +113,14 @@ it('asks no subject of the questions that the debate has already', () => {
   expect(from({ ...inbreng, variables: {} }, 'kamervragen').variables.questionSubject?.value ?? null).toBeNull();
 });
 
+it('begins with the subtitle of its type where the draft has none', () => {
+  const bare: Draft = { ...specimen('citatenblad', find), subtitle: [] };
+  expect(from(bare, 'inbreng-commissiedebat').subtitle).toEqual(documentTypeOf('inbreng-commissiedebat').subtitle);
+  const own: Draft = { ...bare, subtitle: [{ type: 'run', text: 'Onze ondertitel' }] };
+  expect(from(own, 'inbreng-commissiedebat').subtitle).toEqual(own.subtitle);
+  expect(from(own, 'kamervragen').subtitle).toEqual([]);
+});
+
 it('names the ministry of the minister in the draft, where that says one', () => {
   const ministryFor = (minister: string, more: Draft['variables'] = {}) =>
     from({ ...inbreng, variables: { minister: { value: minister }, ...more } }, 'kamervragen').variables.ministry

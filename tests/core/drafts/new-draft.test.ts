@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { type NewDraftInput, newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
 import { documentTypeOf, SPECIMEN_TYPES } from '../../specimens/specimens.ts';
+import { neutraal } from '../compose/neutraal.ts';
 
 const NOW = '2026-11-25T09:00:00+01:00';
 
@@ -43,6 +45,20 @@ function outline(more: Partial<NewDraftInput> = {}): string[] {
 describe('a new draft', () => {
   it('has the headings of its document type and an empty place in each section', () => {
     expect(outline()).toEqual(['p lead', '# eisen', 'p', '# gronden', 'p', '# vragen', 'p']);
+  });
+
+  it('begins an inbreng for a committee debate with the committee, the date and the subject below its title', () => {
+    const values = { committee: 'Justitie en Veiligheid', debateDate: '2026-12-03', debate: 'mensenhandel' };
+    const draft = made({ set: values });
+    const { body } = compose({ draft, documentType: input().documentType, houseStyle: neutraal, layout: null });
+    const subtitle = body.find((node) => node.type === 'paragraph' && node.style === 'subtitle');
+    const words = subtitle?.type === 'paragraph' ? subtitle.content.map((one) => ('text' in one ? one.text : '')) : [];
+    expect(words.join('').replaceAll('\u00A0', ' ')).toBe(
+      'Commissie Justitie en Veiligheid, debat van 3 december 2026 over mensenhandel',
+    );
+    expect(made({ documentType: documentTypeOf('citatenblad') }).subtitle).toEqual([]);
+    expect(made({ set: { subtitle: 'Onze inbreng' } }).subtitle).toEqual([{ type: 'run', text: 'Onze inbreng' }]);
+    expect(made({ set: { subtitle: '' } }).subtitle).toEqual([]);
   });
 
   it('puts each block in the section that takes its kind, in the order given, in the form of the type or the one asked for', () => {
