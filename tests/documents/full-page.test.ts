@@ -15,6 +15,8 @@ import { finding, starterBlocks } from '../templates/starter-library.ts';
 import type { HouseStyleName } from './exported.ts';
 
 const SENTENCE = 'Wij vragen de regering om een plan met een datum en geld, en om een brief aan de Kamer. ';
+/** About 700 characters, as paragraphs of a briefing have at most. */
+const SENTENCES_IN_PARAGRAPH = 8;
 const MM = 72 / 25.4;
 const typesetter = createTypesetter();
 
@@ -29,13 +31,17 @@ async function filled(
   const measure = textMeasure(houseStyle, assets.fonts);
   const base = compose({ draft, documentType: documentTypeOf(type), houseStyle, layout: { pages: 2 }, measure });
   const set = async (sentences: number) => {
-    const text: PubBlock = {
-      type: 'paragraph',
-      id: 'filling',
-      style: 'normal',
-      content: [{ type: 'run', text: SENTENCE.repeat(sentences), marks: [] }],
-    };
-    const publication = { ...base, body: [...base.body, text] };
+    const paragraphs = Array.from({ length: Math.ceil(sentences / SENTENCES_IN_PARAGRAPH) }, (_, index): PubBlock => {
+      const left = sentences - index * SENTENCES_IN_PARAGRAPH;
+      const text = SENTENCE.repeat(Math.min(left, SENTENCES_IN_PARAGRAPH));
+      return {
+        type: 'paragraph',
+        id: `filling-${index}`,
+        style: 'normal',
+        content: [{ type: 'run', text, marks: [] }],
+      };
+    });
+    const publication = { ...base, body: [...base.body, ...paragraphs] };
     const typeset = await typesetter.typeset(publication, houseStyle, assets);
     if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
     return { publication, pages: typeset.value };
