@@ -6,6 +6,8 @@ import {
   XmlProcessingInstruction,
   XmlText,
 } from '@rgrove/parse-xml';
+import { jpegSize, pngSize } from './picture-size.ts';
+import { idsUsedIn, readStyleSheets } from './svg-style-sheet.ts';
 
 /** Elements that run, load or hold something other than a drawing. */
 const REFUSED = new Set(
@@ -30,8 +32,26 @@ const MOST_POINTS = 200_000;
 /** Elements of markers, each counted once for each point that it marks. */
 const MOST_MARKED = 20_000;
 
+/** Elements times selectors of style sheets: the typesetter tries each selector on each element. */
+const MOST_MATCHED = 5_000_000;
+/** Parts of a text times its letters: the typesetter shapes the whole text again for each part that looks different. */
+const MOST_SHAPED = 1_000_000;
+/** Pixels of the photographs in a drawing, each counted as often as it is drawn. */
+const MOST_EMBEDDED_PIXELS = 40_000_000;
+/** Drawings inside a drawing inside a drawing: each scales, and the typesetter stops at a scale that is no number any more. */
+const MOST_NESTED_SVG = 10;
+
 /** Names that `unsafeSvg` gives for what a drawing has so much of that it can't be drawn while a person waits. */
-export const TOO_MUCH_IN_SVG: ReadonlySet<string> = new Set(['use', 'filter', 'text', 'path', 'marker']);
+export const TOO_MUCH_IN_SVG: ReadonlySet<string> = new Set([
+  'use',
+  'filter',
+  'text',
+  'path',
+  'marker',
+  'css',
+  'image',
+  'svg',
+]);
 
 /**
  * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts, or
@@ -54,9 +74,13 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
     for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
   try {
+    if (nestedSvg(root) > MOST_NESTED_SVG) return 'svg';
+    if (elementsIn(root) * readStyleSheets(root).size > MOST_MATCHED) return 'css';
     if (drawnTimes(root, () => 1) > MOST_DRAWN) return 'use';
     if (drawnTimes(root, stepsOf(root)) > MOST_FILTERED) return 'filter';
     if (drawnTimes(root, lettersIn) > MOST_LETTERS) return 'text';
+    if (drawnTimes(root, shapedIn) > MOST_SHAPED) return 'text';
+    if (drawnTimes(root, pixelsOf) > MOST_EMBEDDED_PIXELS) return 'image';
     if (drawnTimes(root, pointsOf) > MOST_POINTS) return 'path';
     return markedTimes(root) > MOST_MARKED ? 'marker' : null;
   } catch {
@@ -96,8 +120,8 @@ export function looksLikeSvg(bytes: Uint8Array): boolean {
 }
 
 /**
- * How many elements are drawn, by their weights: what an element uses (`href`, a paint, a mask) is drawn with it. What uses
- * itself is drawn without end.
+ * How many elements are drawn, by their weights: what an element uses (`href`, a paint, a mask), by its attributes or by a style
+ * sheet, is drawn with it. What uses itself is drawn without end.
  */
 function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): number {
   const named = new Map<string, XmlElement>();
@@ -106,6 +130,7 @@ function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): n
     for (const child of element.children) if (child instanceof XmlElement) collect(child);
   };
   collect(root);
+  const sheets = readStyleSheets(root);
   const known = new Map<XmlElement, number>();
   const count = (element: XmlElement): number => {
     const before = known.get(element);
@@ -114,7 +139,7 @@ function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): n
     known.set(element, Number.POSITIVE_INFINITY);
     let times = weigh(element);
     for (const child of element.children) if (child instanceof XmlElement) times += count(child);
-    for (const id of usedBy(element)) {
+    for (const id of [...usedBy(element), ...sheets.usedBy(element)]) {
       const used = named.get(id);
       if (used) times += count(used);
     }
@@ -164,6 +189,40 @@ function lettersIn(element: XmlElement): number {
   for (const child of element.children)
     if (child instanceof XmlText) letters += child.text.replace(/\s+/g, ' ').trim().length;
   return letters;
+}
+
+/** Of a text: its parts times its letters. */
+function shapedIn(element: XmlElement): number {
+  if (bareName(element) !== 'text') return 0;
+  return elementsIn(element) * sumOf(element, lettersBelow, lettersIn(element));
+}
+
+function lettersBelow(element: XmlElement): number {
+  return sumOf(element, lettersBelow, lettersIn(element));
+}
+
+function elementsIn(element: XmlElement): number {
+  return sumOf(element, elementsIn, 1);
+}
+
+/** How many drawings lie in each other at most. */
+function nestedSvg(element: XmlElement): number {
+  const below = element.children.reduce(
+    (most, child) => (child instanceof XmlElement ? Math.max(most, nestedSvg(child)) : most),
+    0,
+  );
+  return below + (bareName(element) === 'svg' ? 1 : 0);
+}
+
+/** Pixels of the photograph that an element holds. */
+function pixelsOf(element: XmlElement): number {
+  if (!/^(fe)?image$/.test(bareName(element))) return 0;
+  const address = element.attributes.href ?? element.attributes['xlink:href'] ?? '';
+  const data = address.match(/^\s*data:[^,]*;base64,/i)?.[0];
+  if (data === undefined) return 0;
+  const bytes = new Uint8Array(Buffer.from(address.slice(data.length), 'base64'));
+  const { width, height } = pngSize(bytes) ?? jpegSize(bytes) ?? { width: 0, height: 0 };
+  return width * height;
 }
 
 /** Points of the path or polygon that an element is. */
@@ -235,11 +294,6 @@ function markersOf({ attributes }: XmlElement): string[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
     /^marker/i.test(name) || (name === 'style' && /marker/i.test(value)) ? idsUsedIn(value) : [],
   );
-}
-
-/** An address does not run on over the next bracket: a value of nothing but openings is read once. */
-function idsUsedIn(value: string): string[] {
-  return [...value.matchAll(/url\s*\(\s*['"]?#([^'")(]+)/gi)].map(([, id = '']) => id.trim());
 }
 
 /** Ids of the parts of the drawing that an element uses. */

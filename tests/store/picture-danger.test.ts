@@ -120,7 +120,43 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`${sheet}${marker}<path d="M${points(20_000)}"/>`))).toBe('marker');
   });
 
+  it('that is a drawing uses its own parts by a style sheet as often as by attributes', () => {
+    const sheet = '<style>.a, g > .b { fill: url(#p) } rect.c { fill: url(#q) }</style>';
+    const pattern = (id: string, inner: string) => `<pattern id="${id}">${inner}</pattern>`;
+    const parts = pattern('p', '<path/>'.repeat(500)) + pattern('q', '<rect class="a"/>'.repeat(500));
+    expect(pictureDanger(svg(sheet + parts + '<rect class="a"/>'.repeat(100)))).toBe('use');
+    expect(
+      pictureDanger(svg(`${sheet}${pattern('p', '<path/>'.repeat(50))}${'<rect class="x b"/>'.repeat(500)}`)),
+    ).toBeNull();
+    expect(
+      pictureDanger(svg(`${sheet}${pattern('p', '<path/>'.repeat(500))}${'<rect class="x b"/>'.repeat(500)}`)),
+    ).toBe('use');
+    expect(pictureDanger(svg(`${sheet}${pattern('p', '<rect class="a"/>')}<rect class="a"/>`))).toBe('use');
+  });
+
+  it('that is a drawing has no more selectors, parts of a text and drawings in drawings than are drawn while a person waits', () => {
+    const rules = (count: number) => `<style>${'g g .a, .b { fill: red }'.repeat(count)}</style>`;
+    expect(pictureDanger(svg(rules(100) + '<rect/>'.repeat(5_000)))).toBeNull();
+    expect(pictureDanger(svg(rules(1_000) + '<rect/>'.repeat(5_000)))).toBe('css');
+    expect(pictureDanger(svg(`<text>${'<tspan>ab</tspan>'.repeat(200)}</text>`))).toBeNull();
+    expect(pictureDanger(svg(`<text>${'<tspan>ab</tspan>'.repeat(1_500)}</text>`))).toBe('text');
+    const nested = (depth: number) => `${'<svg viewBox="0 0 1 1">'.repeat(depth)}${'</svg>'.repeat(depth)}`;
+    expect(pictureDanger(svg(nested(3)))).toBeNull();
+    expect(pictureDanger(svg(nested(60)))).toBe('svg');
+  });
+
+  it('that is a drawing holds no photograph that would take gigabytes, however often it is drawn', () => {
+    const image = (side: number) =>
+      `<image href="data:image/png;base64,${Buffer.from(pngHead(side, side)).toString('base64')}"/>`;
+    expect(pictureDanger(svg(image(3_000)))).toBeNull();
+    expect(pictureDanger(svg(image(30_000)))).toBe('image');
+    expect(pictureDanger(svg(image(3_000).repeat(10)))).toBe('image');
+    expect(pictureDanger(svg(image(3_000).replace('href', 'xlink:href').repeat(10)))).toBe('image');
+  });
+
   it('that is a drawing is judged in one pass, also where its values are of nothing but openings', () => {
     expect(pictureDanger(svg(`<rect fill="${'url(#a'.repeat(300_000)}"/>`))).toBeNull();
+    for (const css of ['/*', '{', 'a', ' ', '.a', 'url(#', '}'])
+      expect(pictureDanger(svg(`<style>${css.repeat(300_000)}</style><rect class="a"/>`)), css).toBeNull();
   });
 });
