@@ -7,7 +7,7 @@ import {
   XmlText,
 } from '@rgrove/parse-xml';
 import { jpegSize, pngSize } from './picture-size.ts';
-import { idsUsedIn, readStyleSheets } from './svg-style-sheet.ts';
+import { idsUsedIn, styleSheetsOf } from './svg-style-sheet.ts';
 
 /** Elements that run, load or hold something other than a drawing. */
 const REFUSED = new Set(
@@ -75,7 +75,7 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
   }
   try {
     if (nestedSvg(root) > MOST_NESTED_SVG) return 'svg';
-    if (elementsIn(root) * readStyleSheets(root).size > MOST_MATCHED) return 'css';
+    if (elementsIn(root) * styleSheetsOf(root).size > MOST_MATCHED) return 'css';
     if (drawnTimes(root, () => 1) > MOST_DRAWN) return 'use';
     if (drawnTimes(root, stepsOf(root)) > MOST_FILTERED) return 'filter';
     if (drawnTimes(root, lettersIn) > MOST_LETTERS) return 'text';
@@ -130,7 +130,7 @@ function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): n
     for (const child of element.children) if (child instanceof XmlElement) collect(child);
   };
   collect(root);
-  const sheets = readStyleSheets(root);
+  const sheets = styleSheetsOf(root);
   const known = new Map<XmlElement, number>();
   const count = (element: XmlElement): number => {
     const before = known.get(element);

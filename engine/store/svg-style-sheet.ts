@@ -14,11 +14,22 @@ interface Rule {
   ids: string[];
 }
 
+/** Of the drawings that are read now: each is counted in several ways, and its sheets are read once. */
+const read = new WeakMap<XmlElement, SvgStyleSheet>();
+
+export function styleSheetsOf(root: XmlElement): SvgStyleSheet {
+  const known = read.get(root);
+  if (known) return known;
+  const sheets = readStyleSheets(root);
+  read.set(root, sheets);
+  return sheets;
+}
+
 /**
  * Reads the style sheets of a drawing. Only the last part of a selector counts, so a rule may seem to match more elements
  * than it does, never fewer.
  */
-export function readStyleSheets(root: XmlElement): SvgStyleSheet {
+function readStyleSheets(root: XmlElement): SvgStyleSheet {
   const rules = styleTexts(root).flatMap(rulesIn);
   const size = rules.reduce((sum, { subjects, ids }) => sum + subjects.length * (1 + ids.length), 0);
   let idsOf: Map<string, Set<string>> | null = null;
