@@ -178,7 +178,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     ),
   );
   if (!written.ok) return written;
-  const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, plain.images);
+  const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, shown.images);
   return done({
     files: written.value,
     pages: settled.value.layout.pages,

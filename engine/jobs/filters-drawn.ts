@@ -11,10 +11,11 @@ export interface Shown {
 }
 
 /** Those that were drawn last, by their hash. */
-const drawn = new Map<string, Promise<Uint8Array | null>>();
+type Drawn = Awaited<ReturnType<typeof filteredDrawing>>;
+const drawn = new Map<string, Promise<Drawn>>();
 const MOST_KEPT = 100;
 
-function drawnOnce(hash: string, svg: Uint8Array): Promise<Uint8Array | null> {
+function drawnOnce(hash: string, svg: Uint8Array): Promise<Drawn> {
   const known = drawn.get(hash);
   if (known) {
     // Used last, dropped last.
@@ -31,7 +32,7 @@ function drawnOnce(hash: string, svg: Uint8Array): Promise<Uint8Array | null> {
 
 /**
  * A document as writers show it: each drawing that filters in pixels, drawn once, under the hash of the drawing. The document
- * itself, which files carry, keeps its drawings.
+ * itself, which files carry, keeps its drawings. One that can't be drawn is left out, and the export names it.
  */
 export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<Shown> {
   const infos = { ...draft.images };
@@ -43,15 +44,19 @@ export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<
     if (!svg || isPhotograph(svg)) continue;
     const png = await drawnOnce(hash, svg);
     if (!png) continue;
+    isDrawn = true;
+    if (png === 'undrawable') {
+      bytes.delete(hash);
+      continue;
+    }
     infos[hash] = { ...info, mediaType: 'image/png' };
     bytes.set(hash, png);
-    isDrawn = true;
   }
   const mark = logo?.mediaType === 'image/svg+xml' ? await drawnOnce(contentHash(logo.bytes), logo.bytes) : null;
   return {
     draft: isDrawn ? { ...draft, images: infos } : draft,
     images: isDrawn ? bytes : images,
-    logo: mark ? { mediaType: 'image/png', bytes: mark } : logo,
+    logo: mark === null ? logo : mark === 'undrawable' ? null : { mediaType: 'image/png', bytes: mark },
   };
 }
 

@@ -9,9 +9,10 @@ const MOST_FILTERED_PIXELS = 100_000_000;
 /**
  * A drawing that filters (a shadow, a blur) as PNG. A step of a filter goes over all pixels that it stands on, and whoever sets
  * the pages would take it anew at each change of a word. The more steps, the fewer pixels: it is never drawn for long. Null where
- * it does not filter, or can't be drawn.
+ * it does not filter. 'undrawable' where it does but can't be drawn here: the typesetter, which sets no bound to filters, must
+ * not try.
  */
-export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | null> {
+export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | 'undrawable' | null> {
   if (unsafeSvg(svg) !== null) return null;
   const steps = filterSteps(svg);
   if (steps === 0) return null;
@@ -19,12 +20,12 @@ export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | nul
   try {
     const { width = 0, height = 0, density = 72 } = await sharp(svg).metadata();
     const longest = Math.max(width, height);
-    if (longest === 0) return null;
+    if (longest === 0) return 'undrawable';
     const wanted = Math.min(MOST_DENSE, Math.max(1, (density * side) / longest));
     const drawn = sharp(svg, { density: wanted }).resize({ width: side, height: side, fit: 'inside' });
     return new Uint8Array(await drawn.png().toBuffer());
   } catch {
-    return null;
+    return 'undrawable';
   }
 }
 

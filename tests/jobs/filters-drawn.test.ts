@@ -31,3 +31,18 @@ it('a drawing that filters is shown in pixels also where a file calls it a PNG, 
   // The document itself keeps what it has.
   expect(images.get(one)).toBe(drawing);
 });
+
+it('a drawing whose filters can not be drawn is left out of what the typesetter gets, and so is such a logo', async () => {
+  // Deeper than the drawing library follows.
+  const drawing = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><filter id="f"><feGaussianBlur stdDeviation="9"/></filter>' +
+      `${'<g filter="url(#f)">'.repeat(140)}<rect width="8" height="4"/>${'</g>'.repeat(140)}</svg>`,
+  );
+  const hash = hashOf(drawing);
+  const draft = aDraft({ images: { [hash]: { mediaType: 'image/svg+xml', width: 8, height: 4, name: 'kaart.svg' } } });
+  const images = new Map([[hash, drawing]]);
+  const shown = await withFiltersDrawn({ draft, images, logo: { mediaType: 'image/svg+xml', bytes: drawing } });
+  expect([...shown.images.keys()]).toEqual([]);
+  expect(shown.logo).toBeNull();
+  expect([...images.keys()]).toEqual([hash]);
+});
