@@ -15,13 +15,13 @@ interface Rule {
 }
 
 /** Of the drawings that are read now: each is counted in several ways, and its sheets are read once. */
-const read = new WeakMap<XmlElement, SvgStyleSheet>();
+const sheetsRead = new WeakMap<XmlElement, SvgStyleSheet>();
 
 export function styleSheetsOf(root: XmlElement): SvgStyleSheet {
-  const known = read.get(root);
+  const known = sheetsRead.get(root);
   if (known) return known;
   const sheets = readStyleSheets(root);
-  read.set(root, sheets);
+  sheetsRead.set(root, sheets);
   return sheets;
 }
 
