@@ -21,7 +21,7 @@ const ENDLESS = new Set(['femorphology', 'feconvolvematrix']);
 /** Levels: who draws it calls itself for each. */
 const DEEPEST = 200;
 /** Elements that are drawn, each counted as often as it is used. */
-const MOST_DRAWN = 200_000;
+const MOST_DRAWN = 50_000;
 /** Steps of filters, each counted as often as it is done: every one goes over all pixels of what it stands on. */
 const MOST_FILTERED = 300;
 
