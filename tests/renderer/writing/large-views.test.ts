@@ -29,7 +29,8 @@ test('the matrix over the window says where the words stand as that changes, and
   let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
   const held = { listen: told.listen, standing: () => state, file: () => file } as HeldDocument;
-  const props = { view: 'matrix', held, onClose: () => undefined } as unknown as LargeViewsProps;
+  const handlers = { onLeave: () => undefined };
+  const props = { view: 'matrix', held, handlers, onClose: () => undefined } as unknown as LargeViewsProps;
   await act(async () => root.render(createElement(LargeViews, props)));
   expect(place.textContent).toBe('Een: saved');
   state = { state: 'failed', why: 'disk-full', message: '', kept: true };
