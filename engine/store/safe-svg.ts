@@ -15,8 +15,11 @@ const REFUSED = new Set(
     ' ',
   ),
 );
-/** Filters that look at each pixel’s neighbours one by one: a large neighbourhood takes hours, and no drawing of ours needs one. */
-const ENDLESS = new Set(['femorphology', 'feconvolvematrix']);
+/**
+ * Filters without a bound, which no drawing of ours needs: two look at each neighbour of each pixel, the third draws another
+ * part of the drawing again at each use.
+ */
+const ENDLESS = new Set(['femorphology', 'feconvolvematrix', 'feimage']);
 
 /** Levels: who draws it calls itself for each. */
 const DEEPEST = 200;

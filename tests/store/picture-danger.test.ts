@@ -73,6 +73,7 @@ describe('a picture from outside', () => {
       [`${filter(shadow)}<style>rect { filter: url(#f) }</style>${'<rect/>'.repeat(100)}`, 'filter'],
       [filter('<feMorphology radius="100000"/>') + rect, 'feMorphology'],
       [filter('<feConvolveMatrix order="500"/>') + rect, 'feConvolveMatrix'],
+      [`${filter('<feImage href="#x"/>')}<g id="x">${'<rect/>'.repeat(100)}</g>${rect.repeat(290)}`, 'feImage'],
     ] as const;
     for (const [drawing, danger] of dangers) expect(pictureDanger(svg(drawing)), drawing.slice(0, 80)).toBe(danger);
   });
