@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
@@ -21,7 +22,7 @@ import { OpeningDialog } from './opening-dialog.tsx';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
-import { DIALOGS, FIRST, holdsForm, type Move, move, type Over } from './screens.ts';
+import { DIALOGS, FIRST, holdsForm, type Move, move, type Over, shownScreens } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
@@ -66,9 +67,10 @@ export function App() {
   const writing = useRef<WritingHandle | null>(null);
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
-  const top = screens.over.at(-1);
-  const latest = useRef(screens);
-  latest.current = screens;
+  const shown = useMemo(() => shownScreens(screens), [screens]);
+  const top = shown.over.at(-1);
+  const latest = useRef(shown);
+  latest.current = shown;
   useCountedAnew(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
@@ -82,7 +84,7 @@ export function App() {
     home();
     setForNew(true);
   }, [home]);
-  const shown = (opened: boolean): void => {
+  const showDocument = (opened: boolean): void => {
     if (opened) go({ to: 'document' });
   };
 
@@ -135,7 +137,7 @@ export function App() {
     if (isNoDocument) firstScreenStands();
   }, [isNoDocument]);
 
-  useMenuState(screens, facts);
+  useMenuState(shown, facts);
   useNoDocument(held === null && screens.ground !== 'starting');
 
   // First what a person stays for: a document that was left can't be shown again.
@@ -146,7 +148,7 @@ export function App() {
 
   useNotices({
     commands,
-    isOff: (command) => unavailableCommands(screens, facts.now()).includes(command),
+    isOff: (command) => unavailableCommands(shown, facts.now()).includes(command),
     act: {
       new: () =>
         held
@@ -173,7 +175,7 @@ export function App() {
       help: () => open({ screen: 'help' }),
       about: () => open({ screen: 'about' }),
     },
-    isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
+    isPageCovered: shown.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) =>
       void takeGiven(file, {
         leave,
@@ -192,7 +194,7 @@ export function App() {
     closing,
   });
 
-  const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
+  const covered = shown.over.some((one) => !DIALOGS.has(one.screen));
   return (
     <OpenEntriesContext value={entries}>
       <OpenFormsContext value={forms}>
@@ -221,7 +223,7 @@ export function App() {
               {screens.ground === 'start' && (
                 <LiveStart
                   isForNew={isForNew}
-                  onNew={(type) => void documents.beginNew(type).then(shown)}
+                  onNew={(type) => void documents.beginNew(type).then(showDocument)}
                   onNewFromExisting={() => void ways.beginFromExisting()}
                   onOpen={(file) => void ways.openFile(file)}
                   onOpenFile={() => void ways.chooseFile()}
@@ -255,9 +257,11 @@ export function App() {
                 onCompareFile={() => open({ screen: 'conflict' })}
                 onOpenLibrary={() => open({ screen: 'library', block: null })}
                 onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-                onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
-                onMakeGround={(title, made) =>
-                  open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })
+                onMakeBlock={(make, title, target, of) =>
+                  open({ screen: 'block', make, title, of, target: target ?? null })
+                }
+                onMakeGround={(title, target) =>
+                  open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target })
                 }
               />
             )}
@@ -268,12 +272,15 @@ export function App() {
               key={`${over.screen}-${index}`}
               over={over}
               isTop={over === top}
+              isHidden={!shown.over.includes(over)}
               held={held}
               writing={writing}
               open={open}
               atClosing={atClosing}
               onSaveAs={documents.saveAs}
               onBack={() => go({ back: index })}
+              onHide={() => flushSync(() => go({ hide: index }))}
+              onShow={() => flushSync(() => go({ show: index }))}
               onGround={() => go({ home: true })}
               onHome={() => void (held ? leaveForHome() : leaveForms())}
               onImport={() => void chooseFiles()}

@@ -12,7 +12,15 @@ import { useLibrary } from './app-data.tsx';
 export interface BlockOverProps
   extends Pick<
     LiveBlockProps,
-    'of' | 'place' | 'onInsert' | 'onOpenBlock' | 'onMakeGround' | 'onOpenDocument' | 'onMade'
+    | 'of'
+    | 'place'
+    | 'onInsert'
+    | 'onOpenBlock'
+    | 'onMakeGround'
+    | 'onOpenDocument'
+    | 'onMade'
+    | 'onSaving'
+    | 'onNotSaved'
   > {
   onImport: () => void;
   onClose: () => void;

@@ -6,11 +6,13 @@ export interface OverScreenProps {
   onBack: () => void;
   /** Puts the focus on the ground, where the element that had it is gone. */
   focusGround: () => void;
+  /** Not seen for a while: the focus is below. */
+  isHidden?: boolean;
   children?: ReactNode;
 }
 
 /** A screen over another one: it takes the focus, Esc leads back, and the focus returns to where it was. */
-export function OverScreen({ onBack, focusGround, children }: OverScreenProps) {
+export function OverScreen({ onBack, focusGround, isHidden = false, children }: OverScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   // Before this screen is there: then the one below loses the focus.
   const [before] = useState(wayToFocus);
@@ -27,6 +29,13 @@ export function OverScreen({ onBack, focusGround, children }: OverScreenProps) {
       giveBack(before, () => last.current());
     };
   }, [before]);
+  useLayoutEffect(() => {
+    if (!isHidden) return;
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && root.current?.contains(focused)) focused.blur();
+    // The caller, that hid this screen, may choose another element first.
+    queueMicrotask(() => returnFocus(before, () => last.current()));
+  }, [isHidden, before]);
   // What had the focus may be gone: a difference that was taken back, a row that was removed.
   const back = useRef(onBack);
   back.current = onBack;
@@ -91,18 +100,25 @@ const FOCUSABLE = 'input:not([type="hidden"], :disabled), textarea, select, butt
  * opened nothing is left: then it is the screen below, or the ground.
  */
 function giveBack(way: readonly Element[], focusGround: () => void): void {
-  requestAnimationFrame(() => {
-    for (const element of way) {
-      if (document.activeElement !== document.body) return;
-      if (!(element instanceof HTMLElement) || !element.isConnected) continue;
-      const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;
-      if (editor) return editor.focus();
-      element.focus();
-      if (document.activeElement === document.body) element.querySelector<HTMLElement>(FOCUSABLE)?.focus();
-    }
+  requestAnimationFrame(() => returnFocus(way, focusGround));
+}
+
+function returnFocus(way: readonly Element[], focusGround: () => void): void {
+  for (const element of way) {
     if (document.activeElement !== document.body) return;
-    const below = [...document.querySelectorAll<HTMLElement>('.over-screen')].at(-1);
-    if (below) below.focus();
-    else focusGround();
-  });
+    if (!(element instanceof HTMLElement) || !element.isConnected) continue;
+    const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;
+    if (editor) {
+      editor.focus();
+      return;
+    }
+    element.focus();
+    if (document.activeElement === document.body) element.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  }
+  if (document.activeElement !== document.body) return;
+  const below = [...document.querySelectorAll<HTMLElement>('.over-screen')]
+    .filter((one) => !one.closest('[hidden]'))
+    .at(-1);
+  if (below) below.focus();
+  else focusGround();
 }

@@ -3,6 +3,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
 import { type OpenForms, OpenFormsContext } from './open-forms.ts';
@@ -25,6 +26,8 @@ const BlockOver = lazy(async () => ({ default: (await import('./block-over.tsx')
 export interface OverScreensProps {
   over: Over;
   isTop: boolean;
+  /** While its new block is being saved. */
+  isHidden: boolean;
   held: HeldDocument | null;
   writing: RefObject<WritingHandle | null>;
   open: (over: Over) => void;
@@ -32,6 +35,9 @@ export interface OverScreensProps {
   atClosing: Pick<OpenForms, 'add'>;
   /** Back to what lies below this screen. */
   onBack: () => void;
+  /** Hides this screen, and shows it again. */
+  onHide: () => void;
+  onShow: () => void;
   /** Back to the ground, past everything that lies over it. */
   onGround: () => void;
   /** To Start, also where it lies below. */
@@ -71,8 +77,8 @@ export function OverScreens(props: OverScreensProps) {
     if (escapeInside.current) escapeInside.current();
     else void forms.leaveTop(() => undefined).then((goes) => goes && back());
   };
-  const makeGround = (title: string, made: (block: Block) => void): void =>
-    open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made });
+  const makeGround = (title: string, target: NewBlockTarget): void =>
+    open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target });
   const place = held ? { name: documentName(held), journal: held.journal } : null;
   if (over.screen === 'export')
     return (
@@ -108,8 +114,8 @@ export function OverScreens(props: OverScreensProps) {
       )
     );
   return (
-    <div inert={!props.isTop}>
-      <OverScreen onBack={holdsForm(over) ? leaveBack : back} focusGround={focusGround}>
+    <div inert={!props.isTop} hidden={props.isHidden}>
+      <OverScreen onBack={holdsForm(over) ? leaveBack : back} focusGround={focusGround} isHidden={props.isHidden}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
@@ -136,10 +142,9 @@ export function OverScreens(props: OverScreensProps) {
               onMakeGround={makeGround}
               onImport={props.onImport}
               onOpenDocument={props.onOpenDocument}
-              onMade={(block) => {
-                if (over.make !== null) over.made?.(block);
-                onBack();
-              }}
+              onSaving={props.onHide}
+              onNotSaved={props.onShow}
+              onMade={onBack}
               onClose={back}
               onHome={onHome}
             />

@@ -1,7 +1,8 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
-import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { RestoredForm } from '../blocks/use-form-journal.ts';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { SettingsPart } from '../settings/settings-parts.ts';
@@ -36,7 +37,7 @@ export function holdsForm(over: Over | undefined): boolean {
 export type BlockOnScreen =
   /** `field`: the form opens there. */
   | { screen: 'block'; block: BlockId; make: null; field?: BlockField | undefined }
-  /** `made`: whoever asked for it gets it, once it is written. */
+  /** `target` gets the block once it is saved; null: nothing but the library does. */
   | {
       screen: 'block';
       make: BlockKind;
@@ -44,7 +45,7 @@ export type BlockOnScreen =
       kinds?: readonly BlockKind[] | undefined;
       title: string;
       of?: MadeOf | undefined;
-      made: ((block: Block) => void) | null;
+      target: NewBlockTarget | null;
     }
   /** A form that a crash left, as it was filled in. */
   | { screen: 'block'; make: null; restored: RestoredForm };
@@ -52,6 +53,8 @@ export type BlockOnScreen =
 export interface Screens {
   ground: Ground;
   over: readonly Over[];
+  /** The top screen is hidden: its new block is being saved, and the user goes on below it. */
+  isTopHidden?: boolean;
 }
 
 export type Move =
@@ -60,6 +63,9 @@ export type Move =
   | { open: Over }
   /** Back to what lies below this place in the pile; said twice, it is one step. */
   | { back: number }
+  /** Hides the screen at this place in the pile while it is the top one, or shows it again. */
+  | { hide: number }
+  | { show: number }
   /** Everything that lies over the ground goes. */
   | { home: true };
 
@@ -71,6 +77,8 @@ export const FIRST: Screens = { ground: 'starting', over: [] };
  */
 export function move(screens: Screens, step: Move): Screens {
   if ('to' in step) return { ground: step.to, over: [] };
+  if ('hide' in step || 'show' in step)
+    return { ...screens, isTopHidden: 'hide' in step && step.hide === screens.over.length - 1 };
   if ('open' in step) {
     const top = screens.over.at(-1);
     const there = step.open.screen === 'library' ? screens.over.findIndex(({ screen }) => screen === 'library') : -1;
@@ -80,10 +88,15 @@ export function move(screens: Screens, step: Move): Screens {
         : top?.screen === step.open.screen && !isMaking(step.open)
           ? screens.over.slice(0, -1)
           : screens.over;
-    return { ...screens, over: [...below, step.open] };
+    return { ground: screens.ground, over: [...below, step.open] };
   }
   if (screens.over.length === 0) return screens;
-  return { ...screens, over: 'home' in step ? [] : screens.over.slice(0, step.back) };
+  return { ground: screens.ground, over: 'home' in step ? [] : screens.over.slice(0, step.back) };
+}
+
+/** What the user sees. */
+export function shownScreens({ ground, over, isTopHidden = false }: Screens): Screens {
+  return { ground, over: isTopHidden ? over.slice(0, -1) : over };
 }
 
 function isMaking(over: Over): boolean {

@@ -4,6 +4,7 @@ import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { HeldDocument } from './held-document.ts';
@@ -46,8 +47,8 @@ export interface WritingWindowProps {
   onOpenLibrary: () => void;
   /** Opens a block of the library in its form; at this field of it, where one is named. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
-  /** Makes a new block in its form, of this; `made` gets it once it is written. */
-  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, of?: MadeOf) => void;
+  /** Opens the form of a new block, which begins with `of`; `target` gets the block once it is saved. */
+  onMakeBlock: (kind: BlockKind, title: string, target?: NewBlockTarget, of?: MadeOf) => void;
   /** Makes a new block of a kind that can carry a demand. */
-  onMakeGround: (title: string, made: (block: Block) => void) => void;
+  onMakeGround: (title: string, target: NewBlockTarget) => void;
 }

@@ -23,9 +23,9 @@ import { rowTitle } from './describe.ts';
 import { fieldOfForm } from './field-of-form.ts';
 import type { BeforeKeep } from './form-context.ts';
 import type { FormPlace } from './form-text.ts';
-import { focusLeft, holdTyping } from './hold-typing.ts';
 import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
+import type { NewBlockTarget } from './new-block-target.ts';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { toldApart } from './told-apart.ts';
@@ -45,8 +45,7 @@ export interface LiveBlockProps extends FormActions {
         kinds?: readonly BlockKind[] | undefined;
         title: string;
         of?: MadeOf | undefined;
-        /** Whoever asked for it does this with it, once it is kept: the page takes it up, or a demand as its ground. */
-        made?: ((block: Block) => void) | null | undefined;
+        target?: NewBlockTarget | null | undefined;
       }
     | { restored: RestoredForm };
   /** The document that lies open below; null: none. */
@@ -55,8 +54,12 @@ export interface LiveBlockProps extends FormActions {
   onOpenDocument: (file: Granted) => void;
   /** Asked before the form is left. */
   guard?: RefObject<BlockGuard | null> | undefined;
-  /** A new block was written for the first time. */
+  /** A new block was written for the first time; its target has it. */
   onMade: (block: Block) => void;
+  /** A new block is being saved for its target: the form hides, and the user goes on in what is below it. */
+  onSaving?: (() => void) | undefined;
+  /** It could not be saved, or the user is asked about it: the form is shown again. */
+  onNotSaved?: (() => void) | undefined;
   /** It was taken out of the library. */
   onRemoved: () => void;
   onStanding: (save: SaveStateValue) => void;
@@ -105,9 +108,16 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const library = useLibrary();
   const last = useRef(props);
   last.current = props;
+  const target = ('make' in props.of && props.of.target) || null;
+  const lastTarget = useRef(target);
+  lastTarget.current = target;
+  useEffect(() => () => lastTarget.current?.release?.(), []);
   const [form] = useState(() => restored?.form ?? newId());
   const draft = useBlockDraft(first, isNew, form, restored?.text, (block, wasNew) => {
-    if (wasNew) last.current.onMade(block);
+    if (wasNew) {
+      target?.take(block);
+      last.current.onMade(block);
+    }
     void library.reload();
   });
   const { block, standing } = draft;
@@ -153,8 +163,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const kinds = ('make' in props.of && props.of.kinds) || null;
-  const goesOn = 'make' in props.of && props.of.made != null;
-  const keepWord = goesOn && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
+  const keepWord = target && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
   const changeKind = (kind: BlockKind): void => {
     const former = restored?.text.typed ?? [];
     const aside = journal.current?.through(() => flushSync(() => draft.held.changeKind(kind))) ?? [];
@@ -168,10 +177,12 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     wrong?.focus();
     if (wrong !== null) return false;
     const written = draft.held.write();
-    const form = root.current;
-    if (goesOn && draft.isNew)
-      void holdTyping(written.then(({ state }) => (state === 'saved' ? focusLeft(form) : undefined)));
+    if (target && draft.held.isNew()) {
+      last.current.onSaving?.();
+      target.reserve?.(draft.held.block().kind);
+    }
     const isKept = (await written).state === 'saved';
+    if (!isKept) last.current.onNotSaved?.();
     // What stands in the way is said below the form, with the way out that keeps these words: there a person goes on.
     if (!isKept)
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
@@ -225,6 +236,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       keep: () => lastKeep.current(),
       hold: () => {
         timesAsked.current += 1;
+        last.current.onNotSaved?.();
         return held.hold();
       },
       drop: held.drop,

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Block } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { useNow, useToday } from '../app/clock.ts';
@@ -9,6 +8,7 @@ import { checkFormField } from '../spelling/check-form-field.ts';
 import { useTexts } from '../texts/language.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import type { FormContext } from './form-context.ts';
+import type { NewBlockTarget } from './new-block-target.ts';
 import type { DraftNow } from './use-block-draft.ts';
 
 /** Characters: what the process that reads motions takes at once. */
@@ -16,8 +16,8 @@ const LONGEST_TEXT = 1_000_000;
 
 export interface FormActions {
   onOpenBlock: (id: BlockId) => void;
-  /** A new block as a ground; `then` gets it once it is written. */
-  onMakeGround: (title: string, then: (block: Block) => void) => void;
+  /** Opens the form of a new block; `target` gets it as a ground once it is saved. */
+  onMakeGround: (title: string, target: NewBlockTarget) => void;
   onOpenFile: () => void;
 }
 
@@ -88,9 +88,11 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
       onCopy: (text) => void bridge.copy({ text, html: null }),
       onOpenBlock: (other) => last.current.onOpenBlock(other),
       onMakeGround: (title) =>
-        last.current.onMakeGround(title, (made) => {
-          const block = held.block();
-          if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+        last.current.onMakeGround(title, {
+          take: (made) => {
+            const block = held.block();
+            if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+          },
         }),
       onOpenFile: () => last.current.onOpenFile(),
       readMotion: async (text) => {

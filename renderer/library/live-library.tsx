@@ -11,6 +11,7 @@ import { blockAsText } from '../blocks/block-text.ts';
 import type { FormPlace } from '../blocks/form-text.ts';
 import { useLeaveBlock } from '../blocks/leave-block.tsx';
 import { LiveBlock } from '../blocks/live-block.tsx';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -32,7 +33,7 @@ export interface LiveLibraryProps {
   place: FormPlace | null;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
-  onMakeGround: (title: string, then: (block: Block) => void) => void;
+  onMakeGround: (title: string, target: NewBlockTarget) => void;
   onImport: () => void;
   onOpenDocument: (file: Granted) => void;
   onClose: () => void;

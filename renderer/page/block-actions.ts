@@ -4,6 +4,7 @@ import {
   $getRoot,
   $getSelection,
   $isParagraphNode,
+  $isRangeSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalNode,
@@ -106,6 +107,8 @@ export interface InsertOptions {
   form?: BlockForm;
   /** At the caret where absent; in the core message, which takes no blocks, in the section for its kind. */
   place?: DropPlace;
+  /** A line that was reserved for the block at the caret of then: the caret stays where it is now. */
+  line?: NodeKey;
   /** The caret stands outside the text, in the title: the block comes in the section for its kind, if there is one. */
   isOutside?: boolean;
   /** Runs first, in the same update: takes away what was typed to find the block. */
@@ -120,7 +123,7 @@ export function insertLibraryBlock(
   document: OpenDocument,
   outcomes: Pick<Outcomes, 'hurry'> | null,
   block: Block,
-  { documentType, find, form, place, isOutside = false, $before }: InsertOptions,
+  { documentType, find, form, place, line, isOutside = false, $before }: InsertOptions,
 ): NodeId {
   const data: Data<BlockInstance> = {
     block: block.id,
@@ -131,15 +134,15 @@ export function insertLibraryBlock(
   document.editor.update(
     () => {
       $before?.();
-      if (!place && (isOutside || !$getSelection())) $goToSection(block.kind, documentType.slots);
+      const reserved = line === undefined ? null : $getNodeByKey(line);
+      if (!place && !reserved) $goToInsertion(block.kind, { documentType, isOutside });
       const known = copyOf($head(), block);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;
-      if (!place) {
-        $leaveCoreMessage(block.kind, documentType.slots);
-        $insertSolid(node);
-      } else if (!beside) $getRoot().append(node);
+      if (reserved) $isFreeLine(reserved) ? reserved.replace(node) : reserved.insertBefore(node, false);
+      else if (!place) $insertSolid(node);
+      else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
       if (place) $choose(node.getKey());
@@ -154,6 +157,22 @@ export function insertLibraryBlock(
     const node = key === null ? null : $getNodeByKey(key);
     return node ? $idOf(node) : '';
   });
+}
+
+/** Puts the caret where a block of this kind comes that is inserted without a chosen place; to be used within the editor. */
+export function $goToInsertion(
+  kind: Block['kind'],
+  { documentType, isOutside = false }: Pick<InsertOptions, 'documentType' | 'isOutside'>,
+): void {
+  if (isOutside || !$getSelection()) $goToSection(kind, documentType.slots);
+  $leaveCoreMessage(kind, documentType.slots);
+}
+
+/** An empty paragraph without the caret. */
+export function $isFreeLine(node: LexicalNode): boolean {
+  const selection = $getSelection();
+  const holdsCaret = $isRangeSelection(selection) && selection.getNodes().some((one) => one.is(node));
+  return $isParagraphNode(node) && node.isEmpty() && !holdsCaret;
 }
 
 function $topOf({ key }: DropPlace): LexicalNode | null {

@@ -7,10 +7,12 @@ import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { Place } from '../document/place.ts';
 import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
 import { addGround, dropGround } from '../page/ground-actions.ts';
+import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
@@ -20,6 +22,8 @@ import { type GroundsKept, keepGrounds } from './keep-grounds.ts';
 export interface BlockCommands {
   /** At the caret; `$before` takes away what was typed to find it, in the same step. */
   insert: (block: Block, $before?: () => void) => void;
+  /** The place at the caret for a new block that is still in its form; `$before` as with `insert`. */
+  newBlockTarget: ($before?: () => void) => NewBlockTarget;
   /** At the caret, or at a place between the parts of the text. */
   insertById: (id: BlockId, place?: DropPlace) => void;
   /** A ground of the demand that holds the caret; `before` is done first where it can be one. */
@@ -70,6 +74,34 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
       ...(place ? { place } : {}),
     });
   };
+  const newBlockTarget: BlockCommands['newBlockTarget'] = ($before) => {
+    let reserved: ReservedPlace | null = null;
+    const release = (): void => {
+      reserved?.release();
+      reserved = null;
+    };
+    return {
+      reserve: (kind) => {
+        const { held, templates, isInHead } = now();
+        if (!templates) return;
+        const { documentType } = templates;
+        // After a failure the place is still kept.
+        reserved ??= reservePlace(held.document, held.outcomes, kind, {
+          documentType,
+          $before,
+          isOutside: !$before && isInHead(),
+        });
+        // At once: the next key is meant for the text.
+        held.document.editor.getRootElement()?.focus({ preventScroll: true });
+      },
+      take: (block) => {
+        if (reserved) reserved.insert(block, now().library.find);
+        else insert(block, $before);
+        reserved = null;
+      },
+      release,
+    };
+  };
   const add: BlockCommands['addGround'] = (demand, ground, isSameStep) => {
     const { held, library } = now();
     addGround(held.document, demand, ground, library.find, isSameStep);
@@ -83,6 +115,7 @@ function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; t
   };
   return {
     insert: (block, $before) => insert(block, $before),
+    newBlockTarget,
     insertById: (id, place) => {
       const { library, say, texts } = now();
       const block = library.find(id);

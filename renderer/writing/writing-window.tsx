@@ -122,7 +122,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   const room = useTypingRoom(held, {
     toLibrary: toSearch,
-    newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert),
+    newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.newBlockTarget()),
     insertBlock: blocks.insert,
     takesGround: () => place !== null && !isInHead() && isDemand(held, place),
     addGround: (block, $before) =>
@@ -204,9 +204,7 @@ export function WritingWindow(props: WritingWindowProps) {
         // What is typed meanwhile would take the place of the words that are selected.
         void holdKeys(
           asMotion(bridge, begin).then((made) =>
-            flushSync(() =>
-              props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
-            ),
+            flushSync(() => props.onMakeBlock(made.kind, made.title, blocks.newBlockTarget($removeSelected), made)),
           ),
         );
       },
@@ -260,7 +258,7 @@ export function WritingWindow(props: WritingWindowProps) {
             }}
             onOpenBlock={props.onOpenBlock}
             onOpenLarge={props.onOpenLibrary}
-            onMake={(kind, title) => props.onMakeBlock(kind, title, blocks.insert)}
+            onMake={(kind, title) => props.onMakeBlock(kind, title, blocks.newBlockTarget())}
             say={say}
             onEscape={() => {
               if (narrow) setOver(null);
@@ -329,10 +327,16 @@ export function WritingWindow(props: WritingWindowProps) {
           onKeep={() => blocks.keepGrounds(grounds)}
           onMake={(title) => {
             setGrounds(null);
-            props.onMakeGround(title, (block) => {
-              blocks.addNewGround(grounds, block);
-              // The dialog that had the focus is gone: the demand is chosen, and gets it once the form is closed.
-              jumpTo(document, { node: grounds });
+            let isChosen = false;
+            props.onMakeGround(title, {
+              // The dialog that had the focus is gone: the demand is chosen.
+              reserve: () => {
+                isChosen = jumpTo(document, { node: grounds });
+              },
+              take: (block) => {
+                blocks.addNewGround(grounds, block);
+                if (!isChosen) jumpTo(document, { node: grounds });
+              },
             });
           }}
           onOpenBlock={(block) => {

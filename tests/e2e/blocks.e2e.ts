@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
@@ -549,6 +549,65 @@ test.describe('the form of a block', () => {
     await keep(shown);
     await expect(inPage(shown, 'Eis')).toContainText('Geef elke regio nachtopvang');
     expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);
+  });
+
+  test('leaves the keys to the text while it is saved: a dead key too, and the block comes before them', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const fill = async (title: string): Promise<void> => {
+      await search(shown).fill(title);
+      await shown.getByRole('button', { name: `Nieuwe bouwsteen ‘${title}’` }).click();
+      await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
+      await write(shown, 'Tekst', 'Elke regio krijgt nachtopvang.');
+    };
+    const save = shown.getByRole('button', { name: 'Bewaren en invoegen' });
+    await page.getByText('Vragen die letterlijk').click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type('Voor');
+    await fill('Zzz nachtopvang');
+    const store = await app.evaluate(
+      ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-library')?.pid ?? 0,
+    );
+    process.kill(store, 'SIGSTOP');
+    try {
+      await save.click();
+      await expect(page).toBeFocused();
+      await shown.keyboard.type('Belgi');
+      const keys = await shown.context().newCDPSession(shown);
+      await keys.send('Input.imeSetComposition', { text: '¨', selectionStart: 1, selectionEnd: 1 });
+      process.kill(store, 'SIGCONT');
+      await expect.poll(() => existsSync(join(library, 'passages', 'passage-zzz-nachtopvang.md'))).toBe(true);
+      await keys.send('Input.insertText', { text: 'ë' });
+    } finally {
+      process.kill(store, 'SIGCONT');
+    }
+    await expect(page).toContainText(/Voor.*Elke regio krijgt nachtopvang\..*België/s);
+    await expect(page).not.toContainText('¨');
+    await shown.keyboard.type(' ook');
+    await expect(page).toContainText('België ook');
+
+    // One that can't be saved comes back with its text; what was typed meanwhile stays.
+    await fill('Qqq weekbrief');
+    process.kill(store, 'SIGSTOP');
+    try {
+      await save.click();
+      await expect(page).toBeFocused();
+      await shown.keyboard.type(' Daarna');
+      renameSync(join(library, 'passages'), join(library, 'weg'));
+      writeFileSync(join(library, 'passages'), '');
+    } finally {
+      process.kill(store, 'SIGCONT');
+    }
+    await expect(field(shown, 'Tekst')).toContainText('Elke regio krijgt nachtopvang.');
+    await expect(shown.getByText('Niet opgeslagen', { exact: true })).toBeVisible();
+    rmSync(join(library, 'passages'));
+    renameSync(join(library, 'weg'), join(library, 'passages'));
+    await save.click();
+    await expect(page).toContainText(/België ook.*Elke regio krijgt nachtopvang\..*Daarna/s);
   });
 
   test('is not left unasked: what is missing has the focus, what is dropped is gone', async ({ start, folder }) => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act, createElement, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OverScreen } from '../../../renderer/app/over-screen.tsx';
@@ -28,10 +29,10 @@ const draw = async (...children: ReactNode[]): Promise<void> => {
   await act(async () => root.render(children));
   await twoFrames();
 };
-const screen = (key: string): ReactNode =>
+const screen = (key: string, isHidden = false): ReactNode =>
   createElement(
     OverScreen,
-    { key, focusGround, onBack: () => undefined },
+    { key, focusGround, isHidden, onBack: () => undefined },
     createElement('button', { id: key, type: 'button' }),
   );
 const dialog = createElement('div', { key: 'dialog', role: 'dialog' }, createElement('input', { id: 'field' }));
@@ -61,4 +62,24 @@ test('gives the focus back to the element that had it', async () => {
   await draw(button);
   expect(document.activeElement?.id).toBe('opens');
   expect(focusGround).not.toHaveBeenCalled();
+});
+
+test('gives the focus back at once when it is hidden, unless another element has it by then', async () => {
+  const button = createElement('button', { key: 'button', id: 'opens', type: 'button' });
+  const focus = (id: string) => place.querySelector<HTMLElement>(`#${id}`)?.focus();
+  await draw(button);
+  focus('opens');
+  await draw(button, screen('form'));
+  focus('form');
+  await act(async () => root.render([button, screen('form', true)]));
+  expect(document.activeElement?.id).toBe('opens');
+  await draw(button, screen('form'));
+  focus('form');
+  await act(async () => {
+    flushSync(() => root.render([button, screen('form', true)]));
+    caret.focus();
+  });
+  expect(document.activeElement).toBe(caret);
+  await draw(button);
+  expect(document.activeElement).toBe(caret);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST, type Move, move, type Over } from '../../../renderer/app/screens.ts';
+import { FIRST, type Move, move, type Over, shownScreens } from '../../../renderer/app/screens.ts';
 
 const pile = (...steps: Move[]): readonly Over[] => steps.reduce(move, FIRST).over;
 const library: Over = { screen: 'library', block: null };
-const making = (title: string): Over => ({ screen: 'block', make: 'motion', title, made: null });
+const making = (title: string): Over => ({ screen: 'block', make: 'motion', title, target: null });
 
 describe('the pile of screens', () => {
   it('lays a new block over the form that asked for it', () => {
@@ -34,6 +34,17 @@ describe('the pile of screens', () => {
 
   it('goes back one step, also where that is said twice', () => {
     expect(pile({ open: library }, { open: making('') }, { back: 1 }, { back: 1 })).toEqual([library]);
+  });
+
+  it('hides the form of a block that is being saved, until it comes back or another screen opens', () => {
+    const [demand, ground] = [making('Eis'), making('Grond')];
+    const seen = (...steps: Move[]) =>
+      shownScreens([{ open: demand }, { open: ground }, ...steps].reduce(move, FIRST)).over;
+    expect(seen({ hide: 1 })).toEqual([demand]);
+    expect(seen({ hide: 1 }, { show: 1 })).toEqual([demand, ground]);
+    expect(seen({ hide: 1 }, { back: 1 })).toEqual([demand]);
+    expect(seen({ hide: 1 }, { open: { screen: 'settings' } })).toEqual([demand, ground, { screen: 'settings' }]);
+    expect(seen({ hide: 0 })).toEqual([demand, ground]);
   });
 
   it('goes back to the library that lies below, past what lies over it', () => {

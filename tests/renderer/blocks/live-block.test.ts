@@ -1,6 +1,4 @@
 // @vitest-environment happy-dom
-import { registerRichText } from '@lexical/rich-text';
-import { $createParagraphNode, $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import { act, createElement, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -10,7 +8,6 @@ import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx
 import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
 import type { BlockGuard } from '../../../renderer/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
-import { pageConfig } from '../../../renderer/editor/page.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -274,97 +271,80 @@ describe('the main button of a new block', () => {
 
   test('says where the block goes once it is kept', async () => {
     expect(await button({})).toBe('Bewaren');
-    expect(await button({ made: null })).toBe('Bewaren');
-    expect(await button({ made: () => undefined })).toBe('Bewaren en invoegen');
-    expect(await button({ made: () => undefined, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
+    expect(await button({ target: null })).toBe('Bewaren');
+    expect(await button({ target: { take: () => undefined } })).toBe('Bewaren en invoegen');
+    expect(await button({ target: { take: () => undefined }, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
   });
 });
 
-describe('text that is typed while a new block is written', () => {
-  /** The document below the form; out of reach until that is closed. */
-  const openDocument = (): LexicalEditor => {
-    const text = document.createElement('div');
-    text.contentEditable = 'true';
-    text.tabIndex = 0;
-    document.body.append(text);
-    const page = createEditor(
-      pageConfig((error) => {
-        throw error;
-      }),
-    );
-    registerRichText(page);
-    page.setRootElement(text);
-    page.update(() => $getRoot().clear().append($createParagraphNode()).selectEnd(), { discrete: true });
-    return page;
-  };
-  const key = (of: string, more: KeyboardEventInit = {}): boolean =>
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: of, cancelable: true, ...more }));
-  const linesOf = (page: LexicalEditor): string[] =>
-    page.read(() =>
-      $getRoot()
-        .getChildren()
-        .map((line) => line.getTextContent()),
-    );
-  const open = async (reply: Promise<unknown>, made: (() => void) | null, page: LexicalEditor) => {
+describe('while a new block is saved for the document', () => {
+  const target = () => ({ reserve: vi.fn(), take: vi.fn(), release: vi.fn() });
+  const open = async (reply: Promise<unknown>, taker: ReturnType<typeof target> | null) => {
     const guard = { current: null } as RefObject<BlockGuard | null>;
-    const props = await form([saying('a')], { writeBlock: () => reply });
-    const onMade = async (): Promise<void> => {
-      root.render(null);
-      await new Promise(requestAnimationFrame);
-      page.getRootElement()?.focus();
+    const steps: string[] = [];
+    const props = {
+      ...(await form([saying('a')], { writeBlock: () => reply })),
+      of: { make: 'passage' as const, title: 'Opvang', target: taker },
+      guard,
+      onSaving: () => steps.push('hidden'),
+      onNotSaved: () => steps.push('shown'),
+      onMade: () => steps.push('closed'),
     };
-    const of = { make: 'passage' as const, title: 'Opvang', made };
-    await act(async () =>
-      root.render(createElement(LiveBlock, { ...props, of, guard, key: 'new', onMade: () => void onMade() })),
-    );
-    return guard;
+    taker?.reserve.mockImplementation(() => steps.push('reserved'));
+    taker?.take.mockImplementation(() => steps.push('taken'));
+    await act(async () => root.render(createElement(LiveBlock, { ...props, key: 'new' })));
+    return { guard, steps };
   };
-  const frames = () =>
-    act(async () => {
-      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-    });
-
-  test('reaches the document that takes the block up', async () => {
-    const page = openDocument();
+  const unanswered = () => {
     let reply: (written: unknown) => void = () => undefined;
     const asked = new Promise((resolve) => {
       reply = resolve;
     });
-    const guard = await open(asked, () => undefined, page);
-    let kept: Promise<boolean> | undefined;
-    await act(async () => {
-      kept = guard.current?.keep();
-    });
-    for (const one of ['D', 'e', 'x', 'Backspace', 'Enter', 'z']) expect(key(one), one).toBe(false);
-    expect(key('s', { ctrlKey: true })).toBe(false);
-    await act(async () => reply({ ok: true, value: { outcome: 'written', block: saying('Opvang'), lacks: [] } }));
-    expect(key('t')).toBe(false);
-    await frames();
-    expect(await kept).toBe(true);
-    expect(linesOf(page)).toEqual(['De', 'zt']);
-    expect(key('v')).toBe(true);
-    page.getRootElement()?.remove();
-    page.setRootElement(null);
-  });
+    return { asked, reply: (written: unknown) => act(async () => reply(written)) };
+  };
+  const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
+  const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), lacks: [] } };
+  const isFree = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Dead', cancelable: true }));
 
-  test('is free again at once where the block can’t be written', async () => {
-    const page = openDocument();
-    const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
-    const guard = await open(Promise.resolve(refused), () => undefined, page);
-    await act(async () => void (await guard.current?.keep()));
-    expect(key('v')).toBe(true);
-    expect(linesOf(page)).toEqual(['']);
-    page.getRootElement()?.remove();
-    page.setRootElement(null);
-  });
-
-  test('is not held where the form stays', async () => {
-    const page = openDocument();
-    const guard = await open(new Promise(() => undefined), null, page);
+  test('the document has the caret before the library answers, and every key is its own', async () => {
+    const taker = target();
+    const { asked, reply } = unanswered();
+    const { guard, steps } = await open(asked, taker);
     await act(async () => void guard.current?.keep());
-    expect(key('v')).toBe(true);
-    page.getRootElement()?.remove();
-    page.setRootElement(null);
+    expect(steps).toEqual(['hidden', 'reserved']);
+    expect(taker.reserve).toHaveBeenCalledWith('passage');
+    expect(isFree()).toBe(true);
+    await reply(written);
+    expect(steps).toEqual(['hidden', 'reserved', 'taken', 'closed']);
+    expect(taker.take).toHaveBeenCalledWith(written.value.block);
+  });
+
+  test('the form comes back with its text where the library refuses it, and the place is kept until it is closed', async () => {
+    const taker = target();
+    const { guard, steps } = await open(Promise.resolve(refused), taker);
+    await act(async () => void (await guard.current?.keep()));
+    expect(steps).toEqual(['hidden', 'reserved', 'shown']);
+    expect(editor().block.title).toBe('Opvang');
+    expect(taker.release).not.toHaveBeenCalled();
+    await act(async () => root.render(null));
+    expect(taker.release).toHaveBeenCalledOnce();
+    expect(taker.take).not.toHaveBeenCalled();
+  });
+
+  test('the form comes back when the user is asked whether to leave it', async () => {
+    const { guard, steps } = await open(unanswered().asked, target());
+    await act(async () => void guard.current?.keep());
+    act(() => void guard.current?.hold());
+    expect(steps).toEqual(['hidden', 'reserved', 'shown']);
+  });
+
+  test('the form of a block that nothing waits for stays', async () => {
+    const { asked, reply } = unanswered();
+    const { guard, steps } = await open(asked, null);
+    await act(async () => void guard.current?.keep());
+    expect(steps).toEqual([]);
+    await reply(written);
+    expect(steps).toEqual(['closed']);
   });
 });
 
