@@ -9,9 +9,7 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 async function forced(story: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page } = await gallery.open(story, { forcedColors: true });
-  await act(page);
-  await page.context().close();
+  await gallery.visit(story, act, { forcedColors: true });
 }
 
 /** How many colours of a picture are the page's own white, from 0 to 1. Counted in a page without a content policy. */
@@ -100,7 +98,7 @@ test('the outline of what is chosen in a menu lies within it, where nothing cuts
   }));
 
 test.each([false, true])('who asks for more contrast gets no grey words on the sheet (dark: %s)', async (dark) => {
-  const { page } = await gallery.open('page', { dark });
+  const { page, leave } = await gallery.open('page', { dark });
   const colours = () =>
     page.evaluate(() =>
       ['.written > p', '.d-head', '.d-meta'].map((name) => {
@@ -112,5 +110,5 @@ test.each([false, true])('who asks for more contrast gets no grey words on the s
   expect(new Set(await colours()).size).toBeGreaterThan(1);
   await page.emulateMedia({ contrast: 'more' });
   expect(new Set(await colours()).size).toBe(1);
-  await page.context().close();
+  await leave();
 });

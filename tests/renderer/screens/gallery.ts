@@ -25,14 +25,27 @@ const QUIET = 250;
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
+export interface OpenStory {
+  page: Page;
+  /** Warnings and errors of its console since the story was opened. */
+  complaints: string[];
+  /** Ends the test of this story; the next one may load its document in the same page. */
+  leave: () => Promise<void>;
+}
+
 export interface Gallery {
-  /** A page with this story on it, and what its console said. */
-  open: (story: string, options?: OpenOptions) => Promise<{ page: Page; complaints: string[] }>;
   /**
-   * The same for who only looks: a page that is kept for these options, on which one story goes and the next one comes. What the
-   * page held before is gone from it.
+   * A story in a document that is loaded for it. The page around the document is kept from one story to the next: a new page
+   * costs the browser five times as much as a document. Its size, its appearance and its pointer are those of a new page.
    */
-  turnTo: (story: string, options?: OpenOptions) => Promise<{ page: Page; complaints: string[] }>;
+  open: (story: string, options?: OpenOptions) => Promise<OpenStory>;
+  /**
+   * Shows a story in a document that stays for all stories in its language, for tests that change nothing in it. What the
+   * document showed before is gone from it.
+   */
+  show: (story: string, options?: OpenOptions) => Promise<Omit<OpenStory, 'leave'>>;
+  /** Opens a story, hands its page to `act`, and leaves it. Returns what its console complained of. */
+  visit: (story: string, act: (page: Page) => Promise<void>, options?: OpenOptions) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -62,38 +75,41 @@ export async function openGallery(): Promise<Gallery> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const idle: KeptPage[] = [];
+  let loads = 0;
   const open: Gallery['open'] = async (story, options = {}) => {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-      colorScheme: options.dark ? 'dark' : 'light',
-      forcedColors: options.forcedColors ? 'active' : 'none',
-      reducedMotion: 'reduce',
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-    });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    // A clock is put into a page for good.
+    const kept = (options.ownClock ? undefined : idle.pop()) ?? (await newPage(browser));
+    const { page } = kept;
     if (options.ownClock) await page.clock.install({ time: 0 });
-    await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}#${story}`);
+    await prepare(page, options);
+    loads += 1;
+    const loaded = kept.nextDocument();
+    // An address of its own for each load: one that differs in its hash alone would keep the document.
+    await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}&load=${loads}#${story}`);
+    const complaints = await loaded;
     await page.locator('#root > *').first().waitFor();
     await page.evaluate('document.fonts.ready');
-    return { page, complaints };
+    return {
+      page,
+      complaints,
+      leave: async () => {
+        if (options.ownClock) await page.context().close();
+        else idle.push(kept);
+      },
+    };
   };
-  const kept = new Map<string, Awaited<ReturnType<Gallery['open']>>>();
+  const shown = new Map<string, OpenStory>();
   return {
     open,
-    turnTo: async (story, options = {}) => {
-      const which = JSON.stringify(options);
-      const one = kept.get(which) ?? (await open('', options));
-      kept.set(which, one);
+    show: async (story, options = {}) => {
+      const { language = 'nl' } = options;
+      const one = shown.get(language) ?? (await open('', options));
+      shown.set(language, one);
       const { page, complaints } = one;
       await page.evaluate("location.hash = ''");
       await page.locator('.gallery-index > a').first().waitFor();
+      await prepare(page, options);
       complaints.length = 0;
       await page.evaluate(`document.activeElement?.blur(); scrollTo(0, 0); location.hash = '${story}'`);
       await page.locator('.gallery-index > a').first().waitFor({ state: 'detached' });
@@ -101,11 +117,60 @@ export async function openGallery(): Promise<Gallery> {
       await settled(page);
       return { page, complaints };
     },
+    visit: async (story, act, options) => {
+      const { page, complaints, leave } = await open(story, options);
+      await act(page);
+      await leave();
+      return complaints;
+    },
     close: async () => {
       await browser.close();
       server.close();
     },
   };
+}
+
+interface KeptPage {
+  page: Page;
+  /** The complaints of the document that is loaded next, from its first line on. */
+  nextDocument: () => Promise<string[]>;
+}
+
+async function newPage(browser: Browser): Promise<KeptPage> {
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  let complaints: string[] = [];
+  let onDocument: ((complaints: string[]) => void) | undefined;
+  page.on('framenavigated', () => {
+    if (!onDocument) return;
+    complaints = [];
+    onDocument(complaints);
+    onDocument = undefined;
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return {
+    page,
+    nextDocument: () =>
+      new Promise((resolve) => {
+        onDocument = resolve;
+      }),
+  };
+}
+
+/** Gives a page the size, the appearance and the pointer that a new one has. */
+async function prepare(page: Page, options: OpenOptions): Promise<void> {
+  await page.setViewportSize({ width: options.width ?? 1440, height: options.height ?? 900 });
+  await page.emulateMedia({
+    colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    contrast: 'no-preference',
+    reducedMotion: 'reduce',
+  });
+  await page.mouse.move(-1, -1);
 }
 
 /** Waits until all that a story draws of itself stands there: fonts, pictures, and what comes a moment after the first frame. */
@@ -135,6 +200,8 @@ function serve(): Promise<Server> {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // The browser compiles a script that it may keep once.
+      'cache-control': 'max-age=86400',
       'content-security-policy': CONTENT_SECURITY_POLICY,
     });
     response.end(readFileSync(file));

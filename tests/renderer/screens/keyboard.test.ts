@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Gallery, openGallery } from './gallery.ts';
+import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -22,11 +22,8 @@ const found = (page: Page, word: string): Promise<void> =>
 const isInDialog = (page: Page): Promise<boolean> =>
   page.evaluate(`document.activeElement.closest('[role="dialog"]') !== null`);
 
-async function on(story: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const { page, complaints } = await gallery.open(story, options);
-  await act(page);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+async function on(story: string, act: (page: Page) => Promise<void>, options: OpenOptions = {}): Promise<void> {
+  expect(await gallery.visit(story, act, options)).toEqual([]);
 }
 
 describe('the start screen', () => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../../renderer/texts/en.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
-import { type Gallery, openGallery } from './gallery.ts';
+import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -10,10 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-async function on(story: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const { page } = await gallery.open(story, options);
-  await act(page);
-  await page.context().close();
+async function on(story: string, act: (page: Page) => Promise<void>, options: OpenOptions = {}): Promise<void> {
+  await gallery.visit(story, act, options);
 }
 
 /** Whether what is typed comes into the bar that finds and replaces. */

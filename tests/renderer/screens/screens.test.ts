@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isCampaign } from '../../campaign.ts';
 import { cutOff, nameless, seriousFindings, sideways } from './audit.ts';
 import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
 
@@ -72,7 +73,7 @@ afterAll(() => gallery.close());
 const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
 
 async function look(story: string, options: OpenOptions) {
-  const { page, complaints } = await gallery.turnTo(story, options);
+  const { page, complaints } = await gallery.show(story, options);
   const late = COMES_LATE[story];
   if (late !== undefined) await page.locator(late).first().waitFor();
   return {
@@ -86,24 +87,55 @@ async function look(story: string, options: OpenOptions) {
 }
 const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [] };
 
-describe.each(STORIES)('the screen %s', (story) => {
-  test('is well in light, in Dutch, at 1440 × 900', async () => {
-    expect(await look(story, {})).toEqual(NOTHING);
+const LANGUAGES = ['nl', 'en'] as const;
+const APPEARANCES = { light: {}, dark: { dark: true }, 'forced colours': { forcedColors: true } } as const;
+/** Of a window; the last one is 1440 × 900 at 200 % zoom. */
+const SIZES = { '1440 × 900': [1440, 900], '1280 × 720': [1280, 720], '720 × 450': [720, 450] } as const;
+
+interface Looked {
+  language: (typeof LANGUAGES)[number];
+  appearance: keyof typeof APPEARANCES;
+  size: keyof typeof SIZES;
+}
+
+const ALL_LOOKS: Looked[] = LANGUAGES.flatMap((language) =>
+  keysOf(APPEARANCES).flatMap((appearance) => keysOf(SIZES).map((size) => ({ language, appearance, size }))),
+);
+
+function keysOf<Key extends string>(of: Record<Key, unknown>): Key[] {
+  return Object.keys(of) as Key[];
+}
+
+/**
+ * How the screen at this place of the list is looked at. The campaign looks at all languages, appearances and sizes together.
+ * `npm test` looks at each screen in both languages, and over nine screens at each appearance in each size, in both.
+ */
+function looksOf(place: number): Looked[] {
+  if (isCampaign) return ALL_LOOKS;
+  return LANGUAGES.map((language, at) => {
+    const turn = place + at * 4;
+    const appearance = keysOf(APPEARANCES)[turn % 3] ?? 'light';
+    const size = keysOf(SIZES)[Math.floor(turn / 3) % 3] ?? '1440 × 900';
+    return { language, appearance, size };
   });
-  test('is well in dark, in English, at 1280 × 720', async () => {
-    expect(await look(story, { dark: true, language: 'en', width: 1280, height: 720 })).toEqual(NOTHING);
-  });
-  test('is well at 200 % zoom, as 720 × 450', async () => {
-    expect(await look(story, { width: 720, height: 450 })).toEqual(NOTHING);
-  });
-  test('is well in forced colours', async () => {
-    expect(await look(story, { forcedColors: true })).toEqual(NOTHING);
-  });
+}
+
+describe.each(STORIES.map((story, place) => [story, looksOf(place)] as const))('the screen %s', (story, looks) => {
+  for (const { language, appearance, size } of looks)
+    test(`is well in ${language}, ${appearance}, at ${size}`, async () => {
+      const [width, height] = SIZES[size];
+      expect(await look(story, { language, ...APPEARANCES[appearance], width, height })).toEqual(NOTHING);
+    });
+});
+
+test('the looks of npm test meet each language, appearance and size together', () => {
+  const met = new Set(STORIES.flatMap((_, place) => looksOf(place).map((one) => JSON.stringify(one))));
+  expect(met.size).toBe(ALL_LOOKS.length);
 });
 
 test('the gallery holds no story that is not looked at', async () => {
-  const { page } = await gallery.open('');
+  const { page, leave } = await gallery.open('');
   const names = await page.locator('.gallery-index a').allTextContents();
-  await page.context().close();
+  await leave();
   expect(names.sort()).toEqual([...STORIES].sort());
 });
