@@ -11,13 +11,14 @@ import type {
   PubParagraph,
   PubTable,
 } from '../../engine/core/publication/publication.ts';
+import { isCampaign } from '../campaign.ts';
 import { drawnInbreng } from '../publish/drawn-inbreng.ts';
 import { everyNode } from '../publish/every-node.ts';
 
 /** Points: the height of a line of text. */
 const LINE = 14;
 /** Positions of a block on the page: each line down to the foot. */
-export const POSITIONS = 40;
+export const ALL_POSITIONS: readonly number[] = Array.from({ length: 40 }, (_, at) => at);
 /** Points between the top of the page and the highest position. */
 const FIRST = 116;
 
@@ -228,12 +229,21 @@ function ofEveryNode(type: 'figure' | 'voteBar'): PubBlock[] {
   return found.slice(0, 1);
 }
 
-/** One document: each position begins a page, with white above the block. `step`: only every second position, or third… */
-export function sweepOf(make: (m: Maker) => PubBlock[], step = 1): Publication {
+/**
+ * The positions that a sweep tries: in the campaign all of them. In `npm test` every `step`th, from another first one by
+ * `turn`, so that kinds and formats share the lines between them, and each of the last four, where few lines are left.
+ */
+export function positionsOf(step: number, turn: number): number[] {
+  if (isCampaign) return [...ALL_POSITIONS];
+  return ALL_POSITIONS.filter((at) => at % step === turn % step || at >= ALL_POSITIONS.length - 4);
+}
+
+/** One document: each of these positions begins a page, with white above the block. */
+export function sweepOf(make: (m: Maker) => PubBlock[], positions: readonly number[]): Publication {
   const m = new Maker();
   const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [m.run('Alle plaatsen')] };
   const body: PubBlock[] = [title];
-  for (let at = 0; at < POSITIONS; at += step) {
+  for (const at of positions) {
     m.position = at + 1;
     body.push(
       { type: 'pageBreak', id: `break-${at}`, weak: false },

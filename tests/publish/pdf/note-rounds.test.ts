@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
 import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
 import { createTypesetter, type TypesetPages, type Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
-import { SWEPT, sweepOf } from '../../documents/page-sweep.ts';
+import { ALL_POSITIONS, SWEPT, sweepOf } from '../../documents/page-sweep.ts';
 import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
 const houseStyle = shippedHouseStyle('neutraal');
@@ -26,7 +26,7 @@ const KINDS = [
 
 /** A long document in which many notes stray before the pages are laid out again. */
 function withStrayNotes(): Publication {
-  const swept = sweepOf((m) => SWEPT[KINDS[m.position % KINDS.length] ?? '']?.(m) ?? [], 1);
+  const swept = sweepOf((m) => SWEPT[KINDS[m.position % KINDS.length] ?? '']?.(m) ?? [], ALL_POSITIONS);
   // Without page breaks each note that strays moves all that follows.
   return { ...swept, body: swept.body.filter(({ type }) => type !== 'pageBreak' && type !== 'space') };
 }
