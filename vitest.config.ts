@@ -16,16 +16,23 @@ const PURE = [
   'specimens',
   'templates',
 ];
-/** What a test file says that gives its process a page, other modules or other globals. */
+/** What a test file says that gives its process other modules or other globals. */
 const CHANGES_ITS_PROCESS =
-  /@vitest-environment|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =|process\.chdir/;
+  /@vitest-environment-options|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =|process\.chdir/;
 
-/** Test files that share their processes, in which the engine is read once and not again for each of them. */
-const together = PURE.flatMap((room) =>
+const sharing = PURE.flatMap((room) =>
   readdirSync(join(ROOT, 'tests', room), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `tests/${room}/${name.replaceAll('\\', '/')}`),
-).filter((file) => !CHANGES_ITS_PROCESS.test(readFileSync(join(ROOT, file), 'utf8')));
+)
+  .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }))
+  .filter(({ text }) => !CHANGES_ITS_PROCESS.test(text));
+const needsPage = (text: string): boolean => text.includes('@vitest-environment happy-dom');
+
+/** Test files that share their processes, in which the engine is read once and not again for each of them. */
+const together = sharing.filter(({ text }) => !needsPage(text)).map(({ file }) => file);
+/** The same for files whose tests need a page: React, Lexical and the interface are read once. */
+const dom = sharing.filter(({ text }) => needsPage(text)).map(({ file }) => file);
 
 export default defineConfig({
   test: {
@@ -37,8 +44,18 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: together } },
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: [...together, ...dom] } },
       { extends: true, test: { name: 'together', include: together, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: dom,
+          isolate: false,
+          environment: 'happy-dom',
+          setupFiles: ['tests/renderer/empty-page.ts'],
+        },
+      },
     ],
   },
 });
