@@ -426,15 +426,18 @@ export const REQUESTS = {
   /** Asks for a picture to be the logo: SVG or PNG. null where the dialog was closed. */
   chooseLogo: ask<Granted | null>()('main', nothing),
 
+  /** Draws a logo once, as `changeOrganisation` does before it takes one: refused with a sentence where it can't be used. */
+  tryLogo: askRead<null>()('reports', z.strictObject({ logo: grantIdSchema })),
+
   librarySearch: askLatest<LibrarySearchResult>()(
     'library',
     z.strictObject({ words: z.string().max(1000), limit: z.int().min(1).max(1000) }),
   ),
-  /** Brings a picture in, as documents can hold it: the draft names it by its hash, the page by `/pictures/<hash>`. */
-  addPicture: ask<{ hash: string; info: ImageInfo }>()('library', z.strictObject({ file: grantIdSchema })),
+  /** Brings a picture in, as documents can hold it, and draws it once: the draft names it by its hash, the page by `/pictures/<hash>`. */
+  addPicture: ask<{ hash: string; info: ImageInfo }>()('reports', z.strictObject({ file: grantIdSchema })),
   /** The same for a picture that was pasted or dropped on the page; `name` is shown where it can't be read. */
   addPictureBytes: ask<{ hash: string; info: ImageInfo }>()(
-    'library',
+    'reports',
     z.strictObject({
       name: z.string().max(300),
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),

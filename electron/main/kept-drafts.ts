@@ -2,9 +2,9 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 import { readAtMost } from '../../engine/store/read-at-most.ts';
 import type { OpenedDraft } from '../ipc/contract.ts';
-import { afterAwake } from '../processes/awake-timer.ts';
 import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { afterAwake } from '../processes/awake-timer.ts';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 
 /** Milliseconds in which a disk has to say where a file stands. */
 const PATIENCE = 2_000;

@@ -254,6 +254,14 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       return { ok: true, value: null };
     },
 
+    changeOrganisation: async (input, window) => {
+      if (input.logo) {
+        const tried = await passOn('tryLogo', { logo: input.logo }, window);
+        if (!tried.ok) return tried;
+      }
+      return passOn('changeOrganisation', input, window);
+    },
+
     print: async (input, window) => {
       const reply = (await passOn('print', input, window)) as Reply<RawOutputOf<'print'>>;
       if (!reply.ok) return reply;

@@ -1,4 +1,7 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { ImageHash } from '../../engine/core/richtext/model.ts';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
+import { LONGEST_DRAWING, type NamedDrawing, tooSlowProblem } from '../../engine/jobs/drawing-watch.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import {
   type InputOf,
@@ -8,7 +11,6 @@ import {
   type Reply,
   type RequestName,
 } from '../ipc/contract.ts';
-import { afterAwake } from '../processes/awake-timer.ts';
 import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { restartDelay } from './restart-delay.ts';
@@ -41,10 +43,10 @@ interface Options {
   /** File of the process. */
   module: string;
   /** What it is told when it starts, and when it starts anew. */
-  start: () => Start;
+  start: () => Omit<Start, 'slowDrawings'>;
   told: (state: ProcessState) => void;
   /** What it says unasked. */
-  heard: (message: Exclude<FromProcess, { told: 'reply' }>) => void;
+  heard: (message: Exclude<FromProcess, { told: 'reply' | 'drawing' }>) => void;
 }
 
 interface Pending {
@@ -54,6 +56,8 @@ interface Pending {
   answer: (reply: Reply<unknown>) => void;
   /** Ends the watch on how long it takes. */
   unwatch?: () => void;
+  /** Ends the watch on the drawing that it draws. */
+  stopDrawingTimer?: (() => void) | undefined;
 }
 
 const MOST_TRIES = 2;
@@ -63,6 +67,15 @@ const MOST_TRIES = 2;
  * hours.
  */
 const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
+/** Seconds that one drawing may take in a request. */
+const LONGEST_DRAWINGS: Partial<Record<RequestName, number>> = {
+  preview: LONGEST_DRAWING.shown,
+  print: LONGEST_DRAWING.shown,
+  exportDraft: LONGEST_DRAWING.shown,
+  addPicture: LONGEST_DRAWING.chosen,
+  addPictureBytes: LONGEST_DRAWING.chosen,
+  tryLogo: LONGEST_DRAWING.chosen,
+};
 /** Milliseconds that a process gets to end what it is doing when the app quits. */
 const PATIENCE = 5_000;
 
@@ -73,9 +86,19 @@ function stoppedReply({ name, context }: Work): Extract<Reply<never>, { ok: fals
   return { ok: false, problem: problemResult({ code: 'typesetter-stopped', values: {} }, language) };
 }
 
+/** `seconds`: the limit of that request. */
+function tooSlowReply({ context }: Work, drawing: NamedDrawing, seconds: number): Extract<Reply<never>, { ok: false }> {
+  const { language } = context.settings;
+  return seconds === LONGEST_DRAWING.chosen
+    ? refusal('chosen-drawing-too-slow', language, { name: drawing.name ?? '', seconds })
+    : { ok: false, problem: problemResult(tooSlowProblem(drawing), language) };
+}
+
 export function createWorkingProcess(options: Options): WorkingProcess {
   const pending = new Map<number, Pending>();
   const stops: number[] = [];
+  /** Drawings of documents at which the process was ended: the next one draws none of them. */
+  const slowDrawings = new Set<ImageHash>();
   let lastId = 0;
   let state: ProcessState = 'running';
   let begun = false;
@@ -98,6 +121,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   const settle = (id: number, reply: Reply<unknown>): void => {
     const one = pending.get(id);
     one?.unwatch?.();
+    one?.stopDrawingTimer?.();
     one?.answer(reply);
     pending.delete(id);
     // What waited behind it begins now.
@@ -128,6 +152,18 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     });
   };
 
+  const watchDrawing = (id: number, drawing: NamedDrawing | null): void => {
+    const one = pending.get(id);
+    if (!one) return;
+    const longest = LONGEST_DRAWINGS[one.work.name];
+    one.stopDrawingTimer?.();
+    if (longest === undefined || drawing === null) return;
+    one.stopDrawingTimer = afterAwake(longest * 1000, () => {
+      if (longest === LONGEST_DRAWING.shown) slowDrawings.add(drawing.hash);
+      giveUp([id], tooSlowReply(one.work, drawing, longest));
+    });
+  };
+
   const giveUp = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {
     for (const id of ids) settle(id, reply);
     if (ids.length === 0 || !child) return;
@@ -137,6 +173,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
 
   const hand = (one: Pending): void => {
     one.tries += 1;
+    one.stopDrawingTimer?.();
     watchOver(one);
     port?.postMessage(one.work);
   };
@@ -153,10 +190,11 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     port1.on('message', ({ data }) => {
       const message = data as FromProcess;
       if (message.told === 'reply') settle(message.id, message.reply);
+      else if (message.told === 'drawing') watchDrawing(message.id, message.drawing);
       else options.heard(message);
     });
     port1.start();
-    started.postMessage(options.start(), [port2]);
+    started.postMessage({ ...options.start(), slowDrawings: [...slowDrawings] } satisfies Start, [port2]);
     started.once('spawn', () => become('running'));
     started.once('exit', () => stopped(started));
     for (const one of pending.values()) hand(one);

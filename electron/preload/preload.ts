@@ -109,6 +109,7 @@ const bridge = {
   changeOrganisation: ask('changeOrganisation'),
   choosePicture: ask('choosePicture'),
   chooseLogo: ask('chooseLogo'),
+  tryLogo: ask('tryLogo'),
   addPicture: ask('addPicture'),
   addPictureBytes: ask('addPictureBytes'),
   takePictures: ask('takePictures'),

@@ -1,5 +1,7 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
+import type { ImageHash } from '../../engine/core/richtext/model.ts';
+import type { DrawingWatch, NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import type {
   FileChange,
   FormId,
@@ -55,6 +57,8 @@ export interface OpenBefore {
 export interface Start {
   folders: Folders;
   open: OpenBefore;
+  /** Drawings at which this process was ended before. */
+  slowDrawings: readonly ImageHash[];
 }
 
 /** What a request may know of the world besides its input. */
@@ -113,15 +117,19 @@ export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutput
 export type FromProcess =
   | { told: 'reply'; id: number; reply: Reply<unknown> }
   | { told: 'progress'; window: number; stage: string }
+  /** Work `id` draws this from now on; null: it ended. */
+  | { told: 'drawing'; id: number; drawing: NamedDrawing | null }
   /** The file of a window's document is not what this process last read or wrote. */
   | { told: 'changed'; window: number; file: string; how: FileChange }
   /** The library's folder holds something else than before. */
   | { told: 'library'; blocks: boolean; organisation: boolean };
 
+/** The processes that draw get a watch. */
 export type Handlers<Place extends ProcessName> = {
   [Name in RequestsAt<Place>]: (
     input: InputOf<Name>,
     context: Context,
     progress: (stage: string) => void,
+    ...watch: Place extends 'press' | 'reports' ? [watch: DrawingWatch] : []
   ) => Promise<Reply<RawOutputOf<Name>>>;
 };

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAwake } from './awake-timer.ts';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 
 /** Milliseconds in which a folder has to answer before work on its files is begun. */
 const PATIENCE = 3_000;

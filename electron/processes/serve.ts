@@ -1,16 +1,16 @@
-import {
-  type InputOf,
-  type ProcessName,
-  REQUESTS,
-  type Reply,
-  type RequestName,
-  type RequestsAt,
-} from '../ipc/contract.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DrawingWatch } from '../../engine/jobs/drawing-watch.ts';
+import { type ProcessName, REQUESTS, type Reply, type RequestsAt } from '../ipc/contract.ts';
 import { failure, refusal } from '../texts/refusal.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Start, Work } from './protocol.ts';
 import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
-type Handler = (input: unknown, context: Context, progress: (stage: string) => void) => Promise<Reply<unknown>>;
+type Handler = (
+  input: unknown,
+  context: Context,
+  progress: (stage: string) => void,
+  watch: DrawingWatch,
+) => Promise<Reply<unknown>>;
 
 /**
  * Answers the requests of one process over the port that comes with the first message. Those of one row (`rowOf`; one for all
@@ -31,12 +31,18 @@ export function serve<Place extends ProcessName>(
       return row;
     };
     const tell = (message: FromProcess): void => port.postMessage(message);
-    const { folders, open } = start.data as Start;
+    const { folders, open, slowDrawings } = start.data as Start;
+    const tooSlow = new Set(slowDrawings);
+    /** Resolves in another turn of the event loop, in which the message leaves. */
+    const tellFirst = (message: FromProcess): Promise<void> => {
+      tell(message);
+      return nextTurn();
+    };
     const handlers = make(folders, tell, open) as Record<string, Handler>;
 
     port.on('message', ({ data }) => {
       const work = data as Work<RequestsAt<Place>>;
-      const { id, name, input, context } = work;
+      const { id, name, context } = work;
       const reply = (answer: Reply<unknown>): void => tell({ told: 'reply', id, reply: answer });
       const { language } = context.settings;
       rowNamed(rowOf(work)).add(
@@ -44,9 +50,10 @@ export function serve<Place extends ProcessName>(
         async () => {
           try {
             reply(
-              await answer(handlers, name, input, context, (stage) =>
-                tell({ told: 'progress', window: context.window, stage }),
-              ),
+              await answer(handlers, work, (stage) => tell({ told: 'progress', window: context.window, stage }), {
+                onDrawing: (drawing) => tellFirst({ told: 'drawing', id, drawing }),
+                tooSlow,
+              }),
             );
           } catch (error) {
             console.error(error);
@@ -62,12 +69,11 @@ export function serve<Place extends ProcessName>(
 
 function answer(
   handlers: Record<string, Handler>,
-  name: RequestName,
-  input: InputOf<RequestName>,
-  context: Context,
+  { name, input, context }: Pick<Work, 'name' | 'input' | 'context'>,
   progress: (stage: string) => void,
+  watch: DrawingWatch,
 ): Promise<Reply<unknown>> {
   const handler = handlers[name];
   if (!handler) throw new Error(`No process answers ${name} here.`);
-  return handler(input, context, progress);
+  return handler(input, context, progress, watch);
 }

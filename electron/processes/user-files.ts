@@ -1,4 +1,4 @@
-import { afterAwake } from './awake-timer.ts';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 import { createReach, type Reach } from './reach.ts';
 
 /** Milliseconds of silence after which a file is given up for now. */

@@ -8,6 +8,8 @@ export const appProblemsEn: AppProblemTexts = {
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
   'pages-too-long': ({ minutes }) =>
     `The pages were not ready after ${minutes} minutes, and Inbreng stopped setting them. The text is kept and everything else works. The cause is mostly a very large table or a complicated drawing: make it smaller or take it out.`,
+  'chosen-drawing-too-slow': ({ name, seconds }) =>
+    `The drawing ${name} was not ready after ${seconds} seconds, and Inbreng stopped drawing it. Nothing was added. Save the drawing as PNG and choose that.`,
   'no-room': ({ folder }) =>
     `This did not work: the disk is full${folder === null ? '' : ` (${folder})`}. Make room and try again.`,
   failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,

@@ -8,6 +8,8 @@ export const appProblemsNl: AppProblemTexts = {
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
   'pages-too-long': ({ minutes }) =>
     `De pagina’s waren na ${minutes} minuten nog niet klaar; het opmaken is gestopt. De tekst is bewaard en al het andere werkt. Meestal komt dit door een zeer grote tabel of een ingewikkelde tekening: maak die kleiner of haal die weg.`,
+  'chosen-drawing-too-slow': ({ name, seconds }) =>
+    `De tekening ${name} was na ${seconds} seconden nog niet klaar; het tekenen is gestopt. Er is niets toegevoegd. Sla de tekening op als PNG en kies die.`,
   'no-room': ({ folder }) =>
     `Dit is niet gelukt: de schijf is vol${folder === null ? '' : ` (${folder})`}. Maak ruimte vrij en probeer het opnieuw.`,
   failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,

@@ -6,6 +6,8 @@ export interface AppProblems {
   'process-stopped': Record<never, never>;
   /** Pages were set for so long that it was given up. */
   'pages-too-long': { minutes: number };
+  /** A drawing that was chosen took longer than `seconds`; its process was ended. `name`: of its file. */
+  'chosen-drawing-too-slow': { name: string; seconds: number };
   failed: { detail: string };
   /** The system had no room for what had to be written. `folder`: where; null: it does not say. */
   'no-room': { folder: string | null };

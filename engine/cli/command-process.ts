@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
+import { afterAwake } from '../jobs/awake-timer.ts';
+import { type DrawingWatch, LONGEST_DRAWING, type NamedDrawing } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import type { Outcome } from './command.ts';
 
 /**
  * A command that typesets pages runs in a child process. The typesetter is native code: where it panics or runs out of
- * memory it ends its whole process, and only another process can still say so.
+ * memory it ends its whole process, and only another process can still say so. Only another process can stop a drawing, too.
  */
 
 /** In the environment of the child process. */
@@ -12,7 +14,11 @@ const CHILD = 'INBRENG_COMMAND_PROCESS';
 
 const INTERRUPT = 'interrupt';
 
-type FromChild = { outcome: Outcome } | { progress: string } | { announcement: string };
+type FromChild =
+  | { outcome: Outcome }
+  | { progress: string }
+  | { announcement: string }
+  | { drawing: NamedDrawing | null };
 
 interface CommandProcessOptions {
   /** The script that this process runs too. */
@@ -26,9 +32,14 @@ interface CommandProcessOptions {
 export interface CommandProcess {
   /**
    * `outcome` is null where the process ended without one. `stderr`: what it, or the system, wrote there. `isKilled`: by a
-   * signal that no process handles.
+   * signal that no process handles. `slowDrawing`: the drawing at which it was ended here.
    */
-  ended: Promise<{ outcome: Outcome | null; stderr: string; isKilled: boolean }>;
+  ended: Promise<{
+    outcome: Outcome | null;
+    stderr: string;
+    isKilled: boolean;
+    slowDrawing: NamedDrawing | null;
+  }>;
   /** Stops it as soon as its files are complete. */
   interrupt: () => void;
   kill: () => void;
@@ -42,18 +53,32 @@ export function startCommandProcess({ entry, args, progress, announce }: Command
   });
   let outcome: Outcome | null = null;
   let stderr = '';
+  let slowDrawing: NamedDrawing | null = null;
+  let stopTimer = (): void => undefined;
+  const onDrawing = (drawing: NamedDrawing | null): void => {
+    stopTimer();
+    if (drawing === null) return;
+    stopTimer = afterAwake(LONGEST_DRAWING.shown * 1000, () => {
+      slowDrawing = drawing;
+      child.kill('SIGKILL');
+    });
+  };
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
   child.on('message', (message: FromChild) => {
     if ('outcome' in message) outcome = message.outcome;
     else if ('progress' in message) progress(message.progress);
-    else announce(message.announcement);
+    else if ('announcement' in message) announce(message.announcement);
+    else onDrawing(message.drawing);
   });
   return {
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (_code, signal) => resolve({ outcome, stderr, isKilled: signal === 'SIGKILL' }));
+      child.once('close', (_code, signal) => {
+        stopTimer();
+        resolve({ outcome, stderr, isKilled: signal === 'SIGKILL', slowDrawing });
+      });
     }),
     // By a message: a child that the parent disconnects from never emits 'close' here.
     interrupt: () => {
@@ -66,6 +91,7 @@ export function startCommandProcess({ entry, args, progress, announce }: Command
 export interface ParentProcess {
   progress: (text: string) => void;
   announce: (text: string) => void;
+  watch: DrawingWatch;
   finish: (outcome: Outcome) => void;
 }
 
@@ -85,6 +111,14 @@ export function parentProcess(): ParentProcess | null {
   return {
     progress: (progress) => send({ progress }),
     announce: (announcement) => send({ announcement }),
+    watch: {
+      onDrawing: (drawing) =>
+        new Promise((resolve) => {
+          if (process.connected) send({ drawing }, resolve);
+          else resolve();
+        }),
+      tooSlow: new Set(),
+    },
     finish: (outcome) => send({ outcome }, () => process.disconnect()),
   };
 }

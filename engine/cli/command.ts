@@ -1,4 +1,5 @@
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
+import type { DrawingWatch } from '../jobs/drawing-watch.ts';
 
 export interface Option {
   type: 'string' | 'boolean';
@@ -49,9 +50,10 @@ export interface Call {
   progress: (text: string) => void;
   /** A line on stderr that stays, also without a terminal. */
   announce: (text: string) => void;
+  watch: DrawingWatch;
 }
 
-/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped, or the memory was full. */
+/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors; 4 the typesetter stopped or was stopped, or the memory was full. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export interface Outcome {

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '../core/result.ts';
 import { dayHere } from '../jobs/day-here.ts';
+import { UNWATCHED } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
 import { type Call, type Command, type Outcome, UsageError } from './command.ts';
@@ -142,6 +143,7 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
     standardInput: () => process.stdin,
     progress: parent?.progress ?? progress,
     announce: parent?.announce ?? announce,
+    watch: parent?.watch ?? UNWATCHED,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../core/result.ts';
+import { type NamedDrawing, tooSlowProblem } from '../jobs/drawing-watch.ts';
 import { problemResult } from '../jobs/problem-text.ts';
 import type { JobProblem } from '../jobs/problems.ts';
 import type { FindingResult } from '../jobs/results.ts';
@@ -23,15 +24,17 @@ interface StoppedProcess {
   stderr: string;
   /** Linux ends a process with SIGKILL when the memory of the computer is full. */
   isKilled: boolean;
+  /** The drawing that took too long. */
+  slowDrawing: NamedDrawing | null;
 }
 
 /** The process of the command ended without an outcome. `showsTrace`: the user asked for what it wrote at its end. */
 export function stoppedOutcome(
-  { stderr, isKilled }: StoppedProcess,
+  { stderr, isKilled, slowDrawing }: StoppedProcess,
   { language, showsTrace }: { language: InterfaceLanguage; showsTrace: boolean },
 ): Outcome {
   const code = isKilled || NO_MEMORY.test(stderr) ? 'memory-full' : 'typesetter-stopped';
-  const result = problemResult({ code, values: {} }, language);
+  const result = problemResult(slowDrawing ? tooSlowProblem(slowDrawing) : { code, values: {} }, language);
   const trace = showsTrace && stderr !== '' ? [stderr] : [];
   return { exit: 4, value: { problem: result }, lines: [], messages: [result.message, ...trace] };
 }

@@ -11,8 +11,9 @@ import type { Images } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
+import { drawPictures } from './draw-pictures.ts';
+import { type DrawingWatch, UNWATCHED } from './drawing-watch.ts';
 import { findingResult } from './export.ts';
-import { withFiltersDrawn } from './filters-drawn.ts';
 import { type LoadedHouseStyle, loadHouseStyle } from './house-styles.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
@@ -32,6 +33,8 @@ export interface CheckDraftInput {
   today: string;
   /** Of the sentences about what was repaired; findings have both. */
   language: InterfaceLanguage;
+  /** Absent: no other process can end this one. */
+  watch?: DrawingWatch | undefined;
   typesetter?: Typesetter;
 }
 
@@ -54,7 +57,9 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   }
   const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', { ...input, onlyOfProduct: true });
   if (!style.ok) return style;
-  const { publication, layout } = await composed(draft, images, documentType.value, style.value, input);
+  const laidOut = await composed(draft, images, documentType.value, style.value, input);
+  if (!laidOut.ok) return laidOut;
+  const { publication, layout } = laidOut.value;
   const findings = runChecks({
     draft: withStandingValues(draft, style.value.houseStyle),
     documentType: documentType.value,
@@ -82,20 +87,27 @@ async function composed(
   documentType: DocumentType,
   { houseStyle, assets }: LoadedHouseStyle,
   input: CheckDraftInput,
-): Promise<{ publication: Publication; layout: LayoutFacts | null }> {
-  const shown = await withFiltersDrawn({ draft, images, logo: assets.logo });
+): Promise<Result<{ publication: Publication; layout: LayoutFacts | null }, JobProblem>> {
+  const typesetter = input.typesetter ?? createTypesetter();
+  const shown = await drawPictures(
+    { draft, images, logo: assets.logo },
+    { watch: input.watch ?? UNWATCHED, typesetter, fonts: assets.fonts, isForWord: false },
+  );
+  if (!shown.ok) return shown;
   const settled = await settleLayout({
-    draft: shown.draft,
+    draft: shown.value.draft,
     today: input.today,
     documentType,
     houseStyle,
-    assets: { ...assets, logo: shown.logo, images: Object.fromEntries(shown.images), source: null },
-    typesetter: input.typesetter ?? createTypesetter(),
+    assets: { ...assets, logo: shown.value.logo, images: Object.fromEntries(shown.value.images), source: null },
+    typesetter,
   });
-  return settled.ok
-    ? settled.value
-    : {
-        publication: compose({ draft: withLapsedQuotes(draft, input.today), documentType, houseStyle, layout: null }),
-        layout: null,
-      };
+  return done(
+    settled.ok
+      ? settled.value
+      : {
+          publication: compose({ draft: withLapsedQuotes(draft, input.today), documentType, houseStyle, layout: null }),
+          layout: null,
+        },
+  );
 }

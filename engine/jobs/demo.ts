@@ -6,6 +6,7 @@ import type { IdSource } from '../core/richtext/ids.ts';
 import { writeDraft } from '../store/draft-file.ts';
 import { isLibrary, openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
+import type { DrawingWatch } from './drawing-watch.ts';
 import { exportDraft } from './export.ts';
 import { importFiles } from './import.ts';
 import { initLibrary } from './library.ts';
@@ -28,6 +29,7 @@ export interface DemoInput {
   by: string;
   newId: IdSource;
   progress: (stage: DemoStage) => void;
+  watch?: DrawingWatch | undefined;
 }
 
 /** Why the sample goes out with empty fields: its debate is still to come. */
@@ -88,6 +90,7 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
     today: input.today,
     by: input.by,
     progress: () => undefined,
+    watch: input.watch,
   });
   if (!exported.ok) return exported;
   return done({

@@ -24,7 +24,8 @@ import type { OrganisationWithLogo } from '../store/organisation.ts';
 import { isSameFile } from '../store/same-file.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
-import { withFiltersDrawn } from './filters-drawn.ts';
+import { drawPictures } from './draw-pictures.ts';
+import { type DrawingWatch, UNWATCHED } from './drawing-watch.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
 import { withPlainDrawings } from './plain-drawings.ts';
@@ -61,6 +62,8 @@ export interface ExportInput {
   by: string;
   /** Which stage is under way. */
   progress: (stage: ExportStage) => void;
+  /** Absent: no other process can end this one. */
+  watch?: DrawingWatch | undefined;
   typesetter?: Typesetter;
 }
 
@@ -117,13 +120,14 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const typesetter = input.typesetter ?? createTypesetter();
   input.progress('typesetting');
   const plain = withPlainDrawings({ draft, images });
-  const shown = await withFiltersDrawn({ ...plain, logo: style.value.assets.logo });
-  const assets: WriterAssets = {
-    ...style.value.assets,
-    logo: shown.logo,
-    images: Object.fromEntries(shown.images),
-    source: null,
-  };
+  const { logo, fonts } = style.value.assets;
+  const drawing = await drawPictures(
+    { ...plain, logo },
+    { watch: input.watch ?? UNWATCHED, typesetter, fonts, isForWord: input.formats.includes('docx') },
+  );
+  if (!drawing.ok) return drawing;
+  const shown = drawing.value;
+  const assets: WriterAssets = { fonts, logo: shown.logo, images: Object.fromEntries(shown.images), source: null };
   const settled = await settleLayout({
     draft: shown.draft,
     today: input.today,

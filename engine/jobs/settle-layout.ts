@@ -30,7 +30,7 @@ interface Input {
   documentType: DocumentType;
   houseStyle: HouseStyle;
   assets: WriterAssets;
-  typesetter: Typesetter;
+  typesetter: Pick<Typesetter, 'typeset'>;
   /** Of this document before its last few changes: they save a round where a page more or less would change nothing. */
   former?: Lengths | undefined;
   /** How much work the typesetter may spend on it; absent: as much as an export takes. */

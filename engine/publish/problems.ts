@@ -8,6 +8,8 @@ export interface PublishProblems {
   'typesetting-failed': { node: string | null; detail: string };
   /** The process that typesets ended: a panic of the typesetter. */
   'typesetter-stopped': Record<never, never>;
+  /** One drawing took longer than `seconds`; its process was ended. `name`: of its file, or its alternative text. */
+  'drawing-too-slow': { name: string | null; isLogo: boolean; seconds: number };
   /** The process that typesets ran out of memory, or the system ended it: it does not say at what. */
   'memory-full': Record<never, never>;
   /** The pages exist, but PDF/UA-1 refuses them. */

@@ -186,8 +186,8 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
   return done(after);
 }
 
-/** SVG, if it is safe; PNG brought to sRGB at a size that prints. */
-async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
+/** A file as a logo: SVG, if it is safe; PNG brought to sRGB at a size that prints. */
+export async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
   if (!isPng(bytes)) return checkedLogo(bytes, name);
   const image = await bringInImage(bytes, name);
   if (image.ok) return checkedLogo(image.value.bytes, name);

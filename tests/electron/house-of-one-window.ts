@@ -52,7 +52,7 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
     openings: createOpenings(),
     purposes: createPurposes(),
     lookups: createLookups(),
-    processes: { saving: { ask }, library: { ask } },
+    processes: { saving: { ask }, library: { ask }, reports: { ask } },
     by: '',
   } as unknown as House;
   const requests = createRequests(house, {} as never, {

@@ -12,6 +12,7 @@ import { pressHandlers } from '../../electron/processes/press/press-handlers.ts'
 import type { Context } from '../../electron/processes/protocol.ts';
 import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { createUserFiles, type UserFiles } from '../../electron/processes/user-files.ts';
+import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { changeOrganisation } from '../../engine/store/organisation.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { readPdf } from '../publish/pdf/read-pdf.ts';
@@ -69,6 +70,7 @@ describe('where the library is away', () => {
       },
       context(),
       () => undefined,
+      UNWATCHED,
     );
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     return reply.value;
@@ -85,7 +87,12 @@ describe('where the library is away', () => {
   };
   const printed = async (reach?: LibraryInReach) => {
     const draft = JSON.stringify({ ...JSON.parse(DRAFT), houseStyle: 'neutraal' });
-    const reply = await pressHandlers(folders(), reach).print({ draft, name: 'x' }, context(), () => undefined);
+    const reply = await pressHandlers(folders(), reach).print(
+      { draft, name: 'x' },
+      context(),
+      () => undefined,
+      UNWATCHED,
+    );
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     const { text } = await readPdf(reply.value.pdf);
     return { organisation: reply.value.organisation, text: text.map((one) => one.text).join(' ') };

@@ -9,13 +9,16 @@ import { blockHandlers } from '../../electron/processes/library/block-handlers.t
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context, Folders, Work } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
 import { blankBlock } from '../../renderer/blocks/blank-block.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 /** The processes that were started, in their order; what each does with its work is said before. */
 const world = vi.hoisted(() => ({
-  work: (_work: unknown, _nth: number): Promise<unknown> => Promise.resolve(null),
+  work: (_work: unknown, _nth: number, _post: (message: unknown) => void): Promise<unknown> => Promise.resolve(null),
+  /** The first message to each process. */
+  starts: [] as unknown[],
   started: 0,
 }));
 
@@ -48,7 +51,7 @@ vi.mock('electron', async () => {
         const nth = world.started;
         child.begun = (port) =>
           port.on('message', async ({ data }: { data: { id: number } }) => {
-            const reply = await world.work(data, nth);
+            const reply = await world.work(data, nth, (message) => port.postMessage(message));
             if (reply === STOPS) child.emit('exit');
             else port.postMessage({ told: 'reply', id: data.id, reply });
           });
@@ -68,7 +71,8 @@ interface ToMain extends EventEmitter {
 
 class Child extends EventEmitter {
   begun: (port: ToMain) => void = () => undefined;
-  postMessage(_folders: unknown, [port]: ToMain[]) {
+  postMessage(start: unknown, [port]: ToMain[]) {
+    world.starts.push(start);
     if (port) this.begun(port);
   }
   kill() {
@@ -103,6 +107,7 @@ const started = (): WorkingProcess => {
 
 beforeEach(() => {
   world.started = 0;
+  world.starts = [];
 });
 afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
 
@@ -209,6 +214,82 @@ describe('a process that never ends setting pages', () => {
     await vi.advanceTimersByTimeAsync(1.5 * minute);
     answers[1]?.();
     expect(await second).toEqual({ ok: true, value: 'klaar' });
+    expect(world.started).toBe(1);
+  });
+});
+
+describe('a process that draws one drawing for too long', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const second = 1_000;
+  const kaart: NamedDrawing = { hash: 'k'.repeat(64), name: 'kaart.svg', isLogo: false };
+  const endless = new Promise(() => undefined);
+  /** The first process never ends this drawing; the next ones answer at once. */
+  const drawingFirst = (drawing: NamedDrawing) => {
+    world.work = (work, nth, post) => {
+      if (nth > 1) return Promise.resolve({ ok: true, value: nth });
+      post({ told: 'drawing', id: (work as Work).id, drawing });
+      return endless;
+    };
+  };
+
+  it('is ended in an export after half a minute: the drawing is named, and what else was asked is asked again', async () => {
+    drawingFirst(kaart);
+    const process = started();
+    const first = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const other = process.ask('check', {} as InputOf<'check'>, CONTEXT);
+    await vi.advanceTimersByTimeAsync(30 * second);
+    expect(await first).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'drawing-too-slow',
+        message: expect.stringMatching(/^De tekening ‘kaart\.svg’ was na 30 seconden .*Er is geen bestand vervangen/),
+      },
+    });
+    expect(await other).toEqual({ ok: true, value: 2 });
+    expect(process.state()).toBe('running');
+  });
+
+  it('says which drawing that was to the next process, which draws it no more', async () => {
+    drawingFirst({ ...kaart, isLogo: true });
+    const asked = started().ask('preview', { draft: '' }, CONTEXT);
+    await vi.advanceTimersByTimeAsync(30 * second);
+    expect(await asked).toMatchObject({ problem: { message: expect.stringMatching(/^Het logo was na 30 seconden/) } });
+    expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [kaart.hash] }]);
+  });
+
+  it('is ended after ten seconds where the drawing is chosen, and the next may draw it', async () => {
+    drawingFirst(kaart);
+    const asked = started().ask('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
+    await vi.advanceTimersByTimeAsync(10 * second);
+    expect(await asked).toMatchObject({
+      ok: false,
+      problem: { code: 'chosen-drawing-too-slow', message: expect.stringContaining('Er is niets toegevoegd') },
+    });
+    expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
+  });
+
+  it('is left alone where each of many drawings ends in time', async () => {
+    let end = (_reply: unknown): void => undefined;
+    world.work = (work, _nth, post) => {
+      const { id } = work as Work;
+      const draw = (times: number): void => {
+        post({ told: 'drawing', id, drawing: times === 0 ? null : kaart });
+        if (times > 0) setTimeout(() => draw(times - 1), 20 * second);
+      };
+      draw(5);
+      return new Promise((answer) => {
+        end = answer;
+      });
+    };
+    const asked = started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    await vi.advanceTimersByTimeAsync(200 * second);
+    end({ ok: true, value: 'klaar' });
+    expect(await asked).toEqual({ ok: true, value: 'klaar' });
     expect(world.started).toBe(1);
   });
 });

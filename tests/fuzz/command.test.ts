@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCommand, readArguments } from '../../engine/cli/arguments.ts';
 import { UsageError } from '../../engine/cli/command.ts';
 import { COMMANDS } from '../../engine/cli/commands.ts';
+import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 import { buildWhereOld, FIXTURES, inbreng, ROOT } from '../cli/inbreng.ts';
 import { SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
@@ -100,6 +101,7 @@ async function runHere({ args, input = new Uint8Array() }: BadCall): Promise<End
       },
       progress: () => undefined,
       announce: () => undefined,
+      watch: UNWATCHED,
     });
     expect(typeof JSON.stringify(value)).toBe('string');
     return { exit, output: [...messages, ...lines].join('\n') };

@@ -11,6 +11,7 @@ import { pressHandlers } from '../../electron/processes/press/press-handlers.ts'
 import type { Context } from '../../electron/processes/protocol.ts';
 import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { checkDraft } from '../../engine/jobs/check.ts';
+import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
@@ -182,11 +183,11 @@ describe('a document that names a folder as its house style', () => {
     const context = { settings: settingsSchema.parse({}), today: '2026-07-02', paths: {} } as unknown as Context;
     const draft = readFileSync(named, 'utf8');
     const nobody = () => undefined;
-    expect(await pressHandlers(folders).preview({ draft }, context, nobody)).toMatchObject({ ok: false });
+    expect(await pressHandlers(folders).preview({ draft }, context, nobody, UNWATCHED)).toMatchObject({ ok: false });
     const { check } = reportHandlers(folders);
     for (const houseStyle of [style, '//elders/map']) {
       const written = JSON.stringify({ ...JSON.parse(draft), houseStyle });
-      expect(await check({ draft: written, layout: null }, context, nobody)).toMatchObject({
+      expect(await check({ draft: written, layout: null }, context, nobody, UNWATCHED)).toMatchObject({
         ok: false,
         problem: { code: 'house-style-unknown' },
       });

@@ -1,16 +1,12 @@
 /** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
-import { basename, join } from 'node:path';
-import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import { join } from 'node:path';
 import { addLacking, initLibrary } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
-import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
-import { readPictureFile } from '../../../engine/store/picture-file.ts';
-import type { OutputOf, Reply } from '../../ipc/contract.ts';
+import type { Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -22,8 +18,6 @@ import { holdLibrary } from './opened-library.ts';
 import { organisationHandlers } from './organisation-handlers.ts';
 import { takePictures } from './take-pictures.ts';
 
-type PictureIn = OutputOf<'addPicture'>;
-
 /** Documents may stand on a slow share: nobody who searches or begins another waits for them. */
 serve<'library'>(libraryHandlers, ({ name }) =>
   name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
@@ -34,14 +28,6 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   const library = holdLibrary((changed) => tell({ told: 'library', ...changed }));
   const userFiles = createUserFiles();
   const documents = createDocumentReader(templates, userFiles);
-
-  const bringIn = async (bytes: Uint8Array, name: string, language: InterfaceLanguage): Promise<Reply<PictureIn>> => {
-    const image = await bringInImage(bytes, name);
-    if (!image.ok) return problemReply(image.problem, language);
-    const { hash, info } = image.value;
-    await keepPictures(join(data, 'pictures'), new Map([[hash, image.value.bytes]]));
-    return { ok: true, value: { hash, info } };
-  };
 
   /** Makes a library of this folder, or takes the one that is there. */
   const take = async (
@@ -74,21 +60,11 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: { hits, problems } };
     },
 
-    addPicture: async ({ file }, { settings: { language }, paths }) => {
-      const path = paths[file];
-      if (path === undefined) return refusal('not-granted', language, {});
-      const read = await userFiles.work(path, (alive) => readPictureFile(path, alive));
-      if (read === null) return refusal('file-away', language, { file: basename(path) });
-      return read.ok ? bringIn(read.value, basename(path), language) : problemReply(read.problem, language);
-    },
-
     takePictures: async ({ hashes }, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       return { ok: true, value: await takePictures(join(data, 'pictures'), opened.value, hashes) };
     },
-
-    addPictureBytes: async ({ name, bytes }, { settings: { language } }) => bringIn(bytes, name, language),
 
     chooseLibrary: ({ starter }, context) => take(context.paths.chosen, starter, context),
     useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import { done } from '../../../engine/core/result.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
-import { withFiltersDrawn } from '../../../engine/jobs/filters-drawn.ts';
+import { drawPictures } from '../../../engine/jobs/draw-pictures.ts';
+import type { DrawingWatch } from '../../../engine/jobs/drawing-watch.ts';
 import { type HouseStylePlaces, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
 import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
@@ -34,6 +35,7 @@ export function pressHandlers(
   const pagesOf = async (
     text: string,
     context: Context,
+    watch: DrawingWatch,
     effort: TypesetOptions,
   ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
@@ -53,11 +55,16 @@ export function pressHandlers(
     const places = { templates, fonts, organisation, onlyOfProduct: true };
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
     if (!style.ok) return problemReply(style.problem, language);
-    const { logo } = style.value.assets;
+    const { logo, fonts: styleFonts } = style.value.assets;
     const found = await pictures.of(draft.value, context);
-    const shown = await withFiltersDrawn({ draft: draft.value, images: found.images, logo });
+    const drawn = await drawPictures(
+      { draft: draft.value, images: found.images, logo },
+      { watch, typesetter, fonts: styleFonts, isForWord: false },
+    );
+    if (!drawn.ok) return problemReply(drawn.problem, language);
+    const shown = drawn.value;
     const images = Object.fromEntries(shown.images);
-    const assets = { ...style.value.assets, logo: shown.logo, images, source: null };
+    const assets = { fonts: styleFonts, logo: shown.logo, images, source: null };
     const { houseStyle } = style.value;
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
     const settled = await settleLayout({
@@ -80,8 +87,8 @@ export function pressHandlers(
   };
 
   return {
-    preview: async ({ draft }, context) => {
-      const set = await pagesOf(draft, context, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
+    preview: async ({ draft }, context, _progress, watch) => {
+      const set = await pagesOf(draft, context, watch, { mostNoteRounds: MOST_PREVIEW_ROUNDS });
       if (!set.ok) return set;
       const { pages, layout } = set.value;
       const pdf = new Uint8Array(pages.preview());
@@ -98,8 +105,8 @@ export function pressHandlers(
       };
     },
 
-    print: async ({ draft }, context) => {
-      const set = await pagesOf(draft, context, {});
+    print: async ({ draft }, context, _progress, watch) => {
+      const set = await pagesOf(draft, context, watch, {});
       if (!set.ok) return set;
       const { pages, layout, organisation } = set.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };

@@ -17,15 +17,20 @@ import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
+import { pictureHandlers } from './picture-handlers.ts';
 
 /** `library`: what it reads of the library that is chosen. */
 export function reportHandlers(
-  { data, templates, fonts }: Folders,
-  library: LibraryInReach = libraryInReach(data),
+  folders: Folders,
+  library: LibraryInReach = libraryInReach(folders.data),
 ): Handlers<'reports'> {
+  const { data, templates, fonts } = folders;
   const typesetter = createTypesetter();
-  const pictures = picturesAtHand(join(data, 'pictures'), createUserFiles());
+  const userFiles = createUserFiles();
+  const pictures = picturesAtHand(join(data, 'pictures'), userFiles);
   return {
+    ...pictureHandlers(folders, { typesetter, userFiles }),
+
     check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
@@ -54,7 +59,12 @@ export function reportHandlers(
       return { ok: true, value: { findings: findings.map(findingResult) } };
     },
 
-    exportDraft: async ({ draft: text, name, folder, formats, houseStyle, despite, carry }, context, progress) => {
+    exportDraft: async (
+      { draft: text, name, folder, formats, houseStyle, despite, carry },
+      context,
+      progress,
+      watch,
+    ) => {
       const { language, library: dir } = context.settings;
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
@@ -83,6 +93,7 @@ export function reportHandlers(
         today: context.today,
         by: context.by,
         progress,
+        watch,
         typesetter,
         houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
         onlyOfProduct: true,

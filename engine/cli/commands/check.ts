@@ -11,6 +11,7 @@ export async function run(call: Call): Promise<Outcome> {
     ...call.resources,
     today: call.today,
     language,
+    watch: call.watch,
   });
   if (!checked.ok) return refusedOutcome(checked.problem, language);
   const { value } = checked;

@@ -27,6 +27,7 @@ export async function run(call: Call): Promise<Outcome> {
     newId: call.newId,
     // Also without a terminal: what it does is the point of the demo.
     progress: (stage) => call.announce(`▸ ${STAGES[stage][language]}`),
+    watch: call.watch,
   });
   if (!made.ok) return refusedOutcome(made.problem, language);
   const { imported, files, draft, library, pages } = made.value;

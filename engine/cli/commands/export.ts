@@ -43,6 +43,7 @@ export async function run(call: Call): Promise<Outcome> {
     today: call.today,
     by: call.by,
     progress: (stage) => call.progress(STAGES[stage][language]),
+    watch: call.watch,
   });
   if (!exported.ok) return refusedOutcome(exported.problem, language);
   const { value } = exported;

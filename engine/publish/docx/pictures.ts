@@ -50,6 +50,17 @@ async function drawing(svg: Uint8Array, width: number | null): Promise<Picture |
   }
 }
 
+const drawnForWord = new WeakMap<Uint8Array, Promise<Picture | null>>();
+
+/** A drawing of the document with the PNG that stands in for it, drawn once for the same bytes. */
+export function drawingForWord(svg: Uint8Array): Promise<Picture | null> {
+  const known = drawnForWord.get(svg);
+  if (known) return known;
+  const made = drawing(svg, null);
+  drawnForWord.set(svg, made);
+  return made;
+}
+
 /** PNG and JPEG as they are; their size from the file itself. Null where it is no picture. */
 async function photograph(bytes: Uint8Array): Promise<Picture | null> {
   try {
@@ -86,12 +97,12 @@ export async function picturesOf(
   for (const [hash, info] of Object.entries(publication.images)) {
     const bytes = assets.images[hash];
     if (!bytes) continue;
-    wanted.set(hash, () => (info.mediaType === 'image/svg+xml' ? drawing(bytes, null) : photograph(bytes)));
+    wanted.set(hash, () => (info.mediaType === 'image/svg+xml' ? drawingForWord(bytes) : photograph(bytes)));
   }
   const { logo } = assets;
   if (logo)
     wanted.set(LOGO_KEY, () =>
-      logo.mediaType === 'image/svg+xml' ? drawing(logo.bytes, null) : photograph(logo.bytes),
+      logo.mediaType === 'image/svg+xml' ? drawingForWord(logo.bytes) : photograph(logo.bytes),
     );
   const pictures = new Map<string, Picture>();
   for (const [key, make] of wanted) {

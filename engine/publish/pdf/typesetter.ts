@@ -70,6 +70,8 @@ export interface Typesetter {
     assets: WriterAssets,
     options?: TypesetOptions,
   ) => Promise<Result<TypesetPages, PublishProblem>>;
+  /** Draws a picture alone and remembers the result for pages that show it. False: it can't be drawn. */
+  tryPicture: (hash: ImageHash, bytes: Uint8Array, fonts: WriterAssets['fonts']) => Promise<boolean>;
 }
 
 export interface TypesetOptions {
@@ -133,15 +135,19 @@ export function createTypesetter(): Typesetter {
     return layOut(press, publication, houseStyle, assets, options);
   };
 
+  const inQueue = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
   return {
-    typeset: (...input) => {
-      const next = queue.then(
-        () => typeset(...input),
-        () => typeset(...input),
-      );
-      queue = next.catch(() => undefined);
-      return next;
-    },
+    typeset: (...input) => inQueue(() => typeset(...input)),
+    tryPicture: (hash, bytes, fonts) =>
+      inQueue(async () => {
+        await turn();
+        return 'path' in tryImage(pressFor(fonts), hash, bytes);
+      }),
   };
 }
 

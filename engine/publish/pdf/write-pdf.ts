@@ -19,7 +19,7 @@ export interface WrittenPdf {
  * where the typesetter has just laid them out; nothing else may have been typeset since.
  */
 export async function writePdf(
-  typesetter: Typesetter,
+  typesetter: Pick<Typesetter, 'typeset'>,
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,
@@ -43,7 +43,7 @@ interface NotWritten {
 }
 
 async function tried(
-  typesetter: Typesetter,
+  typesetter: Pick<Typesetter, 'typeset'>,
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,
@@ -100,7 +100,7 @@ function withSplitCells(publication: Publication): Publication | null {
  * nothing to a writer. Null where no single node is to blame.
  */
 async function failingNode(
-  typesetter: Typesetter,
+  typesetter: Pick<Typesetter, 'typeset'>,
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,

@@ -14,6 +14,8 @@ export const publishTextsEn: { [Code in keyof PublishProblems]: (values: Publish
     `The pages could not be typeset${at(node)}. No file was written; the document itself has not changed. ${mend(node)}`,
   'typesetter-stopped': () =>
     'The typesetter stopped unexpectedly. No file was replaced; the document itself has not changed. Try again. If it stops again, make what was added last smaller or remove it, and report this.',
+  'drawing-too-slow': ({ name, isLogo, seconds }) =>
+    `${isLogo ? 'The logo' : name === null ? 'A drawing in the document' : `The drawing ‘${name}’`} was not ready after ${seconds} seconds, and Inbreng stopped drawing it. No file was replaced and the document is unchanged. Save the drawing as PNG and choose that instead, or remove the drawing.`,
   'memory-full': () =>
     'The command stopped: this computer ran out of memory. No file was replaced and the document is unchanged. Close other programs and try again. If it stops again, divide the document into several documents.',
   'pdf-not-accessible': ({ node }) =>

@@ -14,6 +14,8 @@ export const publishTextsNl: { [Code in keyof PublishProblems]: (values: Publish
     `De pagina’s konden niet worden gezet${at(node)}. Er is geen bestand geschreven; het document zelf is niet veranderd. ${mend(node)}`,
   'typesetter-stopped': () =>
     'Het zetten van de pagina’s is onverwacht gestopt. Er is geen bestand vervangen en het document is niet veranderd. Probeer het opnieuw. Stopt het weer, verklein dan wat er het laatst bij is gekomen of haal het weg, en meld dit.',
+  'drawing-too-slow': ({ name, isLogo, seconds }) =>
+    `${isLogo ? 'Het logo' : name === null ? 'Een tekening in het document' : `De tekening ‘${name}’`} was na ${seconds} seconden nog niet klaar; het tekenen is gestopt. Er is geen bestand vervangen en het document is niet veranderd. Sla de tekening op als PNG en kies die in plaats van de tekening, of haal de tekening weg.`,
   'memory-full': () =>
     'De opdracht is gestopt: het geheugen van deze computer was vol. Er is geen bestand vervangen en het document is niet veranderd. Sluit andere programma’s en probeer het opnieuw. Stopt het weer, verdeel het document dan over meer documenten.',
   'pdf-not-accessible': ({ node }) =>

@@ -12,7 +12,7 @@ function holds(nodes: readonly PubBlock[], id: string): boolean {
 }
 
 /** A typesetter that refuses one node: no real publication is known that the real one refuses. */
-function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Typesetter {
+function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Pick<Typesetter, 'typeset'> {
   return {
     typeset: async (publication: Publication) => {
       const refused = holds(publication.body, id);

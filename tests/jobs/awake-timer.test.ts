@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterAwake } from '../../electron/processes/awake-timer.ts';
+import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 
 /** Timers of a system whose clock goes on while the computer sleeps: what is due when it wakes acts then. */
 let now = 0;

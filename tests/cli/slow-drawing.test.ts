@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../engine/core/canonical-json.ts';
+import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
+import { buildWhereOld, contentsOf, inbreng, temporaryFolder } from './inbreng.ts';
+
+const { dir, remove } = temporaryFolder();
+const draft = join(dir, 'blad.inbreng');
+const out = join(dir, 'uit');
+const hurried = join(dir, 'hurried.mjs');
+
+/** Its filters take seconds to draw; their number is within the bounds. */
+const SLOW = new TextEncoder().encode(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><filter id="f">${'<feGaussianBlur stdDeviation="100"/>'.repeat(299)}</filter><rect filter="url(#f)" width="1000" height="1000"/></svg>`,
+);
+const hash = contentHash(SLOW);
+/** The clock of the process that waits leaps: it gives a drawing up as soon as it has begun. */
+const HURRIED = `
+  const wait = globalThis.setTimeout;
+  if (process.env.INBRENG_COMMAND_PROCESS !== '1') globalThis.setTimeout = (act, _milliseconds, ...more) => wait(act, 0, ...more);`;
+
+beforeAll(async () => {
+  buildWhereOld();
+  inbreng(['new', '--type', 'factsheet', '--out', draft]);
+  const read = readDraft(draft);
+  if (!read.ok) throw new Error(read.problem.code);
+  const images = { [hash]: { mediaType: 'image/svg+xml' as const, width: 1000, height: 1000, name: 'kaart.svg' } };
+  const figure = { type: 'figure' as const, id: 'kaart', image: hash, alt: 'Een kaart.' };
+  const whole = { ...read.value.draft, images, body: [...read.value.draft.body, figure] };
+  const written = await writeDraft(draft, whole, new Map([[hash, SLOW]]));
+  if (!written.ok) throw new Error(written.problem.code);
+  mkdirSync(out);
+  writeFileSync(join(out, 'staat er al.pdf'), 'eerder');
+  writeFileSync(hurried, HURRIED);
+});
+afterAll(remove);
+
+describe('a command that draws one drawing for too long', () => {
+  const ran = (...args: string[]) => inbreng(args, { env: { NODE_OPTIONS: `--import=${pathToFileURL(hurried)}` } });
+
+  it('gives an export up with the name of the drawing and exit 4, and writes no file', () => {
+    const before = contentsOf(dir);
+    const { exit, stdout, stderr } = ran('export', draft, '--to', 'docx,pdf', '--out', out, '--despite', 'proef');
+    expect([exit, stdout]).toEqual([4, '']);
+    expect(stderr).toMatch(
+      /^De tekening ‘kaart\.svg’ was na 30 seconden nog niet klaar; .* Er is geen bestand vervangen .*\n$/,
+    );
+    expect(contentsOf(dir)).toEqual(before);
+  });
+
+  it('gives a check up so too, in English, with its code as JSON', () => {
+    const { exit, stdout, stderr } = ran('check', draft, '--lang', 'en', '--json');
+    expect(exit).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ problem: { code: 'drawing-too-slow' } });
+    expect(stderr).toMatch(/^The drawing ‘kaart\.svg’ was not ready after 30 seconds/);
+  });
+});

@@ -1,0 +1,124 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { GrantId } from '../../electron/ipc/grant.ts';
+import { settingsSchema } from '../../electron/ipc/settings.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { pictureHandlers } from '../../electron/processes/reports/picture-handlers.ts';
+import { createUserFiles } from '../../electron/processes/user-files.ts';
+import type { DrawingWatch } from '../../engine/jobs/drawing-watch.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { emptyFolder } from '../store/folders.ts';
+import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
+
+vi.mock('electron', () => ({}));
+
+const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const typesetter = createTypesetter();
+const FILE = `g${'1'.repeat(32)}` as GrantId;
+const svg = (inner: string) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4">${inner}</svg>`);
+const PLAIN = svg('<rect width="8" height="4"/>');
+/** Deeper than the drawing library follows. */
+const UNDRAWABLE = svg(
+  `<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>${'<g filter="url(#f)">'.repeat(140)}<rect width="8" height="4"/>${'</g>'.repeat(140)}`,
+);
+
+let data: string;
+let log: (string | null)[];
+beforeEach(() => {
+  data = emptyFolder();
+  log = [];
+});
+
+/** The answer to a file with this name and these bytes, as a picture or as a logo. */
+async function chosen(request: 'addPicture' | 'tryLogo', name: string, bytes: Uint8Array) {
+  const file = join(emptyFolder(), name);
+  writeFileSync(file, bytes);
+  const folders = { data, templates: path('templates'), fonts: path('assets/fonts'), spelling: '' };
+  const handlers = pictureHandlers(folders, { typesetter, userFiles: createUserFiles() });
+  const context = { settings: settingsSchema.parse({}), paths: { [FILE]: file } } as unknown as Context;
+  const watch: DrawingWatch = {
+    onDrawing: async (drawing) => {
+      log.push(drawing && `${drawing.isLogo ? 'logo ' : ''}${drawing.name}`);
+    },
+    tooSlow: new Set(),
+  };
+  const progress = () => undefined;
+  return request === 'addPicture'
+    ? handlers.addPicture({ file: FILE }, context, progress, watch)
+    : handlers.tryLogo({ logo: FILE }, context, progress, watch);
+}
+
+const kept = () => {
+  try {
+    return readdirSync(join(data, 'pictures'));
+  } catch {
+    return [];
+  }
+};
+
+describe('a drawing that is chosen', () => {
+  it('is drawn once, in view of the process that can end this one, before it is kept', async () => {
+    const reply = await chosen('addPicture', 'kaart.svg', PLAIN);
+    expect(reply).toMatchObject({ ok: true, value: { info: { mediaType: 'image/svg+xml' } } });
+    expect(log).toEqual(['kaart.svg', null]);
+    expect(kept()).toHaveLength(1);
+  });
+
+  it('is drawn so as a logo too', async () => {
+    expect(await chosen('tryLogo', 'merk.svg', PLAIN)).toEqual({ ok: true, value: null });
+    expect(log).toEqual(['logo merk.svg', null]);
+  });
+
+  it.each(['addPicture', 'tryLogo'] as const)(
+    'is refused with a sentence where it can not be drawn (%s)',
+    async (as) => {
+      expect(await chosen(as, 'kaart.svg', UNDRAWABLE)).toMatchObject({
+        ok: false,
+        problem: { code: 'image-unreadable', message: expect.stringContaining('kaart.svg') },
+      });
+      expect(kept()).toEqual([]);
+    },
+  );
+});
+
+it.each(['addPicture', 'tryLogo'] as const)('a photograph that is chosen is not drawn first (%s)', async (as) => {
+  const png = await sharp({ create: { width: 8, height: 4, channels: 3, background: '#888888' } })
+    .png()
+    .toBuffer();
+  expect(await chosen(as, 'foto.png', png)).toMatchObject({ ok: true });
+  expect(log).toEqual([]);
+});
+
+describe('a logo that is chosen in Settings', () => {
+  const changed = async (input: object, tried: unknown) => {
+    const asked: string[] = [];
+    const ask = async (name: string) => {
+      asked.push(name);
+      return name === 'tryLogo' ? tried : { ok: true, value: 'changed' };
+    };
+    const { handlers } = houseOfOneWindow({ file: null, pathOf: (grant) => grant, ask });
+    return { reply: await handlers.changeOrganisation(input, WINDOW), asked };
+  };
+
+  it('is drawn before the organisation changes', async () => {
+    const { reply, asked } = await changed({ logo: FILE }, { ok: true, value: null });
+    expect(reply).toEqual({ ok: true, value: 'changed' });
+    expect(asked).toEqual(['tryLogo', 'changeOrganisation']);
+  });
+
+  it('changes nothing where drawing it is refused', async () => {
+    const refused = { ok: false, problem: { code: 'chosen-drawing-too-slow', file: null, message: 'Te traag.' } };
+    const { reply, asked } = await changed({ logo: FILE }, refused);
+    expect(reply).toEqual(refused);
+    expect(asked).toEqual(['tryLogo']);
+  });
+
+  it('is not drawn where it is taken away, or where another line changes', async () => {
+    for (const input of [{ logo: null }, { name: 'CoMensha' }])
+      expect((await changed(input, null)).asked).toEqual(['changeOrganisation']);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../engine/core/canonical-json.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { drawPictures, type Shown } from '../../engine/jobs/draw-pictures.ts';
+import { type DrawingWatch, UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
+import { shippedAssets } from '../publish/pdf/house-styles.ts';
+
+const typesetter = createTypesetter();
+const { fonts } = shippedAssets('neutraal');
+
+const svg = (inner: string) =>
+  new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><filter id="f"><feOffset dx="1"/></filter>${inner}</svg>`,
+  );
+const PLAIN = svg('<rect width="8" height="4"/>');
+const FILTERED = svg('<rect filter="url(#f)" width="8" height="4"/>');
+const isPng = (bytes: Uint8Array | undefined) => bytes?.[0] === 0x89 && bytes[1] === 0x50;
+
+interface Picture {
+  bytes: Uint8Array;
+  info?: Partial<Draft['images'][string]>;
+  alt?: string;
+}
+
+/** A document that shows these pictures, with the first of them as its logo. */
+const showing = (...pictures: Picture[]): Shown => {
+  const hashes = pictures.map(({ bytes }) => contentHash(bytes));
+  return {
+    draft: aDraft({
+      body: pictures.map(({ alt }, at) => ({
+        type: 'figure' as const,
+        id: `figuur-${at}`,
+        image: hashes[at] ?? '',
+        ...(alt === undefined ? {} : { alt }),
+      })),
+      images: Object.fromEntries(
+        pictures.map(({ info }, at) => [
+          hashes[at],
+          { mediaType: 'image/svg+xml' as const, width: 8, height: 4, name: null, ...info },
+        ]),
+      ),
+    }),
+    images: new Map(pictures.map(({ bytes }, at) => [hashes[at] ?? '', bytes])),
+    logo: { mediaType: 'image/svg+xml', bytes: pictures[0]?.bytes ?? PLAIN },
+  };
+};
+
+const drawn = (document: Shown, watch: DrawingWatch = UNWATCHED) =>
+  drawPictures(document, { watch, typesetter, fonts, isForWord: true });
+const drawnWell = async (document: Shown): Promise<Shown> => {
+  const shown = await drawn(document);
+  if (!shown.ok) throw new Error(shown.problem.code);
+  return shown.value;
+};
+
+/** What the other process is notified of, in its order. */
+const recorded = (tooSlow: readonly string[] = []) => {
+  const log: (string | null)[] = [];
+  const watch: DrawingWatch = {
+    onDrawing: async (drawing) => {
+      log.push(drawing && (drawing.isLogo ? 'logo' : drawing.name));
+    },
+    tooSlow: new Set(tooSlow),
+  };
+  return { log, watch };
+};
+
+describe('a drawing that filters', () => {
+  it('is shown in pixels also where a file calls it a PNG, and so is a logo; a photograph stays', async () => {
+    const photograph = new Uint8Array([0xff, 0xd8, 0xff]);
+    const document = showing(
+      { bytes: FILTERED, info: { mediaType: 'image/png' } },
+      { bytes: photograph, info: { mediaType: 'image/jpeg' } },
+    );
+    const [one, two] = [contentHash(FILTERED), contentHash(photograph)];
+    const shown = await drawnWell(document);
+    expect(isPng(shown.images.get(one))).toBe(true);
+    expect(shown.images.get(two)).toBe(photograph);
+    expect(shown.draft.images[two]?.mediaType).toBe('image/jpeg');
+    expect(shown.logo?.mediaType).toBe('image/png');
+    expect(isPng(shown.logo?.bytes)).toBe(true);
+    // The document itself keeps what it has.
+    expect(document.images.get(one)).toBe(FILTERED);
+  });
+
+  it('and can not be drawn is left out of what the typesetter gets, and so is such a logo', async () => {
+    // Deeper than the drawing library follows.
+    const drawing = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><filter id="f"><feGaussianBlur stdDeviation="9"/></filter>' +
+        `${'<g filter="url(#f)">'.repeat(140)}<rect width="8" height="4"/>${'</g>'.repeat(140)}</svg>`,
+    );
+    const document = showing({ bytes: drawing, info: { name: 'kaart.svg' } });
+    const shown = await drawnWell(document);
+    expect([...shown.images.keys()]).toEqual([]);
+    expect(shown.logo).toBeNull();
+    expect([...document.images.keys()]).toEqual([contentHash(drawing)]);
+  });
+});
+
+describe('the watch on drawings', () => {
+  it('is notified of each drawing by its file, its alternative text or as the logo, and of its end', async () => {
+    const { log, watch } = recorded();
+    const document = showing({ bytes: PLAIN, info: { name: 'kaart.svg' } }, { bytes: FILTERED, alt: 'Een vlak' });
+    expect(await drawn(document, watch)).toMatchObject({ ok: true });
+    expect(log).toEqual(['kaart.svg', null, 'Een vlak', null, 'logo', null]);
+  });
+
+  it('is not notified of a picture that the text no longer shows', async () => {
+    const { log, watch } = recorded();
+    const document = showing({ bytes: PLAIN, info: { name: 'kaart.svg' } });
+    await drawn({ ...document, draft: { ...document.draft, body: [] }, logo: null }, watch);
+    expect(log).toEqual([]);
+  });
+
+  it('refuses a drawing that took too long before, by its name, and draws nothing', async () => {
+    const { log, watch } = recorded([contentHash(PLAIN)]);
+    expect(await drawn(showing({ bytes: PLAIN, info: { name: 'kaart.svg' } }), watch)).toEqual({
+      ok: false,
+      problem: { code: 'drawing-too-slow', values: { name: 'kaart.svg', isLogo: false, seconds: 30 } },
+    });
+    expect(log).toEqual([]);
+  });
+
+  it('refuses such a logo as the logo', async () => {
+    const { watch } = recorded([contentHash(PLAIN)]);
+    const document = showing({ bytes: PLAIN });
+    expect(await drawn({ ...document, draft: aDraft(), images: new Map() }, watch)).toMatchObject({
+      ok: false,
+      problem: { code: 'drawing-too-slow', values: { isLogo: true } },
+    });
+  });
+});
