@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '../../engine/core/canonical-json.ts';
-import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
+import { writeDraft } from '../../engine/store/draft-file.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
 import { buildWhereOld, contentsOf, inbreng, temporaryFolder } from './inbreng.ts';
 
 const { dir, remove } = temporaryFolder();
@@ -11,9 +12,9 @@ const draft = join(dir, 'blad.inbreng');
 const out = join(dir, 'uit');
 const hurried = join(dir, 'hurried.mjs');
 
-/** Its filters take seconds to draw; their number is within the bounds. */
+/** Its filters take many seconds to draw; their number is within the bounds. */
 const SLOW = new TextEncoder().encode(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><filter id="f">${'<feGaussianBlur stdDeviation="100"/>'.repeat(299)}</filter><rect filter="url(#f)" width="1000" height="1000"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><filter id="f"><feGaussianBlur stdDeviation="5"/></filter>${'<rect filter="url(#f)" width="1000" height="1000"/>'.repeat(290)}</svg>`,
 );
 const hash = contentHash(SLOW);
 /** The clock of the process that waits leaps: it gives a drawing up as soon as it has begun. */
@@ -23,13 +24,9 @@ const HURRIED = `
 
 beforeAll(async () => {
   buildWhereOld();
-  inbreng(['new', '--type', 'factsheet', '--out', draft]);
-  const read = readDraft(draft);
-  if (!read.ok) throw new Error(read.problem.code);
   const images = { [hash]: { mediaType: 'image/svg+xml' as const, width: 1000, height: 1000, name: 'kaart.svg' } };
-  const figure = { type: 'figure' as const, id: 'kaart', image: hash, alt: 'Een kaart.' };
-  const whole = { ...read.value.draft, images, body: [...read.value.draft.body, figure] };
-  const written = await writeDraft(draft, whole, new Map([[hash, SLOW]]));
+  const body = [{ type: 'figure' as const, id: 'kaart', image: hash, alt: 'Een kaart.' }];
+  const written = await writeDraft(draft, aDraft({ images, body }), new Map([[hash, SLOW]]));
   if (!written.ok) throw new Error(written.problem.code);
   mkdirSync(out);
   writeFileSync(join(out, 'staat er al.pdf'), 'eerder');
