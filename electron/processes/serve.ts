@@ -38,7 +38,7 @@ export function serve<Place extends ProcessName>(
       tell(message);
       return nextTurn();
     };
-    const handlers = make(folders, tell, open) as Record<string, Handler>;
+    const handlers = make(folders, tell, open) as unknown as Record<string, Handler>;
 
     port.on('message', ({ data }) => {
       const work = data as Work<RequestsAt<Place>>;

@@ -204,6 +204,7 @@ describe('where the library is away', () => {
       { draft: DRAFT, layout: null },
       context(),
       () => undefined,
+      UNWATCHED,
     );
     expect(checked.ok).toBe(true);
   });
