@@ -8,7 +8,7 @@ import { drawingForWord } from '../publish/docx/pictures.ts';
 import type { Typesetter } from '../publish/pdf/typesetter.ts';
 import type { Images } from '../store/draft-file.ts';
 import { filteredDrawing } from '../store/filtered-drawing.ts';
-import { type DrawingWatch, type NamedDrawing, tooSlowProblem } from './drawing-watch.ts';
+import { type DrawingWatch, type NamedDrawing, tooSlowProblem, watchDrawing } from './drawing-watch.ts';
 import type { JobProblem } from './problems.ts';
 
 export interface Shown {
@@ -57,17 +57,14 @@ export async function drawDrawing(
   { watch, typesetter, fonts, isForWord }: DrawOptions,
 ): Promise<Result<Drawn, JobProblem>> {
   if (watch.tooSlow.has(drawing.hash)) return refused(tooSlowProblem(drawing));
-  await watch.onDrawing(drawing);
-  try {
+  return watchDrawing(watch, drawing, async () => {
     const png = await drawnOnce(drawing.hash, svg);
     if (png === 'undrawable') return done({ as: 'nothing' });
     if (png !== null) return done({ as: 'pixels', png });
     const isOnPages = await typesetter.tryPicture(drawing.hash, svg, fonts);
     if (isForWord) await drawingForWord(svg);
     return done({ as: 'drawing', isOnPages });
-  } finally {
-    await watch.onDrawing(null);
-  }
+  });
 }
 
 /**

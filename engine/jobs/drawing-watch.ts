@@ -28,5 +28,19 @@ export function tooSlowProblem({ name, isLogo }: NamedDrawing): JobProblem {
   return { code: 'drawing-too-slow', values: { name, isLogo, seconds: LONGEST_DRAWING.shown } };
 }
 
+/** Does work on a drawing while the watch runs. */
+export async function watchDrawing<Value>(
+  watch: DrawingWatch,
+  drawing: NamedDrawing,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  await watch.onDrawing(drawing);
+  try {
+    return await work();
+  } finally {
+    await watch.onDrawing(null);
+  }
+}
+
 /** For a process that no other process can end. */
 export const UNWATCHED: DrawingWatch = { onDrawing: async () => undefined, tooSlow: new Set() };

@@ -2,12 +2,14 @@ import { basename, join } from 'node:path';
 import { contentHash } from '../../../engine/core/canonical-json.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { drawDrawing } from '../../../engine/jobs/draw-pictures.ts';
-import type { DrawingWatch, NamedDrawing } from '../../../engine/jobs/drawing-watch.ts';
+import { type DrawingWatch, type NamedDrawing, watchDrawing } from '../../../engine/jobs/drawing-watch.ts';
 import { loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import type { Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { bringInLogo } from '../../../engine/store/organisation.ts';
 import { readPictureFile } from '../../../engine/store/picture-file.ts';
+import { pngSize } from '../../../engine/store/picture-size.ts';
+import { looksLikeSvg } from '../../../engine/store/safe-svg.ts';
 import type { OutputOf, Reply } from '../../ipc/contract.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
@@ -48,7 +50,11 @@ export function pictureHandlers(
     language: InterfaceLanguage,
     watch: DrawingWatch,
   ): Promise<Reply<OutputOf<'addPicture'>>> => {
-    const image = await bringInImage(bytes, name);
+    const read = () => bringInImage(bytes, name);
+    // Only reading a drawing may already take long.
+    const image = looksLikeSvg(bytes)
+      ? await watchDrawing(watch, { hash: contentHash(bytes), name, isLogo: false }, read)
+      : await read();
     if (!image.ok) return problemReply(image.problem, language);
     const { hash, info } = image.value;
     if (info.mediaType === 'image/svg+xml') {
@@ -78,11 +84,13 @@ export function pictureHandlers(
       const read = await userFiles.work(path, (alive) => readPictureFile(path, alive));
       if (read === null) return refusal('file-away', language, { file: name });
       if (!read.ok) return problemReply(read.problem, language);
-      const logo = await bringInLogo(read.value, name);
+      // A PNG is judged where it is taken in.
+      if (pngSize(read.value)) return { ok: true, value: null };
+      const drawing = { hash: contentHash(read.value), name, isLogo: true };
+      const logo = await watchDrawing(watch, drawing, () => bringInLogo(read.value, name));
       if (!logo.ok) return problemReply(logo.problem, language);
-      const { bytes, mediaType } = logo.value;
-      if (mediaType === 'image/png') return { ok: true, value: null };
-      return tryDrawing({ hash: contentHash(bytes), name, isLogo: true }, bytes, language, watch);
+      const { bytes } = logo.value;
+      return tryDrawing({ ...drawing, hash: contentHash(bytes) }, bytes, language, watch);
     },
   };
 }
