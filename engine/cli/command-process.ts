@@ -31,8 +31,8 @@ interface CommandProcessOptions {
 
 export interface CommandProcess {
   /**
-   * `outcome` is null where the process ended without one. `stderr`: what it, or the system, wrote there. `isKilled`: by a
-   * signal that no process handles. `slowDrawing`: the drawing at which it was ended here.
+   * `outcome` is null when the process ended without one. `stderr`: output of the process or of the system. `isKilled`: a signal
+   * that no process handles ended it. `slowDrawing`: this process ended it at this drawing.
    */
   ended: Promise<{
     outcome: Outcome | null;

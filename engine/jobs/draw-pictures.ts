@@ -48,8 +48,8 @@ function drawnOnce(hash: ImageHash, svg: Uint8Array): ReturnType<typeof filtered
 }
 
 /**
- * Draws one drawing in every way in which writers draw it, while the watch runs: what is drawn again later takes no longer.
- * Refused where it took too long before.
+ * Draws one drawing in each form that writers need, while the watch runs: later it takes no longer. Refuses a drawing that took
+ * too long before.
  */
 export async function drawDrawing(
   drawing: NamedDrawing,

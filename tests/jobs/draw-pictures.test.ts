@@ -55,7 +55,7 @@ const drawnWell = async (document: Shown): Promise<Shown> => {
   return shown.value;
 };
 
-/** What the other process is notified of, in its order. */
+/** A watch that records its messages. */
 const recorded = (tooSlow: readonly string[] = []) => {
   const log: (string | null)[] = [];
   const watch: DrawingWatch = {
@@ -81,7 +81,7 @@ describe('a drawing that filters', () => {
     expect(shown.draft.images[two]?.mediaType).toBe('image/jpeg');
     expect(shown.logo?.mediaType).toBe('image/png');
     expect(isPng(shown.logo?.bytes)).toBe(true);
-    // The document itself keeps what it has.
+    // The document itself does not change.
     expect(document.images.get(one)).toBe(FILTERED);
   });
 
