@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { isCampaign } from './tests/campaign.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Rooms whose code keeps nothing between two calls that another test could meet. */
@@ -37,7 +38,7 @@ const dom = sharing.filter(({ text }) => needsPage(text)).map(({ file }) => file
 export default defineConfig({
   test: {
     // Milliseconds. No test says how fast anything is: these only end what would never end, also where much else is to be done.
-    testTimeout: 180_000,
+    testTimeout: isCampaign ? 7_200_000 : 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     globalSetup: ['tests/shared-folder.ts'],

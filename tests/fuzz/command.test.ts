@@ -17,6 +17,7 @@ import { UsageError } from '../../engine/cli/command.ts';
 import { COMMANDS } from '../../engine/cli/commands.ts';
 import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
+import { runsOf } from '../campaign.ts';
 import { buildWhereOld, FIXTURES, inbreng, ROOT } from '../cli/inbreng.ts';
 import { SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
@@ -24,8 +25,7 @@ import { type BadCall, badCall, type SoundFiles } from './bad-calls.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-/** `INBRENG_CALLS=2000` for a campaign. */
-const CALLS = Number(process.env.INBRENG_CALLS ?? 80);
+const CALLS = runsOf(80, 2000);
 /** Of so many calls one runs as the built command, in a process of its own; the others only as its code. */
 const IN_A_PROCESS = 10;
 
@@ -147,32 +147,28 @@ function faultsOf(call: BadCall, ended: Ended, before: Map<string, string>, afte
   return faults;
 }
 
-test(
-  'a bad call ends with a documented exit code and a sentence, and changes nothing but what it is asked to',
-  async () => {
-    const random = randomFrom(SEED + 11);
-    const fell: string[] = [];
-    const exits: Record<string, number> = {};
-    const soundBefore = contentsBelow(sound);
-    for (let at = 0; at < CALLS; at += 1) {
-      const own = join(calls, String(at));
-      mkdirSync(own);
-      process.chdir(own);
-      const { entrance, call } = badCall({ files, dir: own, random });
-      const before = contentsBelow(own);
-      const ended = at % IN_A_PROCESS === 0 ? runThere(call, own) : await runHere(call);
-      const faults = faultsOf(call, ended, before, contentsBelow(own));
-      exits[`${entrance} ${ended.exit}`] = (exits[`${entrance} ${ended.exit}`] ?? 0) + 1;
-      if (faults.length > 0)
-        fell.push(`${at} ${entrance} ${JSON.stringify(call.args)}: ${faults.join('; ')}\n${ended.output}`);
-      process.chdir(ROOT);
-      if (faults.length === 0 || process.env.INBRENG_KEEP !== '1') rmSync(own, { recursive: true, force: true });
-    }
-    if (CALLS > 100) console.log(`seed ${SEED}`, exits);
-    expect(fell).toEqual([]);
-    // No call reaches outside its own folder.
-    expect(readdirSync(dir).sort()).toEqual(['aanroepen', 'goed']);
-    expect(contentsBelow(sound)).toEqual(soundBefore);
-  },
-  180_000 + CALLS * 2000,
-);
+test('a bad call ends with a documented exit code and a sentence, and changes nothing but what it is asked to', async () => {
+  const random = randomFrom(SEED + 11);
+  const fell: string[] = [];
+  const exits: Record<string, number> = {};
+  const soundBefore = contentsBelow(sound);
+  for (let at = 0; at < CALLS; at += 1) {
+    const own = join(calls, String(at));
+    mkdirSync(own);
+    process.chdir(own);
+    const { entrance, call } = badCall({ files, dir: own, random });
+    const before = contentsBelow(own);
+    const ended = at % IN_A_PROCESS === 0 ? runThere(call, own) : await runHere(call);
+    const faults = faultsOf(call, ended, before, contentsBelow(own));
+    exits[`${entrance} ${ended.exit}`] = (exits[`${entrance} ${ended.exit}`] ?? 0) + 1;
+    if (faults.length > 0)
+      fell.push(`${at} ${entrance} ${JSON.stringify(call.args)}: ${faults.join('; ')}\n${ended.output}`);
+    process.chdir(ROOT);
+    if (faults.length === 0 || process.env.INBRENG_KEEP !== '1') rmSync(own, { recursive: true, force: true });
+  }
+  if (CALLS > 100) console.log(`seed ${SEED}`, exits);
+  expect(fell).toEqual([]);
+  // No call reaches outside its own folder.
+  expect(readdirSync(dir).sort()).toEqual(['aanroepen', 'goed']);
+  expect(contentsBelow(sound)).toEqual(soundBefore);
+});

@@ -13,14 +13,15 @@ import { exportDraft } from '../../engine/jobs/export.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { draftText, parseDraft } from '../../engine/store/draft-file.ts';
+import { isCampaign, runsOf } from '../campaign.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 700);
-const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
+const RUNS = runsOf(700, 20_000);
+const EXPORTS = isCampaign ? 400 : 40;
 
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

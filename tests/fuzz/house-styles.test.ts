@@ -7,14 +7,15 @@ import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
+import { isCampaign, runsOf } from '../campaign.ts';
 import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = Number(process.env.FUZZ_STYLES ?? 120);
-const EXPORTS = Number(process.env.FUZZ_STYLE_EXPORTS ?? 8);
+const RUNS = runsOf(120, 2000);
+const EXPORTS = isCampaign ? 100 : 8;
 
 const root = new URL('../../', import.meta.url);
 const templates = new URL('templates/', root).pathname;

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { planImport } from '../../engine/core/records/plan-import.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
+import { runsOf } from '../campaign.ts';
 import { starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
 import { SEED } from './seed.ts';
 
-const RUNS = Number(process.env.FUZZ_SOURCES ?? 800);
+const RUNS = runsOf(800, 20_000);
 const folder = new URL('../fixtures/tweedekamer/', import.meta.url);
 
 test('the Kamer’s data with fields gone, retyped, doubled or swapped is refused with a sentence or makes sound blocks', () => {

@@ -12,6 +12,7 @@ import { markdownPieces } from '../../engine/store/markdown/pieces.ts';
 import { plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
+import { isCampaign, runsOf } from '../campaign.ts';
 import { contentArbitrary, textArbitrary } from '../core/richtext/arbitrary.ts';
 import { fc } from '../fuzz/property.ts';
 
@@ -24,7 +25,7 @@ describe('Markdown of rich text', () => {
         expect(withoutIds(read.content), markdown).toEqual(withoutIds(normalizeContent(content)));
         expect(read.dropped).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 250) },
+      { numRuns: runsOf(250, 20_000) },
     );
   });
 });
@@ -262,7 +263,7 @@ describe('Markdown of many parts', () => {
         expect(markdownPieces(whole)).toEqual([whole]);
         expect(inParts).toEqual(readMarkdown(whole, countingIds('n')));
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runsOf(40, 400) },
     );
     expect(cut).toBeGreaterThan(10);
   });
@@ -294,19 +295,20 @@ describe('Emphasis in Markdown', () => {
         const markdown = signs.join('');
         expect(withOwn(markdown), JSON.stringify(markdown)).toEqual(withTheirs(markdown));
       }),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      { numRuns: runsOf(2000, 20_000) },
     );
   });
 
-  // What looks back from each sign, or moves all that follows, takes minutes for these.
+  // What looks back from each sign, or moves all that follows, takes minutes for these at the size of the campaign.
+  const bytes = isCampaign ? 150_000 : 50_000;
   it.each([
     ['signs that only close', 'a* '],
     ['signs in words', '*a_b'],
     ['pairs', '*a* **b** '],
     ['quotations', '> a\n\n'],
     ['a list and a line', '- a\n\nb\n\n'],
-  ])('of 150 kB is read to its end: %s', (_, piece) => {
-    const markdown = piece.repeat(Math.floor(150_000 / piece.length));
+  ])('of a long text is read to its end: %s', (_, piece) => {
+    const markdown = piece.repeat(Math.floor(bytes / piece.length));
     const { content } = readMarkdown(markdown, countingIds('n'));
     const letters = (text: string): number => text.match(/[ab]/g)?.length ?? 0;
     expect(letters(plainText(content))).toBe(letters(markdown));

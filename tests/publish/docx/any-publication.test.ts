@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
@@ -27,10 +28,10 @@ test('any publication becomes a Word file that is right by the schemas', async (
     fc.asyncProperty(anyPublication(), async (publication) => {
       files[`any-${Object.keys(files).length}`] = await writeDocx(publication, house, assets, { pages: 1, pageOf: {} });
     }),
-    { numRuns: 12 },
+    { numRuns: runsOf(12, 300) },
   );
   expect(wordFaults(files)).toEqual([]);
-}, 300_000);
+});
 
 /** Puts other words where text stands, in any node. */
 function reword(value: unknown, words: readonly string[], at: { next: number }): unknown {
@@ -88,7 +89,7 @@ test('whatever is pasted, every word that XML can hold arrives, in order', async
       const lines = paragraphs(file.xml('word/document.xml')).map(({ text }, at) => `${labels[at] ?? ''} ${text}`);
       expect(heard(lines.join(' '))).toBe(heard(linesOf(publication, layout).join(' ')));
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60, 1000) },
   );
   expect(wordFaults(files)).toEqual([]);
-}, 300_000);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
@@ -76,10 +77,10 @@ test('any publication that holds together becomes a PDF that keeps what both sta
       expect(outcome).toMatchObject({ ok: true });
       if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
     }),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: runsOf(12, 300), endOnFailure: true },
   );
   expect(pdfFaults(files)).toEqual([]);
-}, 240_000);
+});
 
 test('pieces in any order, with any words, become a PDF that keeps what both standards promise', async () => {
   const typesetter = createTypesetter();
@@ -92,7 +93,7 @@ test('pieces in any order, with any words, become a PDF that keeps what both sta
       expect(outcome).toMatchObject({ ok: true });
       if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
     }),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: runsOf(12, 300), endOnFailure: true },
   );
   expect(pdfFaults(files)).toEqual([]);
-}, 240_000);
+});

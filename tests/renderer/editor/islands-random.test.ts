@@ -27,6 +27,7 @@ import {
 } from '../../../renderer/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { $byId, change, contentOf, openPage, soundContentOf } from './page.ts';
@@ -169,6 +170,6 @@ test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after an
     end();
   };
   await fc.assert(fc.asyncProperty(fc.array(actArbitrary, { maxLength: 14 }), run), {
-    numRuns: Number(process.env.INBRENG_RUNS ?? 25),
+    numRuns: runsOf(25, 500),
   });
 });

@@ -8,6 +8,7 @@ import { $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/
 import { $deleteRow, $insertRow } from '../../../renderer/editor/commands/rows.ts';
 import { $moveRows } from '../../../renderer/editor/commands/tables.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
@@ -141,7 +142,7 @@ function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): B
 }
 
 const options = {
-  numRuns: Number(process.env.INBRENG_RUNS ?? 150),
+  numRuns: runsOf(150, 1500),
 };
 
 describe('of a table with merged cells', () => {

@@ -18,6 +18,7 @@ import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { blocksToJson } from '../../../renderer/editor/convert/to-lexical.ts';
 import { AttributionNode } from '../../../renderer/editor/nodes/blocks.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
 
@@ -257,7 +258,7 @@ describe('a list that is pasted directly above another of its kind', () => {
         },
       ),
       {
-        numRuns: Number(process.env.INBRENG_RUNS ?? 200),
+        numRuns: runsOf(200, 2000),
       },
     );
   });

@@ -64,6 +64,7 @@ import { pasteHtml, pasteText } from '../../../renderer/editor/paste/register-pa
 import { $partOfPage } from '../../../renderer/editor/structure/place.ts';
 import { matchesIn } from '../../../renderer/typing/find/matches.ts';
 import { replaceHits } from '../../../renderer/typing/find/replace.ts';
+import { runsOf } from '../../campaign.ts';
 import { draft } from '../../core/checks/drafts.ts';
 import { fc } from '../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
@@ -500,7 +501,7 @@ test('whatever is done, in any order: it is sound, lasts, keeps literal words, a
       expect(contentOf(editor)).toEqual(last);
     }),
     {
-      numRuns: Number(process.env.INBRENG_RUNS ?? 40),
+      numRuns: runsOf(40, 400),
     },
   );
-}, 3_000_000);
+});
