@@ -5,16 +5,22 @@ import { defineConfig } from 'vitest/config';
 import { isCampaign } from './tests/campaign.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-/** Rooms whose code keeps nothing between two calls that another test could meet. */
+/**
+ * Rooms whose code keeps nothing between two calls that another test could meet. Those that set pages are not among them: a
+ * compiler holds a hundred megabytes for as long as its process lives.
+ */
 const PURE = [
   'core',
+  'electron',
   'fuzz',
+  'jobs',
   'publish/docx',
   'publish/html',
   'publish/text',
   'renderer',
   'sources',
   'specimens',
+  'store',
   'templates',
 ];
 /** What a test file says that gives its process other modules or other globals. */

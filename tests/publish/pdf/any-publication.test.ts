@@ -67,33 +67,31 @@ const anyBody: fc.Arbitrary<PubBlock[]> = fc
     return reword(structuredClone(body), words, { next: 0 }) as PubBlock[];
   });
 
-test('any publication that holds together becomes a PDF that keeps what both standards promise', async () => {
-  const typesetter = createTypesetter();
-  const files: Record<string, Uint8Array> = {};
-  let next = 0;
+const files: Record<string, Uint8Array> = {};
+const typesetter = createTypesetter();
+
+async function drawAs(id: (typeof HOUSE_STYLES)[number], publication: Publication): Promise<void> {
+  const outcome = await writePdf(typesetter, publication, shippedHouseStyle(id), shippedAssets(id));
+  expect(outcome).toMatchObject({ ok: true });
+  if (outcome.ok) files[`any-${Object.keys(files).length}`] = outcome.value.bytes;
+}
+
+test('any publication that holds together becomes a PDF', async () => {
   await fc.assert(
-    fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), async (publication, id) => {
-      const outcome = await writePdf(typesetter, publication, shippedHouseStyle(id), shippedAssets(id));
-      expect(outcome).toMatchObject({ ok: true });
-      if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
-    }),
+    fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), (publication, id) => drawAs(id, publication)),
     { numRuns: runsOf(12, 300), endOnFailure: true },
   );
-  expect(pdfFaults(files)).toEqual([]);
 });
 
-test('pieces in any order, with any words, become a PDF that keeps what both standards promise', async () => {
-  const typesetter = createTypesetter();
-  const files: Record<string, Uint8Array> = {};
-  let next = 0;
+test('pieces in any order, with any words, become a PDF', async () => {
   await fc.assert(
-    fc.asyncProperty(anyBody, fc.constantFrom(...HOUSE_STYLES), async (body, id) => {
-      const publication: Publication = { ...everyNode(), body };
-      const outcome = await writePdf(typesetter, publication, shippedHouseStyle(id), shippedAssets(id));
-      expect(outcome).toMatchObject({ ok: true });
-      if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
-    }),
+    fc.asyncProperty(anyBody, fc.constantFrom(...HOUSE_STYLES), (body, id) => drawAs(id, { ...everyNode(), body })),
     { numRuns: runsOf(12, 300), endOnFailure: true },
   );
+});
+
+// One call: a judge takes longer to start than to read a file.
+test('these PDFs keep what both standards promise', () => {
+  expect(Object.keys(files).length).toBeGreaterThanOrEqual(2);
   expect(pdfFaults(files)).toEqual([]);
 });
