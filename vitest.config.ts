@@ -44,7 +44,7 @@ const dom = sharing.filter(({ text }) => needsPage(text)).map(({ file }) => file
 export default defineConfig({
   test: {
     // Milliseconds. No test says how fast anything is: these only end what would never end, also where much else is to be done.
-    testTimeout: isCampaign ? 7_200_000 : 180_000,
+    testTimeout: isCampaign ? 7_200_000 : 300_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     globalSetup: ['tests/shared-folder.ts'],

@@ -147,28 +147,32 @@ function faultsOf(call: BadCall, ended: Ended, before: Map<string, string>, afte
   return faults;
 }
 
-test('a bad call ends with a documented exit code and a sentence, and changes nothing but what it is asked to', async () => {
-  const random = randomFrom(SEED + 11);
-  const fell: string[] = [];
-  const exits: Record<string, number> = {};
-  const soundBefore = contentsBelow(sound);
-  for (let at = 0; at < CALLS; at += 1) {
-    const own = join(calls, String(at));
-    mkdirSync(own);
-    process.chdir(own);
-    const { entrance, call } = badCall({ files, dir: own, random });
-    const before = contentsBelow(own);
-    const ended = at % IN_A_PROCESS === 0 ? runThere(call, own) : await runHere(call);
-    const faults = faultsOf(call, ended, before, contentsBelow(own));
-    exits[`${entrance} ${ended.exit}`] = (exits[`${entrance} ${ended.exit}`] ?? 0) + 1;
-    if (faults.length > 0)
-      fell.push(`${at} ${entrance} ${JSON.stringify(call.args)}: ${faults.join('; ')}\n${ended.output}`);
-    process.chdir(ROOT);
-    if (faults.length === 0 || process.env.INBRENG_KEEP !== '1') rmSync(own, { recursive: true, force: true });
-  }
-  if (CALLS > 100) console.log(`seed ${SEED}`, exits);
-  expect(fell).toEqual([]);
-  // No call reaches outside its own folder.
-  expect(readdirSync(dir).sort()).toEqual(['aanroepen', 'goed']);
-  expect(contentsBelow(sound)).toEqual(soundBefore);
-});
+test(
+  'a bad call ends with a documented exit code and a sentence, and changes nothing but what it is asked to',
+  async () => {
+    const random = randomFrom(SEED + 11);
+    const fell: string[] = [];
+    const exits: Record<string, number> = {};
+    const soundBefore = contentsBelow(sound);
+    for (let at = 0; at < CALLS; at += 1) {
+      const own = join(calls, String(at));
+      mkdirSync(own);
+      process.chdir(own);
+      const { entrance, call } = badCall({ files, dir: own, random });
+      const before = contentsBelow(own);
+      const ended = at % IN_A_PROCESS === 0 ? runThere(call, own) : await runHere(call);
+      const faults = faultsOf(call, ended, before, contentsBelow(own));
+      exits[`${entrance} ${ended.exit}`] = (exits[`${entrance} ${ended.exit}`] ?? 0) + 1;
+      if (faults.length > 0)
+        fell.push(`${at} ${entrance} ${JSON.stringify(call.args)}: ${faults.join('; ')}\n${ended.output}`);
+      process.chdir(ROOT);
+      if (faults.length === 0 || process.env.INBRENG_KEEP !== '1') rmSync(own, { recursive: true, force: true });
+    }
+    if (CALLS > 100) console.log(`seed ${SEED}`, exits);
+    expect(fell).toEqual([]);
+    // No call reaches outside its own folder.
+    expect(readdirSync(dir).sort()).toEqual(['aanroepen', 'goed']);
+    expect(contentsBelow(sound)).toEqual(soundBefore);
+  },
+  180_000 + CALLS * 2000,
+);
