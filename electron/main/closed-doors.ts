@@ -1,4 +1,4 @@
-import { app, type Session, type WebPreferences } from 'electron';
+import { app, type Session, session as sessions, type WebPreferences } from 'electron';
 import { SCHEME } from './content-policy.ts';
 
 /** What a page of ours may do in any window, seen or not: nothing but draw itself and ask through its preload. */
@@ -28,6 +28,14 @@ export function silenceChromium(): void {
     'disable-features',
     'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
   );
+}
+
+/** The closed session in which the windows of the app stand. */
+export function closedSession(): Session {
+  // On the disk, where Chromium keeps what it compiled of the window's scripts; no page of ours writes anything else there.
+  const session = sessions.fromPartition('persist:inbreng', { cache: false });
+  closeSession(session);
+  return session;
 }
 
 /** Nothing is loaded that is not the app's own, nothing is permitted, nothing is downloaded, nothing is spelled by Chromium. */

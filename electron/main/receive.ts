@@ -50,8 +50,10 @@ function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown
   }
 }
 
-export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, takeCommands }: Options): void {
-  for (const name of Object.keys(REQUESTS) as RequestName[]) {
+/** Gives what ends it: from then on nobody answers. */
+export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, takeCommands }: Options): () => void {
+  const names = Object.keys(REQUESTS) as RequestName[];
+  for (const name of names) {
     const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
     ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
       if (!isTrusted(event, isWindow)) return refuse(name);
@@ -72,4 +74,8 @@ export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, t
   ipcMain.on(COMMANDS_CHANNEL, (event) => {
     event.returnValue = isTrusted(event, isWindow) ? takeCommands(event.sender.id) : [];
   });
+  return () => {
+    for (const name of names) ipcMain.removeHandler(`${REQUEST_PREFIX}${name}`);
+    for (const channel of [DROP_CHANNEL, COMMANDS_CHANNEL]) ipcMain.removeAllListeners(channel);
+  };
 }

@@ -61,12 +61,15 @@ export function answerScheme(session: Session, windowFolder: string, pictures: s
       onLoan.set(name, pages);
       return { address: `${ORIGIN}/print/${name}.pdf`, end: () => onLoan.delete(name) };
     },
+    end: () => void session.protocol.unregisterProtocol(SCHEME),
   };
 }
 
 /** Pages that the app's own scheme answers for as long as they are printed, at an address that nobody guesses. */
 export interface PagesOnLoan {
   lend: (pages: Uint8Array) => { address: string; end: () => void };
+  /** The scheme is answered no more. */
+  end: () => void;
 }
 
 /** The path in the folder; null for one that would leave it. */
