@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';
+import { buildMainSide, EXTERNAL, QUIET } from './main-side.mjs';
 
 bootstrap();
 const { build } = await import('vite');
@@ -11,8 +12,6 @@ const { default: react } = await import('@vitejs/plugin-react');
 const { copyDictionary } = await import('./dictionary.mjs');
 const { default: optimizeLocales } = await import('@react-aria/optimize-locales-plugin');
 
-/** Packages with native code or WebAssembly beside them stay what they are, in dist/app/node_modules or above it. */
-const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
 const MAIN_SIDE = {
   main: 'electron/main/main.ts',
   'processes/saving': 'electron/processes/saving/main.ts',
@@ -21,9 +20,6 @@ const MAIN_SIDE = {
   'processes/reports': 'electron/processes/reports/main.ts',
   'processes/spelling': 'electron/processes/spelling/main.ts',
 };
-
-/** What is slow on a busy computer is no fault of the build. */
-const QUIET = { bundlerTimings: false };
 
 const target = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
 // Beside the old one, which stays usable until the new one stands.
@@ -34,7 +30,7 @@ try {
   rmSync(made, { recursive: true, force: true });
   if (windowOnly) cpSync(target, made, { recursive: true, verbatimSymlinks: true });
   else {
-    for (const [name, entry] of Object.entries(MAIN_SIDE)) await buildMainSide(name, entry);
+    for (const [name, entry] of Object.entries(MAIN_SIDE)) await buildMainSide(made, name, entry);
     await buildPreload();
   }
   await buildWindow();
@@ -49,43 +45,6 @@ try {
 } finally {
   rmSync(made, { recursive: true, force: true });
   rmSync(former, { recursive: true, force: true });
-}
-
-/** One build an entry: with several entries the processes would load the main one's code. */
-async function buildMainSide(name, entry) {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    plugins: [withoutUnused()],
-    ssr: { external: ['electron', ...EXTERNAL], noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: made,
-      emptyOutDir: false,
-      target: 'node18.15',
-      minify: false,
-      rollupOptions: { checks: QUIET, output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
-    },
-  });
-}
-
-/**
- * electron-store can check settings by a JSON schema and move them from version to version, and would load what does that at
- * each start. Ours are read by our own schema (electron/main/kept-state.ts); who asks for either after all hears of it.
- */
-function withoutUnused() {
-  const NONE = '\0unused';
-  const none = "throw new Error('The app carries neither ajv nor semver: see scripts/build-app.mjs.');";
-  return {
-    name: 'without-unused',
-    enforce: 'pre',
-    resolveId: (id) => (/^(ajv(-formats)?|semver)(\/|$)/.test(id) ? NONE : null),
-    load: (id) =>
-      id === NONE
-        ? `export class Ajv2020 { constructor() { ${none} } } export default new Proxy(() => { ${none} }, { get() { ${none} } })`
-        : null,
-  };
 }
 
 /** As large as a window shows it: the whole drawing, sixty times as many points, held each start up to be made smaller. */

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, ROOT, test } from './app.ts';
+import { isCampaign } from '../campaign.ts';
+import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { outOfReach, seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
@@ -11,23 +12,32 @@ import { chooseInMenu, inJournal, killAll, sampleFile } from './steps.ts';
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 
-for (const language of ['nl', 'en'] as const) {
-  test(`axe finds nothing serious on any screen, light and dark, and nothing is out of reach (${language})`, async ({
-    start,
-    folder,
-  }) => {
+type Size = readonly [width: number, height: number];
+
+const SMALL: Size = [1280, 720];
+/** The same window at 160 %. */
+const ZOOMED: Size = [720, 450];
+const SCHEMES = ['light', 'dark'] as const;
+
+// Each size and each appearance in one of the languages; `npm run test:all` has each in both.
+for (const { language, sizes, schemes } of isCampaign
+  ? (['nl', 'en'] as const).map((language) => ({ language, sizes: [SMALL, ZOOMED], schemes: SCHEMES }))
+  : [
+      { language: 'nl', sizes: [ZOOMED], schemes: ['light'] } as const,
+      { language: 'en', sizes: [SMALL], schemes: ['dark'] } as const,
+    ]) {
+  test(`axe finds nothing serious on any screen, and nothing is out of reach (${language}, ${schemes.join(' and ')})`, {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     test.setTimeout(300_000);
     const found: string[] = [];
     const audit = async (shown: Page, name: string): Promise<void> => {
-      for (const [width, height] of [
-        [1280, 720],
-        [720, 450],
-      ] as const) {
+      for (const [width, height] of sizes) {
         await shown.setViewportSize({ width, height });
         for (const line of await outOfReach(shown)) found.push(`${name} ${width}: ${line}`);
       }
       await shown.setViewportSize({ width: 1440, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of schemes) {
         await shown.emulateMedia({ colorScheme });
         for (const line of await seriousFindings(shown)) found.push(`${name} ${colorScheme}: ${line}`);
       }

@@ -1,14 +1,18 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Panes } from '../../electron/ipc/settings.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { openScreen } from './own-screen.ts';
+import type { WarmApp } from './warm-app/warm-app.ts';
 
 declare global {
+  /** In the main process of an app that tests share. */
+  var warmApp: WarmApp;
   interface Window {
     readonly inbreng: Bridge;
   }
@@ -16,6 +20,7 @@ declare global {
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BUILT_APP = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
+const WARM_APP = join(ROOT, 'dist', 'warm-app');
 
 export interface StartedApp {
   app: ElectronApplication;
@@ -36,43 +41,59 @@ interface Fixtures {
   shown: Page;
 }
 
+/** The tag of a test that is about how the app starts or ends, in a file that is not: each start of it is a process of its own. */
+export const OWN_PROCESS = '@own-process';
+
 interface Options {
   /** For tests that try a hole, or break something: their windows may complain. */
   mayComplain: boolean;
+  /** For files about how the app starts, ends, breaks or keeps others out: each start of theirs is a process of its own. */
+  isColdStart: boolean;
+  /** What the side pane of a new folder of data shows: pages are typeset and drawn only where a test looks at them. */
+  sideTab: Panes['tab'];
+}
+
+/** The app of this worker, which the tests that are not about its process share. */
+interface SharedApp {
+  /** Begins it with this folder of data, as a start with these arguments does. */
+  begin: (data: string, args: string[]) => Promise<StartedApp>;
+  /** Closes what it shows, and ends its processes. */
+  end: () => Promise<void>;
 }
 
 interface OfWorker {
   /** The screen on which the windows of this worker stand; null where they stand on the screen of the system. */
   ownScreen: string | null;
+  sharedApp: SharedApp;
 }
 
 /** Milliseconds. About one start in a hundred never reaches the driver, whose windows stand there all the same. */
 const LAUNCH = 30_000;
 
-/** Starts the app in the runtime that the suite was given. `--no-sandbox` comes from here alone, and only for root. */
-async function startApp(
-  data: string,
-  args: string[],
-  program: string | undefined = process.env.INBRENG_ELECTRON,
-): Promise<StartedApp> {
-  if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
+/** Starts an Electron on a folder of an app. `--no-sandbox` comes from here alone, and only for root. */
+async function launch(folder: string, data: string, args: string[], program: string): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const launch = () =>
+  const once = () =>
     _electron.launch({
       executablePath: program,
-      args: [BUILT_APP, ...asRoot, `--user-data-dir=${data}`, ...args],
+      args: [folder, ...asRoot, `--user-data-dir=${data}`, ...args],
       env: { ...process.env, XDG_CACHE_HOME: join(data, 'cache') },
       timeout: LAUNCH,
     });
-  const app = await launch().catch((error: unknown) => {
+  return once().catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.warn('The driver found no app that was started; once more.');
-    return launch();
+    return once();
   });
+}
+
+/** Hears what the app says from here on. */
+function listenTo(app: ElectronApplication): Pick<StartedApp, 'errors' | 'complaints'> & { end: () => void } {
   let said = '';
-  app.process().stderr?.on('data', (text: Buffer) => {
+  const hear = (text: Buffer): void => {
     said += text.toString();
-  });
+  };
+  app.process().stderr?.on('data', hear);
   const complaints: string[] = [];
   const listen = (window: Page): void => {
     window.on('pageerror', (error) => complaints.push(error.stack || String(error)));
@@ -82,9 +103,81 @@ async function startApp(
   };
   for (const window of app.windows()) listen(window);
   app.on('window', listen);
-  const shown = await app.firstWindow();
+  return {
+    errors: () => said,
+    complaints: () => complaints,
+    end: () => {
+      app.process().stderr?.off('data', hear);
+      app.off('window', listen);
+    },
+  };
+}
+
+/** The runtime that the suite was given. */
+function electron(): string {
+  const program = process.env.INBRENG_ELECTRON;
+  if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
+  return program;
+}
+
+async function firstShown(window: Promise<Page>): Promise<Page> {
+  const shown = await window;
   await shown.waitForFunction(() => document.querySelector('#app')?.childElementCount);
-  return { app, shown, errors: () => said, complaints: () => complaints };
+  return shown;
+}
+
+async function startApp(data: string, args: string[], program: string = electron()): Promise<StartedApp> {
+  const app = await launch(BUILT_APP, data, args, program);
+  const heard = listenTo(app);
+  return { app, shown: await firstShown(app.firstWindow()), ...heard };
+}
+
+/** An app that begins anew for each test; where one ended it, or it stopped, another is started. `folder`: its own. */
+function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
+  let app: ElectronApplication | null = null;
+  let heard: ReturnType<typeof listenTo> | null = null;
+  const running = async (): Promise<ElectronApplication> => {
+    if (app && app.process().exitCode === null && app.process().signalCode === null) return app;
+    app = await launch(WARM_APP, folder, [], electron());
+    return app;
+  };
+  const end = async (): Promise<void> => {
+    heard?.end();
+    heard = null;
+    await app?.evaluate(() => globalThis.warmApp.end()).catch(() => undefined);
+  };
+  return {
+    begin: async (data, args) => {
+      await end();
+      const one = await running();
+      const listening = listenTo(one);
+      heard = listening;
+      const window = one.waitForEvent('window');
+      await one.evaluate((_electron, given) => globalThis.warmApp.begin(given.data, given.args), { data, args });
+      return { app: one, shown: await firstShown(window), ...listening };
+    },
+    end,
+    close: async () => {
+      await end();
+      await app?.close().catch(() => undefined);
+    },
+  };
+}
+
+/** Settings of a person who looks at this tab, where the app has none of its own yet. */
+function chooseTab(data: string, tab: Panes['tab']): void {
+  const file = join(data, 'settings.json');
+  if (tab === 'preview' || existsSync(file)) return;
+  mkdirSync(data, { recursive: true });
+  writeFileSync(file, JSON.stringify({ settings: { panes: { tab } } }));
+}
+
+/** Places where what is drawn is not what the document has, in any window of the app. */
+async function drawnElsewhereIn(app: ElectronApplication): Promise<string[]> {
+  const found: string[] = [];
+  // A window that has gone, or hangs, has nothing to show.
+  for (const window of app.windows()) found.push(...(await drawnElsewhere(window).catch(() => [])));
+  return found;
 }
 
 export const test = base.extend<Fixtures & Options, OfWorker>({
@@ -102,31 +195,50 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
     },
     { scope: 'worker', auto: true },
   ],
+  sharedApp: [
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: the screen is there before the app.
+    async ({ ownScreen }, use) => {
+      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-e2e-shared-')));
+      const { close, ...shared } = shareApp(folder);
+      await use(shared);
+      await close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+    { scope: 'worker' },
+  ],
   mayComplain: [false, { option: true }],
+  isColdStart: [false, { option: true }],
+  sideTab: ['checks', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-e2e-')));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
-  start: async ({ folder, mayComplain }, use) => {
+  start: async ({ folder, mayComplain, isColdStart, sideTab, sharedApp }, use, { tags }) => {
     const started: StartedApp[] = [];
+    let isShared = false;
     await use(async (args = [], data = join(folder, 'data'), program) => {
-      const one = await startApp(data, args, program);
+      chooseTab(data, sideTab);
+      const mayShare = !isColdStart && !tags.includes(OWN_PROCESS) && program === undefined && started.length === 0;
+      const one = mayShare ? await sharedApp.begin(data, args) : await startApp(data, args, program);
+      isShared ||= mayShare;
       started.push(one);
       return one;
     });
     const elsewhere: string[] = [];
-    for (const { app } of started) {
-      // A window that has gone, or hangs, has nothing to show.
-      for (const window of app.windows()) elsewhere.push(...(await drawnElsewhere(window).catch(() => [])));
+    for (const [at, { app }] of started.entries()) {
+      elsewhere.push(...(await drawnElsewhereIn(app)));
       // A test that is over saves nothing: windows with unsaved words are not asked.
-      await app
-        .evaluate(({ BrowserWindow }) => {
-          for (const window of BrowserWindow.getAllWindows()) window.destroy();
-        })
-        .catch(() => undefined);
-      await app.close().catch(() => undefined);
+      if (isShared && at === 0) await sharedApp.end();
+      else {
+        await app
+          .evaluate(({ BrowserWindow }) => {
+            for (const window of BrowserWindow.getAllWindows()) window.destroy();
+          })
+          .catch(() => undefined);
+        await app.close().catch(() => undefined);
+      }
     }
     expect(elsewhere, 'what is drawn elsewhere than the document has it').toEqual([]);
     if (!mayComplain) expect(started.flatMap(({ complaints }) => complaints())).toEqual([]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, ROOT, type StartedApp, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
 import { chooseInMenu, saveState } from './steps.ts';
@@ -729,7 +729,7 @@ test.describe('the form of a block', () => {
     await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
   });
 
-  test('what was typed last is written when the window closes', async ({ start, folder }) => {
+  test('what was typed last is written when the window closes', { tag: OWN_PROCESS }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');

@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
 
 // Each of these opens the doors that stand before the one it tries, and the window may say what it refused.
-test.use({ mayComplain: true });
+test.use({ mayComplain: true, isColdStart: true });
 
 /** What came of a page that was led elsewhere. */
 interface Led {

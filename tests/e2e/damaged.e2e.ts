@@ -23,6 +23,8 @@ import {
   writing,
 } from './steps.ts';
 
+test.use({ isColdStart: true });
+
 test.describe('a start', () => {
   test('with a document that is not there, or is a folder, says so on Start', async ({ start, folder }) => {
     const library = starterLibrary(folder);

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
-import { expect, ROOT, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, setUpPrinter } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
@@ -39,7 +39,10 @@ test.describe('documents', () => {
     await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
   });
 
-  test('are known by their cards before they are opened, and where a block is used', async ({ start, folder }) => {
+  test('are known by their cards before they are opened, and where a block is used', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
     const first = await start();
     const { text } = await example(first.shown);
     const draft = JSON.parse(text);
@@ -98,10 +101,9 @@ test.describe('documents', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  test('stand in their file with every word that was seen, also of what is typed while the window closes', async ({
-    start,
-    folder,
-  }) => {
+  test('stand in their file with every word that was seen, also of what is typed while the window closes', {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     const file = join(folder, 'Sluiten.inbreng');
     writeFileSync(file, JSON.stringify(await sampleDraft()));
     const { app, shown } = await start([file]);
@@ -129,7 +131,10 @@ test.describe('documents', () => {
     expect(titleOf(JSON.parse(readFileSync(file, 'utf8')))).toBe(seen);
   });
 
-  test('are opened here, in a window of their own, or where they are open already', async ({ start, folder }) => {
+  test('are opened here, in a window of their own, or where they are open already', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
     const first = await start();
     const { text } = await example(first.shown);
     const [one, two] = [join(folder, 'Een.inbreng'), join(folder, 'Twee.inbreng')];

@@ -8,6 +8,8 @@ import { test } from './app.ts';
 import { setUpPrinter } from './gestures.ts';
 import { expect, openSample, previewPage } from './open-sample.ts';
 
+test.use({ sideTab: 'preview' });
+
 const COLUMNS = 22;
 
 /** A paragraph of several lines. */

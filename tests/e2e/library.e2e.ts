@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
-import { expect, ROOT, type StartedApp, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
 import { chooseInMenu } from './steps.ts';
@@ -379,10 +379,9 @@ test.describe('the organisation', () => {
     await expect(head.locator('img')).toHaveCount(0);
   });
 
-  test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', async ({
-    start,
-    folder,
-  }) => {
+  test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     const isIn = (shown: Page, colour: string) =>
       expect(shown.locator('.sheet')).toHaveAttribute('style', new RegExp(`--house-accent: ${colour}`), {
         timeout: 30_000,

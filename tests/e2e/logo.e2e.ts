@@ -10,6 +10,8 @@ import { answerDialogs } from './gestures.ts';
 import { expect, openSample, openTab, previewPage } from './open-sample.ts';
 import { chooseInMenu } from './steps.ts';
 
+test.use({ sideTab: 'preview' });
+
 const COLOUR = { r: 200, g: 30, b: 90 };
 
 /** A PNG of one colour, which says where it was made. */

@@ -248,10 +248,9 @@ test('a right click offers what can be done with the text there, and nothing whe
   expect(await menus()).toHaveLength(before);
 });
 
-test('keys that are pressed right after a command was chosen go where it leads, also while the page is busy', async ({
-  start,
-  folder,
-}) => {
+test('keys that are pressed right after a command was chosen go where it leads, also while the page is busy', {
+  tag: '@alone',
+}, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await expect.poll(() => possible(app)).toContain('find');
@@ -270,10 +269,9 @@ test('keys that are pressed right after a command was chosen go where it leads, 
   }
 });
 
-test('letters that are pressed right after the keys of a command never reach the text, also while the page is busy', async ({
-  start,
-  folder,
-}) => {
+test('letters that are pressed right after the keys of a command never reach the text, also while the page is busy', {
+  tag: '@alone',
+}, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await expect.poll(() => possible(app)).toContain('print');

@@ -5,6 +5,8 @@ import { expect, ROOT, test } from './app.ts';
 import { answerDialogs, setUpPrinter } from './gestures.ts';
 import { sampleFile, saveState, starterLibrary, typeInTitle, writing } from './steps.ts';
 
+test.use({ isColdStart: true });
+
 const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
 /** A program that starts Electron and writes down which addresses it and all that it starts ask for. */

@@ -16,7 +16,7 @@ export interface OpenSample extends StartedApp {
   saved: () => Draft;
 }
 
-/** The sample inbreng beside the starter library, composed and typeset for the first time. `imageData`: in base64, by hash. */
+/** The sample inbreng beside the starter library; where Voorbeeld shows, its first page is drawn. `imageData`: in base64, by hash. */
 export async function openSample(
   start: (args: string[]) => Promise<StartedApp>,
   folder: string,
@@ -29,8 +29,18 @@ export async function openSample(
   writeFileSync(file, JSON.stringify({ ...draft, imageData }));
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
-  await expect(previewPage(started.shown, 1).locator('canvas')).toBeVisible();
+  if (await isTabChosen(started.shown, 'Voorbeeld')) await isPageDrawn(started.shown, 1);
   return { ...started, draft, file, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+async function isTabChosen(shown: Page, name: SideTab): Promise<boolean> {
+  const tab = shown.getByRole('tab', { name: new RegExp(`^${name}`) });
+  return (await tab.getAttribute('aria-selected')) === 'true';
+}
+
+/** Waits until a page of Voorbeeld is drawn. */
+export function isPageDrawn(shown: Page, page: number): Promise<void> {
+  return expect(previewPage(shown, page).locator('canvas')).toBeVisible();
 }
 
 /** A page of Voorbeeld, from 1. */
@@ -50,7 +60,9 @@ export async function redrawn(shown: Page, page: number, before: string): Promis
   await expect.poll(() => pictureOf(shown, page)).not.toBe(before);
 }
 
-export function openTab(shown: Page, name: 'Voorbeeld' | 'Controles' | 'Onderbouwing' | 'Details'): Promise<void> {
+type SideTab = 'Voorbeeld' | 'Controles' | 'Onderbouwing' | 'Details';
+
+export function openTab(shown: Page, name: SideTab): Promise<void> {
   return shown.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 

@@ -9,6 +9,8 @@ import sharp from 'sharp';
 import { expect, ROOT, test } from './app.ts';
 import { retitleKept, titleField, writing } from './steps.ts';
 
+test.use({ isColdStart: true });
+
 /** How a fuse stands in the program: the signs 0 and 1. */
 const [OFF, ON] = [48, 49];
 const NAME = process.env.INBRENG_PACKAGE_NAME ?? '';

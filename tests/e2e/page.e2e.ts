@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
-import { expect, ROOT, type StartedApp, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { carry, dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -111,7 +111,10 @@ test.describe('a block of the library', () => {
     await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
   });
 
-  test('is edited in place and called Aangepast, and there is a way back', async ({ start, folder }) => {
+  test('is edited in place and called Aangepast, and there is a way back', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown, saved, file, library } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     await eis.getByText('Houd slachtoffers in beeld').click();
@@ -591,10 +594,9 @@ test.describe('a block of the library', () => {
     await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
   });
 
-  test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
-    start,
-    folder,
-  }) => {
+  test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', {
+    tag: '@alone',
+  }, async ({ start, folder }) => {
     const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
     const { app, shown } = await openSample(start, folder, (draft) => ({
       ...draft,

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** What a test bears that is about half a second. */
+const ALONE = /@alone/;
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
@@ -7,11 +10,15 @@ export default defineConfig({
   timeout: 120_000,
   // Each test starts an app of its own, and the machine may be slow.
   expect: { timeout: 15_000 },
-  // Each worker has a screen of its own (own-screen.ts). One unless it is said otherwise: some tests are about half a second.
+  // Each worker has a screen of its own (own-screen.ts).
   fullyParallel: true,
-  workers: process.platform === 'linux' ? Number(process.env.INBRENG_WORKERS ?? '1') : 1,
-  // And it may starve one: what fails is tried once more, and the list calls it flaky.
-  retries: 1,
+  workers: process.platform === 'linux' ? Number(process.env.INBRENG_WORKERS ?? '2') : 1,
+  // Tests about half a second: scripts/e2e.mjs runs them by themselves.
+  projects: [
+    { name: 'window', grepInvert: ALONE },
+    { name: 'alone', grep: ALONE, workers: 1 },
+  ],
+  retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],
 });

@@ -7,8 +7,7 @@ import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import { expect, test } from './app.ts';
 import { retitleKept, saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
 
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
+test.use({ isColdStart: true });
 
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {

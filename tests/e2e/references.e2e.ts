@@ -4,7 +4,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { CrossReference } from '../../engine/core/richtext/model.ts';
 import type { ReadPdf } from '../documents/read-pdf.ts';
 import { all, val } from '../publish/docx/read-docx.ts';
-import { test } from './app.ts';
+import { OWN_PROCESS, test } from './app.ts';
 import { type ExportedFiles, exportBoth } from './exported.ts';
 import { expect, openSample, openTab, placeOf } from './open-sample.ts';
 import { toEndOf } from './steps.ts';
@@ -89,10 +89,9 @@ const textOf = (placed: ReadPdf['placed']): string =>
 test.describe('a reference to a demand', () => {
   test.setTimeout(120_000);
 
-  test('is chosen after `[[`, follows its number, leads there, and stands so in the file, in Word and in the PDF', async ({
-    start,
-    folder,
-  }) => {
+  test('is chosen after `[[`, follows its number, leads there, and stands so in the file, in Word and in the PDF', {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     const { app, shown, draft, file, saved } = await openSample(start, folder);
     await refer(shown);
     const target = placeOf(draft, DEMAND);

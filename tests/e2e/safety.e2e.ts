@@ -38,8 +38,7 @@ import {
   writing,
 } from './steps.ts';
 
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
+test.use({ isColdStart: true });
 
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, ROOT, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import {
@@ -42,7 +42,10 @@ test.describe('from the first run', () => {
     expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
   });
 
-  test('to a document that is saved, closed and opened again, by keys', async ({ start, folder }) => {
+  test('to a document that is saved, closed and opened again, by keys', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
     const first = await start();
     const { app, shown } = first;
     const library = join(folder, 'Documenten', 'Bibliotheek');
@@ -82,7 +85,7 @@ test.describe('from the first run', () => {
     expect(readDraft(file).modified).toBe(modified);
   });
 
-  test('a window with words in no file asks before it closes', async ({ start, folder }) => {
+  test('a window with words in no file asks before it closes', { tag: OWN_PROCESS }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await shown.getByRole('button', { name: /^Brief/ }).click();
     await expect(titleField(shown)).toBeFocused();
@@ -445,7 +448,10 @@ test.describe('Settings', () => {
     await gone;
   });
 
-  test('settings that were damaged get their defaults, and nothing else is lost', async ({ start, folder }) => {
+  test('settings that were damaged get their defaults, and nothing else is lost', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);
     await writing(first.shown);
@@ -456,10 +462,9 @@ test.describe('Settings', () => {
     expect(titleOf(readDraft(file))).not.toBe('');
   });
 
-  test('a library that is gone is said on Start and by itself, and is chosen where it went', async ({
-    start,
-    folder,
-  }) => {
+  test('a library that is gone is said on Start and by itself, and is chosen where it went', {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     const first = await onStarterLibrary(start, folder);
     await first.app.close();
     const moved = join(folder, 'verhuisd');

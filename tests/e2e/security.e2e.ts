@@ -22,7 +22,7 @@ async function answeringServer(): Promise<{ address: string; asked: () => number
 }
 
 // Each of these tries a hole, and the window says in its console what it refused.
-test.use({ mayComplain: true });
+test.use({ mayComplain: true, isColdStart: true });
 
 test.describe('lets nothing in', () => {
   test('the page cannot be led elsewhere', async ({ shown }) => {

@@ -22,6 +22,8 @@ const underlined = (shown: Page, severity: 'error' | 'warning'): Promise<string[
   );
 
 test.describe('Voorbeeld', () => {
+  test.use({ sideTab: 'preview' });
+
   test('shows the real pages again soon after a word, and leads to the place that is clicked', async ({
     start,
     folder,
@@ -360,6 +362,8 @@ test.describe('Onderbouwing', () => {
 });
 
 test.describe('Details', () => {
+  test.use({ sideTab: 'preview' });
+
   test('an empty place leads to its field; what is typed there stands on the page, the pages and in the file', async ({
     start,
     folder,

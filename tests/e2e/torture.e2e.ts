@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
 import { expect, type StartedApp, test } from './app.ts';
 
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
+test.use({ isColdStart: true });
 
-/** How often the whole app is killed: ten times with the suite, a hundred with `npm run torture`. */
-const KILLS = Number(process.env.INBRENG_KILLS ?? '10');
+/** How often the whole app is killed: five times in `npm test`, a hundred in `npm run test:all` and `npm run torture`. */
+const KILLS = Number(process.env.INBRENG_KILLS ?? (isCampaign ? '100' : '5'));
 const SEED = seedFrom(process.env.INBRENG_SEED || 'new');
 /** Milliseconds of typing that a kill may cost. */
 const MOST_LOST = 1_000;

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
-import { test } from './app.ts';
+import { OWN_PROCESS, test } from './app.ts';
 import { caretGone } from './caret-there.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { expect, openSample } from './open-sample.ts';
 import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
-const SEED = seedFrom(process.env.INBRENG_SEED || '20');
-const STEPS = Number(process.env.INBRENG_STEPS ?? '40');
+const SEED = seedFrom(process.env.INBRENG_SEED || (isCampaign ? 'new' : '20'));
+const STEPS = Number(process.env.INBRENG_STEPS ?? (isCampaign ? '400' : '40'));
 
 const LINE = '.written > :is(p, h1, h2, h3), .written :is(li, td p, th p, blockquote p)';
 const FRAME = '.written .blk .src';
@@ -188,10 +189,9 @@ function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Follo
 const settled = (shown: Page): Promise<void> =>
   shown.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 
-test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, no word nor the caret is lost, and all is undone`, async ({
-  start,
-  folder,
-}) => {
+test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, no word nor the caret is lost, and all is undone`, {
+  tag: OWN_PROCESS,
+}, async ({ start, folder }) => {
   test.setTimeout(120_000 + STEPS * 5_000);
   console.log(`INBRENG_SEED=${SEED}`);
   const { shown, complaints, saved, draft, file } = await openSample(start, folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, ROOT, test } from './app.ts';
+import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 
@@ -50,10 +50,9 @@ async function beginInbreng(app: ElectronApplication, shown: Page, folder: strin
 }
 
 test.describe('the whole inbreng', () => {
-  test('is written from an empty start by keyboard and mouse, exported, closed and opened again', async ({
-    start,
-    folder,
-  }) => {
+  test('is written from an empty start by keyboard and mouse, exported, closed and opened again', {
+    tag: OWN_PROCESS,
+  }, async ({ start, folder }) => {
     test.setTimeout(300_000);
     const { app, shown } = await start();
     const file = join(folder, 'Inbreng.inbreng');

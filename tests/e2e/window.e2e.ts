@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { chooseInMenu, sampleFile, starterLibrary, writing } from './steps.ts';
 
+test.use({ isColdStart: true });
+
 const FIXTURE = 'kst-28638-238.xml';
 
 test.describe('the window', () => {

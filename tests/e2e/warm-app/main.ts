@@ -1,0 +1,72 @@
+// The app as electron/main/main.ts starts it, in a process that tests share: for each of them it begins anew with a folder of data
+// of its own. It has no window until a test asks for one, and outlives its last.
+import '../../../electron/main/disk-threads.ts';
+import '../../../engine/core/no-made-code.ts';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { app, BrowserWindow, clipboard, dialog, Menu, type Session, shell } from 'electron';
+import { readArguments } from '../../../electron/main/arguments.ts';
+import { closedSession } from '../../../electron/main/closed-doors.ts';
+import { createHandedOver, type HandedOver } from '../../../electron/main/handed-over.ts';
+import { readyFolders } from '../../../electron/main/own-folders.ts';
+import { readyElectron } from '../../../electron/main/ready-electron.ts';
+import { realPath } from '../../../electron/main/real-path.ts';
+import { type RunningApp, runApp } from '../../../electron/main/run-app.ts';
+import type { WarmApp } from './warm-app.ts';
+
+/** What tests answer in place of a person or the system: each object, as it was before. */
+const replaceable: { api: object; own: PropertyDescriptorMap }[] = [];
+
+readyElectron(readArguments(process.argv.slice(1)).userDataDir);
+const environment = { ...process.env };
+let session: Session | null = null;
+let running: RunningApp | null = null;
+let handed: HandedOver = createHandedOver();
+
+const warmApp: WarmApp = {
+  begin: async (data, args) => {
+    await warmApp.end();
+    clipboard.clear();
+    process.env.XDG_CACHE_HOME = join(data, 'cache');
+    app.setPath('userData', data);
+    const { aside } = readyFolders(data);
+    const { files, library } = readArguments(args);
+    session ??= closedSession();
+    handed = createHandedOver();
+    running = runApp({ data, library: library === null ? null : await realPath(library), handed, session });
+    handed.to(running.take);
+    await running.begin(
+      files.map((file) => resolve(file)),
+      aside,
+    );
+    const page = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+    for (const api of [dialog, shell, clipboard, Menu.prototype, page])
+      if (replaceable.every((known) => known.api !== api))
+        replaceable.push({ api, own: Object.getOwnPropertyDescriptors(api) });
+  },
+  end: async () => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    await running?.end();
+    running = null;
+    await processesGone();
+    for (const { api, own } of replaceable) {
+      for (const name of Object.keys(api)) if (!Object.hasOwn(own, name)) Reflect.deleteProperty(api, name);
+      Object.defineProperties(api, own);
+    }
+    for (const name of Object.keys(process.env)) if (!Object.hasOwn(environment, name)) delete process.env[name];
+  },
+};
+Object.assign(globalThis, { warmApp });
+
+/** The processes that worked for the app are told to end, and take a moment. */
+async function processesGone(): Promise<void> {
+  while (app.getAppMetrics().some(({ name }) => name?.startsWith('inbreng-'))) await pause(20);
+}
+
+app.on('browser-window-focus', () => running?.windowFocused());
+app.on('second-instance', (_event, argv, folder) => {
+  // As a start of the built app names them: after the program and the folder of the app.
+  const { files } = readArguments(argv.slice(2));
+  for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) handed.hand(file);
+});
+app.on('window-all-closed', () => undefined);
