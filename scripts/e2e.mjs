@@ -1,5 +1,6 @@
 // The end-to-end suite: the built and the packaged app in a real Electron, on a screen of its own. Arguments go to Playwright;
-// `--no-package` leaves the packaged app as it was made before; INBRENG_WORKERS=2 runs two tests at a time, on Linux.
+// `--no-package` leaves the packaged app as it was made before, `--built` all that is built; `--build-only` runs no test.
+// On Linux two tests run at a time, or as many as INBRENG_WORKERS says.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
@@ -15,21 +16,28 @@ const env = {
   INBRENG_ELECTRON: runtime.program,
   INBRENG_PACKAGE_NAME: runtime.test ? 'Inbreng test' : 'Inbreng',
 };
-const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
-if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
-else run('node', ['scripts/package.mjs', '--dir', '--driven'], { env });
+const OWN = ['--no-package', '--built', '--build-only'];
+const asked = (name) => process.argv.includes(name);
+const given = process.argv.slice(2).filter((argument) => !OWN.includes(argument));
+if (!asked('--built')) {
+  if (asked('--no-package')) run('node', ['scripts/build-app.mjs']);
+  else run('node', ['scripts/package.mjs', '--dir', '--driven'], { env });
+  run('node', ['scripts/build-warm-app.mjs'], { env });
+}
+if (asked('--build-only')) process.exit(0);
 step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
-const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...given];
-// On Linux each worker of the suite opens a screen of its own (tests/e2e/own-screen.ts).
-if (process.platform !== 'linux') run('npx', suite, { env });
-else if (canCutOff()) {
-  console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
-  run('unshare', ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', 'npx', ...suite], {
-    env: { ...env, INBRENG_CUT_OFF: '1' },
-  });
-} else {
+const isCutOff = process.platform === 'linux' && canCutOff();
+if (isCutOff) console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
+else if (process.platform === 'linux')
   console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
-  run('npx', suite, { env });
+// What is about half a second has the machine to itself.
+for (const part of given.length === 0 ? [['--project=window'], ['--project=alone']] : [given]) {
+  const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...part];
+  if (!isCutOff) run('npx', suite, { env });
+  else
+    run('unshare', ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', 'npx', ...suite], {
+      env: { ...env, INBRENG_CUT_OFF: '1' },
+    });
 }
 
 /** A network of its own that holds nothing, for the whole suite. */

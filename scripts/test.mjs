@@ -1,5 +1,6 @@
 // Everything that must hold, from a clean clone: tools, build, types, lint, tests.
 import { bootstrap, run, step } from './bootstrap.mjs';
+import { runTogether } from './together.mjs';
 import { installTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
 /** Programs that judge the documents, and the Debian package that holds each. */
@@ -25,12 +26,20 @@ const WINDOW_TOOLS = [
 bootstrap();
 installTools([...TOOLS, ...WINDOW_TOOLS], 'Voor de tests');
 step('Bouwen');
-run('node', ['scripts/build.mjs']);
-step('Galerij van de schermen bouwen');
-run('node', ['scripts/gallery.mjs']);
-step('Typen');
-run('npx', ['tsc', '--build']);
-run('node', ['scripts/lint.mjs']);
-step('Tests');
-run('npx', ['vitest', 'run']);
-run('node', ['scripts/e2e.mjs']);
+await runTogether([
+  { name: 'De opdracht', commands: [['node', 'scripts/build.mjs']] },
+  { name: 'De galerij van de schermen', commands: [['node', 'scripts/gallery.mjs']] },
+]);
+step('Tests van code en documenten; daarnaast typen, stijl, grenzen en het pakket');
+await runTogether([
+  { name: 'Tests', commands: [['npx', 'vitest', 'run']] },
+  {
+    name: 'Typen, stijl en grenzen',
+    commands: [
+      ['npx', 'tsc', '--build'],
+      ['node', 'scripts/lint.mjs'],
+    ],
+  },
+  { name: 'Het pakket', commands: [['node', 'scripts/e2e.mjs', '--build-only']] },
+]);
+run('node', ['scripts/e2e.mjs', '--built']);
