@@ -12,6 +12,9 @@ const marked = (shown: Page): Promise<string[]> =>
 const expectMarked = (shown: Page, words: string[]) =>
   expect.poll(() => marked(shown), { timeout: 20_000 }).toEqual(words);
 
+/** The menu of a word waits half a second for suggestions, and is there without them after that. */
+const ALONE = { tag: '@alone' };
+
 /**
  * From now on the native menus open in no window; what they would show is kept. So are those before: the window waits for the
  * answer of each, and one that the runtime throws away answers with an error.
@@ -63,101 +66,105 @@ async function menuWith(app: ElectronApplication, shown: Page, word: string, sug
 const isRunning = (app: ElectronApplication): Promise<boolean> =>
   app.evaluate(({ app }) => app.getAppMetrics().some(({ name }) => name === 'inbreng-spelling'));
 
-test('a word that the dictionary lacks is marked, replaced, taught and passed over', async ({ start, folder }) => {
-  const { app, shown } = await onStarterLibrary(start, folder);
-  await keepMenus(app);
-  const page = await newInbreng(shown);
-  const line = page.locator(':scope > p').first();
-  await line.click();
-
-  await test.step('in a pause, and not while it is being typed', async () => {
-    await shown.keyboard.type('Een ');
-    await shown.keyboard.press('Control+b');
-    await shown.keyboard.type('slagtoffer');
-    await shown.keyboard.press('Control+b');
-    await shown.keyboard.type(
-      ' vraagt Mutluer, GRETA en www.xyzq.nl iets over mensenhandelslachtoffers en de comissie',
-    );
-    await expectMarked(shown, ['slagtoffer']);
-    await shown.keyboard.type(' en het hashkwartet.');
-    await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
-  });
-
-  await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
-    await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
-    expect((await labels(app)).slice(1, 5)).toEqual([
-      'Toevoegen aan woordenboek',
-      'Negeren in dit document',
-      'Knippen',
-      'Kopiëren',
-    ]);
-    await choose(app, 'slachtoffer');
-    await expect(line.locator('strong')).toHaveText('slachtoffer');
-    await expectMarked(shown, ['comissie', 'hashkwartet']);
-    await shown.keyboard.press('Control+z');
-    await expect(line.locator('strong')).toHaveText('slagtoffer');
-    await expect(line).toContainText('hashkwartet.');
-    await shown.keyboard.press('Control+y');
-    await expect(line.locator('strong')).toHaveText('slachtoffer');
-  });
-
-  await test.step('by keys alone', async () => {
-    await shown.keyboard.press('Control+Home');
-    await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
-    await expect.poll(() => labels(app)).toContain('commissie');
-    expect(await shown.evaluate(() => String(getSelection()))).toBe('comissie');
-    await expect(shown.getByText('‘comissie’ staat niet in het woordenboek.')).toBeVisible();
-    await choose(app, 'commissie');
-    await expect(line).toContainText('en de commissie en het');
-    await shown.keyboard.press('Control+Home');
-    await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
-    await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
-  });
-
-  await test.step('the own dictionary', async () => {
-    await rightClick(shown, 'hashkwartet');
-    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
-    await choose(app, 'Toevoegen aan woordenboek');
-    await expectMarked(shown, []);
-    await chooseInMenu(app, 'settings');
-    await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
-    const own = shown.getByLabel('Eigen woordenboek');
-    await own.fill('twee woorden');
-    await own.press('Enter');
-    await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
-    await own.fill('');
-    await own.press('Backspace');
-    await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
-    await shown.getByRole('button', { name: /hashkwartet/ }).click();
-    await shown.keyboard.press('Escape');
-    await expectMarked(shown, ['hashkwartet']);
-  });
-
-  await test.step('this document', async () => {
-    await rightClick(shown, 'hashkwartet');
-    await expect.poll(() => labels(app)).toContain('Negeren in dit document');
-    await choose(app, 'Negeren in dit document');
-    await expectMarked(shown, []);
-  });
-
-  await test.step('switched off, nothing of it runs', async () => {
+test(
+  'a word that the dictionary lacks is marked, replaced, taught and passed over',
+  ALONE,
+  async ({ start, folder }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await keepMenus(app);
+    const page = await newInbreng(shown);
+    const line = page.locator(':scope > p').first();
     await line.click();
-    await shown.keyboard.press('End');
-    await shown.keyboard.type(' Een slagtoffer.');
-    await expectMarked(shown, ['slagtoffer']);
-    expect(await isRunning(app)).toBe(true);
-    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
-    await expectMarked(shown, []);
-    await expect.poll(() => isRunning(app)).toBe(false);
-    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: true }));
-    await expectMarked(shown, ['slagtoffer']);
-    await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
-    await chooseInMenu(app, 'save');
-    await expect(saveState(shown)).toHaveText('Opgeslagen');
-    await chooseInMenu(app, 'start');
-    await expect.poll(() => isRunning(app)).toBe(false);
-  });
-});
+
+    await test.step('in a pause, and not while it is being typed', async () => {
+      await shown.keyboard.type('Een ');
+      await shown.keyboard.press('Control+b');
+      await shown.keyboard.type('slagtoffer');
+      await shown.keyboard.press('Control+b');
+      await shown.keyboard.type(
+        ' vraagt Mutluer, GRETA en www.xyzq.nl iets over mensenhandelslachtoffers en de comissie',
+      );
+      await expectMarked(shown, ['slagtoffer']);
+      await shown.keyboard.type(' en het hashkwartet.');
+      await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
+    });
+
+    await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
+      await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
+      expect((await labels(app)).slice(1, 5)).toEqual([
+        'Toevoegen aan woordenboek',
+        'Negeren in dit document',
+        'Knippen',
+        'Kopiëren',
+      ]);
+      await choose(app, 'slachtoffer');
+      await expect(line.locator('strong')).toHaveText('slachtoffer');
+      await expectMarked(shown, ['comissie', 'hashkwartet']);
+      await shown.keyboard.press('Control+z');
+      await expect(line.locator('strong')).toHaveText('slagtoffer');
+      await expect(line).toContainText('hashkwartet.');
+      await shown.keyboard.press('Control+y');
+      await expect(line.locator('strong')).toHaveText('slachtoffer');
+    });
+
+    await test.step('by keys alone', async () => {
+      await shown.keyboard.press('Control+Home');
+      await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+      await expect.poll(() => labels(app)).toContain('commissie');
+      expect(await shown.evaluate(() => String(getSelection()))).toBe('comissie');
+      await expect(shown.getByText('‘comissie’ staat niet in het woordenboek.')).toBeVisible();
+      await choose(app, 'commissie');
+      await expect(line).toContainText('en de commissie en het');
+      await shown.keyboard.press('Control+Home');
+      await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+      await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
+    });
+
+    await test.step('the own dictionary', async () => {
+      await rightClick(shown, 'hashkwartet');
+      await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+      await choose(app, 'Toevoegen aan woordenboek');
+      await expectMarked(shown, []);
+      await chooseInMenu(app, 'settings');
+      await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
+      const own = shown.getByLabel('Eigen woordenboek');
+      await own.fill('twee woorden');
+      await own.press('Enter');
+      await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
+      await own.fill('');
+      await own.press('Backspace');
+      await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
+      await shown.getByRole('button', { name: /hashkwartet/ }).click();
+      await shown.keyboard.press('Escape');
+      await expectMarked(shown, ['hashkwartet']);
+    });
+
+    await test.step('this document', async () => {
+      await rightClick(shown, 'hashkwartet');
+      await expect.poll(() => labels(app)).toContain('Negeren in dit document');
+      await choose(app, 'Negeren in dit document');
+      await expectMarked(shown, []);
+    });
+
+    await test.step('switched off, nothing of it runs', async () => {
+      await line.click();
+      await shown.keyboard.press('End');
+      await shown.keyboard.type(' Een slagtoffer.');
+      await expectMarked(shown, ['slagtoffer']);
+      expect(await isRunning(app)).toBe(true);
+      await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
+      await expectMarked(shown, []);
+      await expect.poll(() => isRunning(app)).toBe(false);
+      await shown.evaluate(() => window.inbreng.changeSettings({ spelling: true }));
+      await expectMarked(shown, ['slagtoffer']);
+      await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
+      await chooseInMenu(app, 'save');
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      await chooseInMenu(app, 'start');
+      await expect.poll(() => isRunning(app)).toBe(false);
+    });
+  },
+);
 
 test('a right click in a screen over a marked word is none on that word', async ({ start, folder }) => {
   const { app, shown } = await onStarterLibrary(start, folder);
@@ -217,62 +224,63 @@ test('the sample holds no word that is marked', async ({ start, folder }) => {
   await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
 });
 
-test('literal words and another language are not checked; a note is, and opens where its word is gone to', async ({
-  start,
-  folder,
-}) => {
-  const run = (text: string) => ({ type: 'run', text }) as const;
-  const { app, shown, saved } = await openSample(start, folder, (draft) => ({
-    ...draft,
-    body: [
-      {
-        type: 'paragraph',
-        id: 'spelling-1',
-        content: [
-          run('Een comissie'),
-          {
-            type: 'footnote',
-            id: 'spelling-note',
-            content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
-          },
-        ],
-      },
-      { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
-      { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
-      ...draft.body,
-    ],
-  }));
-  await keepMenus(app);
-  await shown.getByText('Een comissie').click();
-  await shown.keyboard.press('Control+Home');
-  const selected = () => shown.evaluate(() => String(getSelection()));
-  const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
-  const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
-  /** The menu at the word offers it; where the suggestions came after the menu, in one that opens anew. */
-  const offers = async (suggestion: string): Promise<void> => {
-    const word = await selected();
-    await expect(async () => {
-      if (!(await labels(app)).includes(suggestion)) {
-        await toPrevious();
-        await expect.poll(selected, { timeout: 3_000 }).not.toBe(word);
-        await toNext();
-        await expect.poll(selected, { timeout: 3_000 }).toBe(word);
-      }
-      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
-    }).toPass({ timeout: 20_000 });
-  };
-  await toNext();
-  await expect.poll(selected).toBe('comissie');
-  await offers('commissie');
-  await toNext();
-  await expect.poll(selected).toBe('slagtoffer');
-  await offers('slachtoffer');
-  await choose(app, 'slachtoffer');
-  await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
-  await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
-  await toNext();
-  await expect.poll(selected).toBe('comissie');
-});
+test(
+  'literal words and another language are not checked; a note is, and opens where its word is gone to',
+  ALONE,
+  async ({ start, folder }) => {
+    const run = (text: string) => ({ type: 'run', text }) as const;
+    const { app, shown, saved } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [
+        {
+          type: 'paragraph',
+          id: 'spelling-1',
+          content: [
+            run('Een comissie'),
+            {
+              type: 'footnote',
+              id: 'spelling-note',
+              content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
+            },
+          ],
+        },
+        { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
+        { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
+        ...draft.body,
+      ],
+    }));
+    await keepMenus(app);
+    await shown.getByText('Een comissie').click();
+    await shown.keyboard.press('Control+Home');
+    const selected = () => shown.evaluate(() => String(getSelection()));
+    const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+    const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+    /** The menu at the word offers it; where the suggestions came after the menu, in one that opens anew. */
+    const offers = async (suggestion: string): Promise<void> => {
+      const word = await selected();
+      await expect(async () => {
+        if (!(await labels(app)).includes(suggestion)) {
+          await toPrevious();
+          await expect.poll(selected, { timeout: 3_000 }).not.toBe(word);
+          await toNext();
+          await expect.poll(selected, { timeout: 3_000 }).toBe(word);
+        }
+        await expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
+      }).toPass({ timeout: 20_000 });
+    };
+    await toNext();
+    await expect.poll(selected).toBe('comissie');
+    await offers('commissie');
+    await toNext();
+    await expect.poll(selected).toBe('slagtoffer');
+    await offers('slachtoffer');
+    await choose(app, 'slachtoffer');
+    await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
+    await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
+    await toNext();
+    await expect.poll(selected).toBe('comissie');
+  },
+);
 
 test('a word in a claim of one’s own is gone to, the one that is meant of two alike', async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder, (draft) => ({
@@ -299,66 +307,67 @@ test('a word in a claim of one’s own is gone to, the one that is meant of two 
   await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
 });
 
-test('a field of a block’s form is checked where it holds words, and not where it holds a name or a number', async ({
-  start,
-  folder,
-}) => {
-  const { app, shown } = await onStarterLibrary(start, folder);
-  await keepMenus(app);
-  await newInbreng(shown);
-  await openDemand(shown);
-  const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
-  await claim.fill('Vraag de comissie om een advies over het slagtoffer');
-  await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
+test(
+  'a field of a block’s form is checked where it holds words, and not where it holds a name or a number',
+  ALONE,
+  async ({ start, folder }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await keepMenus(app);
+    await newInbreng(shown);
+    await openDemand(shown);
+    const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
+    await claim.fill('Vraag de comissie om een advies over het slagtoffer');
+    await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
 
-  await test.step('not the word that is being typed', async () => {
-    await claim.press('End');
-    await shown.keyboard.type('s en hashkwartet');
-    await expectMarked(shown, ['comissie', 'slagtoffers']);
-  });
+    await test.step('not the word that is being typed', async () => {
+      await claim.press('End');
+      await shown.keyboard.type('s en hashkwartet');
+      await expectMarked(shown, ['comissie', 'slagtoffers']);
+    });
 
-  await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
-    await claim.press('Home');
-    await shown.keyboard.type('Nu: ');
-    const onWords = await shown.evaluate(() =>
-      [...(CSS.highlights.get('misspelt') ?? [])].map((range) => [
-        String(range),
-        (range as Range).getClientRects().length,
-      ]),
-    );
-    expect(onWords.slice(0, 2)).toEqual([
-      ['comissie', 1],
-      ['slagtoffers', 1],
-    ]);
-    await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
-  });
+    await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
+      await claim.press('Home');
+      await shown.keyboard.type('Nu: ');
+      const onWords = await shown.evaluate(() =>
+        [...(CSS.highlights.get('misspelt') ?? [])].map((range) => [
+          String(range),
+          (range as Range).getClientRects().length,
+        ]),
+      );
+      expect(onWords.slice(0, 2)).toEqual([
+        ['comissie', 1],
+        ['slagtoffers', 1],
+      ]);
+      await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
+    });
 
-  await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
-    await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
-    expect(await labels(app)).not.toContain('Negeren in dit document');
-    await choose(app, 'slachtoffers');
-    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slachtoffers en hashkwartet');
-    await expect(claim).toBeFocused();
-    await shown.keyboard.press('Control+z');
-    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slagtoffers en hashkwartet');
-    await claim.press('Home');
-    for (let at = 0; at < 'Nu: Vraag de co'.length; at += 1) await shown.keyboard.press('ArrowRight');
-    await expect(async () => {
-      await shown.keyboard.press('Shift+F10');
-      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain('commissie');
-    }).toPass({ timeout: 20_000 });
-    await choose(app, 'commissie');
-    await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
-  });
+    await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
+      await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
+      expect(await labels(app)).not.toContain('Negeren in dit document');
+      await choose(app, 'slachtoffers');
+      await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slachtoffers en hashkwartet');
+      await expect(claim).toBeFocused();
+      await shown.keyboard.press('Control+z');
+      await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slagtoffers en hashkwartet');
+      await claim.press('Home');
+      for (let at = 0; at < 'Nu: Vraag de co'.length; at += 1) await shown.keyboard.press('ArrowRight');
+      await expect(async () => {
+        await shown.keyboard.press('Shift+F10');
+        await expect.poll(() => labels(app), { timeout: 3_000 }).toContain('commissie');
+      }).toPass({ timeout: 20_000 });
+      await choose(app, 'commissie');
+      await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
+    });
 
-  await test.step('the own dictionary knows a word at once', async () => {
-    await rightClick(shown, 'hashkwartet');
-    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
-    await choose(app, 'Toevoegen aan woordenboek');
-    await expectMarked(shown, ['slagtoffers']);
-  });
+    await test.step('the own dictionary knows a word at once', async () => {
+      await rightClick(shown, 'hashkwartet');
+      await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+      await choose(app, 'Toevoegen aan woordenboek');
+      await expectMarked(shown, ['slagtoffers']);
+    });
 
-  await shown.keyboard.press('Escape');
-  await expect(claim).toHaveCount(0);
-  await expectMarked(shown, []);
-});
+    await shown.keyboard.press('Escape');
+    await expect(claim).toHaveCount(0);
+    await expectMarked(shown, []);
+  },
+);
