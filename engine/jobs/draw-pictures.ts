@@ -48,6 +48,14 @@ function drawnOnce(hash: ImageHash, svg: Uint8Array): ReturnType<typeof filtered
 }
 
 /**
+ * Drawn before any drawing is watched. A process loads fonts and libraries at its first drawing: on a busy computer that takes
+ * longer than most drawings, and says nothing about them.
+ */
+const FIRST_DRAWING = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">x</text></svg>',
+);
+
+/**
  * Draws one drawing in each form that writers need, while the watch runs: later it takes no longer. Refuses a drawing that took
  * too long before.
  */
@@ -57,6 +65,8 @@ export async function drawDrawing(
   { watch, typesetter, fonts, isForWord }: DrawOptions,
 ): Promise<Result<Drawn, JobProblem>> {
   if (watch.tooSlow.has(drawing.hash)) return refused(tooSlowProblem(drawing));
+  await typesetter.tryPicture(contentHash(FIRST_DRAWING), FIRST_DRAWING, fonts);
+  await drawingForWord(FIRST_DRAWING);
   return watchDrawing(watch, drawing, async () => {
     const png = await drawnOnce(drawing.hash, svg);
     if (png === 'undrawable') return done({ as: 'nothing' });

@@ -3,7 +3,7 @@ import { contentHash } from '../../engine/core/canonical-json.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { drawPictures, type Shown } from '../../engine/jobs/draw-pictures.ts';
 import { type DrawingWatch, UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
-import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { createTypesetter, type Typesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { shippedAssets } from '../publish/pdf/house-styles.ts';
 
@@ -105,6 +105,27 @@ describe('the watch on drawings', () => {
     const document = showing({ bytes: PLAIN, info: { name: 'kaart.svg' } }, { bytes: FILTERED, alt: 'Een vlak' });
     expect(await drawn(document, watch)).toMatchObject({ ok: true });
     expect(log).toEqual(['kaart.svg', null, 'Een vlak', null, 'logo', null]);
+  });
+
+  it('does not count what a process loads at its first drawing', async () => {
+    const order: string[] = [];
+    const watch: DrawingWatch = {
+      onDrawing: async (drawing) => {
+        if (drawing) order.push('watch');
+      },
+      tooSlow: new Set(),
+    };
+    const tried: Pick<Typesetter, 'tryPicture'> = {
+      tryPicture: (hash, ...rest) => {
+        order.push(hash === contentHash(PLAIN) ? 'drawing' : 'another drawing');
+        return typesetter.tryPicture(hash, ...rest);
+      },
+    };
+    await drawPictures(
+      { ...showing({ bytes: PLAIN }), logo: null },
+      { watch, typesetter: tried, fonts, isForWord: true },
+    );
+    expect(order).toEqual(['another drawing', 'watch', 'drawing']);
   });
 
   it('is not notified of a picture that the text no longer shows', async () => {
