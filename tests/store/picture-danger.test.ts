@@ -92,6 +92,12 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg(`<g id="a"><path/></g><linearGradient id="g"/>${icons}`))).toBeNull();
   });
 
+  it('that is a drawing has no more elements than are drawn while a person waits, each counted as often as it is used', () => {
+    const group = `<g id="g">${'<rect/>'.repeat(100)}</g>`;
+    expect(pictureDanger(svg(group + '<use href="#g"/>'.repeat(450)))).toBeNull();
+    expect(pictureDanger(svg(group + '<use href="#g"/>'.repeat(600)))).toBe('use');
+  });
+
   it('that is a drawing has no more points, letters and markers than are drawn while a person waits', () => {
     const points = (count: number) => Array.from({ length: count }, (_, at) => `${at % 90} ${at % 7}`).join(' ');
     const marker = '<marker id="m"><circle r="2"/></marker>';
