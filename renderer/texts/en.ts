@@ -565,7 +565,7 @@ export const en: Texts = {
     appearance: 'Appearance',
     appearances: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
     you: 'Writer',
-    youWhat: 'Stands beside what is filled in by hand',
+    youWhat: 'Shown with everything that is filled in by hand',
     yourName: 'Your name',
     library: 'Library',
     libraryWhat: 'A folder of readable files',

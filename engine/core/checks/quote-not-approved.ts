@@ -58,7 +58,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
     },
     en: {
       message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,
-      help: 'A quote leaves the house only when the spokesperson approved it or when it was published before. Ask for approval and record it in the block: by whom and when.',
+      help: 'A quote may be published only when the spokesperson approved it or when it was published before. Ask for approval and record it in the block: by whom and when.',
     },
   },
 });

@@ -32,11 +32,11 @@ export const en: typeof nl = {
     alsoTyped: 'This was typed too, and not taken over yet',
     typedIn: (field, text) => `${field}: ‘${text}’.`,
     leaveWithout: 'Don’t keep',
-    stillThere: 'Got into the library all the same',
+    stillThere: 'Saved in the library after all',
     stillThereWhat: (title, isNew) =>
       isNew
-        ? `Keeping it had begun already. So the new block ‘${title}’ is in the library, and cannot be taken out now.`
-        : `Keeping it had begun already. So the last changes of ‘${title}’ are in the library, and cannot be undone now.`,
+        ? `Saving had already begun. So the new block ‘${title}’ is in the library, and cannot be taken out now.`
+        : `Saving had already begun. So the last changes of ‘${title}’ are in the library, and cannot be undone now.`,
     stillThereDo: (isNew) =>
       isNew
         ? 'Try again, or remove the block from the library later.'
@@ -44,8 +44,8 @@ export const en: typeof nl = {
     perhapsThereTitle: 'May have got into the library all the same',
     perhapsThere: (title, isNew) =>
       isNew
-        ? `Keeping it had begun already, and undoing that gave no answer. The new block ‘${title}’ may be in the library.`
-        : `Keeping it had begun already, and undoing that gave no answer. The last changes of ‘${title}’ may be in the library.`,
+        ? `Saving had already begun, and undoing that gave no answer. The new block ‘${title}’ may be in the library.`
+        : `Saving had already begun, and undoing that gave no answer. The last changes of ‘${title}’ may be in the library.`,
     takeBackAgain: 'Try again',
     takingBack: 'Being undone…',
     removeTitle: (title) => `Remove ‘${title}’?`,
