@@ -37,8 +37,13 @@ export function wordSnapshots(files: readonly SpecimenFile[]): Map<string, strin
   return new Map([['shared', printed(shared)], ...own]);
 }
 
+/** In the order of their paths, as far as they are of one part: the order in a package says nothing. */
 function printed(parts: readonly (readonly [path: string, lines: readonly string[]])[]): string {
-  const lines = parts.flatMap(([path, content]) =>
+  const partOf = ([path]: readonly [path: string, lines: readonly string[]]): string => path.split('#')[0] ?? path;
+  const ordered = [...parts].sort((one, other) =>
+    partOf(one) < partOf(other) ? -1 : partOf(one) > partOf(other) ? 1 : 0,
+  );
+  const lines = ordered.flatMap(([path, content]) =>
     content.length === 0 ? [`  <part path="${path}"/>`] : [`  <part path="${path}">`, ...content, '  </part>'],
   );
   return ['<package>', ...lines, '</package>', ''].join('\n');
