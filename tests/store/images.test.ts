@@ -1,11 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { passageSchema } from '../../engine/core/blocks/passage.ts';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
-import { crc32 } from '../../engine/publish/docx/crc32.ts';
 import { bringInImage, imagesForDraft } from '../../engine/store/images.ts';
 import { createLibrary } from '../../engine/store/library.ts';
 import type { Image } from '../../engine/store/library-images.ts';

@@ -1,12 +1,13 @@
+import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
 import { drawInlines } from './inline.ts';
 import { countingOf } from './numbering.ts';
-import { bookmarked, plainParagraph, settingOf } from './paragraph.ts';
+import { alignment, bookmarked, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
 import { fieldRuns, type RunLook, textRun } from './runs.ts';
+import type { Hanging } from './styles.ts';
 import { twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import type { Xml } from './xml.ts';
 
 /** Word's way to count: `\* ALPHABETIC` and so on. */
 const FORMATS = {
@@ -18,14 +19,14 @@ const FORMATS = {
   bullet: 'ARABIC',
 };
 
-/** What is particular to the caption of a table or of a picture. */
+/** How the caption of a table differs from that of a picture. */
 export interface CaptionLook {
-  /** Of the node: its bookmark stands around 'Tabel 1'. */
+  /** The node of the table or the picture: its bookmark is around 'Tabel 1'. */
   id: string;
   keepNext: boolean;
   /** Points below, before a table: tables have no space above. */
   after: number;
-  indent?: { left: number; hanging: number };
+  indent?: Hanging;
 }
 
 /** 'Tabel 1.' with a number that Word counts (a SEQ field), and the words. */
@@ -34,14 +35,14 @@ export function captionParagraph(
   caption: { number: Numbering; content: PubInline[] },
   look: CaptionLook,
   place: Place,
-): Xml {
+): Paragraph {
   const { house, flow } = writing;
   const { number, content } = caption;
   const strong: RunLook = { style: 'strong', marks: ['bold'] };
   const counting = countingOf(number.label, number.value);
   const expected = (writing.sequences.get(number.scheme) ?? 0) + 1;
   writing.sequences.set(number.scheme, number.value);
-  // Without its full stop: 'Tabel 1' is what a reference prints.
+  // A reference prints 'Tabel 1', without the full stop.
   const ending = /[.:\s]*$/.exec(counting?.after ?? '')?.[0] ?? '';
   const inside = counting ? counting.after.slice(0, counting.after.length - ending.length) : '';
   const reset = number.value === expected ? '' : ` \\r ${number.value}`;
@@ -62,21 +63,21 @@ export function captionParagraph(
   const setting = settingOf(writing, 'caption', place.language);
   const words = drawInlines(content, setting);
   const before = place.cell === null && flow.white > 0 ? house.styles.caption.before + flow.white : undefined;
-  const spacing = {
-    ...(before === undefined ? {} : { 'w:before': twipsOfPoints(before) }),
-    ...(look.after > 0 ? { 'w:after': twipsOfPoints(look.after) } : {}),
-  };
+  const after = look.after > 0 ? look.after : undefined;
   const paragraph = plainParagraph(
     {
       style: STYLES.caption.id,
-      ...(look.keepNext === house.styles.caption.keepWithNext ? {} : { keepNext: look.keepNext }),
-      ...(place.cell === null && flow.pageBreak ? { pageBreakBefore: true } : {}),
-      ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
-      ...(look.indent ? { indent: look.indent } : {}),
-      ...(place.cell === null ? {} : { align: place.cell }),
+      keepNext: look.keepNext === house.styles.caption.keepWithNext ? undefined : look.keepNext,
+      pageBreakBefore: place.cell === null && flow.pageBreak,
+      spacing: (before ?? after) === undefined ? undefined : { before: twips(before), after: twips(after) },
+      indent: look.indent && indentOfLine(look.indent),
+      alignment: alignment(place.cell),
     },
     [...label, ...(words.length > 0 && label.length > 0 ? [textRun(' ')] : []), ...words],
   );
   if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };
   return paragraph;
 }
+
+const twips = (points: number | undefined): number | undefined =>
+  points === undefined ? undefined : twipsOfPoints(points);

@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { gzipSync, strFromU8, unzipSync } from 'fflate';
 import { MOST_UNPACKED } from '../most-unpacked.ts';
-import { escaped, tag, XML_HEAD } from './xml.ts';
+import { escaped } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
 export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
@@ -16,49 +17,29 @@ export interface EmbeddedDraft {
 
 /**
  * The draft as a custom XML part: the one place in a Word file that Word keeps when it saves
- * (docs/decisions/draft-in-word.md). Gzip and Base64, because XML can't hold any byte.
+ * (docs/decisions/draft-in-word.md). Gzip and Base64, because XML can't hold any byte. docx writes parts of one's own in
+ * `word/` only, and Word keeps custom XML elsewhere.
  */
 export function draftParts(draft: EmbeddedDraft): { path: string; content: string }[] {
-  const packed = gzipSync(draft.bytes, { mtime: '1980-01-02', level: 9 });
+  const packed = Buffer.from(gzipSync(draft.bytes, { mtime: '1980-01-02', level: 9 })).toString('base64');
+  const name = escaped(draft.name);
   return [
     {
       path: 'customXml/item1.xml',
-      content:
-        XML_HEAD +
-        tag(
-          'draft',
-          { xmlns: DRAFT_NAMESPACE, name: draft.name, encoding: 'gzip base64' },
-          Buffer.from(packed).toString('base64'),
-        ),
+      content: `${XML_HEAD}<draft xmlns="${DRAFT_NAMESPACE}" name="${name}" encoding="gzip base64">${packed}</draft>`,
     },
     {
       path: 'customXml/itemProps1.xml',
-      content:
-        XML_HEAD +
-        tag(
-          'ds:datastoreItem',
-          { 'ds:itemID': ITEM_ID, 'xmlns:ds': `${OFFICE}/customXml` },
-          tag('ds:schemaRefs', {}, tag('ds:schemaRef', { 'ds:uri': DRAFT_NAMESPACE })),
-        ),
+      content: `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${DRAFT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     },
     {
       path: 'customXml/_rels/item1.xml.rels',
-      content:
-        XML_HEAD +
-        tag(
-          'Relationships',
-          { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-          tag('Relationship', {
-            Id: 'rId1',
-            Type: `${OFFICE}/relationships/customXmlProps`,
-            Target: 'itemProps1.xml',
-          }),
-        ),
+      content: `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
     },
   ];
 }
 
-/** Bytes of a part for one of its packed bytes. Ours holds what was packed already: one that grows so is none, and is not unpacked. */
+/** Most bytes of a part for each of its packed bytes. The draft is packed already, so a part that grows more is another. */
 const MOST_GROWN = 16;
 
 /**
@@ -99,7 +80,7 @@ function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
   const name = /\bname=(?:"([^"]*)"|'([^']*)')/.exec(element[1] ?? '');
   try {
     const packed = Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64');
-    // RFC 1952, 2.3.1: the last four bytes are the size of what was packed.
+    // RFC 1952, 2.3.1: the last four bytes are the unpacked size.
     if (packed.readUInt32LE(packed.length - 4) > MOST_UNPACKED) return 'damaged';
     const bytes = new Uint8Array(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED }));
     return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes };

@@ -1,20 +1,20 @@
+import type { Paragraph } from 'docx';
 import type { PubFigure } from '../../core/publication/publication.ts';
 import { captionParagraph } from './caption.ts';
-import { wordLanguage } from './language.ts';
-import { bookmarked, emptyParagraph, plainParagraph } from './paragraph.ts';
+import { languageOf } from './language.ts';
+import { alignment, bookmarked, emptyParagraph, plainParagraph } from './paragraph.ts';
 import { pictureRun } from './pictures.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
 import type { Place, Writing } from './writing.ts';
-import type { Xml } from './xml.ts';
 
 /** Room for a picture on a page, in points, with a caption below. */
 const TALLEST = 560;
 
 /** A picture as wide as its share of the text, with its caption below. One that can't be read leaves its words. */
-export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): Xml[] {
+export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): Paragraph[] {
   const picture = writing.pictures.get(figure.image);
-  const language = figure.lang === undefined ? place.language : wordLanguage(figure.lang);
+  const language = languageOf(figure.lang, place.language);
   const full = place.width / 20;
   const width = picture ? Math.min(full * Math.min(1, Math.max(0.02, figure.width)), TALLEST * picture.ratio) : 0;
   const decorative = figure.decorative || figure.alt.trim() === '';
@@ -30,23 +30,13 @@ export function figureBlocks(writing: Writing, figure: PubFigure, place: Place):
       ]
     : missing;
   const keepNext = place.keepNext || figure.caption !== null;
-  const look = { style: FURNITURE_STYLES.picture.id, ...(keepNext ? { keepNext } : {}) };
+  const look = { style: FURNITURE_STYLES.picture.id, keepNext: keepNext || undefined };
   const inside = figure.caption ? content : bookmarked(writing, figure.id, content);
   const paragraph =
     place.cell === null
       ? emptyParagraph(writing, look, inside)
-      : plainParagraph({ ...look, align: place.cell }, inside);
-  return [
-    paragraph,
-    ...(figure.caption
-      ? [
-          captionParagraph(
-            writing,
-            figure.caption,
-            { id: figure.id, keepNext: place.keepNext, after: 0 },
-            { ...place, language },
-          ),
-        ]
-      : []),
-  ];
+      : plainParagraph({ ...look, alignment: alignment(place.cell) }, inside);
+  if (!figure.caption) return [paragraph];
+  const below = { id: figure.id, keepNext: place.keepNext, after: 0 };
+  return [paragraph, captionParagraph(writing, figure.caption, below, { ...place, language })];
 }

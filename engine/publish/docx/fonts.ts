@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { type Deflated, deflated } from './package.ts';
-import { tag, WORD_NAMESPACES, XML_HEAD } from './xml.ts';
 
-/** `word/fontTable.xml`, its relationships and the font files that it embeds. */
-export interface FontParts {
-  table: string;
-  relationships: string;
-  files: { path: string; file: Deflated }[];
-}
-
-const CUTS = [
-  ['regular', 'w:embedRegular'],
-  ['bold', 'w:embedBold'],
-  ['italic', 'w:embedItalic'],
-  ['boldItalic', 'w:embedBoldItalic'],
-] as const;
-
-interface Embedded {
+/** A cut of a font as a Word file embeds it. */
+interface FontFile {
+  /** `Bold`, as in the name of the element that refers to it. */
+  cut: string;
+  /** The key that it is scrambled with. */
   key: string;
+  /** Path in the package, from `word/`. */
+  path: string;
   file: Deflated;
 }
 
+/** A font of a house style with the files that are embedded of it. */
+export interface EmbeddedFont {
+  family: string;
+  files: FontFile[];
+}
+
+const CUTS = [
+  ['regular', 'Regular'],
+  ['bold', 'Bold'],
+  ['italic', 'Italic'],
+  ['boldItalic', 'BoldItalic'],
+] as const;
+
 /** A font is scrambled and deflated once, however many documents it goes into. */
-const prepared = new WeakMap<Uint8Array, Promise<Embedded>>();
+const prepared = new WeakMap<Uint8Array, Promise<Omit<FontFile, 'cut'>>>();
 
 const SIGNATURES = ['00010000', '4f54544f', '74727565'];
 
@@ -32,70 +36,37 @@ function isFont(bytes: Uint8Array): boolean {
   return bytes.length > 64 && SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 }
 
-/** Scrambled as ISO 29500-4, 14.2.1 says: the first 32 bytes XOR the key read backwards. The key comes from the font. */
-function embedded(bytes: Uint8Array): Promise<Embedded> {
-  const known = prepared.get(bytes);
-  if (known) return known;
-  const made = scrambled(bytes);
-  prepared.set(bytes, made);
-  return made;
+function embedded(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> {
+  const known = prepared.get(bytes) ?? scrambled(bytes);
+  prepared.set(bytes, known);
+  return known;
 }
 
-async function scrambled(bytes: Uint8Array): Promise<Embedded> {
+/** Scrambled as ISO 29500-4, 14.2.1 says: the first 32 bytes XOR the key read backwards. The key comes from the font. */
+async function scrambled(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase();
   const key = `{${[digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20)].join('-')}}`;
   const backwards = Buffer.from(digest, 'hex').reverse();
   const mixed = Uint8Array.from(bytes);
   for (let at = 0; at < 32; at++) mixed[at] = (mixed[at] ?? 0) ^ (backwards[at % 16] ?? 0);
-  return { key, file: await deflated(mixed) };
+  return { key, path: `fonts/${digest.slice(0, 8)}.odttf`, file: await deflated(mixed) };
 }
 
 /** The fonts of a house style, embedded where their files are given; named in any case. */
-export async function fontParts(house: HouseStyle, fonts: Readonly<Record<string, Uint8Array>>): Promise<FontParts> {
+export async function embeddedFonts(
+  house: HouseStyle,
+  fonts: Readonly<Record<string, Uint8Array>>,
+): Promise<EmbeddedFont[]> {
   const families = new Map(
     [house.fonts.text, house.fonts.literal, house.fonts.display].map((font) => [font.family, font]),
   );
-  const files: FontParts['files'] = [];
-  const relationships: string[] = [];
-  const entries: string[] = [];
-  const cutsOf = [...families.values()].map((font) => ({
-    font,
-    cuts: CUTS.flatMap(([cut, name]) => {
-      const bytes = fonts[font[cut]];
-      return bytes && isFont(bytes) ? [{ name, file: embedded(bytes) }] : [];
+  const files = [...families.values()].map((font) =>
+    CUTS.flatMap(([name, cut]) => {
+      const bytes = fonts[font[name]];
+      return bytes && isFont(bytes) ? [embedded(bytes).then((file) => ({ cut, ...file }))] : [];
     }),
-  }));
-  for (const { font, cuts } of cutsOf) {
-    const named: string[] = [];
-    for (const { name, file: coming } of cuts) {
-      const { key, file } = await coming;
-      const number = files.length + 1;
-      files.push({ path: `word/fonts/font${number}.odttf`, file });
-      relationships.push(
-        tag('Relationship', {
-          Id: `rId${number}`,
-          Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font',
-          Target: `fonts/font${number}.odttf`,
-        }),
-      );
-      named.push(tag(name, { 'r:id': `rId${number}`, 'w:fontKey': key }));
-    }
-    entries.push(
-      tag(
-        'w:font',
-        { 'w:name': font.family },
-        tag('w:charset', { 'w:val': '00' }),
-        tag('w:family', { 'w:val': 'auto' }),
-        tag('w:pitch', { 'w:val': 'variable' }),
-        ...named,
-      ),
-    );
-  }
-  return {
-    table: XML_HEAD + tag('w:fonts', WORD_NAMESPACES, ...entries),
-    relationships:
-      XML_HEAD +
-      tag('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...relationships),
-    files,
-  };
+  );
+  return Promise.all(
+    [...families.keys()].map(async (family, at) => ({ family, files: await Promise.all(files[at] ?? []) })),
+  );
 }

@@ -1,16 +1,26 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  ConcreteHyperlink,
+  FootnoteReference,
+  InternalHyperlink,
+  RunProperties,
+  type XmlComponent,
+} from 'docx';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { isAddress, mayHoldAddress } from '../addresses.ts';
-import { wordLanguage } from './language.ts';
-import { fieldRuns, type RunLook, run, runProperties, textRun } from './runs.ts';
-import type { CharacterStyle } from './styles.ts';
+import { languageOf } from './language.ts';
+import { lineBreak, ownNoteMark, placeholderControl } from './own-elements.ts';
+import { fieldRuns, paragraphChildren, type RunLook, run, runOptions, textParts, textRun } from './runs.ts';
+import type { CharacterStyleName } from './styles.ts';
 import type { Target } from './targets.ts';
 import { pageOf, type Writing } from './writing.ts';
-import { element, value, type Xml } from './xml.ts';
+import { writable } from './xml.ts';
 
 /** What surrounds inline content. */
 export interface InlineSetting {
   writing: Writing;
-  /** `note`: in a footnote, where no other note can stand. */
+  /** A footnote can't hold the mark of another note. */
   part: 'document' | 'footnotes';
   /** Language of the paragraph, as Word writes it. */
   language: string;
@@ -20,35 +30,31 @@ export interface InlineSetting {
   tabular?: boolean;
   /** Size of the type in points, where it is not the style's. */
   size?: number;
-  /** For words that all look alike: a label, the kind of a ground. */
+  /** The look of a label or of the kind of a ground. */
   look?: RunLook;
 }
-
-const TONES: Record<NonNullable<PubRun['tone']>, CharacterStyle> = { soft: 'soft', strong: 'strong', accent: 'accent' };
 
 function lookOf(
   setting: InlineSetting,
   more: { marks: PubRun['marks']; tone?: PubRun['tone']; lang?: string },
 ): RunLook {
-  const language = more.lang === undefined ? setting.language : wordLanguage(more.lang);
-  const style = (more.tone && TONES[more.tone]) ?? setting.look?.style;
+  const { look, tabular, size, writing } = setting;
+  const language = languageOf(more.lang, setting.language);
   return {
-    ...(style ? { style } : {}),
-    marks: [...(setting.look?.marks ?? []), ...more.marks],
-    ...(setting.tabular ? { tabular: true } : {}),
-    ...sizeOf(setting),
-    ...(language === setting.writing.language ? {} : { language }),
+    style: more.tone ?? look?.style,
+    marks: look?.marks ? [...look.marks, ...more.marks] : more.marks,
+    tabular,
+    size,
+    language: language === writing.language ? undefined : language,
   };
 }
 
-const sizeOf = ({ size }: InlineSetting): Pick<RunLook, 'size'> => (size === undefined ? {} : { size });
-
 /** How each type of inline is drawn: complete, or it does not compile. */
 const inlines: {
-  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => Xml[];
+  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => XmlComponent[];
 } = {
   run: (node, setting) => runsOf(node.text, lookOf(setting, node)),
-  break: () => [run({}, element('w:br'))],
+  break: () => [run({}, lineBreak())],
   field: (node, setting) => [contentControl(node, setting)],
   link: (node, setting) => {
     const target = address(node.href);
@@ -59,32 +65,47 @@ const inlines: {
     if (target === null || inside.length === 0) return inside;
     const links = setting.writing.links[setting.part];
     const known = links.find((link) => link.href === target);
-    const link = known ?? { id: `rIdLink${links.length + 1}`, href: target };
+    const link = known ?? { id: `Link${links.length + 1}`, href: target };
     if (!known) links.push(link);
-    return [element('w:hyperlink', { 'r:id': link.id, 'w:history': 1 }, inside)];
+    return [new ConcreteHyperlink(paragraphChildren(inside), link.id)];
   },
   noteMark: (node, setting) => noteMark(node.note, setting),
   reference: (node, setting) => reference(node, setting),
 };
 
-export function drawInlines(content: readonly PubInline[], setting: InlineSetting): Xml[] {
-  return content.flatMap((node) =>
-    (inlines[node.type] as (node: PubInline, setting: InlineSetting) => Xml[])(node, setting),
+export function drawInlines(content: readonly PubInline[], setting: InlineSetting): XmlComponent[] {
+  return withJoinedRuns(content).flatMap((node) =>
+    (inlines[node.type] as (node: PubInline, setting: InlineSetting) => XmlComponent[])(node, setting),
   );
 }
 
+/** Neighbouring runs that look alike as one: each run costs time to write and to read. */
+function withJoinedRuns(content: readonly PubInline[]): PubInline[] {
+  const joined: PubInline[] = [];
+  for (const node of content) {
+    const last = joined.at(-1);
+    if (node.type === 'run' && last?.type === 'run' && looksAlike(last, node))
+      joined[joined.length - 1] = { ...last, text: last.text + node.text };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+const looksAlike = (one: PubRun, other: PubRun): boolean =>
+  one.tone === other.tone && one.lang === other.lang && one.marks.join() === other.marks.join();
+
 /** The runs of a text: an address in it is one of its own, since Word would hyphenate it. */
-function runsOf(text: string, look: RunLook): Xml[] {
+function runsOf(text: string, look: RunLook): XmlComponent[] {
   if (text === '') return [];
   if (!mayHoldAddress(text)) return [textRun(text, look)];
-  const runs: { text: string; asItStands: boolean }[] = [];
+  const runs: { text: string; verbatim: boolean }[] = [];
   for (const [word] of text.matchAll(/\S+|\s+/gu)) {
-    const asItStands = isAddress(word);
+    const verbatim = isAddress(word);
     const last = runs.at(-1);
-    if (last && last.asItStands === asItStands) last.text += word;
-    else runs.push({ text: word, asItStands });
+    if (last && last.verbatim === verbatim) last.text += word;
+    else runs.push({ text: word, verbatim });
   }
-  return runs.map((one) => textRun(one.text, one.asItStands ? { ...look, asItStands: true } : look));
+  return runs.map((one) => textRun(one.text, one.verbatim ? { ...look, verbatim: true } : look));
 }
 
 /** An address that Word accepts, or null: one that it can't read makes it refuse the whole file. */
@@ -99,29 +120,26 @@ function address(href: string): string | null {
   }
 }
 
-/** A content control that shows its placeholder; what a person types takes the look of the paragraph. */
-function contentControl(node: PubField, setting: InlineSetting): Xml {
-  const around = lookOf(setting, node);
+/** A content control that shows its placeholder; text that the reader types looks as the paragraph does. */
+function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
+  const typed = lookOf(setting, node);
   const type = labelType(setting);
-  const look: RunLook = { ...around, style: 'field', ...(type ? { type } : {}) };
+  const look: RunLook = { ...typed, style: 'field', type };
   const name = node.text.replace(/^\[|\]$/g, '');
-  const typed = runProperties(around);
-  return element('w:sdt', {}, [
-    element('w:sdtPr', {}, [
-      ...(typed ? [typed] : []),
-      value('w:alias', name.slice(0, 64)),
-      value('w:tag', node.name.slice(0, 64)),
-      value('w:id', setting.writing.nextId()),
-      element('w:showingPlcHdr'),
-      element('w:text'),
-    ]),
-    element('w:sdtContent', {}, [textRun(node.text, look)]),
-  ]);
+  return placeholderControl(
+    setting.writing.nextId(),
+    {
+      title: writable(name.slice(0, 64)),
+      tag: writable(node.name.slice(0, 64)),
+      typed: new RunProperties(runOptions(typed)),
+    },
+    textRun(node.text, look),
+  );
 }
 
-/** The type of the label that a field stands in. */
+/** The face and the size of the label that holds a field. */
 function labelType({ look, writing: { house } }: InlineSetting): RunLook['type'] {
-  const names: Partial<Record<CharacterStyle, 'label' | 'number' | 'figureValue'>> = {
+  const names: Partial<Record<CharacterStyleName, 'label' | 'number' | 'figureValue'>> = {
     label: 'label',
     number: 'number',
     value: 'figureValue',
@@ -130,20 +148,20 @@ function labelType({ look, writing: { house } }: InlineSetting): RunLook['type']
   return name ? { family: house.fonts[house[name].face].family, size: house[name].size } : undefined;
 }
 
-export function bookmarkStart(target: Target): Xml {
-  return element('w:bookmarkStart', { 'w:id': target.id, 'w:name': target.bookmark });
+export function bookmarkStart(target: Target): XmlComponent {
+  return new BookmarkStart(target.bookmark, target.id);
 }
-export function bookmarkEnd(target: Target): Xml {
-  return element('w:bookmarkEnd', { 'w:id': target.id });
+export function bookmarkEnd(target: Target): XmlComponent {
+  return new BookmarkEnd(target.id);
 }
 
 /**
  * The mark of a note. Word counts notes itself; where the document's number is another one than Word would give, the mark
  * carries it. A second mark for one note refers to the first, and in a note there is only the number.
  */
-function noteMark(number: number, setting: InlineSetting): Xml[] {
+function noteMark(number: number, setting: InlineSetting): XmlComponent[] {
   const { writing } = setting;
-  const look: RunLook = { style: 'noteMark', ...(setting.bold ? { regular: true } : {}), ...sizeOf(setting) };
+  const look: RunLook = { style: 'noteMark', regular: setting.bold, size: setting.size };
   const known = writing.publication.notes.some((note) => note.number === number);
   if (!known || setting.part === 'footnotes') return [textRun(String(number), look)];
   const target = writing.targets.get(`note-${number}`);
@@ -152,12 +170,9 @@ function noteMark(number: number, setting: InlineSetting): Xml[] {
       ? fieldRuns(`NOTEREF ${target.bookmark} \\f \\h`, [textRun(String(number), look)], look)
       : [textRun(String(number), look)];
   writing.marked.push(number);
-  const own = hasOwnMark(writing, number);
-  const mark = run(
-    look,
-    element('w:footnoteReference', { 'w:customMarkFollows': own ? 1 : undefined, 'w:id': number }),
-    ...(own ? [element('w:t', {}, [String(number)])] : []),
-  );
+  const mark = hasOwnMark(writing, number)
+    ? run(look, ownNoteMark(number), ...textParts(String(number)))
+    : run(look, new FootnoteReference(number));
   return target ? [bookmarkStart(target), mark, bookmarkEnd(target)] : [mark];
 }
 
@@ -178,13 +193,13 @@ function pageOfFirst(writing: Writing, ids: readonly string[]): number | undefin
   return known === undefined ? undefined : pageOf(writing, known);
 }
 
-/** The words of a reference as far as its number: 'noot ' and '3'. */
+/** Splits a reference before its number: 'noot ' and '3'. */
 function splitAtNumber(text: string): [words: string, number: string] {
   const found = /^(.*?)(\d+)$/su.exec(text);
   return found ? [found[1] ?? '', found[2] ?? ''] : [text, ''];
 }
 
-function reference(node: PubReference, setting: InlineSetting): Xml[] {
+function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
   const { writing } = setting;
   const look = lookOf(setting, node);
   const target = writing.targets.get(node.target);
@@ -207,7 +222,7 @@ function reference(node: PubReference, setting: InlineSetting): Xml[] {
   if (!target) return node.text === '' ? [] : [textRun(node.text, look)];
   const shown = [textRun(node.text, look)];
   if (node.shows === 'text') return fieldRuns(`REF ${target.bookmark} \\h`, shown, look);
-  if (target.around === 'note') {
+  if (target.scope === 'note') {
     const [words, number] = splitAtNumber(node.text);
     if (number !== '' && node.target === `note-${number}` && writing.publication.notes.length > 0)
       return [
@@ -217,21 +232,21 @@ function reference(node: PubReference, setting: InlineSetting): Xml[] {
   }
   const instruction = labelInstruction(node.text, target);
   if (instruction !== null) return fieldRuns(instruction, shown, look);
-  return [element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, shown)];
+  return [new InternalHyperlink({ anchor: target.bookmark, children: shown })];
 }
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-/** The field that prints exactly these words for a label, or null where no field of Word does. */
+/** The field that prints exactly this text for a label, or null where no field of Word does. */
 function labelInstruction(words: string, target: Target): string | null {
   if (!target.number) return null;
   // Neither Word's field nor our bookmark holds the full stop that ends a label.
   const label = spaced(target.number.label.replace(/\.+$/, ''));
   const text = spaced(words);
-  const base = target.around === 'caption' ? `REF ${target.bookmark} \\h` : `REF ${target.bookmark} \\r \\h`;
+  const base = target.scope === 'caption' ? `REF ${target.bookmark} \\h` : `REF ${target.bookmark} \\r \\h`;
   if (text === label) return base;
   if (text === label.toLowerCase() && label !== text) return `${base} \\* Lower`;
-  if (target.around === 'paragraph' && text === String(target.number.value) && label !== text)
+  if (target.scope === 'paragraph' && text === String(target.number.value) && label !== text)
     return `REF ${target.bookmark} \\r \\t \\h`;
   return null;
 }

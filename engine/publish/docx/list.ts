@@ -1,23 +1,23 @@
+import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubList, PubListItem } from '../../core/publication/publication.ts';
-import { wordLanguage } from './language.ts';
+import { languageOf } from './language.ts';
 import type { NumberPlace } from './numbering.ts';
 import { wordsParagraph } from './paragraph.ts';
 import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import type { Xml } from './xml.ts';
 
 /** The items of a list and of the lists in them, each a paragraph that Word counts. */
-export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Xml[] {
+export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Paragraph[] {
   const first = list.items[0];
   if (!first) return [];
   let counter = writing.numbers.list(first.number, list.ordered, depth);
   let value = first.number.value - 1;
-  const language = list.lang === undefined ? place.language : wordLanguage(list.lang);
+  const language = languageOf(list.lang, place.language);
   return list.items.flatMap((item, at) => {
-    const inner = item.lang === undefined ? language : wordLanguage(item.lang);
+    const inner = languageOf(item.lang, language);
     const isLast = at === list.items.length - 1;
-    // A number out of turn begins a count of its own: what is printed is the publication's number.
+    // A number out of sequence gets a counter of its own, so that Word prints the number of the publication.
     if (list.ordered && item.number.value !== value + 1)
       counter = writing.numbers.list({ ...item.number, restart: true }, true, depth);
     value = item.number.value;
@@ -33,7 +33,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
           place.keepNext ||
           (list.keepWithNext === true && isLast && item.lists.length === 0) ||
           (place.keepLines && !(isLast && item.lists.length === 0)) ||
-          // No item stands alone on a page.
+          // No item is alone on a page.
           (depth === 0 && place.cell === null && !isLast && (at === 0 || at === list.items.length - 2)),
       },
     );
@@ -57,7 +57,7 @@ function itemParagraph(
   item: PubListItem,
   where: { list: PubList; counter: NumberPlace | null; depth: number },
   place: Place,
-): Xml {
+): Paragraph {
   const { list, counter, depth } = where;
   const style = list.ordered ? 'listNumber' : 'listBullet';
   const step = twipsOfMm(6);
@@ -68,9 +68,10 @@ function itemParagraph(
       style,
       content: counter ? item.content : [{ type: 'run', text: `${item.number.label}\t`, marks: [] }, ...item.content],
       hangsByNumber: true,
-      ...(counter ? { number: counter } : { look: { indent: { left: step * (depth + 1), hanging: step } } }),
-      // In a table the items are as small as its other words.
-      ...(place.cell === null ? {} : { wordStyle: STYLES.tableText.id }),
+      number: counter ?? undefined,
+      look: counter ? {} : { indent: { left: step * (depth + 1), hanging: step } },
+      // In a table the items are as small as its other text.
+      wordStyle: place.cell === null ? undefined : STYLES.tableText.id,
     },
     { ...place, cell: place.cell === null ? null : 'left' },
   );

@@ -1,38 +1,63 @@
-import { STYLES } from '../../core/house-styles/house-style.ts';
+import { FootnoteReferenceElement, Run, Tab, type XmlComponent } from 'docx';
+import { type HouseStyle, STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubNote } from '../../core/publication/publication.ts';
 import { drawInlines, hasOwnMark } from './inline.ts';
-import { wordLanguage } from './language.ts';
+import { languageOf } from './language.ts';
+import { footnote, HouseFootnotes } from './own-elements.ts';
 import { plainParagraph, settingOf } from './paragraph.ts';
 import { run, textParts } from './runs.ts';
-import { hangingOf } from './styles.ts';
+import { hangingOf, NOTE_TAB } from './styles.ts';
+import { hex, twipsOfMm } from './units.ts';
 import type { Writing } from './writing.ts';
-import { element, type Xml } from './xml.ts';
 
-/** The notes whose marks were drawn, in the order of their numbers: native footnotes of Word, the number full size before the words. */
-export function notesDrawn(writing: Writing): Xml[] {
+/** `word/footnotes.xml`: the notes whose marks were drawn, in the order of their numbers, as native footnotes of Word. */
+export function footnotes(writing: Writing): HouseFootnotes {
   const drawn = new Set(writing.marked);
-  return writing.publication.notes
+  const notes = writing.publication.notes
     .filter((note) => drawn.has(note.number))
     .sort((one, other) => one.number - other.number)
-    .map((note) => element('w:footnote', { 'w:id': note.number }, oneNote(writing, note)));
+    .map((note) => footnote(note.number, noteParagraphs(writing, note)));
+  return new HouseFootnotes([...separators(writing.house), ...notes]);
 }
 
-function oneNote(writing: Writing, note: PubNote): Xml[] {
-  const sign = hasOwnMark(writing, note.number) ? textParts(String(note.number)) : [element('w:footnoteRef')];
-  // LibreOffice drops one tab after the number; in Word both end at the edge of the words (see the style's tab).
-  const mark = run({}, ...sign, element('w:tab'), element('w:tab'));
+/** The number is full size, before the text. */
+function noteParagraphs(writing: Writing, note: PubNote): XmlComponent[] {
+  const sign = hasOwnMark(writing, note.number) ? textParts(String(note.number)) : [new FootnoteReferenceElement()];
+  // LibreOffice drops one tab after the number; in Word both end at the edge of the text (see the tab of the style).
+  const mark = run({}, ...sign, new Tab(), new Tab());
   const content = note.content.length > 0 ? note.content : [null];
   return content.map((paragraph, at) => {
-    const tag = paragraph?.lang ?? note.lang;
     const setting = {
-      ...settingOf(writing, 'footnote', tag === undefined ? writing.language : wordLanguage(tag)),
+      ...settingOf(writing, 'footnote', languageOf(paragraph?.lang ?? note.lang, writing.language)),
       part: 'footnotes' as const,
     };
-    const hang = hangingOf(writing.house, 'footnote').left;
-    const look = { style: STYLES.footnote.id, ...(at === 0 ? {} : { indent: { left: hang, hanging: 0 } }) };
-    return plainParagraph(look, [
+    const { left } = hangingOf(writing.house, 'footnote');
+    return plainParagraph({ style: STYLES.footnote.id, ...(at === 0 ? {} : { indent: { left, firstLine: 0 } }) }, [
       ...(at === 0 ? [mark] : []),
       ...(paragraph ? drawInlines(paragraph.content, setting) : []),
     ]);
   });
+}
+
+/** Length of the line above the notes, in millimetres. */
+const LENGTH = 28;
+
+/**
+ * A short line above the notes in place of Word's own, also above the rest of a note on the next page. It is an underlined
+ * tab, because pages of every width share this paragraph: a border would be longer on a landscape page.
+ */
+function separators(house: HouseStyle): XmlComponent[] {
+  const line = plainParagraph(
+    {
+      style: STYLES.footnote.id,
+      tabStops: [
+        { type: 'clear', position: NOTE_TAB },
+        { type: 'left', position: twipsOfMm(LENGTH) },
+      ],
+      spacing: { before: 0, after: 60, line: 180, lineRule: 'exact' },
+      indent: { left: 0, firstLine: 0 },
+    },
+    [new Run({ underline: { type: 'single', color: hex(house.colors.ink) }, children: [new Tab()] })],
+  );
+  return [footnote(-1, [line], 'separator'), footnote(0, [line], 'continuationSeparator')];
 }

@@ -1,7 +1,9 @@
+import { AbstractNumbering, ConcreteNumbering, type ILevelsOptions, type IRunStylePropertiesOptions } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Numbering } from '../../core/publication/publication.ts';
+import { HouseNumbering } from './own-elements.ts';
 import { halfPoints, hex, twipsOfMm } from './units.ts';
-import { tag, WORD_NAMESPACES, XML_HEAD } from './xml.ts';
+import { writable } from './xml.ts';
 
 /** Word's names of the ways to count. */
 type Format = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman' | 'bullet';
@@ -12,21 +14,9 @@ export interface NumberPlace {
   level: number;
 }
 
-interface Counter {
-  numId: number;
-  abstract: number;
-  start: { level: number; value: number } | null;
-}
-
-interface Abstract {
-  id: number;
-  /** `w:lvl` elements. */
-  levels: string[];
-}
-
 /** What each level of a scheme printed last; Word counts the same way. */
 interface Count {
-  abstract: Abstract;
+  abstract: AbstractNumbering;
   numId: number;
   values: number[];
 }
@@ -87,7 +77,7 @@ export function countingOf(label: string, number: number): { format: Format; bef
   return null;
 }
 
-/** Where a number stands last in a label as a word of its own, or null. */
+/** The position of the last occurrence of a number in a label as a separate word, or null. */
 function lastByItself(label: string, spelling: string): number | null {
   if (spelling === '') return null;
   for (let at = label.lastIndexOf(spelling); at >= 0; at = at === 0 ? -1 : label.lastIndexOf(spelling, at - 1)) {
@@ -104,8 +94,8 @@ function lastByItself(label: string, spelling: string): number | null {
  */
 export class NumberingPlan {
   readonly #house: HouseStyle;
-  readonly #abstracts: Abstract[] = [];
-  readonly #counters: Counter[] = [];
+  readonly #abstracts: AbstractNumbering[] = [];
+  readonly #counters: ConcreteNumbering[] = [];
   readonly #counts = new Map<string, Count>();
   readonly #styles = new Map<string, NumberPlace>();
 
@@ -177,21 +167,24 @@ export class NumberingPlan {
     return { numId, level };
   }
 
-  /** To be told after each item of an ordered list, so that a list that goes on finds its counter. */
+  /** Records an item of an ordered list, so that a later list can continue its counter. */
   counted(item: Numbering, place: NumberPlace): void {
     const count = this.#counts.get(item.scheme);
     if (count && count.numId === place.numId) count.values[place.level] = item.value;
   }
 
-  #newAbstract(levels: string[]): Abstract {
-    const abstract = { id: this.#abstracts.length, levels };
+  #newAbstract(levels: ILevelsOptions[]): AbstractNumbering {
+    const abstract = new AbstractNumbering(this.#abstracts.length, levels);
     this.#abstracts.push(abstract);
     return abstract;
   }
 
-  #newCounter(abstract: Abstract, start: Counter['start']): number {
+  #newCounter(abstract: AbstractNumbering, start: { level: number; value: number } | null): number {
     const numId = this.#counters.length + 1;
-    this.#counters.push({ numId, abstract: abstract.id, start });
+    const overrideLevels = start ? [{ num: start.level, start: start.value }] : [];
+    this.#counters.push(
+      new ConcreteNumbering({ numId, abstractNumId: abstract.id, reference: '', instance: 0, overrideLevels }),
+    );
     return numId;
   }
 
@@ -200,7 +193,7 @@ export class NumberingPlan {
     number: Numbering,
     counting: { format: Format; before: string; after: string },
     styleId: string | null,
-  ): string {
+  ): ILevelsOptions {
     // A demand of one line has a small number: only the style of a claim has the large one.
     const large = number.scheme === 'demand' && styleId !== null;
     // A reference prints the number with its word: no line ends between 'eis' and '1'.
@@ -208,29 +201,22 @@ export class NumberingPlan {
     return this.#level(0, counting.format, words, {
       style: styleId,
       left: 0,
-      hanging: twipsOfMm(this.#house.page.marginColumn),
-      run: number.scheme === 'annex' ? '' : this.#labelRun(large ? 'number' : 'label'),
+      run: number.scheme === 'annex' ? undefined : this.#labelRun(large ? 'number' : 'label'),
     });
   }
 
   /** '1', '1.1': in the heading's own type. */
-  #headingLevel(at: number): string {
+  #headingLevel(at: number): ILevelsOptions {
     const text = Array.from({ length: at + 1 }, (_, part) => `%${part + 1}`).join('.');
-    return this.#level(at, 'decimal', text, {
-      style: at < 3 ? `Heading${at + 1}` : null,
-      left: 0,
-      hanging: twipsOfMm(this.#house.page.marginColumn),
-      run: '',
-    });
+    return this.#level(at, 'decimal', text, { style: at < 3 ? `Heading${at + 1}` : null, left: 0 });
   }
 
   #listLevels(
     counting: { format: Format; before: string; after: string } | null,
     bullet: string,
     start: { level: number; value: number } | null,
-  ): string[] {
+  ): ILevelsOptions[] {
     const step = twipsOfMm(LIST_STEP);
-    const accent = tag('w:color', { 'w:val': hex(this.#house.colors.accent) });
     return Array.from({ length: LEVELS }, (_, at) =>
       this.#level(
         at,
@@ -240,70 +226,43 @@ export class NumberingPlan {
           style: null,
           left: step * (at + 1),
           hanging: step,
-          run: counting ? tag('w:rPr', {}, '<w:b/>', accent) : '',
-          ...(start?.level === at ? { start: start.value } : {}),
+          run: counting ? { bold: true, color: hex(this.#house.colors.accent) } : undefined,
+          start: start?.level === at ? start.value : undefined,
         },
       ),
     );
   }
 
-  #labelRun(size: 'label' | 'number'): string {
+  #labelRun(size: 'label' | 'number'): IRunStylePropertiesOptions {
     const type = this.#house[size];
     const font = this.#house.fonts[type.face].family;
-    return tag(
-      'w:rPr',
-      {},
-      tag('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:cs': font }),
-      '<w:b/>',
-      tag('w:color', { 'w:val': hex(this.#house.colors.accent) }),
-      tag('w:sz', { 'w:val': halfPoints(type.size) }),
-      tag('w:szCs', { 'w:val': halfPoints(type.size) }),
-    );
+    return {
+      font: { ascii: font, hAnsi: font, cs: font },
+      bold: true,
+      color: hex(this.#house.colors.accent),
+      size: halfPoints(type.size),
+    };
   }
 
   #level(
-    at: number,
+    level: number,
     format: Format,
     text: string,
-    more: { style: string | null; left: number; hanging: number; run: string; start?: number },
-  ): string {
-    return tag(
-      'w:lvl',
-      { 'w:ilvl': at },
-      tag('w:start', { 'w:val': more.start ?? 1 }),
-      tag('w:numFmt', { 'w:val': format }),
-      more.style !== null && tag('w:pStyle', { 'w:val': more.style }),
-      tag('w:suff', { 'w:val': 'tab' }),
-      tag('w:lvlText', { 'w:val': text }),
-      tag('w:lvlJc', { 'w:val': 'left' }),
-      tag('w:pPr', {}, tag('w:ind', { 'w:left': more.left, 'w:hanging': more.hanging })),
-      more.run,
-    );
+    more: { style: string | null; left: number; hanging?: number; run?: IRunStylePropertiesOptions; start?: number },
+  ): ILevelsOptions {
+    const { style, left, hanging = twipsOfMm(this.#house.page.marginColumn), run, start } = more;
+    return {
+      level,
+      format,
+      text: writable(text),
+      suffix: 'tab',
+      start,
+      style: { style: style ?? undefined, run, paragraph: { indent: { left, hanging } } },
+    };
   }
 
   /** `word/numbering.xml`. */
-  part(): string {
-    const abstracts = this.#abstracts.map((abstract) =>
-      tag(
-        'w:abstractNum',
-        { 'w:abstractNumId': abstract.id },
-        tag('w:multiLevelType', { 'w:val': abstract.levels.length > 1 ? 'multilevel' : 'singleLevel' }),
-        ...abstract.levels,
-      ),
-    );
-    const counters = this.#counters.map((counter) =>
-      tag(
-        'w:num',
-        { 'w:numId': counter.numId },
-        tag('w:abstractNumId', { 'w:val': counter.abstract }),
-        counter.start !== null &&
-          tag(
-            'w:lvlOverride',
-            { 'w:ilvl': counter.start.level },
-            tag('w:startOverride', { 'w:val': counter.start.value }),
-          ),
-      ),
-    );
-    return XML_HEAD + tag('w:numbering', WORD_NAMESPACES, ...abstracts, ...counters);
+  part(): HouseNumbering {
+    return new HouseNumbering(this.#abstracts, this.#counters);
   }
 }

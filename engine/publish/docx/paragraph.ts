@@ -1,90 +1,59 @@
+import {
+  type IBorderOptions,
+  type IParagraphPropertiesOptions,
+  type ISpacingProperties,
+  NumberProperties,
+  Paragraph,
+  type XmlComponent,
+} from 'docx';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
 import { isAddress } from '../addresses.ts';
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
+import { languageOf } from './language.ts';
 import type { NumberPlace } from './numbering.ts';
-import { tabRun } from './runs.ts';
-import { borderLook, hangingOf, KEPT_WHOLE, RULE_ABOVE } from './styles.ts';
+import { AmendedParagraph, suppressHyphens } from './own-elements.ts';
+import { paragraphChildren, type RunLook, tabRun } from './runs.ts';
+import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import { type Attributes, element, onOff, value, type Xml } from './xml.ts';
 
-/** What a paragraph says besides its style. Absent: as the style. */
-export interface ParagraphLook {
+/** Properties of a paragraph besides its style, as options of docx. Absent: as the style. */
+export interface ParagraphLook extends Omit<IParagraphPropertiesOptions, 'style' | 'numbering'> {
   /** Word's id of the style. */
   style: string;
-  keepNext?: boolean;
-  keepLines?: boolean;
-  pageBreakBefore?: boolean;
   /** `none`: the style counts, this paragraph does not. */
   number?: NumberPlace | 'none';
-  borders?: Record<string, Attributes>;
   /** A word that no line holds is hyphenated, whatever the style says. */
-  hyphenate?: true;
-  tabs?: { kind: 'left' | 'center' | 'right' | 'clear'; at: number }[];
-  spacing?: Attributes;
-  indent?: { left: number; hanging: number };
-  align?: 'left' | 'center' | 'right';
-  /** The paragraph is the last of a section with these properties. */
-  section?: Xml;
+  hyphenate?: boolean;
 }
 
-const BORDER_ORDER = ['top', 'left', 'bottom', 'right'];
-
-/** The order is that of the schema (CT_PPrBase): Word refuses another. */
-function properties(look: ParagraphLook): Xml {
-  const parts: Xml[] = [value('w:pStyle', look.style)];
-  if (look.keepNext !== undefined) parts.push(onOff('w:keepNext', look.keepNext));
-  if (look.keepLines) parts.push(onOff('w:keepLines'));
-  if (look.pageBreakBefore) parts.push(onOff('w:pageBreakBefore'));
-  if (look.number)
-    parts.push(
-      element(
-        'w:numPr',
-        {},
-        look.number === 'none'
-          ? [value('w:numId', 0)]
-          : [value('w:ilvl', look.number.level), value('w:numId', look.number.numId)],
-      ),
-    );
-  const { borders } = look;
-  if (borders)
-    parts.push(
-      element(
-        'w:pBdr',
-        {},
-        BORDER_ORDER.flatMap((side) => (borders[side] ? [element(`w:${side}`, borders[side])] : [])),
-      ),
-    );
-  if (look.tabs)
-    parts.push(
-      element(
-        'w:tabs',
-        {},
-        look.tabs.map((tab) => element('w:tab', { 'w:val': tab.kind, 'w:pos': tab.at })),
-      ),
-    );
-  if (look.hyphenate) parts.push(onOff('w:suppressAutoHyphens', false));
-  if (look.spacing) parts.push(element('w:spacing', look.spacing));
-  if (look.indent)
-    parts.push(
-      element('w:ind', {
-        'w:left': look.indent.left,
-        ...(look.indent.hanging > 0 ? { 'w:hanging': look.indent.hanging } : { 'w:firstLine': 0 }),
-      }),
-    );
-  if (look.align && look.align !== 'left') parts.push(value('w:jc', look.align));
-  if (look.section) parts.push(look.section);
-  return element('w:pPr', {}, parts);
+export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
+  const { number, hyphenate, ...options } = look;
+  const all = {
+    ...options,
+    numbering: number === 'none' ? (false as const) : undefined,
+    children: paragraphChildren(content),
+  };
+  if ((number === undefined || number === 'none') && !hyphenate) return new Paragraph(all);
+  return new AmendedParagraph(all, [
+    ...(number && number !== 'none' ? [new NumberProperties(number.numId, number.level)] : []),
+    ...(hyphenate ? [suppressHyphens(false)] : []),
+  ]);
 }
 
-export function plainParagraph(look: ParagraphLook, content: readonly Xml[]): Xml {
-  return element('w:p', {}, [properties(look), ...content]);
+/** An indent whose first line hangs, or begins where the others do: the style may say otherwise. Twips. */
+export function indentOfLine({ left, hanging }: Hanging): ParagraphLook['indent'] {
+  return hanging > 0 ? { left, hanging } : { left, firstLine: 0 };
 }
 
-/** Takes the bookmarks that belong around what the node with this id prints. */
-export function bookmarked(writing: Writing, id: string, content: readonly Xml[]): Xml[] {
+/** The alignment of a cell for a paragraph in it; the left is that of each style. */
+export const alignment = (cell: Place['cell']): ParagraphLook['alignment'] =>
+  cell === null || cell === 'left' ? undefined : cell;
+
+/** Puts the bookmarks of the node with this id around its content. */
+export function bookmarked(writing: Writing, id: string, content: readonly XmlComponent[]): XmlComponent[] {
   const targets = writing.bookmarksOf.get(id) ?? [];
   writing.bookmarksOf.delete(id);
   return [...targets.map(bookmarkStart), ...content, ...[...targets].reverse().map(bookmarkEnd)];
@@ -95,10 +64,9 @@ export interface Words {
   id: string;
   style: StyleName;
   content: readonly PubInline[];
-  /** What no inline of the publication is: a legend with its swatches. Follows `content`. */
-  drawn?: readonly Xml[];
-  /** As Word writes it. */
-  language?: string;
+  /** Content that is no inline of the publication: a legend with its swatches. Follows `content`. */
+  drawn?: readonly XmlComponent[];
+  lang?: string;
   label?: PubLabel;
   /** A counter of Word; `linked`: the style has it. */
   number?: (NumberPlace & { linked?: boolean }) | 'none';
@@ -119,13 +87,13 @@ export function settingOf(writing: Writing, style: StyleName, language: string):
   return { writing, part: 'document', language, bold: writing.house.styles[style].bold };
 }
 
-/** A quote is set larger and stands further from the rule above it. Points. */
+/** Points between a quote and the rule above it: a quote is set larger. */
 const QUOTE_BELOW_RULE = 6;
 
 /** White that may stay at the top of a page without being seen there. Points. */
 const SMALL_WHITE = 4;
 
-/** Space above that differs from the style's, and what the flow adds to it. */
+/** Points above, where they differ from the style's, with those that the flow adds. */
 function spaceAbove(writing: Writing, words: Words, place: Place): number | undefined {
   if (place.cell !== null) return words.before;
   const { flow, house } = writing;
@@ -136,108 +104,90 @@ function spaceAbove(writing: Writing, words: Words, place: Place): number | unde
 }
 
 /**
- * The pitch that a label larger than the line needs: Word cuts off what rises above an exact line. What the
- * line grows below its words is taken from the space above; above them it grows in the PDF too.
+ * The pitch that a label larger than the line needs: Word cuts off what rises above an exact line. What the line grows below
+ * its text is taken from the space above; above the text it grows in the PDF too.
  */
-function roomForLabel(house: HouseStyle, words: Words, before: number | undefined): Attributes | null {
-  if (words.label?.size !== 'value' && words.label?.size !== 'number') return null;
+function roomForLabel(house: HouseStyle, words: Words, before: number | undefined): ISpacingProperties | undefined {
+  if (words.label?.size !== 'value' && words.label?.size !== 'number') return undefined;
   const style = house.styles[words.style];
   const size = words.label.size === 'value' ? house.figureValue.size : house.number.size;
-  // Digits are about two thirds of the size high, and 80 % of the pitch stands above the baseline.
+  // Digits are about two thirds of the size high, and 80 % of the pitch is above the baseline.
   const pitch = Math.ceil((size * 0.68) / 0.8);
-  if (pitch <= style.pitch) return null;
+  if (pitch <= style.pitch) return undefined;
   const above = Math.max(0, (before ?? style.before) - (pitch - style.pitch) * 0.2);
-  return { 'w:before': twipsOfPoints(above), 'w:line': twipsOfPoints(pitch), 'w:lineRule': 'exact' };
+  return { before: twipsOfPoints(above), line: twipsOfPoints(pitch), lineRule: 'exact' };
 }
 
-export function wordsParagraph(writing: Writing, words: Words, place: Place): Xml {
+export function wordsParagraph(writing: Writing, words: Words, place: Place): Paragraph {
   const { house, flow } = writing;
-  const setting = {
-    ...settingOf(writing, words.style, words.language ?? place.language),
-    ...(place.cell === 'right' ? { tabular: true } : {}),
-    ...(place.scale === 1 ? {} : { size: sizeOf(house, words) * place.scale }),
+  const { style, label, lead } = words;
+  const { hyphenate } = house.styles[style];
+  const number = words.number === 'none' || !words.number?.linked ? words.number : undefined;
+  const setting: InlineSetting = {
+    ...settingOf(writing, style, languageOf(words.lang, place.language)),
+    tabular: place.cell === 'right',
+    size: place.scale === 1 ? undefined : typeOf(house, words).size * place.scale,
   };
-  const before = spaceAbove(writing, words, place);
-  const indent = words.hangsByNumber ? undefined : indentOf(writing, words);
-  const counted = words.number !== undefined && words.number !== 'none';
-  const label =
-    words.label && !counted
-      ? [
-          ...drawInlines(words.label.content, {
-            ...setting,
-            // The head of a motion is set in one type, its number in the margin too.
-            look: words.style === 'motionHead' ? {} : { style: words.label.size, marks: ['bold'] },
-          }),
-          tabRun(),
-        ]
-      : [];
-  const lead = words.lead
-    ? [
-        ...drawInlines(words.lead.content, {
-          ...setting,
-          look: { style: words.lead.tone === 'accent' ? 'leadAccent' : 'strong', marks: ['bold'] },
-        }),
-        tabRun(),
-      ]
-    : [];
-  const number =
-    words.number === undefined || words.number === 'none'
-      ? words.number
-      : words.number.linked
-        ? undefined
-        : { numId: words.number.numId, level: words.number.level };
-  const keepNext = keepsNext(house, words, place);
+  const begin = (content: readonly PubInline[], look: RunLook): XmlComponent[] => [
+    ...drawInlines(content, { ...setting, look }),
+    tabRun(),
+  ];
+  const isCounted = words.number !== undefined && words.number !== 'none';
+  // The head of a motion is set in one type, its number in the margin too.
+  const labelLook: RunLook = style === 'motionHead' || !label ? {} : { style: label.size, marks: ['bold'] };
   const look: ParagraphLook = {
-    style: words.wordStyle ?? STYLES[words.style].id,
-    ...(keepNext === undefined ? {} : { keepNext }),
-    ...(place.keepLines && (words.wordStyle !== undefined || !KEPT_WHOLE.has(words.style)) ? { keepLines: true } : {}),
-    ...(place.cell === null && flow.pageBreak ? { pageBreakBefore: true } : {}),
-    ...(number === undefined ? {} : { number }),
-    ...(place.ruleAbove && words.style !== 'demand'
-      ? { borders: { top: borderLook(house.rules.demand, words.style === 'quote' ? QUOTE_BELOW_RULE : RULE_ABOVE) } }
-      : {}),
-    ...spacingOf(house, words, before, place.scale),
-    ...indent,
-    ...(place.cell === null ? {} : { align: place.cell }),
-    ...(!house.styles[words.style].hyphenate && holdsWideWord(house, words, place) ? { hyphenate: true as const } : {}),
+    style: words.wordStyle ?? STYLES[style].id,
+    keepNext: keepsNext(house, words, place),
+    keepLines: place.keepLines && (words.wordStyle !== undefined || !isKeptWhole(style)) ? true : undefined,
+    pageBreakBefore: place.cell === null && flow.pageBreak,
+    number,
+    border: place.ruleAbove && style !== 'demand' ? { top: ruleAbove(house, style) } : undefined,
+    spacing: spacingOf(house, words, spaceAbove(writing, words, place), place.scale),
+    ...(words.hangsByNumber ? {} : indentOf(writing, words)),
+    alignment: alignment(place.cell),
+    hyphenate: !hyphenate && holdsWideWord(house, words, place),
     ...words.look,
   };
-  const room = roomForLabel(house, words, before);
-  if (room) look.spacing = { ...look.spacing, ...room };
   if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };
   return plainParagraph(
     look,
-    bookmarked(writing, words.id, [...label, ...lead, ...drawInlines(words.content, setting), ...(words.drawn ?? [])]),
+    bookmarked(writing, words.id, [
+      ...(label && !isCounted ? begin(label.content, labelLook) : []),
+      ...(lead
+        ? begin(lead.content, { style: lead.tone === 'accent' ? 'leadAccent' : 'strong', marks: ['bold'] })
+        : []),
+      ...drawInlines(words.content, setting),
+      ...(words.drawn ?? []),
+    ]),
   );
 }
+
+const ruleAbove = (house: HouseStyle, style: StyleName): IBorderOptions =>
+  borderLook(house.rules.demand, style === 'quote' ? QUOTE_BELOW_RULE : RULE_ABOVE);
 
 /** The style whose type a paragraph has: in a cell, an item of a list is set as the other text is. */
 function typeOf(house: HouseStyle, words: Words): HouseStyle['styles'][StyleName] {
   return house.styles[words.wordStyle === STYLES.tableText.id ? 'tableText' : words.style];
 }
 
-function sizeOf(house: HouseStyle, words: Words): number {
-  return typeOf(house, words).size;
-}
-
-/** Space above that differs from the style's, and lines that are as low as smaller type is. */
+/** Space above that differs from the style's, and lines that are as low as smaller type is, or as high as a label. */
 function spacingOf(
   house: HouseStyle,
   words: Words,
   before: number | undefined,
   scale: number,
-): Pick<ParagraphLook, 'spacing'> {
-  if (before === undefined && scale === 1) return {};
+): ISpacingProperties | undefined {
+  const room = roomForLabel(house, words, before);
+  if (before === undefined && scale === 1) return room;
   return {
-    spacing: {
-      ...(before === undefined ? {} : { 'w:before': twipsOfPoints(before) }),
-      ...(scale === 1 ? {} : { 'w:line': twipsOfPoints(typeOf(house, words).pitch * scale), 'w:lineRule': 'exact' }),
-    },
+    before: before === undefined ? undefined : twipsOfPoints(before),
+    ...(scale === 1 ? {} : { line: twipsOfPoints(typeOf(house, words).pitch * scale), lineRule: 'exact' }),
+    ...room,
   };
 }
 
 /** Where the first line and the others begin, where the style says otherwise. */
-function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' | 'tabs'> {
+function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' | 'tabStops'> {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const ground = twipsOfMm(house.page.groundTab);
@@ -245,20 +195,20 @@ function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' 
   const usual = writing.numbers.styles.has(style) ? { left: 0, hanging: margin } : hangingOf(house, words.style);
   const labelled = words.label !== undefined || (words.number !== undefined && words.number !== 'none');
   if (labelled && words.lead)
-    return { indent: { left: ground, hanging: margin + ground }, tabs: [{ kind: 'left', at: 0 }] };
+    return { indent: { left: ground, hanging: margin + ground }, tabStops: [{ type: 'left', position: 0 }] };
   let begins = usual;
   if (labelled) begins = { left: 0, hanging: margin };
   else if (words.lead) begins = { left: ground, hanging: ground };
   else if (usual.hanging === margin || usual.hanging === ground) begins = { left: 0, hanging: 0 };
-  return begins.left === usual.left && begins.hanging === usual.hanging ? {} : { indent: begins };
+  return begins.left === usual.left && begins.hanging === usual.hanging ? {} : { indent: indentOfLine(begins) };
 }
 
-/** Width of a sign, as a share of the size: too wide rather than too narrow. */
-const SIGN = 0.56;
+/** Width of a character, as a share of the size: too wide rather than too narrow. */
+const CHARACTER = 0.56;
 
-/** Whether a word may be wider than its line. Whoever reads a title lifts it: hyphens only where there is no other way. */
+/** Whether a word may be wider than its line. A hyphen in a title shows: hyphens only where there is no other way. */
 function holdsWideWord(house: HouseStyle, words: Words, place: Place): boolean {
-  const most = place.width / 20 / (sizeOf(house, words) * place.scale * SIGN);
+  const most = place.width / 20 / (typeOf(house, words).size * place.scale * CHARACTER);
   const wide = (content: readonly PubInline[]): boolean =>
     content.some((part) =>
       part.type === 'link'
@@ -277,23 +227,18 @@ function keepsNext(house: HouseStyle, words: Words, place: Place): boolean | und
   return wanted === styled ? undefined : wanted;
 }
 
-/** A paragraph without words: what a rule, white, or a page break that nothing follows stands in. */
-export function emptyParagraph(writing: Writing, look: ParagraphLook, content: readonly Xml[] = []): Xml {
-  const { flow } = writing;
+/** A paragraph without text: it holds a rule, white, or a page break that nothing follows. */
+export function emptyParagraph(
+  writing: Writing,
+  look: ParagraphLook,
+  content: readonly XmlComponent[] = [],
+): Paragraph {
+  const { white, pageBreak } = writing.flow;
   writing.flow = { white: 0, pageBreak: false, atTop: false };
+  const { spacing } = look;
+  const before = twipsOfPoints(white) + (spacing?.before ?? 0);
   return plainParagraph(
-    {
-      ...look,
-      ...(flow.pageBreak ? { pageBreakBefore: true } : {}),
-      ...(flow.white > 0
-        ? {
-            spacing: {
-              ...look.spacing,
-              'w:before': twipsOfPoints(flow.white) + Number(look.spacing?.['w:before'] ?? 0),
-            },
-          }
-        : {}),
-    },
+    { ...look, pageBreakBefore: pageBreak, spacing: white > 0 ? { ...spacing, before } : spacing },
     content,
   );
 }

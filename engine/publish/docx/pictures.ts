@@ -1,22 +1,22 @@
+import { ImageRun } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
-import { run } from './runs.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
-import type { Picture, PicturePart, Writing } from './writing.ts';
-import { element, writable, type Xml } from './xml.ts';
+import type { Picture, Writing } from './writing.ts';
+import { writable } from './xml.ts';
 
 type Segments = PubVoteBar['segments'];
-/** Dots per inch of the PNG that stands in where a reader does not know SVG. */
+/** Dots per inch of the PNG for readers that do not know SVG. */
 const FALLBACK_DENSITY = 300;
 
 export const barKey = (segments: Segments): string => `bar ${JSON.stringify(segments)}`;
 export const swatchKey = (segment: keyof Segments): string => `swatch ${segment}`;
 export const LOGO_KEY = 'logo';
 
-/** Loaded where there is a picture: most documents of words have none. */
+/** Loaded where there is a picture: most documents have none. */
 const loadSharp = async () => (await import('sharp')).default;
 
 /** Drawings of our own that were made before, by their SVG: the same bars and swatches come back at each export. */
@@ -33,7 +33,7 @@ function ownDrawing(svg: string, width: number): Promise<Picture | null> {
   return made;
 }
 
-/** A drawing with the PNG that stands in for it, `width` points wide. Null where it can't be read. */
+/** A drawing with its PNG, `width` points wide. Null where it can't be read. */
 async function drawing(svg: Uint8Array, width: number | null): Promise<Picture | null> {
   try {
     const sharp = await loadSharp();
@@ -74,7 +74,7 @@ async function photograph(bytes: Uint8Array): Promise<Picture | null> {
   }
 }
 
-/** All pictures of a publication, ready to be placed. What can't be read is left out, and its words stand in its place. */
+/** All pictures of a publication, ready to be placed. One that can't be read is left out: its alternative text is printed. */
 export async function picturesOf(
   publication: Publication,
   house: HouseStyle,
@@ -112,121 +112,35 @@ export async function picturesOf(
   return pictures;
 }
 
-/** Where and how large a picture stands. Sizes in points. */
+/** Where a picture is and how large. Sizes in points. */
 export interface PictureLook {
   width: number;
   height: number;
   /** Null for a decorative one. */
   alt: string | null;
   name: string;
-  /** The part of the package that it stands in; absent: the document. */
-  part?: PicturePart;
-  /** From the corner of the page, in points; absent: in the line. */
+  /** From the corner of the page; absent: in the line. */
   onPage?: { left: number; top: number };
 }
 
-/** Of the picture's relations: where the drawing stands for readers that know SVG, and where the picture for all. */
-function relate(writing: Writing, part: PicturePart, bytes: Uint8Array, extension: string): string {
-  const known = writing.media.get(bytes);
-  const path = known ?? `media/image${writing.media.size + 1}.${extension}`;
-  if (!known) writing.media.set(bytes, path);
-  const relations = writing.pictureRelations[part];
-  const id = relations.get(path) ?? `rIdPicture${relations.size + 1}`;
-  relations.set(path, id);
-  return id;
-}
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
-/** Microsoft's extensions: a drawing in SVG beside its picture ([MS-ODRAWXML] 2.3.2.1), and one that says nothing. */
-const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
-const DECORATIVE_EXTENSION = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
 const EMU_PER_POINT = 12700;
+/** docx takes sizes in pixels of this many EMU. */
+const EMU_PER_PIXEL = 9525;
+const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
-/** A picture in a run, with its words for those who do not see it (ISO 29500-1, 20.4.2 and 20.2.2.5). */
-export function pictureRun(writing: Writing, picture: Picture, look: PictureLook): Xml {
-  const size = { cx: Math.round(look.width * EMU_PER_POINT), cy: Math.round(look.height * EMU_PER_POINT) };
+/** A picture in a run, with alternative text (ISO 29500-1, 20.4.2 and 20.2.2.5). */
+export function pictureRun(writing: Writing, { bytes, type, svg }: Picture, look: PictureLook): ImageRun {
   const alt = writable(look.alt ?? '').trim();
-  const part = look.part ?? 'document';
-  const drawing = picture.svg && relate(writing, part, picture.svg, 'svg');
-  const raster = relate(writing, part, picture.bytes, picture.type);
-  const blip = element(
-    'a:blip',
-    { 'r:embed': raster, cstate: 'none' },
-    drawing
-      ? [
-          element('a:extLst', {}, [
-            element('a:ext', { uri: SVG_EXTENSION }, [
-              element('asvg:svgBlip', {
-                'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-                'r:embed': drawing,
-              }),
-            ]),
-          ]),
-        ]
-      : [],
-  );
-  const decorative = element('a:extLst', { 'xmlns:a': DRAWING }, [
-    element('a:ext', { uri: DECORATIVE_EXTENSION }, [
-      element('adec:decorative', {
-        'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
-        val: 1,
-      }),
-    ]),
-  ]);
-  const content = [
-    element('wp:extent', size),
-    element('wp:effectExtent', { t: 0, r: 0, b: 0, l: 0 }),
-    ...(look.onPage ? [element('wp:wrapNone')] : []),
-    element(
-      'wp:docPr',
-      { id: writing.nextId(), name: look.name, descr: alt === '' ? undefined : alt },
-      alt === '' ? [decorative] : [],
-    ),
-    element('wp:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { 'xmlns:a': DRAWING, noChangeAspect: 1 })]),
-    element('a:graphic', { 'xmlns:a': DRAWING }, [
-      element('a:graphicData', { uri: PICTURE }, [
-        element('pic:pic', { 'xmlns:pic': PICTURE }, [
-          element('pic:nvPicPr', {}, [
-            element('pic:cNvPr', { id: 0, name: '', descr: '' }),
-            element('pic:cNvPicPr', {}, [element('a:picLocks', { noChangeAspect: 1, noChangeArrowheads: 1 })]),
-          ]),
-          element('pic:blipFill', {}, [blip, element('a:srcRect'), element('a:stretch', {}, [element('a:fillRect')])]),
-          element('pic:spPr', { bwMode: 'auto' }, [
-            element('a:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', size)]),
-            element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
-          ]),
-        ]),
-      ]),
-    ]),
-  ];
-  const edges = { distT: 0, distB: 0, distL: 0, distR: 0 };
-  const place = look.onPage
-    ? element(
-        'wp:anchor',
-        {
-          ...edges,
-          simplePos: 0,
-          allowOverlap: 1,
-          behindDoc: 0,
-          locked: 0,
-          layoutInCell: 0,
-          // The higher stands in front; by its height, as Word orders pictures of one page.
-          relativeHeight: size.cy,
-        },
-        [
-          element('wp:simplePos', { x: 0, y: 0 }),
-          fromPage('wp:positionH', look.onPage.left),
-          fromPage('wp:positionV', look.onPage.top),
-          ...content,
-        ],
-      )
-    : element('wp:inline', edges, content);
-  return run({}, element('w:drawing', {}, [place]));
-}
-
-function fromPage(name: string, points: number): Xml {
-  return element(name, { relativeFrom: 'page' }, [
-    element('wp:posOffset', {}, [String(Math.round(points * EMU_PER_POINT))]),
-  ]);
+  const file = { type, data: bytes };
+  return new ImageRun({
+    ...(svg ? { type: 'svg' as const, data: svg, fallback: file } : file),
+    transformation: { width: emu(look.width) / EMU_PER_PIXEL, height: emu(look.height) / EMU_PER_PIXEL },
+    altText: { id: String(writing.nextId()), name: look.name, description: alt },
+    decorative: alt === '',
+    floating: look.onPage && {
+      horizontalPosition: { offset: emu(look.onPage.left) },
+      verticalPosition: { offset: emu(look.onPage.top) },
+      layoutInCell: false,
+    },
+  });
 }

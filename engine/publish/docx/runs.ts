@@ -1,17 +1,28 @@
+import {
+  type IRunOptions,
+  NoBreakHyphen,
+  type ParagraphChild,
+  type Run,
+  SoftHyphen,
+  Tab,
+  TextRun,
+  type XmlComponent,
+} from 'docx';
 import type { Mark } from '../../core/richtext/model.ts';
-import { CHARACTER_STYLES, type CharacterStyle } from './styles.ts';
+import { fieldCharacter, fieldInstruction, lineBreak, TabularRun, text as textElement } from './own-elements.ts';
+import { CHARACTER_STYLES, type CharacterStyleName } from './styles.ts';
 import { halfPoints } from './units.ts';
-import { element, onOff, value, type Xml } from './xml.ts';
+import { writable } from './xml.ts';
 
 /** How a run differs from the style of its paragraph. */
 export interface RunLook {
-  style?: CharacterStyle;
+  style?: CharacterStyleName;
   marks?: readonly Mark[];
   /** Bold taken back, where the style of the paragraph has it. */
   regular?: boolean;
-  /** Word leaves it alone: it neither corrects nor hyphenates these signs. */
-  asItStands?: boolean;
-  /** Figures of one width, so that those of a column stand below each other. */
+  /** Word neither corrects nor hyphenates the text. */
+  verbatim?: boolean;
+  /** Digits of one width, so that those of a column are below each other. */
   tabular?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
@@ -21,76 +32,83 @@ export interface RunLook {
   type?: { family: string; size: number };
 }
 
-export function runProperties(look: RunLook): Xml | null {
-  const marks = new Set(look.marks);
-  const parts: Xml[] = [];
-  if (look.style) parts.push(value('w:rStyle', CHARACTER_STYLES[look.style].id));
-  if (look.type) parts.push(element('w:rFonts', { 'w:ascii': look.type.family, 'w:hAnsi': look.type.family }));
-  if (marks.has('bold')) parts.push(onOff('w:b'), onOff('w:bCs'));
-  else if (look.regular) parts.push(onOff('w:b', false), onOff('w:bCs', false));
-  if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
-  if (marks.has('strike')) parts.push(onOff('w:strike'));
-  if (look.asItStands) parts.push(onOff('w:noProof'));
-  const size = look.type?.size ?? look.size;
-  if (size !== undefined) parts.push(value('w:sz', halfPoints(size)), value('w:szCs', halfPoints(size)));
+/** The look as options of docx, all but `tabular`. */
+export function runOptions(look: RunLook): IRunOptions {
+  const options: { -readonly [Name in keyof IRunOptions]: IRunOptions[Name] } = {};
+  const { marks, type } = look;
+  const size = type?.size ?? look.size;
+  if (look.style) options.style = CHARACTER_STYLES[look.style].id;
+  if (type) options.font = { ascii: type.family, hAnsi: type.family };
+  if (marks?.includes('bold')) options.bold = true;
+  else if (look.regular) options.bold = false;
+  if (marks?.includes('italic')) options.italics = true;
+  if (marks?.includes('strike')) options.strike = true;
+  if (look.verbatim) options.noProof = true;
+  if (size !== undefined) options.size = halfPoints(size);
   // The dotted line of a field is its own.
-  if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));
-  if (marks.has('sub')) parts.push(value('w:vertAlign', 'subscript'));
-  else if (marks.has('sup')) parts.push(value('w:vertAlign', 'superscript'));
-  if (look.language !== undefined)
-    parts.push(element('w:lang', { 'w:val': look.language, 'w:eastAsia': look.language }));
-  if (look.tabular)
-    parts.push(element('w14:numForm', { 'w14:val': 'lining' }), element('w14:numSpacing', { 'w14:val': 'tabular' }));
-  return parts.length > 0 ? element('w:rPr', {}, parts) : null;
+  if (marks?.includes('underline') && look.style !== 'field') options.underline = {};
+  if (marks?.includes('sub')) options.subScript = true;
+  else if (marks?.includes('sup')) options.superScript = true;
+  if (look.language !== undefined) options.language = { value: look.language, eastAsia: look.language };
+  return options;
 }
+
+function runOf(look: RunLook, content: Pick<IRunOptions, 'text' | 'children'>): Run {
+  const options = Object.assign(runOptions(look), content);
+  return look.tabular ? new TabularRun(options) : new TextRun(options);
+}
+
+/** Content of a paragraph or a link, of which docx names fewer classes than there may be. */
+export const paragraphChildren = (content: readonly XmlComponent[]): readonly ParagraphChild[] =>
+  content as readonly XmlComponent[] as readonly TextRun[];
 
 /** A run of anything. */
-export function run(look: RunLook, ...content: Xml[]): Xml {
-  const properties = runProperties(look);
-  return element('w:r', {}, properties ? [properties, ...content] : content);
+export function run(look: RunLook, ...children: XmlComponent[]): Run {
+  return runOf(look, { children });
 }
 
-/** Signs that Word has elements for: as text it would print them otherwise. */
-const SIGNS = new Map([
-  ['\n', 'w:br'],
-  ['\r', 'w:br'],
-  ['\u2028', 'w:br'],
-  ['\u2029', 'w:br'],
-  ['\t', 'w:tab'],
-  ['\u00ad', 'w:softHyphen'],
-  ['\u2011', 'w:noBreakHyphen'],
+/** Characters that Word has elements for: as text it would print them otherwise. */
+const ELEMENTS = new Map<string, () => XmlComponent>([
+  ['\n', lineBreak],
+  ['\r', lineBreak],
+  ['\u2028', lineBreak],
+  ['\u2029', lineBreak],
+  ['\t', () => new Tab()],
+  ['\u00ad', () => new SoftHyphen()],
+  ['\u2011', () => new NoBreakHyphen()],
 ]);
+const HAS_ELEMENT = /[\n\r\t\u00ad\u2011\u2028\u2029]/;
 
 /** Text as a run holds it. */
-export function textParts(text: string): Xml[] {
-  return text
+export function textParts(text: string): XmlComponent[] {
+  return writable(text)
     .replaceAll('\r\n', '\n')
     .split(/([\n\r\t\u00ad\u2011\u2028\u2029])/)
     .filter((part) => part !== '')
-    .map((part) => {
-      const sign = SIGNS.get(part);
-      return sign ? element(sign) : element('w:t', { 'xml:space': 'preserve' }, [part]);
-    });
+    .map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
 }
 
-export function textRun(text: string, look: RunLook = {}): Xml {
-  return run(look, ...textParts(text));
+export function textRun(text: string, look: RunLook = {}): Run {
+  return HAS_ELEMENT.test(text) ? runOf(look, { children: textParts(text) }) : runOf(look, { text: writable(text) });
 }
 
-export const tabRun = (): Xml => run({}, element('w:tab'));
+export const tabRun = (): Run => run({}, new Tab());
 
 /**
- * A field of Word with what it shows until somebody renews it. `dirty`: Word is to fill it in when it opens the file,
- * because nobody knows yet what it says.
+ * A field of Word with the result that it shows until Word renews it. `isDirty`: Word fills it in when it opens the file,
+ * because its result is not known.
  */
-export function fieldRuns(instruction: string, shown: Xml[], look: RunLook = {}, dirty = false): Xml[] {
-  const mark = (type: string) =>
-    run(look, element('w:fldChar', { 'w:fldCharType': type, 'w:dirty': dirty && type === 'begin' ? 1 : undefined }));
+export function fieldRuns(
+  instruction: string,
+  shown: XmlComponent[],
+  look: RunLook = {},
+  isDirty = false,
+): XmlComponent[] {
   return [
-    mark('begin'),
-    run(look, element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])),
-    mark('separate'),
+    run(look, fieldCharacter('begin', isDirty)),
+    run(look, fieldInstruction(` ${instruction} `)),
+    run(look, fieldCharacter('separate')),
     ...shown,
-    mark('end'),
+    run(look, fieldCharacter('end')),
   ];
 }

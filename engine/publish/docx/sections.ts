@@ -1,52 +1,42 @@
+import { type FileChild, type ISectionOptions, Paragraph, XmlComponent } from 'docx';
 import { isOnLandscapePage } from '../../core/publication/landscape.ts';
 import type { PubBlock } from '../../core/publication/publication.ts';
-import { sectionProperties } from './page.ts';
+import { sectionLayout } from './page.ts';
 import { plainParagraph } from './paragraph.ts';
 import { FURNITURE_STYLES } from './styles.ts';
 import type { Writing } from './writing.ts';
-import { Xml } from './xml.ts';
 
-/** The end of a section: a paragraph without text that says what paper the section has. */
-class SectionEnd extends Xml {
-  readonly properties: Xml;
-
-  constructor(properties: Xml) {
-    super(plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false, section: properties }, []).text);
-    this.properties = properties;
+/** Between two blocks: the blocks after it are on other paper. */
+class PaperTurn extends XmlComponent {
+  constructor() {
+    super('turn');
   }
 }
 
-/** Ends the section before a block that is on other paper, and begins one. */
-export function turnPaper(writing: Writing, blocks: readonly PubBlock[], at: number): Xml[] {
-  const landscape = isOnLandscapePage(blocks, at);
-  const { sections, flow } = writing;
-  if (landscape === null || landscape === sections.landscape) return [];
-  const isEmpty = sections.ended === 0 && flow.atTop && !flow.pageBreak;
-  const end = isEmpty ? [] : [new SectionEnd(sectionProperties(writing))];
-  if (isEmpty) sections.firstIsLandscape = landscape;
-  else sections.ended += 1;
-  sections.landscape = landscape;
-  sections.hasLandscape ||= landscape;
+/** Turns the paper before a block that is on other paper. */
+export function turnPaper(writing: Writing, blocks: readonly PubBlock[], at: number): XmlComponent[] {
+  const isLandscape = isOnLandscapePage(blocks, at);
+  const { papers, flow } = writing;
+  const paper = isLandscape ? 'landscape' : 'portrait';
+  if (isLandscape === null || paper === papers.at(-1)) return [];
+  const isEmpty = papers.length === 1 && flow.atTop && !flow.pageBreak;
+  if (isEmpty) papers.pop();
+  papers.push(paper);
   // A section begins a page: a break before it would leave one empty.
   writing.flow = { white: 0, pageBreak: false, atTop: true };
-  return end;
+  return isEmpty ? [] : [new PaperTurn()];
 }
 
-const PARAGRAPH = '<w:p><w:pPr>';
-const PROPERTIES_END = '</w:pPr>';
-
-/**
- * The body with the end of each section in the last paragraph of that section, where that is one: a paragraph of its own
- * would begin a page where the text before it fills one.
- */
-export function withSectionEnds(drawn: readonly Xml[]): Xml[] {
-  const result: Xml[] = [];
-  for (const one of drawn) {
-    const last = result.at(-1);
-    if (one instanceof SectionEnd && last && last.text.startsWith(PARAGRAPH) && !last.text.includes('<w:sectPr>')) {
-      const at = last.text.indexOf(PROPERTIES_END);
-      result[result.length - 1] = new Xml(`${last.text.slice(0, at)}${one.properties.text}${last.text.slice(at)}`);
-    } else result.push(one);
-  }
-  return result;
+/** The sections of the document, each with its paper, running heads and feet. */
+export function sections(writing: Writing, drawn: readonly XmlComponent[]): ISectionOptions[] {
+  const children: XmlComponent[][] = [[]];
+  for (const block of drawn)
+    if (block instanceof PaperTurn) children.push([]);
+    else children.at(-1)?.push(block);
+  return children.map((blocks, at) => {
+    // docx ends a section in its last paragraph, and adds a paragraph of its own style where there is none.
+    const needsEnd = at < children.length - 1 && !(blocks.at(-1) instanceof Paragraph);
+    const end = needsEnd ? [plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, [])] : [];
+    return { ...sectionLayout(writing, at), children: [...blocks, ...end] as XmlComponent[] as FileChild[] };
+  });
 }

@@ -1,18 +1,19 @@
+import { type ITableOptions, Paragraph, TableCell, TableRow, type XmlComponent } from 'docx';
 import { columnShare, TABLE_GUTTER, tableGutter, tableScale } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
 import { captionParagraph } from './caption.ts';
-import { wordLanguage } from './language.ts';
+import { languageOf } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
-import { emptyParagraph, plainParagraph, wordsParagraph } from './paragraph.ts';
-import { borderLook, FURNITURE_STYLES, TABLE_STYLE, textWidth } from './styles.ts';
+import { HouseTable } from './own-elements.ts';
+import { emptyParagraph, indentOfLine, plainParagraph, wordsParagraph } from './paragraph.ts';
+import { borderLook, FURNITURE_STYLES, type Hanging, TABLE_STYLE, textWidth } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import { element, onOff, value, type Xml } from './xml.ts';
 
-/** Draws what a cell holds; given by the mapping of blocks, which is larger than this. */
-export type CellDrawer = (content: PubCell['content'][number], place: Place) => Xml[];
+/** Draws a block in a cell; the mapping of blocks passes itself, since a table is one of them. */
+export type CellDrawer = (content: PubCell['content'][number], place: Place) => XmlComponent[];
 
 /** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
 const MOST_COLUMNS = 63;
@@ -35,25 +36,20 @@ function columnWidths(shares: readonly number[], width: number, gutter: number):
   });
 }
 
-/** The white between columns is at the left of a cell: the table style has that of the usual type. */
-function cellMargins(gutter: number): Xml {
-  return element('w:tblCellMar', {}, [element('w:left', { 'w:w': gutter, 'w:type': 'dxa' })]);
-}
-
 /** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
-export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): Xml[] {
+export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): XmlComponent[] {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const left = table.wide ? -margin : 0;
   const width = textWidth(house, table.fit?.landscape) - left;
   const scale = tableScale(table, house);
-  const indent = table.wide ? { indent: { left, hanging: 0 } } : {};
-  const language = table.lang === undefined ? place.language : wordLanguage(table.lang);
+  const indent: Hanging | undefined = table.wide ? { left, hanging: 0 } : undefined;
+  const language = languageOf(table.lang, place.language);
   const inside = { ...place, language };
   const { placed, columns } = gridOf(table);
   const gutter = twipsOfPoints(tableGutter(columns, width / 20, scale));
   const above = table.caption
-    ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, ...indent }, inside)
+    ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
   const loose = looseBookmarks(writing, table.id);
   if (placed.length === 0) return [above, ...loose];
@@ -63,7 +59,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
     gutter,
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
-  // Readers that go through a table by its rows say what begins each of them.
+  // Screen readers say the head of each row.
   const begun = placed.filter(({ row, column }) => row >= headerRows && column === 0);
   const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
@@ -92,36 +88,28 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       draw,
     }),
   );
-  const drawn = element('w:tbl', {}, [
-    element('w:tblPr', {}, [
-      value('w:tblStyle', TABLE_STYLE.id),
-      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
-      element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' }),
-      element('w:tblLayout', { 'w:type': 'fixed' }),
-      ...(gutter === twipsOfMm(TABLE_GUTTER) ? [] : [cellMargins(gutter)]),
-      element('w:tblLook', {
-        // The same as bits, for older readers.
-        'w:val': (0x600 + (headerColumn ? 0x80 : 0) + (headerRows > 0 ? 0x20 : 0)).toString(16).padStart(4, '0'),
-        'w:firstRow': headerRows > 0 ? 1 : 0,
-        'w:lastRow': 0,
-        'w:firstColumn': headerColumn ? 1 : 0,
-        'w:lastColumn': 0,
-        'w:noHBand': 1,
-        'w:noVBand': 1,
-      }),
-    ]),
-    element(
-      'w:tblGrid',
-      {},
-      widths.map((w) => element('w:gridCol', { 'w:w': w })),
-    ),
-    ...rows,
-  ]);
+  const options: ITableOptions = {
+    style: TABLE_STYLE.id,
+    width: { size: width, type: 'dxa' },
+    indent: { size: left, type: 'dxa' },
+    layout: 'fixed',
+    columnWidths: widths,
+    // The white between columns is at the left of a cell: the table style has that of the usual type.
+    margins: gutter === twipsOfMm(TABLE_GUTTER) ? undefined : { left: gutter },
+    rows,
+  };
+  const drawn = new HouseTable(options, { hasHeadRow: headerRows > 0, hasHeadColumn: headerColumn });
   const note = table.note
     ? [
         wordsParagraph(
           writing,
-          { id: `${table.id}--note`, style: 'voteNames', content: softened(table.note), before: 4, look: indent },
+          {
+            id: `${table.id}--note`,
+            style: 'voteNames',
+            content: softened(table.note),
+            before: 4,
+            ...(indent ? { look: { indent: indentOfLine(indent) } } : {}),
+          },
           inside,
         ),
       ]
@@ -130,8 +118,8 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
 }
 
 /**
- * Where each cell stands. Rows that have more cells than the table has columns make it wider, as far as Word goes: what
- * stands further to the right is added to the last cell that fits, so that no word is lost.
+ * The position of each cell. Rows with more cells than the table has columns make it wider, as far as Word goes. Content
+ * further to the right is added to the last cell that fits, so that no text is lost.
  */
 function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
   const all = placeCells(table);
@@ -185,9 +173,9 @@ interface Row {
   draw: CellDrawer;
 }
 
-function rowOf(writing: Writing, row: Row): Xml {
+function rowOf(writing: Writing, row: Row): TableRow {
   const { columns, widths, covering } = row;
-  const cells: Xml[] = [];
+  const cells: TableCell[] = [];
   let column = 0;
   let nextCell = 0;
   while (column < columns) {
@@ -200,58 +188,59 @@ function rowOf(writing: Writing, row: Row): Xml {
     cells.push(cellOf(writing, row, { cell, column, span, width }));
     column += span;
   }
-  return element('w:tr', {}, [
-    element('w:trPr', {}, [onOff('w:cantSplit'), ...(row.header ? [onOff('w:tblHeader')] : [])]),
-    ...cells,
-  ]);
+  return new TableRow({ cantSplit: true, tableHeader: row.header || undefined, children: cells });
 }
 
 function cellOf(
   writing: Writing,
   row: Row,
   where: { cell: PlacedCell | undefined; column: number; span: number; width: number },
-): Xml {
+): TableCell {
   const { cell: placed, column, span, width } = where;
   const starts = placed?.row === row.row;
-  const properties: Xml[] = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
-  if (span > 1) properties.push(value('w:gridSpan', span));
-  if (placed && placed.rowSpan > 1) properties.push(starts ? value('w:vMerge', 'restart') : element('w:vMerge'));
-  if (row.ruleBelow)
-    properties.push(
-      element('w:tcBorders', {}, [element('w:bottom', borderLook({ width: 0.5, color: writing.house.colors.ink }, 0))]),
-    );
-  if (column === 0) properties.push(element('w:tcMar', {}, [element('w:left', { 'w:w': 0, 'w:type': 'dxa' })]));
-  return element('w:tc', {}, [
-    element('w:tcPr', {}, properties),
-    ...contentOf(writing, row, placed && starts ? placed : null, { column, width }),
-  ]);
+  const ink = { width: 0.5, color: writing.house.colors.ink };
+  return new TableCell({
+    width: { size: width, type: 'dxa' },
+    columnSpan: span > 1 ? span : undefined,
+    verticalMerge: placed && placed.rowSpan > 1 ? (starts ? 'restart' : 'continue') : undefined,
+    borders: row.ruleBelow ? { bottom: borderLook(ink, 0) } : undefined,
+    margins: column === 0 ? { left: 0 } : undefined,
+    // docx names fewer classes than a cell may hold.
+    children: contentOf(writing, row, placed && starts ? placed : null, {
+      column,
+      width,
+    }) as XmlComponent[] as Paragraph[],
+  });
 }
 
-/** What a cell holds: at least one paragraph, which Word needs at its end. */
+/** The content of a cell: at least one paragraph, which Word needs at its end. */
 function contentOf(
   writing: Writing,
   row: Row,
   placed: PlacedCell | null,
   { column, width }: { column: number; width: number },
-): Xml[] {
+): XmlComponent[] {
   const { scale } = row.place;
   const { pitch } = writing.house.styles.tableText;
-  const style = {
-    style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id,
-    ...(scale === 1 ? {} : { spacing: { 'w:line': twipsOfPoints(pitch * scale), 'w:lineRule': 'exact' } }),
-  };
-  const keep = row.place.keepNext ? { keepNext: true } : {};
-  const blank = () => plainParagraph({ ...style, ...keep }, []);
+  const blank = () =>
+    plainParagraph(
+      {
+        style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id,
+        spacing: scale === 1 ? undefined : { line: twipsOfPoints(pitch * scale), lineRule: 'exact' },
+        keepNext: row.place.keepNext || undefined,
+      },
+      [],
+    );
   if (!placed) return [blank()];
   const { cell } = placed;
   const place: Place = {
     ...row.place,
     cell: cell.align,
-    language: cell.lang === undefined ? row.place.language : wordLanguage(cell.lang),
+    language: languageOf(cell.lang, row.place.language),
     width: Math.max(100, column === 0 ? width : width - row.gutter),
     ruleAbove: false,
     last: false,
   };
   const content = [...looseBookmarks(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
-  return content.at(-1)?.text.endsWith('</w:p>') ? content : [...content, blank()];
+  return content.at(-1) instanceof Paragraph ? content : [...content, blank()];
 }

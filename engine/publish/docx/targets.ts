@@ -1,6 +1,6 @@
 import type { Numbering, PubBlock, PubInline, Publication } from '../../core/publication/publication.ts';
 
-/** What a bookmark stands around: the label of a table or picture, or the whole of a paragraph. */
+/** A bookmark for a reference: around the label of a table or a picture, or around a whole paragraph. */
 export interface Target {
   /** Name of the bookmark: Word hides names that begin with `_`. */
   bookmark: string;
@@ -9,8 +9,8 @@ export interface Target {
   carrier: string;
   /** The number that the place is known by: its own, or that of its caption. */
   number: Numbering | null;
-  /** `caption`: the bookmark stands around the label only, 'Tabel 1'. */
-  around: 'paragraph' | 'caption' | 'note';
+  /** `caption`: the bookmark is around the label only, 'Tabel 1'. */
+  scope: 'paragraph' | 'caption' | 'note';
 }
 
 /** Every object in a value, in document order. */
@@ -25,9 +25,9 @@ function eachObject(value: unknown, see: (node: Readonly<Record<string, unknown>
   for (const key in node) eachObject(node[key], see);
 }
 
-/** The node that draws the first line of a node and what it is known by: a group has no paragraph of its own. */
+/** The node whose paragraph carries the bookmark of a node, and its number: a group has no paragraph of its own. */
 function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
-  const own: Omit<Target, 'bookmark' | 'id'> = { carrier: node.id, number: null, around: 'paragraph' };
+  const own: Omit<Target, 'bookmark' | 'id'> = { carrier: node.id, number: null, scope: 'paragraph' };
   if (!('type' in node)) return 'number' in node ? { ...own, number: node.number as Numbering } : own;
   const block = node as PubBlock;
   if (block.type === 'group' || block.type === 'literal') {
@@ -37,7 +37,7 @@ function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
   if (block.type === 'list') return block.items[0] ? placeOf(block.items[0]) : own;
   if (block.type === 'heading' || block.type === 'paragraph') return { ...own, number: block.number ?? null };
   if ((block.type === 'table' || block.type === 'figure') && block.caption)
-    return { ...own, number: block.caption.number, around: 'caption' };
+    return { ...own, number: block.caption.number, scope: 'caption' };
   return own;
 }
 
@@ -63,8 +63,7 @@ export function targetsOf(publication: Publication): Map<string, Target> {
   });
   for (const note of publication.notes) {
     const name = `note-${note.number}`;
-    if (wanted.has(name) && marked.has(note.number))
-      carriers.set(name, { carrier: name, number: null, around: 'note' });
+    if (wanted.has(name) && marked.has(note.number)) carriers.set(name, { carrier: name, number: null, scope: 'note' });
   }
   const targets = new Map<string, Target>();
   for (const [target, place] of carriers) {

@@ -1,3 +1,4 @@
+import type { Paragraph } from 'docx';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubVoteBar } from '../../core/publication/publication.ts';
 import { VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
@@ -8,11 +9,10 @@ import { FURNITURE_STYLES, textWidth } from './styles.ts';
 import { SWATCH } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import type { Xml } from './xml.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */
-export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Xml[] {
-  const lines: ((place: Place) => Xml)[] = [
+export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Paragraph[] {
+  const lines: ((place: Place) => Paragraph)[] = [
     (at) => legend(writing, bar, at),
     (at) => drawnBar(writing, bar, at),
     ...bar.factions.map(
@@ -56,7 +56,7 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
 }
 
 /** '102 voor' at the left, '47 tegen' at the right, the others between, each after its swatch. */
-function legend(writing: Writing, bar: PubVoteBar, place: Place): Xml {
+function legend(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
   const width = textWidth(writing.house);
   const count = bar.legend.length;
   const parts = bar.legend.flatMap(({ segment, text, bold }, at) => {
@@ -89,11 +89,11 @@ function legend(writing: Writing, bar: PubVoteBar, place: Place): Xml {
       ...(count > 3
         ? {
             look: {
-              tabs: [
-                { kind: 'clear' as const, at: Math.round(width / 2) },
+              tabStops: [
+                { type: 'clear' as const, position: Math.round(width / 2) },
                 ...Array.from({ length: count - 2 }, (_, at) => ({
-                  kind: 'center' as const,
-                  at: Math.round((width * (at + 1)) / (count - 1)),
+                  type: 'center' as const,
+                  position: Math.round((width * (at + 1)) / (count - 1)),
                 })),
               ],
             },
@@ -104,7 +104,7 @@ function legend(writing: Writing, bar: PubVoteBar, place: Place): Xml {
   );
 }
 
-function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Xml {
+function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
   const picture = writing.pictures.get(barKey(bar.segments));
   const content = picture
     ? pictureRun(writing, picture, {

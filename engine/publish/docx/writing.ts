@@ -5,16 +5,13 @@ import { wordLanguage } from './language.ts';
 import { NumberingPlan } from './numbering.ts';
 import { type Target, targetsOf } from './targets.ts';
 
-/** A place in the world that a link of one part leads to. */
+/** The relationship of a part to an address outside the file. */
 export interface LinkRelation {
   id: string;
   href: string;
 }
 
-/** Parts that hold pictures. */
-export type PicturePart = 'document' | 'firstHeader';
-
-/** What is gathered while one document is drawn. */
+/** State of one document while it is drawn. */
 export interface Writing {
   publication: Publication;
   house: HouseStyle;
@@ -30,19 +27,16 @@ export interface Writing {
   /** Pictures as PNG, ready before drawing begins: key of `pictures.ts`. */
   pictures: Map<string, Picture>;
   links: { document: LinkRelation[]; footnotes: LinkRelation[] };
-  /** Path of each picture file that was drawn, from `word/`, by its bytes. */
-  media: Map<Uint8Array, string>;
-  /** Relationship of each picture file that a part shows, by its path. */
-  pictureRelations: Record<PicturePart, Map<string, string>>;
   /** Notes in the order in which their marks were drawn. */
   marked: number[];
   /** Content controls, pictures: each has a number of its own. */
   nextId: () => number;
   flow: Flow;
-  sections: Sections;
+  /** The paper of each section so far, the one that is drawn last. */
+  papers: ('portrait' | 'landscape')[];
   /** The last number of each kind of caption. */
   sequences: Map<string, number>;
-  /** True where a numbered heading stands: then those without a number say so. */
+  /** Whether a heading has a number: then those without a number say so. */
   headingsNumbered: boolean;
 }
 
@@ -55,7 +49,7 @@ export interface Picture {
   ratio: number;
 }
 
-/** Where a block stands, as far as it matters for how it is drawn. */
+/** The surroundings of a block that change how it is drawn. */
 export interface Place {
   /** Kept on one page with what follows. */
   keepNext: boolean;
@@ -75,22 +69,12 @@ export interface Place {
   scale: number;
 }
 
-/** The sections of the document so far: each has paper of its own. */
-export interface Sections {
-  /** Whether the section that is drawn is on landscape pages. */
-  landscape: boolean;
-  firstIsLandscape: boolean;
-  hasLandscape: boolean;
-  /** Sections that are complete. */
-  ended: number;
-}
-
-/** What stands between the last paragraph and the next one: white and page breaks are properties of what follows. */
+/** White and a page break since the last paragraph: Word has them as properties of the next one. */
 export interface Flow {
   /** Points that the next paragraph has above it, besides its own. */
   white: number;
   pageBreak: boolean;
-  /** Nothing stands on this page yet: white above is dropped, as it is in the PDF. */
+  /** Nothing is on this page yet: white above is dropped, as it is in the PDF. */
   atTop: boolean;
 }
 
@@ -104,7 +88,7 @@ export function startWriting(
   const targets = targetsOf(publication);
   const bookmarksOf = new Map<string, Target[]>();
   for (const target of targets.values())
-    if (target.around !== 'note') bookmarksOf.set(target.carrier, [...(bookmarksOf.get(target.carrier) ?? []), target]);
+    if (target.scope !== 'note') bookmarksOf.set(target.carrier, [...(bookmarksOf.get(target.carrier) ?? []), target]);
   let last = 0;
   return {
     publication,
@@ -118,13 +102,11 @@ export function startWriting(
     bookmarksOf,
     pictures: new Map(),
     links: { document: [], footnotes: [] },
-    media: new Map(),
-    pictureRelations: { document: new Map(), firstHeader: new Map() },
     marked: [],
     nextId: () => ++last,
     sequences: new Map(),
     flow: { white: 0, pageBreak: false, atTop: true },
-    sections: { landscape: false, firstIsLandscape: false, hasLandscape: false, ended: 0 },
+    papers: ['portrait'],
     headingsNumbered: hasNumberedHeading(publication),
   };
 }

@@ -1,17 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { crc32, crc32ByTable } from '../../../engine/publish/docx/crc32.ts';
 import { deflated, packed } from '../../../engine/publish/docx/package.ts';
 import { fc } from '../../fuzz/property.ts';
-
-test('a checksum is the same with and without the one of Node', () => {
-  expect(crc32ByTable(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
-  fc.assert(
-    fc.property(fc.uint8Array(), (bytes) => {
-      expect(crc32ByTable(bytes)).toBe(crc32(bytes));
-    }),
-  );
-});
 
 test('a package gives back its files, those that were deflated before too', async () => {
   await fc.assert(

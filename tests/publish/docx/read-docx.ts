@@ -37,6 +37,10 @@ export function all(element: XmlElement, name: string): XmlElement[] {
 
 export const val = (element: XmlElement | undefined, name = 'w:val'): string | undefined => element?.attributes[name];
 
+/** Whether an element of a toggle (ST_OnOff) is there and says yes. */
+export const isOn = (element: XmlElement | undefined, name = 'w:val'): boolean =>
+  element !== undefined && !['0', 'false', 'off'].includes(val(element, name) ?? '1');
+
 /** What an element prints: its text, tabs and breaks, without the instructions of fields and without old spellings. */
 export function printed(element: XmlElement): string {
   if (element.name === 'w:instrText' || element.name === 'w:pPr' || element.name === 'mc:Fallback') return '';

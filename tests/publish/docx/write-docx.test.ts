@@ -14,6 +14,7 @@ import {
   child,
   children,
   countedLabels,
+  isOn,
   paragraphs,
   printed,
   readDocx,
@@ -142,9 +143,9 @@ describe('styles', () => {
       expect(val(spacing, 'w:line'), name).toBe(String(pitch * 20));
       expect(val(spacing, 'w:lineRule'), name).toBe('exact');
       const hyphens = properties && child(properties, 'w:pPr', 'w:suppressAutoHyphens');
-      expect(val(hyphens) === '0', name).toBe(hyphenate);
+      expect(isOn(hyphens), name).toBe(!hyphenate);
       const keep = properties && child(properties, 'w:pPr', 'w:keepNext');
-      expect(keep !== undefined && val(keep) !== '0', name).toBe(keepWithNext);
+      expect(isOn(keep), name).toBe(keepWithNext);
       expect(val(properties && child(properties, 'w:rPr', 'w:sz')), name).toBe(String(Math.round(size * 2)));
     }
   });
