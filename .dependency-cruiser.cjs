@@ -65,6 +65,19 @@ module.exports = {
         pathNot: '^electron/$1/',
       },
     },
+    // docx is large: commands that write no Word file start without it.
+    {
+      name: 'docx is imported where a Word file is written, and not where its draft is read',
+      severity: 'error',
+      from: { path: '^(engine|electron|renderer)/', pathNot: '^engine/publish/docx/(?!(embedded-draft|xml)\\.ts$)' },
+      to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'the writer of Word files is loaded when one is written',
+      severity: 'error',
+      from: { path: '^(engine|electron)/', pathNot: '^engine/publish/docx/' },
+      to: { path: '^engine/publish/docx/', pathNot: 'embedded-draft\\.ts$', dynamic: false },
+    },
     // Types that name each other are no circle when the program runs.
     {
       name: 'no circles',

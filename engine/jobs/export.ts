@@ -10,7 +10,6 @@ import { publishedDraft } from '../core/drafts/published-draft.ts';
 import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { writeDocx } from '../publish/docx/write-docx.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writeText } from '../publish/text/write-text.ts';
@@ -243,8 +242,11 @@ async function withoutPages(
   layout: SettledDocument['layout'],
 ): Promise<Uint8Array> {
   switch (format) {
-    case 'docx':
+    case 'docx': {
+      // The library that writes Word files is large, and other formats and commands do without.
+      const { writeDocx } = await import('../publish/docx/write-docx.ts');
       return writeDocx(publication, houseStyle, assets, layout);
+    }
     case 'html':
       return writeHtml(publication, houseStyle, assets);
     case 'txt':
