@@ -4,14 +4,13 @@ import {
   ConcreteHyperlink,
   FootnoteReference,
   InternalHyperlink,
-  RunProperties,
   type XmlComponent,
 } from 'docx';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { isAddress, mayHoldAddress } from '../addresses.ts';
 import { languageOf } from './language.ts';
 import { lineBreak, ownNoteMark, placeholderControl } from './own-elements.ts';
-import { fieldRuns, paragraphChildren, type RunLook, run, runOptions, textParts, textRun } from './runs.ts';
+import { fieldRuns, paragraphChildren, type RunLook, run, runProperties, textParts, textRun } from './runs.ts';
 import type { CharacterStyleName } from './styles.ts';
 import type { Target } from './targets.ts';
 import { pageOf, type Writing } from './writing.ts';
@@ -131,7 +130,7 @@ function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
     {
       title: writable(name.slice(0, 64)),
       tag: writable(node.name.slice(0, 64)),
-      typed: new RunProperties(runOptions(typed)),
+      typed: runProperties(typed),
     },
     textRun(node.text, look),
   );

@@ -5,34 +5,23 @@
 import {
   type AbstractNumbering,
   type ConcreteNumbering,
-  createHorizontalPosition,
-  createSimplePos,
-  createTableWidthElement,
-  createVerticalPosition,
-  createWrapNone,
   elementOf,
   FootNotes,
-  type IBorderOptions,
-  type ICharacterStyleOptions,
   type IContext,
-  type IParagraphOptions,
-  type IParagraphStyleOptions,
   type ITableOptions,
   type IXmlableObject,
   Numbering,
   OnOffElement,
   Paragraph,
-  Run,
-  StyleForCharacter,
-  StyleForParagraph,
+  type ParagraphChild,
+  type Run,
+  type SectionProperties,
   Table,
-  TableBorders,
-  TableCellBorders,
+  type TableCellBorders,
   XmlAttributeComponent,
   XmlComponent,
 } from 'docx';
 import { inSchemaOrder } from './schema-order.ts';
-import { writable } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -53,69 +42,75 @@ const value = (name: string, val: string | number): XmlComponent => new Element(
 
 const nameOf = (written: IXmlableObject): string => Object.keys(written)[0] ?? '';
 
-/** What docx wrote in an element, with elements of ours: one of ours replaces the one of docx that has its name. */
-function amended(parent: string, written: readonly IXmlableObject[], own: readonly XmlComponent[], context: IContext) {
-  const ours = own.flatMap((component) => component.prepForXml(context) ?? []);
-  const replaced = new Set(ours.map(nameOf));
-  return inSchemaOrder(parent, [...written.filter((child) => !replaced.has(nameOf(child))), ...ours], nameOf);
+/**
+ * An element of docx that lacks some child elements: those of ours are put in their places, also in place of one of docx with
+ * the same name. It is written once, however many parents have it: a document has few kinds of paragraphs and of runs.
+ */
+export class Amended extends XmlComponent {
+  readonly #component: XmlComponent;
+  readonly #own: readonly XmlComponent[];
+  #written: IXmlableObject | undefined | null = null;
+
+  constructor(component: XmlComponent, own: readonly XmlComponent[] = []) {
+    super(elementOf(component) ?? '');
+    this.#component = component;
+    this.#own = own;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    if (this.#written === null) this.#written = this.#write(context);
+    return this.#written;
+  }
+
+  #write(context: IContext): IXmlableObject | undefined {
+    const written = this.#component.prepForXml(context);
+    if (this.#own.length === 0) return written;
+    const ours = this.#own.flatMap((component) => component.prepForXml(context) ?? []);
+    const replaced = new Set(ours.map(nameOf));
+    const content: IXmlableObject | readonly IXmlableObject[] = written?.[this.rootKey] ?? [];
+    const kept = (Array.isArray(content) ? content : [content]).filter((child) => !replaced.has(nameOf(child)));
+    return { [this.rootKey]: inSchemaOrder(this.rootKey, [...kept, ...ours], nameOf) };
+  }
 }
 
-/** The same in the properties of an element: `w:pPr` of a paragraph. */
-function withProperties(
-  written: IXmlableObject | undefined,
-  [parent, name]: readonly [parent: string, name: string],
-  own: readonly XmlComponent[],
-  context: IContext,
-): IXmlableObject {
-  const children: readonly IXmlableObject[] = written?.[parent] ?? [];
-  const properties = children.find((child) => nameOf(child) === name);
-  const inside = { [name]: amended(name, properties?.[name] ?? [], own, context) };
-  return {
-    [parent]: properties ? children.map((child) => (child === properties ? inside : child)) : [inside, ...children],
+/** Makes properties by their look, and keeps them: most paragraphs and runs have those of another. */
+export function shared<Look>(make: (look: Look) => XmlComponent): (look: Look) => XmlComponent {
+  const made = new Map<string, XmlComponent>();
+  return (look) => {
+    const key = JSON.stringify(look);
+    const properties = made.get(key) ?? make(look);
+    if (made.size >= MOST_SHARED) made.clear();
+    made.set(key, properties);
+    return properties;
   };
 }
+const MOST_SHARED = 1000;
 
-/** A part of docx that lacks some elements. */
-export class AmendedPart extends XmlComponent {
-  readonly #part: XmlComponent;
-  readonly #own: readonly XmlComponent[];
+/** A paragraph that shares its properties with others. The last one of a section also has those of the section. */
+export class HouseParagraph extends Paragraph {
+  readonly #shared: XmlComponent;
 
-  constructor(part: XmlComponent, own: readonly XmlComponent[]) {
-    super(elementOf(part) ?? '');
-    this.#part = part;
-    this.#own = own;
+  constructor(properties: XmlComponent, children: readonly ParagraphChild[]) {
+    super({ children });
+    this.#shared = properties;
+    this.root[0] = properties;
   }
 
-  override prepForXml(context: IContext): IXmlableObject {
-    const written = this.#part.prepForXml(context)?.[this.rootKey];
-    return {
-      [this.rootKey]: amended(this.rootKey, Array.isArray(written) ? written : [written], this.#own, context),
-    };
-  }
-}
-
-/** A paragraph with properties that docx has no option for. */
-export class AmendedParagraph extends Paragraph {
-  readonly #own: readonly XmlComponent[];
-
-  constructor(options: IParagraphOptions, own: readonly XmlComponent[]) {
-    super(options);
-    this.#own = own;
+  override addSectionProperties(section: SectionProperties): void {
+    this.root[0] = new Amended(this.#shared, [section]);
   }
 
-  override prepForXml(context: IContext): IXmlableObject {
-    return withProperties(super.prepForXml(context), ['w:p', 'w:pPr'], this.#own, context);
+  override removeSectionProperties(): void {
+    this.root[0] = this.#shared;
   }
 }
 
 /** A table that says which of its cells are heads. docx does not write the bits that LibreOffice and Word 2007 read. */
 export class HouseTable extends Table {
-  readonly #look: XmlComponent;
-
   constructor(options: ITableOptions, { hasHeadRow, hasHeadColumn }: { hasHeadRow: boolean; hasHeadColumn: boolean }) {
     super(options);
     const bits = 0x600 + (hasHeadColumn ? 0x80 : 0) + (hasHeadRow ? 0x20 : 0);
-    this.#look = new Element('w:tblLook', {
+    const look = new Element('w:tblLook', {
       'w:val': bits.toString(16).padStart(4, '0'),
       'w:firstRow': hasHeadRow ? 1 : 0,
       'w:lastRow': 0,
@@ -124,10 +119,7 @@ export class HouseTable extends Table {
       'w:noHBand': 1,
       'w:noVBand': 1,
     });
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    return withProperties(super.prepForXml(context), ['w:tbl', 'w:tblPr'], [this.#look], context);
+    this.root[0] = new Amended(this.root[0], [look]);
   }
 }
 
@@ -136,15 +128,10 @@ export const suppressHyphens = (isSuppressed: boolean): XmlComponent =>
   new OnOffElement('w:suppressAutoHyphens', isSuppressed);
 
 /** Digits of one width, so that those of a column are below each other. docx knows no elements of Word 2010. */
-export class TabularRun extends Run {
-  override prepForXml(context: IContext): IXmlableObject {
-    const own = [
-      new Element('w14:numForm', { 'w14:val': 'lining' }),
-      new Element('w14:numSpacing', { 'w14:val': 'tabular' }),
-    ];
-    return withProperties(super.prepForXml(context), ['w:r', 'w:rPr'], own, context);
-  }
-}
+export const tabularDigits = (): XmlComponent[] => [
+  new Element('w14:numForm', { 'w14:val': 'lining' }),
+  new Element('w14:numSpacing', { 'w14:val': 'tabular' }),
+];
 
 /** docx breaks a line only before all other content of a run. */
 export const lineBreak = (): XmlComponent => new Element('w:br');
@@ -226,55 +213,44 @@ export class HouseNumbering extends Numbering {
   }
 }
 
-/**
- * Whether a style is the default of its type or one of ours; docx has no option for either. A style is written once, since
- * the next document most often has the same.
- */
-export type StyleOrigin = 'word' | 'default' | 'house';
-const ORIGINS: Record<StyleOrigin, Attributes> = {
-  word: {},
-  default: { 'w:default': 1 },
-  house: { 'w:customStyle': 1 },
-};
-
-function withOrigin(written: IXmlableObject | undefined, origin: StyleOrigin): IXmlableObject {
-  const [{ _attr }, ...children] = written?.['w:style'] ?? [{}];
-  return { 'w:style': [{ _attr: { ..._attr, ...ORIGINS[origin] } }, ...children] };
+/** What a style is called and where Word offers it. */
+export interface StyleOptions {
+  id: string;
+  name: string;
+  basedOn?: string;
+  next?: string;
+  uiPriority: number;
+  isDefault?: boolean;
+  /** Not one of Word's own. */
+  isOurs?: boolean;
+  isHidden?: boolean;
+  unhideWhenUsed?: boolean;
+  quickFormat?: boolean;
 }
 
-export class ParagraphStyle extends StyleForParagraph {
-  readonly #origin: StyleOrigin;
-  readonly #own: readonly XmlComponent[];
-  #written: IXmlableObject | null = null;
-
-  constructor(origin: StyleOrigin, options: IParagraphStyleOptions, own: readonly XmlComponent[]) {
-    super(options);
-    this.#origin = origin;
-    this.#own = own;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    this.#written ??= withOrigin(
-      withProperties(super.prepForXml(context), ['w:style', 'w:pPr'], this.#own, context),
-      this.#origin,
-    );
-    return this.#written;
-  }
-}
-
-export class CharacterStyle extends StyleForCharacter {
-  readonly #origin: StyleOrigin;
-  #written: IXmlableObject | null = null;
-
-  constructor(origin: StyleOrigin, options: ICharacterStyleOptions) {
-    super(options);
-    this.#origin = origin;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    this.#written ??= withOrigin(super.prepForXml(context), this.#origin);
-    return this.#written;
-  }
+/** In docx no style is the default of its type or one of ours, and there are none of tables and of lists. */
+export function style(
+  type: 'paragraph' | 'character' | 'table' | 'numbering',
+  options: StyleOptions,
+  properties: readonly XmlComponent[] = [],
+): XmlComponent {
+  const { id, name, basedOn, next, uiPriority, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat } = options;
+  const attributes = {
+    'w:type': type,
+    'w:default': isDefault ? 1 : undefined,
+    'w:customStyle': isOurs ? 1 : undefined,
+    'w:styleId': id,
+  };
+  return new Element('w:style', attributes, [
+    value('w:name', name),
+    ...(basedOn ? [value('w:basedOn', basedOn)] : []),
+    ...(next ? [value('w:next', next)] : []),
+    value('w:uiPriority', uiPriority),
+    ...(isHidden ? [new OnOffElement('w:semiHidden')] : []),
+    ...(unhideWhenUsed ? [new OnOffElement('w:unhideWhenUsed')] : []),
+    ...(quickFormat ? [new OnOffElement('w:qFormat')] : []),
+    ...properties,
+  ]);
 }
 
 /** Of the styles that Word knows it offers only those of the file. docx writes no latent styles. */
@@ -288,54 +264,9 @@ export const latentStyles = (): XmlComponent =>
     'w:count': 376,
   });
 
-/** The default styles of lists and of tables; that of docx has cell margins of its own. */
-export function defaultStyles(): XmlComponent[] {
-  const style = (type: string, id: string, name: string, ...more: XmlComponent[]) =>
-    new Element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, [
-      value('w:name', name),
-      value('w:uiPriority', 99),
-      new OnOffElement('w:semiHidden'),
-      new OnOffElement('w:unhideWhenUsed'),
-      ...more,
-    ]);
-  const properties = [width('w:tblInd', 0), cellMargins({ top: 0, left: 0, bottom: 0, right: 0 })];
-  return [
-    style('table', 'TableNormal', 'Normal Table', new Element('w:tblPr', {}, properties)),
-    style('numbering', 'NoList', 'No List'),
-  ];
-}
-
-const width = (name: string, twips: number): XmlComponent =>
-  createTableWidthElement(name, { type: 'dxa', size: twips });
-
-function cellMargins(margins: Record<'top' | 'left' | 'bottom' | 'right', number>): XmlComponent {
-  const { top, left, bottom, right } = margins;
-  return new Element('w:tblCellMar', {}, [
-    width('w:top', top),
-    width('w:left', left),
-    width('w:bottom', bottom),
-    width('w:right', right),
-  ]);
-}
-
-/** A style of a table; docx has classes for those of paragraphs and of text only. Margins in twips. */
-export function tableStyle(
-  { id, word }: { id: string; word: string },
-  edges: { outside: IBorderOptions; belowHead: IBorderOptions; insideHorizontal: IBorderOptions },
-  margins: Record<'top' | 'left' | 'bottom' | 'right', number>,
-): XmlComponent {
-  const { outside, belowHead, insideHorizontal } = edges;
-  const borders = new TableBorders({ top: outside, bottom: outside, insideHorizontal }, { fillMissingSides: false });
-  const head = new TableCellBorders({ top: outside, bottom: belowHead });
-  return new Element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
-    value('w:name', word),
-    value('w:basedOn', 'TableNormal'),
-    value('w:uiPriority', 60),
-    new OnOffElement('w:qFormat'),
-    new Element('w:tblPr', {}, [borders, cellMargins(margins)]),
-    new Element('w:tblStylePr', { 'w:type': 'firstRow' }, [new Element('w:tblPr'), new Element('w:tcPr', {}, [head])]),
-  ]);
-}
+/** How a style of tables draws the cells of head rows: docx has no parts of a style. */
+export const headRowStyle = (borders: TableCellBorders): XmlComponent =>
+  new Element('w:tblStylePr', { 'w:type': 'firstRow' }, [new Element('w:tblPr'), new Element('w:tcPr', {}, [borders])]);
 
 const COMPATIBILITY = {
   compatibilityMode: 15,
@@ -397,70 +328,5 @@ export function font(
     value('w:family', 'auto'),
     value('w:pitch', 'variable'),
     ...embedded.map(({ cut, relation, key }) => new Element(`w:embed${cut}`, { 'r:id': relation, 'w:fontKey': key })),
-  ]);
-}
-
-/** Where a box is on the page, in EMU. */
-export interface BoxOnPage {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
-
-/** Text that reads upward in a box on the page: in docx all text of a box is level. Readers before Word 2010 get VML. */
-export function uprightBox(id: number, name: string, box: BoxOnPage, draw: () => Paragraph, alt: string): XmlComponent {
-  return new Element('mc:AlternateContent', {}, [
-    new Element('mc:Choice', { Requires: 'wps' }, [uprightDrawing(id, name, box, draw(), writable(alt))]),
-    new Element('mc:Fallback', {}, [uprightVml(box, draw())]),
-  ]);
-}
-
-function uprightDrawing(id: number, name: string, box: BoxOnPage, content: Paragraph, alt: string): XmlComponent {
-  const size = { cx: box.width, cy: box.height };
-  const shape = new Element('wps:wsp', {}, [
-    new Element('wps:cNvSpPr', { txBox: 1 }),
-    new Element('wps:spPr', {}, [
-      new Element('a:xfrm', {}, [new Element('a:off', { x: 0, y: 0 }), new Element('a:ext', size)]),
-      new Element('a:prstGeom', { prst: 'rect' }, [new Element('a:avLst')]),
-      new Element('a:noFill'),
-    ]),
-    new Element('wps:txbx', {}, [new Element('w:txbxContent', {}, [content])]),
-    new Element('wps:bodyPr', { vert: 'vert270', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }),
-  ]);
-  const attributes = { distT: 0, distB: 0, distL: 0, distR: 0, simplePos: 0, relativeHeight: 2, behindDoc: 0 };
-  const anchor = new Element('wp:anchor', { ...attributes, locked: 0, layoutInCell: 0, allowOverlap: 1 }, [
-    createSimplePos(),
-    createHorizontalPosition({ relative: 'page', offset: box.left }),
-    createVerticalPosition({ relative: 'page', offset: box.top }),
-    new Element('wp:extent', size),
-    new Element('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
-    createWrapNone(),
-    new Element('wp:docPr', { id, name, descr: alt }),
-    new Element('wp:cNvGraphicFramePr'),
-    new Element('a:graphic', { 'xmlns:a': DRAWING }, [new Element('a:graphicData', { uri: SHAPE }, [shape])]),
-  ]);
-  return new Element('w:drawing', {}, [anchor]);
-}
-
-function uprightVml(box: BoxOnPage, content: Paragraph): XmlComponent {
-  const points = (emu: number): string => `${(emu / 12700).toFixed(2)}pt`;
-  const style = [
-    'position:absolute',
-    `margin-left:${points(box.left)}`,
-    `margin-top:${points(box.top)}`,
-    `width:${points(box.width)}`,
-    `height:${points(box.height)}`,
-    'mso-position-horizontal-relative:page',
-    'mso-position-vertical-relative:page',
-  ].join(';');
-  const upright = 'layout-flow:vertical;mso-layout-flow-alt:bottom-to-top';
-  return new Element('w:pict', {}, [
-    new Element('v:rect', { style, filled: 'f', stroked: 'f' }, [
-      new Element('v:textbox', { inset: '0,0,0,0', style: upright }, [new Element('w:txbxContent', {}, [content])]),
-    ]),
   ]);
 }

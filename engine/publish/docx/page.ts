@@ -3,12 +3,12 @@ import { STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize, textArea } from '../../core/house-styles/paper.ts';
 import { hasLowerFoot, LOWER_FOOT } from '../../core/publication/full-page.ts';
 import { logoPlace } from '../logo-size.ts';
-import { lineBreak, uprightBox } from './own-elements.ts';
+import { lineBreak } from './own-elements.ts';
 import { type ParagraphLook, plainParagraph } from './paragraph.ts';
 import { LOGO_KEY, pictureRun } from './pictures.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
-import { borderLook, FURNITURE_STYLES, textWidth } from './styles.ts';
-import { emuOfMm, pointsOfMm, twipsOfMm, twipsOfPoints } from './units.ts';
+import { borderLook, textWidth } from './styles.ts';
+import { pointsOfMm, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 
 /** Paper, margins, running heads and feet of the section with this number: all but the text of the body. */
@@ -86,7 +86,7 @@ function firstHeader(writing: Writing, landscape: boolean): Paragraph {
         })
       : textRun(running.sender, { style: 'sender', marks: ['bold'] });
   return plainParagraph(headLook(writing, landscape), [
-    ...stamp(writing, landscape),
+    ...writing.stamp(landscape),
     sender,
     ...(logo
       ? [tabRun()]
@@ -118,7 +118,7 @@ function laterHeader(writing: Writing, landscape: boolean): Paragraph {
   const { running } = writing.publication;
   const left = { text: running.shortTitle, size: writing.house.styles.header.size };
   return plainParagraph(headLook(writing, landscape), [
-    ...stamp(writing, landscape),
+    ...writing.stamp(landscape),
     textRun(running.shortTitle),
     ...toRight(writing, left, running.sender, landscape),
     textRun(running.sender),
@@ -134,21 +134,4 @@ function footerParagraph(writing: Writing): Paragraph {
     textRun(running.of),
     ...fieldRuns('NUMPAGES', [textRun(String(writing.layout?.pages ?? 1))]),
   ]);
-}
-
-/** Position of the stamp: its right side from the right edge of the paper, its top from the upper edge. Millimetres. */
-const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };
-
-/** CONCEPT, upright in the right margin: a box anchored in the head of each page, never across the text. */
-function stamp(writing: Writing, isLandscape: boolean): XmlComponent[] {
-  const text = writing.publication.running.stamp;
-  if (text === null || text.trim() === '') return [];
-  const box = {
-    left: emuOfMm(paperSize(isLandscape).width - STAMP.fromRight - STAMP.width),
-    top: emuOfMm(STAMP.fromTop),
-    width: emuOfMm(STAMP.width),
-    height: emuOfMm(STAMP.height),
-  };
-  const words = () => plainParagraph({ style: FURNITURE_STYLES.stamp.id, alignment: 'right' }, [textRun(text)]);
-  return [run({}, uprightBox(writing.nextId(), 'Stempel', box, words, text))];
 }

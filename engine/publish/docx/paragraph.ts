@@ -3,7 +3,8 @@ import {
   type IParagraphPropertiesOptions,
   type ISpacingProperties,
   NumberProperties,
-  Paragraph,
+  type Paragraph,
+  ParagraphProperties,
   type XmlComponent,
 } from 'docx';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
@@ -13,7 +14,7 @@ import { isAddress } from '../addresses.ts';
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
 import { languageOf } from './language.ts';
 import type { NumberPlace } from './numbering.ts';
-import { AmendedParagraph, suppressHyphens } from './own-elements.ts';
+import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
 import { paragraphChildren, type RunLook, tabRun } from './runs.ts';
 import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
@@ -29,18 +30,16 @@ export interface ParagraphLook extends Omit<IParagraphPropertiesOptions, 'style'
   hyphenate?: boolean;
 }
 
-export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
-  const { number, hyphenate, ...options } = look;
-  const all = {
-    ...options,
-    numbering: number === 'none' ? (false as const) : undefined,
-    children: paragraphChildren(content),
-  };
-  if ((number === undefined || number === 'none') && !hyphenate) return new Paragraph(all);
-  return new AmendedParagraph(all, [
+const propertiesOf = shared(({ number, hyphenate, ...options }: ParagraphLook) => {
+  const properties = new ParagraphProperties({ ...options, numbering: number === 'none' ? false : undefined });
+  return new Amended(properties, [
     ...(number && number !== 'none' ? [new NumberProperties(number.numId, number.level)] : []),
     ...(hyphenate ? [suppressHyphens(false)] : []),
   ]);
+});
+
+export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
+  return new HouseParagraph(propertiesOf(look), paragraphChildren(content));
 }
 
 /** An indent whose first line hangs, or begins where the others do: the style may say otherwise. Twips. */

@@ -4,7 +4,7 @@ import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
-import { pointsOfMm } from './units.ts';
+import { pixelsOfPoints, pointsOfMm } from './units.ts';
 import type { Picture, Writing } from './writing.ts';
 import { writable } from './xml.ts';
 
@@ -124,8 +124,6 @@ export interface PictureLook {
 }
 
 const EMU_PER_POINT = 12700;
-/** docx takes sizes in pixels of this many EMU. */
-const EMU_PER_PIXEL = 9525;
 const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
 /** A picture in a run, with alternative text (ISO 29500-1, 20.4.2 and 20.2.2.5). */
@@ -134,7 +132,7 @@ export function pictureRun(writing: Writing, { bytes, type, svg }: Picture, look
   const file = { type, data: bytes };
   return new ImageRun({
     ...(svg ? { type: 'svg' as const, data: svg, fallback: file } : file),
-    transformation: { width: emu(look.width) / EMU_PER_PIXEL, height: emu(look.height) / EMU_PER_PIXEL },
+    transformation: { width: pixelsOfPoints(look.width), height: pixelsOfPoints(look.height) },
     altText: { id: String(writing.nextId()), name: look.name, description: alt },
     decorative: alt === '',
     floating: look.onPage && {

@@ -1,15 +1,24 @@
 import {
-  type IRunOptions,
+  type IRunPropertiesOptions,
   NoBreakHyphen,
   type ParagraphChild,
-  type Run,
+  Run,
+  RunProperties,
   SoftHyphen,
   Tab,
-  TextRun,
+  type TextRun,
   type XmlComponent,
 } from 'docx';
 import type { Mark } from '../../core/richtext/model.ts';
-import { fieldCharacter, fieldInstruction, lineBreak, TabularRun, text as textElement } from './own-elements.ts';
+import {
+  Amended,
+  fieldCharacter,
+  fieldInstruction,
+  lineBreak,
+  shared,
+  tabularDigits,
+  text as textElement,
+} from './own-elements.ts';
 import { CHARACTER_STYLES, type CharacterStyleName } from './styles.ts';
 import { halfPoints } from './units.ts';
 import { writable } from './xml.ts';
@@ -32,30 +41,26 @@ export interface RunLook {
   type?: { family: string; size: number };
 }
 
-/** The look as options of docx, all but `tabular`. */
-export function runOptions(look: RunLook): IRunOptions {
-  const options: { -readonly [Name in keyof IRunOptions]: IRunOptions[Name] } = {};
-  const { marks, type } = look;
-  const size = type?.size ?? look.size;
-  if (look.style) options.style = CHARACTER_STYLES[look.style].id;
-  if (type) options.font = { ascii: type.family, hAnsi: type.family };
-  if (marks?.includes('bold')) options.bold = true;
-  else if (look.regular) options.bold = false;
-  if (marks?.includes('italic')) options.italics = true;
-  if (marks?.includes('strike')) options.strike = true;
-  if (look.verbatim) options.noProof = true;
-  if (size !== undefined) options.size = halfPoints(size);
-  // The dotted line of a field is its own.
-  if (marks?.includes('underline') && look.style !== 'field') options.underline = {};
-  if (marks?.includes('sub')) options.subScript = true;
-  else if (marks?.includes('sup')) options.superScript = true;
-  if (look.language !== undefined) options.language = { value: look.language, eastAsia: look.language };
-  return options;
-}
+export const runProperties = shared(
+  (look: RunLook) => new Amended(new RunProperties(runOptions(look)), look.tabular ? tabularDigits() : []),
+);
 
-function runOf(look: RunLook, content: Pick<IRunOptions, 'text' | 'children'>): Run {
-  const options = Object.assign(runOptions(look), content);
-  return look.tabular ? new TabularRun(options) : new TextRun(options);
+function runOptions({ style, marks, regular, verbatim, language, size, type }: RunLook): IRunPropertiesOptions {
+  const points = type?.size ?? size;
+  return {
+    style: style && CHARACTER_STYLES[style].id,
+    font: type && { ascii: type.family, hAnsi: type.family },
+    bold: marks?.includes('bold') || (regular ? false : undefined),
+    italics: marks?.includes('italic') || undefined,
+    strike: marks?.includes('strike') || undefined,
+    noProof: verbatim,
+    size: points === undefined ? undefined : halfPoints(points),
+    // The dotted line of a field is its own.
+    underline: marks?.includes('underline') && style !== 'field' ? {} : undefined,
+    subScript: marks?.includes('sub'),
+    superScript: marks?.includes('sup') && !marks.includes('sub'),
+    language: language === undefined ? undefined : { value: language, eastAsia: language },
+  };
 }
 
 /** Content of a paragraph or a link, of which docx names fewer classes than there may be. */
@@ -64,7 +69,7 @@ export const paragraphChildren = (content: readonly XmlComponent[]): readonly Pa
 
 /** A run of anything. */
 export function run(look: RunLook, ...children: XmlComponent[]): Run {
-  return runOf(look, { children });
+  return new Run({ children: [runProperties(look), ...children] });
 }
 
 /** Characters that Word has elements for: as text it would print them otherwise. */
@@ -77,20 +82,15 @@ const ELEMENTS = new Map<string, () => XmlComponent>([
   ['\u00ad', () => new SoftHyphen()],
   ['\u2011', () => new NoBreakHyphen()],
 ]);
-const HAS_ELEMENT = /[\n\r\t\u00ad\u2011\u2028\u2029]/;
+const WITH_ELEMENT = /([\n\r\t\u00ad\u2011\u2028\u2029])/;
 
 /** Text as a run holds it. */
 export function textParts(text: string): XmlComponent[] {
-  return writable(text)
-    .replaceAll('\r\n', '\n')
-    .split(/([\n\r\t\u00ad\u2011\u2028\u2029])/)
-    .filter((part) => part !== '')
-    .map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
+  const parts = writable(text).replaceAll('\r\n', '\n').split(WITH_ELEMENT);
+  return parts.filter((part) => part !== '').map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
 }
 
-export function textRun(text: string, look: RunLook = {}): Run {
-  return HAS_ELEMENT.test(text) ? runOf(look, { children: textParts(text) }) : runOf(look, { text: writable(text) });
-}
+export const textRun = (text: string, look: RunLook = {}): Run => run(look, ...textParts(text));
 
 export const tabRun = (): Run => run({}, new Tab());
 

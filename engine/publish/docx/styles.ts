@@ -1,10 +1,15 @@
 import {
   DocumentDefaults,
   type IBorderOptions,
+  type IParagraphPropertiesOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   NumberProperties,
-  OnOffElement,
+  ParagraphProperties,
+  RunProperties,
+  TableBorders,
+  TableCellBorders,
+  TableProperties,
   type TabStopDefinition,
   type XmlComponent,
 } from 'docx';
@@ -14,14 +19,7 @@ import { STYLE_NAMES, STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize } from '../../core/house-styles/paper.ts';
 import type { PubBlock } from '../../core/publication/publication.ts';
 import type { NumberPlace } from './numbering.ts';
-import {
-  CharacterStyle,
-  defaultStyles,
-  latentStyles,
-  ParagraphStyle,
-  suppressHyphens,
-  tableStyle,
-} from './own-elements.ts';
+import { Amended, headRowStyle, latentStyles, style, suppressHyphens } from './own-elements.ts';
 import { eighths, halfPoints, hex, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 
@@ -213,47 +211,50 @@ function indent(
 
 function paragraphStyle(house: HouseStyle, name: StyleName, number: NumberPlace | undefined, tocLabels: boolean) {
   const { id, word } = STYLES[name];
-  const style = house.styles[name];
+  const typography = house.styles[name];
   const { isBuiltIn, isHidden, isWhole, outline, next } = TRAITS[name] ?? {};
   const isNormal = name === 'normal';
-  return new ParagraphStyle(
-    isBuiltIn ? 'word' : 'house',
+  const paragraph: IParagraphPropertiesOptions = {
+    keepNext: typography.keepWithNext || !isNormal ? typography.keepWithNext : undefined,
+    keepLines: isWhole,
+    widowControl: isNormal || undefined,
+    // A demand is based on a heading that may have a number: it has its own, or none.
+    numbering: name === 'demand' && !number ? false : undefined,
+    ...borders(house, name),
+    ...tabs(house, name, tocLabels),
+    spacing: {
+      before: twipsOfPoints(typography.before),
+      after: 0,
+      line: twipsOfPoints(typography.pitch),
+      lineRule: 'exact',
+    },
+    indent: indent(house, name, number !== undefined, tocLabels),
+    alignment: name === 'footer' ? 'right' : undefined,
+    outlineLevel: outline,
+  };
+  return style(
+    'paragraph',
     {
       id,
       name: word,
       basedOn: isNormal ? undefined : name === 'demand' ? STYLES.heading2.id : STYLES.normal.id,
       next: next && STYLES[next].id,
       uiPriority: isHidden ? 39 : STYLE_NAMES.indexOf(name) + 1,
+      isOurs: !isBuiltIn,
       unhideWhenUsed: isHidden,
-      quickFormat: isHidden ? undefined : true,
-      paragraph: {
-        keepNext: style.keepWithNext || !isNormal ? style.keepWithNext : undefined,
-        keepLines: isWhole,
-        // A demand is based on a heading that may have a number: it has its own, or none.
-        numbering: name === 'demand' && !number ? false : undefined,
-        ...borders(house, name),
-        ...tabs(house, name, tocLabels),
-        spacing: {
-          before: twipsOfPoints(style.before),
-          after: 0,
-          line: twipsOfPoints(style.pitch),
-          lineRule: 'exact',
-        },
-        indent: indent(house, name, number !== undefined, tocLabels),
-        alignment: name === 'footer' ? 'right' : undefined,
-        outlineLevel: outline,
-      },
-      run: {
-        ...fontOf(house.fonts[style.face].family),
-        bold: style.bold || (name === 'demand' ? false : undefined),
-        ...colorOf(house.colors[style.color]),
-        ...sizeOf(style.size),
-      },
+      quickFormat: !isHidden,
     },
     [
-      suppressHyphens(!style.hyphenate),
-      ...(isNormal ? [new OnOffElement('w:widowControl')] : []),
-      ...(number ? [new NumberProperties(number.numId, number.level)] : []),
+      new Amended(new ParagraphProperties(paragraph), [
+        suppressHyphens(!typography.hyphenate),
+        ...(number ? [new NumberProperties(number.numId, number.level)] : []),
+      ]),
+      new RunProperties({
+        ...fontOf(house.fonts[typography.face].family),
+        bold: typography.bold || (name === 'demand' ? false : undefined),
+        ...colorOf(house.colors[typography.color]),
+        ...sizeOf(typography.size),
+      }),
     ],
   );
 }
@@ -265,8 +266,9 @@ function furnitureStyle(
 ) {
   const { id, word } = FURNITURE_STYLES[name];
   const base = STYLES.normal.id;
-  return new ParagraphStyle('house', { id, name: word, basedOn: base, next: base, uiPriority: 90, paragraph, run }, [
-    suppressHyphens(true),
+  return style('paragraph', { id, name: word, basedOn: base, next: base, uiPriority: 90, isOurs: true }, [
+    new Amended(new ParagraphProperties(paragraph), [suppressHyphens(true)]),
+    new RunProperties(run),
   ]);
 }
 
@@ -296,15 +298,8 @@ function furniture(house: HouseStyle): XmlComponent[] {
 function characterStyle(name: CharacterStyleName, run: IRunStylePropertiesOptions) {
   const { id, word } = CHARACTER_STYLES[name];
   const isBuiltIn = name === 'endnoteMark' || name === 'field' || name === 'noteMark' || name === 'link';
-  return new CharacterStyle(isBuiltIn ? 'word' : 'house', {
-    id,
-    name: word,
-    basedOn: DEFAULT_CHARACTER,
-    uiPriority: 50,
-    unhideWhenUsed: undefined,
-    quickFormat: isBuiltIn ? undefined : true,
-    run,
-  });
+  const options = { id, name: word, basedOn: DEFAULT_CHARACTER, uiPriority: 50 };
+  return style('character', { ...options, isOurs: !isBuiltIn, quickFormat: !isBuiltIn }, [new RunProperties(run)]);
 }
 
 const DEFAULT_CHARACTER = 'DefaultParagraphFont';
@@ -317,11 +312,13 @@ function characters(house: HouseStyle): XmlComponent[] {
     ...sizeOf(house[name].size),
   });
   return [
-    new CharacterStyle('default', {
+    style('character', {
       id: DEFAULT_CHARACTER,
       name: 'Default Paragraph Font',
       uiPriority: 1,
-      semiHidden: true,
+      isDefault: true,
+      isHidden: true,
+      unhideWhenUsed: true,
     }),
     characterStyle('label', labelled('label')),
     characterStyle('number', labelled('number')),
@@ -345,17 +342,38 @@ function characters(house: HouseStyle): XmlComponent[] {
   ];
 }
 
-/** No vertical lines, no fill: ink above and below and under the head, thin rules between. */
-function houseTable({ colors }: HouseStyle): XmlComponent {
-  return tableStyle(
-    TABLE_STYLE,
-    {
-      outside: borderLook({ width: 0.75, color: colors.ink }, 0),
-      belowHead: borderLook({ width: 0.5, color: colors.ink }, 0),
-      insideHorizontal: borderLook({ width: 0.35, color: colors.rule }, 0),
-    },
-    { top: 40, left: twipsOfMm(TABLE_GUTTER), bottom: 40, right: 0 },
-  );
+/** The default styles of tables and lists, and ours of tables. */
+function tables({ colors }: HouseStyle): XmlComponent[] {
+  const byDefault = { uiPriority: 99, isDefault: true, isHidden: true, unhideWhenUsed: true };
+  const none = { top: 0, left: 0, bottom: 0, right: 0 };
+  // No vertical lines, no fill: ink above and below and under the head, thin rules between.
+  const outside = borderLook({ width: 0.75, color: colors.ink }, 0);
+  const belowHead = borderLook({ width: 0.5, color: colors.ink }, 0);
+  const insideHorizontal = borderLook({ width: 0.35, color: colors.rule }, 0);
+  const cellMargin = { top: 40, left: twipsOfMm(TABLE_GUTTER), bottom: 40, right: 0 };
+  return [
+    style('table', { id: 'TableNormal', name: 'Normal Table', ...byDefault }, [
+      new TableProperties({ indent: { size: 0, type: 'dxa' }, cellMargin: none }),
+    ]),
+    style('numbering', { id: 'NoList', name: 'No List', ...byDefault }),
+    style(
+      'table',
+      {
+        id: TABLE_STYLE.id,
+        name: TABLE_STYLE.word,
+        basedOn: 'TableNormal',
+        uiPriority: 60,
+        isOurs: true,
+        quickFormat: true,
+      },
+      [
+        new Amended(new TableProperties({ cellMargin }), [
+          new TableBorders({ top: outside, bottom: outside, insideHorizontal }, { fillMissingSides: false }),
+        ]),
+        headRowStyle(new TableCellBorders({ top: outside, bottom: belowHead })),
+      ],
+    ),
+  ];
 }
 
 function hasTocLabels(blocks: readonly PubBlock[]): boolean {
@@ -390,9 +408,8 @@ export function houseStyles({ house, numbers, language, publication }: Writing):
     ...STYLE_NAMES.map((name) => paragraphStyle(house, name, numbers.styles.get(STYLES[name].id), tocLabels)),
     ...furniture(house),
     ...characters(house),
-    ...defaultStyles(),
-    houseTable(house),
-  ];
+    ...tables(house),
+  ].map((one) => new Amended(one));
   lastMade.set(house, { key, styles });
   return styles;
 }

@@ -2,7 +2,7 @@ import { Document, type ISectionOptions, Packer, type XmlComponent } from 'docx'
 import { draftParts } from './embedded-draft.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { footnotes } from './notes.ts';
-import { AmendedPart, application, font, type HouseNumbering, ownCoreProperties, ownSettings } from './own-elements.ts';
+import { Amended, application, font, type HouseNumbering, ownCoreProperties, ownSettings } from './own-elements.ts';
 import type { Deflated } from './package.ts';
 import { houseStyles } from './styles.ts';
 import { twipsOfMm } from './units.ts';
@@ -62,18 +62,18 @@ class WordDocument extends Document {
   }
 
   override get Settings(): XmlComponent {
-    return new AmendedPart(super.Settings, ownSettings(this.#writing.language));
+    return new Amended(super.Settings, ownSettings(this.#writing.language));
   }
 
   /** Made and changed when the draft last changed, so that equal drafts give equal bytes. */
   override get CoreProperties(): XmlComponent {
     const moment = new Date(this.#writing.publication.metadata.modified);
     const stamp = `${(Number.isNaN(moment.getTime()) ? new Date(0) : moment).toISOString().slice(0, 19)}Z`;
-    return new AmendedPart(super.CoreProperties, ownCoreProperties(stamp, this.#writing.language));
+    return new Amended(super.CoreProperties, ownCoreProperties(stamp, this.#writing.language));
   }
 
   override get AppProperties(): XmlComponent {
-    return new AmendedPart(super.AppProperties, [application('Inbreng')]);
+    return new Amended(super.AppProperties, [application('Inbreng')]);
   }
 }
 

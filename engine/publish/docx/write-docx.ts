@@ -8,6 +8,7 @@ import { packed } from './package.ts';
 import { emptyParagraph } from './paragraph.ts';
 import { picturesOf } from './pictures.ts';
 import { sections, turnPaper } from './sections.ts';
+import { stampOf } from './stamp.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
 import { packageFiles } from './word-document.ts';
 import { startWriting, type Writing } from './writing.ts';
@@ -28,6 +29,7 @@ export async function writeDocx(
   const fonts = embeddedFonts(houseStyle, assets.fonts);
   const writing = startWriting(publication, houseStyle, assets, layout);
   writing.pictures = await picturesOf(publication, houseStyle, assets);
+  writing.stamp = await stampOf(writing);
   const body = sections(writing, drawBody(writing));
   return packed(packageFiles(writing, body, await fonts));
 }

@@ -1,3 +1,4 @@
+import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
@@ -26,6 +27,8 @@ export interface Writing {
   bookmarksOf: Map<string, Target[]>;
   /** Pictures as PNG, ready before drawing begins: key of `pictures.ts`. */
   pictures: Map<string, Picture>;
+  /** 'CONCEPT' on each page, ready before drawing begins; nothing where a document is to be sent. */
+  stamp: (isLandscape: boolean) => XmlComponent[];
   links: { document: LinkRelation[]; footnotes: LinkRelation[] };
   /** Notes in the order in which their marks were drawn. */
   marked: number[];
@@ -101,6 +104,7 @@ export function startWriting(
     targets,
     bookmarksOf,
     pictures: new Map(),
+    stamp: () => [],
     links: { document: [], footnotes: [] },
     marked: [],
     nextId: () => ++last,

@@ -1,0 +1,42 @@
+import type { XmlComponent } from 'docx';
+import { paperSize } from '../../core/house-styles/paper.ts';
+import { plainParagraph } from './paragraph.ts';
+import { textRun } from './runs.ts';
+import { FURNITURE_STYLES } from './styles.ts';
+import { emuOfMm, pixelsOfMm } from './units.ts';
+import type { Writing } from './writing.ts';
+import { writable } from './xml.ts';
+
+/** Position of the stamp: its right side from the right edge of the paper, its top from the upper edge. Millimetres. */
+const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };
+
+/** CONCEPT, upright in the right margin: a box anchored in the head of each page, never across the text. */
+export async function stampOf(writing: Writing): Promise<Writing['stamp']> {
+  const text = writing.publication.running.stamp;
+  if (text === null || text.trim() === '') return () => [];
+  // A large module, for concepts only.
+  const { ShapeRun } = await import('docx/shapes');
+  return (isLandscape): XmlComponent[] => [
+    new ShapeRun({
+      type: 'rectangle',
+      line: 'none',
+      transformation: { width: pixelsOfMm(STAMP.width), height: pixelsOfMm(STAMP.height) },
+      children: [plainParagraph({ style: FURNITURE_STYLES.stamp.id, alignment: 'right' }, [textRun(text)])],
+      textOptions: {
+        direction: 'bottomToTop',
+        verticalAlignment: 'top',
+        margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      },
+      altText: { id: String(writing.nextId()), name: 'Stempel', description: writable(text) },
+      floating: {
+        horizontalPosition: {
+          relative: 'page',
+          offset: emuOfMm(paperSize(isLandscape).width - STAMP.fromRight - STAMP.width),
+        },
+        verticalPosition: { relative: 'page', offset: emuOfMm(STAMP.fromTop) },
+        layoutInCell: false,
+        zIndex: 2,
+      },
+    }),
+  ];
+}
