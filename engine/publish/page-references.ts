@@ -22,11 +22,11 @@ export function replacePageReferences(
   publication: Publication,
   replace: (input: PageReferenceInput) => ReplacedReference,
 ): Publication {
-  const { references, isAbove } = placesAbove(publication);
+  const { references, holding, isAbove } = placesAbove(publication);
   if (references === 0) return publication;
   const rewrite = (value: unknown, holders: readonly string[]): unknown => {
+    if (value === null || typeof value !== 'object' || !holding.has(value)) return value;
     if (Array.isArray(value)) return rewriteParts(value, holders);
-    if (value === null || typeof value !== 'object') return value;
     const id = idOf(value);
     const inside = id === undefined ? holders : [id, ...holders];
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, rewrite(field, inside)]));
@@ -76,18 +76,27 @@ function isOfType(value: unknown, type: string): boolean {
 /** Whether the place of a reference is above it; undefined where it is not in the document. Notes are below the text. */
 function placesAbove(publication: Publication): {
   references: number;
+  /** Everything in the document that holds a reference to a page; the rest stays unchanged. */
+  holding: ReadonlySet<object>;
   isAbove: (reference: PubReference) => boolean | undefined;
 } {
   const places = new Map<string, number>();
   const references = new Map<PubReference, number>();
   let place = 0;
+  const holding = new Set<object>();
+  let found = 0;
   const visit = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
     place++;
+    const before = found;
     const id = idOf(value);
     if (id !== undefined && !places.has(id)) places.set(id, place);
-    if (isPageReference(value)) references.set(value, place);
-    for (const field of Object.values(value)) visit(field);
+    if (isPageReference(value)) {
+      references.set(value, place);
+      found++;
+    }
+    for (const key in value) visit(value[key as keyof typeof value]);
+    if (found > before) holding.add(value);
   };
   visit(publication.body);
   for (const note of publication.notes) {
@@ -96,7 +105,8 @@ function placesAbove(publication: Publication): {
     visit(note);
   }
   return {
-    references: references.size,
+    references: found,
+    holding,
     isAbove: (reference) => {
       const target = places.get(reference.target);
       return target === undefined ? undefined : target < (references.get(reference) ?? 0);

@@ -26,9 +26,6 @@ const CUTS = [
   ['boldItalic', 'BoldItalic'],
 ] as const;
 
-/** A font is scrambled and deflated once, however many documents it goes into. */
-const prepared = new WeakMap<Uint8Array, Promise<Omit<FontFile, 'cut'>>>();
-
 const SIGNATURES = ['00010000', '4f54544f', '74727565'];
 
 /** TrueType or OpenType, which Word embeds; not a collection or a web font. */
@@ -36,10 +33,15 @@ function isFont(bytes: Uint8Array): boolean {
   return bytes.length > 64 && SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 }
 
-function embedded(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> {
-  const known = prepared.get(bytes) ?? scrambled(bytes);
-  prepared.set(bytes, known);
-  return known;
+/** A font is scrambled and deflated once, however many documents it goes into. Null: it is none that Word embeds. */
+const prepared = new WeakMap<Uint8Array, Promise<Omit<FontFile, 'cut'>> | null>();
+
+function embedded(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> | null {
+  const known = prepared.get(bytes);
+  if (known !== undefined) return known;
+  const made = isFont(bytes) ? scrambled(bytes) : null;
+  prepared.set(bytes, made);
+  return made;
 }
 
 /** Scrambled as ISO 29500-4, 14.2.1 says: the first 32 bytes XOR the key read backwards. The key comes from the font. */
@@ -63,7 +65,8 @@ export async function embeddedFonts(
   const files = [...families.values()].map((font) =>
     CUTS.flatMap(([name, cut]) => {
       const bytes = fonts[font[name]];
-      return bytes && isFont(bytes) ? [embedded(bytes).then((file) => ({ cut, ...file }))] : [];
+      const file = bytes && embedded(bytes);
+      return file ? [file.then((made) => ({ cut, ...made }))] : [];
     }),
   );
   return Promise.all(

@@ -18,23 +18,18 @@ import {
   type SectionProperties,
   Table,
   type TableCellBorders,
-  XmlAttributeComponent,
   XmlComponent,
 } from 'docx';
 import { inSchemaOrder } from './schema-order.ts';
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-class ElementAttributes extends XmlAttributeComponent<Attributes> {}
+type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element by its name. Its children are written in the order of its schema. */
 class Element extends XmlComponent {
   constructor(name: string, attributes: Attributes = {}, children: readonly (XmlComponent | string)[] = []) {
     super(name);
-    this.root.push(
-      new ElementAttributes(attributes),
-      ...inSchemaOrder(name, children, (child) => elementOf(child) ?? ''),
-    );
+    // As docx writes attributes itself.
+    this.root.push({ _attr: attributes }, ...inSchemaOrder(name, children, (child) => elementOf(child) ?? ''));
   }
 }
 
@@ -141,7 +136,7 @@ export const text = (content: string): XmlComponent => new Element('w:t', { 'xml
 
 /** `isDirty`: Word fills the field in when it opens the file. docx writes no field that has both a result and its style. */
 export const fieldCharacter = (type: 'begin' | 'separate' | 'end', isDirty = false): XmlComponent =>
-  new Element('w:fldChar', { 'w:fldCharType': type, 'w:dirty': isDirty ? 1 : undefined });
+  new Element('w:fldChar', { 'w:fldCharType': type, ...(isDirty && { 'w:dirty': 1 }) });
 export const fieldInstruction = (instruction: string): XmlComponent =>
   new Element('w:instrText', { 'xml:space': 'preserve' }, [instruction]);
 
@@ -182,7 +177,7 @@ export function footnote(
   paragraphs: readonly XmlComponent[],
   type?: 'separator' | 'continuationSeparator',
 ): XmlComponent {
-  return new Element('w:footnote', { 'w:type': type, 'w:id': id }, paragraphs);
+  return new Element('w:footnote', { ...(type && { 'w:type': type }), 'w:id': id }, paragraphs);
 }
 
 /** `word/footnotes.xml` with these notes and separators in place of those of docx. */
@@ -237,8 +232,8 @@ export function style(
   const { id, name, basedOn, next, uiPriority, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat } = options;
   const attributes = {
     'w:type': type,
-    'w:default': isDefault ? 1 : undefined,
-    'w:customStyle': isOurs ? 1 : undefined,
+    ...(isDefault && { 'w:default': 1 }),
+    ...(isOurs && { 'w:customStyle': 1 }),
     'w:styleId': id,
   };
   return new Element('w:style', attributes, [

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
 
 /** All files bear this date, so that equal documents are equal bytes. ZIP knows local time only. */
@@ -12,32 +12,33 @@ export interface Deflated {
   size: number;
 }
 
-/** Gzip is a deflated file of ten bytes less, and of its checksum and size at the end (RFC 1952, 2.3). */
-function fromGzip(packed: Buffer, size: number): Deflated {
-  const end = packed.length - 8;
-  return { bytes: new Uint8Array(packed.subarray(10, end)), crc: packed.readUInt32LE(end), size };
-}
-
 const gzipBeside = promisify(gzip) as (content: Uint8Array) => Promise<Buffer>;
 
-/** Deflates a file that goes into many packages, in a thread of its own. */
+/**
+ * Deflates a file, in a thread of its own. Gzip is a deflated file after ten bytes, and before its checksum and its size
+ * (RFC 1952, 2.3).
+ */
 export async function deflated(content: Uint8Array): Promise<Deflated> {
-  return fromGzip(await gzipBeside(content), content.length);
+  const gzipped = await gzipBeside(content);
+  const end = gzipped.length - 8;
+  return { bytes: new Uint8Array(gzipped.subarray(10, end)), crc: gzipped.readUInt32LE(end), size: content.length };
 }
 
 /**
  * A package of these files, in their order: the same files give the same bytes, as long as it is the same zlib. Pictures
  * gain nothing by deflating, but LibreOffice refuses a stored file whose size comes after it, as here.
  */
-export function packed(files: ReadonlyMap<string, string | Uint8Array | Deflated>): Uint8Array {
+export async function packed(files: ReadonlyMap<string, string | Uint8Array | Deflated>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
     parts.push(part);
   });
-  for (const [path, content] of files) {
+  const all = [...files].map(async ([path, content]) => {
     const whole = typeof content === 'string' ? Buffer.from(content) : content;
-    const { bytes, crc, size } = whole instanceof Uint8Array ? fromGzip(gzipSync(whole), whole.length) : whole;
+    return [path, whole instanceof Uint8Array ? await deflated(whole) : whole] as const;
+  });
+  for (const [path, { bytes, crc, size }] of await Promise.all(all)) {
     // What `Zip` reads of a file that is deflated already.
     const file = new ZipPassThrough(path);
     file.mtime = DATE;

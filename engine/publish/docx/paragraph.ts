@@ -212,7 +212,9 @@ function holdsWideWord(house: HouseStyle, words: Words, place: Place): boolean {
     content.some((part) =>
       part.type === 'link'
         ? wide(part.content)
-        : 'text' in part && part.text.split(/\s/u).some((word) => word.length > most && !isAddress(word)),
+        : 'text' in part &&
+          part.text.length > most &&
+          part.text.split(/\s/u).some((word) => word.length > most && !isAddress(word)),
     );
   return wide(words.content);
 }

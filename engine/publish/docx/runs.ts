@@ -92,7 +92,12 @@ export function textParts(text: string): XmlComponent[] {
 
 export const textRun = (text: string, look: RunLook = {}): Run => run(look, ...textParts(text));
 
-export const tabRun = (): Run => run({}, new Tab());
+const TAB_RUN = new Amended(run({}, new Tab()));
+export const tabRun = (): XmlComponent => TAB_RUN;
+
+/** The parts of a field that all fields of one look share. */
+const separator = shared((look: RunLook) => new Amended(run(look, fieldCharacter('separate'))));
+const end = shared((look: RunLook) => new Amended(run(look, fieldCharacter('end'))));
 
 /**
  * A field of Word with the result that it shows until Word renews it. `isDirty`: Word fills it in when it opens the file,
@@ -107,8 +112,8 @@ export function fieldRuns(
   return [
     run(look, fieldCharacter('begin', isDirty)),
     run(look, fieldInstruction(` ${instruction} `)),
-    run(look, fieldCharacter('separate')),
+    separator(look),
     ...shown,
-    run(look, fieldCharacter('end')),
+    end(look),
   ];
 }

@@ -7,7 +7,7 @@ test('a package gives back its files, those that were deflated before too', asyn
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.string(), async (bytes, text) => {
       const files = unzipSync(
-        packed(
+        await packed(
           new Map<string, Uint8Array | Awaited<ReturnType<typeof deflated>>>([
             ['first.xml', new TextEncoder().encode(text)],
             ['second.bin', await deflated(bytes)],
