@@ -60,7 +60,7 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       'Word, warm',
       'pandoc',
       sideBySide(() => part('wordWarm', dir).ms ?? Number.NaN, pandoc, { rounds: 3, seconds: 45 }),
-      { goal: 0.1 },
+      { goal: 0.15 },
     );
     const exported = () =>
       wholeProcess(process.execPath, [

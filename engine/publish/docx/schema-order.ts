@@ -1,7 +1,7 @@
 const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /**
- * The order of child elements in the schemas of ISO 29500-1 (wml.xsd, dml-wordprocessingDrawing.xsd), by their parent.
+ * The order of child elements in the schemas of ISO 29500-1 (wml.xsd), by their parent.
  * Word refuses a file in which they are in another order. Only parents that get elements of ours have a table.
  */
 const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
@@ -27,20 +27,12 @@ const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   'w:style': names(`
     w:name w:basedOn w:next w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr
     w:tblStylePr`),
-  // CT_TblPrBase, CT_TblCellMar, CT_TblStylePr
+  // CT_TblPrBase, CT_TblStylePr
   'w:tblPr': names('w:tblStyle w:tblW w:tblInd w:tblBorders w:tblLayout w:tblCellMar w:tblLook'),
-  'w:tblCellMar': names('w:top w:left w:bottom w:right'),
   'w:tblStylePr': names('w:tblPr w:tcPr'),
   // CT_Font
   'w:font': names(`
     w:charset w:family w:pitch w:embedRegular w:embedBold w:embedItalic w:embedBoldItalic`),
-  // CT_Anchor, CT_WordprocessingShape ([MS-ODRAWXML] 2.20.4.2), CT_ShapeProperties, CT_Transform2D
-  'wp:anchor': names(`
-    wp:simplePos wp:positionH wp:positionV wp:extent wp:effectExtent wp:wrapNone wp:docPr wp:cNvGraphicFramePr
-    a:graphic`),
-  'wps:wsp': names('wps:cNvSpPr wps:spPr wps:txbx wps:bodyPr'),
-  'wps:spPr': names('a:xfrm a:prstGeom a:noFill'),
-  'a:xfrm': names('a:off a:ext'),
 };
 
 /** Child elements in the order of the table of their parent. Those that it does not name come first, as attributes do. */
