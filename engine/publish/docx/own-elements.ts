@@ -325,3 +325,49 @@ export function font(
     ...embedded.map(({ cut, relation, key }) => new Element(`w:embed${cut}`, { 'r:id': relation, 'w:fontKey': key })),
   ]);
 }
+
+/** Where a box is on the page, in EMU. */
+export interface BoxOnPage {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * A drawing of Word 2010 with VML in its place for other readers, as ISO 29500 asks (part 3, 10.2): docx writes shapes without.
+ * The VML is a box in which text reads upward.
+ */
+export class DrawingWithFallback extends XmlComponent {
+  readonly #drawing: Run;
+  readonly #fallback: XmlComponent;
+
+  constructor(drawing: Run, box: BoxOnPage, content: Paragraph) {
+    super('w:r');
+    this.#drawing = drawing;
+    this.#fallback = new Element('mc:Fallback', {}, [uprightVml(box, content)]);
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const drawn: readonly IXmlableObject[] = this.#drawing.prepForXml(context)?.['w:r'] ?? [];
+    const choice = { 'mc:Choice': [{ _attr: { Requires: 'wps' } }, ...drawn] };
+    return { 'w:r': [{ 'mc:AlternateContent': [choice, this.#fallback.prepForXml(context)] }] };
+  }
+}
+
+function uprightVml(box: BoxOnPage, content: Paragraph): XmlComponent {
+  const points = (emu: number): string => `${(emu / 12700).toFixed(2)}pt`;
+  const style = [
+    'position:absolute',
+    `margin-left:${points(box.left)}`,
+    `margin-top:${points(box.top)}`,
+    `width:${points(box.width)}`,
+    `height:${points(box.height)}`,
+    'mso-position-horizontal-relative:page',
+    'mso-position-vertical-relative:page',
+  ].join(';');
+  const upright = 'layout-flow:vertical;mso-layout-flow-alt:bottom-to-top';
+  const inside = new Element('w:txbxContent', {}, [content]);
+  const textbox = new Element('v:textbox', { inset: '0,0,0,0', style: upright }, [inside]);
+  return new Element('w:pict', {}, [new Element('v:rect', { style, filled: 'f', stroked: 'f' }, [textbox])]);
+}

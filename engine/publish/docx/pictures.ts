@@ -4,7 +4,7 @@ import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
-import { pixelsOfPoints, pointsOfMm } from './units.ts';
+import { pixelsOfEmu, pointsOfMm } from './units.ts';
 import type { Picture, Writing } from './writing.ts';
 import { writable } from './xml.ts';
 
@@ -132,7 +132,7 @@ export function pictureRun(writing: Writing, { bytes, type, svg }: Picture, look
   const file = { type, data: bytes };
   return new ImageRun({
     ...(svg ? { type: 'svg' as const, data: svg, fallback: file } : file),
-    transformation: { width: pixelsOfPoints(look.width), height: pixelsOfPoints(look.height) },
+    transformation: { width: pixelsOfEmu(emu(look.width)), height: pixelsOfEmu(emu(look.height)) },
     altText: { id: String(writing.nextId()), name: look.name, description: alt },
     decorative: alt === '',
     floating: look.onPage && {

@@ -10,8 +10,7 @@ export const eighths = (points: number): number => Math.min(96, Math.max(2, Math
 /** English Metric Units: DrawingML. */
 export const emuOfMm = (mm: number): number => Math.round(mm * 36000);
 /** docx takes the sizes of drawings in pixels of 9525 EMU. */
-export const pixelsOfMm = (mm: number): number => emuOfMm(mm) / 9525;
-export const pixelsOfPoints = (points: number): number => Math.round(points * 12700) / 9525;
+export const pixelsOfEmu = (emu: number): number => emu / 9525;
 export const pointsOfMm = (mm: number): number => (mm * 72) / 25.4;
 
 /** `#1c3d63` as Word writes it. */
