@@ -8,7 +8,8 @@ export const QUIET = { bundlerTimings: false };
 
 /**
  * Builds one script of the main process, or of a process that it starts, into `folder`. One build an entry: with several
- * entries the processes would load the code of the main one.
+ * entries the processes would load the code of the main one. What a script imports when it is asked for, such as the writer
+ * of Word files, is in files of its own, so that a start does not read it.
  */
 export async function buildMainSide(folder, name, entry) {
   const { build } = await import('vite');
@@ -24,7 +25,10 @@ export async function buildMainSide(folder, name, entry) {
       emptyOutDir: false,
       target: 'node18.15',
       minify: false,
-      rollupOptions: { checks: QUIET, output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
+      rollupOptions: {
+        checks: QUIET,
+        output: { format: 'cjs', entryFileNames: `${name}.js`, chunkFileNames: `${name}/[name].js` },
+      },
     },
   });
 }
