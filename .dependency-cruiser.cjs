@@ -67,16 +67,29 @@ module.exports = {
     },
     // docx is large: commands that write no Word file start without it.
     {
-      name: 'docx is imported where a Word file is written, and not where its draft is read',
+      name: 'docx is imported where a Word file is written and nowhere else',
       severity: 'error',
-      from: { path: '^(engine|electron|renderer)/', pathNot: '^engine/publish/docx/(?!(embedded-draft|xml)\\.ts$)' },
+      from: {
+        path: '^(engine|electron|renderer)/',
+        pathNot: '^engine/publish/docx/(?!(embedded-draft|pictures|swatch|units|xml)\\.ts$)',
+      },
       to: { path: 'node_modules/docx/' },
     },
     {
       name: 'the writer of Word files is loaded when one is written',
       severity: 'error',
       from: { path: '^(engine|electron)/', pathNot: '^engine/publish/docx/' },
-      to: { path: '^engine/publish/docx/', pathNot: 'embedded-draft\\.ts$', dynamic: false },
+      to: { path: '^engine/publish/docx/', pathNot: '/(embedded-draft|pictures)\\.ts$', dynamic: false },
+    },
+    {
+      name: 'what others use of the folder of Word files does not load its writer',
+      severity: 'error',
+      from: { path: '^engine/publish/docx/(embedded-draft|pictures)\\.ts$' },
+      to: {
+        path: '^engine/publish/docx/',
+        pathNot: '/(swatch|units|xml)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     // Types that name each other are no circle when the program runs.
     {

@@ -3,7 +3,7 @@ import type { PubFigure } from '../../core/publication/publication.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
 import { alignment, bookmarked, emptyParagraph, plainParagraph } from './paragraph.ts';
-import { pictureRun } from './pictures.ts';
+import { pictureRun } from './picture-run.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
 import type { Place, Writing } from './writing.ts';

@@ -1,12 +1,10 @@
-import { ImageRun } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
-import { pixelsOfEmu, pointsOfMm } from './units.ts';
-import type { Picture, Writing } from './writing.ts';
-import { writable } from './xml.ts';
+import { pointsOfMm } from './units.ts';
+import type { Picture } from './writing.ts';
 
 type Segments = PubVoteBar['segments'];
 /** Dots per inch of the PNG for readers that do not know SVG. */
@@ -110,35 +108,4 @@ export async function picturesOf(
     if (picture && Number.isFinite(picture.ratio) && picture.ratio > 0) pictures.set(key, picture);
   }
   return pictures;
-}
-
-/** Where a picture is and how large. Sizes in points. */
-export interface PictureLook {
-  width: number;
-  height: number;
-  /** Null for a decorative one. */
-  alt: string | null;
-  name: string;
-  /** From the corner of the page; absent: in the line. */
-  onPage?: { left: number; top: number };
-}
-
-const EMU_PER_POINT = 12700;
-const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
-
-/** A picture in a run, with alternative text (ISO 29500-1, 20.4.2 and 20.2.2.5). */
-export function pictureRun(writing: Writing, { bytes, type, svg }: Picture, look: PictureLook): ImageRun {
-  const alt = writable(look.alt ?? '').trim();
-  const file = { type, data: bytes };
-  return new ImageRun({
-    ...(svg ? { type: 'svg' as const, data: svg, fallback: file } : file),
-    transformation: { width: pixelsOfEmu(emu(look.width)), height: pixelsOfEmu(emu(look.height)) },
-    altText: { id: String(writing.nextId()), name: look.name, description: alt },
-    decorative: alt === '',
-    floating: look.onPage && {
-      horizontalPosition: { offset: emu(look.onPage.left) },
-      verticalPosition: { offset: emu(look.onPage.top) },
-      layoutInCell: false,
-    },
-  });
 }
