@@ -80,7 +80,7 @@ export async function drawDrawing(
 /**
  * A document as writers show it. Draws each drawing of it that is in use, and the logo, before any page is set. One that filters
  * becomes pixels, under the hash of the drawing; the document itself, which files carry, keeps its drawings. One whose filters
- * can't be drawn is left out, and the export names it.
+ * can't be drawn is left out, and the export names it. One that is not in use is left out too: writers would draw it unwatched.
  */
 export async function drawPictures(
   { draft, images, logo }: Shown,
@@ -93,7 +93,12 @@ export async function drawPictures(
   for (const [hash, info] of Object.entries(draft.images)) {
     const svg = images.get(hash);
     // By its bytes, as the typesetter knows it: another program may have called it otherwise.
-    if (!svg || isPhotograph(svg) || !isUsed(hash)) continue;
+    if (!svg || isPhotograph(svg)) continue;
+    if (!isUsed(hash)) {
+      isChanged = true;
+      bytes.delete(hash);
+      continue;
+    }
     const made = await drawDrawing({ hash, name: info.name ?? altOf(draft, hash), isLogo: false }, svg, {
       ...options,
       isForWord: options.isForWord && info.mediaType === 'image/svg+xml',

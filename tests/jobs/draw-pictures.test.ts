@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../engine/core/canonical-json.ts';
+import { compose } from '../../engine/core/compose/compose.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { drawPictures, type Shown } from '../../engine/jobs/draw-pictures.ts';
 import { type DrawingWatch, UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
+import { picturesOf } from '../../engine/publish/docx/pictures.ts';
 import { createTypesetter, type Typesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
-import { shippedAssets } from '../publish/pdf/house-styles.ts';
+import { shippedAssets, shippedHouseStyle } from '../publish/pdf/house-styles.ts';
+import { documentTypeOf } from '../specimens/specimens.ts';
 
 const typesetter = createTypesetter();
 const { fonts } = shippedAssets('neutraal');
@@ -96,6 +99,29 @@ describe('a drawing that filters', () => {
     expect([...shown.images.keys()]).toEqual([]);
     expect(shown.logo).toBeNull();
     expect([...document.images.keys()]).toEqual([contentHash(drawing)]);
+  });
+});
+
+describe('a drawing that the text no longer shows', () => {
+  it('is drawn for no Word file, whether it filters or not; the document keeps it', async () => {
+    const document = showing({ bytes: PLAIN }, { bytes: FILTERED });
+    const hashes = [PLAIN, FILTERED].map((bytes) => contentHash(bytes));
+    const wordPictures = async (body: Draft['body']) => {
+      const shown = await drawnWell({ ...document, draft: { ...document.draft, body }, logo: null });
+      const houseStyle = shippedHouseStyle('neutraal');
+      const publication = compose({
+        draft: shown.draft,
+        documentType: documentTypeOf('factsheet'),
+        houseStyle,
+        layout: null,
+      });
+      const images = Object.fromEntries(shown.images);
+      const pictures = await picturesOf(publication, houseStyle, { fonts, images, logo: null, source: null });
+      return hashes.filter((hash) => pictures.has(hash));
+    };
+    expect(await wordPictures(document.draft.body)).toEqual(hashes);
+    expect(await wordPictures([])).toEqual([]);
+    expect([...document.images.keys()]).toEqual(hashes);
   });
 });
 
