@@ -57,7 +57,7 @@ export interface OpenBefore {
 export interface Start {
   folders: Folders;
   open: OpenBefore;
-  /** Drawings at which this process was ended before. */
+  /** Drawings at which this process was ended before: previews refuse them. */
   slowDrawings: readonly ImageHash[];
 }
 

@@ -33,6 +33,7 @@ export function serve<Place extends ProcessName>(
     const tell = (message: FromProcess): void => port.postMessage(message);
     const { folders, open, slowDrawings } = start.data as Start;
     const tooSlow = new Set(slowDrawings);
+    const none: typeof tooSlow = new Set();
     /** Resolves in another turn of the event loop, in which the message leaves. */
     const tellFirst = (message: FromProcess): Promise<void> => {
       tell(message);
@@ -52,7 +53,8 @@ export function serve<Place extends ProcessName>(
             reply(
               await answer(handlers, work, (stage) => tell({ told: 'progress', window: context.window, stage }), {
                 onDrawing: (drawing) => tellFirst({ told: 'drawing', id, drawing }),
-                tooSlow,
+                // Windows ask for a preview at each change of the text. What a person asks for tries again.
+                tooSlow: name === 'preview' ? tooSlow : none,
               }),
             );
           } catch (error) {
