@@ -94,10 +94,15 @@ function tooSlowReply({ context }: Work, drawing: NamedDrawing, seconds: number)
     : { ok: false, problem: problemResult(tooSlowProblem(drawing), language) };
 }
 
+/** Electron ends no process that has not spawned yet: its `kill` then does nothing and gives false. */
+function endChild(child: UtilityProcess): void {
+  if (!child.kill()) child.once('spawn', () => child.kill());
+}
+
 export function createWorkingProcess(options: Options): WorkingProcess {
   const pending = new Map<number, Pending>();
   const stops: number[] = [];
-  /** Drawings of documents at which the process was ended: the next one draws none of them. */
+  /** Drawings of documents at which the process was ended: the next one draws none of them in a preview. */
   const slowDrawings = new Set<ImageHash>();
   let lastId = 0;
   let state: ProcessState = 'running';
@@ -105,8 +110,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   let child: UtilityProcess | null = null;
   let port: MessagePortMain | null = null;
   let ending = false;
-  /** It was ended here, on purpose: that says nothing bad of it, nor of what else it was doing. */
-  let abandoned = false;
+  /** The process that was ended here, on purpose: that says nothing bad of it, nor of what else it was doing. */
+  let abandoned: UtilityProcess | null = null;
   let idle: (() => void) | null = null;
   let rests = false;
 
@@ -138,14 +143,15 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     child = null;
     port?.close();
     port = null;
-    ended?.kill();
+    if (ended) endChild(ended);
     become('running');
   };
 
   const watchOver = (one: Pending): void => {
     const longest = LONGEST[one.work.name];
     one.unwatch?.();
-    if (longest === undefined) return;
+    // What waits for the next process is handed to it anew.
+    if (longest === undefined || !child) return;
     one.unwatch = afterAwake(longest, () => {
       const { language } = one.work.context.settings;
       giveUp([one.work.id], refusal('pages-too-long', language, { minutes: longest / 60_000 }));
@@ -167,8 +173,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   const giveUp = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {
     for (const id of ids) settle(id, reply);
     if (ids.length === 0 || !child) return;
-    abandoned = true;
-    child.kill();
+    abandoned = child;
+    endChild(child);
   };
 
   const hand = (one: Pending): void => {
@@ -179,6 +185,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   };
 
   const start = (): void => {
+    if (ending) return;
     const { port1, port2 } = new MessageChannelMain();
     const started = utilityProcess.fork(options.module, [], {
       serviceName: `inbreng-${options.name}`,
@@ -205,9 +212,13 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     port?.close();
     child = null;
     port = null;
+    for (const one of pending.values()) {
+      one.unwatch?.();
+      one.stopDrawingTimer?.();
+    }
     if (ending) return;
-    if (abandoned) {
-      abandoned = false;
+    if (abandoned === which) {
+      abandoned = null;
       for (const one of pending.values()) one.tries -= 1;
       start();
       return;
@@ -224,12 +235,12 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     }
     become('restarting');
     setTimeout(() => {
-      if (!ending && begun && !child) start();
+      if (begun && !child) start();
     }, delay);
   };
 
   const begin = (): void => {
-    if (begun) return;
+    if (begun || ending) return;
     begun = true;
     stops.length = 0;
     start();
@@ -269,7 +280,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
           setTimeout(done, PATIENCE);
         });
       ending = true;
-      child?.kill();
+      if (child) endChild(child);
     },
   };
 }

@@ -8,6 +8,7 @@ import { createWorkingProcess, type WorkingProcess } from '../../electron/main/w
 import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context, Folders, Work } from '../../electron/processes/protocol.ts';
+import { refusal } from '../../electron/texts/refusal.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
@@ -20,6 +21,7 @@ const world = vi.hoisted(() => ({
   /** The first message to each process. */
   starts: [] as unknown[],
   started: 0,
+  alive: 0,
 }));
 
 vi.mock('electron', async () => {
@@ -48,6 +50,10 @@ vi.mock('electron', async () => {
       fork: () => {
         const child = new Child();
         world.started += 1;
+        world.alive += 1;
+        child.once('exit', () => {
+          world.alive -= 1;
+        });
         const nth = world.started;
         child.begun = (port) =>
           port.on('message', async ({ data }: { data: { id: number } }) => {
@@ -55,7 +61,10 @@ vi.mock('electron', async () => {
             if (reply === STOPS) child.emit('exit');
             else port.postMessage({ told: 'reply', id: data.id, reply });
           });
-        queueMicrotask(() => child.emit('spawn'));
+        queueMicrotask(() => {
+          child.hasSpawned = true;
+          child.emit('spawn');
+        });
         return child;
       },
     },
@@ -75,8 +84,12 @@ class Child extends EventEmitter {
     world.starts.push(start);
     if (port) this.begun(port);
   }
+  hasSpawned = false;
+  /** As Electron does it: nothing before the process has spawned, and its end is heard later. */
   kill() {
-    this.emit('exit');
+    if (!this.hasSpawned) return false;
+    queueMicrotask(() => this.emit('exit'));
+    return true;
   }
 }
 
@@ -107,6 +120,7 @@ const started = (): WorkingProcess => {
 
 beforeEach(() => {
   world.started = 0;
+  world.alive = 0;
   world.starts = [];
 });
 afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
@@ -216,6 +230,16 @@ describe('a process that never ends setting pages', () => {
     expect(await second).toEqual({ ok: true, value: 'klaar' });
     expect(world.started).toBe(1);
   });
+
+  it('has its two minutes anew where it stops just before they are over', async () => {
+    world.work = (_work, nth) =>
+      nth > 1
+        ? Promise.resolve({ ok: true, value: nth })
+        : new Promise((stop) => setTimeout(() => stop(STOPS), 2 * minute - 50));
+    const asked = started().ask('preview', { draft: '' }, CONTEXT);
+    await vi.advanceTimersByTimeAsync(3 * minute);
+    expect(await asked).toEqual({ ok: true, value: 2 });
+  });
 });
 
 describe('a process that draws one drawing for too long', () => {
@@ -273,6 +297,18 @@ describe('a process that draws one drawing for too long', () => {
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
   });
 
+  it('draws it anew in the next process where it stops just before half a minute', async () => {
+    world.work = (work, nth, post) => {
+      if (nth > 1) return Promise.resolve({ ok: true, value: nth });
+      post({ told: 'drawing', id: (work as Work).id, drawing: kaart });
+      return new Promise((stop) => setTimeout(() => stop(STOPS), 30 * second - 50));
+    };
+    const asked = started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    await vi.advanceTimersByTimeAsync(40 * second);
+    expect(await asked).toEqual({ ok: true, value: 2 });
+    expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
+  });
+
   it('is left alone where each of many drawings ends in time', async () => {
     let end = (_reply: unknown): void => undefined;
     world.work = (work, _nth, post) => {
@@ -324,6 +360,64 @@ describe('a process that may rest', () => {
   it('is not begun by that', () => {
     started().rest();
     expect(world.started).toBe(0);
+  });
+});
+
+describe('a process that is ended before it has spawned', () => {
+  const endless = new Promise(() => undefined);
+  const outdated = refusal('outdated', 'nl', {});
+
+  it('ends once it has spawned, where it rests', async () => {
+    const process = started();
+    process.begin();
+    process.rest();
+    await expect.poll(() => world.alive).toBe(0);
+    expect(world.started).toBe(1);
+  });
+
+  it('ends once it has spawned, where the app ends, and starts no more', async () => {
+    const process = started();
+    process.begin();
+    await process.stop();
+    process.begin();
+    void process.ask('libraryBlocks', undefined, CONTEXT);
+    await expect.poll(() => world.alive).toBe(0);
+    expect(world.started).toBe(1);
+  });
+
+  it('starts nothing where the app ended before it was asked anything', async () => {
+    const process = started();
+    await process.stop();
+    process.begin();
+    void process.ask('libraryBlocks', undefined, CONTEXT);
+    expect(world.started).toBe(0);
+  });
+
+  it('gives way to the next one, where what it was asked is given up', async () => {
+    world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve({ ok: true, value: nth }));
+    const process = started();
+    const first = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const other = process.ask('libraryBlocks', undefined, CONTEXT);
+    process.abandon(({ name }) => name === 'exportDraft', outdated);
+    expect(await first).toEqual(outdated);
+    expect(await other).toEqual({ ok: true, value: 2 });
+    expect(world.alive).toBe(1);
+  });
+});
+
+describe('a process that was ended on purpose, and rests before its end is heard', () => {
+  it('leaves the next one its own stops: what stops that one twice is refused', async () => {
+    const endless = new Promise(() => undefined);
+    world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve(STOPS));
+    const process = started();
+    void process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    await expect.poll(() => world.alive).toBe(1);
+    process.abandon(() => true, refusal('outdated', 'nl', {}));
+    process.rest();
+    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toMatchObject({
+      problem: { code: 'process-stopped' },
+    });
+    expect(world.started).toBe(3);
   });
 });
 
