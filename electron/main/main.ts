@@ -6,6 +6,7 @@ import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { closedSession, closeSession } from './closed-doors.ts';
 import { createHandedOver } from './handed-over.ts';
 import type { PutAside } from './own-folders.ts';
+import { quitAfterEnd } from './quit-after-end.ts';
 import { readyElectron } from './ready-electron.ts';
 import { realPath } from './real-path.ts';
 import { type RunningApp, runApp } from './run-app.ts';
@@ -52,7 +53,7 @@ else {
   });
 }
 
-/** Tells the app what the system wants of it as a whole, and holds the end up until it has ended what it keeps. */
+/** Passes the events of the system that concern the whole app on to it. */
 function followApp(running: RunningApp): void {
   app.on('browser-window-focus', running.windowFocused);
   app.on('activate', running.activated);
@@ -60,16 +61,7 @@ function followApp(running: RunningApp): void {
   app.on('window-all-closed', () => {
     if (running.isQuitting() || process.platform !== 'darwin') app.quit();
   });
-  let ended = false;
-  app.on('will-quit', (event) => {
-    if (ended) return;
-    event.preventDefault();
-    void running.end().then(() => {
-      ended = true;
-      // Only after this event is over: until then Electron takes it for the quitting that was just held up.
-      setImmediate(() => app.quit());
-    });
-  });
+  quitAfterEnd(app, running);
 }
 
 function isFile(handed: string | null): handed is string {

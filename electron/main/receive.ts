@@ -50,7 +50,7 @@ function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown
   }
 }
 
-/** Gives what ends it: from then on nobody answers. */
+/** Returns a function that removes all handlers: requests after that are rejected. */
 export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, takeCommands }: Options): () => void {
   const names = Object.keys(REQUESTS) as RequestName[];
   for (const name of names) {

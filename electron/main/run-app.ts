@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { nativeTheme, type Session } from 'electron';
 import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
-
 import { areAllSaved } from '../processes/journal-ends.ts';
 import { failure, refusal } from '../texts/refusal.ts';
 import { buildOfThis } from './about.ts';
@@ -64,8 +63,10 @@ export interface RunningApp {
   /** Windows that close from here on end the app, unless a person keeps one. */
   quit: () => void;
   isQuitting: () => boolean;
-  /** Ends its processes once what they keep is kept, and hears no window any more. Resolves when that is done. */
+  /** Ends its processes once what they keep is saved, and removes the handlers of requests. Resolves when that is done. */
   end: () => Promise<void>;
+  /** Writes the drafts that the next start can show at once. This only saves time: call it after `end`. */
+  writeDrafts: () => void;
 }
 
 /** Everything between the start of the process and its windows, with one folder of data. Call it when Electron is ready. */
@@ -219,7 +220,7 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
   const kept = keepTemplates(join(data, 'templates.json'), build);
   const requests = createRequests(house, kept, before);
   const { handlers } = requests;
-  const deafen = receiveRequests({
+  const stopReceiving = receiveRequests({
     handlers,
     isWindow: (id) => windows.byId(id) !== undefined,
     refuse: (request) => refusal('request-refused', state.settings().language, { request }),
@@ -266,11 +267,10 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
       await Promise.all(PROCESSES.map((name) => processes[name].stop()));
       // An export that a process made while it stopped takes its places too, or none of them.
       await underWay.over();
-      deafen();
+      stopReceiving();
       answerPages.end();
-      // It only saves time: nothing of it may hold the end up.
-      drafts.write();
     },
+    writeDrafts: drafts.write,
   };
 }
 

@@ -47,6 +47,7 @@ const warmApp: WarmApp = {
   end: async () => {
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     await running?.end();
+    running?.writeDrafts();
     running = null;
     await processesGone();
     for (const { api, own } of replaceable) {
