@@ -8,7 +8,9 @@ import {
   $setSelection,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
@@ -54,7 +56,9 @@ export function reservePlace(
       $goToInsertion(kind, options);
       const block = $createBlockInstance({ block: '', revision: '', form: 'full' });
       $insertSolid(block);
-      line = block.replace($createParagraphNode()).getKey();
+      const reservedLine = block.replace($createParagraphNode());
+      line = reservedLine.getKey();
+      if (selected) $endBefore(selected, reservedLine);
     },
     { discrete: true, tag: HISTORY_MERGE_TAG },
   );
@@ -92,6 +96,21 @@ export function reservePlace(
           );
       }),
   };
+}
+
+/**
+ * Ends a selection above the line where it began above it. It ends below the line where its end was at the start of a text
+ * that stays together: its removal would then take the line with it.
+ */
+function $endBefore(selected: RangeSelection, line: LexicalNode): void {
+  const [start, end] = selected.isBackward() ? [selected.focus, selected.anchor] : [selected.anchor, selected.focus];
+  const isAbove = (point: PointType): boolean => point.getNode().isBefore(line);
+  if (!isAbove(start) || isAbove(end)) return;
+  const caret = $getSelection()?.clone() ?? null;
+  const above = line.getPreviousSibling();
+  const { key, offset, type } = ($isElementNode(above) ? above.selectEnd() : line.selectPrevious()).anchor;
+  end.set(key, offset, type);
+  $setSelection(caret);
 }
 
 /**

@@ -149,6 +149,67 @@ describe('the place that is kept for a block while it is saved', () => {
     }
   });
 
+  const PAST_THE_END: [string, BlockNode[], { from: number; end: string }][] = [
+    ['part of a text', [paragraph('a', 'Voor de motie'), paragraph('b', 'Na')], { from: 5, end: 'b' }],
+    ['a whole text', [paragraph('a', 'De motie'), paragraph('b', 'Na')], { from: 0, end: 'b' }],
+    ['two texts', [paragraph('a', 'Een'), paragraph('m', 'Twee'), paragraph('b', 'Na')], { from: 1, end: 'b' }],
+    ['a text above a list', [paragraph('a', 'Voor de motie'), list('een', 'twee')], { from: 5, end: 'punt-0' }],
+    ['a text and an item', [paragraph('a', 'Voor'), list('een', 'twee')], { from: 2, end: 'punt-1' }],
+    [
+      'a text up to another style',
+      [
+        paragraph('a', 'Voor de motie'),
+        {
+          type: 'paragraph',
+          id: 'b',
+          content: [
+            { type: 'run', text: 'Vet', marks: ['bold'] },
+            { type: 'run', text: ' na' },
+          ],
+        },
+      ],
+      { from: 5, end: 'b' },
+    ],
+  ];
+  test.each(PAST_THE_END)(
+    'keeps the typed text in one piece where %s was selected to the start of the next line',
+    (_, body, { from, end }) => {
+      for (const isBackward of [false, true]) {
+        const document = open(...body);
+        document.editor.update(
+          () => {
+            const [first, last] = ['a', end].map(
+              (id) => ($byId(id) as ElementNode).getFirstDescendant()?.getKey() ?? '',
+            );
+            const selection = $createRangeSelection();
+            const [start, stop] = isBackward
+              ? [selection.focus, selection.anchor]
+              : [selection.anchor, selection.focus];
+            start.set(first ?? '', from, 'text');
+            stop.set(last ?? '', 0, 'text');
+            $setSelection(selection);
+          },
+          { discrete: true },
+        );
+        const place = reserve(document, $removeSelected);
+        type(document, 'Getypt ');
+        place.insert(motion, find);
+        type(document, 'na elkaar. ');
+        const now = shown(document);
+        const kept =
+          from === 0
+            ? []
+            : [
+                shown(open(...body))[0]
+                  ?.slice(0, from)
+                  .trim(),
+              ];
+        expect(now.slice(0, now.indexOf('MOTIE') + 1).map((text) => text.trim())).toEqual([...kept, 'MOTIE']);
+        expect(now[now.indexOf('MOTIE') + 1]).toMatch(/^(\d\. )?Getypt na elkaar\. \S/);
+      }
+    },
+  );
+
   test('is gone when no block comes, and what the user typed stays', () => {
     const document = open(paragraph('a', 'Voor'));
     select(document, 'a', 4);
