@@ -97,6 +97,7 @@ export function BlockEditor(props: BlockEditorProps) {
   return (
     <main
       ref={props.root}
+      tabIndex={-1}
       className={`ldet k-${block.kind}`}
       aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}
     >

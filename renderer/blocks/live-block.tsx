@@ -182,10 +182,17 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       target.reserve?.(draft.held.block().kind);
     }
     const isKept = (await written).state === 'saved';
+    const isUsedElsewhere = isUserOutside(root.current);
     if (!isKept) last.current.onNotSaved?.();
-    // What stands in the way is said below the form, with the way out that keeps these words: there a person goes on.
+    // The reason is shown below the form, with the button that keeps this text: the user goes on there. A user who is typing
+    // elsewhere gets to the form itself: the next Space or Enter was meant for the text, and may press no button.
     if (!isKept)
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
+      requestAnimationFrame(() =>
+        (isUsedElsewhere
+          ? root.current
+          : root.current?.querySelector<HTMLElement>('.note .a button:last-child')
+        )?.focus(),
+      );
     // The button that kept a new block is gone, and the focus with it: the form stays.
     else
       requestAnimationFrame(() => {
@@ -407,6 +414,14 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       )}
     </>
   );
+}
+
+/** Whether the user works on another screen, or types in a field outside the form. */
+function isUserOutside(form: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body || form?.contains(focused)) return false;
+  const screen = form?.closest('.over-screen') ?? form;
+  return !screen?.contains(focused) || focused.matches('input, textarea, [contenteditable="true"]');
 }
 
 /** Demands of the library that name a block as a ground. */

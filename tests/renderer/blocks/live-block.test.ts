@@ -30,7 +30,7 @@ vi.mock('../../../renderer/app/app-data.tsx', () => ({
 vi.mock('../../../renderer/blocks/block-editor.tsx', () => ({
   BlockEditor: (props: BlockEditorProps) => {
     stands.editor = props;
-    return props.standing as ReactNode;
+    return createElement('main', { ref: props.root, tabIndex: -1 }, props.standing as ReactNode);
   },
 }));
 vi.mock('../../../renderer/blocks/compare-dialog.tsx', () => ({
@@ -329,6 +329,30 @@ describe('while a new block is saved for the document', () => {
     await act(async () => root.render(null));
     expect(taker.release).toHaveBeenCalledOnce();
     expect(taker.take).not.toHaveBeenCalled();
+  });
+
+  test('a failure leaves no button under the fingers of a user who types in the document', async () => {
+    // In the page, where it can have the focus.
+    document.body.append(place);
+    for (const isTyping of [true, false]) {
+      const taker = target();
+      const { asked, reply } = unanswered();
+      const { guard } = await open(asked, taker);
+      const text = document.createElement('div');
+      text.tabIndex = 0;
+      document.body.append(text);
+      let kept: Promise<boolean> | undefined;
+      await act(async () => {
+        kept = guard.current?.keep();
+      });
+      if (isTyping) text.focus();
+      await reply(refused);
+      expect(await kept).toBe(false);
+      await act(async () => void (await new Promise(requestAnimationFrame)));
+      expect(document.activeElement?.tagName).toBe(isTyping ? 'MAIN' : 'BUTTON');
+      text.remove();
+      await act(async () => root.render(null));
+    }
   });
 
   test('the form comes back when the user is asked whether to leave it', async () => {
