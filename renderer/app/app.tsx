@@ -22,7 +22,7 @@ import { OpeningDialog } from './opening-dialog.tsx';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
-import { DIALOGS, FIRST, holdsForm, type Move, move, type Over, shownScreens } from './screens.ts';
+import { DIALOGS, FIRST, holdsForm, type Move, move, type Over, shownScreens, topScreen } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
@@ -69,6 +69,7 @@ export function App() {
   const { held } = documents;
   const shown = useMemo(() => shownScreens(screens), [screens]);
   const top = shown.over.at(-1);
+  const topId = topScreen(screens)?.id;
   const latest = useRef(shown);
   latest.current = shown;
   useCountedAnew(found, screens.ground === 'start' && top === undefined);
@@ -266,21 +267,20 @@ export function App() {
               />
             )}
           </Under>
-          {screens.over.map((over, index) => (
+          {screens.over.map(({ id, over, isHidden }) => (
             <OverScreens
-              // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
-              key={`${over.screen}-${index}`}
+              key={id}
               over={over}
-              isTop={over === top}
-              isHidden={!shown.over.includes(over)}
+              isTop={id === topId}
+              isHidden={isHidden}
               held={held}
               writing={writing}
               open={open}
               atClosing={atClosing}
               onSaveAs={documents.saveAs}
-              onBack={() => go({ back: index })}
-              onHide={() => flushSync(() => go({ hide: index }))}
-              onShow={() => flushSync(() => go({ show: index }))}
+              onBack={() => go({ close: id })}
+              onHide={() => flushSync(() => go({ hide: id }))}
+              onShow={() => flushSync(() => go({ show: id }))}
               onGround={() => go({ home: true })}
               onHome={() => void (held ? leaveForHome() : leaveForms())}
               onImport={() => void chooseFiles()}

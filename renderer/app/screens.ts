@@ -50,53 +50,90 @@ export type BlockOnScreen =
   /** A form that a crash left, as it was filled in. */
   | { screen: 'block'; make: null; restored: RestoredForm };
 
+/** What the user sees: the ground and the screens over it, the topmost last. */
 export interface Screens {
   ground: Ground;
   over: readonly Over[];
-  /** The top screen is hidden: its new block is being saved, and the user goes on below it. */
-  isTopHidden?: boolean;
+}
+
+/** A screen in the pile. */
+export interface OpenScreen {
+  /** Stays the same while the screen is open, also when a screen below it closes. */
+  id: number;
+  over: Over;
+  /** Its new block is being saved, and the user goes on below it. */
+  isHidden: boolean;
+}
+
+/** The ground and all open screens over it, the hidden ones included. */
+export interface ScreenPile {
+  ground: Ground;
+  over: readonly OpenScreen[];
+  /** The id of the screen that opens next. */
+  nextId: number;
 }
 
 export type Move =
   /** To another ground; nothing lies over it. */
   | { to: Ground }
   | { open: Over }
-  /** Back to what lies below this place in the pile; said twice, it is one step. */
-  | { back: number }
-  /** Hides the screen at this place in the pile while it is the top one, or shows it again. */
+  /** Closes the screen with this id; the others stay. Closing it twice is one step. */
+  | { close: number }
+  /** Hides the screen with this id while it is the topmost that the user sees, or shows it again. */
   | { hide: number }
   | { show: number }
   /** Everything that lies over the ground goes. */
   | { home: true };
 
-export const FIRST: Screens = { ground: 'starting', over: [] };
+export const FIRST: ScreenPile = { ground: 'starting', over: [], nextId: 0 };
 
-/**
- * Where a move leads. The same screen twice in a row is the same screen, with what was asked last; a new block lies over the
- * form that asked for it, which waits, also where a crash left both. A library that lies below comes up again.
- */
-export function move(screens: Screens, step: Move): Screens {
-  if ('to' in step) return { ground: step.to, over: [] };
-  if ('hide' in step || 'show' in step)
-    return { ...screens, isTopHidden: 'hide' in step && step.hide === screens.over.length - 1 };
-  if ('open' in step) {
-    const top = screens.over.at(-1);
-    const there = step.open.screen === 'library' ? screens.over.findIndex(({ screen }) => screen === 'library') : -1;
-    const below =
-      there >= 0
-        ? screens.over.slice(0, there)
-        : top?.screen === step.open.screen && !isMaking(step.open)
-          ? screens.over.slice(0, -1)
-          : screens.over;
-    return { ground: screens.ground, over: [...below, step.open] };
-  }
-  if (screens.over.length === 0) return screens;
-  return { ground: screens.ground, over: 'home' in step ? [] : screens.over.slice(0, step.back) };
+/** Where a move leads. */
+export function move(pile: ScreenPile, step: Move): ScreenPile {
+  if ('to' in step) return { ...pile, ground: step.to, over: [] };
+  if ('home' in step) return { ...pile, over: [] };
+  if ('open' in step) return openScreen(pile, step.open);
+  if ('close' in step) return { ...pile, over: pile.over.filter(({ id }) => id !== step.close) };
+  if ('show' in step) return setHidden(pile, step.show, false);
+  return topScreen(pile)?.id === step.hide ? setHidden(pile, step.hide, true) : pile;
 }
 
-/** What the user sees. */
-export function shownScreens({ ground, over, isTopHidden = false }: Screens): Screens {
-  return { ground, over: isTopHidden ? over.slice(0, -1) : over };
+/** The topmost screen that the user sees. */
+export function topScreen({ over }: ScreenPile): OpenScreen | undefined {
+  return over.filter(({ isHidden }) => !isHidden).at(-1);
+}
+
+export function shownScreens({ ground, over }: ScreenPile): Screens {
+  return { ground, over: over.filter(({ isHidden }) => !isHidden).map((screen) => screen.over) };
+}
+
+/**
+ * The same screen twice in a row is the same screen, with what was asked last; a new block lies over the form that asked for
+ * it, which waits, also where a crash left both. A library that lies below comes up again. Hidden screens stay: their blocks
+ * are not saved yet.
+ */
+function openScreen(pile: ScreenPile, over: Over): ScreenPile {
+  const { ground, nextId } = pile;
+  const again = over.screen === 'library' ? pile.over.find((one) => one.over.screen === 'library') : topScreen(pile);
+  if (!again || !isSameScreen(again.over, over))
+    return { ground, over: [...pile.over, { id: nextId, over, isHidden: false }], nextId: nextId + 1 };
+  const at = pile.over.indexOf(again);
+  const stay = pile.over.filter(({ isHidden }, index) => isHidden || index < at);
+  // Form state belongs to one block: another block gets a form of its own.
+  const keepsForm = over.screen !== 'block' || isSameBlock(again.over, over);
+  const opened = { id: keepsForm ? again.id : nextId, over, isHidden: false };
+  return { ground, over: [...stay.slice(0, at), opened, ...stay.slice(at)], nextId: keepsForm ? nextId : nextId + 1 };
+}
+
+function setHidden(pile: ScreenPile, id: number, isHidden: boolean): ScreenPile {
+  return { ...pile, over: pile.over.map((screen) => (screen.id === id ? { ...screen, isHidden } : screen)) };
+}
+
+function isSameScreen(open: Over, asked: Over): boolean {
+  return open.screen === asked.screen && !isMaking(open) && !isMaking(asked);
+}
+
+function isSameBlock(one: Over, other: Over): boolean {
+  return 'block' in one && 'block' in other && one.block === other.block;
 }
 
 function isMaking(over: Over): boolean {
