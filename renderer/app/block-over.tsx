@@ -22,6 +22,8 @@ export interface BlockOverProps
     | 'onSaving'
     | 'onNotSaved'
   > {
+  /** Its new block is being saved, and the user goes on below. */
+  isHidden: boolean;
   onImport: () => void;
   onClose: () => void;
   onHome: () => void;
@@ -34,10 +36,10 @@ function newKind(of: LiveBlockProps['of']): BlockKind | null {
 }
 
 /** One block of the library in its form, over the page that asked for it. */
-export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProps) {
+export function BlockOver({ isHidden, onImport, onClose, onHome, ...block }: BlockOverProps) {
   const t = useTexts();
   const library = useLibrary();
-  const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose);
+  const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose, isHidden);
   const [kind, setKind] = useState(newKind(block.of));
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   return (

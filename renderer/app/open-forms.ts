@@ -7,6 +7,8 @@ export interface OpenForm {
   leave: LeaveForm;
   /** Writes what is filled in; where that can't be, the form says why. null: nothing lies open here now. */
   keep: () => Promise<boolean> | null;
+  /** The user does not see it while its new block is being saved. Absent: the form is always shown. */
+  isHidden?: () => boolean;
 }
 
 /** The forms that lie open in this window: none of them is lost unasked, however the window goes on. */
@@ -15,14 +17,15 @@ export interface OpenForms {
   add: (form: OpenForm) => () => void;
   /** Asks each of them, the topmost first, until one stays. */
   leave: LeaveForm;
-  /** Asks the topmost alone: what lies below stays. */
+  /** Asks the topmost that the user sees, and no other. */
   leaveTop: LeaveForm;
-  /** Writes the topmost. null: no form lies open. */
+  /** Writes the topmost that the user sees. null: there is none. */
   keepTop: () => Promise<boolean> | null;
 }
 
 export function createOpenForms(): OpenForms {
   const forms: OpenForm[] = [];
+  const topForm = (): OpenForm | undefined => forms.filter(({ isHidden }) => !isHidden?.()).at(-1);
   return {
     add: (form) => {
       forms.push(form);
@@ -34,8 +37,8 @@ export function createOpenForms(): OpenForms {
       for (const form of [...forms].reverse()) if (forms.includes(form) && !(await form.leave(waits))) return false;
       return true;
     },
-    leaveTop: async (waits) => (await forms.at(-1)?.leave(waits)) ?? true,
-    keepTop: () => forms.at(-1)?.keep() ?? null,
+    leaveTop: async (waits) => (await topForm()?.leave(waits)) ?? true,
+    keepTop: () => topForm()?.keep() ?? null,
   };
 }
 

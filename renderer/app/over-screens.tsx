@@ -33,7 +33,7 @@ export interface OverScreensProps {
   open: (over: Over) => void;
   /** For what is asked before the window closes. */
   atClosing: Pick<OpenForms, 'add'>;
-  /** Back to what lies below this screen. */
+  /** Closes this screen alone. */
   onBack: () => void;
   /** Hides this screen, and shows it again. */
   onHide: () => void;
@@ -133,6 +133,7 @@ export function OverScreens(props: OverScreensProps) {
           {over.screen === 'block' && (
             <BlockOver
               of={blockOf(over)}
+              isHidden={props.isHidden}
               place={place}
               onInsert={insert}
               // The library may lie below, and takes this form's place.

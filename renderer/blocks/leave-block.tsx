@@ -61,9 +61,9 @@ interface Pending {
 
 /**
  * Nothing that was filled in for a block goes unasked when its form is left, nor when the window leaves everything.
- * `dropped`: a form that was let go with the window is not shown again.
+ * `dropped`: a form that was let go with the window is not shown again. `isHidden`: the user sees and uses the screen below it.
  */
-export function useLeaveBlock(dropped: () => void): LeaveBlock {
+export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
   const { letGo } = useLettingGo();
@@ -120,9 +120,12 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     await during({ what: 'tidying' }, form.forget());
     return true;
   };
+  const hidden = useRef(isHidden);
+  hidden.current = isHidden;
   useEffect(
     () =>
       forms.add({
+        isHidden: () => hidden.current,
         leave: (waits) => leaveWithWindow.current(waits),
         keep: () => guard.current?.keep() ?? null,
       }),

@@ -40,6 +40,36 @@ describe('the forms of a window', () => {
     expect(kept).toEqual(['top', 'below']);
   });
 
+  it('are asked and written from the topmost that the user sees, below one whose block is being saved', async () => {
+    const forms = createOpenForms();
+    const calls: string[] = [];
+    const form = (name: string, isHidden: () => boolean) => ({
+      leave: async () => calls.push(`leave ${name}`) > 0,
+      keep: async () => calls.push(`keep ${name}`) > 0,
+      isHidden,
+    });
+    let isSaving = true;
+    forms.add(form('demand', () => false));
+    forms.add(form('ground', () => isSaving));
+    await forms.keepTop();
+    await forms.leaveTop(nothing);
+    expect(calls).toEqual(['keep demand', 'leave demand']);
+    isSaving = false;
+    await forms.keepTop();
+    await forms.leaveTop(nothing);
+    expect(calls.slice(2)).toEqual(['keep ground', 'leave ground']);
+    await forms.leave(nothing);
+    expect(calls.slice(4)).toEqual(['leave ground', 'leave demand']);
+  });
+
+  it('are passed over while all of them are hidden', async () => {
+    const forms = createOpenForms();
+    forms.add({ leave: async () => false, keep: async () => false, isHidden: () => true });
+    expect(forms.keepTop()).toBeNull();
+    expect(await forms.leaveTop(nothing)).toBe(true);
+    expect(await forms.leave(nothing)).toBe(false);
+  });
+
   it('are asked no more once they are gone, also by the answer of another', async () => {
     const forms = createOpenForms();
     const gone = forms.add({ leave: async () => false, keep: () => null });

@@ -4,7 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOpenForms, type OpenForms, OpenFormsContext } from '../../../renderer/app/open-forms.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
-import { type LeaveBlock, useLeaveBlock } from '../../../renderer/blocks/leave-block.tsx';
+import { type BlockGuard, type LeaveBlock, useLeaveBlock } from '../../../renderer/blocks/leave-block.tsx';
 import {
   type LettingGo,
   type StillThere,
@@ -27,8 +27,8 @@ afterEach(async () => {
 
 let shown: LeaveBlock;
 let lettingGo: LettingGo;
-function Screen(): null {
-  shown = useLeaveBlock(() => undefined);
+function Screen({ isHidden = false }: { isHidden?: boolean }): null {
+  shown = useLeaveBlock(() => undefined, isHidden);
   lettingGo = useLettingGo();
   return null;
 }
@@ -212,4 +212,26 @@ test('a library that gives no answer the second time either is said to have give
   expect(dialog()?.textContent).not.toContain('De map is er niet.');
   await press('Sluiten');
   expect((await close()).now()).toBe(true);
+});
+
+test('a form is passed over while it is hidden, and asked again when it is shown', async () => {
+  const forms = createOpenForms();
+  const draw = (isHidden: boolean) =>
+    act(() =>
+      root.render(
+        createElement(
+          StillThereProvider,
+          null,
+          createElement(OpenFormsContext, { value: forms }, createElement(Screen, { isHidden })),
+        ),
+      ),
+    );
+  draw(false);
+  const keep = vi.fn(async () => true);
+  shown.guard.current = { keep } as Partial<BlockGuard> as BlockGuard;
+  draw(true);
+  expect(forms.keepTop()).toBeNull();
+  draw(false);
+  expect(await forms.keepTop()).toBe(true);
+  expect(keep).toHaveBeenCalledOnce();
 });
