@@ -1,7 +1,7 @@
 // Builds the desktop app into dist/app, a folder that Electron runs as it is: `electron dist/app`.
 // INBRENG_BUILT_APP names another folder; `--window` builds only what the window shows, into an app that stands there.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';
 import { buildMainSide, EXTERNAL, QUIET } from './main-side.mjs';
@@ -160,11 +160,13 @@ function announceWindow() {
   };
 }
 
-/** SHA-256 of what runs; the page names its scripts by what is in them. */
+/** SHA-256 of what runs, with the parts that a script loads later; the page names its scripts by what is in them. */
 function sumOfCode() {
   const sum = createHash('sha256');
-  const files = ['main.js', 'preload.js', 'window/index.html', ...Object.keys(MAIN_SIDE).map((name) => `${name}.js`)];
-  for (const file of files) sum.update(readFileSync(join(made, file)));
+  const scripts = readdirSync(made, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.js') && !name.startsWith('window/'));
+  for (const file of ['window/index.html', ...scripts.sort()]) sum.update(readFileSync(join(made, file)));
   return sum.digest('hex');
 }
 

@@ -39,7 +39,7 @@ export async function buildMainSide(folder, name, entry) {
  */
 function withoutUnused() {
   const NONE = '\0unused';
-  const none = "throw new Error('The app carries neither ajv nor semver: see scripts/build-app.mjs.');";
+  const none = "throw new Error('The app carries neither ajv nor semver: see scripts/main-side.mjs.');";
   return {
     name: 'without-unused',
     enforce: 'pre',

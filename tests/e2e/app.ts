@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
@@ -20,7 +21,7 @@ declare global {
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BUILT_APP = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
-const WARM_APP = join(ROOT, 'dist', 'warm-app');
+const WARM_APP = `${BUILT_APP}.warm`;
 
 export interface StartedApp {
   app: ElectronApplication;
@@ -132,19 +133,34 @@ async function startApp(data: string, args: string[], program: string = electron
   return { app, shown: await firstShown(app.firstWindow()), ...heard };
 }
 
+/** Milliseconds after which an app that does not end what it was doing is killed. */
+const LONGEST_END = 20_000;
+
+function isRunning(app: ElectronApplication | null): app is ElectronApplication {
+  return app !== null && app.process().exitCode === null && app.process().signalCode === null;
+}
+
 /** An app that begins anew for each test; where one ended it, or it stopped, another is started. `folder`: its own. */
 function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
   let app: ElectronApplication | null = null;
   let heard: ReturnType<typeof listenTo> | null = null;
   const running = async (): Promise<ElectronApplication> => {
-    if (app && app.process().exitCode === null && app.process().signalCode === null) return app;
+    if (isRunning(app)) return app;
     app = await launch(WARM_APP, folder, [], electron());
     return app;
   };
   const end = async (): Promise<void> => {
     heard?.end();
     heard = null;
-    await app?.evaluate(() => globalThis.warmApp.end()).catch(() => undefined);
+    if (!isRunning(app)) return;
+    const ended = app
+      .evaluate(() => globalThis.warmApp.end())
+      .then(
+        () => true,
+        () => false,
+      );
+    // The next test gets another one.
+    if (!(await Promise.race([ended, pause(LONGEST_END, false)]))) app.process().kill('SIGKILL');
   };
   return {
     begin: async (data, args) => {

@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../../out/e2e',
   timeout: 120_000,
-  // Each test starts an app of its own, and the machine may be slow.
+  // An app starts, and the machine may be slow.
   expect: { timeout: 15_000 },
   // Each worker has a screen of its own (own-screen.ts).
   fullyParallel: true,

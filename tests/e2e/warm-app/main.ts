@@ -55,13 +55,25 @@ const warmApp: WarmApp = {
       Object.defineProperties(api, own);
     }
     for (const name of Object.keys(process.env)) if (!Object.hasOwn(environment, name)) delete process.env[name];
+    Object.assign(process.env, environment);
+    for (const name of Object.keys(globalThis)) if (!globals.has(name)) Reflect.deleteProperty(globalThis, name);
   },
 };
 Object.assign(globalThis, { warmApp });
+const globals = new Set(Object.keys(globalThis));
 
-/** The processes that worked for the app are told to end, and take a moment. */
+/** Milliseconds that the processes of the app get to end by themselves. */
+const PATIENCE = 5_000;
+
+/** The processes of the app were told to end, and take a moment. One that stays is killed. */
 async function processesGone(): Promise<void> {
-  while (app.getAppMetrics().some(({ name }) => name?.startsWith('inbreng-'))) await pause(20);
+  const atLast = performance.now() + PATIENCE;
+  for (;;) {
+    const staying = app.getAppMetrics().filter(({ name }) => name?.startsWith('inbreng-'));
+    if (staying.length === 0) return;
+    if (performance.now() > atLast) for (const { pid } of staying) process.kill(pid, 'SIGKILL');
+    await pause(20);
+  }
 }
 
 app.on('browser-window-focus', () => running?.windowFocused());
