@@ -126,10 +126,9 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Passage')).toHaveCount(1);
   });
 
-  test('inserts by double click the row of the first click, also where the list moves below it', async ({
-    start,
-    folder,
-  }) => {
+  test('inserts by double click the row of the first click, also where the list moves below it', {
+    tag: '@alone',
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     const list = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('listbox');

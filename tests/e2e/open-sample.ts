@@ -16,7 +16,7 @@ export interface OpenSample extends StartedApp {
   saved: () => Draft;
 }
 
-/** The sample inbreng beside the starter library; where Voorbeeld shows, its first page is drawn. `imageData`: in base64, by hash. */
+/** The sample inbreng beside the starter library; composed and checked; where Voorbeeld shows, its first page is drawn. `imageData`: in base64, by hash. */
 export async function openSample(
   start: (args: string[]) => Promise<StartedApp>,
   folder: string,
@@ -30,6 +30,8 @@ export async function openSample(
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
   if (await isTabChosen(started.shown, 'Voorbeeld')) await isPageDrawn(started.shown, 1);
+  // It is checked after it is composed, and no sample is without a finding.
+  else await expect(started.shown.getByRole('tab', { name: /^Controles/ })).toHaveText(/\d/);
   return { ...started, draft, file, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
 }
 
