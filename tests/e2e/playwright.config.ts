@@ -18,7 +18,8 @@ export default defineConfig({
     { name: 'window', grepInvert: ALONE },
     { name: 'alone', grep: ALONE, workers: 1 },
   ],
-  retries: 0,
+  // A machine that is busy with something else may starve a test: what fails is tried once more, and the list calls it flaky.
+  retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],
 });
