@@ -36,7 +36,7 @@ await runTogether([
   {
     name: 'Typen, stijl en grenzen',
     commands: [
-      ['npx', 'tsc', '--build'],
+      ['npm', 'run', '--silent', 'types'],
       ['node', 'scripts/lint.mjs'],
     ],
   },

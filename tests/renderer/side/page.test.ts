@@ -8,6 +8,7 @@ import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { evidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
 import { evidenceForOthers } from '../../../renderer/evidence/evidence-content.ts';
@@ -196,7 +197,7 @@ describe('a mend', () => {
     });
     const document = open({
       ...sample,
-      body: sample.body.flatMap((node) => (node.id === place ? [owned(place), owned('elders')] : [node])),
+      body: sample.body.flatMap((node): BlockNode[] => (node.id === place ? [owned(place), owned('elders')] : [node])),
     });
     expect(hasOwnWords(document.draft(), 'eis-klanten')).toBe(true);
     expect(hasOwnWords(document.draft(), 'citaat-minderjarigen')).toBe(false);
