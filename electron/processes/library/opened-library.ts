@@ -9,12 +9,10 @@ import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
+import { nextLookDelay } from './next-look-delay.ts';
 
 /** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
 const FRESH = 2_000;
-/** Milliseconds between two looks at the folder; on a slow share this many times as long as a look takes. */
-const LOOK_EVERY = 2_500;
-const PATIENCE = 25;
 
 /** The library that the windows work with, held open and looked at. */
 export interface OpenedLibrary {
@@ -45,6 +43,8 @@ export function holdLibrary(
   /** The folder that is looked at is gone, or does not answer; the windows know. */
   let isAway = false;
   let writing = 0;
+  /** Milliseconds since the process began. */
+  let requestedAt = performance.now();
 
   /** A share that is away is asked without waiting for it. */
   const isThere = async (dir: string): Promise<boolean> => {
@@ -66,6 +66,7 @@ export function holdLibrary(
   };
 
   const open = async ({ settings }: Context): Promise<Reply<Library>> => {
+    requestedAt = performance.now();
     const { library: dir, language } = settings;
     if (dir === null) return refusal('no-library', language, {});
     if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
@@ -134,7 +135,8 @@ export function holdLibrary(
   const lookOn = async (): Promise<void> => {
     const began = performance.now();
     await look().catch(() => undefined);
-    setTimeout(() => void lookOn(), Math.max(LOOK_EVERY, PATIENCE * (performance.now() - began)));
+    const ended = performance.now();
+    setTimeout(() => void lookOn(), nextLookDelay({ lookTook: ended - began, idleFor: ended - requestedAt }));
   };
   void lookOn();
 
