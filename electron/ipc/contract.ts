@@ -276,6 +276,8 @@ export const REQUESTS = {
   readyToClose: ask<null>()('main', nothing),
   /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */
   stayOpen: ask<null>()('main', nothing),
+  /** The window shows typeset pages, or shows them no more. The process that typesets stays while a window shows them. */
+  watchPages: ask<null>()('main', z.strictObject({ isWatching: z.boolean() })),
   processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
 
   readDraft: ask<OpenedDraft>()('saving', document),

@@ -14,6 +14,7 @@ import type { Purposes } from './opened-for.ts';
 import type { Openings } from './openings.ts';
 import type { OwnExports } from './own-exports.ts';
 import type { OwnWords } from './own-words.ts';
+import type { PageWatchers } from './page-watchers.ts';
 import { restUnused } from './rest-unused.ts';
 import type { UnderWay } from './under-way.ts';
 import type { Windows } from './windows.ts';
@@ -30,6 +31,7 @@ export interface House {
   openings: Openings;
   purposes: Purposes;
   lookups: Lookups;
+  pageWatchers: PageWatchers;
   processes: Record<ProcessName, WorkingProcess>;
   underWay: UnderWay;
   /** The account's name: who works here, where Settings name nobody. */

@@ -247,6 +247,10 @@ export function ownHandlers(
       windows.stay(window);
       return { ok: true, value: null };
     },
+    watchPages: async ({ isWatching }, window) => {
+      house.pageWatchers.set(window, isWatching);
+      return { ok: true, value: null };
+    },
     processStates: async () => ({
       ok: true,
       value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,

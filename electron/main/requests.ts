@@ -169,6 +169,7 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     },
     leaveDocument: async (_input, window) => {
       house.lookups.forget(window);
+      house.pageWatchers.forget(window);
       windows.release(window);
       leave(window);
       return { ok: true, value: null };

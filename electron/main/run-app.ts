@@ -11,6 +11,7 @@ import { contextTemplate, pageCommands, showContextMenu } from './context-menu.t
 import { createGrants } from './grants.ts';
 import type { HandedOver } from './handed-over.ts';
 import { chooseDocument, type House } from './house.ts';
+import { idleLimits } from './idle-limits.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
@@ -24,6 +25,7 @@ import { openOwnExports } from './own-exports.ts';
 import { clearScratch, type PutAside } from './own-folders.ts';
 import { openOwnWords } from './own-words.ts';
 import { askWhetherAgain } from './page-stopped.ts';
+import { createPageWatchers } from './page-watchers.ts';
 import { createPrinter } from './printing.ts';
 import { realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
@@ -83,6 +85,7 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
   const openings = createOpenings();
   const purposes = createPurposes();
   const lookups = createLookups();
+  const pageWatchers = createPageWatchers();
   const answerPages = answerScheme(session, join(__dirname, 'window'), join(data, 'pictures'));
 
   // A window that still hands over its last words holds the quitting up; when the last is gone, it goes on.
@@ -105,6 +108,7 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
       openings.forget(window);
       purposes.forget(window);
       lookups.forget(window);
+      pageWatchers.forget(window);
       // It only saves time: after all that a window that is gone may hold.
       drafts.write();
     },
@@ -120,12 +124,14 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
     },
     stopped: (window) => askWhetherAgain(window, state.settings().language),
   });
+  const limits = idleLimits(pageWatchers);
   const processes = Object.fromEntries(
     PROCESSES.map((name) => [
       name,
       createWorkingProcess({
         name,
         module: join(__dirname, 'processes', `${name}.js`),
+        ...(limits[name] === undefined ? {} : { idleLimit: limits[name] }),
         start: () => ({ folders, open: openings.all() }),
         told: (next) => windows.tellAll('processState', { process: name, state: next }),
         heard: (message) => {
@@ -189,6 +195,7 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
     openings,
     purposes,
     lookups,
+    pageWatchers,
     processes,
     underWay,
     by: accountName(),

@@ -38,10 +38,20 @@ export interface WorkingProcess {
   stop: () => Promise<void>;
 }
 
+/** When a process that nothing is asked of stops. Its next request starts it again. */
+export interface IdleLimit {
+  /** Milliseconds since its last answer. */
+  after: number;
+  /** The process stays all the same, and is looked at again after as long. */
+  isNeeded: () => boolean;
+}
+
 interface Options {
   name: ProcessName;
   /** File of the process. */
   module: string;
+  /** Without it the process stays until the app ends. */
+  idleLimit?: IdleLimit;
   /** What it is told when it starts, and when it starts anew. */
   start: () => Omit<Start, 'slowDrawings'>;
   told: (state: ProcessState) => void;
@@ -114,6 +124,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   let abandoned: UtilityProcess | null = null;
   let idle: (() => void) | null = null;
   let rests = false;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const become = (next: ProcessState): void => {
     if (state === next) return;
@@ -132,6 +143,23 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     // What waited behind it begins now.
     for (const other of pending.values()) watchOver(other);
     if (!isKeeping()) idle?.();
+    lieDown();
+    if (pending.size === 0) waitForIdleLimit();
+  };
+
+  const waitForIdleLimit = (): void => {
+    clearTimeout(idleTimer);
+    const { idleLimit } = options;
+    if (!idleLimit || !begun || ending) return;
+    idleTimer = setTimeout(() => {
+      if (pending.size > 0) return;
+      if (idleLimit.isNeeded()) waitForIdleLimit();
+      else rest();
+    }, idleLimit.after);
+  };
+
+  const rest = (): void => {
+    rests = begun;
     lieDown();
   };
 
@@ -244,6 +272,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     begun = true;
     stops.length = 0;
     start();
+    if (pending.size === 0) waitForIdleLimit();
   };
 
   return {
@@ -269,10 +298,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
         [...pending].flatMap(([id, one]) => (which(one.work) ? id : [])),
         reply,
       ),
-    rest: () => {
-      rests = begun;
-      lieDown();
-    },
+    rest,
     stop: async () => {
       if (isKeeping())
         await new Promise<void>((done) => {
@@ -280,6 +306,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
           setTimeout(done, PATIENCE);
         });
       ending = true;
+      clearTimeout(idleTimer);
       if (child) endChild(child);
     },
   };

@@ -73,6 +73,7 @@ const bridge = {
   replacedFiles: ask('replacedFiles'),
   showReplacedFiles: ask('showReplacedFiles'),
   stayOpen: ask('stayOpen'),
+  watchPages: ask('watchPages'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),
   carryingDrafts: ask('carryingDrafts'),

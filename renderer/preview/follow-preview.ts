@@ -62,7 +62,7 @@ export interface Preview {
 interface Options {
   document: OpenDocument;
   outcomes: Pick<Outcomes, 'setLayout'>;
-  bridge: Pick<Bridge, 'preview'>;
+  bridge: Pick<Bridge, 'preview' | 'watchPages'>;
   reader: PdfReader;
   /** Milliseconds; only differences count. */
   clock: () => number;
@@ -212,10 +212,15 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     watch: () => {
       watchers += 1;
       let looks = true;
-      if (watchers === 1) void ask();
+      if (watchers === 1) {
+        void bridge.watchPages({ isWatching: true });
+        void ask();
+      }
       return () => {
-        if (looks) watchers -= 1;
+        if (!looks) return;
         looks = false;
+        watchers -= 1;
+        if (watchers === 0) void bridge.watchPages({ isWatching: false });
       };
     },
     again: () => {

@@ -45,7 +45,7 @@ export interface Side {
 interface Options {
   document: OpenDocument;
   outcomes: Outcomes;
-  bridge: Pick<Bridge, 'preview'>;
+  bridge: Pick<Bridge, 'preview' | 'watchPages'>;
   reader: PdfReader;
   clock: () => number;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InputOf, Reply } from '../../electron/ipc/contract.ts';
 import type { BlockWriting } from '../../electron/ipc/library-answers.ts';
-import { createWorkingProcess, type WorkingProcess } from '../../electron/main/working-process.ts';
+import { createWorkingProcess, type IdleLimit, type WorkingProcess } from '../../electron/main/working-process.ts';
 import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context, Folders, Work } from '../../electron/processes/protocol.ts';
@@ -106,8 +106,9 @@ const CONTEXT: Context = {
 };
 
 const made: WorkingProcess[] = [];
-const started = (): WorkingProcess => {
+const started = (idleLimit?: IdleLimit): WorkingProcess => {
   const process = createWorkingProcess({
+    ...(idleLimit === undefined ? {} : { idleLimit }),
     name: 'library',
     module: 'library.js',
     start: () => ({ folders: {} as Folders, open: { openings: [], forms: [] } }),
@@ -360,6 +361,56 @@ describe('a process that may rest', () => {
   it('is not begun by that', () => {
     started().rest();
     expect(world.started).toBe(0);
+  });
+});
+
+describe('a process with an idle limit', () => {
+  const MINUTE = 60_000;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    world.work = async (_work, nth) => ({ ok: true, value: nth });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('stops so long after its last answer, and starts again at the next request', async () => {
+    const process = started({ after: MINUTE, isNeeded: () => false });
+    await process.ask('libraryBlocks', undefined, CONTEXT);
+    await vi.advanceTimersByTimeAsync(MINUTE - 1);
+    await process.ask('libraryBlocks', undefined, CONTEXT);
+    await vi.advanceTimersByTimeAsync(MINUTE - 1);
+    expect(world.alive).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(world.alive).toBe(0);
+    expect(process.state()).toBe('running');
+    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+  });
+
+  it('stops where it was begun and nothing was asked of it', async () => {
+    started({ after: MINUTE, isNeeded: () => false }).begin();
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(world.alive).toBe(0);
+  });
+
+  it('stays while it is needed, and stops at the limit after that', async () => {
+    let isNeeded = true;
+    await started({ after: MINUTE, isNeeded: () => isNeeded }).ask('libraryBlocks', undefined, CONTEXT);
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    expect(world.alive).toBe(1);
+    isNeeded = false;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(world.alive).toBe(0);
+  });
+
+  it('finishes a request that takes longer than the limit', async () => {
+    let finish: (reply: unknown) => void = () => undefined;
+    const process = started({ after: MINUTE, isNeeded: () => false });
+    await process.ask('libraryBlocks', undefined, CONTEXT);
+    world.work = () => new Promise((resolve) => (finish = resolve));
+    const request = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    finish({ ok: true, value: 'exported' });
+    expect(await request).toEqual({ ok: true, value: 'exported' });
+    expect(world.started).toBe(1);
   });
 });
 

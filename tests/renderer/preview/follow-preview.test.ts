@@ -14,6 +14,7 @@ function following(pages?: number, isReadable = true) {
   let breakDown: (message: string) => void = () => undefined;
   const asked: number[] = [];
   const told: number[] = [];
+  const watching: boolean[] = [];
   const preview = followPreview({
     document: {
       changes: () => changes,
@@ -25,6 +26,10 @@ function following(pages?: number, isReadable = true) {
     } as never,
     outcomes: { setLayout: ({ pages }) => told.push(pages) },
     bridge: {
+      watchPages: async ({ isWatching }) => {
+        watching.push(isWatching);
+        return { ok: true, value: null };
+      },
       preview: async ({ draft }) => {
         asked.push(Number(draft));
         await new Promise((resolve) => setTimeout(resolve, SETTING));
@@ -62,6 +67,7 @@ function following(pages?: number, isReadable = true) {
     preview,
     asked,
     told,
+    watching,
     type: () => {
       changes += 1;
       changed();
@@ -174,4 +180,15 @@ it('pages that broke the reader down are made once more, and when they do it aga
   type();
   await pass(SETTING + 10);
   expect(preview.state().problem).toBeNull();
+});
+
+it('says that pages are shown at the first of several watchers, and at the end of the last', async () => {
+  const { preview, watching } = following();
+  const endFirst = preview.watch();
+  const endSecond = preview.watch();
+  endFirst();
+  endFirst();
+  expect(watching).toEqual([true]);
+  endSecond();
+  expect(watching).toEqual([true, false]);
 });
