@@ -41,6 +41,7 @@ import type {
   BlockUse,
   BlockWriting,
   ImportAnswer,
+  LibraryChanges,
   LibraryContents,
   OrganisationView,
   Templates,
@@ -364,6 +365,8 @@ export const REQUESTS = {
 
   /** Every block, what waits for a person, and what could not be read. Refused with `no-library` where none was chosen. */
   libraryBlocks: askRead<JsonText<LibraryContents>>()('library', nothing),
+  /** What became different since a state that this window read. null: that state is not known any more; read all blocks. */
+  libraryChanges: askRead<JsonText<LibraryChanges> | null>()('library', z.strictObject({ since: z.uuid() })),
   /** What the window composes with; the house styles carry the organisation of the library. */
   templates: askRead<JsonText<Templates>>()('library', nothing),
   /**

@@ -4,15 +4,30 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { ImportResult, ProblemResult } from '../../engine/jobs/results.ts';
 import type { Granted } from './grant.ts';
 
 /** The whole library, as it stands now. */
-export interface LibraryContents {
-  /** The path of its folder, to show. */
-  folder: string;
+export interface LibraryContents extends LibraryFacts {
   /** In the order of their ids. */
   blocks: Block[];
+}
+
+/** How the blocks of a library differ from an earlier state of them. */
+export interface LibraryChanges extends LibraryFacts {
+  /** New blocks, and those of which anything is different. */
+  changed: Block[];
+  /** Ids of the blocks that the earlier state had and this one lacks. */
+  gone: BlockId[];
+}
+
+/** What a window gets of a library beside its blocks. */
+export interface LibraryFacts {
+  /** Names these blocks: `libraryChanges` tells what became different since. */
+  state: string;
+  /** The path of its folder, to show. */
+  folder: string;
   decisions: WaitingDecision[];
   /** Files that could not be read, or not wholly; all else is loaded. */
   problems: ProblemResult[];

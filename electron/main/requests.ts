@@ -108,6 +108,17 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
   const recents = (window: number): Record<string, string> =>
     Object.fromEntries(state.recent().map(({ file }) => [grants.give(window, file).grant, file]));
 
+  const readBlocks = async <Name extends 'libraryBlocks' | 'libraryChanges'>(
+    name: Name,
+    input: InputOf<Name>,
+    window: number,
+  ): Promise<Reply<OutputOf<Name>>> => {
+    const reply = (await passOn(name, input, window)) as Reply<OutputOf<Name>>;
+    // Of a library that is away nothing is known now: what was known last stays.
+    if (reply.ok || reply.problem.code === 'no-library') templates.check(window);
+    return reply;
+  };
+
   const handlers: MainHandlers = {
     ...passedOn,
     ...ownHandlers(house),
@@ -117,12 +128,8 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     leftForms: (input, window) => left('leftForms', input, window),
 
     templates: (_input, window) => templates.answer(window),
-    libraryBlocks: async (input, window) => {
-      const reply = (await passOn('libraryBlocks', input, window)) as Reply<OutputOf<'libraryBlocks'>>;
-      // Of a library that is away nothing is known now: what was known last stays.
-      if (reply.ok || reply.problem.code === 'no-library') templates.check(window);
-      return reply;
-    },
+    libraryBlocks: (input, window) => readBlocks('libraryBlocks', input, window),
+    libraryChanges: (input, window) => readBlocks('libraryChanges', input, window),
 
     chooseLibrary: async (input, window) => {
       const settings = state.settings();

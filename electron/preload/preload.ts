@@ -97,6 +97,7 @@ const bridge = {
   absentPictures: ask('absentPictures'),
   librarySearch: ask('librarySearch'),
   libraryBlocks: ask('libraryBlocks'),
+  libraryChanges: ask('libraryChanges'),
   templates: ask('templates'),
   writeBlock: ask('writeBlock'),
   removeBlock: ask('removeBlock'),

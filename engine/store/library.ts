@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
+import { compareIds } from '../core/blocks/compare-ids.ts';
 import { type FindBlock, findBlockIn } from '../core/blocks/find-block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -194,7 +195,7 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
     blocks.set(read.block.id, read.block);
     if (read.simplified) problems.push({ code: 'body-simplified', values: { file, ...read.simplified } });
   }
-  const sorted = [...blocks.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...blocks.values()].sort(compareIds);
 
   const library: Library = {
     dir,

@@ -1,15 +1,19 @@
-import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import type { Bridge, OutputOf, Reply } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { compareIds } from '../../engine/core/blocks/compare-ids.ts';
 import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { isSameBlock } from '../../engine/core/blocks/is-same-block.ts';
 import { createSignal } from '../document/signal.ts';
 
 export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];
 
 /** The library as it was read last. */
 export interface LibraryReading {
+  /** Names what was read, for the next reading. null: not read yet, or not whole. */
+  state: string | null;
   /** Of its folder, to show. */
   folder: string | null;
   /** null: not read yet. */
@@ -53,9 +57,18 @@ export interface LibraryData {
 }
 
 const MOST_HITS = 500;
-const NOTHING_READ: LibraryReading = { folder: null, blocks: null, decisions: [], problems: [], refused: null };
+const NOTHING_READ: LibraryReading = {
+  state: null,
+  folder: null,
+  blocks: null,
+  decisions: [],
+  problems: [],
+  refused: null,
+};
 
-export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librarySearch'>): LibraryData {
+export function createLibraryData(
+  bridge: Pick<Bridge, 'libraryBlocks' | 'libraryChanges' | 'librarySearch'>,
+): LibraryData {
   const read = createSignal();
   let reading = NOTHING_READ;
   let find = findBlockIn([]);
@@ -71,12 +84,10 @@ export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librar
     reload: async () => {
       asked += 1;
       const mine = asked;
-      const reply = await bridge.libraryBlocks();
+      const reply = await readLibrary(bridge, reading);
       if (mine !== asked) return;
-      if (reply.ok) {
-        const contents = readJsonText(reply.value);
-        reading = { ...contents, blocks: unchangedKept(reading.blocks, contents.blocks), refused: null };
-      } else if (reply.problem.code === 'library-away' && reading.blocks)
+      if (reply.ok) reading = { ...reply.value, refused: null };
+      else if (reply.problem.code === 'library-away' && reading.blocks)
         reading = { ...reading, refused: reply.problem };
       else reading = { ...NOTHING_READ, blocks: [], refused: reply.problem };
       find = findBlockIn(reading.blocks ?? []);
@@ -85,14 +96,31 @@ export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librar
   };
 }
 
-/** A block that did not change stays the same object: what was made of it need not be made again. */
-function unchangedKept(before: readonly Block[] | null, after: readonly Block[]): readonly Block[] {
-  if (!before) return after;
-  const known = new Map(before.map((block) => [block.id, block]));
-  return after.map((block) => {
+/**
+ * The library as it is now. Where the process knows the state that this window read before, only the blocks that became different
+ * are sent. A block that did not change stays the same object: what was made of it need not be made again.
+ */
+async function readLibrary(
+  bridge: Pick<Bridge, 'libraryBlocks' | 'libraryChanges'>,
+  { state, blocks }: LibraryReading,
+): Promise<Reply<LibraryContents>> {
+  if (state !== null && blocks) {
+    const reply = await bridge.libraryChanges({ since: state });
+    if (!reply.ok) return reply;
+    if (reply.value !== null) {
+      const { changed, gone, ...facts } = readJsonText(reply.value);
+      const without = new Set([...gone, ...changed.map(({ id }) => id)]);
+      const kept = blocks.filter(({ id }) => !without.has(id));
+      return { ok: true, value: { ...facts, blocks: [...kept, ...changed].sort(compareIds) } };
+    }
+  }
+  const reply = await bridge.libraryBlocks();
+  if (!reply.ok) return reply;
+  const contents = readJsonText(reply.value);
+  const known = new Map(blocks?.map((block) => [block.id, block]));
+  const unchanged = (block: Block): Block => {
     const former = known.get(block.id);
-    return former && former.revision === block.revision && JSON.stringify(former) === JSON.stringify(block)
-      ? former
-      : block;
-  });
+    return former && isSameBlock(former, block) ? former : block;
+  };
+  return { ok: true, value: { ...contents, blocks: contents.blocks.map(unchanged) } };
 }

@@ -19,13 +19,14 @@ import type { Image } from '../../../engine/store/library-images.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf, Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
-import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
+import type { BlockWriting, LibraryFacts, WaitingDecision } from '../../ipc/library-answers.ts';
 import { notTaken } from '../../texts/pictures-left-out.ts';
 import { problemReply } from '../draft-in.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Handlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 import { writeReason } from '../write-refusal.ts';
+import { createLibraryStates } from './library-states.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** What only its hash is known of. */
@@ -44,6 +45,7 @@ interface PicturesInto {
 
 type BlockRequests =
   | 'libraryBlocks'
+  | 'libraryChanges'
   | 'writeBlock'
   | 'removeBlock'
   | 'blockHistory'
@@ -55,6 +57,13 @@ type BlockRequests =
 /** What the library screen and the forms ask of blocks. `pictures`: the folder of those that open documents show, by hash. */
 export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Handlers<'library'>, BlockRequests> {
   const atHand = picturesAtHand(pictures, createUserFiles());
+  const states = createLibraryStates();
+  const factsOf = (opened: Library, { settings }: Context): LibraryFacts => ({
+    state: states.nameOf(opened.blocks),
+    folder: opened.dir,
+    decisions: waitingDecisions(opened),
+    problems: opened.problems.map((problem) => problemResult(problem, settings.language)),
+  });
   /**
    * What a block shows that the library does not have yet: made of a selection, it comes from a document, whose file alone has
    * it where the app's own folder took none.
@@ -122,16 +131,15 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     libraryBlocks: async (_input, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      const { blocks, problems, dir } = opened.value;
-      return {
-        ok: true,
-        value: jsonText({
-          folder: dir,
-          blocks: [...blocks],
-          decisions: waitingDecisions(opened.value),
-          problems: problems.map((problem) => problemResult(problem, context.settings.language)),
-        }),
-      };
+      const blocks = [...opened.value.blocks];
+      return { ok: true, value: jsonText({ ...factsOf(opened.value, context), blocks }) };
+    },
+
+    libraryChanges: async ({ since }, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const changes = states.changesSince(since, opened.value.blocks);
+      return { ok: true, value: changes && jsonText({ ...factsOf(opened.value, context), ...changes }) };
     },
 
     writeBlock: (input, context) => writeBlock(input, context),

@@ -91,8 +91,9 @@ test('the number of blocks follows the library when its folder changes', async (
     templates: async () => ({ ok: true, value: JSON.stringify({ houseStyles: [], documentTypes: [] }) }),
     libraryBlocks: async () => ({
       ok: true,
-      value: JSON.stringify({ folder: '/hier', blocks, decisions: [], problems: [] }),
+      value: JSON.stringify({ state: 'read', folder: '/hier', blocks, decisions: [], problems: [] }),
     }),
+    libraryChanges: async () => ({ ok: true, value: null }),
   } as unknown as Bridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Count) };
   await act(async () => root.render(createElement(AppDataProvider, props)));

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { createLibraryStates } from '../../electron/processes/library/library-states.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+
+const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
+
+it('names a state once, and another reading of the library otherwise', () => {
+  const states = createLibraryStates();
+  const first = [a, b];
+  expect(states.nameOf(first)).toBe(states.nameOf(first));
+  expect(states.nameOf([a, b])).not.toBe(states.nameOf(first));
+});
+
+it('gives the blocks that are new or different, and the ids of those that are gone', () => {
+  const states = createLibraryStates();
+  const state = states.nameOf([a, b]);
+  const renamed = { ...structuredClone(a), title: 'Anders' };
+  expect(states.changesSince(state, [renamed, c])).toEqual({ changed: [renamed, c], gone: ['b'] });
+});
+
+it('does not count a block that was only read again', () => {
+  const states = createLibraryStates();
+  const state = states.nameOf([a, b]);
+  expect(states.changesSince(state, [structuredClone(a), structuredClone(b)])).toEqual({ changed: [], gone: [] });
+});
+
+it('knows no state that it never named, and forgets one after several others', () => {
+  const states = createLibraryStates();
+  expect(states.changesSince('00000000-0000-4000-8000-000000000000', [a])).toBeNull();
+  const first = states.nameOf([a]);
+  for (let read = 0; read < 4; read += 1) states.nameOf([a]);
+  expect(states.changesSince(first, [a])).toBeNull();
+});
