@@ -17,6 +17,10 @@ if (PARTS.includes(name)) {
   try {
     if (name !== 'engine') await (await import('./app/report.ts')).reportApp(table, scratch, process.argv.slice(3));
     if (name !== 'app') await (await import('./report.ts')).report(table, scratch, fileURLToPath(import.meta.url));
+  } catch (error) {
+    // Before what is left is removed, which may fail where an app still writes to it.
+    console.error(error);
+    process.exit(1);
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }

@@ -1,18 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
 import { DRAFT, material } from '../material.ts';
-import { ROOT, TEMPLATES } from '../places.ts';
+import { COMMAND, ROOT, TEMPLATES } from '../places.ts';
+import { wholeProcess } from '../processes.ts';
 import { starterDraft } from '../starter-draft.ts';
 import { type Started, startElectron } from './started.ts';
+import { startWriter, type Writer } from './writer.ts';
 
 /** The app as it is measured, and what it is measured beside. */
 export const APP = process.env.INBRENG_BUILT_APP ?? `${ROOT}dist/app`;
 export const BESIDE = `${ROOT}dist/bench/beside`;
 
-export type Pages = 20 | 50 | 200;
+export type Pages = 20 | 50 | 150;
 
 /** Documents, a library and folders for the data of each start. */
 export interface Stage {
@@ -22,6 +24,8 @@ export interface Stage {
   beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'still' | 'pages', pages?: Pages) => Promise<Started>;
   /** The stack as the app's window stands: its own scheme, its policy, its preload, a session that lets nothing in. */
   stackBehindDoors: () => Promise<Started>;
+  /** LibreOffice Writer with the document of 50 pages that `inbreng export` wrote as Word. */
+  writer: () => Promise<Writer>;
   /** Ends what still runs. */
   end: () => Promise<void>;
 }
@@ -29,7 +33,7 @@ export interface Stage {
 /** `dir`: an empty folder. */
 export async function prepareStage(dir: string): Promise<Stage> {
   const folderOf = (pages: Pages) => join(dir, `document-${pages}`);
-  for (const pages of [20, 50, 200] as const) {
+  for (const pages of [20, 50, 150] as const) {
     mkdirSync(folderOf(pages));
     writeFileSync(join(folderOf(pages), DRAFT), await starterDraft(TEMPLATES, pages));
   }
@@ -85,7 +89,20 @@ export async function prepareStage(dir: string): Promise<Stage> {
     }
   }
 
+  let word: string | null = null;
+  const exportWord = (): string => {
+    const out = join(dir, 'word');
+    const draftFile = join(folderOf(50), DRAFT);
+    wholeProcess(process.execPath, [COMMAND, 'export', draftFile, '--to', 'docx', '--out', out, '--despite', 'meting']);
+    const [name = ''] = readdirSync(out).filter((file) => file.endsWith('.docx'));
+    return join(out, name);
+  };
+
   return {
+    writer: () => {
+      word ??= exportWord();
+      return startWriter(word, dir);
+    },
     ours: async (pages) => {
       const data = dataFrom(used.ours);
       return removing(await ours(pages, data), data);

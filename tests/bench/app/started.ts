@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { firstPage, type PageOverDevtools } from './devtools.ts';
+import { memoryOf, type ProcessTime, processorTimes } from './process-family.ts';
 
 /** A whole app that was started to be measured. */
 export interface Started {
@@ -11,6 +11,8 @@ export interface Started {
   since: number;
   /** Megabytes of all its processes; what they share counts once. */
   memory: () => number;
+  /** Of each of its processes, the processor time since it started. */
+  processorTimes: () => ProcessTime[];
   /** Closes its window, as a person does, and waits until it has ended by itself. */
   close: () => Promise<void>;
   /** Ends all its processes at once. */
@@ -34,6 +36,7 @@ export async function startElectron(folder: string, data: string, args: readonly
     page,
     since,
     memory: () => memoryOf(child.pid ?? 0),
+    processorTimes: () => processorTimes(child.pid ?? 0),
     close: async () => {
       // Its answer may be lost with it.
       void page.evaluate('window.close()').catch(() => undefined);
@@ -57,43 +60,4 @@ function addressOf(child: ChildProcess): Promise<string> {
     });
     child.once('exit', () => reject(new Error(`the app ended before it was there: ${said}`)));
   });
-}
-
-/** The process and all that came of it. */
-function family(first: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      // The name of the program, in brackets, may hold anything.
-      const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-      parents.set(Number(name), Number(parent));
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const found = [first];
-  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
-  return found;
-}
-
-/** What each process holds, by what it was started as: megabytes. */
-export function memoryByProcess(first: number): { name: string; megabytes: number }[] {
-  return family(first).flatMap((pid) => {
-    try {
-      const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      const name = /--(?:type|utility-sub-type)=([^\0]+)/g;
-      const names = [...command.matchAll(name)].map((match) => match[1]);
-      return [{ name: names.join(' ') || 'main', megabytes: Number(pss) / 1024 }];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function memoryOf(first: number): number {
-  return memoryByProcess(first).reduce((sum, { megabytes }) => sum + megabytes, 0);
 }
