@@ -1,6 +1,7 @@
 // The end-to-end suite: the built and the packaged app in a real Electron, on a screen of its own. Arguments go to Playwright;
 // `--no-package` leaves the packaged app as it was made before, `--built` all that is built; `--build-only` runs no test.
-// On Linux two tests run at a time, or as many as INBRENG_WORKERS says.
+// On Linux two tests run at a time, or as many as INBRENG_WORKERS says. Tests with the tag `@campaign` (docs/tests.md) run only
+// in `npm run test:all`, and where a file or `-g TITLE` names them.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
@@ -30,9 +31,11 @@ const isCutOff = process.platform === 'linux' && canCutOff();
 if (isCutOff) console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
 else if (process.platform === 'linux')
   console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
+const isWhole = process.env.INBRENG_TESTS === 'all' || given.some((argument) => !argument.startsWith('--'));
+const leftOut = isWhole ? [] : ['--grep-invert=@campaign'];
 // What is about half a second has the machine to itself.
 for (const project of ['window', 'alone']) {
-  const part = [`--project=${project}`, ...(given.length === 0 ? [] : ['--pass-with-no-tests', ...given])];
+  const part = [`--project=${project}`, ...leftOut, ...(given.length === 0 ? [] : ['--pass-with-no-tests', ...given])];
   const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...part];
   if (!isCutOff) run('npx', suite, { env });
   else

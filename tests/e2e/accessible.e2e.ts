@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { isCampaign } from '../campaign.ts';
-import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { outOfReach, seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
@@ -27,7 +27,7 @@ for (const { language, sizes, schemes } of isCampaign
       { language: 'en', sizes: [SMALL], schemes: ['dark'] } as const,
     ]) {
   test(`axe finds nothing serious on any screen, and nothing is out of reach (${language}, ${schemes.join(' and ')})`, {
-    tag: OWN_PROCESS,
+    tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     test.setTimeout(300_000);
     const found: string[] = [];

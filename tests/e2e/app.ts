@@ -45,6 +45,9 @@ interface Fixtures {
 /** The tag of a test that is about how the app starts or ends, in a file that is not: each start of it is a process of its own. */
 export const OWN_PROCESS = '@own-process';
 
+/** The tag of a test of which `npm test` proves the behaviour elsewhere (docs/tests.md): only `npm run test:all` runs it. */
+export const CAMPAIGN = '@campaign';
+
 interface Options {
   /** For tests that try a hole, or break something: their windows may complain. */
   mayComplain: boolean;
@@ -52,6 +55,8 @@ interface Options {
   isColdStart: boolean;
   /** What the side pane of a new folder of data shows: pages are typeset and drawn only where a test looks at them. */
   sideTab: Panes['tab'];
+  /** Whether a new folder of data has the spelling check on. Its dictionary takes half a second of a processor. */
+  spelling: boolean;
 }
 
 /** The app of this worker, which the tests that are not about its process share. */
@@ -180,12 +185,12 @@ function shareApp(folder: string): SharedApp & { close: () => Promise<void> } {
   };
 }
 
-/** Settings of a person who looks at this tab, where the app has none of its own yet. */
-function chooseTab(data: string, tab: Panes['tab']): void {
+/** Writes the settings of a user who chose these, where the app has none of its own yet. */
+function writeSettings(data: string, { sideTab, spelling }: Pick<Options, 'sideTab' | 'spelling'>): void {
   const file = join(data, 'settings.json');
-  if (tab === 'preview' || existsSync(file)) return;
+  if (existsSync(file)) return;
   mkdirSync(data, { recursive: true });
-  writeFileSync(file, JSON.stringify({ settings: { panes: { tab } } }));
+  writeFileSync(file, JSON.stringify({ settings: { panes: { tab: sideTab }, spelling } }));
 }
 
 /** Places where what is drawn is not what the document has, in any window of the app. */
@@ -225,17 +230,18 @@ export const test = base.extend<Fixtures & Options, OfWorker>({
   mayComplain: [false, { option: true }],
   isColdStart: [false, { option: true }],
   sideTab: ['checks', { option: true }],
+  spelling: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-e2e-')));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
-  start: async ({ folder, mayComplain, isColdStart, sideTab, sharedApp }, use, { tags }) => {
+  start: async ({ folder, mayComplain, isColdStart, sideTab, spelling, sharedApp }, use, { tags }) => {
     const started: StartedApp[] = [];
     let isShared = false;
     await use(async (args = [], data = join(folder, 'data'), program) => {
-      chooseTab(data, sideTab);
+      writeSettings(data, { sideTab, spelling });
       const mayShare = !isColdStart && !tags.includes(OWN_PROCESS) && program === undefined && started.length === 0;
       const one = mayShare ? await sharedApp.begin(data, args) : await startApp(data, args, program);
       isShared ||= mayShare;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
 import { chooseInMenu, saveState } from './steps.ts';
@@ -67,7 +67,10 @@ function passageWithPicture(library: string): string {
   return hash;
 }
 
-test('a block brings its picture along: it is seen on the page and stands in the file', async ({ start, folder }) => {
+test('a block brings its picture along: it is seen on the page and stands in the file', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   let hash = '';
   const { app, shown } = await onStarterLibrary(start, folder, (library) => {
     hash = passageWithPicture(library);
@@ -127,7 +130,7 @@ test.describe('the library beside the page', () => {
   });
 
   test('inserts by double click the row of the first click, also where the list moves below it', {
-    tag: '@alone',
+    tag: ['@alone', CAMPAIGN],
   }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
@@ -152,10 +155,9 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Motie')).toContainText(`${dossier}, nr. ${number}`);
   });
 
-  test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', async ({
-    start,
-    folder,
-  }) => {
+  test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     const page = await newInbreng(shown);
     const list = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('listbox');
@@ -181,10 +183,9 @@ test.describe('the library beside the page', () => {
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0) + 4);
   });
 
-  test('brings a block where its kind belongs while the caret is in the title, and Escape goes back there', async ({
-    start,
-    folder,
-  }) => {
+  test('brings a block where its kind belongs while the caret is in the title, and Escape goes back there', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     const page = await newInbreng(shown);
     const title = field(shown, 'Titel');
@@ -229,10 +230,9 @@ test.describe('the library beside the page', () => {
       ]);
   });
 
-  test('shows the words of a block that has the focus, and offers the same in a menu by keys', async ({
-    start,
-    folder,
-  }) => {
+  test('shows the words of a block that has the focus, and offers the same in a menu by keys', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('28638-238');
@@ -261,7 +261,10 @@ test.describe('the library beside the page', () => {
     await expect(found.first()).toBeFocused();
   });
 
-  test('gives a ground to the demand that holds the caret, by Ctrl Enter', async ({ start, folder }) => {
+  test('gives a ground to the demand that holds the caret, by Ctrl Enter', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('maatregelen tegen klanten');
@@ -300,10 +303,9 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Eis 1,')).toContainText('/hoofdstuk over de klant');
   });
 
-  test('filters by kind, theme and standing together, and says what lies behind the filters', async ({
-    start,
-    folder,
-  }) => {
+  test('filters by kind, theme and standing together, and says what lies behind the filters', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await shown.getByRole('button', { name: 'Soort', exact: true }).click();
@@ -333,10 +335,9 @@ test.describe('the library beside the page', () => {
     expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
   });
 
-  test('gives the addresses of a paper that it does not hold, and begins a motion with its number', async ({
-    start,
-    folder,
-  }) => {
+  test('gives the addresses of a paper that it does not hold, and begins a motion with its number', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('kst-28638-300');
@@ -348,7 +349,10 @@ test.describe('the library beside the page', () => {
     await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 300');
   });
 
-  test('holds thousands of blocks, draws those in sight, and finds one while one types', async ({ start, folder }) => {
+  test('holds thousands of blocks, draws those in sight, and finds one while one types', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     test.setTimeout(180_000);
     const { shown } = await onStarterLibrary(start, folder, (library) => {
       mkdirSync(join(library, 'passages'), { recursive: true });
@@ -367,7 +371,7 @@ test.describe('the library beside the page', () => {
 });
 
 test.describe('the form of a block', () => {
-  test('each kind is made, kept in a file of its own, changed, and written again by itself', async ({
+  test('each kind is made, kept in a file of its own, changed, and written again by itself', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -474,10 +478,9 @@ test.describe('the form of a block', () => {
     });
   });
 
-  test('a motion comes of its pasted text; outcome and votes are filled in with a source and checked', async ({
-    start,
-    folder,
-  }) => {
+  test('a motion comes of its pasted text; outcome and votes are filled in with a source and checked', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await make(shown, 'Motie');
@@ -521,7 +524,10 @@ test.describe('the form of a block', () => {
     expect(text).toContain('verzoekt de regering elke regio nachtopvang te geven,');
   });
 
-  test('a paper that is there already is said, and its block is a step away', async ({ start, folder }) => {
+  test('a paper that is there already is said, and its block is a step away', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await make(shown, 'Motie');
@@ -529,7 +535,7 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('Staat al in de bibliotheek', { exact: false })).toBeVisible();
   });
 
-  test('waits below the ground that is made for it, and keeps that', async ({ start, folder }) => {
+  test('waits below the ground that is made for it, and keeps that', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await search(shown).fill('Zzz nachtopvang');
@@ -550,10 +556,9 @@ test.describe('the form of a block', () => {
     expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);
   });
 
-  test('leaves the keys to the text while it is saved: a dead key too, and the block comes before them', async ({
-    start,
-    folder,
-  }) => {
+  test('leaves the keys to the text while it is saved: a dead key too, and the block comes before them', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     const page = await newInbreng(shown);
     const fill = async (title: string): Promise<void> => {
@@ -609,7 +614,10 @@ test.describe('the form of a block', () => {
     await expect(page).toContainText(/België ook.*Elke regio krijgt nachtopvang\..*Daarna/s);
   });
 
-  test('is not left unasked: what is missing has the focus, what is dropped is gone', async ({ start, folder }) => {
+  test('is not left unasked: what is missing has the focus, what is dropped is gone', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await make(shown, 'Passage');
@@ -628,10 +636,9 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
   });
 
-  test('is left by Esc for the list with its filter, filled in or not, and wherever the focus is', async ({
-    start,
-    folder,
-  }) => {
+  test('is left by Esc for the list with its filter, filled in or not, and wherever the focus is', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const sources = shown.getByRole('button', { name: /^Bronnen/ });
@@ -664,7 +671,10 @@ test.describe('the form of a block', () => {
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
   });
 
-  test('is what Ctrl S keeps, and Esc asks about it wherever the focus is', async ({ start, folder }) => {
+  test('is what Ctrl S keeps, and Esc asks about it wherever the focus is', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await make(shown, 'Passage');
@@ -709,7 +719,7 @@ test.describe('the form of a block', () => {
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
   });
 
-  test('says that it is saved only where all of it is', async ({ start, folder }) => {
+  test('says that it is saved only where all of it is', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
@@ -737,10 +747,9 @@ test.describe('the form of a block', () => {
     expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt vlak voor het sluiten');
   });
 
-  test('a window that closes while the library gives no answer says what it waits for, and goes when the answer is there', async ({
-    start,
-    folder,
-  }) => {
+  test('a window that closes while the library gives no answer says what it waits for, and goes when the answer is there', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
@@ -784,7 +793,7 @@ test.describe('the form of a block', () => {
     expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });
 
-  test('an older text is compared and put back from its history', async ({ start, folder }) => {
+  test('an older text is compared and put back from its history', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
@@ -799,7 +808,7 @@ test.describe('the form of a block', () => {
       .toContain('title: De drie werkwoorden van GRETA');
   });
 
-  test('is removed only after it was said where it is used', async ({ start, folder }) => {
+  test('is removed only after it was said where it is used', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, '28638-166', '28638, nr. 166');
@@ -812,7 +821,10 @@ test.describe('the form of a block', () => {
     await expect.poll(() => existsSync(join(library, 'moties', '28638-166.md'))).toBe(false);
   });
 
-  test('files that can’t be read, and two of one name, are said; the rest is there', async ({ start, folder }) => {
+  test('files that can’t be read, and two of one name, are said; the rest is there', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await onStarterLibrary(start, folder, (library) => {
       writeFileSync(join(library, 'passages', 'kapot.md'), '---\nkind: [\n---\n');
       writeFileSync(
@@ -831,7 +843,7 @@ test.describe('the form of a block', () => {
 });
 
 test.describe('the library as a screen', () => {
-  test('is sorted and filtered, and its filters count together', async ({ start, folder }) => {
+  test('is sorted and filtered, and its filters count together', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Moties/ }).click();
@@ -844,10 +856,9 @@ test.describe('the library as a screen', () => {
     await expect(shown.getByRole('option')).toHaveCount(9);
   });
 
-  test('is used by keys alone: F3 to the search, arrows through the list, Tab to the form, Esc back', async ({
-    start,
-    folder,
-  }) => {
+  test('is used by keys alone: F3 to the search, arrows through the list, Tab to the form, Esc back', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Alles/ }).focus();
@@ -865,10 +876,9 @@ test.describe('the library as a screen', () => {
     await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
   });
 
-  test('copies a block with its source from the menu of its row, by mouse and by keys, and from its form', async ({
-    start,
-    folder,
-  }) => {
+  test('copies a block with its source from the menu of its row, by mouse and by keys, and from its form', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const copied = async () => (await clipboard(app)).replaceAll('\u00a0', ' ');
@@ -913,7 +923,7 @@ test.describe('the library as a screen', () => {
     });
   });
 
-  test('inserts into the document that lies below it', async ({ start, folder }) => {
+  test('inserts into the document that lies below it', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     await shown.getByRole('button', { name: 'Bibliotheek groot openen' }).click();

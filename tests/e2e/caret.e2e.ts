@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { caretGone } from './caret-there.ts';
 import { carry } from './gestures.ts';
 import { expect, openSample } from './open-sample.ts';
@@ -27,7 +27,10 @@ const caretAt = (shown: Page): Promise<unknown> =>
   });
 
 test.describe('the caret', () => {
-  test('goes along with a block that is carried by its handle, whatever held it before', async ({ start, folder }) => {
+  test('goes along with a block that is carried by its handle, whatever held it before', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     await caretInLine(shown);
@@ -47,7 +50,10 @@ test.describe('the caret', () => {
     await expect(shown.locator('.written .blk')).toHaveCount(14);
   });
 
-  test('stands where it stood when what is carried is let go where nothing takes it', async ({ start, folder }) => {
+  test('stands where it stood when what is carried is let go where nothing takes it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const eis = block(shown, 'Eis 3,');
     const bar = shown.getByRole('banner');
@@ -106,7 +112,10 @@ test.describe('the caret', () => {
     });
   });
 
-  test('stands in the text still after a press beside the sheet or on the status bar', async ({ start, folder }) => {
+  test('stands in the text still after a press beside the sheet or on the status bar', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const line = await caretInLine(shown);
     const desk = await shown.locator('.desk').boundingBox();
@@ -158,7 +167,7 @@ test.describe('the caret', () => {
     });
   });
 
-  test('stays in the text while the page is scrolled by its bar', async ({ start, folder }) => {
+  test('stays in the text while the page is scrolled by its bar', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const line = await caretInLine(shown);
     const desk = await shown.locator('.desk').boundingBox();

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
-import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { BUILT_APP, CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import {
   chooseInMenu,
@@ -49,13 +49,16 @@ test.describe('a start', () => {
     expect(readFileSync(join(data, 'settings.json.broken'), 'utf8')).toBe('{"settings": {"language": "nl",}');
   });
 
-  test('with settings that are a folder begins all the same', async ({ start, folder }) => {
+  test('with settings that are a folder begins all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
     mkdirSync(join(folder, 'data', 'settings.json', 'x'), { recursive: true });
     const { shown } = await start();
     await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
   });
 
-  test('with a journal that the disk does not give saves and keeps words all the same', async ({ start, folder }) => {
+  test('with a journal that the disk does not give saves and keeps words all the same', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     mkdirSync(join(folder, 'data', 'journal', 'n1.a', '000001.journal'), { recursive: true });
     const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
@@ -66,10 +69,9 @@ test.describe('a start', () => {
     expect(states).toMatchObject({ ok: true, value: { saving: 'running' } });
   });
 
-  test('says once of words that can’t be read where they stay, and no more when a person has read it', async ({
-    start,
-    folder,
-  }) => {
+  test('says once of words that can’t be read where they stay, and no more when a person has read it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const journals = join(folder, 'data', 'journal');
     mkdirSync(join(journals, 'n1.a', '000001.journal'), { recursive: true });
     const library = starterLibrary(folder);
@@ -142,10 +144,9 @@ test.describe('a picture', () => {
   // The page asks for what is not there.
   test.use({ mayComplain: true });
 
-  test('that is damaged is said when its document opens, and stays in the file that is saved', async ({
-    start,
-    folder,
-  }) => {
+  test('that is damaged is said when its document opens, and stays in the file that is saved', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const image = 'a'.repeat(64);
     const file = await sampleFile(folder, 'Opvang.inbreng', (draft) => {
       draft.images = { [image]: { mediaType: 'image/png', width: 4, height: 3, name: 'kaart.png' } };
@@ -196,10 +197,9 @@ test.describe('a picture', () => {
     }, JSON.stringify(words));
   };
 
-  test('that nobody has any more is said when its document is saved elsewhere, and saved once it is there again', async ({
-    start,
-    folder,
-  }) => {
+  test('that nobody has any more is said when its document is saved elsewhere, and saved once it is there again', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await withPicture(folder);
     const { app, shown } = await start([file]);
     await writing(shown);
@@ -219,10 +219,9 @@ test.describe('a picture', () => {
     expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toEqual(imageData);
   });
 
-  test('for which the disk has no room keeps nobody from its document, and stays in the file', async ({
-    start,
-    folder,
-  }) => {
+  test('for which the disk has no room keeps nobody from its document, and stays in the file', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await withPicture(folder);
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
@@ -239,10 +238,9 @@ test.describe('a picture', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
   });
 
-  test('for which the disk has no room comes out of the export that its document is opened from', async ({
-    start,
-    folder,
-  }) => {
+  test('for which the disk has no room comes out of the export that its document is opened from', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const original = await withPicture(folder);
     const word = exportOf(original, folder);
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
@@ -261,7 +259,10 @@ test.describe('a picture', () => {
     await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
   });
 
-  test('for which the disk has no room comes out of the export again after a crash', async ({ start, folder }) => {
+  test('for which the disk has no room comes out of the export again after a crash', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const original = await withPicture(folder);
     const word = exportOf(original, folder);
     const library = `--library=${starterLibrary(folder)}`;
@@ -294,10 +295,9 @@ test.describe('a picture', () => {
     await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
   });
 
-  test('in a block that was being made of a text stands in the library after a crash, also where the disk had no room for it', async ({
-    start,
-    folder,
-  }) => {
+  test('in a block that was being made of a text stands in the library after a crash, also where the disk had no room for it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const original = await withPicture(folder, (draft) => {
       draft.body = [
         { type: 'paragraph', id: 'woorden', content: [{ type: 'run', text: 'De opvang op de kaart.' }] },
@@ -342,10 +342,9 @@ test.describe('a picture', () => {
     }
   });
 
-  test('for which the disk has no room goes along into a copy of a version, and into a document begun from another', async ({
-    start,
-    folder,
-  }) => {
+  test('for which the disk has no room goes along into a copy of a version, and into a document begun from another', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const original = await withPicture(folder);
     const pictures = join(folder, 'data', 'pictures');
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
-import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, setUpPrinter } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
@@ -25,7 +25,10 @@ const openWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.describe('documents', () => {
-  test('say what was mended while they were read, until a person has seen it', async ({ start, folder }) => {
+  test('say what was mended while they were read, until a person has seen it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = join(folder, 'Hersteld.inbreng');
     const paragraph = (text: string) => ({ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] });
     const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
@@ -39,10 +42,9 @@ test.describe('documents', () => {
     await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
   });
 
-  test('are known by their cards before they are opened, and where a block is used', { tag: OWN_PROCESS }, async ({
-    start,
-    folder,
-  }) => {
+  test('are known by their cards before they are opened, and where a block is used', {
+    tag: [OWN_PROCESS, CAMPAIGN],
+  }, async ({ start, folder }) => {
     const first = await start();
     const { text } = await example(first.shown);
     const draft = JSON.parse(text);
@@ -131,10 +133,9 @@ test.describe('documents', () => {
     expect(titleOf(JSON.parse(readFileSync(file, 'utf8')))).toBe(seen);
   });
 
-  test('are opened here, in a window of their own, or where they are open already', { tag: OWN_PROCESS }, async ({
-    start,
-    folder,
-  }) => {
+  test('are opened here, in a window of their own, or where they are open already', {
+    tag: [OWN_PROCESS, CAMPAIGN],
+  }, async ({ start, folder }) => {
     const first = await start();
     const { text } = await example(first.shown);
     const [one, two] = [join(folder, 'Een.inbreng'), join(folder, 'Twee.inbreng')];
@@ -178,10 +179,9 @@ test.describe('documents', () => {
     await expect.poll(() => openWindows(app)).toBe(3);
   });
 
-  test('that are made of the open one open in a window of their own, beside it and under a name of their own', async ({
-    start,
-    folder,
-  }) => {
+  test('that are made of the open one open in a window of their own, beside it and under a name of their own', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, file } = await openSample(start, folder);
     const before = readFileSync(file);
     await app.evaluate(({ dialog }) => {
@@ -262,10 +262,9 @@ test.describe('documents', () => {
     await expect(refused.getByText(/Het document dat in .*Beschadigd\.docx zit, is beschadigd/)).toBeVisible();
   });
 
-  test('are opened from the PDF that was exported of them, also dropped beside an official file', async ({
-    start,
-    folder,
-  }) => {
+  test('are opened from the PDF that was exported of them, also dropped beside an official file', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await answerDialogs(app, { open: [join(folder, 'uit')] });
     const draft = JSON.stringify(await sampleDraft());

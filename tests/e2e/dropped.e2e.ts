@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
 import { openSample, openTab } from './open-sample.ts';
@@ -26,7 +26,7 @@ async function isImportedFrom(shown: Page, target: Locator, outcome: '1 gemaakt'
 }
 
 test.describe('an official file that is dropped', () => {
-  test('on any place of Start, Settings and the library is imported', async ({ start, folder }) => {
+  test('on any place of Start, Settings and the library is imported', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, read } = await onStarterLibrary(start, folder);
     const main = shown.getByRole('main');
     const bar = shown.getByRole('banner');
@@ -49,10 +49,9 @@ test.describe('an official file that is dropped', () => {
     await expect(search).toHaveValue('');
   });
 
-  test('on any place of the writing window is imported, and nothing of it comes into the document', async ({
-    start,
-    folder,
-  }) => {
+  test('on any place of the writing window is imported, and nothing of it comes into the document', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, file } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
@@ -84,10 +83,9 @@ test.describe('an official file that is dropped', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  test('while a dialog asks something is left alone, which the dialog says; help makes way for it', async ({
-    start,
-    folder,
-  }) => {
+  test('while a dialog asks something is left alone, which the dialog says; help makes way for it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     const page = await newInbreng(shown);
     const dialog = shown.getByRole('dialog');
@@ -141,10 +139,9 @@ test.describe('an official file that is dropped', () => {
     expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
   });
 
-  test('closes a menu or a small form that stands open, and lies over neither the import nor what comes after', async ({
-    start,
-    folder,
-  }) => {
+  test('closes a menu or a small form that stands open, and lies over neither the import nor what comes after', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const closes = async (open: Locator): Promise<void> => {
@@ -173,10 +170,9 @@ test.describe('an official file that is dropped', () => {
     await expect(imported(shown)).toHaveCount(0);
   });
 
-  test('with a picture beside the page loses none: what is alone is told where it goes, the import says what the other is', async ({
-    start,
-    folder,
-  }) => {
+  test('with a picture beside the page loses none: what is alone is told where it goes, the import says what the other is', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const status = shown.getByRole('contentinfo');
     const pictures = shown.getByRole('textbox', { name: 'Document' }).locator('img');
@@ -198,7 +194,10 @@ test.describe('an official file that is dropped', () => {
     await expect(shown.getByRole('row', { name: /icon\.png/ })).toContainText('Niet herkend');
   });
 
-  test('closes no small form in which something is filled in, which says so', async ({ start, folder }) => {
+  test('closes no small form in which something is filled in, which says so', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const isRefusedBy = async (form: Locator): Promise<void> => {
@@ -231,10 +230,9 @@ test.describe('an official file that is dropped', () => {
     await isImportedFrom(shown, page, '1 gemaakt');
   });
 
-  test('is named in the dialog that comes first, and no longer once a person goes on by keys', async ({
-    start,
-    folder,
-  }) => {
+  test('is named in the dialog that comes first, and no longer once a person goes on by keys', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     await page.click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { pressMenuKeys } from './gestures.ts';
 import { expect, openSample } from './open-sample.ts';
 
@@ -17,7 +17,10 @@ const LINE = {
 /** The field at which the keys stand. */
 const marked = (shown: Page) => shown.locator('.sheet .fld.is-focus');
 
-test('the empty fields of the page are gone through and filled in without the mouse', async ({ start, folder }) => {
+test('the empty fields of the page are gone through and filled in without the mouse', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   const { app, shown } = await openSample(start, folder, (draft) => ({
     ...draft,
     body: [...draft.body.slice(0, 1), LINE, ...draft.body.slice(1)],

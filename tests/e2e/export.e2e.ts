@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { ROOT, test } from './app.ts';
+import { CAMPAIGN, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, systemOpens, systemOpensNothing } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { maySilence, silence } from './silent-file.ts';
@@ -68,7 +68,10 @@ test.describe('exporting', () => {
     await expect(shown.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('is followed by the system opening what was made, or showing it in its folder', async ({ start, folder }) => {
+  test('is followed by the system opening what was made, or showing it in its folder', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await openSample(start, folder);
     const asked = await systemOpens(app);
     const dialog = await openExport(shown);
@@ -101,7 +104,7 @@ test.describe('exporting', () => {
     await expect(done.getByRole('alert')).toHaveCount(0);
   });
 
-  test('shows the place of an error before anything is made', async ({ start, folder }) => {
+  test('shows the place of an error before anything is made', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const dialog = await openExport(shown);
     await dialog.getByRole('button', { name: /^Ga naar: Het citaat/ }).click();
@@ -123,10 +126,9 @@ test.describe('exporting', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  test('that is stopped leaves no file, keeps what was filled in, and can be done after all', async ({
-    start,
-    folder,
-  }) => {
+  test('that is stopped leaves no file, keeps what was filled in, and can be done after all', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder, long);
     const dialog = await openExport(shown);
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
@@ -147,10 +149,9 @@ test.describe('exporting', () => {
     expect(readFileSync(join(folder, 'Lang stuk.txt'), 'utf8')).toContain('Vraag de regering om vijf toezeggingen');
   });
 
-  test('says still at its end what was dropped on it meanwhile; dropped again then, it is imported', async ({
-    start,
-    folder,
-  }) => {
+  test('says still at its end what was dropped on it meanwhile; dropped again then, it is imported', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, long);
     const motion = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
     const dialog = await openExport(shown);
@@ -169,7 +170,10 @@ test.describe('exporting', () => {
     await expect(shown.getByText(/is nog niets gedaan/)).toHaveCount(0);
   });
 
-  test('keeps what another wrote where it goes, and replaces that only knowingly', async ({ start, folder }) => {
+  test('keeps what another wrote where it goes, and replaces that only knowingly', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await openSample(start, folder);
     const target = join(folder, 'Verzonden');
     const word = join(target, 'Inbreng.docx');
@@ -232,7 +236,10 @@ test.describe('exporting', () => {
     expect(filesIn(target)).toContain('Inbreng (3).docx');
   });
 
-  test('says what went wrong where a file can’t be written, and nothing is', async ({ start, folder }) => {
+  test('says what went wrong where a file can’t be written, and nothing is', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await openSample(start, folder);
     const target = join(folder, 'Verzonden');
     mkdirSync(join(target, 'Ander.pdf'), { recursive: true });
@@ -251,7 +258,7 @@ test.describe('exporting', () => {
     expect(filesIn(target)).toContain('Nog een ander.docx');
   });
 
-  test('in another house style shows its first page, and leaves the document’s own style', async ({
+  test('in another house style shows its first page, and leaves the document’s own style', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -276,7 +283,7 @@ test.describe('exporting', () => {
     expect(saved().houseStyle).not.toBe('voorbeeld-ngo');
   });
 
-  test('without errors begins on Exporteren, and Enter is enough', async ({ start, folder }) => {
+  test('without errors begins on Exporteren, and Enter is enough', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder, (draft) => ({
       ...draft,
       variables: Object.fromEntries(
@@ -296,7 +303,10 @@ test.describe('exporting', () => {
     expect(saved().overruled).toEqual([]);
   });
 
-  test('goes out also without its library, and says what it did without', async ({ start, folder }) => {
+  test('goes out also without its library, and says what it did without', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     renameSync(join(folder, 'bibliotheek'), join(folder, 'data', 'weg'));
     const dialog = await openExport(shown);
@@ -314,7 +324,7 @@ test.describe('exporting', () => {
   test.describe('where a file does not answer', () => {
     test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
 
-    test('of the library, is shown and exported all the same', async ({ start, folder }) => {
+    test('of the library, is shown and exported all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
       const library = join(folder, 'bibliotheek');
       const { shown } = await openSample(start, folder);
       const organisation = join(library, 'inbreng-organisation.yaml');
@@ -334,7 +344,10 @@ test.describe('exporting', () => {
       }
     });
 
-    test('in the folder of an export, is given up, said, and nothing there is changed', async ({ start, folder }) => {
+    test('in the folder of an export, is given up, said, and nothing there is changed', { tag: CAMPAIGN }, async ({
+      start,
+      folder,
+    }) => {
       const { app, shown } = await openSample(start, folder);
       const target = join(folder, 'Verzonden');
       mkdirSync(target);

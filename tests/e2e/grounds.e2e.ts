@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type StartedApp, test } from './app.ts';
+import { CAMPAIGN, type StartedApp, test } from './app.ts';
 import { exportBoth } from './exported.ts';
 import { answerDialogs } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
@@ -71,7 +71,7 @@ async function printsBoth(shown: Page, folder: string): Promise<void> {
 test.describe('a figure and a commitment as grounds', () => {
   test.setTimeout(120_000);
 
-  test('are picked at Onderbouwing: the page, the matrix, the file, Word and PDF have them', async ({
+  test('are picked at Onderbouwing: the page, the matrix, the file, Word and PDF have them', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -115,10 +115,9 @@ test.describe('a figure and a commitment as grounds', () => {
     await printsBoth(shown, folder);
   });
 
-  test('are picked in the form of a demand, whose file keeps them; a document with that demand prints them', async ({
-    start,
-    folder,
-  }) => {
+  test('are picked in the form of a demand, whose file keeps them; a document with that demand prints them', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder, addPromise);
     await openLibraryScreen(shown);
     await shown.getByRole('searchbox').fill('Onderbouw elke financiële keuze');

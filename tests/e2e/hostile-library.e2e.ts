@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { ALL, expectOnlyWords, HOSTILE, writeHostile } from './hostile-words.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
@@ -106,7 +106,7 @@ test.describe('hostile words in the files of a library are words', () => {
     });
   });
 
-  test('in the form of a block', async ({ start, folder }) => {
+  test('in the form of a block', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await onStarterLibrary(start, folder, hostileBlocks);
     await openLibraryScreen(shown);
     await shown.getByRole('button', { name: /^Niet goed gelezen/ }).click();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
 import { chooseInMenu } from './steps.ts';
@@ -30,10 +30,9 @@ test.describe('official files', () => {
     await expect(page.getByRole('group', { name: 'Motie' })).toContainText('Boomsma');
   });
 
-  test('chosen in a dialog say what they hold, what is known already, and where the rest can be fetched', async ({
-    start,
-    folder,
-  }) => {
+  test('chosen in a dialog say what they hold, what is known already, and where the rest can be fetched', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await answerDialogs(app, { open: [NEW_MOTION, VOTES, DECISIONS] });
@@ -56,10 +55,9 @@ test.describe('official files', () => {
     await expect(row(shown, 'kst-36547-32')).toContainText('stond er al, met dezelfde gegevens');
   });
 
-  test('that are damaged, empty, huge or of another kind are named with the reason; the others come in', async ({
-    start,
-    folder,
-  }) => {
+  test('that are damaged, empty, huge or of another kind are named with the reason; the others come in', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     const bad = (name: string, bytes: string | Buffer): string => {
@@ -91,7 +89,10 @@ test.describe('official files', () => {
     expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(true);
   });
 
-  test('of a second import over the first say what they did, and can be taken back', async ({ start, folder }) => {
+  test('of a second import over the first say what they did, and can be taken back', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await answerDialogs(app, { open: [paper('28638-240')] });
     await chooseInMenu(app, 'import');
@@ -106,7 +107,10 @@ test.describe('official files', () => {
     await expect(shown.getByRole('heading', { name: 'Het importeren is ongedaan gemaakt' })).toBeVisible();
   });
 
-  test('do not write over what a person filled in: that person chooses', async ({ start, folder }) => {
+  test('do not write over what a person filled in: that person chooses', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     const file = join(library, 'moties', '36547-32.md');
     await openLibraryScreen(shown);
@@ -135,10 +139,9 @@ test.describe('official files', () => {
     await expect(shown.getByRole('button', { name: /^Besluiten koppelen/ })).toHaveCount(0);
   });
 
-  test('are taken back after a choice among them, but for a block that was changed in between', async ({
-    start,
-    folder,
-  }) => {
+  test('are taken back after a choice among them, but for a block that was changed in between', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);
@@ -167,7 +170,7 @@ test.describe('official files', () => {
     await expect(title).toHaveValue('Intussen aangepast');
   });
 
-  test('without a library say so, and change nothing', async ({ start }) => {
+  test('without a library say so, and change nothing', { tag: CAMPAIGN }, async ({ start }) => {
     const { shown } = await start();
     await shown.getByRole('button', { name: 'Beginnen' }).waitFor();
     await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
-import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
 import { chooseInMenu } from './steps.ts';
@@ -48,7 +48,10 @@ test.describe('the library', () => {
     expect(existsSync(join(folder, 'Inbreng', 'inbreng-library.yaml'))).toBe(true);
   });
 
-  test('that began empty gets the starter library later, and keeps what it has', async ({ start, folder }) => {
+  test('that began empty gets the starter library later, and keeps what it has', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     await app.evaluate(({ app: electron }, documents) => electron.setPath('documents', documents), folder);
     await shown.evaluate(async () => {
@@ -88,7 +91,7 @@ test.describe('the library', () => {
     await expect(shown.getByText('Alles uit de startbibliotheek staat er al.')).toBeVisible();
   });
 
-  test('that holds nothing says so where one refers to it, and what its kind names is made', async ({
+  test('that holds nothing says so where one refers to it, and what its kind names is made', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -150,7 +153,10 @@ test.describe('the library', () => {
     expect((await changes()).filter(({ blocks }) => blocks).length).toBe(3);
   });
 
-  test('every window is told when another program writes in the folder', async ({ start, folder }) => {
+  test('every window is told when another program writes in the folder', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     const changes = await listen(shown);
     const ids = () =>
@@ -168,7 +174,10 @@ test.describe('the library', () => {
     expect(await ids()).not.toContain('eis-van-een-collega');
   });
 
-  test('a decision waits for a person, who ties it to a motion with a source', async ({ start, folder }) => {
+  test('a decision waits for a person, who ties it to a motion with a source', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await app.evaluate(
       ({ dialog }, files) => {
@@ -213,7 +222,10 @@ test.describe('the library', () => {
     ]);
   });
 
-  test('a pasted motion becomes a motion that stands nowhere yet; other text holds none', async ({ start, folder }) => {
+  test('a pasted motion becomes a motion that stands nowhere yet; other text holds none', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     const read = await shown.evaluate(
       async (text) => [
@@ -250,7 +262,10 @@ test.describe('the library', () => {
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
-  test('addresses are given for a block and for any Kamerstuk, and nothing is fetched', async ({ start, folder }) => {
+  test('addresses are given for a block and for any Kamerstuk, and nothing is fetched', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await onStarterLibrary(start, folder);
     const given = await shown.evaluate(async () => [
       await window.inbreng.addresses({ id: '28638-238' }),
@@ -366,7 +381,7 @@ test.describe('the organisation', () => {
     for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
   });
 
-  test('has its logo in the head of the sheet, as it is printed', async ({ start, folder }) => {
+  test('has its logo in the head of the sheet, as it is printed', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const head = shown.locator('.sheet > .d-head');
     await expect(head.locator('img')).toHaveCount(0);
@@ -380,7 +395,7 @@ test.describe('the organisation', () => {
   });
 
   test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', {
-    tag: OWN_PROCESS,
+    tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const isIn = (shown: Page, colour: string) =>
       expect(shown.locator('.sheet')).toHaveAttribute('style', new RegExp(`--house-accent: ${colour}`), {

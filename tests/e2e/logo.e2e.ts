@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 import { all, val } from '../publish/docx/read-docx.ts';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { exportBoth } from './exported.ts';
 import { answerDialogs } from './gestures.ts';
 import { expect, openSample, openTab, previewPage } from './open-sample.ts';
@@ -72,7 +72,10 @@ const everyFile = (folder: string): string[] =>
   );
 
 test.describe('a logo as PNG', () => {
-  test('stands in the library, on the sheet, in Voorbeeld, in Word and in the PDF', async ({ start, folder }) => {
+  test('stands in the library, on the sheet, in Voorbeeld, in Word and in the PDF', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     // The sample names another sender itself.
     const { app, shown } = await openSample(
       start,
@@ -120,10 +123,9 @@ test.describe('a logo as PNG', () => {
     expect(await picturesIn(bytes.pdf)).toEqual([[600, 180]]);
   });
 
-  test('that is damaged, says it is endless, or is far too large is refused in one sentence, and the former one stays', async ({
-    start,
-    folder,
-  }) => {
+  test('that is damaged, says it is endless, or is far too large is refused in one sentence, and the former one stays', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const library = join(folder, 'bibliotheek');
     const write = (name: string, bytes: Uint8Array): string => {

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
-import { expect, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { chooseInMenu, sampleFile, saveState, titleField, typeInTitle, writing } from './steps.ts';
+
+test.use({ spelling: true });
 
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
 
@@ -211,10 +213,9 @@ test('each entry of the menu does what it says, and is off where it can do nothi
   expect([...COMMANDS].filter((command) => !tried.has(command))).toEqual([]);
 });
 
-test('a right click offers what can be done with the text there, and nothing where there is none', async ({
-  start,
-  folder,
-}) => {
+test('a right click offers what can be done with the text there, and nothing where there is none', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   // The menu of the system can't be seen by the driver: what it would hold is.
@@ -270,7 +271,7 @@ test('keys that are pressed right after a command was chosen go where it leads, 
 });
 
 test('letters that are pressed right after the keys of a command never reach the text, also while the page is busy', {
-  tag: '@alone',
+  tag: ['@alone', CAMPAIGN],
 }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
-import { expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { carry, dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -94,7 +94,10 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(17);
   });
 
-  test('shows another form in place; undo and redo go through it in one step each', async ({ start, folder }) => {
+  test('shows another form in place; undo and redo go through it in one step each', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     const forms = () => instances(saved())[0]?.form;
@@ -177,7 +180,7 @@ test.describe('a block of the library', () => {
     await expect(words(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
   });
 
-  test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', async ({
+  test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -196,7 +199,10 @@ test.describe('a block of the library', () => {
     await expect(demand.getByText('0 van 3 compleet')).toBeVisible();
   });
 
-  test('keeps literal words as they are until they are let go of knowingly', async ({ start, folder }) => {
+  test('keeps literal words as they are until they are let go of knowingly', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const motion = block(shown, 'Motie van het lid Bikker');
     const dialog = shown.getByRole('dialog', { name: /losmaken/ });
@@ -231,10 +237,9 @@ test.describe('a block of the library', () => {
     await expect.poll(() => instances(saved())).toHaveLength(14);
   });
 
-  test('has words to select with the mouse, and what is typed or pasted on it as a whole comes below it', async ({
-    start,
-    folder,
-  }) => {
+  test('has words to select with the mouse, and what is typed or pasted on it as a whole comes below it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const selected = () => shown.evaluate(() => window.getSelection()?.toString());
     const drag = async (words: Locator): Promise<void> => {
@@ -320,10 +325,9 @@ test.describe('a block of the library', () => {
     await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();
   });
 
-  test('that is opened or made from the grounds of a demand lies over no window that stays open', async ({
-    start,
-    folder,
-  }) => {
+  test('that is opened or made from the grounds of a demand lies over no window that stays open', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     const grounds = shown.getByRole('dialog', { name: /^Gronden bij/ });
@@ -357,10 +361,9 @@ test.describe('a block of the library', () => {
     await expect(eis.getByText('Gronden: 1 van 3 compleet')).toBeVisible();
   });
 
-  test('with own words beside another version in the library: the writer compares, and keeps or takes', async ({
-    start,
-    folder,
-  }) => {
+  test('with own words beside another version in the library: the writer compares, and keeps or takes', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved, library } = await openSample(start, folder);
     const eis = block(shown, 'Eis 1,');
     const id = instances(saved())[0]?.block ?? '';
@@ -409,7 +412,10 @@ test.describe('a block of the library', () => {
     await expect(own).toHaveCount(0);
   });
 
-  test('that the library lacks is kept there, and its document knows it again', async ({ start, folder }) => {
+  test('that the library lacks is kept there, and its document knows it again', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, library } = await openSample(start, folder);
     const eis = block(shown, 'Eis 2,');
     const inLibrary = () => readdirSync(join(library, 'eisen'));
@@ -425,10 +431,9 @@ test.describe('a block of the library', () => {
     expect(inLibrary()).toContain('eis-kom-met-een-pakket-maatregelen-tegen.md');
   });
 
-  test('that is a question keeps in sight with which demand it goes, while its words are typed', async ({
-    start,
-    folder,
-  }) => {
+  test('that is a question keeps in sight with which demand it goes, while its words are typed', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       // One question fewer: which goes with which demand is then said at each.
       const first = instances(draft).find((node) => node.block.startsWith('vraag-'));
@@ -452,10 +457,9 @@ test.describe('a block of the library', () => {
     await expect(question.locator('.own-drawn')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
   });
 
-  test('has a menu under the right button and the menu key, with all that can be done with it', async ({
-    start,
-    folder,
-  }) => {
+  test('has a menu under the right button and the menu key, with all that can be done with it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const menu = shown.getByRole('menu', { name: /^Eis 2/ });
     const eis = block(shown, 'Eis 2,');
@@ -520,7 +524,10 @@ test.describe('a block of the library', () => {
     await expect(among).toHaveCount(selected);
   });
 
-  test('moves as one: by its handle, by keys, and by the handle with keys', async ({ start, folder }) => {
+  test('moves as one: by its handle, by keys, and by the handle with keys', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const ids = () => instances(saved()).map(({ id }) => id);
     const [one, two, three, ...rest] = ids();
@@ -582,7 +589,10 @@ test.describe('a block of the library', () => {
     await expect(block(shown, 'Eis 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
   });
 
-  test('has its empty fields filled in by a click, in its form at that field', async ({ start, folder }) => {
+  test('has its empty fields filled in by a click, in its form at that field', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const empty = (words: string) => shown.locator('.written .fld', { hasText: words }).first();
     const outcome = shown.getByRole('region', { name: 'Uitslag' });
@@ -595,7 +605,7 @@ test.describe('a block of the library', () => {
   });
 
   test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', {
-    tag: '@alone',
+    tag: ['@alone', CAMPAIGN],
   }, async ({ start, folder }) => {
     const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
     const { app, shown } = await openSample(start, folder, (draft) => ({
@@ -715,10 +725,9 @@ test.describe('a block of the library', () => {
     await expect.poll(outline).toBe('p div div p');
   });
 
-  test('is left, entered and taken away by keys alone, and a line can be typed below the last', async ({
-    start,
-    folder,
-  }) => {
+  test('is left, entered and taken away by keys alone, and a line can be typed below the last', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });
     const chosen = shown.locator('.block.chosen .blk');
@@ -767,7 +776,10 @@ test.describe('a block of the library', () => {
 });
 
 test.describe('on the page', () => {
-  test('a footnote is typed where it stands, and Escape goes back to its mark', async ({ start, folder }) => {
+  test('a footnote is typed where it stands, and Escape goes back to its mark', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const lead = shown.locator('.written > p').first();
     await lead.click();
@@ -807,7 +819,10 @@ test.describe('on the page', () => {
     await expect(first).toContainText('Zie de brief. En bijlage.');
   });
 
-  test('a footnote in the own words of a block is typed among the notes, too', async ({ start, folder }) => {
+  test('a footnote in the own words of a block is typed among the notes, too', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const question = block(shown, 'Vraag 1,');
     await question.scrollIntoViewIfNeeded();
@@ -835,7 +850,10 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
   });
 
-  test('own words that are all selected and deleted are typed anew at once, and undone', async ({ start, folder }) => {
+  test('own words that are all selected and deleted are typed anew at once, and undone', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const demand = block(shown, 'Eis 2,');
     const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
@@ -856,7 +874,10 @@ test.describe('on the page', () => {
     await expect(words).toContainText('Wijd in het actieplan');
   });
 
-  test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
+  test('words that follow others are no longer said to stay once these were replaced', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       const heading = draft.body.find((node) => node.type === 'heading');
       if (!heading) throw new Error('no heading');
@@ -888,7 +909,10 @@ test.describe('on the page', () => {
     await expect(shown.locator('.stat')).not.toContainText('staan');
   });
 
-  test('the title is typed after the text, and keeps the caret through undo', async ({ start, folder }) => {
+  test('the title is typed after the text, and keeps the caret through undo', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.type('x');
@@ -905,10 +929,9 @@ test.describe('on the page', () => {
     await expect(title).toBeFocused();
   });
 
-  test('the lines above the text are called by their names, and nothing of the text is selected while they are typed', async ({
-    start,
-    folder,
-  }) => {
+  test('the lines above the text are called by their names, and nothing of the text is selected while they are typed', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const style = shown.getByRole('button', { name: /^Stijl/ });
     const bar = shown.locator('.stat');

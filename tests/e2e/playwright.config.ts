@@ -18,8 +18,8 @@ export default defineConfig({
     { name: 'window', grepInvert: ALONE },
     { name: 'alone', grep: ALONE, workers: 1 },
   ],
-  // A machine that is busy with something else may starve a test: what fails is tried once more, and the list calls it flaky.
-  retries: 1,
+  // A test that fails once in a while is repaired or dropped.
+  retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],
 });

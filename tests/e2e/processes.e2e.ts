@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
 import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
-import { expect, test } from './app.ts';
+import { CAMPAIGN, expect, test } from './app.ts';
 import { retitleKept, saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
 
 test.use({ isColdStart: true });
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
 
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
@@ -36,7 +34,7 @@ async function kill(app: ElectronApplication, name: ProcessName): Promise<number
 }
 
 test.describe('the processes that work', () => {
-  test('a draft is written to its file and read back', async ({ start, folder }) => {
+  test('a draft is written to its file and read back', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text } = await begunDraft(first.shown);
@@ -66,7 +64,7 @@ test.describe('the processes that work', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).title[0].text).toBe('Onderbouw elke keuze');
   });
 
-  test('a file that is open already brings its window to the front', async ({ start, folder }) => {
+  test('a file that is open already brings its window to the front', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     writeFileSync(file, (await begunDraft(first.shown)).text);
@@ -112,7 +110,9 @@ test.describe('the processes that work', () => {
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
   });
 
-  test('the journal of a document that was left, or whose window is closed, is let go', async ({ start }) => {
+  test('the journal of a document that was left, or whose window is closed, is let go', { tag: CAMPAIGN }, async ({
+    start,
+  }) => {
     test.skip(process.platform !== 'linux', 'only Linux shows which files a process holds open');
     const { app, shown } = await start();
     const { text, id } = await begunDraft(shown);
@@ -172,7 +172,7 @@ test.describe('the processes that work', () => {
     expect(told).toEqual(expect.arrayContaining(['press restarting', 'press running']));
   });
 
-  test('what was typed is offered after the whole app was killed', async ({ start }) => {
+  test('what was typed is offered after the whole app was killed', { tag: CAMPAIGN }, async ({ start }) => {
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
     const kept = await first.shown.evaluate((input) => window.inbreng.writeJournal(input), {
@@ -200,7 +200,10 @@ test.describe('the processes that work', () => {
     expect(versions.ok && versions.value).toHaveLength(1);
   });
 
-  test('of previews that are asked while one is made, only the newest is made', async ({ start, folder }) => {
+  test('of previews that are asked while one is made, only the newest is made', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     // Start without documents asks for no preview itself.
     const { shown } = await start([`--library=${folder}`]);
     const { text } = await begunDraft(shown);
@@ -213,7 +216,10 @@ test.describe('the processes that work', () => {
     expect(codes.filter((code) => code === 'outdated').length).toBeGreaterThan(10);
   });
 
-  test('a file that another program writes while it is open is noticed', async ({ start, folder }) => {
+  test('a file that another program writes while it is open is noticed', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text } = await begunDraft(first.shown);
@@ -233,10 +239,9 @@ test.describe('the processes that work', () => {
       .toEqual(['Inbreng.inbreng changed']);
   });
 
-  test('a document that was shown before shows before the saving process is there, which then keeps its words and watches its file', async ({
-    start,
-    folder,
-  }) => {
+  test('a document that was shown before shows before the saving process is there, which then keeps its words and watches its file', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text } = await begunDraft(first.shown);
@@ -268,7 +273,10 @@ test.describe('the processes that work', () => {
     await expect(titleField(last.shown)).toHaveText('Van een ander programma');
   });
 
-  test('what windows have open is still theirs when the saving process starts anew', async ({ start, folder }) => {
+  test('what windows have open is still theirs when the saving process starts anew', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = join(folder, 'Inbreng.inbreng');
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
@@ -298,7 +306,7 @@ test.describe('the processes that work', () => {
     await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed', 'Inbreng.inbreng back']);
   });
 
-  test('a library is read, searched and shown, and its blocks come with what they rest on', async ({
+  test('a library is read, searched and shown, and its blocks come with what they rest on', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {
@@ -323,7 +331,10 @@ test.describe('the processes that work', () => {
     expect(carried.length).toBeGreaterThan(1);
   });
 
-  test('a window that closes while an export takes its places leaves all of it', async ({ start, folder }) => {
+  test('a window that closes while an export takes its places leaves all of it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const { text } = await begunDraft(shown);
     const out = join(folder, 'uit');
@@ -376,7 +387,10 @@ test.describe('the processes that work', () => {
     expect(known.map(({ file }) => file)).toEqual([join(out, 'Inbreng.docx'), join(out, 'Inbreng.pdf')]);
   });
 
-  test('both formats are exported, and stopped by errors until a reason is given', async ({ start, folder }) => {
+  test('both formats are exported, and stopped by errors until a reason is given', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const { text } = await begunDraft(shown);
     const out = join(folder, 'uit');
@@ -420,7 +434,7 @@ test.describe('the processes that work', () => {
     ).toBe('%PDF-');
   });
 
-  test('a window that closes hands over its last words first', async ({ start }) => {
+  test('a window that closes hands over its last words first', { tag: CAMPAIGN }, async ({ start }) => {
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
     await first.shown.evaluate(

@@ -4,7 +4,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { CrossReference } from '../../engine/core/richtext/model.ts';
 import type { ReadPdf } from '../documents/read-pdf.ts';
 import { all, val } from '../publish/docx/read-docx.ts';
-import { OWN_PROCESS, test } from './app.ts';
+import { CAMPAIGN, OWN_PROCESS, test } from './app.ts';
 import { type ExportedFiles, exportBoth } from './exported.ts';
 import { expect, openSample, openTab, placeOf } from './open-sample.ts';
 import { toEndOf } from './steps.ts';
@@ -90,7 +90,7 @@ test.describe('a reference to a demand', () => {
   test.setTimeout(120_000);
 
   test('is chosen after `[[`, follows its number, leads there, and stands so in the file, in Word and in the PDF', {
-    tag: OWN_PROCESS,
+    tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const { app, shown, draft, file, saved } = await openSample(start, folder);
     await refer(shown);
@@ -133,10 +133,9 @@ test.describe('a reference to a demand', () => {
     });
   });
 
-  test('says so where the demand is taken out: on the page, in its panel and at Controles; undo mends it', async ({
-    start,
-    folder,
-  }) => {
+  test('says so where the demand is taken out: on the page, in its panel and at Controles; undo mends it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await refer(shown);
     await document(shown)

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, type StartedApp, test } from './app.ts';
+import { CAMPAIGN, expect, type StartedApp, test } from './app.ts';
 import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -39,8 +39,6 @@ import {
 } from './steps.ts';
 
 test.use({ isColdStart: true });
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
 
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -118,7 +116,7 @@ test.describe('after a crash', () => {
     await expect(shown.getByText('te herstellen')).toHaveCount(0);
   });
 
-  test('words of a file that can’t be read now wait until it can', async ({ start, folder }) => {
+  test('words of a file that can’t be read now wait until it can', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);
     await writing(first.shown);
@@ -143,7 +141,9 @@ test.describe('after a crash', () => {
     await expect(titleField(shown)).toContainText('en nu echt');
   });
 
-  test('words that never stood in a file are shown whole; they go only when a person says so', async ({ start }) => {
+  test('words that never stood in a file are shown whole; they go only when a person says so', {
+    tag: CAMPAIGN,
+  }, async ({ start }) => {
     const first = await start();
     await first.shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
     await typeInTitle(first.shown, ' nergens opgeslagen');
@@ -167,9 +167,9 @@ test.describe('after a crash', () => {
     await app.close();
   });
 
-  test('words that one window recovered are not thrown away, written over or shown in another one', async ({
-    start,
-  }) => {
+  test('words that one window recovered are not thrown away, written over or shown in another one', {
+    tag: CAMPAIGN,
+  }, async ({ start }) => {
     const first = await start();
     await first.shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
     await typeInTitle(first.shown, ' EERSTEWOORD');
@@ -209,7 +209,7 @@ test.describe('after a crash', () => {
     await expect(titleField(last.shown)).toContainText('TWEEDEWOORD');
   });
 
-  test('a file that is opened meanwhile opens; what was found waits', async ({ start, folder }) => {
+  test('a file that is opened meanwhile opens; what was found waits', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const [file, other] = [await sampleFile(folder), join(folder, 'Ander.inbreng')];
     writeFileSync(other, JSON.stringify({ ...readDraft(file), id: 'ander' }));
     const library = starterLibrary(folder);
@@ -229,7 +229,10 @@ test.describe('after a crash', () => {
     await expect(shown.getByText('1 document te herstellen')).toBeVisible();
   });
 
-  test('two files with one draft id, as a file manager makes them, both come back', async ({ start, folder }) => {
+  test('two files with one draft id, as a file manager makes them, both come back', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const copy = join(folder, 'Inbreng (kopie).inbreng');
     cpSync(file, copy);
@@ -276,7 +279,7 @@ test.describe('after a crash', () => {
     expect(titleOf(readDraft(file))).toContain(words[1]);
   });
 
-  test('text that can’t be read is said and stays; the rest is there', async ({ start, folder }) => {
+  test('text that can’t be read is said and stays; the rest is there', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const journal = join(folder, 'data', 'journal', 'n-onleesbaar');
     mkdirSync(journal, { recursive: true });
     const draft = JSON.stringify({ ...(await sampleDraft()), id: 'n-onleesbaar', shortTitle: 'Kort\ten stuk' });
@@ -349,10 +352,9 @@ test.describe('the form of a block', () => {
     return { file, library, first };
   };
 
-  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', async ({
-    start,
-    folder,
-  }) => {
+  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { file, library, first } = await formOverDocument(start, folder, 'Eis');
     await first.shown.getByRole('textbox', { name: 'Toelichting', exact: true }).click();
     await first.shown.keyboard.type('Verleng de opvang voor minderjarigen.');
@@ -416,10 +418,9 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'passages', 'passage-half-ingevuld.md'))).toBe(true);
   });
 
-  test('that was let go is not offered; one that a crash left goes only when a person says so', async ({
-    start,
-    folder,
-  }) => {
+  test('that was let go is not offered; one that a crash left goes only when a person says so', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const library = starterLibrary(folder);
     const first = await start([`--library=${library}`]);
     const begin = async (title: string) => {
@@ -501,7 +502,10 @@ test('a file that was damaged elsewhere is saved over when a person says so', as
   expect(titleOf(readDraft(file))).toContain('van hier');
 });
 
-test('a place that can’t be written is said, and the document stays at its own file', async ({ start, folder }) => {
+test('a place that can’t be written is said, and the document stays at its own file', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
   await writing(shown);
@@ -575,10 +579,9 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a full disk of the app itself keeps no document from its own file, nor a window open', async ({
-    start,
-    folder,
-  }) => {
+  test('a full disk of the app itself keeps no document from its own file, nor a window open', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     test.skip(!mayMount, 'only root on Linux may make a small disk');
     const disk = smallDisk(folder, '64m');
     if (!disk) throw new Error('no disk');
@@ -599,7 +602,10 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a full disk of the app itself opens the library that was asked for', async ({ start, folder }) => {
+  test('a full disk of the app itself opens the library that was asked for', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     test.skip(!mayMount, 'only root on Linux may make a small disk');
     const disk = smallDisk(folder, '64m');
     if (!disk) throw new Error('no disk');
@@ -617,10 +623,9 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('settings that can’t be written keep nobody from saving or closing, and changing them is refused', async ({
-    start,
-    folder,
-  }) => {
+  test('settings that can’t be written keep nobody from saving or closing, and changing them is refused', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await writing(shown);
@@ -640,7 +645,10 @@ test.describe('where nothing can be written', () => {
     expect(titleOf(readDraft(file))).toContain('en bij het sluiten');
   });
 
-  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', async ({ start, folder }) => {
+  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const disk = smallDisk(folder);
     const dir = disk?.dir ?? join(folder, 'map');
     if (!disk) mkdirSync(dir);
@@ -673,10 +681,9 @@ test.describe('where nothing can be written', () => {
     }
   });
 
-  test('a folder that vanished is said before anything is typed, and saved to when it is back', async ({
-    start,
-    folder,
-  }) => {
+  test('a folder that vanished is said before anything is typed, and saved to when it is back', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const share = join(folder, 'gedeeld');
     mkdirSync(share);
     const file = await sampleFile(share);
@@ -692,7 +699,7 @@ test.describe('where nothing can be written', () => {
     expect(titleOf(readDraft(file))).toContain('intussen getypt');
   });
 
-  test('a file that was taken away is not made anew without a person', async ({ start, folder }) => {
+  test('a file that was taken away is not made anew without a person', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await writing(shown);
@@ -708,10 +715,9 @@ test.describe('where nothing can be written', () => {
   });
 });
 
-test('a journal that takes nothing is said once while the file takes every save, and not at each pause in typing', async ({
-  start,
-  folder,
-}) => {
+test('a journal that takes nothing is said once while the file takes every save, and not at each pause in typing', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { shown } = await start([file]);
   await writing(shown);
@@ -741,10 +747,9 @@ test('a journal that takes nothing is said once while the file takes every save,
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
-test('a library that is taken away is said beside the page, and takes what was changed meanwhile when it is back', async ({
-  start,
-  folder,
-}) => {
+test('a library that is taken away is said beside the page, and takes what was changed meanwhile when it is back', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const library = starterLibrary(folder);
   const { app, shown } = await start([`--library=${library}`, await sampleFile(folder)]);
   await writing(shown);
@@ -774,10 +779,9 @@ test('a library that is taken away is said beside the page, and takes what was c
 test.describe('a file that does not answer', () => {
   test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
 
-  test('is said when it is opened; other documents are written meanwhile, and it opens when it is back', async ({
-    start,
-    folder,
-  }) => {
+  test('is said when it is opened; other documents are written meanwhile, and it opens when it is back', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const [file, away] = [
       await sampleFile(folder),
       await sampleFile(folder, 'Weg.inbreng', (draft) => (draft.id = 'weg')),
@@ -817,10 +821,9 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('is named while it is waited for, at a start too, and who cancels goes on with another', async ({
-    start,
-    folder,
-  }) => {
+  test('is named while it is waited for, at a start too, and who cancels goes on with another', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const [file, away] = [
       await sampleFile(folder),
       await sampleFile(folder, 'Ver weg.inbreng', (draft) => Object.assign(draft, { id: 'weg' })),
@@ -864,10 +867,9 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', async ({
-    start,
-    folder,
-  }) => {
+  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const [file, away] = [
       await sampleFile(folder),
       await sampleFile(folder, 'Weg.inbreng', (draft) =>
@@ -934,10 +936,9 @@ test('cells of a sheet that are pasted in a field become words that are saved', 
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
-test('copies of a document have versions of their own, and a document saved as another keeps those from before', async ({
-  start,
-  folder,
-}) => {
+test('copies of a document have versions of their own, and a document saved as another keeps those from before', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const copy = join(folder, 'Kopie.inbreng');
   const another = join(folder, 'Ander.inbreng');
@@ -968,10 +969,9 @@ test('copies of a document have versions of their own, and a document saved as a
   await expect.poll(() => count(shown)).toBe(2);
 });
 
-test('a while after the start, what is kept no longer than promised is gone, of documents that are not opened too', async ({
-  start,
-  folder,
-}) => {
+test('a while after the start, what is kept no longer than promised is gone, of documents that are not opened too', {
+  tag: CAMPAIGN,
+}, async ({ start, folder }) => {
   test.slow();
   const data = join(folder, 'data');
   const longAgo = new Date('2020-01-01T10:00:00Z');
@@ -991,7 +991,7 @@ test('a while after the start, what is kept no longer than promised is gone, of 
   expect(existsSync(kept)).toBe(true);
 });
 
-test('a long word in a title stays within both sides of a merge, and where a block is used', async ({
+test('a long word in a title stays within both sides of a merge, and where a block is used', { tag: CAMPAIGN }, async ({
   start,
   folder,
 }) => {
@@ -1016,7 +1016,7 @@ test('a long word in a title stays within both sides of a merge, and where a blo
   expect(await shown.locator('.pick').first().evaluate(beside)).toBe(0);
 });
 
-test('a version with a long word for a name stays within its list', async ({ start, folder }) => {
+test('a version with a long word for a name stays within its list', { tag: CAMPAIGN }, async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await chooseInMenu(app, 'versions');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import {
@@ -108,10 +108,9 @@ test.describe('from the first run', () => {
 });
 
 test.describe('documents on Start', () => {
-  test('a new one from an existing one is without its debate, and says which blocks are older', async ({
-    start,
-    folder,
-  }) => {
+  test('a new one from an existing one is without its debate, and says which blocks are older', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await sampleFile(folder, 'Oud.inbreng', (draft) => {
       draft.variables = { ...draft.variables, debate: { value: 'Vorig debat' }, debateDate: { value: '2026-06-03' } };
     });
@@ -139,7 +138,10 @@ test.describe('documents on Start', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('another kind is made from one: its quotes as a quote sheet, for the same debate', async ({ start, folder }) => {
+  test('another kind is made from one: its quotes as a quote sheet, for the same debate', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder, 'Inbreng.inbreng', (draft) => {
       draft.variables = { ...draft.variables, debateDate: { value: '2026-12-03' } };
     });
@@ -163,10 +165,9 @@ test.describe('documents on Start', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('a new one from an existing one that is not chosen after all leaves the document as it is', async ({
-    start,
-    folder,
-  }) => {
+  test('a new one from an existing one that is not chosen after all leaves the document as it is', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const damaged = join(folder, 'Kapot.inbreng');
     writeFileSync(damaged, 'geen document');
@@ -183,10 +184,9 @@ test.describe('documents on Start', () => {
     await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
   });
 
-  test('are opened, known by debate, date and state, missed when they are gone, and forgotten', async ({
-    start,
-    folder,
-  }) => {
+  test('are opened, known by debate, date and state, missed when they are gone, and forgotten', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const known = await sampleFile(folder, 'Bekend.inbreng', (draft) => {
       draft.title = [{ type: 'run', text: 'Het bekende stuk' }];
       draft.variables = { ...draft.variables, debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
@@ -265,7 +265,10 @@ test.describe('documents on Start', () => {
     expect(await titles()).toHaveLength(2);
   });
 
-  test('files are dropped anywhere: official ones are imported, documents are opened', async ({ start, folder }) => {
+  test('files are dropped anywhere: official ones are imported, documents are opened', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await onStarterLibrary(start, folder);
     const read = shown.getByRole('heading', { name: '1 bestand gelezen' });
@@ -287,7 +290,10 @@ test.describe('documents on Start', () => {
 });
 
 test.describe('Settings', () => {
-  test('the language changes without a restart, everywhere, with the document open', async ({ start, folder }) => {
+  test('the language changes without a restart, everywhere, with the document open', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
     await typeInTitle(shown, ' blijft staan');
@@ -305,10 +311,9 @@ test.describe('Settings', () => {
     await expect(saveState(shown)).toHaveText('Opgeslagen');
   });
 
-  test('the organisation stands on the page, in Word and in the PDF, as soon as it is typed', async ({
-    start,
-    folder,
-  }) => {
+  test('the organisation stands on the page, in Word and in the PDF, as soon as it is typed', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await onStarterLibrary(start, folder);
     await shown.getByRole('button', { name: 'Instellingen' }).click();
     await shown.getByRole('textbox', { name: 'Naam', exact: true }).fill('Stichting Zonnebloem');
@@ -370,10 +375,9 @@ test.describe('Settings', () => {
     expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(true);
   });
 
-  test('an organisation that a library could not take is kept, tried again, and never goes to another library', async ({
-    start,
-    folder,
-  }) => {
+  test('an organisation that a library could not take is kept, tried again, and never goes to another library', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     const [away, other] = [join(folder, 'weg'), join(folder, 'andere')];
     cpSync(library, other, { recursive: true });
@@ -419,10 +423,9 @@ test.describe('Settings', () => {
     expect(readFileSync(there, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
   });
 
-  test('a question about closing that is left behind by going to Start does not keep the window from closing later', async ({
-    start,
-    folder,
-  }) => {
+  test('a question about closing that is left behind by going to Start does not keep the window from closing later', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     const settings = shown.getByRole('main').filter({ has: shown.getByRole('textbox', { name: 'Contactpersoon' }) });
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -448,10 +451,9 @@ test.describe('Settings', () => {
     await gone;
   });
 
-  test('settings that were damaged get their defaults, and nothing else is lost', { tag: OWN_PROCESS }, async ({
-    start,
-    folder,
-  }) => {
+  test('settings that were damaged get their defaults, and nothing else is lost', {
+    tag: [OWN_PROCESS, CAMPAIGN],
+  }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);
     await writing(first.shown);
@@ -463,7 +465,7 @@ test.describe('Settings', () => {
   });
 
   test('a library that is gone is said on Start and by itself, and is chosen where it went', {
-    tag: OWN_PROCESS,
+    tag: [OWN_PROCESS, CAMPAIGN],
   }, async ({ start, folder }) => {
     const first = await onStarterLibrary(start, folder);
     await first.app.close();

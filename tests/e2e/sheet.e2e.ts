@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type StartedApp, test } from './app.ts';
+import { CAMPAIGN, type StartedApp, test } from './app.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { starterLibrary, toEndOf } from './steps.ts';
 
@@ -174,7 +174,7 @@ test.describe('the sheet', () => {
     expect(await look(question.getByRole('textbox').locator('p').first())).toEqual(drawn);
   });
 
-  test('has a table in a block as on the page, its marks on its cells and within the page', async ({
+  test('has a table in a block as on the page, its marks on its cells and within the page', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {

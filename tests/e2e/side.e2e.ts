@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, openSample, openTab, pictureOf, placeOf, previewPage, redrawn } from './open-sample.ts';
 
@@ -50,7 +50,10 @@ test.describe('Voorbeeld', () => {
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
   });
 
-  test('follows the caret to a page that was out of sight, and no further than that', async ({ start, folder }) => {
+  test('follows the caret to a page that was out of sight, and no further than that', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Welk bedrag hoort bij welk doel').click();
     await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
@@ -59,7 +62,10 @@ test.describe('Voorbeeld', () => {
     await expect.poll(scrolled).toBeGreaterThan(100);
   });
 
-  test('draws a picture with a mask as it is printed: what the mask covers is not seen', async ({ start, folder }) => {
+  test('draws a picture with a mask as it is printed: what the mask covers is not seen', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const picture = Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><mask id="m"><rect width="100" height="100" fill="white"/>
       <rect x="100" width="100" height="100" fill="black"/></mask><rect width="200" height="100" fill="red" mask="url(#m)"/></svg>`,
@@ -95,7 +101,7 @@ test.describe('Voorbeeld', () => {
     expect((await red()).to).toBeLessThan(0.65);
   });
 
-  test('is shown as large as it is printed, and Esc leads back', async ({ start, folder }) => {
+  test('is shown as large as it is printed, and Esc leads back', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await toLead(shown);
     await shown.getByRole('button', { name: 'Groter bekijken' }).click();
@@ -107,7 +113,10 @@ test.describe('Voorbeeld', () => {
     await expect(shown.getByRole('button', { name: 'Groter bekijken' })).toBeFocused();
   });
 
-  test('says when the typesetter stops, keeps the old pages, and goes on by itself', async ({ start, folder }) => {
+  test('says when the typesetter stops, keeps the old pages, and goes on by itself', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await openSample(start, folder);
     const before = await pictureOf(shown, 1);
     await toLead(shown);
@@ -178,10 +187,9 @@ test.describe('Controles', () => {
     await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
   });
 
-  test('an empty field of the organisation leads to its place at Settings, and Esc to what is left to do', async ({
-    start,
-    folder,
-  }) => {
+  test('an empty field of the organisation leads to its place at Settings, and Esc to what is left to do', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
@@ -195,7 +203,10 @@ test.describe('Controles', () => {
     await expect(pane.locator(':focus')).toHaveCount(1);
   });
 
-  test('a finding in a note and one in own words lead to their words there', async ({ start, folder }) => {
+  test('a finding in a note and one in own words lead to their words there', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     await toLead(shown);
     await shown.keyboard.press('Control+Alt+f');
@@ -225,10 +236,9 @@ test.describe('Controles', () => {
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
   });
 
-  test('what a block lacks is filled in at its field: its form opens there, and the document takes it', async ({
-    start,
-    folder,
-  }) => {
+  test('what a block lacks is filled in at its field: its form opens there, and the document takes it', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
@@ -244,10 +254,9 @@ test.describe('Controles', () => {
     await expect(pane.getByRole('button', { name: /^Bijwerken/ })).toHaveCount(0);
   });
 
-  test('an approval that the library takes back is an error here, and its copy there is taken over', async ({
-    start,
-    folder,
-  }) => {
+  test('an approval that the library takes back is an error here, and its copy there is taken over', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const quote = 'citaat-minderjarigen';
     const { shown, saved } = await openSample(start, folder, (draft) => {
       const concept = draft.blocks[quote];
@@ -268,7 +277,10 @@ test.describe('Controles', () => {
     await expect.poll(() => saved().blocks[quote]).toMatchObject({ state: 'concept' });
   });
 
-  test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {
+  test('a finding is put aside with a reason, which the file keeps, and comes back', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
@@ -290,10 +302,9 @@ test.describe('Controles', () => {
 });
 
 test.describe('Onderbouwing', () => {
-  test('the matrix gives a demand a ground by keyboard, and takes it away; the page and the file follow', async ({
-    start,
-    folder,
-  }) => {
+  test('the matrix gives a demand a ground by keyboard, and takes it away; the page and the file follow', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, draft, saved } = await openSample(start, folder);
     await openTab(shown, 'Onderbouwing');
     await shown.getByRole('button', { name: 'Matrix openen' }).click();
@@ -323,7 +334,10 @@ test.describe('Onderbouwing', () => {
     await expect(demand.getByText('1 van 3 compleet')).toBeVisible();
   });
 
-  test('the matrix comes into the text as a table, and goes to the clipboard for others', async ({ start, folder }) => {
+  test('the matrix comes into the text as a table, and goes to the clipboard for others', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown, saved } = await openSample(start, folder);
     await toLead(shown);
     await openTab(shown, 'Onderbouwing');
@@ -341,7 +355,10 @@ test.describe('Onderbouwing', () => {
     await expect(table).toHaveCount(0);
   });
 
-  test('a demand without a ground says so, and gets one from the pane', async ({ start, folder }) => {
+  test('a demand without a ground says so, and gets one from the pane', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder, (draft) => ({
       ...draft,
       body: draft.body.map((node) =>
@@ -364,10 +381,9 @@ test.describe('Onderbouwing', () => {
 test.describe('Details', () => {
   test.use({ sideTab: 'preview' });
 
-  test('an empty place leads to its field; what is typed there stands on the page, the pages and in the file', async ({
-    start,
-    folder,
-  }) => {
+  test('an empty place leads to its field; what is typed there stands on the page, the pages and in the file', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const before = await pictureOf(shown, 1);
     await shown.locator('.sheet').getByText('[datum debat]').click();
@@ -385,7 +401,10 @@ test.describe('Details', () => {
     await redrawn(shown, 1, before);
   });
 
-  test('another house style is another look of the pages, and undo gives the first back', async ({ start, folder }) => {
+  test('another house style is another look of the pages, and undo gives the first back', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown, saved } = await openSample(start, folder);
     const before = await pictureOf(shown, 1);
     await openTab(shown, 'Details');
@@ -399,7 +418,7 @@ test.describe('Details', () => {
     await expect.poll(() => pictureOf(shown, 1)).toBe(before);
   });
 
-  test('a variable of one’s own is made, filled in and used', async ({ start, folder }) => {
+  test('a variable of one’s own is made, filled in and used', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Details');
     await shown.getByRole('button', { name: 'Variabele', exact: true }).click();
@@ -416,7 +435,10 @@ test.describe('Details', () => {
 });
 
 test.describe('the status bar', () => {
-  test('measures the document and what is selected: words, time to say them, pages', async ({ start, folder }) => {
+  test('measures the document and what is selected: words, time to say them, pages', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { shown } = await openSample(start, folder);
     const status = shown.getByRole('contentinfo');
     await expect(status).toContainText('Pagina 1 van 2');
@@ -454,7 +476,7 @@ test.describe('the status bar', () => {
     await expect(status).toContainText(/Pagina 3 van 3.*Vraag 5: \d+ woorden, 0:\d\d$/);
   });
 
-  test('says how long the whole document takes to say, and what is written is said with it', async ({
+  test('says how long the whole document takes to say, and what is written is said with it', { tag: CAMPAIGN }, async ({
     start,
     folder,
   }) => {

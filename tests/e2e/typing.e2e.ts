@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
-import { expect, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { copyPicture, readClipboard, writeClipboard } from './clipboard.ts';
 import { answerDialogs, pressWhileBusy } from './gestures.ts';
 
@@ -127,10 +127,9 @@ test.describe('typing', () => {
     });
   });
 
-  test('Ctrl Enter gives a ground from within the words of a demand, which stay the library’s', async ({
-    start,
-    folder,
-  }) => {
+  test('Ctrl Enter gives a ground from within the words of a demand, which stay the library’s', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     await ask(shown, '/klant');
@@ -151,7 +150,10 @@ test.describe('typing', () => {
     await expect(demand).toContainText('Aangepast');
   });
 
-  test('sources, places and variables are put into a line, changed and taken out', async ({ start, folder }) => {
+  test('sources, places and variables are put into a line, changed and taken out', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const marks = page.locator('.citation');
@@ -346,7 +348,10 @@ test.describe('typing', () => {
     });
   });
 
-  test('words are linked, the address is checked, changed, copied and taken away', async ({ start, folder }) => {
+  test('words are linked, the address is checked, changed, copied and taken away', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     await shown.keyboard.type('Lees de brief');
@@ -376,7 +381,10 @@ test.describe('typing', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
-  test('Ctrl G goes to a heading by its words and to a page by its number', async ({ start, folder }) => {
+  test('Ctrl G goes to a heading by its words and to a page by its number', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const form = shown.getByRole('dialog', { name: 'Ga naar' });
@@ -411,7 +419,7 @@ test.describe('typing', () => {
     await expect(page).toBeFocused();
   });
 
-  test('a table is made, filled by Tab, and changed by its bar', async ({ start, folder }) => {
+  test('a table is made, filled by Tab, and changed by its bar', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const table = page.locator('table');
@@ -536,7 +544,10 @@ test.describe('typing', () => {
     });
   });
 
-  test('a picture comes in by choice or from the clipboard, with what is on it', async ({ start, folder }) => {
+  test('a picture comes in by choice or from the clipboard, with what is on it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     const form = shown.getByRole('dialog', { name: 'Afbeelding' });
@@ -563,7 +574,10 @@ test.describe('typing', () => {
     await expect(figures).toHaveCount(1);
   });
 
-  test('Markdown’s signs become what they mean, and Backspace takes that back', async ({ start, folder }) => {
+  test('Markdown’s signs become what they mean, and Backspace takes that back', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     await shown.keyboard.type('## Waarom');
@@ -597,7 +611,7 @@ test.describe('typing', () => {
     await expect(page).toContainText('# 1');
   });
 
-  test('keys that wait for a busy page act where those before them led', { tag: '@alone' }, async ({
+  test('keys that wait for a busy page act where those before them led', { tag: ['@alone', CAMPAIGN] }, async ({
     start,
     folder,
   }) => {
@@ -613,10 +627,9 @@ test.describe('typing', () => {
     await expect(lines.first()).toHaveText('Kom met een plan');
   });
 
-  test('Tab makes a line of a list part of the one above it, Shift Tab takes that back, and the caret stays', async ({
-    start,
-    folder,
-  }) => {
+  test('Tab makes a line of a list part of the one above it, Shift Tab takes that back, and the caret stays', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     await shown.keyboard.type('- een');
@@ -687,10 +700,9 @@ test.describe('typing', () => {
     });
   });
 
-  test('what is copied out can be read anywhere, with its sources; blocks go along to another document', async ({
-    start,
-    folder,
-  }) => {
+  test('what is copied out can be read anywhere, with its sources; blocks go along to another document', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
     await shown.keyboard.type('Een **kind** verdient bescherming ');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, OWN_PROCESS, ROOT, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 
@@ -176,7 +176,10 @@ test.describe('the whole inbreng', () => {
     });
   });
 
-  test('comes back step by step: what was typed, the block, the words before it', async ({ start, folder }) => {
+  test('comes back step by step: what was typed, the block, the words before it', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app, shown } = await start();
     await beginInbreng(app, shown, folder);
     const page = shown.getByRole('textbox', { name: 'Document' });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { BUILT_APP, CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { chooseInMenu, sampleFile, starterLibrary, writing } from './steps.ts';
 
 test.use({ isColdStart: true });
@@ -124,10 +124,9 @@ test.describe('the window', () => {
     expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
   });
 
-  test('a file from outside comes to a window without a document, and never to one that has one without a name', async ({
-    start,
-    folder,
-  }) => {
+  test('a file from outside comes to a window without a document, and never to one that has one without a name', {
+    tag: CAMPAIGN,
+  }, async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const library = starterLibrary(folder);
     const { app, shown } = await start([`--library=${library}`]);
@@ -192,7 +191,10 @@ test.describe('the window', () => {
       .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 
-  test('a start that comes while the app ends begins it once more, with its file', async ({ start, folder }) => {
+  test('a start that comes while the app ends begins it once more, with its file', { tag: CAMPAIGN }, async ({
+    start,
+    folder,
+  }) => {
     const { app } = await start();
     const file = await sampleFile(folder);
     const data = join(folder, 'data');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { outOfReach } from './axe.ts';
 import { systemOpens } from './gestures.ts';
 import { openLibraryScreen } from './on-library.ts';
@@ -105,7 +105,7 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     expect(found.splice(0)).toEqual([]);
   });
 
-  test('leads to a block, to a new one and to Settings', async ({ start, folder }) => {
+  test('leads to a block, to a new one and to Settings', { tag: CAMPAIGN }, async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     await atTwice(app, shown);
     await chooseInMenu(app, 'start');
