@@ -58,12 +58,13 @@ function leadAway(
   }, given);
 }
 
-test.describe('shuts each door by itself', () => {
+test('each door is shut by itself', async ({ start }) => {
+  // On Linux Chromium has Bluetooth for pages only where it is switched on.
+  const { app, shown } = await start(['--enable-blink-features=WebBluetooth']);
   const begin = 'https://begin.example/';
   const elders = 'https://elders.example/';
 
-  test('a page that answers with a way elsewhere leads nowhere', async ({ start }) => {
-    const { app } = await start();
+  await test.step('a page that answers with a way elsewhere leads nowhere', async () => {
     const way = { pages: {}, redirects: { [begin]: elders } };
     const free = await leadAway(app, { ...way, free: true });
     expect(free.reached).toEqual([elders]);
@@ -71,8 +72,7 @@ test.describe('shuts each door by itself', () => {
     expect(led).toMatchObject({ asked: [begin], reached: [] });
   });
 
-  test('a frame in a page leads itself nowhere', async ({ start }) => {
-    const { app } = await start();
+  await test.step('a frame in a page leads itself nowhere', async () => {
     const going = `<script>fetch('${begin}ran').finally(() => { location.href = '${elders}'; })</script>`;
     const way = { pages: { [begin]: `<iframe srcdoc="${going}"></iframe>` }, redirects: {} };
     const free = await leadAway(app, { ...way, free: true });
@@ -83,9 +83,7 @@ test.describe('shuts each door by itself', () => {
     expect(led.reached).not.toContain(elders);
   });
 
-  test('no page asks for a device, also where the session would permit it', async ({ start }) => {
-    // On Linux Chromium has Bluetooth for pages only where it is switched on.
-    const { app, shown } = await start(['--enable-blink-features=WebBluetooth']);
+  await test.step('no page asks for a device, also where the session would permit it', async () => {
     await app.evaluate(({ BrowserWindow }) => {
       const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
       session?.setPermissionCheckHandler(() => true);

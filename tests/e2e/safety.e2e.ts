@@ -455,12 +455,12 @@ test.describe('a file that another program wrote', () => {
     if (core?.type === 'paragraph') core.content = [{ type: 'run', text: 'Kern van elders.' }];
   };
 
-  for (const [name, how] of [
-    ['is settled with what stands here', 'Alles van hier'],
-    ['is settled with what stands there', 'Alles uit de map'],
-    ['is settled part by part, by keys', null],
+  for (const [name, how, tag] of [
+    ['is settled with what stands here', 'Alles van hier', [CAMPAIGN]],
+    ['is settled with what stands there', 'Alles uit de map', [CAMPAIGN]],
+    ['is settled part by part, by keys', null, []],
   ] as const) {
-    test(name, async ({ start, folder }) => {
+    test(name, { tag: [...tag] }, async ({ start, folder }) => {
       const file = await sampleFile(folder);
       const { shown } = await start([file]);
       await writing(shown);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { BUILT_APP, CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { chooseInMenu, sampleFile, starterLibrary, writing } from './steps.ts';
 
@@ -11,17 +11,22 @@ test.use({ isColdStart: true });
 const FIXTURE = 'kst-28638-238.xml';
 
 test.describe('the window', () => {
-  test('opens with the name of the product', async ({ start }) => {
-    const { app, shown } = await start();
+  test('opens with the name of the product, and changes the language of its menu without a restart', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start([`--library=${folder}`]);
     await expect(shown.getByRole('banner')).toContainText('Inbreng');
     const native = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((one) => one.getTitle()),
     );
     expect(native).toEqual(['Inbreng']);
-  });
-
-  test('has a menu in Dutch, and in English once that is chosen, without a restart', async ({ start }) => {
-    const { app, shown } = await start();
+    await test.step('with the library of its command line', async () => {
+      expect(await shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
+        ok: true,
+        value: { library: folder },
+      });
+    });
     const labels = () => app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map((item) => item.label));
     expect(await labels()).toEqual(expect.arrayContaining(['Bestand', 'Bewerken', 'Invoegen', 'Beeld']));
     const changed = await shown.evaluate(() => window.inbreng.changeSettings({ language: 'en' }));
@@ -29,61 +34,40 @@ test.describe('the window', () => {
     expect(await labels()).toEqual(expect.arrayContaining(['File', 'Edit', 'Insert', 'View']));
   });
 
-  test('keeps settings and its place and size for the next start', async ({ start }) => {
-    const first = await start();
-    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
-    await first.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 700 }),
-    );
-    await first.app.close();
-    const second = await start();
-    expect(await second.shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
-      ok: true,
-      value: { autosave: false },
-    });
-    const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
-    );
-    expect(bounds).toMatchObject({ width: 1100, height: 700 });
-  });
-
-  test('is as light or dark as is chosen at Settings, also at the next start', async ({ start }) => {
-    const first = await start();
-    const theme = (app: typeof first.app) => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
-    expect(await theme(first.app)).toBe('system');
-    // Off while the window begins.
-    await expect(async () => {
-      await chooseInMenu(first.app, 'settings');
-      await expect(first.shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
-    // Chosen once the settings are kept.
-    await first.shown.getByLabel('Donker').click();
-    await expect(first.shown.getByLabel('Donker')).toBeChecked();
-    await expect.poll(() => theme(first.app)).toBe('dark');
-    await first.app.close();
-    const second = await start();
-    expect(await theme(second.app)).toBe('dark');
-  });
-
-  test('has its panes as wide as they were left, also at the next start', async ({ start, folder }) => {
+  test('keeps settings, appearance, its bounds and the widths of its panes for the next start', async ({
+    start,
+    folder,
+  }) => {
     const file = await sampleFile(folder);
     const edge = (shown: Page) => shown.getByRole('separator', { name: 'Breedte van de bibliotheek' });
+    const theme = (app: ElectronApplication) => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
     const first = await start([file]);
+    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    expect(await theme(first.app)).toBe('system');
     const before = Number(await edge(first.shown).getAttribute('aria-valuenow'));
     await edge(first.shown).focus();
     for (let steps = 0; steps < 3; steps += 1) await first.shown.keyboard.press('ArrowRight');
     await expect(edge(first.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
+    await chooseInMenu(first.app, 'settings');
+    await first.shown.getByLabel('Donker').click();
+    await expect(first.shown.getByLabel('Donker')).toBeChecked();
+    await expect.poll(() => theme(first.app)).toBe('dark');
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 700 }),
+    );
     await first.app.close();
-    const second = await start([file]);
-    await expect(edge(second.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
-  });
 
-  test('takes a library from the command line', async ({ start, folder }) => {
-    const { shown } = await start([`--library=${folder}`]);
-    expect(await shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
+    const second = await start([file]);
+    expect(await second.shown.evaluate(() => window.inbreng.readSettings())).toMatchObject({
       ok: true,
-      value: { library: folder },
+      value: { autosave: false },
     });
+    expect(await theme(second.app)).toBe('dark');
+    const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+    );
+    expect(bounds).toMatchObject({ width: 1100, height: 700 });
+    await expect(edge(second.shown)).toHaveAttribute('aria-valuenow', String(before + 48));
   });
 
   test('files that are dropped on it come in as what a person chose, and a script cannot drop any', async ({
