@@ -105,7 +105,7 @@ test.describe('the library beside the page', () => {
     start,
     folder,
   }) => {
-    const { shown } = await onStarterLibrary(start, folder);
+    const { shown, read } = await onStarterLibrary(start, folder);
     await newInbreng(shown);
     const options = shown.getByRole('option');
     await search(shown).fill('28 638, nr. 238');
@@ -127,6 +127,16 @@ test.describe('the library beside the page', () => {
     await search(shown).fill('drie werkwoorden');
     await options.first().dblclick();
     await expect(inPage(shown, 'Passage')).toHaveCount(1);
+    await test.step('what was not found is made, written and inserted', async () => {
+      await search(shown).fill('Zzz nachtopvang');
+      await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
+      await shown.getByRole('menuitem', { name: 'Passage' }).click();
+      await expect(field(shown, 'Titel')).toHaveValue('Zzz nachtopvang');
+      await write(shown, 'Tekst', 'Elke regio heeft een bed voor vannacht.');
+      await shown.getByRole('button', { name: 'Bewaren' }).click();
+      await expect(inPage(shown, 'Passage').last()).toContainText('Elke regio heeft een bed voor vannacht.');
+      expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
+    });
   });
 
   test('inserts by double click the row of the first click, also where the list moves below it', {
@@ -320,19 +330,6 @@ test.describe('the library beside the page', () => {
     await expect(shown.getByText(/Zonder filters zijn er 2 treffers/)).toBeVisible();
     await shown.getByRole('button', { name: 'Filters wissen' }).click();
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
-  });
-
-  test('makes a block of what was not found, writes it and inserts it', async ({ start, folder }) => {
-    const { shown, read } = await onStarterLibrary(start, folder);
-    await newInbreng(shown);
-    await search(shown).fill('Zzz nachtopvang');
-    await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
-    await shown.getByRole('menuitem', { name: 'Passage' }).click();
-    await expect(field(shown, 'Titel')).toHaveValue('Zzz nachtopvang');
-    await write(shown, 'Tekst', 'Elke regio heeft een bed voor vannacht.');
-    await shown.getByRole('button', { name: 'Bewaren' }).click();
-    await expect(inPage(shown, 'Passage')).toContainText('Elke regio heeft een bed voor vannacht.');
-    expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
   });
 
   test('gives the addresses of a paper that it does not hold, and begins a motion with its number', {
@@ -695,8 +692,11 @@ test.describe('the form of a block', () => {
     expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
-  test('a change from outside is not written over: a person chooses', async ({ start, folder }) => {
-    const { shown, library } = await onStarterLibrary(start, folder);
+  test('a change from outside is not written over: a person chooses', { tag: OWN_PROCESS }, async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
     await chooseFound(shown, 'drie werkwoorden');
     const file = join(library, 'passages', 'passage-drie-werkwoorden.md');
@@ -717,6 +717,12 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('Van hier');
     await mine.click();
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
+    await test.step('what was typed last is written when the window closes', async () => {
+      await chooseFound(shown, 'drie werkwoorden', 'Van hier');
+      await field(shown, 'Titel').fill('Getypt vlak voor het sluiten');
+      await app.close();
+      expect(readFileSync(file, 'utf8')).toContain('title: Getypt vlak voor het sluiten');
+    });
   });
 
   test('says that it is saved only where all of it is', { tag: CAMPAIGN }, async ({ start, folder }) => {
@@ -736,15 +742,6 @@ test.describe('the form of a block', () => {
     await expect(state).toHaveText('Opgeslagen');
     await field(shown, 'Geldig tot').fill('32-13');
     await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
-  });
-
-  test('what was typed last is written when the window closes', { tag: OWN_PROCESS }, async ({ start, folder }) => {
-    const { app, shown, read } = await onStarterLibrary(start, folder);
-    await openLibraryScreen(shown);
-    await chooseFound(shown, 'drie werkwoorden');
-    await field(shown, 'Titel').fill('Getypt vlak voor het sluiten');
-    await app.close();
-    expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt vlak voor het sluiten');
   });
 
   test('a window that closes while the library gives no answer says what it waits for, and goes when the answer is there', {

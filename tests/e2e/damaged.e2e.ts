@@ -26,29 +26,6 @@ import {
 test.use({ isColdStart: true });
 
 test.describe('a start', () => {
-  test('with a document that is not there, or is a folder, says so on Start', async ({ start, folder }) => {
-    const library = starterLibrary(folder);
-    const { app, shown } = await start([`--library=${library}`, join(folder, 'Weg.inbreng')]);
-    await expect(shown.getByText(/Weg\.inbreng bestaat niet\. Kijk of/)).toBeVisible();
-    mkdirSync(join(folder, 'Map.inbreng'));
-    // As a second start hands it over.
-    const second = [BUILT_APP, join(folder, 'Map.inbreng')];
-    await app.evaluate(({ app: electron }, files) => electron.emit('second-instance', {}, ['', ...files], '/'), second);
-    await expect(shown.getByText(/Map\.inbreng is niet te lezen \(het is een map\)/)).toBeVisible();
-  });
-
-  test('with settings that can’t be read says so, keeps what stood there, and begins all the same', async ({
-    start,
-    folder,
-  }) => {
-    const data = join(folder, 'data');
-    mkdirSync(data);
-    writeFileSync(join(data, 'settings.json'), '{"settings": {"language": "nl",}');
-    const { shown } = await start();
-    await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
-    expect(readFileSync(join(data, 'settings.json.broken'), 'utf8')).toBe('{"settings": {"language": "nl",}');
-  });
-
   test('with settings that are a folder begins all the same', { tag: CAMPAIGN }, async ({ start, folder }) => {
     mkdirSync(join(folder, 'data', 'settings.json', 'x'), { recursive: true });
     const { shown } = await start();
@@ -103,25 +80,45 @@ test.describe('a start', () => {
     });
   };
 
-  test('that hands over to the app that runs says there which file it put aside', async ({ start, folder }) => {
-    test.setTimeout(60_000);
-    const { app } = await start([`--library=${starterLibrary(folder)}`]);
-    await app.evaluate(({ dialog }) => {
-      const seen = globalThis as unknown as { said: string[] };
-      seen.said = [];
-      dialog.showMessageBox = (async (...given: unknown[]) => {
-        seen.said.push((given.at(-1) as { detail: string }).detail);
-        return { response: 0, checkboxChecked: false };
-      }) as typeof dialog.showMessageBox;
+  test('says what is wrong with settings, a document and a folder of its own, and begins all the same', async ({
+    start,
+    folder,
+  }) => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    writeFileSync(join(data, 'settings.json'), '{"settings": {"language": "nl",}');
+    const library = starterLibrary(folder);
+    const { app, shown } = await start([`--library=${library}`, join(folder, 'Weg.inbreng')]);
+    expect(readFileSync(join(data, 'settings.json.broken'), 'utf8')).toBe('{"settings": {"language": "nl",}');
+    await test.step('a document that is not there, or is a folder, is said on Start', async () => {
+      await expect(shown.getByText(/Weg\.inbreng bestaat niet\. Kijk of/)).toBeVisible();
+      mkdirSync(join(folder, 'Map.inbreng'));
+      // As a second start hands it over.
+      const second = [BUILT_APP, join(folder, 'Map.inbreng')];
+      await app.evaluate(
+        ({ app: electron }, files) => electron.emit('second-instance', {}, ['', ...files], '/'),
+        second,
+      );
+      await expect(shown.getByText(/Map\.inbreng is niet te lezen \(het is een map\)/)).toBeVisible();
     });
-    const pictures = join(folder, 'data', 'pictures');
-    rmSync(pictures, { recursive: true, force: true });
-    writeFileSync(pictures, 'van een mens');
-    await once(startBeside(join(folder, 'data')), 'exit');
-    await expect
-      .poll(() => app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
-      .toEqual([expect.stringContaining(`staat nu hier: ${pictures}.broken`)]);
-    expect(readFileSync(`${pictures}.broken`, 'utf8')).toBe('van een mens');
+    await test.step('a start that hands over to the app that runs says there which file it put aside', async () => {
+      await app.evaluate(({ dialog }) => {
+        const seen = globalThis as unknown as { said: string[] };
+        seen.said = [];
+        dialog.showMessageBox = (async (...given: unknown[]) => {
+          seen.said.push((given.at(-1) as { detail: string }).detail);
+          return { response: 0, checkboxChecked: false };
+        }) as typeof dialog.showMessageBox;
+      });
+      const pictures = join(folder, 'data', 'pictures');
+      rmSync(pictures, { recursive: true, force: true });
+      writeFileSync(pictures, 'van een mens');
+      await once(startBeside(join(folder, 'data')), 'exit');
+      await expect
+        .poll(() => app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+        .toEqual([expect.stringContaining(`staat nu hier: ${pictures}.broken`)]);
+      expect(readFileSync(`${pictures}.broken`, 'utf8')).toBe('van een mens');
+    });
   });
 
   test('in a folder that can’t be written ends, and says why', async ({ folder }) => {

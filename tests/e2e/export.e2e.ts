@@ -40,7 +40,8 @@ test.describe('exporting', () => {
     start,
     folder,
   }) => {
-    const { shown, saved } = await openSample(start, folder);
+    const { app, shown, saved } = await openSample(start, folder);
+    const asked = await systemOpens(app);
     const dialog = await openExport(shown);
     await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
@@ -64,6 +65,13 @@ test.describe('exporting', () => {
     expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([2, expect.stringContaining('vijf toezeggingen')]);
     await expect.poll(() => saved().overruled).toMatchObject([{ reason: REASON }]);
     expect(saved().overruled[0]?.findings.map(({ check }) => check)).toContain('quote-not-approved');
+
+    await test.step('the system opens what was made, and shows it in its folder', async () => {
+      const [docx, printed] = ['docx', 'pdf'].map((kind) => join(folder, `Inbreng voor commentaar.${kind}`));
+      await done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx', exact: true }).click();
+      await done.getByRole('button', { name: 'Toon in map: Inbreng voor commentaar.pdf', exact: true }).click();
+      await expect.poll(asked).toEqual({ opened: [docx], shown: [printed] });
+    });
     await shown.keyboard.press('Escape');
     await expect(shown.getByRole('dialog')).toHaveCount(0);
   });

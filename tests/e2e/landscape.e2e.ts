@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import type { BlockNode, Table } from '../../engine/core/richtext/model.ts';
-import { test } from './app.ts';
+import { CAMPAIGN, test } from './app.ts';
 import { setUpPrinter } from './gestures.ts';
 import { expect, openSample, previewPage } from './open-sample.ts';
 
@@ -38,41 +38,61 @@ function wideTable(): Table {
   };
 }
 
-test('a landscape page has the scale of an upright one in the preview, and is printed turned, at full size', async ({
-  start,
-  folder,
-}, info) => {
-  const { app, shown } = await openSample(start, folder, (draft) => ({
-    ...draft,
-    body: [lines('before'), wideTable(), lines('after')],
-  }));
-  const pages = shown.getByRole('tabpanel').getByRole('img', { name: /^Pagina \d+ van / });
-  const sizes = await pages.evaluateAll((all) => all.map((page) => [page.clientWidth, page.clientHeight] as const));
-  const landscape = sizes.findIndex(([width, height]) => width > height);
-  const [upright] = sizes;
-  expect(landscape).toBeGreaterThan(0);
-  expect(sizes[landscape]?.[1]).toBeGreaterThanOrEqual((upright?.[0] ?? 0) - 1);
-  await previewPage(shown, landscape + 1).scrollIntoViewIfNeeded();
-  const canvas = previewPage(shown, landscape + 1).locator('canvas');
-  await expect(canvas).toBeVisible();
-  const [wide, high] = await canvas.evaluate((drawn) => [
-    (drawn as HTMLCanvasElement).width,
-    (drawn as HTMLCanvasElement).height,
-  ]);
-  expect((wide ?? 0) / (high ?? 1)).toBeCloseTo(842 / 595, 1);
-  await shown.screenshot({ path: info.outputPath('preview.png') });
+test(
+  'a landscape page has the scale of an upright one in the preview',
+  { tag: CAMPAIGN },
+  async ({ start, folder }, info) => {
+    const { shown } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [lines('before'), wideTable(), lines('after')],
+    }));
+    const pages = shown.getByRole('tabpanel').getByRole('img', { name: /^Pagina \d+ van / });
+    const sizes = await pages.evaluateAll((all) => all.map((page) => [page.clientWidth, page.clientHeight] as const));
+    const landscape = sizes.findIndex(([width, height]) => width > height);
+    const [upright] = sizes;
+    expect(landscape).toBeGreaterThan(0);
+    expect(sizes[landscape]?.[1]).toBeGreaterThanOrEqual((upright?.[0] ?? 0) - 1);
+    await previewPage(shown, landscape + 1).scrollIntoViewIfNeeded();
+    const canvas = previewPage(shown, landscape + 1).locator('canvas');
+    await expect(canvas).toBeVisible();
+    const [wide, high] = await canvas.evaluate((drawn) => [
+      (drawn as HTMLCanvasElement).width,
+      (drawn as HTMLCanvasElement).height,
+    ]);
+    expect((wide ?? 0) / (high ?? 1)).toBeCloseTo(842 / 595, 1);
+    await shown.screenshot({ path: info.outputPath('preview.png') });
+  },
+);
 
+test('pages are printed one a sheet, those in landscape turned, at full size', async ({ start, folder }, info) => {
+  const { app, shown } = await start();
   const printedPages = await setUpPrinter(app);
-  await shown.evaluate(
-    async (text) => window.inbreng.print({ draft: text, name: 'Breed' }),
-    readFileSync(join(folder, 'Inbreng.inbreng'), 'utf8'),
+  const { pdf, printed } = await shown.evaluate(
+    async (body) => {
+      const begun = await window.inbreng.beginExample();
+      if (!begun.ok) throw new Error(begun.problem.message);
+      const draft = JSON.stringify({ ...JSON.parse(begun.value.draft), body });
+      const preview = await window.inbreng.preview({ draft });
+      if (!preview.ok) throw new Error(preview.problem.message);
+      const printed = await window.inbreng.print({ draft, name: 'Breed' });
+      return { pdf: [...preview.value.pdf], printed };
+    },
+    [lines('before'), wideTable(), lines('after')],
   );
+  const typeset = (await PDFDocument.load(Uint8Array.from(pdf))).getPages();
+  const landscape = typeset.findIndex((page) => page.getWidth() > page.getHeight());
+  expect(landscape).toBeGreaterThan(0);
+  expect(printed).toMatchObject({ ok: true, value: { outcome: 'sent', pages: typeset.length } });
+  const bytes = Buffer.from(await printedPages(), 'base64');
+  // Pages with text at the resolution of a printer, not white ones.
+  expect(bytes.length).toBeGreaterThan(150_000);
+  const sheets = (await PDFDocument.load(bytes)).getPages();
+  expect(sheets.map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())])).toEqual(
+    typeset.map(() => [595, 842]),
+  );
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   const file = join(folder, 'printed.pdf');
-  writeFileSync(file, Buffer.from(await printedPages(), 'base64'));
-  const printed = (await PDFDocument.load(readFileSync(file))).getPages();
-  expect(printed.map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())])).toEqual(
-    sizes.map(() => [595, 842]),
-  );
+  writeFileSync(file, bytes);
   // Lines of text run across an upright page, and along a page that was turned.
   expect(await linesOf(file, 1, info.outputPath('upright'))).toBe('across');
   expect(await linesOf(file, landscape + 1, info.outputPath('landscape'))).toBe('along');

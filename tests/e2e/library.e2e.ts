@@ -29,6 +29,22 @@ function afterDoubleClick(shown: Page): Promise<void> {
 test.describe('the library', () => {
   test('where none was chosen it says so, and is made in the folder that a person takes', async ({ start, folder }) => {
     const { app, shown } = await start();
+    await test.step('what the windows compose with comes whole', async () => {
+      const answer = await shown.evaluate(() => window.inbreng.templates());
+      if (!answer.ok) throw new Error(answer.problem.message);
+      const templates = readJsonText(answer.value);
+      expect(templates.documentTypes).toHaveLength(9);
+      expect(templates.houseStyles.map(({ id }) => id)).toEqual(['neutraal', 'voorbeeld-ngo']);
+      expect(templates.logos.neutraal).toBeNull();
+      // The logo of a style is a picture of the app's own scheme.
+      const width = await shown.evaluate(async (address) => {
+        const picture = new Image();
+        picture.src = address;
+        await picture.decode();
+        return picture.naturalWidth;
+      }, templates.logos['voorbeeld-ngo'] ?? '');
+      expect(width).toBeGreaterThan(0);
+    });
     expect(await shown.evaluate(() => window.inbreng.libraryBlocks())).toMatchObject({
       ok: false,
       problem: { code: 'no-library' },
@@ -285,23 +301,6 @@ test.describe('the library', () => {
     });
     expect(given[2]).toMatchObject({ ok: false, problem: { code: 'block-unknown' } });
   });
-
-  test('what the windows compose with comes whole', async ({ shown }) => {
-    const answer = await shown.evaluate(() => window.inbreng.templates());
-    if (!answer.ok) throw new Error(answer.problem.message);
-    const templates = readJsonText(answer.value);
-    expect(templates.documentTypes).toHaveLength(9);
-    expect(templates.houseStyles.map(({ id }) => id)).toEqual(['neutraal', 'voorbeeld-ngo']);
-    expect(templates.logos.neutraal).toBeNull();
-    // The logo of a style is a picture of the app's own scheme.
-    const width = await shown.evaluate(async (address) => {
-      const picture = new Image();
-      picture.src = address;
-      await picture.decode();
-      return picture.naturalWidth;
-    }, templates.logos['voorbeeld-ngo'] ?? '');
-    expect(width).toBeGreaterThan(0);
-  });
 });
 
 test.describe('the organisation', () => {
@@ -321,6 +320,20 @@ test.describe('the organisation', () => {
 
   test('is kept in the library and seen in the preview, in Word and in PDF', async ({ start, folder }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
+    await test.step('it takes no logo that runs something, and no colour that can’t be read', async () => {
+      writeFileSync(join(folder, 'boos.svg'), LOGO.replace('<rect', '<script>alert(1)</script><rect'));
+      expect(await chooseLogo(app, shown, join(folder, 'boos.svg'))).toMatchObject({
+        ok: false,
+        problem: { code: 'svg-not-safe' },
+      });
+      expect(await shown.evaluate(() => window.inbreng.changeOrganisation({ colour: '#f0c030' }))).toMatchObject({
+        ok: false,
+        problem: { code: 'house-colour-contrast' },
+      });
+      expect(existsSync(join(library, 'inbreng-organisation.yaml'))).toBe(false);
+      const forged = await shown.evaluate(() => window.inbreng.changeOrganisation({ logo: `g${'0'.repeat(32)}` }));
+      expect(forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    });
     const changes = await listen(shown);
     writeFileSync(join(folder, 'Logo CKM.svg'), LOGO);
     const changed = await shown.evaluate(() =>
@@ -417,21 +430,5 @@ test.describe('the organisation', () => {
     await isIn(shown, '#5a2a6e');
     renameSync(away, library);
     await isIn(shown, '#7a1f5c');
-  });
-
-  test('takes no logo that runs something, and no colour that can’t be read', async ({ start, folder }) => {
-    const { app, shown, library } = await onStarterLibrary(start, folder);
-    writeFileSync(join(folder, 'boos.svg'), LOGO.replace('<rect', '<script>alert(1)</script><rect'));
-    expect(await chooseLogo(app, shown, join(folder, 'boos.svg'))).toMatchObject({
-      ok: false,
-      problem: { code: 'svg-not-safe' },
-    });
-    expect(await shown.evaluate(() => window.inbreng.changeOrganisation({ colour: '#f0c030' }))).toMatchObject({
-      ok: false,
-      problem: { code: 'house-colour-contrast' },
-    });
-    expect(existsSync(join(library, 'inbreng-organisation.yaml'))).toBe(false);
-    const forged = await shown.evaluate(() => window.inbreng.changeOrganisation({ logo: `g${'0'.repeat(32)}` }));
-    expect(forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
   });
 });

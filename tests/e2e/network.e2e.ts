@@ -15,7 +15,7 @@ function underStrace(folder: string, log: string): string {
   const asked = 'trace=connect,sendto,sendmsg,sendmmsg';
   writeFileSync(
     program,
-    `#!/bin/sh\nexec strace -f -qq -e ${asked} -e signal=none -o '${log}' '${process.env.INBRENG_ELECTRON}' "$@"\n`,
+    `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -e ${asked} -e signal=none -o '${log}' '${process.env.INBRENG_ELECTRON}' "$@"\n`,
     { mode: 0o755 },
   );
   return program;

@@ -19,7 +19,6 @@ import { gzipSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, expect, type StartedApp, test } from './app.ts';
-import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { maySilence, silence } from './silent-file.ts';
@@ -901,39 +900,6 @@ test.describe('a file that does not answer', () => {
       silent.end();
     }
   });
-});
-
-test('a second click on X before the page has answered closes nothing unasked', async ({ start, folder }) => {
-  const { app, shown } = await start([await sampleFile(folder)]);
-  await writing(shown);
-  await saveOnDemand(shown);
-  await typeInTitle(shown, ' op de valreep');
-  await expect(saveState(shown)).toHaveText('Gewijzigd');
-  // Both before any word of the page can come back.
-  const heldBack = await app.evaluate(({ BrowserWindow }) => {
-    let held = 0;
-    const event = { preventDefault: () => (held += 1) };
-    const [first] = BrowserWindow.getAllWindows();
-    for (let click = 0; click < 2; click += 1) first?.emit('close', event);
-    return held;
-  });
-  expect(heldBack).toBe(2);
-  await expect(shown.getByRole('dialog', { name: 'Eerst opslaan?' })).toBeVisible();
-});
-
-test('cells of a sheet that are pasted in a field become words that are saved', async ({ start, folder }) => {
-  const file = await sampleFile(folder);
-  const { app, shown } = await start([file]);
-  await writing(shown);
-  await writeClipboard(app, { html: '', text: 'Wet\t36547' });
-  await shown.getByRole('tab', { name: /^Details/ }).click();
-  const field = shown.getByRole('textbox', { name: 'Korte titel' });
-  await field.focus();
-  await shown.keyboard.press('Control+A');
-  await shown.keyboard.press('Control+V');
-  await expect(field).toHaveValue('Wet 36547');
-  await expect.poll(() => readDraft(file).shortTitle).toBe('Wet 36547');
-  await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
 test('copies of a document have versions of their own, and a document saved as another keeps those from before', {

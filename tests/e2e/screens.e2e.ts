@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
+import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import {
@@ -91,7 +92,16 @@ test.describe('from the first run', () => {
     await expect(titleField(shown)).toBeFocused();
     await shown.keyboard.type('Aan de commissie');
     const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-    await close();
+    await test.step('a second click on X before the page has answered closes nothing unasked', async () => {
+      const heldBack = await app.evaluate(({ BrowserWindow }) => {
+        let held = 0;
+        const event = { preventDefault: () => (held += 1) };
+        const [first] = BrowserWindow.getAllWindows();
+        for (let click = 0; click < 2; click += 1) first?.emit('close', event);
+        return held;
+      });
+      expect(heldBack).toBe(2);
+    });
     const question = shown.getByRole('dialog', { name: 'Eerst opslaan?' });
     await expect(question.getByRole('button', { name: 'Opslaan als' })).toBeFocused();
     await shown.keyboard.press('Escape');
@@ -503,6 +513,7 @@ test('keys alone lead from Start to an exported file', async ({ start, folder })
   const key = (name: string) => shown.keyboard.press(name);
   await answerDialogs(app, { save: join(folder, 'Toetsen.inbreng') });
   await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+  expect(await seriousFindings(shown)).toEqual([]);
   await key('ArrowDown');
   await expect(shown.getByRole('button', { name: /^Inbreng schriftelijk/ })).toBeFocused();
   await key('ArrowUp');
@@ -511,8 +522,10 @@ test('keys alone lead from Start to an exported file', async ({ start, folder })
   await shown.keyboard.type('Zonder muis');
   await pressMenuKeys(app, 'ctrl+s', 'save');
   await expect(saveState(shown)).toHaveText('Opgeslagen');
+  expect(await seriousFindings(shown)).toEqual([]);
   await pressMenuKeys(app, 'ctrl+shift+x', 'export');
   await expect(shown.getByRole('textbox', { name: 'Reden om toch te exporteren' })).toBeFocused();
+  expect(await seriousFindings(shown)).toEqual([]);
   await shown.keyboard.type('Proef zonder muis');
   await key('Enter');
   await expect(shown.getByText('Geëxporteerd')).toBeVisible({ timeout: 60_000 });

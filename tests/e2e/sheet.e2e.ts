@@ -25,72 +25,72 @@ async function newDocument(
 }
 
 test.describe('the sheet', () => {
-  test('keeps its words where they are when the caret comes into a block, as far apart as they print', async ({
-    start,
-    folder,
-  }) => {
-    const { shown } = await openSample(start, folder);
-    const eis = block(shown, 'Eis 1,');
-    const [text, ground] = [eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }), eis.locator('.d-g')];
-    await expect(ground.first()).toHaveCSS('margin-top', '3px');
-    await expect(shown.locator('.blk .d-bm').first()).toHaveCSS('margin-top', '0px');
-    const before = [await downIn(eis, text), await downIn(eis, ground.first())];
-    await text.click();
-    await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
-    expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
-  });
-
-  test('shows where pages begin and says their numbers, whatever pane is open', async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
-    const begins = shown.locator('.written > [data-page-begins]');
-    await expect(begins).toHaveText(['Waarop de eisen rusten']);
-    const gap = await begins.evaluate((place) => {
-      const drawn = getComputedStyle(place, '::after');
-      return [drawn.height, drawn.backgroundColor, getComputedStyle(place.closest('.desk') as Element).backgroundColor];
-    });
-    expect(gap[0]).toBe('16px');
-    expect(gap[1]).toBe(gap[2]);
-    const page = block(shown, 'Eis 5,').getByText('(pagina 2)');
-    await expect(page).toBeVisible();
-    await openTab(shown, 'Details');
-    await shown.getByText('Laat de regering per eis zeggen').click();
-    await shown.keyboard.type('Nu. ');
-    await expect(shown.getByText(/^Opgeslagen/)).toBeVisible();
-    await expect(page).toBeVisible();
-  });
-
-  test('has its bar whole when the library is closed, in a small window too', async ({ start, folder }) => {
+  test('stands as it prints, wherever the caret comes and whatever pane is open', async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
-    const bar = shown.getByRole('banner');
-    const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
-    await library.click();
-    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toHaveCount(0);
-    const name = bar.locator('.docname');
-    const [left, right] = [await library.boundingBox(), await name.boundingBox()];
-    if (!left || !right) throw new Error('nothing to measure');
-    expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
-    await library.click({ timeout: 5000 });
-    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toBeVisible();
-    await library.click();
-    await bar.getByRole('button', { name: 'Inbreng, naar Start' }).click({ timeout: 5000 });
-    await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible();
+    await test.step('its words stay where they are when the caret comes into a block, as far apart as they print', async () => {
+      const eis = block(shown, 'Eis 1,');
+      const [text, ground] = [
+        eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }),
+        eis.locator('.d-g'),
+      ];
+      await expect(ground.first()).toHaveCSS('margin-top', '3px');
+      await expect(shown.locator('.blk .d-bm').first()).toHaveCSS('margin-top', '0px');
+      const before = [await downIn(eis, text), await downIn(eis, ground.first())];
+      await text.click();
+      await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
+      expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
+    });
+    await test.step('what is found in literal text is tinted as elsewhere', async () => {
+      const look = (name: string) =>
+        shown.evaluate((of) => {
+          const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${of})`);
+          return [backgroundColor, textDecorationLine];
+        }, name);
+      const [tint, line] = await look('found-locked');
+      expect(tint).toBe((await look('found'))[0]);
+      expect(tint).not.toBe('rgba(0, 0, 0, 0)');
+      expect(line).toBe('none');
+    });
+    await test.step('it shows where pages begin and says their numbers, whatever pane is open', async () => {
+      const begins = shown.locator('.written > [data-page-begins]');
+      await expect(begins).toHaveText(['Waarop de eisen rusten']);
+      const gap = await begins.evaluate((place) => {
+        const drawn = getComputedStyle(place, '::after');
+        return [
+          drawn.height,
+          drawn.backgroundColor,
+          getComputedStyle(place.closest('.desk') as Element).backgroundColor,
+        ];
+      });
+      expect(gap[0]).toBe('16px');
+      expect(gap[1]).toBe(gap[2]);
+      const page = block(shown, 'Eis 5,').getByText('(pagina 2)');
+      await expect(page).toBeVisible();
+      await openTab(shown, 'Details');
+      await shown.getByText('Laat de regering per eis zeggen').click();
+      await shown.keyboard.type('Nu. ');
+      await expect(shown.getByText(/^Opgeslagen/)).toBeVisible();
+      await expect(page).toBeVisible();
+    });
+    await test.step('its bar is whole when the library is closed, in a small window too', async () => {
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+      const bar = shown.getByRole('banner');
+      const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
+      await library.click();
+      await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toHaveCount(0);
+      const name = bar.locator('.docname');
+      const [left, right] = [await library.boundingBox(), await name.boundingBox()];
+      if (!left || !right) throw new Error('nothing to measure');
+      expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+      await library.click({ timeout: 5000 });
+      await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toBeVisible();
+      await library.click();
+      await bar.getByRole('button', { name: 'Inbreng, naar Start' }).click({ timeout: 5000 });
+      await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible();
+    });
   });
 
-  test('tints what is found in literal text as elsewhere', async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
-    const look = (name: string) =>
-      shown.evaluate((of) => {
-        const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${of})`);
-        return [backgroundColor, textDecorationLine];
-      }, name);
-    const [tint, line] = await look('found-locked');
-    expect(tint).toBe((await look('found'))[0]);
-    expect(tint).not.toBe('rgba(0, 0, 0, 0)');
-    expect(line).toBe('none');
-  });
-
-  test('marks a sender that nobody filled in, and is laid out as the Kamer’s form prints', async ({
+  test('lays a draft motion out as the Kamer’s form prints, each clause in its letters, and marks a sender that nobody filled in', async ({
     start,
     folder,
   }) => {
@@ -109,38 +109,32 @@ test.describe('the sheet', () => {
     const aside = page.getByRole('heading', { name: 'Voor de indiener' });
     await expect(aside).toHaveCSS('font-size', '15px');
     expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');
-
-    // Controles says it too, and leads to where every document takes it from.
-    await openTab(shown, 'Controles');
-    await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
-    await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
-    await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
-  });
-
-  test('lets a draft motion be written as any text, each clause in the letters of the Kamer’s form', async ({
-    start,
-    folder,
-  }) => {
-    const shown = await newDocument(start, folder, /^Concept-motie/);
-    const page = shown.getByRole('textbox', { name: 'Document' });
-    await toEndOf(shown, page.getByText('overwegende dat'));
-    await shown.keyboard.press('Enter');
-    await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
-    await toEndOf(shown, page.getByText('verzoekt de regering'));
-    await shown.keyboard.press('ArrowLeft');
-    await shown.keyboard.press('Backspace');
-    await shown.keyboard.type('dit te herstellen');
-    const clause = page.getByText('voorts overwegende dat ‘klanten’ buiten beeld blijven;');
-    for (const words of [clause, page.getByText('verzoekt de regering dit te herstellen,')]) {
-      await expect(words).toBeVisible();
-      expect(await words.evaluate((one) => getComputedStyle(one).fontSize)).toBe('16.5px');
-    }
-    const letters = (words: Locator) => words.evaluate((one) => getComputedStyle(one).fontFamily);
-    expect(await letters(clause)).toBe(await letters(page.getByText('De Kamer,')));
-    await page.getByText('Voor de indiener; hoort niet bij de motie').click();
-    await shown.keyboard.press('ArrowDown');
-    await shown.keyboard.type('Bij eis 2.');
-    expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
+    await test.step('it is written as any text', async () => {
+      await toEndOf(shown, page.getByText('overwegende dat'));
+      await shown.keyboard.press('Enter');
+      await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
+      await toEndOf(shown, page.getByText('verzoekt de regering'));
+      await shown.keyboard.press('ArrowLeft');
+      await shown.keyboard.press('Backspace');
+      await shown.keyboard.type('dit te herstellen');
+      const clause = page.getByText('voorts overwegende dat ‘klanten’ buiten beeld blijven;');
+      for (const words of [clause, page.getByText('verzoekt de regering dit te herstellen,')]) {
+        await expect(words).toBeVisible();
+        expect(await words.evaluate((one) => getComputedStyle(one).fontSize)).toBe('16.5px');
+      }
+      const letters = (words: Locator) => words.evaluate((one) => getComputedStyle(one).fontFamily);
+      expect(await letters(clause)).toBe(await letters(page.getByText('De Kamer,')));
+      await page.getByText('Voor de indiener; hoort niet bij de motie').click();
+      await shown.keyboard.press('ArrowDown');
+      await shown.keyboard.type('Bij eis 2.');
+      expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
+    });
+    await test.step('Controles says which sender is missing, and leads to where every document takes it from', async () => {
+      await openTab(shown, 'Controles');
+      await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
+      await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
+      await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
+    });
   });
 
   test('sets written questions in the letters of the Kamer’s form, and takes who asks whom by a click', async ({

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 import { CAMPAIGN, test } from './app.ts';
-import { readClipboard } from './clipboard.ts';
+import { readClipboard, writeClipboard } from './clipboard.ts';
 import { expect, openSample, openTab, pictureOf, placeOf, previewPage, redrawn } from './open-sample.ts';
 
 /** Puts the caret at the end of the core message. */
@@ -24,7 +24,7 @@ const underlined = (shown: Page, severity: 'error' | 'warning'): Promise<string[
 test.describe('Voorbeeld', () => {
   test.use({ sideTab: 'preview' });
 
-  test('shows the real pages again soon after a word, and leads to the place that is clicked', async ({
+  test('shows the real pages again soon after a word, leads to the place that is clicked, and follows the caret', async ({
     start,
     folder,
   }) => {
@@ -48,18 +48,23 @@ test.describe('Voorbeeld', () => {
     await previewPage(shown, page).click({ position: { x: (x + 90) * scale, y: (y + 30) * scale } });
     await expect(shown.getByRole('contentinfo')).toContainText('Eis 3:');
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
-  });
-
-  test('follows the caret to a page that was out of sight, and no further than that', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
-    const { shown } = await openSample(start, folder);
-    await shown.getByText('Welk bedrag hoort bij welk doel').click();
-    await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
-    await expect(previewPage(shown, 2).locator('.here')).toBeInViewport();
-    const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
-    await expect.poll(scrolled).toBeGreaterThan(100);
+    await test.step('it follows the caret to a page that was out of sight, and no further than that', async () => {
+      await shown.getByText('Welk bedrag hoort bij welk doel').click();
+      await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
+      // What was typed took this question to a page of its own.
+      await expect(previewPage(shown, 3).locator('.here')).toBeInViewport();
+      const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
+      await expect.poll(scrolled).toBeGreaterThan(100);
+    });
+    await test.step('it is shown as large as it is printed, and Esc leads back', async () => {
+      await shown.getByRole('button', { name: 'Groter bekijken' }).click();
+      const large = shown.getByRole('main', { name: 'Voorbeeld' });
+      await expect(large.getByRole('img', { name: /^Pagina 2 van / })).toBeVisible();
+      await expect.poll(async () => (await large.locator('canvas').first().boundingBox())?.width).toBeGreaterThan(700);
+      await shown.keyboard.press('Escape');
+      await expect(large).toHaveCount(0);
+      await expect(shown.getByRole('button', { name: 'Groter bekijken' })).toBeFocused();
+    });
   });
 
   test('draws a picture with a mask as it is printed: what the mask covers is not seen', { tag: CAMPAIGN }, async ({
@@ -101,18 +106,6 @@ test.describe('Voorbeeld', () => {
     expect((await red()).to).toBeLessThan(0.65);
   });
 
-  test('is shown as large as it is printed, and Esc leads back', { tag: CAMPAIGN }, async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
-    await toLead(shown);
-    await shown.getByRole('button', { name: 'Groter bekijken' }).click();
-    const large = shown.getByRole('main', { name: 'Voorbeeld' });
-    await expect(large.getByRole('img', { name: 'Pagina 2 van 2' })).toBeVisible();
-    await expect.poll(async () => (await large.locator('canvas').first().boundingBox())?.width).toBeGreaterThan(700);
-    await shown.keyboard.press('Escape');
-    await expect(large).toHaveCount(0);
-    await expect(shown.getByRole('button', { name: 'Groter bekijken' })).toBeFocused();
-  });
-
   test('says when the typesetter stops, keeps the old pages, and goes on by itself', { tag: CAMPAIGN }, async ({
     start,
     folder,
@@ -143,11 +136,11 @@ test.describe('Voorbeeld', () => {
 });
 
 test.describe('Controles', () => {
-  test('finds a wrong outcome as it is typed, underlines it, and mends it; undo brings it back', async ({
+  test('finds a wrong outcome as it is typed, underlines it, and mends it; what it finds leads to its place', async ({
     start,
     folder,
   }) => {
-    const { shown } = await openSample(start, folder);
+    const { app, shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
     const errors = pane.getByRole('region', { name: 'Fouten' });
@@ -165,26 +158,30 @@ test.describe('Controles', () => {
     await expect.poll(() => underlined(shown, 'error')).toEqual([]);
     await shown.keyboard.press('Control+z');
     await expect(finding).toBeVisible();
-  });
-
-  test('a finding leads to its words, and a field that is left empty to its place at Details', async ({
-    start,
-    folder,
-  }) => {
-    const { shown } = await openSample(start, folder);
-    await toLead(shown);
-    await shown.keyboard.type(' Vraag [naam invullen].');
-    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
-    await openTab(shown, 'Controles');
-    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
-    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
-    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
-    expect(await shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
-    await shown.keyboard.type('Anna');
-    await expect(pane.getByRole('button', { name: /^Er staat nog een plek open/ })).toHaveCount(0);
-
-    await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
-    await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
+    await test.step('a finding leads to its words', async () => {
+      await toLead(shown);
+      await shown.keyboard.type(' Vraag [naam invullen].');
+      await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+      await openTab(shown, 'Controles');
+      await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+      await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+      expect(await shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
+      await shown.keyboard.type('Anna');
+      await expect(pane.getByRole('button', { name: /^Er staat nog een plek open/ })).toHaveCount(0);
+    });
+    await test.step('a field that is left empty leads to its place at Details', async () => {
+      await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
+      await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
+    });
+    await test.step('cells of a sheet that are pasted in a field there become words that are saved', async () => {
+      await writeClipboard(app, { html: '', text: 'Wet\t36547' });
+      const field = shown.getByRole('textbox', { name: 'Korte titel' });
+      await field.focus();
+      await shown.keyboard.press('Control+A');
+      await shown.keyboard.press('Control+V');
+      await expect(field).toHaveValue('Wet 36547');
+      await expect.poll(() => saved().shortTitle).toBe('Wet 36547');
+    });
   });
 
   test('an empty field of the organisation leads to its place at Settings, and Esc to what is left to do', {

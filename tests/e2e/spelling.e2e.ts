@@ -14,9 +14,6 @@ const marked = (shown: Page): Promise<string[]> =>
 const expectMarked = (shown: Page, words: string[]) =>
   expect.poll(() => marked(shown), { timeout: 20_000 }).toEqual(words);
 
-/** The menu of a word waits half a second for suggestions, and is there without them after that. */
-const ALONE = { tag: '@alone' };
-
 /**
  * From now on the native menus open in no window; what they would show is kept. So are those before: the window waits for the
  * answer of each, and one that the runtime throws away answers with an error.
@@ -68,105 +65,130 @@ async function menuWith(app: ElectronApplication, shown: Page, word: string, sug
 const isRunning = (app: ElectronApplication): Promise<boolean> =>
   app.evaluate(({ app }) => app.getAppMetrics().some(({ name }) => name === 'inbreng-spelling'));
 
-test(
-  'a word that the dictionary lacks is marked, replaced, taught and passed over',
-  ALONE,
-  async ({ start, folder }) => {
-    const { app, shown } = await onStarterLibrary(start, folder);
-    await keepMenus(app);
-    const page = await newInbreng(shown);
-    const line = page.locator(':scope > p').first();
+test('a word that the dictionary lacks is marked; a suggestion takes its place, and a word is taught', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  const page = await newInbreng(shown);
+  const line = page.locator(':scope > p').first();
+  await line.click();
+  await shown.keyboard.type('Een slagtoffer en het hashkwartet.');
+  await expectMarked(shown, ['slagtoffer', 'hashkwartet']);
+  await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
+  await choose(app, 'slachtoffer');
+  await expect(line).toHaveText('Een slachtoffer en het hashkwartet.');
+  await expectMarked(shown, ['hashkwartet']);
+  await rightClick(shown, 'hashkwartet');
+  await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+  await choose(app, 'Toevoegen aan woordenboek');
+  await expectMarked(shown, []);
+  await test.step('switched off, nothing of it runs', async () => {
+    expect(await isRunning(app)).toBe(true);
+    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
+    await expect.poll(() => isRunning(app)).toBe(false);
+  });
+});
+
+test('a word that the dictionary lacks is marked, replaced, taught and passed over', {
+  // The menu of a word waits half a second for suggestions.
+  tag: ['@alone', CAMPAIGN],
+}, async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  const page = await newInbreng(shown);
+  const line = page.locator(':scope > p').first();
+  await line.click();
+
+  await test.step('in a pause, and not while it is being typed', async () => {
+    await shown.keyboard.type('Een ');
+    await shown.keyboard.press('Control+b');
+    await shown.keyboard.type('slagtoffer');
+    await shown.keyboard.press('Control+b');
+    await shown.keyboard.type(
+      ' vraagt Mutluer, GRETA en www.xyzq.nl iets over mensenhandelslachtoffers en de comissie',
+    );
+    await expectMarked(shown, ['slagtoffer']);
+    await shown.keyboard.type(' en het hashkwartet.');
+    await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
+  });
+
+  await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
+    await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
+    expect((await labels(app)).slice(1, 5)).toEqual([
+      'Toevoegen aan woordenboek',
+      'Negeren in dit document',
+      'Knippen',
+      'Kopiëren',
+    ]);
+    await choose(app, 'slachtoffer');
+    await expect(line.locator('strong')).toHaveText('slachtoffer');
+    await expectMarked(shown, ['comissie', 'hashkwartet']);
+    await shown.keyboard.press('Control+z');
+    await expect(line.locator('strong')).toHaveText('slagtoffer');
+    await expect(line).toContainText('hashkwartet.');
+    await shown.keyboard.press('Control+y');
+    await expect(line.locator('strong')).toHaveText('slachtoffer');
+  });
+
+  await test.step('by keys alone', async () => {
+    await shown.keyboard.press('Control+Home');
+    await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+    await expect.poll(() => labels(app)).toContain('commissie');
+    expect(await shown.evaluate(() => String(getSelection()))).toBe('comissie');
+    await expect(shown.getByText('‘comissie’ staat niet in het woordenboek.')).toBeVisible();
+    await choose(app, 'commissie');
+    await expect(line).toContainText('en de commissie en het');
+    await shown.keyboard.press('Control+Home');
+    await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+    await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
+  });
+
+  await test.step('the own dictionary', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+    await choose(app, 'Toevoegen aan woordenboek');
+    await expectMarked(shown, []);
+    await chooseInMenu(app, 'settings');
+    await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
+    const own = shown.getByLabel('Eigen woordenboek');
+    await own.fill('twee woorden');
+    await own.press('Enter');
+    await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
+    await own.fill('');
+    await own.press('Backspace');
+    await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
+    await shown.getByRole('button', { name: /hashkwartet/ }).click();
+    await shown.keyboard.press('Escape');
+    await expectMarked(shown, ['hashkwartet']);
+  });
+
+  await test.step('this document', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Negeren in dit document');
+    await choose(app, 'Negeren in dit document');
+    await expectMarked(shown, []);
+  });
+
+  await test.step('switched off, nothing of it runs', async () => {
     await line.click();
-
-    await test.step('in a pause, and not while it is being typed', async () => {
-      await shown.keyboard.type('Een ');
-      await shown.keyboard.press('Control+b');
-      await shown.keyboard.type('slagtoffer');
-      await shown.keyboard.press('Control+b');
-      await shown.keyboard.type(
-        ' vraagt Mutluer, GRETA en www.xyzq.nl iets over mensenhandelslachtoffers en de comissie',
-      );
-      await expectMarked(shown, ['slagtoffer']);
-      await shown.keyboard.type(' en het hashkwartet.');
-      await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
-    });
-
-    await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
-      await menuWith(app, shown, 'slagtoffer', 'slachtoffer');
-      expect((await labels(app)).slice(1, 5)).toEqual([
-        'Toevoegen aan woordenboek',
-        'Negeren in dit document',
-        'Knippen',
-        'Kopiëren',
-      ]);
-      await choose(app, 'slachtoffer');
-      await expect(line.locator('strong')).toHaveText('slachtoffer');
-      await expectMarked(shown, ['comissie', 'hashkwartet']);
-      await shown.keyboard.press('Control+z');
-      await expect(line.locator('strong')).toHaveText('slagtoffer');
-      await expect(line).toContainText('hashkwartet.');
-      await shown.keyboard.press('Control+y');
-      await expect(line.locator('strong')).toHaveText('slachtoffer');
-    });
-
-    await test.step('by keys alone', async () => {
-      await shown.keyboard.press('Control+Home');
-      await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
-      await expect.poll(() => labels(app)).toContain('commissie');
-      expect(await shown.evaluate(() => String(getSelection()))).toBe('comissie');
-      await expect(shown.getByText('‘comissie’ staat niet in het woordenboek.')).toBeVisible();
-      await choose(app, 'commissie');
-      await expect(line).toContainText('en de commissie en het');
-      await shown.keyboard.press('Control+Home');
-      await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
-      await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
-    });
-
-    await test.step('the own dictionary', async () => {
-      await rightClick(shown, 'hashkwartet');
-      await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
-      await choose(app, 'Toevoegen aan woordenboek');
-      await expectMarked(shown, []);
-      await chooseInMenu(app, 'settings');
-      await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
-      const own = shown.getByLabel('Eigen woordenboek');
-      await own.fill('twee woorden');
-      await own.press('Enter');
-      await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
-      await own.fill('');
-      await own.press('Backspace');
-      await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
-      await shown.getByRole('button', { name: /hashkwartet/ }).click();
-      await shown.keyboard.press('Escape');
-      await expectMarked(shown, ['hashkwartet']);
-    });
-
-    await test.step('this document', async () => {
-      await rightClick(shown, 'hashkwartet');
-      await expect.poll(() => labels(app)).toContain('Negeren in dit document');
-      await choose(app, 'Negeren in dit document');
-      await expectMarked(shown, []);
-    });
-
-    await test.step('switched off, nothing of it runs', async () => {
-      await line.click();
-      await shown.keyboard.press('End');
-      await shown.keyboard.type(' Een slagtoffer.');
-      await expectMarked(shown, ['slagtoffer']);
-      expect(await isRunning(app)).toBe(true);
-      await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
-      await expectMarked(shown, []);
-      await expect.poll(() => isRunning(app)).toBe(false);
-      await shown.evaluate(() => window.inbreng.changeSettings({ spelling: true }));
-      await expectMarked(shown, ['slagtoffer']);
-      await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
-      await chooseInMenu(app, 'save');
-      await expect(saveState(shown)).toHaveText('Opgeslagen');
-      await chooseInMenu(app, 'start');
-      await expect.poll(() => isRunning(app)).toBe(false);
-    });
-  },
-);
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' Een slagtoffer.');
+    await expectMarked(shown, ['slagtoffer']);
+    expect(await isRunning(app)).toBe(true);
+    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
+    await expectMarked(shown, []);
+    await expect.poll(() => isRunning(app)).toBe(false);
+    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: true }));
+    await expectMarked(shown, ['slagtoffer']);
+    await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
+    await chooseInMenu(app, 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await chooseInMenu(app, 'start');
+    await expect.poll(() => isRunning(app)).toBe(false);
+  });
+});
 
 test('a right click in a screen over a marked word is none on that word', { tag: CAMPAIGN }, async ({
   start,

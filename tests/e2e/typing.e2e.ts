@@ -71,7 +71,6 @@ test.describe('typing', () => {
       await expect(chosen).toContainText('klanten van minderjarigen');
       await expect(page).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? 'none');
       await expect(page).toBeFocused();
-      await isAccessible(shown, '.menu.typing');
     });
 
     await test.step('Escape leaves the words as they were typed', async () => {
@@ -272,7 +271,6 @@ test.describe('typing', () => {
       await presses(shown, 'Control+f');
       await shown.keyboard.type('plan');
       await expect(bar.getByRole('status')).toHaveText(/^\d van 5$/);
-      await isAccessible(shown, '.fbar');
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
       await expect(bar.getByRole('status')).toHaveText(/^\d van 3$/);
       await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();

@@ -14,7 +14,7 @@ import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } 
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
 const SEED = seedFrom(process.env.INBRENG_SEED || (isCampaign ? 'new' : '20'));
-const STEPS = Number(process.env.INBRENG_STEPS ?? (isCampaign ? '400' : '40'));
+const STEPS = Number(process.env.INBRENG_STEPS ?? (isCampaign ? '400' : '25'));
 
 const LINE = '.written > :is(p, h1, h2, h3), .written :is(li, td p, th p, blockquote p)';
 const FRAME = '.written .blk .src';

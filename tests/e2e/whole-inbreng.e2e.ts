@@ -88,9 +88,10 @@ test.describe('the whole inbreng', () => {
     await test.step('the core message has bold words and cites a motion', async () => {
       await key('Tab');
       await key('Control+b');
-      await shown.keyboard.type('Laat de regering per eis zeggen wat zij doet en wanneer.');
+      // As one piece, as dictation puts it in: single keys are typed elsewhere in this test.
+      await shown.keyboard.insertText('Laat de regering per eis zeggen wat zij doet en wanneer.');
       await key('Control+b');
-      await shown.keyboard.type(
+      await shown.keyboard.insertText(
         ' De Kamer sprak zich al uit voor non-punishment in de wet. De motie-Bikker c.s. vraagt om een fundamentele herziening van het actieplan, met een financiële uitwerking. ',
       );
       await choose(shown, '@28638-238');
