@@ -35,15 +35,10 @@ export interface OpenStory {
 
 export interface Gallery {
   /**
-   * A story in a document that is loaded for it. The page around the document is kept from one story to the next: a new page
-   * costs the browser five times as much as a document. Its size, its appearance and its pointer are those of a new page.
+   * Opens a story. The page and its document are kept from one story to the next, since loading a document costs the browser
+   * three times as much as drawing a story. Size, appearance, pointer, focus, scroll position and title are those of a new page.
    */
   open: (story: string, options?: OpenOptions) => Promise<OpenStory>;
-  /**
-   * Shows a story in a document that stays for all stories in its language, for tests that change nothing in it. What the
-   * document showed before is gone from it.
-   */
-  show: (story: string, options?: OpenOptions) => Promise<Omit<OpenStory, 'leave'>>;
   /** Opens a story, hands its page to `act`, and leaves it. Returns what its console complained of. */
   visit: (story: string, act: (page: Page) => Promise<void>, options?: OpenOptions) => Promise<string[]>;
   close: () => Promise<void>;
@@ -55,11 +50,15 @@ export interface OpenOptions {
   dark?: boolean;
   forcedColors?: boolean;
   language?: 'nl' | 'en';
+  /** Loads a document for this story alone: for tests that listen to events, set globals or switch the language. */
+  ownDocument?: boolean;
   /**
    * All timers of the page are of `page.clock`, which goes on as any clock until the test holds it still. One that is put in
    * only after the page began knows nothing of the timers that run already, and no page can call those off.
    */
   ownClock?: boolean;
+  /** Waits until nothing in the document has changed for a moment and all pictures are decoded. */
+  untilQuiet?: boolean;
 }
 
 /** Serves the built gallery under the content security policy, and drives it in Chromium without a window. */
@@ -77,46 +76,38 @@ export async function openGallery(): Promise<Gallery> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const idle: KeptPage[] = [];
   let loads = 0;
-  const open: Gallery['open'] = async (story, options = {}) => {
-    // A clock is put into a page for good.
-    const kept = (options.ownClock ? undefined : idle.pop()) ?? (await newPage(browser));
-    const { page } = kept;
-    if (options.ownClock) await page.clock.install({ time: 0 });
-    await prepare(page, options);
+  /** A page that shows the index of the gallery in a document that is loaded for it. */
+  const load = async (kept: KeptPage, language: 'nl' | 'en'): Promise<void> => {
     loads += 1;
-    const loaded = kept.nextDocument();
     // An address of its own for each load: one that differs in its hash alone would keep the document.
-    await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}&load=${loads}#${story}`);
-    const complaints = await loaded;
-    await page.locator('#root > *').first().waitFor();
-    await page.evaluate('document.fonts.ready');
+    await kept.page.goto(`${origin}/index.html?lang=${language}&load=${loads}`);
+    await kept.page.locator('.gallery-index > a').first().waitFor();
+    kept.language = language;
+  };
+  const open: Gallery['open'] = async (story, options = {}) => {
+    const { language = 'nl', ownClock = false, ownDocument = ownClock } = options;
+    // A clock is put into a page for good.
+    const kept = (ownClock ? undefined : takeIdle(idle, language)) ?? (await newPage(browser));
+    const { page, complaints } = kept;
+    if (ownClock) await page.clock.install({ time: 0 });
+    await prepare(page, options);
+    complaints.length = 0;
+    if (ownDocument || kept.language !== language) await load(kept, language);
+    if (story !== '') await showStory(page, story);
+    if (options.untilQuiet) await becomeQuiet(page);
     return {
       page,
       complaints,
       leave: async () => {
-        if (options.ownClock) await page.context().close();
-        else idle.push(kept);
+        if (ownClock) return page.context().close();
+        if (ownDocument) kept.language = null;
+        else await removeStory(page);
+        idle.push(kept);
       },
     };
   };
-  const shown = new Map<string, OpenStory>();
   return {
     open,
-    show: async (story, options = {}) => {
-      const { language = 'nl' } = options;
-      const one = shown.get(language) ?? (await open('', options));
-      shown.set(language, one);
-      const { page, complaints } = one;
-      await page.evaluate("location.hash = ''");
-      await page.locator('.gallery-index > a').first().waitFor();
-      await prepare(page, options);
-      complaints.length = 0;
-      await page.evaluate(`document.activeElement?.blur(); scrollTo(0, 0); location.hash = '${story}'`);
-      await page.locator('.gallery-index > a').first().waitFor({ state: 'detached' });
-      await page.locator('#root > *').first().waitFor();
-      await settled(page);
-      return { page, complaints };
-    },
     visit: async (story, act, options) => {
       const { page, complaints, leave } = await open(story, options);
       await act(page);
@@ -132,33 +123,52 @@ export async function openGallery(): Promise<Gallery> {
 
 interface KeptPage {
   page: Page;
-  /** The complaints of the document that is loaded next, from its first line on. */
-  nextDocument: () => Promise<string[]>;
+  /** Warnings and errors of its console. */
+  complaints: string[];
+  /** Language of the document that the page may show the next story in; null where a document has to be loaded first. */
+  language: 'nl' | 'en' | null;
+}
+
+/** Takes a page that shows this language, or else one that may load it. */
+function takeIdle(idle: KeptPage[], language: 'nl' | 'en'): KeptPage | undefined {
+  const at = idle.findIndex((kept) => kept.language === language);
+  return at < 0 && idle.length < 2 ? undefined : idle.splice(Math.max(at, 0), 1)[0];
 }
 
 async function newPage(browser: Browser): Promise<KeptPage> {
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  let complaints: string[] = [];
-  let onDocument: ((complaints: string[]) => void) | undefined;
-  page.on('framenavigated', () => {
-    if (!onDocument) return;
-    complaints = [];
-    onDocument(complaints);
-    onDocument = undefined;
-  });
+  const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  return {
-    page,
-    nextDocument: () =>
-      new Promise((resolve) => {
-        onDocument = resolve;
-      }),
-  };
+  return { page, complaints, language: null };
+}
+
+/** Shows a story in a document that shows the index. */
+async function showStory(page: Page, story: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    location.hash = name;
+    const isShown = () =>
+      document.querySelector('.gallery-index > a') === null && document.querySelector('#root > *') !== null;
+    while (!isShown()) await new Promise((look) => setTimeout(look));
+    await document.fonts.ready;
+  }, story);
+}
+
+/** Shows the index in place of a story, and undoes what a test did to the document. */
+async function removeStory(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    location.hash = '';
+    while (document.querySelector('.gallery-index > a') === null) await new Promise((look) => setTimeout(look));
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.removeAllRanges();
+    document.documentElement.removeAttribute('style');
+    document.title = 'Inbreng: galerij';
+    scrollTo(0, 0);
+  });
 }
 
 /** Gives a page the size, the appearance and the pointer that a new one has. */
@@ -173,8 +183,8 @@ async function prepare(page: Page, options: OpenOptions): Promise<void> {
   await page.mouse.move(-1, -1);
 }
 
-/** Waits until all that a story draws of itself stands there: fonts, pictures, and what comes a moment after the first frame. */
-async function settled(page: Page): Promise<void> {
+/** Waits until all that a story draws of itself is there: fonts, pictures, and what comes a moment after the first frame. */
+async function becomeQuiet(page: Page): Promise<void> {
   await page.evaluate(async (quiet) => {
     let last = performance.now();
     const watch = new MutationObserver(() => {

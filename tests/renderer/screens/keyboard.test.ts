@@ -55,26 +55,34 @@ describe('the start screen', () => {
 
 describe('what says what a control does', () => {
   test('goes with the first key that is struck elsewhere, and Esc does there what it always does', () =>
-    on('writing-panes', async (page) => {
-      await page.getByRole('searchbox').first().focus();
-      await page.mouse.move(300, 300);
-      await page.getByRole('button', { name: 'Bibliotheek' }).first().hover();
-      await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
-      await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.evaluate('window.heard')).toBe('Escape');
-      await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
-    }));
+    on(
+      'writing-panes',
+      async (page) => {
+        await page.getByRole('searchbox').first().focus();
+        await page.mouse.move(300, 300);
+        await page.getByRole('button', { name: 'Bibliotheek' }).first().hover();
+        await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
+        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.evaluate('window.heard')).toBe('Escape');
+        await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
+      },
+      { ownDocument: true },
+    ));
   test('is closed by Esc, and nothing more, where its control has the focus', () =>
-    on('writing-panes', async (page) => {
-      await page.keyboard.press('Tab');
-      await page.getByRole('button', { name: 'Bibliotheek' }).first().focus();
-      await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
-      await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
-      await expect.poll(() => page.evaluate('window.heard ?? null')).toBeNull();
-    }));
+    on(
+      'writing-panes',
+      async (page) => {
+        await page.keyboard.press('Tab');
+        await page.getByRole('button', { name: 'Bibliotheek' }).first().focus();
+        await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
+        await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
+        await expect.poll(() => page.evaluate('window.heard ?? null')).toBeNull();
+      },
+      { ownDocument: true },
+    ));
 });
 
 describe('a button of icons alone', () => {
@@ -621,13 +629,17 @@ describe('settling', () => {
 
 describe('the settings', () => {
   test('switch the language at once, and nothing is lost', () =>
-    on('settings', async (page) => {
-      await page.getByLabel('Eigen naam').fill('Voorbeeld');
-      await page.getByLabel('English').check();
-      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
-      await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Voorbeeld');
-      await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('en');
-    }));
+    on(
+      'settings',
+      async (page) => {
+        await page.getByLabel('Eigen naam').fill('Voorbeeld');
+        await page.getByLabel('English').check();
+        await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
+        await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Voorbeeld');
+        await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('en');
+      },
+      { ownDocument: true },
+    ));
   test('show at the left which part one came to, by scrolling and by choosing', () =>
     on(
       'settings',

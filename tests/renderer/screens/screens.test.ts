@@ -73,17 +73,18 @@ afterAll(() => gallery.close());
 const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
 
 async function look(story: string, options: OpenOptions) {
-  const { page, complaints } = await gallery.show(story, options);
+  const { page, complaints, leave } = await gallery.open(story, { ...options, untilQuiet: true });
   const late = COMES_LATE[story];
   if (late !== undefined) await page.locator(late).first().waitFor();
-  return {
-    complaints,
+  const found = {
     // Nobody chose forced colours but the system; what axe says of names and roles it said of the others.
     axe: options.forcedColors ? [] : await seriousFindings(page),
     cutOff: await cutOff(page),
     sideways: await sideways(page),
     nameless: await nameless(page),
   };
+  await leave();
+  return { ...found, complaints: [...complaints] };
 }
 const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [] };
 
