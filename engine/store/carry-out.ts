@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmdirSync } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import {
@@ -16,6 +16,7 @@ import { readBlockFile } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
 import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
+import { type Disk, openDisk } from './quick-disk.ts';
 import { isSameFile } from './same-file.ts';
 
 /** Files that are written at once: a disk syncs several for the price of a few. */
@@ -46,40 +47,66 @@ export async function carryOut(
   /** Bytes of files that have the name of a former text or picture and hold something else: a crash or a synchroniser damaged them. */
   const damaged = new Map<string, Buffer>();
   const unneeded: PreparedWrite[] = [];
+  const disk = openDisk();
   const isStill = async (path: string, content: Buffer | undefined): Promise<boolean> => {
-    const found = await contentOf(full(path));
+    const found = await contentOf(disk, full(path));
     return found === content || (found !== undefined && content !== undefined && found.equals(content));
   };
   let current = '';
-  const look = async (): Promise<void> => {
-    if (!(await isStill(current, before.get(current)))) throw new ChangedElsewhere();
+  /** Works on several files at a time; of those that fail the first is `current`. All of a group have ended when it throws. */
+  const inGroups = async (paths: readonly string[], work: (path: string) => Promise<unknown>): Promise<void> => {
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+      const group = paths.slice(from, from + AT_ONCE);
+      const settled = await Promise.allSettled(group.map(work));
+      for (const [index, outcome] of settled.entries()) {
+        if (outcome.status === 'fulfilled') continue;
+        current = group[index] ?? current;
+        throw outcome.reason;
+      }
+    }
+  };
+  const look = async (path: string): Promise<void> => {
+    if (!(await isStill(path, before.get(path)))) throw new ChangedElsewhere();
   };
   const changeNames = async (): Promise<void> => {
-    for (current of [...write.keys(), ...remove]) await withRetries(look);
+    await inGroups([...write.keys(), ...remove], (path) => withRetries(() => look(path)));
     // Another program, whose change failed, took back what it had put there.
     for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
-    for (const file of prepared) {
-      current = relative(state.dir, file.path).split(sep).join('/');
-      if (!write.has(current) && !damaged.has(current) && existsSync(file.path)) {
+    const files = new Map(prepared.map((file) => [relative(state.dir, file.path).split(sep).join('/'), file]));
+    const commit = async (path: string): Promise<void> => {
+      const file = files.get(path);
+      if (!file) return;
+      if (!write.has(path) && !damaged.has(path) && existsSync(file.path)) {
         unneeded.push(file);
-        continue;
+        return;
       }
-      await file.commit(write.has(current) ? look : undefined);
-      finished.push(current);
-    }
+      await file.commit(write.has(path) ? () => look(path) : undefined);
+      finished.push(path);
+    };
+    // A crash must not find a new text in its place and the former text nowhere.
+    const paths = [...files.keys()];
+    await inGroups(
+      paths.filter((path) => !write.has(path)),
+      commit,
+    );
+    await inGroups(
+      paths.filter((path) => write.has(path)),
+      commit,
+    );
     for (current of remove) {
+      const path = current;
       // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
-      if ([...write.keys()].some((other) => isSameFile(full(current), full(other)))) continue;
+      if ([...write.keys()].some((other) => isSameFile(full(path), full(other)))) continue;
       await withRetries(async () => {
-        await look();
-        await rm(full(current), { force: true });
+        await look(path);
+        await rm(full(path), { force: true });
       });
-      finished.push(current);
+      finished.push(path);
     }
-    for (const [path, text] of write) {
-      current = path;
+    await inGroups([...write.keys()], async (path) => {
+      const text = write.get(path) ?? '';
       if (!(await withRetries(() => isStill(path, Buffer.from(text))))) throw new ChangedElsewhere();
-    }
+    });
     for (const folder of new Set(finished.map((path) => dirname(full(path))))) await syncFolder(folder);
   };
   const takeBackOne = async (path: string): Promise<void> => {
@@ -96,14 +123,14 @@ export async function carryOut(
     const coming: { path: string; content: () => string | Uint8Array }[] = [];
     for (const [path, from] of keep) {
       current = path;
-      const there = await contentOf(full(path));
+      const there = await contentOf(disk, full(path));
       if (there && isFormerText(path, there)) stoodThere.push(path);
       else coming.push({ path, content: () => before.get(from) ?? readFileSync(full(from)) });
       if (there && !stoodThere.includes(path)) damaged.set(path, there);
     }
     for (const [path, bytes] of images) {
       current = path;
-      const there = await contentOf(full(path));
+      const there = await contentOf(disk, full(path));
       if (there?.equals(bytes)) stoodThere.push(path);
       else coming.push({ path, content: () => bytes });
       if (there && !stoodThere.includes(path)) damaged.set(path, there);
@@ -186,9 +213,9 @@ function isFormerText(path: string, bytes: Buffer): boolean {
 const NO_DATE = new Date(0).toISOString();
 
 /** undefined: no file is there. */
-async function contentOf(path: string): Promise<Buffer | undefined> {
+async function contentOf(disk: Disk, path: string): Promise<Buffer | undefined> {
   try {
-    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+    return (await disk.stat(path)).isFile() ? await disk.readFile(path) : undefined;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;

@@ -1,5 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import fileSystem from 'node:fs/promises';
+import fileSystem, { renameSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -54,13 +53,13 @@ describe('a library that this app and another program write', () => {
 });
 
 describe('a library of which a file could not be read', () => {
-  const { readFile } = fileSystem;
+  const { readFileSync } = fileSystem;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();
-    Object.assign(fileSystem, { readFile });
+    Object.assign(fileSystem, { readFileSync });
     syncBuiltinESMExports();
   });
 
@@ -68,16 +67,17 @@ describe('a library of which a file could not be read', () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     writeFileSync(join(dir, 'een.md'), '---\nkind: passage\n---\n\nEen.\n');
-    const broken = async (): Promise<never> => {
-      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    const broken = (...given: Parameters<typeof readFileSync>): unknown => {
+      if (String(given[0]).endsWith('een.md')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      return readFileSync(...given);
     };
-    Object.assign(fileSystem, { readFile: broken });
+    Object.assign(fileSystem, { readFileSync: broken });
     syncBuiltinESMExports();
     const told: unknown[] = [];
     const library = holdLibrary((changed) => told.push(changed), answers);
     const partial = await library.open(from(dir));
     expect(partial.ok && partial.value.gaps).toHaveLength(1);
-    Object.assign(fileSystem, { readFile });
+    Object.assign(fileSystem, { readFileSync });
     syncBuiltinESMExports();
     await expect.poll(() => afterNextLook(() => told)).toEqual([{ blocks: true, organisation: false }]);
     const whole = await library.open(from(dir));

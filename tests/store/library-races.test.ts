@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import files, { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -7,12 +7,16 @@ import { searchLibrary, showBlock } from '../../engine/jobs/library.ts';
 import { createLibrary, type Library, openLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from './folders.ts';
 
-const real = { readdir: fileSystem.readdir, readFile: fileSystem.readFile, stat: fileSystem.stat };
+const real = { readdir: fileSystem.readdir, stat: fileSystem.stat };
+const realNow = { readFileSync: files.readFileSync, statSync: files.statSync };
 
-afterEach(() => {
+function restoreFileSystem(): void {
   Object.assign(fileSystem, real);
+  Object.assign(files, realNow);
   syncBuiltinESMExports();
-});
+}
+
+afterEach(restoreFileSystem);
 
 /** Lets something happen around a call of the file system that ends in this path; `call` counts from 1 for each path. */
 function around(
@@ -30,6 +34,28 @@ function around(
     },
   });
   syncBuiltinESMExports();
+}
+
+/** The same around a call that answers at once. */
+function aroundNow(
+  name: keyof typeof realNow,
+  happening: (path: string, call: number, proceed: () => unknown) => unknown,
+): void {
+  const calls = new Map<string, number>();
+  const call = realNow[name] as (...given: unknown[]) => unknown;
+  Object.assign(files, {
+    [name]: (...given: unknown[]) => {
+      const path = String(given[0]).replaceAll('\\', '/');
+      const count = (calls.get(path) ?? 0) + 1;
+      calls.set(path, count);
+      return happening(path, count, () => call(...given));
+    },
+  });
+  syncBuiltinESMExports();
+}
+
+function fail(code: string): never {
+  throw Object.assign(new Error(code), { code });
 }
 
 function failure(code: string): Promise<never> {
@@ -80,13 +106,14 @@ describe('A library that changes while it is read', () => {
 
   it('is whole where a file is replaced by another program between its listing and its reading', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', async (path, call, proceed) => {
+    aroundNow('statSync', (path, call, proceed) => {
       if (!path.endsWith('/twee.md') || call > 1) return proceed();
       rmSync(join(dir, 'passages/twee.md'));
-      const gone = proceed();
-      await gone.catch(() => undefined);
-      put(dir, 'twee', 'Teruggezet.');
-      return gone;
+      try {
+        return proceed();
+      } finally {
+        put(dir, 'twee', 'Teruggezet.');
+      }
     });
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een', 'twee']);
@@ -106,7 +133,7 @@ describe('A library that changes while it is read', () => {
 
   it('does not have a file that was removed between its listing and its reading, and misses nothing', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', (path, _call, proceed) => {
+    aroundNow('statSync', (path, _call, proceed) => {
       if (path.endsWith('/twee.md')) rmSync(join(dir, 'passages/twee.md'), { force: true });
       return proceed();
     });
@@ -117,10 +144,10 @@ describe('A library that changes while it is read', () => {
 
   it('has the whole text of a file that another program was writing', async () => {
     const { dir, cache } = await libraryOf('een');
-    around('readFile', async (path, call, proceed) => {
+    aroundNow('readFileSync', (path, call, proceed) => {
       if (!path.endsWith('/een.md') || call > 1) return proceed();
       writeFileSync(join(dir, 'passages/een.md'), text('Het begin'));
-      const half = await proceed();
+      const half = proceed();
       writeFileSync(join(dir, 'passages/een.md'), text('Het begin en het einde.'));
       return half;
     });
@@ -152,8 +179,7 @@ describe('A library that can’t be read after a change of it', () => {
     const put = [{ ...block, title: 'Nieuwe titel' }];
     const outcome = await library.commit({ put, by: 'proef', at: '2026-11-30T12:00:00Z' });
     expect(outcome).toEqual({ ok: false, problem: { code: 'written-not-read', values: { dir } } });
-    Object.assign(fileSystem, real);
-    syncBuiltinESMExports();
+    restoreFileSystem();
     expect((await opened(dir, cache)).find('een')?.title).toBe('Nieuwe titel');
   });
 });
@@ -163,8 +189,8 @@ describe('A file of a library that could not be read', () => {
     'for a moment (%s) is read at the next look',
     async (code) => {
       const { dir, cache } = await libraryOf('een', 'twee');
-      around('readFile', (path, call, proceed) =>
-        path.endsWith('/twee.md') && call === 1 ? failure(code) : proceed(),
+      aroundNow('readFileSync', (path, call, proceed) =>
+        path.endsWith('/twee.md') && call === 1 ? fail(code) : proceed(),
       );
       const library = await opened(dir, cache);
       expect(idsOf(library)).toEqual(['een', 'twee']);
@@ -174,7 +200,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named, and is read by the next opening though nothing about it changed', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    aroundNow('readFileSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('EIO') : proceed()));
     const partly = await opened(dir, cache);
     expect(idsOf(partly)).toEqual(['een']);
     const problem = {
@@ -183,7 +209,7 @@ describe('A file of a library that could not be read', () => {
     };
     expect(partly.problems).toEqual([problem]);
     expect(partly.gaps).toEqual([problem]);
-    around('readFile', (_path, _call, proceed) => proceed());
+    aroundNow('readFileSync', (_path, _call, proceed) => proceed());
     const whole = await opened(dir, cache);
     expect(idsOf(whole)).toEqual(['een', 'twee']);
     expect(whole.problems).toEqual([]);
@@ -191,7 +217,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named where it is listed and never there', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('stat', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('ENOENT') : proceed()));
+    aroundNow('statSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('ENOENT') : proceed()));
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een']);
     expect(library.gaps).toMatchObject([{ code: 'block-file-broken', values: { file: 'passages/twee.md' } }]);
@@ -200,8 +226,8 @@ describe('A file of a library that could not be read', () => {
   it('is named where it is never at rest: half of it would pass for the whole', async () => {
     const { dir, cache } = await libraryOf('een');
     let turn = 0;
-    around('readFile', async (path, _call, proceed) => {
-      const bytes = await proceed();
+    aroundNow('readFileSync', (path, _call, proceed) => {
+      const bytes = proceed();
       if (path.endsWith('/een.md')) utimesSync(path, 2_000_000 + ++turn, 2_000_000 + turn);
       return bytes;
     });
@@ -220,7 +246,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named by a search, and a block that was not found is not called unknown', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
+    aroundNow('readFileSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('EIO') : proceed()));
     const found = await searchLibrary({ library: dir, cache, words: 'tekst', language: 'nl' });
     expect(found.ok && found.value.hits.map(({ id }) => id)).toEqual(['een']);
     expect(found.ok && found.value.problems).toMatchObject([{ file: 'passages/twee.md' }]);
@@ -242,8 +268,8 @@ describe('The cache of a library', () => {
     let late = 0;
     Date.now = () => clock() + late;
     try {
-      around('readFile', async (file, _call, proceed) => {
-        const bytes = await proceed();
+      aroundNow('readFileSync', (file, _call, proceed) => {
+        const bytes = proceed();
         if (file.endsWith('/twee.md')) {
           writeFileSync(path, text('Tekst van tee.'));
           utimesSync(path, step, step);
@@ -252,8 +278,8 @@ describe('The cache of a library', () => {
         return bytes;
       });
       await opened(dir, cache);
-      around('readFile', (_file, _call, proceed) => proceed());
-      expect(statSync(path).size).toBe(text('Tekst van een.').length);
+      aroundNow('readFileSync', (_file, _call, proceed) => proceed());
+      expect(files.statSync(path).size).toBe(text('Tekst van een.').length);
       expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Tekst van tee.');
     } finally {
       Date.now = clock;
