@@ -64,11 +64,13 @@ function bodyOf(text: readonly string[]): Paragraph[] {
   }));
 }
 
+const newMotionSchema = motionSchema.omit({ revision: true });
+
 /** A new block of what files say. */
 export function motionBlock(id: string, motion: DerivedMotion): Motion {
   const { text, ...fields } = motion.values;
   const block: Omit<Motion, 'revision'> = {
-    ...motionSchema.omit({ revision: true }).parse({
+    ...newMotionSchema.parse({
       ...fields,
       id,
       kind: 'motion',
