@@ -57,9 +57,21 @@ export function writeBlockFile(block: Block): string {
   return `---\n${yaml.toString({ lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
 }
 
-function isDefault(field: z.ZodType, value: unknown): boolean {
+/** The default of each field as canonical JSON; null: it has none. */
+const defaults = new WeakMap<z.ZodType, string | null>();
+
+function defaultOf(field: z.ZodType): string | null {
+  const known = defaults.get(field);
+  if (known !== undefined) return known;
   const absent = field.safeParse(undefined);
-  return absent.success && absent.data !== undefined && canonicalJson(absent.data) === canonicalJson(value);
+  const found = absent.success && absent.data !== undefined ? canonicalJson(absent.data) : null;
+  defaults.set(field, found);
+  return found;
+}
+
+function isDefault(field: z.ZodType, value: unknown): boolean {
+  const usual = defaultOf(field);
+  return usual !== null && usual === canonicalJson(value);
 }
 
 function eachItem(node: unknown, visit: (item: Node) => void): void {
