@@ -1,10 +1,20 @@
 import { stemmer } from '@orama/stemmers/dutch';
 import { folded } from '../../core/words/folded.ts';
 
+/** Stems that were found before: a library says the same words in most of its blocks. */
+const known = new Map<string, string>();
+/** About a megabyte; all are dropped when it is full. */
+const MOST_KNOWN = 20_000;
+
 /** The stem of a Dutch word: 'slachtoffers' and 'slachtoffer' have one. Words with digits keep theirs. */
 export function dutchStem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const plain = folded(word);
-  return /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
+  const stem = /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(word, stem);
+  return stem;
 }
 
 /** The words of a text: letters, digits and marks that belong to them. */
