@@ -2,8 +2,8 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
 /** Milliseconds of one answer, above which many questions at a time are quicker than one after the other. */
-const SLOW_ANSWER = 1;
-/** Questions between two looks at the time that they took. */
+const SLOW_ANSWER = 0.5;
+/** Answers in a row that are slow before the disk is called slow: a busy computer delays some answers of any disk. */
 const SAMPLE = 16;
 
 /** Reads files of one folder; each method throws what the file system throws. */
@@ -17,25 +17,18 @@ export interface Disk {
  * A share needs a journey for each answer: once answers take long, questions wait for each other no more.
  */
 export function openDisk(): Disk {
-  let isSlow = false;
-  let asked = 0;
-  let spent = 0;
+  let slowInARow = 0;
+  const isSlow = (): boolean => slowInARow >= SAMPLE;
   const timed = <Value>(ask: () => Value): Value => {
     const start = performance.now();
     try {
       return ask();
     } finally {
-      spent += performance.now() - start;
-      asked += 1;
-      if (asked === SAMPLE) {
-        isSlow = spent > SAMPLE * SLOW_ANSWER;
-        asked = 0;
-        spent = 0;
-      }
+      slowInARow = performance.now() - start > SLOW_ANSWER ? slowInARow + 1 : 0;
     }
   };
   return {
-    stat: (path) => (isSlow ? stat(path) : timed(() => statSync(path))),
-    readFile: (path) => (isSlow ? readFile(path) : timed(() => readFileSync(path))),
+    stat: (path) => (isSlow() ? stat(path) : timed(() => statSync(path))),
+    readFile: (path) => (isSlow() ? readFile(path) : timed(() => readFileSync(path))),
   };
 }
