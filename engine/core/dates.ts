@@ -20,14 +20,6 @@ export function formatShortDate(date: string): string | null {
   return dateParts(date) ? date.split('-').reverse().join('-') : null;
 }
 
-/**
- * The day of a moment where a person stands, `2026-11-25`: what is called today there. In UTC it may be another.
- * `minutesToUtc`: from the time there to UTC, as `getTimezoneOffset` of that moment has it (-60 in a Dutch winter).
- */
-export function localDay(moment: Date, minutesToUtc: number): string {
-  return new Date(moment.getTime() - minutesToUtc * 60_000).toISOString().slice(0, 10);
-}
-
 /** '21 december 2023', '21 December 2023', '21-12-2023' or '2023-12-21' as `2023-12-21`; null where it is no date. */
 export function parseDate(text: string): string | null {
   const words = text.trim().replace(/[\s\u00a0\u202f]+/g, ' ');

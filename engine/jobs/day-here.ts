@@ -1,4 +1,4 @@
-import { localDay } from '../core/dates.ts';
+import { localDay } from '../core/local-day.ts';
 
 /** Milliseconds after which it is asked again in which time zone this computer stands. */
 const ASK_EVERY = 60_000;

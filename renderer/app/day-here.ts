@@ -1,4 +1,4 @@
-import { localDay } from '../../engine/core/dates.ts';
+import { localDay } from '../../engine/core/local-day.ts';
 
 /** The day of a moment where this computer stands: `2026-11-25`. */
 export function dayHere(moment: Date | string): string {

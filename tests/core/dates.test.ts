@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { localDay } from '../../engine/core/dates.ts';
+import { localDay } from '../../engine/core/local-day.ts';
 
 describe('today', () => {
   afterEach(() => vi.unstubAllEnvs());

@@ -10,8 +10,8 @@ import {
   runChecks,
   severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
-import { localDay } from '../../../engine/core/dates.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
+import { localDay } from '../../../engine/core/local-day.ts';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
