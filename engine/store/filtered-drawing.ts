@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from './load-sharp.ts';
 import { filterSteps, unsafeSvg } from './safe-svg.ts';
 
 /** Pixels of the longer side: 142 mm of text width at 286 pixels an inch. */
@@ -17,6 +17,7 @@ export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | 'un
   const steps = filterSteps(svg);
   if (steps === 0) return null;
   const side = Math.min(SIDE, Math.floor(Math.sqrt(MOST_FILTERED_PIXELS / steps)));
+  const sharp = await loadSharp();
   try {
     const { width = 0, height = 0, density = 72 } = await sharp(svg).metadata();
     const longest = Math.max(width, height);

@@ -1,8 +1,9 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { contentHash } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import type { Image, StoredImage } from './library-images.ts';
+import { loadSharp } from './load-sharp.ts';
 import { plainSvg } from './plain-svg.ts';
 import type { StoreProblem } from './problems.ts';
 import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
@@ -24,6 +25,7 @@ export async function bringInImage(bytes: Uint8Array, name: string): Promise<Res
   if (megabytes > LARGEST_IMAGE)
     return refused({ code: 'image-too-large', values: { name, megabytes, limit: LARGEST_IMAGE } });
   let metadata: Metadata;
+  const sharp = await loadSharp();
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
@@ -64,6 +66,7 @@ function isReady({ format, space, width, height, orientation, icc, exif, xmp, ip
 }
 
 async function converted(bytes: Uint8Array, { format, hasAlpha }: Metadata, name: string): Promise<Image> {
+  const sharp = await loadSharp();
   const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .rotate()
     .resize({ width: LARGEST_SIDE, height: LARGEST_SIDE, fit: 'inside', withoutEnlargement: true })
@@ -91,6 +94,7 @@ export async function imagesForLibrary(found: ReadonlyMap<ImageHash, Uint8Array>
   const images: Image[] = [];
   for (const [hash, bytes] of found) {
     if (contentHash(bytes) !== hash) continue;
+    const sharp = await loadSharp();
     const metadata = await sharp(bytes)
       .metadata()
       .catch(() => null);
@@ -109,6 +113,7 @@ export async function imagesForDraft(
   for (const hash of hashes) {
     const stored = library.image(hash);
     if (!stored) continue;
+    const sharp = await loadSharp();
     const { width, height } = await sharp(stored.bytes).metadata();
     images.push({ hash, info: { mediaType: stored.mediaType, width, height, name: null }, bytes: stored.bytes });
   }
