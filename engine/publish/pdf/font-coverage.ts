@@ -14,12 +14,23 @@ export interface FontCoverage {
   tabularWidthOf: (code: number) => number;
 }
 
+/** Reading a font takes long, and the same bytes come with each change of a document. */
+const coverages = new WeakMap<Uint8Array, FontCoverage | null>();
+
 /**
  * Reads family, cut, character map and widths of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4
- * and 12, hhea, hmtx).
+ * and 12, hhea, hmtx), once for the same bytes.
  * Null when the bytes are no such font.
  */
 export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
+  const known = coverages.get(bytes);
+  if (known !== undefined) return known;
+  const coverage = readCoverage(bytes);
+  coverages.set(bytes, coverage);
+  return coverage;
+}
+
+function readCoverage(bytes: Uint8Array): FontCoverage | null {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const tables = tableOffsets(view);
