@@ -5,6 +5,7 @@ import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
+import { walk } from '../core/richtext/walk.ts';
 import { textMeasure } from '../publish/pdf/text-measure.ts';
 import type { TypesetOptions, TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
 import type { PublishProblem } from '../publish/problems.ts';
@@ -17,7 +18,7 @@ export interface SettledDocument {
   lengths: Lengths;
 }
 
-/** Pages of a document without what depends on its length, and with it. */
+/** Pages of a document without what depends on its length (for a long one as few as it may have), and with it. */
 export interface Lengths {
   plain: number;
   settled: number;
@@ -36,6 +37,9 @@ interface Input {
   /** How much work the typesetter may spend on it; absent: as much as an export takes. */
   effort?: TypesetOptions;
 }
+
+/** Characters on a page, rather too many: a page of prose with notes has 3,500. */
+const MOST_ON_A_PAGE = 5000;
 
 /** Contents, sources and a page break can each make a document one page longer; more rounds than that bring nothing new. */
 const MOST_ROUNDS = 4;
@@ -58,6 +62,16 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
     const { layout } = typeset.value;
     if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
   }
+  const fewest = former ? 0 : fewestPages(draft);
+  // So long that its contents and sources can't be what makes it long: the first layout is the last.
+  if (composeAlike(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
+    const publication = composeFor({ pages: fewest });
+    const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);
+    if (!typeset.ok) return typeset;
+    const { layout } = typeset.value;
+    const lengths = { plain: fewest, settled: layout.pages };
+    if (composeAlike(fewest, layout.pages)) return done({ publication, layout, pages: typeset.value, lengths });
+  }
   const plain = composeFor(null);
   const first = await typesetter.typeset(plain, houseStyle, assets, effort);
   if (!first.ok) return first;
@@ -79,6 +93,15 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   }
   const { layout } = first.value;
   return done({ publication: plain, layout, pages: null, lengths: lengthsOf(layout.pages) });
+}
+
+/** By the text that the draft itself holds; that of blocks comes on top. */
+function fewestPages(draft: Draft): number {
+  let characters = 0;
+  walk(draft.body, (node) => {
+    if ('type' in node && node.type === 'run') characters += node.text.length;
+  });
+  return Math.floor(characters / MOST_ON_A_PAGE);
 }
 
 /** A page more or less of either is answered with the same document. */

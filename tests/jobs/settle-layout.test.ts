@@ -61,6 +61,19 @@ test('what a document’s length was saves a round, and the document is the same
   expect(after.lengths).toEqual(anew.lengths);
 }, 60_000);
 
+test('a document too long for its contents and sources to decide anything is laid out once, and is the same', async () => {
+  const draft = await ofPages(40);
+  const once = await settle(draft);
+  expect(once.rounds).toBe(1);
+  // A former length near an edge has it laid out from the beginning.
+  const anew = await settle(draft, { plain: 5, settled: once.lengths.settled });
+  expect(anew.rounds).toBe(2);
+  expect(once.publication).toEqual(anew.publication);
+  expect(once.lengths.settled).toBe(anew.lengths.settled);
+  expect(once.lengths.plain).toBeGreaterThan(9);
+  expect(once.lengths.plain).toBeLessThanOrEqual(anew.lengths.plain);
+}, 60_000);
+
 test('a length that is no longer true, or near an edge, is not built upon', async () => {
   const draft = await ofPages(10);
   const { lengths, publication } = await settle(draft);
