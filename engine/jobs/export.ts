@@ -17,7 +17,7 @@ import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-wr
 import { commitAll } from '../store/commit-all.ts';
 import { draftText, type Images, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
-import { type Library, openLibrary } from '../store/library.ts';
+import type { Library } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation.ts';
 import { isSameFile } from '../store/same-file.ts';
@@ -109,6 +109,8 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   let library = input.atHand?.blocks ?? null;
   let gaps: ExportResult['gaps'] = [];
   if (input.library !== undefined) {
+    // Most exports name no library, and what reads one is large.
+    const { openLibrary } = await import('../store/library.ts');
     const opened = await openLibrary(input.library);
     if (!opened.ok) return opened;
     library = opened.value;

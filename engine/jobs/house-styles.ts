@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
+import { NO_ORGANISATION } from '../core/house-styles/organisation.ts';
 import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
-import { type OrganisationWithLogo, readOrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation.ts';
+import type { OrganisationWithLogo } from '../store/organisation.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from '../store/picture-danger.ts';
 import { plainSvg } from '../store/plain-svg.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
@@ -101,6 +102,8 @@ interface Overlaid {
   ownLogo: OrganisationWithLogo['logo'];
 }
 
+const WITHOUT_ORGANISATION: OrganisationWithLogo = { organisation: NO_ORGANISATION, logo: null };
+
 async function overlaid(
   name: string,
   { templates, library, organisation, onlyOfProduct }: ForStyle,
@@ -116,7 +119,12 @@ async function overlaid(
     const place = read.fault === 'field' ? read.place : '';
     return refused(templateProblem(file, read) ?? { code: 'house-style-broken', values: { file, place } });
   }
-  const ofLibrary = async () => (library ? readOrganisationWithLogo(library) : done(WITHOUT_ORGANISATION));
+  const ofLibrary = async () => {
+    if (!library) return done(WITHOUT_ORGANISATION);
+    // It reads YAML, for which a document without a library has no use.
+    const { readOrganisationWithLogo } = await import('../store/organisation.ts');
+    return readOrganisationWithLogo(library);
+  };
   const laid = shipped ? await (organisation ?? ofLibrary)() : done(WITHOUT_ORGANISATION);
   if (!laid.ok) return laid;
   const houseStyle = overlayOrganisation(read.value, laid.value.organisation);
