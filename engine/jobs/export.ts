@@ -129,6 +129,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   if (!drawing.ok) return drawing;
   const shown = drawing.value;
   const assets: WriterAssets = { fonts, logo: shown.logo, images: Object.fromEntries(shown.images), source: null };
+  if (input.formats.includes('docx')) await startFonts(houseStyle, fonts);
   const settled = await settleLayout({
     draft: shown.draft,
     today: input.today,
@@ -193,6 +194,12 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     notes: losses ? lossNotes(losses, plain.draft.images) : [],
     gaps,
   });
+}
+
+/** Deflates the fonts for Word on other threads while this one typesets the pages; the writer of Word files waits for them. */
+async function startFonts(houseStyle: HouseStyleOf, fonts: WriterAssets['fonts']): Promise<void> {
+  const { embeddedFonts } = await import('../publish/docx/fonts.ts');
+  void embeddedFonts(houseStyle, fonts);
 }
 
 /** A picture without its bytes is missing from every format that shows any; what only the pages can't draw is not. */
