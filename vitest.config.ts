@@ -23,9 +23,10 @@ const PURE = [
   'store',
   'templates',
 ];
-/** What a test file says that gives its process other modules or other globals. */
-const CHANGES_ITS_PROCESS =
-  /@vitest-environment-options|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =|process\.chdir/;
+/** What a test file says that changes more of its process than `tests/own-globals.ts` undoes. */
+const CHANGES_ITS_PROCESS = /@vitest-environment-options|openGallery|process\.env\.\w+ =|process\.chdir/;
+/** What a test file says that gives modules of the app other modules than they import. */
+const REPLACES_MODULES = /\bvi\.(mock|doMock|resetModules)\(/;
 
 const sharing = PURE.flatMap((room) =>
   readdirSync(join(ROOT, 'tests', room), { recursive: true, encoding: 'utf8' })
@@ -34,12 +35,32 @@ const sharing = PURE.flatMap((room) =>
 )
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }))
   .filter(({ text }) => !CHANGES_ITS_PROCESS.test(text));
-const needsPage = (text: string): boolean => text.includes('@vitest-environment happy-dom');
+const sharingWhere = (needsPage: boolean, replacesModules: boolean): string[] =>
+  sharing
+    .filter(({ text }) => text.includes('@vitest-environment happy-dom') === needsPage)
+    .filter(({ text }) => REPLACES_MODULES.test(text) === replacesModules)
+    .map(({ file }) => file);
 
-/** Test files that share their processes, in which the engine is read once and not again for each of them. */
-const together = sharing.filter(({ text }) => !needsPage(text)).map(({ file }) => file);
-/** The same for files whose tests need a page: React, Lexical and the interface are read once. */
-const dom = sharing.filter(({ text }) => needsPage(text)).map(({ file }) => file);
+const OWN_GLOBALS = 'tests/own-globals.ts';
+const OWN_MODULES = 'tests/own-modules.ts';
+const EMPTY_PAGE = 'tests/renderer/empty-page.ts';
+/** Test files that share their processes: packages, React, Lexical and the page are read once and not again for each of them. */
+const shared = [
+  { name: 'together', include: sharingWhere(false, false), setupFiles: [OWN_GLOBALS] },
+  { name: 'together, modules replaced', include: sharingWhere(false, true), setupFiles: [OWN_GLOBALS, OWN_MODULES] },
+  {
+    name: 'dom',
+    include: sharingWhere(true, false),
+    setupFiles: [OWN_GLOBALS, EMPTY_PAGE],
+    environment: 'happy-dom',
+  },
+  {
+    name: 'dom, modules replaced',
+    include: sharingWhere(true, true),
+    setupFiles: [OWN_GLOBALS, EMPTY_PAGE, OWN_MODULES],
+    environment: 'happy-dom',
+  },
+];
 
 export default defineConfig({
   test: {
@@ -51,18 +72,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: [...together, ...dom] } },
-      { extends: true, test: { name: 'together', include: together, isolate: false } },
       {
         extends: true,
-        test: {
-          name: 'dom',
-          include: dom,
-          isolate: false,
-          environment: 'happy-dom',
-          setupFiles: ['tests/renderer/empty-page.ts'],
-        },
+        test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: shared.flatMap(({ include }) => include) },
       },
+      ...shared.map((project) => ({ extends: true as const, test: { ...project, isolate: false } })),
     ],
   },
 });

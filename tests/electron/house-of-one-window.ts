@@ -2,6 +2,7 @@ import type { House } from '../../electron/main/house.ts';
 import { createLookups } from '../../electron/main/lookups.ts';
 import { createPurposes } from '../../electron/main/opened-for.ts';
 import { createOpenings } from '../../electron/main/openings.ts';
+import { createPageWatchers } from '../../electron/main/page-watchers.ts';
 import { createRequests } from '../../electron/main/requests.ts';
 
 export const WINDOW = 1;
@@ -50,6 +51,7 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
       show: () => undefined,
     },
     openings: createOpenings(),
+    pageWatchers: createPageWatchers(),
     purposes: createPurposes(),
     lookups: createLookups(),
     processes: { saving: { ask }, library: { ask }, reports: { ask } },
