@@ -218,6 +218,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     const started = utilityProcess.fork(options.module, [], {
       serviceName: `inbreng-${options.name}`,
       stdio: 'inherit',
+      // collect-when-idle.ts
+      execArgv: ['--expose-gc'],
       env: { ...process.env, UV_THREADPOOL_SIZE: String(DISK_THREADS) },
     });
     child = started;

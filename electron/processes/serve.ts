@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DrawingWatch } from '../../engine/jobs/drawing-watch.ts';
 import { type ProcessName, REQUESTS, type Reply, type RequestsAt } from '../ipc/contract.ts';
 import { failure, refusal } from '../texts/refusal.ts';
+import { collectWhenIdle } from './collect-when-idle.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Start, Work } from './protocol.ts';
 import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
@@ -40,11 +41,16 @@ export function serve<Place extends ProcessName>(
       return nextTurn();
     };
     const handlers = make(folders, tell, open) as unknown as Record<string, Handler>;
+    const inFlight = collectWhenIdle(globalThis.gc);
 
     port.on('message', ({ data }) => {
       const work = data as Work<RequestsAt<Place>>;
       const { id, name, context } = work;
-      const reply = (answer: Reply<unknown>): void => tell({ told: 'reply', id, reply: answer });
+      inFlight.begin();
+      const reply = (answer: Reply<unknown>): void => {
+        tell({ told: 'reply', id, reply: answer });
+        inFlight.end();
+      };
       const { language } = context.settings;
       rowNamed(rowOf(work)).add(
         REQUESTS[name].latestOnly ? `${name} ${context.window}` : null,
