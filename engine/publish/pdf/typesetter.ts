@@ -84,7 +84,7 @@ const KEPT_COMPILERS = 2;
 /** Layouts that a picture stays at hand unused: who opens one document after the other does not gather all their pictures. */
 const PICTURE_AGE = 50;
 /** Compilations that a memoized part survives unused. Without it the memory grows with each edit. */
-const CACHE_AGE = 10;
+const CACHE_AGE = 3;
 
 type Tried = { path: string } | { reason: string };
 
