@@ -698,6 +698,13 @@ test.describe('the form of a block', () => {
   }) => {
     const { app, shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);
+    await test.step('a new block is what Ctrl S keeps', async () => {
+      await make(shown, 'Passage');
+      await write(shown, 'Tekst', 'Met een titel.');
+      await field(shown, 'Titel').fill('Door de toets bewaard');
+      await chooseInMenu(app, 'save');
+      await expect.poll(() => existsSync(join(library, 'passages', 'passage-door-de-toets-bewaard.md'))).toBe(true);
+    });
     await chooseFound(shown, 'drie werkwoorden');
     const file = join(library, 'passages', 'passage-drie-werkwoorden.md');
     await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');

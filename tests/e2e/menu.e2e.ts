@@ -213,9 +213,10 @@ test('each entry of the menu does what it says, and is off where it can do nothi
   expect([...COMMANDS].filter((command) => !tried.has(command))).toEqual([]);
 });
 
-test('a right click offers what can be done with the text there, and nothing where there is none', {
-  tag: CAMPAIGN,
-}, async ({ start, folder }) => {
+test('a right click offers what can be done with the text there, and nothing where there is none', async ({
+  start,
+  folder,
+}) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   // The menu of the system can't be seen by the driver: what it would hold is.

@@ -871,10 +871,7 @@ test.describe('on the page', () => {
     await expect(words).toContainText('Wijd in het actieplan');
   });
 
-  test('words that follow others are no longer said to stay once these were replaced', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       const heading = draft.body.find((node) => node.type === 'heading');
       if (!heading) throw new Error('no heading');
@@ -924,25 +921,6 @@ test.describe('on the page', () => {
     await shown.keyboard.press('Control+y');
     await expect(title).toContainText('nu en straks');
     await expect(title).toBeFocused();
-  });
-
-  test('the lines above the text are called by their names, and nothing of the text is selected while they are typed', {
-    tag: CAMPAIGN,
-  }, async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
-    const style = shown.getByRole('button', { name: /^Stijl/ });
-    const bar = shown.locator('.stat');
-    await shown.getByText('Laat de regering per eis zeggen').click();
-    await shown.keyboard.press('Shift+Home');
-    await expect(bar).toContainText('Selectie');
-    await shown.getByRole('textbox', { name: /^Ondertitel/ }).click({ position: { x: 4, y: 8 } });
-    await expect(style).toHaveText('Ondertitel');
-    await expect(bar).not.toContainText('Selectie');
-    await shown.keyboard.type('x');
-    await shown.waitForTimeout(400);
-    await expect(bar).not.toContainText('Selectie');
-    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
-    await expect(style).toHaveText('Titel');
   });
 
   test('what is far from what is seen is set aside, is found and seen all the same, and keeps its room', async ({

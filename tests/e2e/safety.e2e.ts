@@ -644,10 +644,7 @@ test.describe('where nothing can be written', () => {
     expect(titleOf(readDraft(file))).toContain('en bij het sluiten');
   });
 
-  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', { tag: CAMPAIGN }, async ({
-    start,
-    folder,
-  }) => {
+  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', async ({ start, folder }) => {
     const disk = smallDisk(folder);
     const dir = disk?.dir ?? join(folder, 'map');
     if (!disk) mkdirSync(dir);
@@ -866,9 +863,10 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', {
-    tag: CAMPAIGN,
-  }, async ({ start, folder }) => {
+  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', async ({
+    start,
+    folder,
+  }) => {
     const [file, away] = [
       await sampleFile(folder),
       await sampleFile(folder, 'Weg.inbreng', (draft) =>

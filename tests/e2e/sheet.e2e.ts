@@ -40,6 +40,21 @@ test.describe('the sheet', () => {
       await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
       expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
     });
+    await test.step('the lines above the text are called by their names, and nothing of the text is selected while they are typed', async () => {
+      const style = shown.getByRole('button', { name: /^Stijl/ });
+      const bar = shown.locator('.stat');
+      await shown.getByText('Laat de regering per eis zeggen').click();
+      await shown.keyboard.press('Shift+Home');
+      await expect(bar).toContainText('Selectie');
+      await shown.getByRole('textbox', { name: /^Ondertitel/ }).click({ position: { x: 4, y: 8 } });
+      await expect(style).toHaveText('Ondertitel');
+      await expect(bar).not.toContainText('Selectie');
+      await shown.keyboard.type('x');
+      await shown.waitForTimeout(400);
+      await expect(bar).not.toContainText('Selectie');
+      await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+      await expect(style).toHaveText('Titel');
+    });
     await test.step('what is found in literal text is tinted as elsewhere', async () => {
       const look = (name: string) =>
         shown.evaluate((of) => {
