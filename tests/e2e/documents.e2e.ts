@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { isCampaign } from '../campaign.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
@@ -365,35 +366,39 @@ test.describe('documents', () => {
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
     }, out);
-    const stopped = await shown.evaluate(async (draft) => {
-      const folder = await window.inbreng.chooseFolder();
-      if (!folder.ok || !folder.value) throw new Error('no folder');
-      const input = {
-        draft,
-        name: 'Naar de commissie',
-        folder: folder.value.grant,
-        formats: ['docx', 'pdf'] as ('docx' | 'pdf')[],
-        houseStyle: null,
-        despite: 'proef',
-        carry: 'published' as const,
-        documentType: 'factsheet',
-        draftId: JSON.parse(draft).id,
-        replaces: [],
-      };
-      const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
-      const exporting = window.inbreng.exportDraft(input);
-      const check = window.inbreng.check({ draft, layout: null });
-      await began;
-      await window.inbreng.cancelExport();
-      const [cancelled, checked] = await Promise.all([exporting, check]);
-      const again = await window.inbreng.exportDraft(input);
-      return { cancelled, checked: checked.ok, again };
-    }, text);
+    const formats: ('docx' | 'html' | 'pdf' | 'txt')[] = isCampaign ? ['docx', 'html', 'pdf', 'txt'] : ['docx', 'pdf'];
+    const stopped = await shown.evaluate(
+      async ({ draft, formats }) => {
+        const folder = await window.inbreng.chooseFolder();
+        if (!folder.ok || !folder.value) throw new Error('no folder');
+        const input = {
+          draft,
+          name: 'Naar de commissie',
+          folder: folder.value.grant,
+          formats,
+          houseStyle: null,
+          despite: 'proef',
+          carry: 'published' as const,
+          documentType: 'factsheet',
+          draftId: JSON.parse(draft).id,
+          replaces: [],
+        };
+        const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
+        const exporting = window.inbreng.exportDraft(input);
+        const check = window.inbreng.check({ draft, layout: null });
+        await began;
+        await window.inbreng.cancelExport();
+        const [cancelled, checked] = await Promise.all([exporting, check]);
+        const again = await window.inbreng.exportDraft(input);
+        return { cancelled, checked: checked.ok, again };
+      },
+      { draft: text, formats },
+    );
     expect(stopped.cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(stopped.checked).toBe(true);
     if (!stopped.again.ok) throw new Error(stopped.again.problem.message);
     // The second one went through, under the name that was chosen: nothing else stands there.
-    expect(readdirSync(out).sort()).toEqual(['docx', 'pdf'].map((kind) => `Naar de commissie.${kind}`));
+    expect(readdirSync(out).sort()).toEqual(formats.map((kind) => `Naar de commissie.${kind}`));
     expect(readdirSync(join(folder, 'data', 'exports'))).toEqual([]);
     const place = await shown.evaluate(() => window.inbreng.exportPlace());
     expect(place).toMatchObject({ ok: true, value: { name: 'uit' } });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
-import { CAMPAIGN, expect, ROOT, type StartedApp, test } from './app.ts';
+import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { carry, dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -179,6 +179,26 @@ test.describe('a block of the library', () => {
       await expect(shown.getByText('Letterlijke tekst verandert niet door te typen.')).toBeVisible();
       await expect(shown.locator('.sheet').getByText('xyz')).toHaveCount(0);
     });
+  });
+
+  test('has its own words again when its document is opened once more, and can still give them back', {
+    tag: [OWN_PROCESS, CAMPAIGN],
+  }, async ({ start, folder }) => {
+    const { app, shown, saved, file, library } = await openSample(start, folder);
+    await block(shown, 'Eis 1,').getByText('Houd slachtoffers in beeld').click();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Ook in 2027.');
+    await expect.poll(() => JSON.stringify(instances(saved())[0]?.own ?? null)).toContain('Ook in 2027.');
+    await app.close();
+    const again = await start([`--library=${library}`, file]);
+    const same = block(again.shown, 'Eis 1,');
+    await expect(same.getByText('Ook in 2027.')).toBeVisible();
+    await chooseBlock(same);
+    await same.getByRole('button', { name: 'Terugzetten' }).click();
+    await expect(same.getByText('Aangepast')).toHaveCount(0);
+    await expect.poll(() => instances(saved())[0]).not.toHaveProperty('own');
+    await again.shown.keyboard.press('Control+z');
+    await expect(same.getByText('Ook in 2027.')).toBeVisible();
   });
 
   test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', { tag: CAMPAIGN }, async ({

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { isCampaign } from '../campaign.ts';
 import { CAMPAIGN, test } from './app.ts';
 import { outOfReach } from './axe.ts';
+import { systemOpens } from './gestures.ts';
 import { openLibraryScreen } from './on-library.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { chooseInMenu, titleField } from './steps.ts';
@@ -61,7 +64,7 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     const lead = shown.getByText('met een financiële uitwerking');
     await lead.click();
     await shown.keyboard.press('End');
-    for (let line = 0; line < 3; line += 1) {
+    for (let line = 0; line < (isCampaign ? 8 : 3); line += 1) {
       await shown.keyboard.type(`Regel ${line} staat in beeld.`);
       const isSeen = await shown.evaluate(() => {
         const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
@@ -92,6 +95,16 @@ test.describe('a window of 1280 × 720 at 200 %', () => {
     const dialog = shown.getByRole('dialog');
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeVisible();
     await audit(shown, 'export', dialog);
+    if (isCampaign) {
+      const asked = await systemOpens(app);
+      await dialog.getByLabel('Reden om toch te exporteren').fill('Interne versie');
+      await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+      await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+      await audit(shown, 'exported', dialog);
+      await shown.getByRole('button', { name: /^Openen: .*\.docx$/ }).click();
+      await expect.poll(async () => (await asked()).opened.map(existsSync)).toEqual([true]);
+      await dialog.getByRole('button', { name: 'Sluiten' }).last().click();
+    }
     expect(found.splice(0)).toEqual([]);
   });
 
