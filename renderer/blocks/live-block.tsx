@@ -26,6 +26,7 @@ import type { FormPlace } from './form-text.ts';
 import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
 import type { NewBlockTarget } from './new-block-target.ts';
+import { createPendingGrounds } from './pending-grounds.ts';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { toldApart } from './told-apart.ts';
@@ -140,9 +141,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const before = timesAsked.current;
     const isWanted = (): boolean => timesAsked.current === before;
     for (const task of [...tasks]) await task(isWanted);
+    await pendingGrounds.settled();
     return isWanted();
   };
-  const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep });
+  const [pendingGrounds] = useState(createPendingGrounds);
+  const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep, pendingGrounds });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
   const names = typeof uses === 'string' ? [] : toldApart(uses);
@@ -235,9 +238,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       keepWord,
       isUnsaved: () =>
         held.isUnsaved() ||
+        pendingGrounds.hasAny() ||
         journal.current?.hasUntaken() === true ||
         root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
+        await pendingGrounds.settled();
         if (!held.isNew()) await held.write();
       },
       keep: () => lastKeep.current(),
@@ -252,7 +257,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, held, standsNowhere, keepWord, journal]);
+  }, [guard, kind, held, standsNowhere, keepWord, journal, pendingGrounds]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.held.change;

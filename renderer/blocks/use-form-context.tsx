@@ -9,6 +9,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import type { FormContext } from './form-context.ts';
 import type { NewBlockTarget } from './new-block-target.ts';
+import type { PendingGrounds } from './pending-grounds.ts';
 import type { DraftNow } from './use-block-draft.ts';
 
 /** Characters: what the process that reads motions takes at once. */
@@ -23,6 +24,7 @@ export interface FormActions {
 
 interface FormState extends Pick<FormContext, 'onBeforeKeep'> {
   isChecked: boolean;
+  pendingGrounds: PendingGrounds;
 }
 
 /** What the form of a block of the library asks and tells. */
@@ -35,7 +37,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
   const today = useToday();
   const { id } = draft.block;
   const { held, isNew } = draft;
-  const { onBeforeKeep } = props;
+  const { onBeforeKeep, pendingGrounds } = props;
   const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
   const { find, blocks } = library;
   /** As they stand when words are looked for: another library begins no check anew. */
@@ -87,13 +89,21 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
       addresses,
       onCopy: (text) => void bridge.copy({ text, html: null }),
       onOpenBlock: (other) => last.current.onOpenBlock(other),
-      onMakeGround: (title) =>
+      onMakeGround: (title) => {
+        let end = (): void => undefined;
         last.current.onMakeGround(title, {
+          reserve: () => {
+            end();
+            end = pendingGrounds.begin();
+          },
           take: (made) => {
             const block = held.block();
             if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+            end();
           },
-        }),
+          release: () => end(),
+        });
+      },
       onOpenFile: () => last.current.onOpenFile(),
       readMotion: async (text) => {
         if (text.length > LONGEST_TEXT) return { problem: t.form.textTooLongToRead };
@@ -120,6 +130,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
       bridge,
       checkField,
       onBeforeKeep,
+      pendingGrounds,
       held,
       t,
     ],

@@ -86,7 +86,7 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
     onRemoved: () => undefined,
     onStanding: vi.fn(),
     onOpenBlock: vi.fn(),
-    onMakeGround: () => undefined,
+    onMakeGround: vi.fn<LiveBlockProps['onMakeGround']>(),
     onOpenFile: () => undefined,
     onOpenDocument: () => undefined,
   } satisfies LiveBlockProps;
@@ -388,4 +388,48 @@ test('a screen is told where a block stands once, and not with each key', async 
   code = 'read-only';
   await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
   expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
+});
+
+describe('a demand whose new ground is being saved', () => {
+  const demand = (): Block => ({ ...blankBlock('demand', 'eis', 'Een eis'), revision: 'eis' });
+  const ground = blankBlock('motion', 'motie', 'Een motie');
+
+  /** The form of a demand, and the target of a ground that the user confirmed. */
+  async function withGround() {
+    const written: Block[] = [];
+    const props = await form([demand()], {
+      writeBlock: async ({ block }: { block: Block }) => {
+        written.push(block);
+        return { ok: true, value: { outcome: 'written', block, lacks: [] } };
+      },
+    });
+    await act(async () => editor().context.onMakeGround?.('Een motie'));
+    const target = props.onMakeGround.mock.calls[0]?.[1];
+    if (!target) throw new Error('no form of a ground was opened');
+    target.reserve?.('motion');
+    return { guard: props.guard.current, target, written };
+  }
+
+  test('is left or saved only once the ground is added', async () => {
+    const { guard, target, written } = await withGround();
+    expect(guard?.isUnsaved()).toBe(true);
+    const settled = guard?.settle();
+    await act(async () => undefined);
+    expect(written).toEqual([]);
+    await act(async () => {
+      target.take(ground);
+      await settled;
+    });
+    expect(written.at(-1)).toMatchObject({ grounds: [{ block: 'motie' }] });
+    expect(guard?.isUnsaved()).toBe(false);
+  });
+
+  test('waits no longer when the form of the ground is closed without one', async () => {
+    const { guard, target } = await withGround();
+    target.reserve?.('motion');
+    const settled = guard?.settle();
+    target.release?.();
+    await act(() => settled);
+    expect(guard?.isUnsaved()).toBe(false);
+  });
 });
