@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { AppWindow } from './app-window.tsx';
 import { inbreng } from './bridge.ts';
 import { quietRoot } from './quiet-root.ts';
+import { steadyCaretWhenIdle } from './steady-caret.ts';
 
 // From here on it may be drawn: see electron/main/windows.ts.
 void inbreng.readyToShow();
@@ -15,3 +16,4 @@ if (place)
       <AppWindow />
     </StrictMode>,
   );
+steadyCaretWhenIdle(document);
