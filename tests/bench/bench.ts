@@ -34,7 +34,7 @@ if (PARTS.includes(name)) {
   const runs = (
     /^word/.test(name ?? '')
       ? (await import('./word.ts')).wordRuns
-      : /^(?:prepare|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name ?? '')
+      : /^(?:prepare|oneLayout|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name ?? '')
         ? (await import('./documents.ts')).documentRuns
         : (await import('./libraries.ts')).libraryRuns
   ) as Record<string, (dir: string, run: string) => Promise<Numbers>>;

@@ -39,6 +39,16 @@ export const documentRuns = {
     return { pages: layout.pages, notes: publication.notes.length };
   },
 
+  /** What no export does without: reading, composing and one layout, in a compiler that has seen nothing. */
+  async oneLayout(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const publication = compose({ draft, documentType, houseStyle, layout: readLayout(dir) });
+    const typesetter = createTypesetter();
+    const { ms, value } = await timed(() => typesetter.typeset(publication, houseStyle, assets, { mostNoteRounds: 0 }));
+    if (!value.ok) throw new Error(JSON.stringify(value.problem));
+    return { ms, pages: value.value.layout.pages };
+  },
+
   /** From the draft to the bytes of an archivable PDF, the compiler's start included; the gate and the rest left out. */
   async pdf(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);

@@ -1,9 +1,10 @@
 /** The parts of the bench about files and search, each in a process of its own. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import sqlite from 'node-sqlite3-wasm';
+import { parse } from 'yaml';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { importFiles } from '../../engine/jobs/import.ts';
 import { writeBlockFile } from '../../engine/store/block-file.ts';
@@ -40,6 +41,25 @@ function bodyWords(): string[] {
         .replace(/<[^>]*>/g, ' ')
         .match(/\p{L}+/gu) ?? [],
   );
+}
+
+/** Writes files by bare calls: each synced under another name, then renamed, then their folders synced. */
+async function writeAndSync(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  for (let at = 0; at < files.length; at += 16)
+    await Promise.all(
+      files.slice(at, at + 16).map(async ({ path, bytes }) => {
+        const file = await open(`${path}.tmp`, 'wx');
+        await file.writeFile(bytes);
+        await file.sync();
+        await file.close();
+      }),
+    );
+  for (const { path } of files) await rename(`${path}.tmp`, path);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    const file = await open(folder, 'r');
+    await file.sync();
+    await file.close();
+  }
 }
 
 export const libraryRuns = {
@@ -102,23 +122,28 @@ export const libraryRuns = {
     const folders = [...new Set(files.map(({ path }) => dirname(path)))];
     const { ms } = await timed(async () => {
       for (const folder of folders) mkdirSync(folder, { recursive: true });
-      for (let at = 0; at < files.length; at += 16)
-        await Promise.all(
-          files.slice(at, at + 16).map(async ({ path, bytes }) => {
-            const file = await open(`${path}.tmp`, 'wx');
-            await file.writeFile(bytes);
-            await file.sync();
-            await file.close();
-          }),
-        );
-      for (const { path } of files) await rename(`${path}.tmp`, path);
-      for (const folder of folders) {
-        const file = await open(folder, 'r');
-        await file.sync();
-        await file.close();
-      }
+      await writeAndSync(files);
     });
     return { ms, files: files.length };
+  },
+
+  /** What an import does without: the files read and parsed, their blocks written as text, bare and synced. */
+  async writeAsText(dir: string, run: string) {
+    const library = await openLibrary(join(dir, `imported-${run}`), { cache: join(dir, `cache-${run}`) });
+    if (!library.ok) throw new Error('the library can’t be opened');
+    const { blocks, records } = library.value;
+    const to = join(dir, `text-${run}`);
+    rmSync(to, { recursive: true, force: true });
+    mkdirSync(to, { recursive: true });
+    const { ms } = await timed(async () => {
+      for (const file of filesIn(join(dir, 'motions'))) parseXml(readFileSync(file, 'utf8'));
+      const texts = [
+        ...blocks.map((block) => [`${block.id}.md`, writeBlockFile(block)] as const),
+        ...records.map((record) => [`${record.key}.json`, JSON.stringify(record, null, 1)] as const),
+      ];
+      await writeAndSync(texts.map(([name, text]) => ({ path: join(to, name), bytes: Buffer.from(text) })));
+    });
+    return { ms };
   },
 
   async readAndParse(dir: string) {
@@ -178,6 +203,26 @@ export const libraryRuns = {
       database.exec('BEGIN');
       const insert = database.prepare('INSERT INTO texts(body) VALUES (?)');
       for (const file of filesIn(join(dir, 'library', 'passages'))) insert.run([readFileSync(file, 'utf8')]);
+      insert.finalize();
+      database.exec('COMMIT');
+      database.all(BARE_QUERY, ['regering']);
+      database.close();
+    });
+    return { ms };
+  },
+
+  /** The same, with the front matter of each file parsed. */
+  async bareYaml(dir: string, run: string) {
+    const { ms } = await timed(() => {
+      const database = new sqlite.Database(join(dir, `bare-${run}.db`));
+      database.exec("CREATE VIRTUAL TABLE texts USING fts5(body, tokenize='unicode61 remove_diacritics 2')");
+      database.exec('BEGIN');
+      const insert = database.prepare('INSERT INTO texts(body) VALUES (?)');
+      for (const file of filesIn(join(dir, 'library', 'passages'))) {
+        const [, front = '', body = ''] = readFileSync(file, 'utf8').split('---\n');
+        const { title } = parse(front) as { title: string };
+        insert.run([`${title} ${body}`]);
+      }
       insert.finalize();
       database.exec('COMMIT');
       database.all(BARE_QUERY, ['regering']);
