@@ -23,6 +23,8 @@ const PLACE_AND_LIST = new RegExp(`(?<first>${PLACE.source})(?<list>${LIST})?`, 
 
 /** Every Kamerstuk that a text names by dossier and number, in order; also each of a list ('28 638, nrs. 240 en 242'). */
 export function kamerstukkenIn(text: string): KamerstukInText[] {
+  // Fast pre-check: most sentences hold no number of a dossier.
+  if (!/\d{2}/.test(text)) return [];
   return [...text.matchAll(PLACE_AND_LIST)].flatMap(({ index, groups }) => {
     const { first = '', list = '' } = groups ?? {};
     const kamerstuk = typedKamerstuk(first.replace(/nrs/i, 'nr'));

@@ -44,7 +44,24 @@ function numberMentions(sentence: string, motions: readonly Motion[]): Mention[]
   });
 }
 
-function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+interface NamePatterns {
+  /** Longer names first. */
+  movers: string[];
+  pattern: RegExp;
+}
+
+/** By the motions of a draft: the pattern is long, and a draft has hundreds of sentences. */
+const patterns = new WeakMap<readonly Motion[], NamePatterns>();
+
+function patternsFor(motions: readonly Motion[]): NamePatterns {
+  const known = patterns.get(motions);
+  if (known) return known;
+  const made = namePatterns(motions);
+  patterns.set(motions, made);
+  return made;
+}
+
+function namePatterns(motions: readonly Motion[]): NamePatterns {
   const movers = [...new Set(motions.flatMap((motion) => motion.movers))].sort((a, b) => b.length - a.length);
   const known = movers.length > 0 ? movers.map(nameAsPattern).join('|') : '(?!)';
   const name = `${known}|${OTHER_NAME}`;
@@ -55,6 +72,13 @@ function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
       `|(?<of>[Mm]oties?|[Dd]ie)(?:\\s\\([^)]*\\))?\\svan\\s(?<who>${who})(?<names2>${names}))`,
     'gu',
   );
+  return { movers, pattern };
+}
+
+function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+  // Fast pre-check: every match holds one of these words.
+  if (!/[Mm]otie|[Dd]ie/.test(sentence)) return [];
+  const { movers, pattern } = patternsFor(motions);
   const mentions: Mention[] = [];
   for (const match of sentence.matchAll(pattern)) {
     const { called, of, names1, names2, who: title = '' } = match.groups ?? {};
