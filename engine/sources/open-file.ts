@@ -4,6 +4,16 @@ import type { SourceProblem } from './problems.ts';
 import { tooLarge } from './read.ts';
 import { fileName, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
+/** Bytes up to which a file is read by one call: a stream costs more than such a file, and an import reads thousands. */
+const SMALL = 1_000_000;
+
+/** Null where the file is no longer as large as it was: a stream reads what there is. */
+async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(size + 1);
+  const { bytesRead } = await handle.read(bytes, 0, size + 1, 0);
+  return bytesRead === size ? bytes.subarray(0, size) : null;
+}
+
 /**
  * A file from disk, whole. One over the limit is refused by its size, before a byte of it is read. `alive` is told after each
  * part: a large file over a slow line is not silent.
@@ -16,8 +26,14 @@ export async function openSavedFile(
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'r');
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    const { size } = found;
     if (size > LARGEST_FILE) return refused(tooLarge(name, size));
+    const bytes = found.isFile() && size <= SMALL ? await readAll(handle, size) : null;
+    if (bytes) {
+      alive();
+      return done({ name, bytes });
+    }
     // A device or pipe has no size, so the stream is watched too.
     return await readStream(handle.createReadStream({ autoClose: false }), name, alive);
   } catch (error) {
