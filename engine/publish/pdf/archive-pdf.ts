@@ -11,7 +11,8 @@ import {
 } from 'pdf-lib';
 import { DRAFT_MEDIA_TYPE } from './embedded-draft.ts';
 import { removeHiddenText } from './hidden-text.ts';
-import { type RowHeaders, tagRowHeaders } from './row-headers.ts';
+import type { RowHeaders } from './row-headers.ts';
+import { tagRowHeaders } from './tag-row-headers.ts';
 import { withAccessibilityPart } from './xmp.ts';
 
 interface Attachment {
