@@ -76,8 +76,8 @@ function namePatterns(motions: readonly Motion[]): NamePatterns {
 }
 
 function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
-  // Fast pre-check: every match holds one of these words.
-  if (!/[Mm]otie|[Dd]ie/.test(sentence)) return [];
+  // Fast pre-check: every match begins with one of these.
+  if (!/[Mm]otie|[Dd]ie(?:\s\([^)]*\))?\svan\s/u.test(sentence)) return [];
   const { movers, pattern } = patternsFor(motions);
   const mentions: Mention[] = [];
   for (const match of sentence.matchAll(pattern)) {
