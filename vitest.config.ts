@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { isCampaign } from './tests/campaign.ts';
 
@@ -62,7 +63,22 @@ const shared = [
   },
 ];
 
+/**
+ * Resolves packages to the build that the app ships. Development builds of the readers of Markdown check each of their steps,
+ * which takes a third of the time of these tests.
+ */
+const RELEASED_PACKAGES: Plugin = {
+  name: 'released-packages',
+  configEnvironment: {
+    order: 'post',
+    handler: (_name, { resolve }) => {
+      if (resolve?.conditions) resolve.conditions = resolve.conditions.filter((one) => !one.startsWith('development'));
+    },
+  },
+};
+
 export default defineConfig({
+  plugins: [RELEASED_PACKAGES],
   test: {
     // Milliseconds. No test says how fast anything is: these only end what would never end, also where much else is to be done.
     testTimeout: isCampaign ? 7_200_000 : 300_000,

@@ -8,6 +8,7 @@ import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
+import { runsOf } from '../campaign.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
 import { fc } from '../fuzz/property.ts';
 
@@ -245,7 +246,7 @@ describe('A block file', () => {
         expect(read.dropped).toEqual([]);
         expect(writeBlockFile(read.block)).toBe(text);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(80, 20_000) },
     );
   });
 
@@ -303,7 +304,7 @@ describe('A block file', () => {
         expect(JSON.stringify(back)).toBe(JSON.stringify(read.block));
         expect(read.dropped).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: runsOf(250, 20_000) },
     );
     expect(certain).toBeGreaterThan(100);
   });

@@ -25,7 +25,7 @@ describe('Markdown of rich text', () => {
         expect(withoutIds(read.content), markdown).toEqual(withoutIds(normalizeContent(content)));
         expect(read.dropped).toEqual([]);
       }),
-      { numRuns: runsOf(250, 20_000) },
+      { numRuns: runsOf(100, 20_000) },
     );
   });
 });
@@ -145,7 +145,7 @@ describe('Markdown as a block file shows it', () => {
         const markdown = writeMarkdown(content);
         expect(writeMarkdown(readMarkdown(markdown, countingIds('n')).content)).toBe(markdown);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(40, 20_000) },
     );
   });
 });
@@ -226,7 +226,7 @@ describe('Markdown that another program wrote', () => {
         expect(z.array(blockContentSchema).safeParse(content).error).toBeUndefined();
         expect(withoutIds(readMarkdown(writeMarkdown(content), countingIds('n')).content)).toEqual(withoutIds(content));
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(100, 20_000) },
     );
   });
 });
@@ -263,7 +263,7 @@ describe('Markdown of many parts', () => {
         expect(markdownPieces(whole)).toEqual([whole]);
         expect(inParts).toEqual(readMarkdown(whole, countingIds('n')));
       }),
-      { numRuns: runsOf(40, 400) },
+      { numRuns: runsOf(16, 400) },
     );
     expect(cut).toBeGreaterThan(10);
   });

@@ -13,6 +13,7 @@ import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
 import { typingErrors, wordList } from '../../engine/store/search/near-words.ts';
 import { type Hit, openSearch, type Search } from '../../engine/store/search/search.ts';
 import { searchableText } from '../../engine/store/search/searchable-text.ts';
+import { runsOf } from '../campaign.ts';
 import { fc } from '../fuzz/property.ts';
 import { emptyFolder, everyByte } from './folders.ts';
 
@@ -222,7 +223,7 @@ describe('Search in a library', () => {
           isWhole.includes(false) && isWhole.includes(true) ? isWhole.indexOf(false) : 101,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(100, 20_000) },
     );
     search.close();
   });
@@ -330,7 +331,7 @@ describe('Search in a library', () => {
           for (const hit of search.find(typed)) expect(library.find(hit.id)?.title).toBe(hit.title);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(100, 20_000) },
     );
     expect(search.find('')).toEqual([]);
     expect(search.find('?!')).toEqual([]);

@@ -3,6 +3,7 @@ import { compose } from '../../../engine/core/compose/compose.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationSchema } from '../../../engine/core/publication/schema.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from './any-draft.ts';
 import { typeOf } from './draft-builder.ts';
@@ -36,7 +37,7 @@ test('any draft becomes a publication: nothing is thrown, every node has its own
       expect(missing).toEqual([]);
       expect(publicationText(publication).body.length).toBeGreaterThan(0);
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(40, 2_000) },
   );
 });
 
@@ -52,6 +53,6 @@ test('what was composed before, in another language and as another document, cha
         expect(compose({ draft: { ...draft, language }, documentType, houseStyle, layout })).toEqual(fresh);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(15, 400) },
   );
 });

@@ -14,6 +14,7 @@ import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
 import { insertLibraryBlock, setForm } from '../../../renderer/page/block-actions.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
+import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -211,7 +212,7 @@ describe('the outcome of an open document', () => {
         outcomes.end();
         document.end();
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(8, 400) },
     );
   });
 

@@ -142,7 +142,7 @@ function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): B
 }
 
 const options = {
-  numRuns: runsOf(150, 1500),
+  numRuns: runsOf(60, 1500),
 };
 
 describe('of a table with merged cells', () => {
