@@ -95,16 +95,23 @@ const fieldOf = (label: string): HTMLInputElement | HTMLTextAreaElement => {
   if (!field) throw new Error(`no field ${label}`);
   return field;
 };
+function fill(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) =>
   act(async () => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    fill(field, text);
     await new Promise((done) => setTimeout(done));
   });
 const paste = async (text: string): Promise<void> => {
   const field = fieldOf('Tekst van de motie');
-  await act(async () => field.dispatchEvent(new Event('paste', { bubbles: true })));
-  await type(field, text);
+  await act(async () => {
+    // As in a browser, the text is in the field before any timer that the first event sets.
+    field.dispatchEvent(new Event('paste', { bubbles: true }));
+    fill(field, text);
+    await new Promise((done) => setTimeout(done));
+  });
   await act(async () => void (await new Promise((done) => setTimeout(done))));
 };
 const press = (name: string) =>

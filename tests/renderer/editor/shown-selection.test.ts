@@ -33,12 +33,13 @@ let end = (): void => {};
 
 /** As in a browser: who hears of an event finds it at the window, and Lexical looks there. */
 function told(event: Event, act: () => boolean): boolean {
-  const around = window.event;
+  const around = Object.getOwnPropertyDescriptor(window, 'event');
   Object.defineProperty(window, 'event', { configurable: true, get: () => event, set: () => {} });
   try {
     return act();
   } finally {
-    Object.defineProperty(window, 'event', { configurable: true, get: () => around, set: () => {} });
+    if (around) Object.defineProperty(window, 'event', around);
+    else Reflect.deleteProperty(window, 'event');
   }
 }
 const dispatch = document.dispatchEvent;
