@@ -5,13 +5,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../electron/processes/journal.ts';
 import { areAllSaved } from '../../electron/processes/journal-ends.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
-import { keepJournals } from '../../electron/processes/saving/journals.ts';
+import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
 import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:01.000Z';
+/** Openings that a test wrote in, and journals that may still have files open. */
+const openings: { window: number; opening: number }[] = [];
+const kept: Journals[] = [];
 /** What a window has open first. */
-const one = (window: number, opening = window * 10) => ({ window, opening });
+const one = (window: number, opening = window * 10) => {
+  const holder = { window, opening };
+  openings.push(holder);
+  return holder;
+};
+function keep(folder: string): Journals {
+  const journals = keepJournals(folder);
+  kept.push(journals);
+  return journals;
+}
 /** Where a text belongs that came out of no export. */
 const into = (file: string | null) => ({ file, cameFrom: [] });
 const ASKING = { window: 9, windows: [9] };
@@ -21,13 +33,17 @@ describe('the journals of documents', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'inbreng-journals-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    for (const journals of kept.splice(0)) for (const opening of openings) await journals.leave(opening);
+    openings.length = 0;
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-  const texts = (journals: ReturnType<typeof keepJournals>, asking = ASKING) =>
+  const texts = (journals: Journals, asking = ASKING) =>
     journals.unsaved(asking).map(({ journal, reading }) => [journal, reading.file, reading.text]);
 
   it('keep the words of two files with one draft id apart', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
     await journals.write('n1.b', one(2), 'twee', into('/map/b'), LATER);
     await journals.write('n1.a', one(1), 'een!', into('/map/a'), AT);
@@ -36,12 +52,12 @@ describe('the journals of documents', () => {
       ['n1.a', '/map/a', 'een!'],
     ];
     expect(texts(journals)).toEqual(expected);
-    expect(texts(keepJournals(folder))).toEqual(expected);
+    expect(texts(keep(folder))).toEqual(expected);
   });
 
   it('that can’t be read are said until a person has read it, and again when something of them changes', async () => {
     const logged = loggedErrors();
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     const broken = join(folder, 'n1.a');
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(join(broken, '000001.journal'), { recursive: true });
@@ -50,7 +66,7 @@ describe('the journals of documents', () => {
     expect(said()).toEqual([[null, false, folder]]);
     journals.passOver(['n1.a', 'n2.weg']);
     expect(said()).toEqual([[null, true, folder]]);
-    expect(said(keepJournals(folder))).toEqual([[null, true, folder]]);
+    expect(said(keep(folder))).toEqual([[null, true, folder]]);
     mkdirSync(join(broken, '000002.journal'));
     utimesSync(join(broken, '000002.journal'), new Date(LATER), new Date('2027-01-01T00:00:00.000Z'));
     expect(said()).toEqual([[null, false, folder]]);
@@ -58,7 +74,7 @@ describe('the journals of documents', () => {
   });
 
   it('are noted as saved only for the window that saved', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1), 'tekst', into('/map/a'), AT);
     await journals.write('n1.b', one(2), 'tekst', into('/map/b'), AT);
     await journals.saved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
@@ -67,7 +83,7 @@ describe('the journals of documents', () => {
 
   it('say by their ends whether all that was typed stands in its file', async () => {
     expect(areAllSaved(join(folder, 'nergens'))).toBe(true);
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
     expect(areAllSaved(folder)).toBe(false);
     await journals.saved(one(1), 'n1', 'een', '/map/a', 'hash', LATER);
@@ -81,7 +97,7 @@ describe('the journals of documents', () => {
     mkdirSync(join(folder, 'n4.d'));
     writeFileSync(join(folder, 'n4.d', 'iets anders'), '');
     expect(areAllSaved(folder)).toBe(false);
-    keepJournals(folder);
+    keep(folder);
     expect(readdirSync(folder).sort()).toEqual(['n1.a', 'n4.d']);
   });
 
@@ -90,7 +106,7 @@ describe('the journals of documents', () => {
     const loop = join(folder, 'journal');
     symlinkSync('journal', loop);
     expect(areAllSaved(loop)).toBe(false);
-    const journals = keepJournals(loop);
+    const journals = keep(loop);
     const found = journals.unsaved(ASKING);
     expect(found).toMatchObject([{ folder: loop, reading: { text: null }, passedOver: false }]);
     // As a window asks what is in each that it is told of.
@@ -111,7 +127,7 @@ describe('the journals of documents', () => {
     const logged = loggedErrors();
     symlinkSync('n1.a', join(folder, 'n1.a'));
     expect(areAllSaved(folder)).toBe(false);
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     expect(texts(journals)).toEqual([['n1.a', null, null]]);
     await journals.remove('n1.a');
     expect(texts(journals)).toEqual([['n1.a', null, null]]);
@@ -121,7 +137,7 @@ describe('the journals of documents', () => {
   it('are folders: a file that another program left beside them holds no words', () => {
     writeFileSync(join(folder, 'desktop.ini'), '');
     expect(areAllSaved(folder)).toBe(true);
-    expect(texts(keepJournals(folder))).toEqual([]);
+    expect(texts(keep(folder))).toEqual([]);
     expect(readdirSync(folder)).toEqual(['desktop.ini']);
   });
 
@@ -129,7 +145,7 @@ describe('the journals of documents', () => {
     const old = openJournal(join(folder, 'n1'));
     await old.write('van toen', into('/map/a'), AT);
     await old.close();
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van toen']]);
     expect(journals.unsaved(ASKING)[0]?.draftId).toBe('n1');
     await journals.write('n1', one(1), 'van nu', into('/map/a'), LATER);
@@ -142,7 +158,7 @@ describe('the journals of documents', () => {
 
   it('keep and offer the others where the disk does not give one', async () => {
     const logged = loggedErrors();
-    const before = keepJournals(folder);
+    const before = keep(folder);
     await before.write('n1.a', one(1), 'een', into('/map/a'), AT);
     await before.write('n3.c', one(3), 'drie', into('/map/c'), AT);
     await before.saved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
@@ -152,7 +168,7 @@ describe('the journals of documents', () => {
     mkdirSync(join(folder, 'n3.c/000002.journal'));
     writeFileSync(join(folder, '.DS_Store'), 'van een ander programma');
     mkdirSync(join(folder, 'geen journaal'));
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     expect(texts(journals)).toEqual([
       ['n1.a', '/map/a', 'een'],
       ['n2.b', null, null],
@@ -167,7 +183,7 @@ describe('the journals of documents', () => {
 
   it('are taken away when they are decided about, but for what the disk does not give', async () => {
     const logged = loggedErrors();
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     for (const journal of ['n1.a', 'n2.b']) {
       await journals.write(journal, one(1), 'eerst', into('/map/a'), AT);
       await journals.leave(one(1));
@@ -188,7 +204,7 @@ describe('the journals of documents', () => {
   });
 
   it('that another window writes are not offered, until it is closed', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1), 'tekst', into(null), AT);
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     expect(texts(journals, { window: 1, windows: [1, 2] })).toHaveLength(1);
@@ -196,7 +212,7 @@ describe('the journals of documents', () => {
   });
 
   it('are left by the opening that wrote them: one that is late leaves nothing of the next', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1, 1), 'van eerst', into(null), AT);
     await journals.write('n2.a', one(1, 2), 'van nu', into(null), LATER);
     await journals.leave(one(1, 1));
@@ -204,7 +220,7 @@ describe('the journals of documents', () => {
   });
 
   it('are noted as saved where the file stood only after they were left, if it is their last word', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     await journals.write('n1.a', one(1), 'laatste woord', into('/map/a'), AT);
     await journals.write('n2.a', one(2), 'ouder', into('/map/b'), AT);
     await journals.write('n2.a', one(2), 'nieuwer', into('/map/b'), AT);
@@ -216,9 +232,9 @@ describe('the journals of documents', () => {
   });
 
   it('are somebody’s still when the process started anew while they were written', async () => {
-    const former = keepJournals(folder);
+    const former = keep(folder);
     await former.write('n1.a', one(1), 'tekst', into(null), AT);
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     journals.hold('n1.a', one(1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     await journals.saved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
@@ -227,7 +243,7 @@ describe('the journals of documents', () => {
   });
 
   it('go when their words stand in the file: the newest of a draft after a month, others at once', async () => {
-    const journals = keepJournals(folder);
+    const journals = keep(folder);
     const month = Date.now() / 1000 - 31 * 24 * 60 * 60;
     const age = (journal: string, seconds: number) => {
       for (const name of readdirSync(join(folder, journal))) utimesSync(join(folder, journal, name), seconds, seconds);
@@ -242,7 +258,7 @@ describe('the journals of documents', () => {
     age('n1.b', month - 10);
     age('n2.a', month);
     age('n3.a', month);
-    keepJournals(folder);
+    keep(folder);
     expect(readdirSync(folder).sort()).toEqual(['n1.b', 'n1.c', 'n3.a']);
   });
 });
