@@ -9,7 +9,7 @@ import { blockContentSchema } from '../../engine/core/richtext/schema.ts';
 import { reading } from '../../engine/store/markdown/dialect.ts';
 import { emphasis } from '../../engine/store/markdown/emphasis.ts';
 import { markdownPieces } from '../../engine/store/markdown/pieces.ts';
-import { plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
+import { plainMarkdown, plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
 import { isCampaign, runsOf } from '../campaign.ts';
@@ -64,6 +64,31 @@ describe('Markdown of nothing but paragraphs', () => {
         expect(whole.content.at(-1)).toMatchObject({ content: [{ type: 'run', text: '_' }] });
         expect(whole.content.slice(0, -1), JSON.stringify(markdown)).toEqual(quick.content);
         expect(whole.dropped).toEqual([]);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(plain).toBeGreaterThan(300);
+  });
+
+  it('is written without a library of Markdown as it is written with one', () => {
+    let plain = 0;
+    const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 2 }), (lines) => {
+        const content = lines.map(
+          (text, at): Paragraph => ({ type: 'paragraph', id: `p${at}`, content: [{ type: 'run', text }] }),
+        );
+        const quick = plainMarkdown(content);
+        if (quick === undefined) return;
+        plain += 1;
+        expect(writeMarkdown(content)).toBe(quick);
+        // A mark at the end makes the library write all.
+        const marked: Paragraph = {
+          type: 'paragraph',
+          id: 'x',
+          content: [{ type: 'run', text: 'x', marks: ['bold'] }],
+        };
+        expect(writeMarkdown([...content, marked])).toBe(`${quick}\n**x**\n`);
       }),
       { numRuns: 20_000 },
     );

@@ -1,3 +1,5 @@
+import type { BlockContent } from '../../core/richtext/model.ts';
+
 /**
  * A line that is a paragraph of its own words and nothing else in any Markdown: it begins with a letter or a mark of
  * quotation, and holds no sign that could mean more. A colon before a letter is a directive.
@@ -15,4 +17,24 @@ export function plainParagraphs(markdown: string): string[] | undefined {
   if (text === '' || text.includes('\n\n\n') || ADDRESS.test(text)) return undefined;
   const lines = text.split('\n\n');
   return lines.every((line) => PLAIN_LINE.test(line)) ? lines : undefined;
+}
+
+/** The Markdown of paragraphs that `plainParagraphs` reads; undefined where one is more than such a line. */
+export function plainMarkdown(content: readonly BlockContent[]): string | undefined {
+  const lines: string[] = [];
+  for (const node of content) {
+    const line = plainLineOf(node);
+    if (line === undefined || ADDRESS.test(line) || !PLAIN_LINE.test(line)) return undefined;
+    lines.push(line);
+  }
+  return lines.length === 0 ? undefined : `${lines.join('\n\n')}\n`;
+}
+
+/** The text of a paragraph of one run that has nothing but text. */
+function plainLineOf(node: BlockContent): string | undefined {
+  if (node.type !== 'paragraph' || Object.keys(node).some((key) => !['type', 'id', 'content'].includes(key)))
+    return undefined;
+  const [run, ...more] = node.content;
+  if (run?.type !== 'run' || more.length > 0) return undefined;
+  return Object.keys(run).every((key) => ['type', 'text'].includes(key)) ? run.text : undefined;
 }

@@ -30,6 +30,7 @@ import type {
 import { normalizeContent } from '../../core/richtext/normalize.ts';
 import { type Attributes, isScoped, sameScope, scopeAttributes, writeAttributes } from './attributes.ts';
 import { escapeText } from './escape-text.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import { inlineToMdast } from './write-inline.ts';
 
 /**
@@ -37,6 +38,10 @@ import { inlineToMdast } from './write-inline.ts';
  * back but for node ids, which Markdown does not hold.
  */
 export function writeMarkdown(content: readonly BlockContent[]): string {
+  return plainMarkdown(content) ?? writeByLibrary(content);
+}
+
+function writeByLibrary(content: readonly BlockContent[]): string {
   const notes: Footnote[] = [];
   const note = (footnote: Footnote) => String(notes.push(footnote));
   const inline = (nodes: readonly Inline[], oneLine = false) => inlineToMdast(nodes, { note, oneLine });
