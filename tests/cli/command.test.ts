@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../engine/cli/commands.ts';
+import { helpOn } from '../../engine/cli/help.ts';
 import { languageOf } from '../../engine/cli/language.ts';
 import {
   buildWhereOld,
@@ -34,17 +35,21 @@ describe('the inbreng command', () => {
     for (const command of COMMANDS) expect(stdout).toContain(command.summary[lang]);
   });
 
-  it.each(COMMANDS.map((command) => command.name))('has help on %s, with every option, in two languages', (name) => {
-    const command = COMMANDS.find((each) => each.name === name) ?? expect.fail();
+  it.each(COMMANDS)('has help on $name, with every option, in two languages', (command) => {
     for (const lang of ['nl', 'en'] as const) {
-      const { exit, stdout, stderr } = inbreng([...name.split(' '), '--help', '--lang', lang]);
-      expect([exit, stderr]).toEqual([0, '']);
-      for (const [option, { help }] of Object.entries(command.options)) {
-        expect(stdout).toContain(`--${option}`);
-        expect(stdout).toContain(help[lang]);
+      const help = helpOn(command, lang);
+      for (const [option, { help: explanation }] of Object.entries(command.options)) {
+        expect(help).toContain(`--${option}`);
+        expect(help).toContain(explanation[lang]);
       }
-      for (const example of command.examples) expect(stdout).toContain(`inbreng ${example}`);
+      for (const example of command.examples) expect(help).toContain(`inbreng ${example}`);
     }
+  });
+
+  it.each(['nl', 'en'] as const)('prints the help on a command (%s)', (lang) => {
+    const command = COMMANDS.find(({ name }) => name === 'library show') ?? expect.fail();
+    const stdout = `${helpOn(command, lang)}\n`;
+    expect(inbreng(['library', 'show', '--help', '--lang', lang])).toEqual({ exit: 0, stdout, stderr: '' });
   });
 
   it('speaks Dutch where neither --lang nor the locale says, and --lang goes before the locale', () => {
@@ -81,10 +86,16 @@ describe('wrong usage', () => {
     const { exit, stdout, stderr } = inbreng(args);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
-    const inJson = inbreng([...args, '--json']);
-    expect(inJson.exit).toBe(2);
-    if (inJson.stdout !== '') expect(JSON.parse(inJson.stdout)).toHaveProperty('problem.code');
   });
+
+  it.each([[['impor', 'x']], [['cite']], [['diff', 'a.inbreng', '28638-238']]])(
+    '%j --json is refused with exit 2 and a code',
+    (args) => {
+      const { exit, stdout } = inbreng([...args, '--json']);
+      expect(exit).toBe(2);
+      expect(JSON.parse(stdout)).toHaveProperty('problem.code');
+    },
+  );
 
   it('names only what is missing', () => {
     expect(inbreng(['diff', 'a.inbreng']).stderr).toMatch(/^B ontbreekt\./);

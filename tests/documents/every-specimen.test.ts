@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
 import { embeddedDraft } from '../../engine/publish/docx/embedded-draft.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { isCampaign } from '../campaign.ts';
 import { geometryFaults } from '../judges/geometry/geometry.ts';
-import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
+import { SPECIMEN_TYPES, type SpecimenType } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, exported, HOUSE_STYLES } from './exported.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The house style in which a document type is exported twice: the styles take turns. */
+const styleOf = (type: SpecimenType) => HOUSE_STYLES[SPECIMEN_TYPES.indexOf(type) % HOUSE_STYLES.length];
 const path = (name: string, format: Format): string => join(folder, `${name}.${format}`);
 const all = (format: Format): string[] => documents.map(({ name }) => path(name, format));
 
@@ -99,7 +102,10 @@ describe('every specimen in both house styles', () => {
 
   it('has the same bytes in all formats when it is exported once more', async () => {
     const typesetter = createTypesetter();
-    for (const { type, style, name, files } of documents) {
+    // In `npm test` each document type in one of the house styles.
+    const repeated = documents.filter(({ type, style }) => isCampaign || styleOf(type) === style);
+    expect(new Set(repeated.map(({ type }) => type)).size).toBe(SPECIMEN_TYPES.length);
+    for (const { type, style, name, files } of repeated) {
       const again = await exported(type, style, typesetter);
       for (const format of FORMATS)
         expect(Buffer.from(again.files[format]).equals(Buffer.from(files[format])), `${name}.${format}`).toBe(true);
