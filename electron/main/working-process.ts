@@ -219,7 +219,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
       serviceName: `inbreng-${options.name}`,
       stdio: 'inherit',
       // collect-when-idle.ts
-      execArgv: ['--expose-gc'],
+      execArgv: ['--js-flags=--expose-gc'],
       env: { ...process.env, UV_THREADPOOL_SIZE: String(DISK_THREADS) },
     });
     child = started;

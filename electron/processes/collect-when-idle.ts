@@ -9,8 +9,7 @@ export interface WorkInFlight {
 
 /**
  * Collects garbage once whenever the process becomes idle. Node collects only while it allocates: a process that waits would hold
- * for hours what its last work left behind, a third of its memory and more. `collect`: absent where Node runs without
- * `--expose-gc`.
+ * for hours what its last work left behind. `collect`: absent where V8 runs without `--expose-gc`.
  */
 export function collectWhenIdle(collect: (() => void) | undefined, idleAfter = IDLE_AFTER): WorkInFlight {
   let inFlight = 0;
