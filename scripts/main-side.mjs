@@ -3,8 +3,11 @@ import { ROOT } from './bootstrap.mjs';
 
 /** Packages with native code or WebAssembly beside them stay what they are, in dist/app/node_modules or above it. */
 export const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
-/** What is slow on a busy computer is no fault of the build. */
-export const QUIET = { bundlerTimings: false };
+/**
+ * What is slow on a busy computer is no fault of the build. What the command imports only when it is needed is always needed in
+ * some processes, and is in their file.
+ */
+export const QUIET = { bundlerTimings: false, ineffectiveDynamicImport: false };
 
 /**
  * Builds one script of the main process, or of a process that it starts, into `folder`. One build an entry: with several
