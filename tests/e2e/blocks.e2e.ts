@@ -139,32 +139,6 @@ test.describe('the library beside the page', () => {
     });
   });
 
-  test('inserts by double click the row of the first click, also where the list moves below it', {
-    tag: ['@alone', CAMPAIGN],
-  }, async ({ start, folder }) => {
-    const { shown } = await onStarterLibrary(start, folder);
-    await newInbreng(shown);
-    const list = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('listbox');
-    const box = await list.boundingBox();
-    if (!box) throw new Error('no list');
-    // At the lower edge: a look at the chosen block comes to stand there, and its row goes up.
-    const [x, y] = [box.x + 80, box.y + box.height - 16];
-    const rowThere = () =>
-      shown.evaluate(
-        ([left, top]) => document.elementFromPoint(left, top)?.closest('[role=option]')?.getAttribute('data-key'),
-        [x, y] as const,
-      );
-    const meant = await rowThere();
-    await shown.mouse.click(x, y);
-    await expect(shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' })).toBeVisible();
-    expect(await rowThere()).not.toBe(meant);
-    await shown.mouse.down({ clickCount: 2 });
-    await shown.mouse.up({ clickCount: 2 });
-    await expect(shown.getByRole('textbox', { name: 'Document' }).getByRole('group')).toHaveCount(1);
-    const [dossier, number] = (meant ?? '').split('-');
-    await expect(inPage(shown, 'Motie')).toContainText(`${dossier}, nr. ${number}`);
-  });
-
   test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', {
     tag: CAMPAIGN,
   }, async ({ start, folder }) => {
