@@ -24,9 +24,9 @@ const PURE = [
   'store',
   'templates',
 ];
-/** What a test file says that changes more of its process than `tests/own-globals.ts` undoes. */
+/** Source text of a test file that changes more of its process than `tests/own-globals.ts` restores. */
 const CHANGES_ITS_PROCESS = /@vitest-environment-options|openGallery|process\.env\.\w+ =|process\.chdir/;
-/** What a test file says that gives modules of the app other modules than they import. */
+/** Source text of a test file that mocks modules. */
 const REPLACES_MODULES = /\bvi\.(mock|doMock|resetModules)\(/;
 
 const sharing = PURE.flatMap((room) =>

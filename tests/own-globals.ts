@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Test files share a process. Each file begins with real timers and globals, whatever the file before replaced. */
+/** Test files share a process. Each file begins with real timers and globals, also where the previous file replaced them. */
 vi.useRealTimers();
 vi.restoreAllMocks();
 vi.unstubAllGlobals();

@@ -1,4 +1,4 @@
 import { vi } from 'vitest';
 
-/** Evaluates the modules of the app again for this file: those that the file before left behind import what it put in their place. */
+/** Evaluates the modules of the app again for each file: cached modules still import the mocks of the previous file. */
 vi.resetModules();

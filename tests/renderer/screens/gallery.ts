@@ -18,7 +18,7 @@ const TYPES: { [extension: string]: string | undefined } = {
 
 /** Milliseconds in which what is waited for comes, also where much else is to be done; below the time of a whole test. */
 const PATIENCE = 60_000;
-/** Milliseconds without a change after which a story stands as it is. */
+/** Milliseconds without a change after which a story counts as complete. */
 const QUIET = 250;
 
 /** As strict as the app's own; `connect-src` is only for the gallery's data. */
@@ -158,7 +158,7 @@ async function showStory(page: Page, story: string): Promise<void> {
   }, story);
 }
 
-/** Shows the index in place of a story, and undoes what a test did to the document. */
+/** Replaces the story by the index, and restores focus, selection, title, scroll position and root styles. */
 async function removeStory(page: Page): Promise<void> {
   await page.evaluate(async () => {
     location.hash = '';
@@ -183,7 +183,7 @@ async function prepare(page: Page, options: OpenOptions): Promise<void> {
   await page.mouse.move(-1, -1);
 }
 
-/** Waits until all that a story draws of itself is there: fonts, pictures, and what comes a moment after the first frame. */
+/** Waits until the document has stopped changing and its fonts and pictures are loaded. */
 async function becomeQuiet(page: Page): Promise<void> {
   await page.evaluate(async (quiet) => {
     let last = performance.now();
