@@ -971,7 +971,8 @@ test.describe('on the page', () => {
           return stands - laidOut;
         })
         .toBe(0);
-    await expect(shown.locator('.written > [data-page-begins]').first()).toBeAttached();
+    // Pages are typeset when the machine has time for it.
+    await expect(shown.locator('.written > [data-page-begins]').first()).toBeAttached({ timeout: 60_000 });
     await expect(notes).toHaveAttribute('data-far');
     await expect(blocks.last()).toHaveAttribute('data-far');
     await expect(blocks.first()).not.toHaveAttribute('data-far');
