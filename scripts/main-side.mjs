@@ -30,7 +30,13 @@ export async function buildMainSide(folder, name, entry) {
       minify: false,
       rollupOptions: {
         checks: QUIET,
-        output: { format: 'cjs', entryFileNames: `${name}.js`, chunkFileNames: `${name}/[name].js` },
+        output: {
+          format: 'cjs',
+          // What is loaded on demand is required: the older runtime has no `import()` out of the archive of the packaged app.
+          dynamicImportInCjs: false,
+          entryFileNames: `${name}.js`,
+          chunkFileNames: `${name}/[name].js`,
+        },
       },
     },
   });
