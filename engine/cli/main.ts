@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '../core/result.ts';
+import { prepareCommandDisk } from '../jobs/command-disk.ts';
 import { dayHere } from '../jobs/day-here.ts';
 import { UNWATCHED } from '../jobs/drawing-watch.ts';
 import { whenWritten } from '../jobs/interruption.ts';
@@ -36,6 +37,7 @@ const interrupted = () => {
 };
 if (!parent) process.once('SIGINT', interrupted);
 
+prepareCommandDisk();
 try {
   await main();
 } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import {
@@ -16,7 +16,6 @@ import { readBlockFile } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
 import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
-import { type Disk, openDisk } from './quick-disk.ts';
 import { isSameFile } from './same-file.ts';
 
 /** Files that are written at once: a disk syncs several for the price of a few. */
@@ -47,9 +46,8 @@ export async function carryOut(
   /** Bytes of files that have the name of a former text or picture and hold something else: a crash or a synchroniser damaged them. */
   const damaged = new Map<string, Buffer>();
   const unneeded: PreparedWrite[] = [];
-  const disk = openDisk();
   const isStill = async (path: string, content: Buffer | undefined): Promise<boolean> => {
-    const found = await contentOf(disk, full(path));
+    const found = await contentOf(full(path));
     return found === content || (found !== undefined && content !== undefined && found.equals(content));
   };
   let current = '';
@@ -123,14 +121,14 @@ export async function carryOut(
     const coming: { path: string; content: () => string | Uint8Array }[] = [];
     for (const [path, from] of keep) {
       current = path;
-      const there = await contentOf(disk, full(path));
+      const there = await contentOf(full(path));
       if (there && isFormerText(path, there)) stoodThere.push(path);
       else coming.push({ path, content: () => before.get(from) ?? readFileSync(full(from)) });
       if (there && !stoodThere.includes(path)) damaged.set(path, there);
     }
     for (const [path, bytes] of images) {
       current = path;
-      const there = await contentOf(disk, full(path));
+      const there = await contentOf(full(path));
       if (there?.equals(bytes)) stoodThere.push(path);
       else coming.push({ path, content: () => bytes });
       if (there && !stoodThere.includes(path)) damaged.set(path, there);
@@ -212,10 +210,12 @@ function isFormerText(path: string, bytes: Buffer): boolean {
 /** Dates a revision that is not kept. */
 const NO_DATE = new Date(0).toISOString();
 
-/** undefined: no file is there. */
-async function contentOf(disk: Disk, path: string): Promise<Buffer | undefined> {
+/**
+ * undefined: no file is there. Never by a call that blocks: the lock that is held meanwhile lives by a timer (writing-turn.ts).
+ */
+async function contentOf(path: string): Promise<Buffer | undefined> {
   try {
-    return (await disk.stat(path)).isFile() ? await disk.readFile(path) : undefined;
+    return (await stat(path)).isFile() ? await readFile(path) : undefined;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;

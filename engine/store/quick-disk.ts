@@ -12,11 +12,22 @@ export interface Disk {
   readFile: (path: string) => Buffer | Promise<Buffer>;
 }
 
+let readsDirectly = false;
+
 /**
- * A disk of this computer answers in microseconds, and a queue of threads costs ten times the answer: it is asked directly.
- * A share needs a journey for each answer: once answers take long, questions wait for each other no more.
+ * From now on `openDisk` asks quick disks directly, which blocks this process. For the command, in which nothing else waits: in a
+ * process of the app a share that does not answer would hold every other request.
  */
-export function openDisk(): Disk {
+export function readDirectly(): void {
+  readsDirectly = true;
+}
+
+/**
+ * `isDirect`: a disk of this computer answers in microseconds, and a queue of threads costs ten times the answer, so it is asked
+ * directly. A share needs a journey for each answer: once answers take long, questions wait for each other no more.
+ */
+export function openDisk(isDirect = readsDirectly): Disk {
+  if (!isDirect) return { stat: (path) => stat(path), readFile: (path) => readFile(path) };
   let slowInARow = 0;
   const isSlow = (): boolean => slowInARow >= SAMPLE;
   const timed = <Value>(ask: () => Value): Value => {

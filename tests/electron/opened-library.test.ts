@@ -1,4 +1,5 @@
-import fileSystem, { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
+import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -53,13 +54,13 @@ describe('a library that this app and another program write', () => {
 });
 
 describe('a library of which a file could not be read', () => {
-  const { readFileSync } = fileSystem;
+  const { readFile } = fileSystem;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();
-    Object.assign(fileSystem, { readFileSync });
+    Object.assign(fileSystem, { readFile });
     syncBuiltinESMExports();
   });
 
@@ -67,17 +68,16 @@ describe('a library of which a file could not be read', () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     writeFileSync(join(dir, 'een.md'), '---\nkind: passage\n---\n\nEen.\n');
-    const broken = (...given: Parameters<typeof readFileSync>): unknown => {
-      if (String(given[0]).endsWith('een.md')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
-      return readFileSync(...given);
+    const broken = async (): Promise<never> => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
     };
-    Object.assign(fileSystem, { readFileSync: broken });
+    Object.assign(fileSystem, { readFile: broken });
     syncBuiltinESMExports();
     const told: unknown[] = [];
     const library = holdLibrary((changed) => told.push(changed), answers);
     const partial = await library.open(from(dir));
     expect(partial.ok && partial.value.gaps).toHaveLength(1);
-    Object.assign(fileSystem, { readFileSync });
+    Object.assign(fileSystem, { readFile });
     syncBuiltinESMExports();
     await expect.poll(() => afterNextLook(() => told)).toEqual([{ blocks: true, organisation: false }]);
     const whole = await library.open(from(dir));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import fileSystem, { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,12 +136,11 @@ describe('a library that is named for an export', () => {
     writeFileSync(join(library, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 1\n');
     mkdirSync(join(library, 'passages'));
     writeFileSync(join(library, 'passages', 'een.md'), '---\nkind: passage\n---\n\nTekst.\n');
-    const read = fileSystem.readFileSync;
-    const broken = (...given: Parameters<typeof read>): unknown => {
-      if (String(given[0]).endsWith('een.md')) throw Object.assign(new Error(), { code: 'EBUSY' });
-      return read(...given);
-    };
-    Object.assign(fileSystem, { readFileSync: broken });
+    const { readFile } = fileSystem;
+    fileSystem.readFile = ((...given: Parameters<typeof readFile>) =>
+      String(given[0]).endsWith('een.md')
+        ? Promise.reject(Object.assign(new Error(), { code: 'EBUSY' }))
+        : readFile(...given)) as never;
     syncBuiltinESMExports();
     try {
       const exported = await exportDraft(input({ library, formats: ['txt'] }));
@@ -148,7 +148,7 @@ describe('a library that is named for an export', () => {
       const checked = await checkDraft({ ...input({ library }), language: 'nl' });
       expect(checked.ok && checked.value.problems).toMatchObject([{ code: 'block-file-broken' }]);
     } finally {
-      Object.assign(fileSystem, { readFileSync: read });
+      fileSystem.readFile = readFile;
       syncBuiltinESMExports();
     }
   });

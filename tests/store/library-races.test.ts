@@ -1,4 +1,4 @@
-import files, { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -7,16 +7,12 @@ import { searchLibrary, showBlock } from '../../engine/jobs/library.ts';
 import { createLibrary, type Library, openLibrary } from '../../engine/store/library.ts';
 import { emptyFolder } from './folders.ts';
 
-const real = { readdir: fileSystem.readdir, stat: fileSystem.stat };
-const realNow = { readFileSync: files.readFileSync, statSync: files.statSync };
+const real = { readdir: fileSystem.readdir, readFile: fileSystem.readFile, stat: fileSystem.stat };
 
-function restoreFileSystem(): void {
+afterEach(() => {
   Object.assign(fileSystem, real);
-  Object.assign(files, realNow);
   syncBuiltinESMExports();
-}
-
-afterEach(restoreFileSystem);
+});
 
 /** Lets something happen around a call of the file system that ends in this path; `call` counts from 1 for each path. */
 function around(
@@ -34,28 +30,6 @@ function around(
     },
   });
   syncBuiltinESMExports();
-}
-
-/** The same around a call that answers at once. */
-function aroundNow(
-  name: keyof typeof realNow,
-  happening: (path: string, call: number, proceed: () => unknown) => unknown,
-): void {
-  const calls = new Map<string, number>();
-  const call = realNow[name] as (...given: unknown[]) => unknown;
-  Object.assign(files, {
-    [name]: (...given: unknown[]) => {
-      const path = String(given[0]).replaceAll('\\', '/');
-      const count = (calls.get(path) ?? 0) + 1;
-      calls.set(path, count);
-      return happening(path, count, () => call(...given));
-    },
-  });
-  syncBuiltinESMExports();
-}
-
-function fail(code: string): never {
-  throw Object.assign(new Error(code), { code });
 }
 
 function failure(code: string): Promise<never> {
@@ -106,14 +80,13 @@ describe('A library that changes while it is read', () => {
 
   it('is whole where a file is replaced by another program between its listing and its reading', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    aroundNow('statSync', (path, call, proceed) => {
+    around('stat', async (path, call, proceed) => {
       if (!path.endsWith('/twee.md') || call > 1) return proceed();
       rmSync(join(dir, 'passages/twee.md'));
-      try {
-        return proceed();
-      } finally {
-        put(dir, 'twee', 'Teruggezet.');
-      }
+      const gone = proceed();
+      await gone.catch(() => undefined);
+      put(dir, 'twee', 'Teruggezet.');
+      return gone;
     });
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een', 'twee']);
@@ -133,7 +106,7 @@ describe('A library that changes while it is read', () => {
 
   it('does not have a file that was removed between its listing and its reading, and misses nothing', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    aroundNow('statSync', (path, _call, proceed) => {
+    around('stat', (path, _call, proceed) => {
       if (path.endsWith('/twee.md')) rmSync(join(dir, 'passages/twee.md'), { force: true });
       return proceed();
     });
@@ -144,10 +117,10 @@ describe('A library that changes while it is read', () => {
 
   it('has the whole text of a file that another program was writing', async () => {
     const { dir, cache } = await libraryOf('een');
-    aroundNow('readFileSync', (path, call, proceed) => {
+    around('readFile', async (path, call, proceed) => {
       if (!path.endsWith('/een.md') || call > 1) return proceed();
       writeFileSync(join(dir, 'passages/een.md'), text('Het begin'));
-      const half = proceed();
+      const half = await proceed();
       writeFileSync(join(dir, 'passages/een.md'), text('Het begin en het einde.'));
       return half;
     });
@@ -179,7 +152,8 @@ describe('A library that can’t be read after a change of it', () => {
     const put = [{ ...block, title: 'Nieuwe titel' }];
     const outcome = await library.commit({ put, by: 'proef', at: '2026-11-30T12:00:00Z' });
     expect(outcome).toEqual({ ok: false, problem: { code: 'written-not-read', values: { dir } } });
-    restoreFileSystem();
+    Object.assign(fileSystem, real);
+    syncBuiltinESMExports();
     expect((await opened(dir, cache)).find('een')?.title).toBe('Nieuwe titel');
   });
 });
@@ -189,8 +163,8 @@ describe('A file of a library that could not be read', () => {
     'for a moment (%s) is read at the next look',
     async (code) => {
       const { dir, cache } = await libraryOf('een', 'twee');
-      aroundNow('readFileSync', (path, call, proceed) =>
-        path.endsWith('/twee.md') && call === 1 ? fail(code) : proceed(),
+      around('readFile', (path, call, proceed) =>
+        path.endsWith('/twee.md') && call === 1 ? failure(code) : proceed(),
       );
       const library = await opened(dir, cache);
       expect(idsOf(library)).toEqual(['een', 'twee']);
@@ -200,7 +174,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named, and is read by the next opening though nothing about it changed', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    aroundNow('readFileSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('EIO') : proceed()));
+    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
     const partly = await opened(dir, cache);
     expect(idsOf(partly)).toEqual(['een']);
     const problem = {
@@ -209,7 +183,7 @@ describe('A file of a library that could not be read', () => {
     };
     expect(partly.problems).toEqual([problem]);
     expect(partly.gaps).toEqual([problem]);
-    aroundNow('readFileSync', (_path, _call, proceed) => proceed());
+    around('readFile', (_path, _call, proceed) => proceed());
     const whole = await opened(dir, cache);
     expect(idsOf(whole)).toEqual(['een', 'twee']);
     expect(whole.problems).toEqual([]);
@@ -217,7 +191,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named where it is listed and never there', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    aroundNow('statSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('ENOENT') : proceed()));
+    around('stat', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('ENOENT') : proceed()));
     const library = await opened(dir, cache);
     expect(idsOf(library)).toEqual(['een']);
     expect(library.gaps).toMatchObject([{ code: 'block-file-broken', values: { file: 'passages/twee.md' } }]);
@@ -226,8 +200,8 @@ describe('A file of a library that could not be read', () => {
   it('is named where it is never at rest: half of it would pass for the whole', async () => {
     const { dir, cache } = await libraryOf('een');
     let turn = 0;
-    aroundNow('readFileSync', (path, _call, proceed) => {
-      const bytes = proceed();
+    around('readFile', async (path, _call, proceed) => {
+      const bytes = await proceed();
       if (path.endsWith('/een.md')) utimesSync(path, 2_000_000 + ++turn, 2_000_000 + turn);
       return bytes;
     });
@@ -246,7 +220,7 @@ describe('A file of a library that could not be read', () => {
 
   it('is named by a search, and a block that was not found is not called unknown', async () => {
     const { dir, cache } = await libraryOf('een', 'twee');
-    aroundNow('readFileSync', (path, _call, proceed) => (path.endsWith('/twee.md') ? fail('EIO') : proceed()));
+    around('readFile', (path, _call, proceed) => (path.endsWith('/twee.md') ? failure('EIO') : proceed()));
     const found = await searchLibrary({ library: dir, cache, words: 'tekst', language: 'nl' });
     expect(found.ok && found.value.hits.map(({ id }) => id)).toEqual(['een']);
     expect(found.ok && found.value.problems).toMatchObject([{ file: 'passages/twee.md' }]);
@@ -268,8 +242,8 @@ describe('The cache of a library', () => {
     let late = 0;
     Date.now = () => clock() + late;
     try {
-      aroundNow('readFileSync', (file, _call, proceed) => {
-        const bytes = proceed();
+      around('readFile', async (file, _call, proceed) => {
+        const bytes = await proceed();
         if (file.endsWith('/twee.md')) {
           writeFileSync(path, text('Tekst van tee.'));
           utimesSync(path, step, step);
@@ -278,8 +252,8 @@ describe('The cache of a library', () => {
         return bytes;
       });
       await opened(dir, cache);
-      aroundNow('readFileSync', (_file, _call, proceed) => proceed());
-      expect(files.statSync(path).size).toBe(text('Tekst van een.').length);
+      around('readFile', (_file, _call, proceed) => proceed());
+      expect(statSync(path).size).toBe(text('Tekst van een.').length);
       expect(JSON.stringify((await opened(dir, cache)).find('een')?.body)).toContain('Tekst van tee.');
     } finally {
       Date.now = clock;
