@@ -9,7 +9,7 @@ import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
-import { nextLookDelay } from './next-look-delay.ts';
+import { IDLE_AFTER, nextLookDelay } from './next-look-delay.ts';
 
 /** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
 const FRESH = 2_000;
@@ -66,7 +66,13 @@ export function holdLibrary(
   };
 
   const open = async ({ settings }: Context): Promise<Reply<Library>> => {
+    const idleFor = performance.now() - requestedAt;
     requestedAt = performance.now();
+    // The windows learn soon what became different while the library was looked at less often.
+    if (idleFor > IDLE_AFTER) {
+      clearTimeout(nextLook);
+      nextLook = setTimeout(() => void lookOn());
+    }
     const { library: dir, language } = settings;
     if (dir === null) return refusal('no-library', language, {});
     if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
@@ -132,11 +138,15 @@ export function holdLibrary(
     hold(again.value, signature);
     tell({ blocks: true, organisation: false });
   };
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
   const lookOn = async (): Promise<void> => {
+    clearTimeout(nextLook);
     const began = performance.now();
     await look().catch(() => undefined);
     const ended = performance.now();
-    setTimeout(() => void lookOn(), nextLookDelay({ lookTook: ended - began, idleFor: ended - requestedAt }));
+    clearTimeout(nextLook);
+    const delay = nextLookDelay({ lookTook: ended - began, idleFor: ended - requestedAt, isAway });
+    nextLook = setTimeout(() => void lookOn(), delay);
   };
   void lookOn();
 
