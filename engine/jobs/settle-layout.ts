@@ -5,7 +5,8 @@ import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
-import { walk } from '../core/richtext/walk.ts';
+import { isInVariant } from '../core/richtext/variants.ts';
+import { type AnyNode, childrenOf } from '../core/richtext/walk.ts';
 import { textMeasure } from '../publish/pdf/text-measure.ts';
 import type { TypesetOptions, TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
 import type { PublishProblem } from '../publish/problems.ts';
@@ -95,13 +96,21 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   return done({ publication: plain, layout, pages: null, lengths: lengthsOf(layout.pages) });
 }
 
-/** By the text that the draft itself holds; that of blocks comes on top. */
+/** By the text of the draft that stands in every variant; blocks of the library come on top. */
 function fewestPages(draft: Draft): number {
+  return Math.floor(charactersIn(draft.body) / MOST_ON_A_PAGE);
+}
+
+/** Characters of the runs that are in the document without variants, those of placed blocks left out. */
+function charactersIn(nodes: readonly AnyNode[]): number {
   let characters = 0;
-  walk(draft.body, (node) => {
+  for (const node of nodes) {
+    if ('type' in node && node.type === 'blockInstance') continue;
+    if ('audiences' in node && !isInVariant(node, null)) continue;
     if ('type' in node && node.type === 'run') characters += node.text.length;
-  });
-  return Math.floor(characters / MOST_ON_A_PAGE);
+    for (const children of childrenOf(node)) characters += charactersIn(children);
+  }
+  return characters;
 }
 
 /** A page more or less of either is answered with the same document. */

@@ -74,6 +74,21 @@ test('a document too long for its contents and sources to decide anything is lai
   expect(once.lengths.plain).toBeLessThanOrEqual(anew.lengths.plain);
 }, 60_000);
 
+test('text of variants, which the document itself leaves out, does not make it a long document', async () => {
+  const draft = await ofPages(4);
+  const hidden = (await ofPages(40)).body
+    .filter((node) => node.type === 'paragraph')
+    .map((node) => ({ ...node, id: `v-${node.id}`, audiences: ['pers'] }));
+  const withVariant = {
+    ...draft,
+    audiences: [{ id: 'pers', name: 'Voor de pers' }],
+    body: [...draft.body, ...hidden],
+  };
+  const [without, long] = [await settle(draft), await settle(withVariant)];
+  expect(long.lengths).toEqual(without.lengths);
+  expect(long.publication.body).toEqual(without.publication.body);
+}, 60_000);
+
 test('a length that is no longer true, or near an edge, is not built upon', async () => {
   const draft = await ofPages(10);
   const { lengths, publication } = await settle(draft);
