@@ -13,11 +13,16 @@ export function dutchStem(word: string): string {
   const plain = folded(word);
   const stem = /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
   if (known.size === MOST_KNOWN) known.clear();
-  known.set(word, stem);
+  // A copy: a word that was cut out of a text keeps the whole text in memory.
+  known.set(copyOf(word), copyOf(stem));
   return stem;
 }
 
 /** The words of a text: letters, digits and marks that belong to them. */
 export function wordsIn(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
