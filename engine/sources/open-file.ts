@@ -4,8 +4,11 @@ import type { SourceProblem } from './problems.ts';
 import { tooLarge } from './read.ts';
 import { fileName, LARGEST_FILE, type SavedFile } from './saved-file.ts';
 
-/** Bytes up to which a file is read by one call: a stream costs more than such a file, and an import reads thousands. */
-const SMALL = 1_000_000;
+/**
+ * Bytes up to which a file is read by one call: a stream costs more than such a file, and an import reads thousands. As much as a
+ * stream reads before it tells `alive`.
+ */
+const SMALL = 64 * 1024;
 
 /** Null where the file is no longer as large as it was: a stream reads what there is. */
 async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | null> {
