@@ -41,6 +41,8 @@ function embedded(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> | null {
   if (known !== undefined) return known;
   const made = isFont(bytes) ? scrambled(bytes) : null;
   prepared.set(bytes, made);
+  // Memory that lacked now may be there for the next document.
+  made?.catch(() => prepared.delete(bytes));
   return made;
 }
 
