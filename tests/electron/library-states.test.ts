@@ -32,3 +32,10 @@ it('knows no state that it never named, and forgets one after several others', (
   for (let read = 0; read < 4; read += 1) states.nameOf([a]);
   expect(states.changesSince(first, [a])).toBeNull();
 });
+
+it('lets the blocks of a former library go', () => {
+  const states = createLibraryStates();
+  const former = states.nameOf([a]);
+  states.clear();
+  expect(states.changesSince(former, [a])).toBeNull();
+});

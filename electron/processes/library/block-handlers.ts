@@ -58,12 +58,17 @@ type BlockRequests =
 export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Handlers<'library'>, BlockRequests> {
   const atHand = picturesAtHand(pictures, createUserFiles());
   const states = createLibraryStates();
-  const factsOf = (opened: Library, { settings }: Context): LibraryFacts => ({
-    state: states.nameOf(opened.blocks),
-    folder: opened.dir,
-    decisions: waitingDecisions(opened),
-    problems: opened.problems.map((problem) => problemResult(problem, settings.language)),
-  });
+  let folder: string | null = null;
+  const factsOf = (opened: Library, { settings }: Context): LibraryFacts => {
+    if (opened.dir !== folder) states.clear();
+    folder = opened.dir;
+    return {
+      state: states.nameOf(opened.blocks),
+      folder,
+      decisions: waitingDecisions(opened),
+      problems: opened.problems.map((problem) => problemResult(problem, settings.language)),
+    };
+  };
   /**
    * What a block shows that the library does not have yet: made of a selection, it comes from a document, whose file alone has
    * it where the app's own folder took none.

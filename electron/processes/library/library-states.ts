@@ -10,6 +10,8 @@ const KEPT = 4;
 export interface LibraryStates {
   /** The name of the state with these blocks. */
   nameOf: (blocks: readonly Block[]) => string;
+  /** Another library is read: the blocks of the former one are let go. */
+  clear: () => void;
   /** How the blocks differ from those of an earlier state. null: that state is not kept any more. */
   changesSince: (state: string, blocks: readonly Block[]) => { changed: Block[]; gone: BlockId[] } | null;
 }
@@ -24,6 +26,9 @@ export function createLibraryStates(): LibraryStates {
       const name = randomUUID();
       states = [...states, { name, blocks }].slice(-KEPT);
       return name;
+    },
+    clear: () => {
+      states = [];
     },
     changesSince: (state, blocks) => {
       const former = states.find(({ name }) => name === state)?.blocks;
