@@ -173,7 +173,19 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     setTyped([...former, ...aside]);
     props.onKind?.(kind);
   };
-  const keep = async (): Promise<boolean> => {
+  const saving = useRef<{ asked: number; outcome: Promise<boolean> } | null>(null);
+  /** Pressed again meanwhile, the form is saved once, unless the user was asked in between whether to leave. */
+  const keep = (): Promise<boolean> => {
+    const asked = timesAsked.current;
+    if (saving.current?.asked === asked) return saving.current.outcome;
+    const started = { asked, outcome: keepOnce() };
+    saving.current = started;
+    void started.outcome.finally(() => {
+      if (saving.current === started) saving.current = null;
+    });
+    return started.outcome;
+  };
+  const keepOnce = async (): Promise<boolean> => {
     if (!(await finishFields())) return false;
     flushSync(() => setChecked(true));
     const wrong = firstWrong();

@@ -424,6 +424,16 @@ describe('a demand whose new ground is being saved', () => {
     expect(guard?.isUnsaved()).toBe(false);
   });
 
+  test('is saved once, however often the user presses the button meanwhile', async () => {
+    const { guard, target, written } = await withGround();
+    const outcomes = [guard?.keep(), guard?.keep(), guard?.keep()];
+    await act(async () => {
+      target.take(ground);
+      await Promise.all(outcomes);
+    });
+    expect(written).toHaveLength(1);
+  });
+
   test('waits no longer when the form of the ground is closed without one', async () => {
     const { guard, target } = await withGround();
     target.reserve?.('motion');
