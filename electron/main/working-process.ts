@@ -152,7 +152,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     const { idleLimit } = options;
     if (!idleLimit || !begun || ending) return;
     idleTimer = setTimeout(() => {
-      if (pending.size > 0) return;
+      // A process that failed for good did not stop because it was idle: windows still show that.
+      if (pending.size > 0 || state === 'failed') return;
       if (idleLimit.isNeeded()) waitForIdleLimit();
       else rest();
     }, idleLimit.after);

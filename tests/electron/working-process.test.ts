@@ -401,6 +401,20 @@ describe('a process with an idle limit', () => {
     expect(world.alive).toBe(0);
   });
 
+  it('stays failed where it stopped again and again: the windows show that until it is used', async () => {
+    world.work = async () => STOPS;
+    const process = started({ after: MINUTE, isNeeded: () => false });
+    const request = process.ask('libraryBlocks', undefined, CONTEXT);
+    for (let stop = 0; process.state() !== 'failed' && stop < 50; stop += 1) {
+      void process.ask('libraryBlocks', undefined, CONTEXT);
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    await request;
+    expect(process.state()).toBe('failed');
+    await vi.advanceTimersByTimeAsync(3 * MINUTE);
+    expect(process.state()).toBe('failed');
+  });
+
   it('finishes a request that takes longer than the limit', async () => {
     let finish: (reply: unknown) => void = () => undefined;
     const process = started({ after: MINUTE, isNeeded: () => false });
