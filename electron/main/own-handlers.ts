@@ -191,6 +191,8 @@ export function ownHandlers(
       return { ok: true, value: null };
     },
     readyToShow: async (_input, window) => {
+      // A page that takes the place of one that crashed says itself what it shows.
+      house.pageWatchers.forget(window);
       windows.reveal(window);
       return { ok: true, value: null };
     },
