@@ -6,6 +6,7 @@ import { parseXml } from '@rgrove/parse-xml';
 import sqlite from 'node-sqlite3-wasm';
 import { parse } from 'yaml';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
+import { prepareCommandDisk } from '../../engine/jobs/command-disk.ts';
 import { importFiles } from '../../engine/jobs/import.ts';
 import { writeBlockFile } from '../../engine/store/block-file.ts';
 import { openLibrary } from '../../engine/store/library.ts';
@@ -96,6 +97,8 @@ export const libraryRuns = {
   },
 
   async import(dir: string, run: string) {
+    // As `inbreng import` does.
+    prepareCommandDisk();
     const { ms, value } = await timed(() =>
       importFiles({
         library: join(dir, `imported-${run}`),
