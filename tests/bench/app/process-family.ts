@@ -27,29 +27,32 @@ function family(first: number): number[] {
   return found;
 }
 
-/** What Electron started the process as, with its id: `renderer 4711`. */
-function nameOf(pid: number): string {
-  // Chromium writes the title of a process with spaces, the kernel its arguments with zeros.
-  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+/** What Electron started the process as, with its id: `renderer 4711`. null: it ended. */
+function nameOf(pid: number): string | null {
+  let command: string;
+  try {
+    // Chromium writes the title of a process with spaces, the kernel its arguments with zeros.
+    command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return null;
+  }
   const type = /--utility-sub-type=(\S+)/.exec(command)?.[1] ?? /--type=(\S+)/.exec(command)?.[1] ?? 'main';
   return `${type} ${pid}`;
 }
 
-/** Megabytes of each process of the family; what several share is divided among them (proportional set size). */
-export function memoryByProcess(first: number): { name: string; megabytes: number }[] {
-  return family(first).flatMap((pid) => {
-    try {
-      const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-      return [{ name: nameOf(pid), megabytes: Number(pss) / 1024 }];
-    } catch {
-      return [];
-    }
-  });
+/** Megabytes of the whole family; what several processes share counts once (proportional set size). */
+export function memoryOf(first: number): number {
+  return family(first).reduce((sum, pid) => sum + megabytesOf(pid), 0);
 }
 
-/** Megabytes of the whole family. */
-export function memoryOf(first: number): number {
-  return memoryByProcess(first).reduce((sum, { megabytes }) => sum + megabytes, 0);
+function megabytesOf(pid: number): number {
+  try {
+    const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return Number(pss) / 1024;
+  } catch {
+    // It ended meanwhile.
+    return 0;
+  }
 }
 
 /** Processor time of one process since it started. */
@@ -61,7 +64,8 @@ export interface ProcessTime {
 export function processorTimes(first: number): ProcessTime[] {
   return family(first).flatMap((pid) => {
     const stat = statOf(pid);
-    if (!stat) return [];
-    return [{ name: nameOf(pid), milliseconds: ((Number(stat[11]) + Number(stat[12])) * 1000) / TICKS }];
+    const name = nameOf(pid);
+    if (!stat || name === null) return [];
+    return [{ name, milliseconds: ((Number(stat[11]) + Number(stat[12])) * 1000) / TICKS }];
   });
 }

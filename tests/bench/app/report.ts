@@ -9,7 +9,7 @@ import { APP, BESIDE, type Pages, pause, prepareStage, type Stage, until } from 
 import type { Started } from './started.ts';
 import { copyPage, copyWindow, startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
 
-const ROUNDS = { start: 9, writer: 5, rest: 3, long: 3, typing: 13, preview: 13 };
+const ROUNDS = { start: 9, writer: 5, rest: 2, long: 3, typing: 13, preview: 13 };
 /** The first ones warm both sides up. */
 const WARM_UP = { typing: 1, preview: 3 };
 const LETTERS = 40;
