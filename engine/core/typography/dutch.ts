@@ -21,6 +21,8 @@ const SENTENCE_START =
 const ACADEMIC_TITLES = `(?:(?:[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Dd]s|[Jj]hr|[Mm]w|[Mm]evr|[Dd]hr)\\.${SPACE}){1,6}`;
 /** Characters of a name that stay on one line; a longer one must be able to break in a narrow column. */
 const LONGEST_NAME = 32;
+/** Straight, typographic and mistaken for one: each may become a closing mark, so rules of signs see all of them. */
+const QUOTATION_MARKS = '\'"\u00b4`\u2018-\u201f';
 const UNIT = 'miljoen|miljard|euro|procent|km|cm|mm|kg|m²|km²|ha|uur|MB|GB|million|billion|percent';
 
 export interface SettingOptions {
@@ -111,8 +113,8 @@ const SIGN_RULES: readonly Rule[] = [
   // Typing errors. Of two spaces the first goes, so that a note mark between them stands against its word.
   rule(/(?<=\S)([ \u00a0]+)([ \u00a0])(?=\S)/g, () => ['', undefined], false),
   rule(/(?<!,)(,)(,)(?=\s|$)/g, () => [undefined, ''], false),
-  rule(/(?<=[^.…\s])(\.)(\.)(?=[\s’”)\]]|$)/g, () => [undefined, ''], false),
-  rule(/(?<=[\p{L}\p{N})\]’”])([ \u00a0])(?=[,;.?!](?:[\s’”)]|$))/gu, () => ['']),
+  rule(new RegExp(`(?<=[^.…\\s])(\\.)(\\.)(?=[\\s${QUOTATION_MARKS})\\]]|$)`, 'g'), () => [undefined, ''], false),
+  rule(new RegExp(`(?<=[\\p{L}\\p{N})\\]’”])([ ${NBSP}])(?=[,;.?!](?:[\\s${QUOTATION_MARKS})]|$))`, 'gu'), () => ['']),
   rule(/(?<=\p{L})([ \u00a0])(?=:(?:\s|$))/gu, () => ['']),
   rule(/(?<!\.)(\.\.\.)(?!\.)/g, () => ['…'], false),
   // An aside: a hyphen or a long dash between spaces. A line that begins with a hyphen is left as it is.

@@ -96,6 +96,10 @@ describe('the Dutch setting', () => {
     expect(setText('le "plan" de l\'État', 'fr')).toBe('le "plan" de l\'État');
   });
 
+  it('mends a doubled point and a space before a point also where a straight mark follows', () => {
+    expect(setText('zij zei "ja.." en "nee ." daarna', 'nl')).toBe('zij zei ‘ja.’ en ‘nee.’ daarna');
+  });
+
   it('changes nothing when a text is set a second time', () => {
     const piece = fc.oneof(
       fc.constantFrom(
