@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { organisationSchema } from '../../engine/core/house-styles/organisation.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
-import type { OrganisationWithLogo } from '../../engine/store/organisation.ts';
+import type { OrganisationWithLogo } from '../../engine/store/organisation-with-logo.ts';
 
 const keptSchema = z.strictObject({
   library: z.string(),

@@ -3,7 +3,8 @@ import { done, type InterfaceLanguage, type Result } from '../../engine/core/res
 import type { JobProblem } from '../../engine/jobs/problems.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { LIBRARY_FILE } from '../../engine/store/library-file.ts';
-import { ORGANISATION_FILE, type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../../engine/store/organisation.ts';
+import { ORGANISATION_FILE } from '../../engine/store/organisation.ts';
+import { type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../../engine/store/organisation-with-logo.ts';
 import type { OrganisationStanding } from '../ipc/document-answers.ts';
 import { refusal } from '../texts/refusal.ts';
 import { problemReply } from './draft-in.ts';

@@ -2,11 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type Result } from '../../engine/core/result.ts';
 import { LIBRARY_FILE } from '../../engine/store/library-file.ts';
-import {
-  ORGANISATION_FILE,
-  type OrganisationWithLogo,
-  readOrganisationWithLogo,
-} from '../../engine/store/organisation.ts';
+import { ORGANISATION_FILE, readOrganisationWithLogo } from '../../engine/store/organisation.ts';
+import type { OrganisationWithLogo } from '../../engine/store/organisation-with-logo.ts';
 import type { StoreProblem } from '../../engine/store/problems.ts';
 
 /**

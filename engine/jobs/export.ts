@@ -19,7 +19,7 @@ import { draftText, type Images, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import type { Library } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
-import type { OrganisationWithLogo } from '../store/organisation.ts';
+import type { OrganisationWithLogo } from '../store/organisation-with-logo.ts';
 import { isSameFile } from '../store/same-file.ts';
 import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';

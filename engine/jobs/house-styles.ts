@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
-import { NO_ORGANISATION } from '../core/house-styles/organisation.ts';
 import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
-import type { OrganisationWithLogo } from '../store/organisation.ts';
+import { type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation-with-logo.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from '../store/picture-danger.ts';
 import { plainSvg } from '../store/plain-svg.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
@@ -101,8 +100,6 @@ interface Overlaid {
   /** Of the organisation. */
   ownLogo: OrganisationWithLogo['logo'];
 }
-
-const WITHOUT_ORGANISATION: OrganisationWithLogo = { organisation: NO_ORGANISATION, logo: null };
 
 async function overlaid(
   name: string,

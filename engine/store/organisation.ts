@@ -14,6 +14,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { writingFolder } from './cache-folder.ts';
 import { bringInImage } from './images.ts';
+import type { Logo, OrganisationWithLogo } from './organisation-with-logo.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import { plainSvg } from './plain-svg.ts';
@@ -30,11 +31,6 @@ const LARGEST_FILE = 100_000;
 /** Bytes of a logo as it stands in the library: every document carries it. */
 const LARGEST_LOGO = 2_000_000;
 const MEGA = 1_000_000;
-
-export interface Logo {
-  mediaType: 'image/png' | 'image/svg+xml';
-  bytes: Uint8Array;
-}
 
 /** The organisation of a library; nothing filled in where nobody did, or where there is no library. A broken file is refused. */
 export async function readOrganisation(dir: string): Promise<Result<Organisation, StoreProblem>> {
@@ -83,15 +79,6 @@ export async function readLogo(
   }
   return checkedLogo(bytes, logo.file);
 }
-
-/** An organisation with the picture that it names. */
-export interface OrganisationWithLogo {
-  organisation: Organisation;
-  logo: Logo | null;
-}
-
-/** Nothing filled in. */
-export const WITHOUT_ORGANISATION: OrganisationWithLogo = { organisation: NO_ORGANISATION, logo: null };
 
 /** The organisation of a library, and its logo. Refused where either can't be read, or is not what it should be. */
 export async function readOrganisationWithLogo(dir: string): Promise<Result<OrganisationWithLogo, StoreProblem>> {

@@ -6,12 +6,12 @@ import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document
 import { houseStyleNames, readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import {
   changeOrganisation,
-  type Logo,
   ORGANISATION_FILE,
   type OrganisationChange,
   readLogo,
   readOrganisation,
 } from '../../../engine/store/organisation.ts';
+import type { Logo } from '../../../engine/store/organisation-with-logo.ts';
 import { readPictureFile } from '../../../engine/store/picture-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf } from '../../ipc/contract.ts';
