@@ -53,6 +53,32 @@ describe('a library that this app and another program write', () => {
   });
 });
 
+describe('a library that nothing was asked of for a while', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('is looked at right after its next request, and not only when the long delay is over', async () => {
+    const dir = join(emptyFolder(), 'bibliotheek');
+    expect((await createLibrary(dir)).ok).toBe(true);
+    const told: unknown[] = [];
+    const library = holdLibrary((changed) => told.push(changed), answers);
+    expect((await library.open(from(dir))).ok).toBe(true);
+    for (let minute = 0; minute < 3; minute += 1) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    writeFileSync(join(dir, 'hunne.md'), '---\nkind: passage\n---\n\nVan een ander.\n');
+    expect((await library.open(from(dir))).ok).toBe(true);
+    const soon = async (): Promise<number> => {
+      await vi.advanceTimersByTimeAsync(1);
+      return told.length;
+    };
+    await expect.poll(soon, { interval: 20 }).toBe(1);
+  });
+});
+
 describe('a library of which a file could not be read', () => {
   const { readFile } = fileSystem;
   beforeEach(() => {
