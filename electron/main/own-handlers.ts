@@ -192,7 +192,7 @@ export function ownHandlers(
     },
     readyToShow: async (_input, window) => {
       // A page that takes the place of one that crashed says itself what it shows.
-      house.pageWatchers.forget(window);
+      house.pageWatchers.set(window, false);
       windows.reveal(window);
       return { ok: true, value: null };
     },

@@ -1,7 +1,6 @@
 /** The windows that show typeset pages now. */
 export interface PageWatchers {
   set: (window: number, isWatching: boolean) => void;
-  forget: (window: number) => void;
   hasAny: () => boolean;
 }
 
@@ -11,9 +10,6 @@ export function createPageWatchers(): PageWatchers {
     set: (window, isWatching) => {
       if (isWatching) watching.add(window);
       else watching.delete(window);
-    },
-    forget: (window) => {
-      watching.delete(window);
     },
     hasAny: () => watching.size > 0,
   };

@@ -176,7 +176,7 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     },
     leaveDocument: async (_input, window) => {
       house.lookups.forget(window);
-      house.pageWatchers.forget(window);
+      house.pageWatchers.set(window, false);
       windows.release(window);
       leave(window);
       return { ok: true, value: null };

@@ -108,7 +108,7 @@ export function runApp({ data, library, handed, session }: Options): RunningApp 
       openings.forget(window);
       purposes.forget(window);
       lookups.forget(window);
-      pageWatchers.forget(window);
+      pageWatchers.set(window, false);
       // It only saves time: after all that a window that is gone may hold.
       drafts.write();
     },
