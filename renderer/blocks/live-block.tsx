@@ -136,6 +136,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     tasks.add(task);
     return () => void tasks.delete(task);
   });
+  const [pendingGrounds] = useState(createPendingGrounds);
   /** false: the user was asked meanwhile whether to leave. */
   const finishFields = async (): Promise<boolean> => {
     const before = timesAsked.current;
@@ -144,7 +145,6 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     await pendingGrounds.settled();
     return isWanted();
   };
-  const [pendingGrounds] = useState(createPendingGrounds);
   const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep, pendingGrounds });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
@@ -180,9 +180,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     if (saving.current?.asked === asked) return saving.current.outcome;
     const started = { asked, outcome: keepOnce() };
     saving.current = started;
-    void started.outcome.finally(() => {
+    const end = (): void => {
       if (saving.current === started) saving.current = null;
-    });
+    };
+    started.outcome.then(end, end);
     return started.outcome;
   };
   const keepOnce = async (): Promise<boolean> => {
