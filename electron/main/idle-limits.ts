@@ -2,10 +2,10 @@ import type { ProcessName } from '../ipc/contract.ts';
 import type { PageWatchers } from './page-watchers.ts';
 import type { IdleLimit } from './working-process.ts';
 
-/** Milliseconds. The typesetter holds a hundred megabytes and more, and is there again within a second. */
+/** Milliseconds. The typesetter holds more than a hundred megabytes; its next layout is a cold one. */
 const IDLE = 60_000;
 
-/** Of the processes that stop when nothing is asked of them: the typesetter where no window shows pages, exports and checks always. */
+/** Limits of the processes that stop when idle. The typesetter stays while a window shows pages. */
 export function idleLimits(watchers: Pick<PageWatchers, 'hasAny'>): Partial<Record<ProcessName, IdleLimit>> {
   return {
     press: { after: IDLE, isNeeded: watchers.hasAny },

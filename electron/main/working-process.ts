@@ -38,11 +38,11 @@ export interface WorkingProcess {
   stop: () => Promise<void>;
 }
 
-/** When a process that nothing is asked of stops. Its next request starts it again. */
+/** When an idle process stops. Its next request starts it again. */
 export interface IdleLimit {
   /** Milliseconds since its last answer. */
   after: number;
-  /** The process stays all the same, and is looked at again after as long. */
+  /** True keeps the process; it is called again after as long. */
   isNeeded: () => boolean;
 }
 
@@ -152,7 +152,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     const { idleLimit } = options;
     if (!idleLimit || !begun || ending) return;
     idleTimer = setTimeout(() => {
-      // A process that failed for good did not stop because it was idle: windows still show that.
+      // Windows go on showing that a process failed, until it is used again.
       if (pending.size > 0 || state === 'failed') return;
       if (idleLimit.isNeeded()) waitForIdleLimit();
       else rest();
@@ -219,7 +219,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     const started = utilityProcess.fork(options.module, [], {
       serviceName: `inbreng-${options.name}`,
       stdio: 'inherit',
-      // collect-when-idle.ts
+      // Exposes `gc` to collect-when-idle.ts.
       execArgv: ['--js-flags=--expose-gc'],
       env: { ...process.env, UV_THREADPOOL_SIZE: String(DISK_THREADS) },
     });

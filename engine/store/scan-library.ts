@@ -103,7 +103,7 @@ async function readAll(
     const answers = await Promise.all(
       group.map(async (path) => ({ path, read: await readOne(disk, dir, path, trust(path), alive) })),
     );
-    // A disk that answers at once gives no other request of this process a turn.
+    // Lets an interrupt of the command through: a disk that is asked directly gives the event loop no turn.
     await nextTurn();
     for (const { path, read } of answers) {
       if (read === 'absent') absent.push(path);
