@@ -68,11 +68,8 @@ export function holdLibrary(
   const open = async ({ settings }: Context): Promise<Reply<Library>> => {
     const idleFor = performance.now() - requestedAt;
     requestedAt = performance.now();
-    // The windows learn soon what became different while the library was looked at less often.
-    if (idleFor > IDLE_AFTER) {
-      clearTimeout(nextLook);
-      nextLook = setTimeout(() => void lookOn());
-    }
+    // The windows learn at once what became different while the library was looked at less often.
+    if (idleFor > IDLE_AFTER) lookNow();
     const { library: dir, language } = settings;
     if (dir === null) return refusal('no-library', language, {});
     if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
@@ -139,14 +136,26 @@ export function holdLibrary(
     tell({ blocks: true, organisation: false });
   };
   let nextLook: ReturnType<typeof setTimeout> | undefined;
+  let isLooking = false;
+  /** A look in flight may have passed by what became different since it began. */
+  let isDueAgain = false;
   const lookOn = async (): Promise<void> => {
-    clearTimeout(nextLook);
+    isLooking = true;
     const began = performance.now();
     await look().catch(() => undefined);
     const ended = performance.now();
-    clearTimeout(nextLook);
+    isLooking = false;
     const delay = nextLookDelay({ lookTook: ended - began, idleFor: ended - requestedAt, isAway });
-    nextLook = setTimeout(() => void lookOn(), delay);
+    nextLook = setTimeout(() => void lookOn(), isDueAgain ? 0 : delay);
+    isDueAgain = false;
+  };
+  const lookNow = (): void => {
+    if (isLooking) {
+      isDueAgain = true;
+      return;
+    }
+    clearTimeout(nextLook);
+    nextLook = setTimeout(() => void lookOn());
   };
   void lookOn();
 
