@@ -1,4 +1,4 @@
-// Style, then the arrows of the house, then what nobody uses.
+// Checks style, imports between rooms, plain English, and code that nothing uses.
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
 
 bootstrap();
@@ -10,10 +10,17 @@ step('Grenzen tussen de kamers (dependency-cruiser)');
 const { crossedBoundaries } = await import('./boundaries.mjs');
 const { modules, arrows, crossed } = await crossedBoundaries(ROOT);
 for (const sentence of crossed) console.error(sentence);
-// With a TypeScript that it does not know, dependency-cruiser sees nothing and says that all is well.
+// dependency-cruiser reads no file, and reports no error, with a TypeScript that it does not know.
 if (modules === 0) fail('dependency-cruiser heeft geen enkel bestand gelezen.');
 if (crossed.length > 0) fail(`${crossed.length} overtreding(en) van de grenzen.`);
 console.log(`${modules} modules, ${arrows} verbindingen, geen overtredingen.`);
+
+step('Gewoon Engels (plain-english)');
+const { CLEAN, privateEnglishIn, sentenceOf } = await import('./plain-english.mjs');
+const wrongWords = privateEnglishIn(ROOT);
+for (const place of wrongWords) console.error(sentenceOf(place));
+if (wrongWords.length > 0) fail(`${wrongWords.length} namen of commentaren zijn geen gewoon Engels.`);
+console.log(`${CLEAN.length} mappen, geen verkeerde woorden.`);
 
 step('Wat niemand gebruikt (knip)');
 run('npx', ['knip']);
