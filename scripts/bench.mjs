@@ -1,5 +1,5 @@
-// Measures the app and the engine beside what they stand on and prints the ratios; ends with 1 where a limit is broken. See
-// tests/bench/bench.ts. `npm run bench -- app` and `-- engine` measure one of them; after `app` may stand parts of it:
+// Measures the app and the engine beside reference programs, prints the ratios, and exits with 1 where a limit is exceeded
+// (tests/bench/bench.ts). `npm run bench -- app` or `-- engine` measures one of the two; after `app` come the names of parts:
 // start, typing, preview, memory, rest.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 import { requireTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 
-/** What a user would have in place of the app. */
+/** The word processor that the app is compared with. */
 const OFFICE = { program: 'soffice', package: 'libreoffice-writer-nogui' };
 const asked = process.argv[2];
 const withApp = asked !== 'engine';
@@ -55,7 +55,7 @@ if (runtime && process.platform === 'linux')
   run('xvfb-run', ['-a', '-s', '-screen 0 4320x900x24', ...measure], { env });
 else run(measure[0], measure.slice(1), { env });
 
-/** What the app is measured beside, as an app of its own. */
+/** Builds the reference app: an empty window, a bare editor and the compiler alone. */
 async function buildBeside() {
   const outDir = join(ROOT, 'dist', 'bench', 'beside');
   for (const name of ['main', 'preload', 'compiler'])

@@ -1,5 +1,5 @@
-// What every command of the project does first: the right Node, and the packages of the lock file.
-// Plain Node only: it runs before anything is installed.
+// Runs first in every command of the project: checks the version of Node and installs the packages of the lock file.
+// Imports only Node's own modules, because it runs before any package is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ export function run(command, args, options = {}) {
   const result = spawnSync(isNode ? process.execPath : command, args, {
     cwd: ROOT,
     stdio: 'inherit',
-    // npm and npx are scripts of the shell there, which cuts a path at each space; Node is a program and needs none.
+    // On Windows npm and npx are shell scripts. Node is not, and a shell would split its path at each space.
     shell: process.platform === 'win32' && !isNode,
     ...options,
   });
@@ -40,11 +40,11 @@ export function bootstrap() {
   }
   if (isInstalled()) return;
   step('Pakketten installeren (npm ci)');
-  // Only errors: warnings about packages say nothing to who comes to try.
+  // Hides warnings about packages, which mean nothing to a user who tries the app.
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** npm keeps a copy of the lock file in node_modules: the same packages in it mean that all is there. */
+/** Compares the lock file with the copy that npm keeps in node_modules. */
 function isInstalled() {
   const copy = `${ROOT}node_modules/.package-lock.json`;
   if (!existsSync(copy)) return false;

@@ -1,10 +1,10 @@
-// The arrows of the house (.dependency-cruiser.cjs), held over the rooms of the project in `root`.
+// Checks the imports between rooms against .dependency-cruiser.cjs, in the project in `root`.
 import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-/** How many modules and arrows were seen, and each that is not allowed, as a sentence. */
+/** Counts the modules and imports, and describes each import that is not allowed in a sentence. */
 export async function crossedBoundaries(root) {
   const { forbidden, options } = await extractConfig(`${root}/.dependency-cruiser.cjs`);
   const before = process.cwd();

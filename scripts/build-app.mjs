@@ -1,5 +1,5 @@
 // Builds the desktop app into dist/app, a folder that Electron runs as it is: `electron dist/app`.
-// INBRENG_BUILT_APP names another folder; `--window` builds only what the window shows, into an app that stands there.
+// INBRENG_BUILT_APP names another folder. `--window` rebuilds only the window of an app that was built before.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -22,7 +22,7 @@ const MAIN_SIDE = {
 };
 
 const target = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
-// Beside the old one, which stays usable until the new one stands.
+// Built beside the old app, which stays usable until the new one is complete.
 const made = `${target}.new-${process.pid}`;
 const former = `${target}.old-${process.pid}`;
 const windowOnly = process.argv.includes('--window') && existsSync(join(target, 'package.json'));
@@ -47,7 +47,7 @@ try {
   rmSync(former, { recursive: true, force: true });
 }
 
-/** As large as a window shows it: the whole drawing, sixty times as many points, held each start up to be made smaller. */
+/** Writes the icon at the size that a window shows: scaling the full drawing down delays each start. */
 async function writeWindowIcon(path) {
   const { default: sharp } = await import('sharp');
   await sharp(join(ROOT, 'assets', 'icon', 'icon.png'))
@@ -56,7 +56,7 @@ async function writeWindowIcon(path) {
     .toFile(path);
 }
 
-/** A sandboxed preload is one classic script. */
+/** Builds the preload as one classic script, because it runs in a sandbox. */
 async function buildPreload() {
   await build({
     configFile: false,
@@ -73,7 +73,7 @@ async function buildPreload() {
   });
 }
 
-/** The page that prints is built apart: it shares a reader with the window, and must load nothing else of it. */
+/** Builds the window and, separately, the page that prints, so that printing loads no code of the window. */
 async function buildWindow() {
   for (const page of ['index', 'print']) {
     const isNeeded = neededAtFirst();
@@ -94,19 +94,19 @@ async function buildWindow() {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
-        // Read from the disk, not from a line.
+        // Loaded from the disk, so the size of a chunk does not matter.
         chunkSizeWarningLimit: 2_000,
         rollupOptions: {
           checks: QUIET,
           input: join(ROOT, 'renderer', 'app', `${page}.html`),
-          // What several screens use is one file: each file is a question to the main process.
+          // Modules that several screens share are one file, because each file is a request to the main process.
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
               groups: [
-                // What forbids schemas to make code is said in the file that holds them: before the first is made.
+                // core/no-made-code.ts configures zod, so it runs before any schema is created.
                 { name: 'schemas', priority: 1, test: /node_modules\/zod\/|core\/no-made-code\.ts/ },
-                // What the first screen does not need comes after it.
+                // Modules that the first screen does not need load later.
                 {
                   debugName: 'shared',
                   name: (id, graph) => (isNeeded(id, graph) ? 'shared' : 'later'),
@@ -122,7 +122,7 @@ async function buildWindow() {
   }
 }
 
-/** Says whether the first screen needs a module: whether the window's script imports it, at once and not later. */
+/** Makes a test whether the first screen needs a module: whether the window's script imports it statically. */
 function neededAtFirst() {
   const needed = new Set([join(ROOT, 'renderer', 'app', 'show-window.tsx')]);
   let isWhole = false;
@@ -134,7 +134,7 @@ function neededAtFirst() {
   };
 }
 
-/** The page names what its first script will load, so that it is read while that script asks its first questions. */
+/** Adds preload links for the chunks of the window, so that they load while the first script sends its first requests. */
 function announceWindow() {
   return {
     name: 'announce-window',
@@ -160,7 +160,7 @@ function announceWindow() {
   };
 }
 
-/** SHA-256 of what runs, with the parts that a script loads later; the page names its scripts by what is in them. */
+/** SHA-256 of all code. The page names the window's scripts by their content, so their own bytes are not needed. */
 function sumOfCode() {
   const sum = createHash('sha256');
   const scripts = readdirSync(made, { recursive: true, encoding: 'utf8' })
@@ -170,7 +170,7 @@ function sumOfCode() {
   return sum.digest('hex');
 }
 
-/** What Electron reads first. The native packages are named with the versions of the lock file, for the packaged app. */
+/** Writes the app's package.json. It names the native packages with exact versions, for the packaged app. */
 function writeManifest() {
   const { version, description, license, dependencies, devDependencies } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
@@ -182,9 +182,9 @@ function writeManifest() {
     description,
     license,
     main: 'main.js',
-    // An older one is for tests, and 'Over Inbreng' says so.
+    // 'Over Inbreng' compares this with the running Electron: an older one is a test runtime.
     madeFor: { electron: devDependencies.electron },
-    // What one build keeps for its next start, another does not read.
+    // The key of caches that only this build reads at its next start.
     sum: sumOfCode(),
     dependencies: Object.fromEntries(EXTERNAL.map((name) => [name, dependencies[name]])),
   };

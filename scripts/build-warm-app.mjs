@@ -1,4 +1,5 @@
-// Builds `<built app>.warm` (dist/app.warm): the built app with another main script, in which tests begin it anew (tests/e2e/warm-app).
+// Builds `<built app>.warm` (dist/app.warm): the built app with a main script that starts the app again for each test
+// (tests/e2e/warm-app).
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';

@@ -5,7 +5,7 @@ import { bootstrap, ROOT } from './bootstrap.mjs';
 bootstrap();
 const { build } = await import('vite');
 
-// Beside the old one, which stays usable until the new one stands.
+// Built beside the old command, which stays usable until the new one is complete.
 const made = `${ROOT}dist/cli.new-${process.pid}`;
 const former = `${ROOT}dist/cli.old-${process.pid}`;
 try {
@@ -14,7 +14,7 @@ try {
     root: ROOT,
     logLevel: 'warn',
     ssr: {
-      // Packages with native code or WebAssembly beside them stay what they are; everything else goes into the bundle.
+      // Packages with native code or WebAssembly stay in node_modules; everything else goes into the bundle.
       external: ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'],
       noExternal: true,
     },
@@ -26,7 +26,7 @@ try {
       sourcemap: false,
       emptyOutDir: true,
       rollupOptions: {
-        // What is slow on a busy computer is no fault of the build.
+        // Hides warnings about slow plugins, which depend on the load of the computer.
         checks: { bundlerTimings: false },
         output: {
           format: 'es',

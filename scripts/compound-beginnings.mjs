@@ -1,5 +1,5 @@
-// Writes assets/spelling/compound-beginnings.txt: with what a Dutch compound begins (engine/core/words/compound.ts), from the
-// dictionary of OpenTaal and the words of the field.
+// Writes assets/spelling/compound-beginnings.txt: the words with which Dutch compounds begin (engine/core/words/compound.ts),
+// chosen from OpenTaal's dictionary and the words of this field.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +8,15 @@ import { ROOT } from './bootstrap.mjs';
 
 const FILE = join(ROOT, 'assets', 'spelling', 'compound-beginnings.txt');
 
-/** Begin compounds of the field, though the dictionary has few of those or more words that only look like them. */
+/** Beginnings of compounds in this field for which the dictionary gives too little evidence. */
 const OF_THE_FIELD =
   'dader daders effect expertise fractie kind klant klanten land loverboy loverboys mede meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma tussen verdachte verdachten voor vrij vrouw zelf';
 
-/** In front of a word these make no compound of it but another word: 'onderhandeling' is no kind of 'handeling'. Or they look like a word: 'oordeel'. */
+/** Prefixes that change the meaning of a word ('onderhandeling' is no kind of 'handeling'), or only look like words ('oordeel'). */
 const NEVER =
   'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans uit van vast veel ver verder vers vice vol vooronder voort vooruit voren waar wan want was weder weer weg wegge wegs wel zij';
 
-/** Words of a dictionary that hold letters alone, folded, each with its flags of two signs. */
+/** Words of a dictionary that consist of letters only, folded, each with its two-character flags. */
 function wordsOf(text) {
   const words = new Map();
   for (const line of text.split('\n')) {
@@ -31,8 +31,8 @@ function wordsOf(text) {
 }
 
 /**
- * What may stand before another word in a compound, by the flags of the dictionary or with joining letters, and often does: three
- * of ten words that begin so, or more, go on with a noun. What is put together of shorter ones is left out.
+ * Words that may begin a compound, by the flags of the dictionary or with joining letters, and often do: of the words with that
+ * beginning, at least three in ten continue with a noun. Leaves out beginnings that consist of shorter ones.
  */
 export function compoundBeginnings() {
   const ownWords = readFileSync(join(ROOT, 'assets', 'spelling', 'field-words.dic'), 'utf8');
@@ -62,11 +62,11 @@ export function compoundBeginnings() {
   for (const [word, { all, nouns }] of begun) {
     const least = word.length === 3 ? 8 : word.length < 6 ? 3 : 2;
     const share = nouns / all;
-    // 'groot' is no noun, and begins 'groothandel' and seventy others.
+    // 'groot' is no noun, but begins 'groothandel' and seventy other compounds.
     const mostlyDoes = words.has(word) && nouns >= 20 && share >= 0.6;
     if (nouns >= least && share >= 0.3 && !never.has(word) && (mayBegin(word) || mostlyDoes)) chosen.add(word);
   }
-  // It begins compounds before few words: what only looks like one ('voorraad') is not put together of it.
+  // 'voor' begins compounds with few words only: 'voorraad' is not a compound of 'voor' and 'raad'.
   const mayMake = (word) => word !== 'voor' && chosen.has(word);
   const isMade = (word) => {
     for (let at = 3; at <= word.length - 3; at += 1)

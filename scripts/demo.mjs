@@ -1,4 +1,4 @@
-// From nothing to the sample inbreng as Word and PDF in out/.
+// Builds the command and writes the sample inbreng as Word and PDF into out/.
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 
 bootstrap();

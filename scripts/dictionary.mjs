@@ -1,5 +1,5 @@
-// Gathers in one folder what the spelling check reads (electron/processes/spelling/hunspell.ts): the dictionary, the program
-// that reads it, the words of the field, and the licences.
+// Copies into one folder the files that the spelling check loads (electron/processes/spelling/hunspell.ts): the dictionary,
+// Hunspell as WebAssembly, the words of this field, and the licences.
 import { cpSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
-// The end-to-end suite: the built and the packaged app in a real Electron, on a screen of its own. Arguments go to Playwright;
-// `--no-package` leaves the packaged app as it was made before, `--built` all that is built; `--build-only` runs no test.
-// On Linux two tests run at a time, or as many as INBRENG_WORKERS says. Tests with the tag `@campaign` (docs/tests.md) run only
-// in `npm run test:all`, and where a file or `-g TITLE` names them.
+// Runs the end-to-end tests: the built and the packaged app in a real Electron, on a virtual screen. Arguments go to Playwright.
+// `--no-package` does not package the app again, `--built` builds nothing, `--build-only` runs no test. On Linux two tests run at
+// a time; INBRENG_WORKERS sets another number. Tests with the tag `@campaign` (docs/tests.md) run in `npm run test:all`, and when a
+// file or `-g TITLE` selects them.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
@@ -10,7 +10,7 @@ import { requireTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
 requireTools([...SCREEN_TOOLS, ...WINDOW_LIBRARIES], 'Voor de tests van het venster');
 bootstrap();
 const runtime = await findElectron({ consent: true });
-// One try to fetch Electron is enough for the whole run.
+// The packaging step uses the runtime that was found here and does not try to fetch Electron again.
 const env = {
   ...process.env,
   ...(runtime.test ? { INBRENG_TEST_RUNTIME: '1' } : {}),
@@ -33,7 +33,7 @@ else if (process.platform === 'linux')
   console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
 const isWhole = process.env.INBRENG_TESTS === 'all' || given.some((argument) => !argument.startsWith('--'));
 const leftOut = isWhole ? [] : ['--grep-invert=@campaign'];
-// What is about half a second has the machine to itself.
+// The project `alone` holds tests of behaviour within half a second: nothing else may run at the same time.
 for (const project of ['window', 'alone']) {
   const part = [`--project=${project}`, ...leftOut, ...(given.length === 0 ? [] : ['--pass-with-no-tests', ...given])];
   const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...part];
@@ -44,7 +44,7 @@ for (const project of ['window', 'alone']) {
     });
 }
 
-/** A network of its own that holds nothing, for the whole suite. */
+/** Whether the tests can run in an empty network namespace. */
 function canCutOff() {
   return spawnSync('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up'], { stdio: 'ignore' }).status === 0;
 }

@@ -1,5 +1,5 @@
-// Builds the gallery into dist/gallery: every part and screen in its states, with the real starter library and specimens.
-// Not part of the app; the tests of the screens drive it, and a designer looks at it.
+// Builds the gallery into dist/gallery: a page with every control and screen in each of its states, with the real starter
+// library and specimens. The tests of the screens drive it. The app does not contain it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';
@@ -25,7 +25,7 @@ await build({
   },
 });
 mkdirSync(outDir, { recursive: true });
-// The engine is TypeScript: Vite reads it, and stays until all is made since the engine loads parts of itself later.
+// Vite runs the engine from TypeScript. It closes last, because the engine loads some of its modules on demand.
 const reader = await createServer({
   configFile: false,
   root: ROOT,

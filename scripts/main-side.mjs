@@ -1,18 +1,18 @@
-// How the scripts of the app that run in Node are built.
+// Builds the scripts of the app that run in Node: the main process and the processes that it starts.
 import { ROOT } from './bootstrap.mjs';
 
-/** Packages with native code or WebAssembly beside them stay what they are, in dist/app/node_modules or above it. */
+/** Packages with native code or WebAssembly, which stay in node_modules. */
 export const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
 /**
- * What is slow on a busy computer is no fault of the build. What the command imports only when it is needed is always needed in
- * some processes, and is in their file.
+ * Hides two warnings: slow plugins depend on the load of the computer, and modules that the command imports on demand may be
+ * imported statically in a process of the app.
  */
 export const QUIET = { bundlerTimings: false, ineffectiveDynamicImport: false };
 
 /**
- * Builds one script of the main process, or of a process that it starts, into `folder`. One build an entry: with several
- * entries the processes would load the code of the main one. What a script imports when it is asked for, such as the writer
- * of Word files, is in files of its own, so that a start does not read it.
+ * Builds one script of the main process, or of a process that it starts, into `folder`. Each entry has its own build, because a
+ * shared build makes the processes load code of the main process. Dynamic imports, such as the writer of Word files, stay
+ * separate files that a start does not read.
  */
 export async function buildMainSide(folder, name, entry) {
   const { build } = await import('vite');
@@ -32,7 +32,7 @@ export async function buildMainSide(folder, name, entry) {
         checks: QUIET,
         output: {
           format: 'cjs',
-          // What is loaded on demand is required: the older runtime has no `import()` out of the archive of the packaged app.
+          // Uses `require` for dynamic imports: the older test runtime cannot `import()` from the archive of the packaged app.
           dynamicImportInCjs: false,
           entryFileNames: `${name}.js`,
           chunkFileNames: `${name}/[name].js`,
@@ -43,8 +43,8 @@ export async function buildMainSide(folder, name, entry) {
 }
 
 /**
- * electron-store can check settings by a JSON schema and move them from version to version, and would load what does that at
- * each start. Ours are read by our own schema (electron/main/kept-state.ts); who asks for either after all hears of it.
+ * Replaces ajv and semver, which electron-store loads at each start and the app does not use: its own schema checks the settings
+ * (electron/main/kept-state.ts). A use of either throws an error.
  */
 function withoutUnused() {
   const NONE = '\0unused';

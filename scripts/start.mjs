@@ -1,11 +1,11 @@
-// From a clean clone to the open window: packages, build, an Electron, the app.
+// Opens the window from a clean clone: installs packages, builds the app, finds an Electron, starts it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 import { requireTools, WINDOW_LIBRARIES } from './tools.mjs';
 
-// Before anything is installed: that takes its time.
+// Checked before the installation, which takes minutes.
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
   fail(
     'Hier is geen scherm om het venster op te tonen. Zonder scherm maakt `npm run demo` het voorbeeld als Word en PDF.',

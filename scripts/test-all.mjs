@@ -1,5 +1,5 @@
-// All that `npm test` does, with the long campaigns: random cases by a new seed, which is printed, every screen in every language,
-// appearance and zoom, a hundred kills, and the package of this platform. It takes hours.
+// Runs all that `npm test` runs, with every case of the long tests: random cases with a new seed, which is printed, every screen in
+// every language, appearance and size, a hundred kills, and the package for this platform. Takes hours.
 import { run, step } from './bootstrap.mjs';
 
 run('node', ['scripts/test.mjs'], { env: { ...process.env, INBRENG_TESTS: 'all' } });

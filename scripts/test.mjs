@@ -1,4 +1,4 @@
-// Everything that must hold, from a clean clone: tools, build, types, lint, tests.
+// Runs all checks from a clean clone: tools, build, types, lint, tests.
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { runTogether } from './together.mjs';
 import { installTools, SCREEN_TOOLS, WINDOW_LIBRARIES } from './tools.mjs';
@@ -13,7 +13,7 @@ const TOOLS = [
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
   { program: 'chromium', package: 'chromium' },
 ];
-/** What the end-to-end tests need on Linux besides. */
+/** Programs that only the end-to-end tests need on Linux. */
 const WINDOW_TOOLS = [
   ...SCREEN_TOOLS,
   { program: 'ip', package: 'iproute2' },

@@ -1,10 +1,10 @@
-// Runs commands at the same time: what one waits for, another computes.
+// Runs commands at the same time.
 import { spawn } from 'node:child_process';
 import { ROOT, step } from './bootstrap.mjs';
 
 /**
- * Runs lists of commands at the same time, the commands of a list one after the other. The first list shows what it says at once,
- * the others when they are over. Ends the script with exit code 1 where a command failed, once all lists are over.
+ * Runs lists of commands at the same time; the commands of one list run one after the other. The output of the first list is
+ * shown at once, that of the others when they have finished. When all have, ends the script with exit code 1 if a command failed.
  *
  * @param {{ name: string, commands: string[][], env?: Record<string, string> }[]} lists A command is a program and its arguments;
  *   `node` is the Node of this script.
@@ -33,14 +33,14 @@ async function runList({ name, commands, env = {} }, isShown) {
   return { name, isGood, seconds, said: isShown ? null : Buffer.concat(chunks).toString() };
 }
 
-/** Resolves true where it ended well. `chunks`: takes what it says; null: it is shown. */
+/** Resolves to true when the command succeeds. `chunks` collects its output; null shows the output at once. */
 function runOne([program, ...args], env, chunks) {
   const isNode = program === 'node';
   const child = spawn(isNode ? process.execPath : program, args, {
     cwd: ROOT,
     env,
     stdio: chunks === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    // As in bootstrap.mjs: npx is a script of the shell there.
+    // On Windows npx is a shell script.
     shell: process.platform === 'win32' && !isNode,
   });
   if (chunks !== null)

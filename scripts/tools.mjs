@@ -1,9 +1,9 @@
-// Programs and libraries of the system that a script needs on Linux, and what to say where they are missing.
+// The programs and system libraries that scripts need on Linux, and the messages when they are missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fail, run, step } from './bootstrap.mjs';
 
-/** What Electron needs to open a window on Linux, and the Debian package that holds each. */
+/** Libraries that Electron needs to open a window on Linux, each with its Debian package. */
 export const WINDOW_LIBRARIES = [
   { library: 'libgtk-3.so.0', package: 'libgtk-3-0' },
   { library: 'libnss3.so', package: 'libnss3' },
@@ -11,7 +11,7 @@ export const WINDOW_LIBRARIES = [
   { library: 'libasound.so.2', package: 'libasound2' },
   { library: 'libatk-bridge-2.0.so.0', package: 'libatk-bridge2.0-0' },
 ];
-/** A screen of its own, where there is none. */
+/** A virtual screen. */
 export const SCREEN_TOOLS = [
   { program: 'xvfb-run', package: 'xvfb' },
   { program: 'xauth', package: 'xauth' },
@@ -26,7 +26,7 @@ const libraries = () => {
     encoding: 'utf8',
     env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
   });
-  // Each as a word of its own.
+  // Split at white space, because each line of `ldconfig` holds more than the name of the library.
   return (listed.stdout ?? '').split(/\s+/);
 };
 
@@ -54,7 +54,6 @@ function missingTools(tools) {
   return process.platform === 'linux' ? tools.filter((tool) => !isPresent(tool)) : [];
 }
 
-/** Where every library is missing, none can be looked up: `ldconfig` is of glibc. */
 function missingLine(missing, purpose) {
   const names = missing.map((tool) => `${tool.program ?? tool.library} (Debian-pakket ${tool.package})`).join(', ');
   return `${purpose} ontbreken: ${names}. Installeer die en begin opnieuw, op Debian of Ubuntu met: sudo apt-get install ${missing.map((tool) => tool.package).join(' ')}`;

@@ -1,4 +1,5 @@
-// Kills the app a hundred times at random moments while it writes: tests/e2e/torture.e2e.ts. `npm run torture -- 20` for twenty.
+// Kills the app a hundred times at random moments while it writes (tests/e2e/torture.e2e.ts). `npm run torture -- 20` kills it twenty
+// times.
 import { run } from './bootstrap.mjs';
 
 const kills = process.argv[2] ?? '100';

@@ -1,5 +1,5 @@
 // Takes a picture of the window with the sample inbreng, for `npm run pictures`: the built app in a real Electron.
-// Arguments: the folder of a library, the sample's file, and where the picture goes.
+// Arguments: the folder of a library, the file of the sample, and the path of the picture.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { ROOT } from './bootstrap.mjs';
 
 const [library, sample, target] = process.argv.slice(2);
-/** Of the window, in its own pixels; the picture has twice as many each way, and is then made smaller. */
+/** The size of the window in CSS pixels. The picture has two pixels for each, and is then scaled down. */
 const WINDOW = { width: 1440, height: 900 };
 const PICTURE_WIDTH = 1920;
 
