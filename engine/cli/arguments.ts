@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { enumeration } from '../core/enumeration.ts';
+import { formatEnumeration } from '../core/enumeration.ts';
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
 import type { Command, Values } from './command.ts';
 import { optionForm, placeholder } from './placeholders.ts';
@@ -99,7 +99,7 @@ function missing(command: Command, given: number): Bilingual {
     return min > 0 && least > given;
   });
   const names = (language: InterfaceLanguage) =>
-    enumeration(
+    formatEnumeration(
       absent.map(({ name }) => placeholder(name, language)),
       language,
     );

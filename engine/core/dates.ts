@@ -6,8 +6,8 @@ const MONTHS = {
 };
 
 /**
- * `2023-12-21` as '21 december 2023', or '21 December 2023' in an English document; null where it is no date. The months
- * are our own list, so that every system prints the same. Spaces are plain: no-break ones come with the Dutch setting.
+ * `2023-12-21` as '21 december 2023', or '21 December 2023' in an English document; null where it is no date. The month
+ * names are our own list, so that every system prints the same. Spaces are plain: `typography/` adds the no-break ones.
  */
 export function formatDate(date: string, language: string): string | null {
   const parts = dateParts(date);
@@ -25,12 +25,12 @@ export function parseDate(text: string): string | null {
   const words = text.trim().replace(/[\s\u00a0\u202f]+/g, ' ');
   if (isoDateSchema.safeParse(words).success) return words;
   const digits = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(words);
-  if (digits) return isoOf(digits[3], digits[2], digits[1]);
+  if (digits) return makeIsoDate(digits[3], digits[2], digits[1]);
   const named = /^(\d{1,2}) ([a-z]+) (\d{4})$/i.exec(words);
   if (!named?.[2]) return null;
   const name = named[2].toLowerCase();
   const month = 1 + Math.max(MONTHS.nl.indexOf(name), MONTHS.en.map((word) => word.toLowerCase()).indexOf(name));
-  return isoOf(named[3], String(month), named[1]);
+  return makeIsoDate(named[3], String(month), named[1]);
 }
 
 function isEnglish(language: string): boolean {
@@ -42,7 +42,7 @@ function dateParts(date: string): { year: number; month: number; day: number } |
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-function isoOf(year = '', month = '', day = ''): string | null {
+function makeIsoDate(year = '', month = '', day = ''): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isoDateSchema.safeParse(iso).success ? iso : null;
 }

@@ -1,9 +1,9 @@
-/** Each field of an object by name, the optional ones too. */
+/** All fields of an object by name, including optional ones. */
 export type EveryField<Fields> = { [Name in keyof Required<Fields>]: Fields[Name] | undefined };
 
 /**
- * An object of which every field is named: a field that is added to its type does not compile until each caller decides what
- * becomes of it. Fields that are undefined are left out.
+ * Builds an object from all its fields. A field that is added to the type does not compile until each caller decides
+ * what to do with it. Undefined fields are omitted.
  */
 export function withEveryField<Fields extends object>(fields: EveryField<Fields>): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

@@ -1,6 +1,6 @@
 import type { Bilingual, InterfaceLanguage } from './result.ts';
 
-/** Why an operating system refused, by its code; what is not here is shown as the code itself. */
+/** Explanations of error codes of the operating system. A code that is not listed is shown itself. */
 const REASONS: Readonly<Record<string, Bilingual>> = {
   EACCES: { nl: 'dat mag niet van de computer', en: 'the computer does not allow it' },
   EBUSY: { nl: 'het is in gebruik door een ander programma', en: 'another program is using it' },
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EROFS: { nl: 'op deze schijf kan niet worden geschreven', en: 'this disk cannot be written to' },
 };
 
-/** 'ENOSPC' in words: 'de schijf is vol'. Any other text stays as it is. */
+/** 'ENOSPC' as 'de schijf is vol'. Any other text is returned unchanged. */
 export function fileSystemReason(code: string, language: InterfaceLanguage): string {
   return Object.hasOwn(REASONS, code) ? (REASONS[code]?.[language] ?? code) : code;
 }

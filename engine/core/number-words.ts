@@ -4,12 +4,12 @@ const ORDINALS = {
 };
 
 /** 1 as 'eerste' or 'first'; from 10 in digits: '10e', '10th'. */
-export function ordinal(number: number, language: 'nl' | 'en'): string {
+export function formatOrdinal(number: number, language: 'nl' | 'en'): string {
   return ORDINALS[language][number - 1] ?? `${number}${language === 'nl' ? 'e' : 'th'}`;
 }
 
 /** 'derde' and 'third' as 3; undefined where the word is no ordinal from one to nine. */
-export function numberOfOrdinal(word: string): number | undefined {
+export function parseOrdinal(word: string): number | undefined {
   const wanted = word.toLowerCase();
   const at = Math.max(ORDINALS.nl.indexOf(wanted), ORDINALS.en.indexOf(wanted));
   return at < 0 ? undefined : at + 1;

@@ -3,7 +3,7 @@ import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
-import { withStandingValues } from '../core/house-styles/standing-values.ts';
+import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
@@ -61,7 +61,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   if (!laidOut.ok) return laidOut;
   const { publication, layout } = laidOut.value;
   const findings = runChecks({
-    draft: withStandingValues(draft, style.value.houseStyle),
+    draft: fillEmptyVariables(draft, style.value.houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     layout,

@@ -1,4 +1,4 @@
-import { localDay } from '../core/local-day.ts';
+import { toLocalDay } from '../core/local-day.ts';
 
 /** Milliseconds after which it is asked again in which time zone this computer stands. */
 const ASK_EVERY = 60_000;
@@ -8,7 +8,7 @@ let asked = performance.now();
 export function dayHere(moment: Date | string): string {
   askZone();
   const at = new Date(moment);
-  return localDay(at, at.getTimezoneOffset());
+  return toLocalDay(at, at.getTimezoneOffset());
 }
 
 /** Node asks once, at its start, and a computer may travel. */

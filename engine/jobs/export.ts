@@ -7,7 +7,7 @@ import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, USUAL_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { publishedDraft } from '../core/drafts/published-draft.ts';
-import { withStandingValues } from '../core/house-styles/standing-values.ts';
+import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
@@ -142,7 +142,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   input.progress('checking');
   const findings = runChecks({
-    draft: withStandingValues(draft, houseStyle),
+    draft: fillEmptyVariables(draft, houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { houseStyleProblems } from '../core/house-styles/contrast.ts';
+import { findContrastProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
-import { overlayOrganisation } from '../core/house-styles/overlay.ts';
+import { applyOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
@@ -124,12 +124,12 @@ async function overlaid(
   };
   const laid = shipped ? await (organisation ?? ofLibrary)() : done(WITHOUT_ORGANISATION);
   if (!laid.ok) return laid;
-  const houseStyle = overlayOrganisation(read.value, laid.value.organisation);
+  const houseStyle = applyOrganisation(read.value, laid.value.organisation);
   return done({ houseStyle, file, folder, ownLogo: laid.value.logo });
 }
 
 function tooPale(houseStyle: HouseStyle): JobProblem | null {
-  const [pale] = houseStyleProblems(houseStyle);
+  const [pale] = findContrastProblems(houseStyle);
   if (!pale) return null;
   const { colors } = houseStyle;
   const behind = pale.behind === 'white' ? '#ffffff' : colors[pale.behind];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { collectPictures } from '../core/blocks/collect-pictures.ts';
 import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
-import { picturesOfBlocks } from '../core/blocks/pictures-of.ts';
 import { runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
@@ -63,7 +63,7 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
   });
   if (!made.ok)
     return made.problem.code === 'block-unknown' ? refused(missingBlock(library.value, made.problem.values.id)) : made;
-  const images = await imagesForDraft(library.value, picturesOfBlocks(Object.values(made.value.blocks)));
+  const images = await imagesForDraft(library.value, collectPictures(Object.values(made.value.blocks)));
   const draft = { ...made.value, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
   const bytes = new Map(images.map((image) => [image.hash, image.bytes]));
   const written = await writeDraft(input.out, draft, bytes, { base: null });

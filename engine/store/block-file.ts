@@ -6,7 +6,7 @@ import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { excessOfBlock } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { countingIds } from '../core/richtext/ids.ts';
+import { createCountingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
 import { type TooMuch, tooMuchIn } from './markdown/nesting.ts';
 import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
@@ -142,7 +142,7 @@ function readBody(markdown: string): ReturnType<typeof readMarkdown> | TooMuch {
   const tooMuch = tooMuchIn(markdown);
   if (tooMuch) return tooMuch;
   try {
-    return readMarkdown(withoutManyBlankLines(markdown), countingIds('n'));
+    return readMarkdown(withoutManyBlankLines(markdown), createCountingIds('n'));
   } catch (error) {
     // What the first look did not see: the reader calls itself for every level.
     if (error instanceof RangeError) return { fault: 'too-deep', detail: '' };

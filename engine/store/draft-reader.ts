@@ -1,7 +1,7 @@
 import type { Draft } from '../core/drafts/draft.ts';
 import { excessOfDraft } from '../core/drafts/size-limits.ts';
 import { done, type Result } from '../core/result.ts';
-import { idsIn } from '../core/richtext/ids.ts';
+import { collectIds } from '../core/richtext/ids.ts';
 import { type DraftReading, type DraftRepair, draftOfData, parseDraft } from './draft-file.ts';
 import type { StoreProblem } from './problems.ts';
 
@@ -61,8 +61,8 @@ function readChange(text: string, last: Read, reading: DraftReading): Read | nul
   const kept = last.draft.body;
   const [above, below] = [kept.slice(0, head), kept.slice(kept.length - tail)];
   const snapshots = Object.values(last.draft.blocks).flatMap((block) => block.body);
-  const taken = new Set(idsIn([...last.draft.title, ...last.draft.subtitle, ...above, ...below, ...snapshots]));
-  if (idsIn(body).some((id) => taken.has(id))) return null;
+  const taken = new Set(collectIds([...last.draft.title, ...last.draft.subtitle, ...above, ...below, ...snapshots]));
+  if (collectIds(body).some((id) => taken.has(id))) return null;
   return { data, draft: { ...last.draft, modified, body: [...above, ...body, ...below] } };
 }
 

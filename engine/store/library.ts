@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import { compareIds } from '../core/blocks/compare-ids.ts';
-import { type FindBlock, findBlockIn } from '../core/blocks/find-block.ts';
+import { createFindBlock, type FindBlock } from '../core/blocks/find-block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
@@ -205,7 +205,7 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
     gaps: problems.filter(isGap),
     signature: signatureOf(files),
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
-    find: findBlockIn(sorted),
+    find: createFindBlock(sorted),
     image: (hash) => readLibraryImage(dir, hash),
     commit: async (change) => {
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));

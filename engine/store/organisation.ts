@@ -9,7 +9,7 @@ import {
   type Organisation,
   organisationSchema,
 } from '../core/house-styles/organisation.ts';
-import { houseColour } from '../core/house-styles/overlay.ts';
+import { measureHouseColour } from '../core/house-styles/overlay.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { writingFolder } from './cache-folder.ts';
@@ -136,7 +136,7 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
   const before = read.value;
   const { colour } = change.fields;
   if (colour) {
-    const { contrast, least, usable } = houseColour(colour);
+    const { contrast, least, usable } = measureHouseColour(colour);
     if (!usable)
       return refused({
         code: 'house-colour-contrast',

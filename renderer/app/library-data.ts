@@ -4,7 +4,7 @@ import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { compareIds } from '../../engine/core/blocks/compare-ids.ts';
-import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock, type FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { isSameBlock } from '../../engine/core/blocks/is-same-block.ts';
 import { createSignal } from '../document/signal.ts';
 
@@ -71,7 +71,7 @@ export function createLibraryData(
 ): LibraryData {
   const read = createSignal();
   let reading = NOTHING_READ;
-  let find = findBlockIn([]);
+  let find = createFindBlock([]);
   let asked = 0;
   return {
     reading: () => reading,
@@ -90,7 +90,7 @@ export function createLibraryData(
       else if (reply.problem.code === 'library-away' && reading.blocks)
         reading = { ...reading, refused: reply.problem };
       else reading = { ...NOTHING_READ, blocks: [], refused: reply.problem };
-      find = findBlockIn(reading.blocks ?? []);
+      find = createFindBlock(reading.blocks ?? []);
       read.tell();
     },
   };

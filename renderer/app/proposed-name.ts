@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { folded } from '../../engine/core/words/folded.ts';
+import { foldText } from '../../engine/core/words/fold-text.ts';
 import type { DraftHead } from '../document/head.ts';
 import { draftName } from '../parts/draft-name.ts';
 
@@ -24,7 +24,7 @@ function commonWords(kind: string, title: string): number {
   for (let count = words.length; count > 0; count -= 1) {
     const start = words.slice(0, count).join(' ');
     const next = title.charAt(start.length);
-    if (folded(title.slice(0, start.length)) === folded(start) && !/[\p{L}\p{N}-]/u.test(next))
+    if (foldText(title.slice(0, start.length)) === foldText(start) && !/[\p{L}\p{N}-]/u.test(next))
       return start.length + (next === '' ? 0 : 1);
   }
   return 0;

@@ -2,8 +2,8 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { findKamerstuk, kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
 import { kamerstukSpellings } from '../../engine/core/citations/kamerstuk-spellings.ts';
 import { searchText } from '../../engine/core/richtext/plain-text.ts';
-import { LEAST_PART, partBeginsAt } from '../../engine/core/words/compound.ts';
-import { folded } from '../../engine/core/words/folded.ts';
+import { isPartStart, LEAST_PART } from '../../engine/core/words/compound.ts';
+import { foldText } from '../../engine/core/words/fold-text.ts';
 
 interface Searched {
   title: string;
@@ -17,9 +17,9 @@ const read = new WeakMap<Block, Searched>();
 function searched(block: Block): Searched {
   const known = read.get(block);
   if (known) return known;
-  const title = folded(block.title);
-  const name = folded([block.title, ...namesOf(block)].join(' '));
-  const all = `${name} ${folded([...block.tags, ...block.themes, searchText(block.body)].join(' '))}`;
+  const title = foldText(block.title);
+  const name = foldText([block.title, ...namesOf(block)].join(' '));
+  const all = `${name} ${foldText([...block.tags, ...block.themes, searchText(block.body)].join(' '))}`;
   const made = { title, name, all };
   read.set(block, made);
   return made;
@@ -42,7 +42,7 @@ function namesOf(block: Block): readonly string[] {
  * 'mensenhandel'. Among equals in the order of the kinds. All of the kinds for an empty text.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
-  const typed = folded(query).trim().replace(/\s+/g, ' ');
+  const typed = foldText(query).trim().replace(/\s+/g, ' ');
   const of = blocks.filter((block) => kinds.includes(block.kind) && block.blockStatus !== 'retired');
   if (typed === '') return of;
   const papers = findKamerstuk(of, query);
@@ -82,7 +82,7 @@ function beginsAWord(text: string, word: string): boolean {
 
 function beginsAPart(text: string, word: string): boolean {
   if (word.length < LEAST_PART) return false;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (partBeginsAt(text, at)) return true;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (isPartStart(text, at)) return true;
   return false;
 }
 
@@ -98,7 +98,7 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
     if (block.kind === 'motion') texts.push(...block.movers);
     for (const word of texts.join(' ').match(/[\p{L}\p{N}]{4,}/gu) ?? []) written.add(word.toLowerCase());
   }
-  const words = new Map([...written].map((word) => [folded(word), word]));
+  const words = new Map([...written].map((word) => [foldText(word), word]));
   known.set(blocks, words);
   return words;
 }
@@ -114,7 +114,7 @@ export function nearWords(blocks: readonly Block[], query: string): string | nul
     .trim()
     .split(/\s+/)
     .map((typed) => {
-      const found = /\d/.test(typed) ? null : nearest(folded(typed), words);
+      const found = /\d/.test(typed) ? null : nearest(foldText(typed), words);
       if (found === null) return typed;
       isOther = true;
       return found;

@@ -1,5 +1,5 @@
 import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
-import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
+import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { notePictures } from '../document/absent-pictures.ts';
 import { draftName } from '../parts/draft-name.ts';
@@ -68,7 +68,7 @@ export function recovering(
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */
   const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>
-    bridge.openForm({ form, at, pictures: [...picturesOfBlocks([text.block, ...text.left])] });
+    bridge.openForm({ form, at, pictures: [...collectPictures([text.block, ...text.left])] });
   /** Its pictures may take their time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
   const recover = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {

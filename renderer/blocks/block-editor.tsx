@@ -1,7 +1,7 @@
 import { CornerDownLeft, FileText, TriangleAlert } from 'lucide-react';
 import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
+import { getQuoteState } from '../../engine/core/blocks/quote.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords } from '../parts/difference.tsx';
@@ -203,6 +203,6 @@ export function BlockEditor(props: BlockEditorProps) {
 /** A quote that nobody released, or no longer: as it stands, a document that has it is exported only with a reason. */
 function isUnapproved(block: Block, today: string): boolean {
   if (block.kind !== 'quote') return false;
-  const state = quoteStateOn(block, today);
+  const state = getQuoteState(block, today);
   return state !== 'approved' && state !== 'published';
 }

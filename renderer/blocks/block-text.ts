@@ -1,5 +1,5 @@
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
-import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
+import { getQuoteState } from '../../engine/core/blocks/quote.ts';
 import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
 import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
@@ -32,7 +32,7 @@ export function blockAsText(
   switch (block.kind) {
     case 'quote': {
       const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
-      const now = quoteStateOn(block, today);
+      const now = getQuoteState(block, today);
       const released = now === 'approved' || now === 'published';
       const state = released ? '' : ` (${t.blocks.quoteState[now].toLowerCase()})`;
       return lines(`‘${body}’`, `${who}${state}`, source);

@@ -1,5 +1,5 @@
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
 import { DeadlineField } from '../parts/deadline-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -17,7 +17,7 @@ const LONGEST_CLAIM = 70;
 export function DemandForm(props: BlockFormProps<'demand'>) {
   const { block, onChange, context } = props;
   const t = useTexts();
-  const all = spokenWords(plainText(block.body)) + spokenWords(block.title);
+  const all = countWords(plainText(block.body)) + countWords(block.title);
   return (
     <>
       <TitleField

@@ -1,12 +1,12 @@
 import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
-import { isPast } from '../../engine/core/blocks/is-past.ts';
+import { isExpired } from '../../engine/core/blocks/is-expired.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
-import { type MotionWords, motionGist, motionSubject } from '../../engine/core/blocks/motion-gist.ts';
+import { findMotionGist, findMotionSubject, type MotionText } from '../../engine/core/blocks/motion-gist.ts';
 import { additionForm, isLetterNumber } from '../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { Texts } from '../texts/nl.ts';
 
 /** How a block stands: an icon with a word. `open`: something is still missing. */
@@ -21,9 +21,9 @@ export interface BlockStanding {
  * The title of a row. A motion is called by its subject, without the standing phrase before it ('Motie van het lid Bikker c.s.
  * over'), or by what it asks; one of which only the movers are known by its whole title.
  */
-export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionWords): string {
+export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
   if (block.kind !== 'motion') return block.title;
-  const subject = motionSubject(block.title) ?? motionGist(block);
+  const subject = findMotionSubject(block.title) ?? findMotionGist(block);
   return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
 }
 
@@ -64,10 +64,10 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
   demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
   quote: (block, t) => [
     block.speaker ?? block.role ?? t.blocks.noSpeaker,
-    t.blocks.words(spokenWords(plainText(block.body))),
+    t.blocks.words(countWords(plainText(block.body))),
   ],
   question: (block, t) => [spoken(block, t)],
-  passage: (block, t) => [t.blocks.words(spokenWords(plainText(block.body)))],
+  passage: (block, t) => [t.blocks.words(countWords(plainText(block.body)))],
   figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.date(block.date) : ''],
   commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.date(block.date) : ''],
   source: (block, t) => [t.blocks.sourceType[block.source.type]],
@@ -106,7 +106,7 @@ export function groundStanding(block: Block | undefined, missing: string | undef
 /** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
 export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
   if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
-  if (today !== undefined && isPast(block, today)) {
+  if (today !== undefined && isExpired(block, today)) {
     return { standing: 'expired', words: t.blocks.expired };
   }
   if (block.kind === 'motion') {
@@ -124,6 +124,6 @@ export function standingOf(block: Block, t: Texts, today?: string): BlockStandin
 }
 
 function spoken(block: Block, t: Texts): string {
-  const words = spokenWords(plainText(block.body));
+  const words = countWords(plainText(block.body));
   return t.blocks.spoken(words, secondsToSay(words));
 }

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
+import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { createJournalPoster } from '../app/journal-poster.ts';
 import type { BlockDraft } from './block-draft.ts';
 import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
@@ -48,7 +48,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
   const poster = createJournalPoster({
     text,
     post: async (now) => {
-      const showsPictures = picturesOfBlocks([draft.block(), ...draft.left()]).size > 0;
+      const showsPictures = collectPictures([draft.block(), ...draft.left()]).size > 0;
       const reply = await bridge.writeForm({ form, text: now, showsPictures });
       if (reply.ok) stands = true;
       return reply.ok;

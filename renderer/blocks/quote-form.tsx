@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import { QUOTE_STATES } from '../../engine/core/blocks/quote.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { secondsToSay, spokenWords, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -22,7 +22,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   const t = useTexts();
   const language = useLanguage();
   const set = (fields: Partial<BlockOf<'quote'>>) => onChange({ ...block, ...fields });
-  const words = spokenWords(plainText(block.body));
+  const words = countWords(plainText(block.body));
   const released = block.state === 'approved' || block.state === 'published';
   /** Someone released the words as those of this person. */
   const isSettled = released && block.approvedBy !== null;

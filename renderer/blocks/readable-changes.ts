@@ -1,12 +1,12 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
-import { isContent } from '../../engine/core/blocks/revision.ts';
+import { isContentField } from '../../engine/core/blocks/revision.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
 import { type Change, textChange } from '../../engine/core/diff/change.ts';
 import { diffBodies } from '../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import { languageIn } from '../../engine/core/result.ts';
+import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../engine/core/richtext/model.ts';
 import type { Texts } from '../texts/nl.ts';
 import { textsOf } from '../texts/texts-of.ts';
@@ -41,12 +41,12 @@ const UNSAID = new Set([
  */
 export function readableChanges(from: Block, to: Block, readers: Readers): Change[] {
   const names = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter(
-    (name) => !UNSAID.has(name) && (isContent(name) || name === 'validUntil' || name === 'blockStatus'),
+    (name) => !UNSAID.has(name) && (isContentField(name) || name === 'validUntil' || name === 'blockStatus'),
   );
   const said = (block: Block, name: string): string =>
     asWords(name, (block as Record<string, unknown>)[name], block, readers);
   // They stand among the words of the block.
-  const language = languageIn(to.language);
+  const language = interfaceLanguageOf(to.language);
   const pieces = saidPieces({ ...readers, language, t: textsOf(language) });
   return [
     ...names.flatMap((name) => textChange(name, said(from, name), said(to, name)) ?? []),

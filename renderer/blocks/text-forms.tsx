@@ -1,5 +1,5 @@
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { secondsToSay, spokenWords, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
@@ -11,7 +11,7 @@ import { ValidUntilField } from './valid-until-field.tsx';
 export function QuestionForm(props: BlockFormProps<'question'>) {
   const { block, onChange, context } = props;
   const t = useTexts().form;
-  const words = spokenWords(plainText(block.body));
+  const words = countWords(plainText(block.body));
   return (
     <>
       <TitleField label={t.subject} {...titleOf(props)} />
@@ -35,7 +35,7 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
 export function PassageForm(props: BlockFormProps<'passage'>) {
   const { block, onChange } = props;
   const t = useTexts().form;
-  const words = spokenWords(plainText(block.body));
+  const words = countWords(plainText(block.body));
   return (
     <>
       <TitleField label={t.title} {...titleOf(props)} />

@@ -3,7 +3,7 @@ import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
-import { withoutIds } from '../../engine/core/richtext/ids.ts';
+import { omitIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
@@ -159,7 +159,7 @@ export function blockEntry(
 /** All that a copy of a block says, as text to compare; '' where there is none. */
 export function blockState(draft: Draft, id: BlockId): string {
   const block = ownBlock(draft, id);
-  return block ? canonicalJson({ ...block, body: withoutIds(block.body) }) : '';
+  return block ? canonicalJson({ ...block, body: omitIds(block.body) }) : '';
 }
 
 /** All that a field holds, as text to compare. */
@@ -209,7 +209,7 @@ function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader
         if (!text) return [{ what: name, words }];
         return words.every(({ kind }) => kind === 'same') ? [look('field')] : [];
       });
-  const isSame = canonicalJson(withoutIds([before])) === canonicalJson(withoutIds([after]));
+  const isSame = canonicalJson(omitIds([before])) === canonicalJson(omitIds([after]));
   return isSameText && !isSame ? [look(after.type)] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { languageIn } from '../../engine/core/result.ts';
+import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
@@ -150,7 +150,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <Select
           inline
           label={d.language}
-          value={languageIn(draft.language)}
+          value={interfaceLanguageOf(draft.language)}
           options={[
             { value: 'nl', label: d.languages.nl },
             { value: 'en', label: d.languages.en },

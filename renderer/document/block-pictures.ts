@@ -1,5 +1,5 @@
 import { HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
-import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
+import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { notePictures } from './absent-pictures.ts';
@@ -20,7 +20,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
   const look = (): void => {
     const { blocks, images } = document.head();
     looked = { blocks, images };
-    const missing = [...picturesOfBlocks(Object.values(blocks))].filter((hash) => !(hash in images));
+    const missing = [...collectPictures(Object.values(blocks))].filter((hash) => !(hash in images));
     if (missing.length === 0) return;
     void take(missing).then((found) => {
       if (isOver || found === null || Object.keys(found).length === 0) return;

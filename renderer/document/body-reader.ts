@@ -7,7 +7,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../editor/convert/serialized.ts';
@@ -56,7 +56,7 @@ export function createBodyReader(editor: LexicalEditor): BodyReader {
         const blocks: BlockNode[] = [];
         for (const child of children) {
           const part =
-            known.get(child.getKey()) ?? blocksFromJson([$toJson(child)], countingIds(`new-${child.getKey()}-`));
+            known.get(child.getKey()) ?? blocksFromJson([$toJson(child)], createCountingIds(`new-${child.getKey()}-`));
           next.set(child.getKey(), part);
           blocks.push(...part);
         }

@@ -1,7 +1,7 @@
 import type { PubBlock } from '../../engine/core/publication/publication.ts';
 import { publicationText } from '../../engine/core/publication/text.ts';
-import { saidWords } from '../../engine/core/speaking-time/said-words.ts';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countSpokenWords } from '../../engine/core/speaking-time/spoken-words.ts';
 import type { Measure } from './outcome.ts';
 
 /**
@@ -12,8 +12,8 @@ export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
   const text = publicationText({ body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never, {
     withoutPlaces: true,
   });
-  const said = saidWords(spoken);
-  return { words: spokenWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
+  const said = countSpokenWords(spoken);
+  return { words: countWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
 }
 
 /** What a document says itself: without its table of contents and the list of its sources. */

@@ -5,8 +5,8 @@ import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
+import { fillEmptyVariables } from '../../engine/core/house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
-import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
@@ -60,7 +60,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
     labels: labelsOf(marks, draft),
     notes: publication.notes,
     findings: runChecks({
-      draft: withStandingValues(draft, houseStyle),
+      draft: fillEmptyVariables(draft, houseStyle),
       documentType,
       library,
       layout,

@@ -1,7 +1,7 @@
 /** Composes and checks beside the window, so that no key waits for it. */
 // Before every schema.
 import '../../engine/core/no-made-code.ts';
-import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock, type FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
@@ -23,7 +23,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       templates = data;
       return;
     case 'library':
-      library = data.blocks && findBlockIn(data.blocks);
+      library = data.blocks && createFindBlock(data.blocks);
       return;
     case 'draft':
       answer(data);

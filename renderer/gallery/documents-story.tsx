@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ExportThere } from '../../electron/ipc/document-answers.ts';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
@@ -16,7 +16,7 @@ import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told 
 export function Evidence({ data }: StoryProps) {
   const { draft } = sample(data);
   const [matrix, setMatrix] = useState(() => evidenceMatrix(draft));
-  const find = findBlockIn(data.blocks);
+  const find = createFindBlock(data.blocks);
   const used = new Set(matrix.grounds.map((ground) => ground.block));
   return (
     <EvidenceScreen
@@ -79,7 +79,7 @@ export function Export({
     : runChecks({
         draft,
         documentType: type,
-        library: findBlockIn(data.blocks),
+        library: createFindBlock(data.blocks),
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,

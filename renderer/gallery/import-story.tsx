@@ -1,4 +1,4 @@
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { motionsTogether } from '../import/motions-together.ts';
@@ -16,7 +16,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
     ste: 'stemming',
     hud: 'hudoc-greta',
   };
-  const find = findBlockIn(data.blocks);
+  const find = createFindBlock(data.blocks);
   const sum = (of: (one: GalleryData['imports'][number]) => readonly unknown[]) =>
     data.imports.reduce((total, one) => total + of(one).length, 0);
   return (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type StillThere, StillThereProvider, useLettingGo } from '../blocks/still-there.tsx';
 import type { StoryProps } from './story.ts';
 
@@ -21,7 +21,7 @@ export function LetGo({ data, silent = false }: LetGoProps) {
 function LettingGo({ data, silent }: Pick<StoryProps, 'data'> & { silent: boolean }) {
   const { letGo } = useLettingGo();
   useEffect(() => {
-    const block = findBlockIn(data.blocks)('eis-klanten');
+    const block = createFindBlock(data.blocks)('eis-klanten');
     if (!block) throw new Error('no sample');
     const message = silent ? null : 'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet.';
     const again = async (): Promise<StillThere> => ({ block, isNew: silent, message, again });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { asKind, leftBehind } from '../blocks/another-kind.ts';
@@ -27,7 +27,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
     // Not itself: as the app, which suggests what else is there.
     const others = data.blocks.filter(({ id }) => id !== block?.id);
     return {
-      find: findBlockIn(data.blocks),
+      find: createFindBlock(data.blocks),
       suggest: (words, kinds) => quickFind(others, words, kinds),
       newId: () => `new${++last}`,
       today: TODAY,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
@@ -34,7 +34,7 @@ export function PageStory({ data }: { data: GalleryData }) {
     });
     outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
     outcomes.setLibrary(data.blocks);
-    return { document, outcomes, find: findBlockIn(data.blocks) };
+    return { document, outcomes, find: createFindBlock(data.blocks) };
   }, [data, draft, documentType, houseStyle]);
   // What a test or a person reads of the document.
   useEffect(() => {

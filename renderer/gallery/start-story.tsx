@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { dayHere } from '../app/day-here.ts';
 import { type FirstRunChoices, FirstRunScreen } from '../first-run/first-run-screen.tsx';
@@ -26,7 +26,7 @@ export function Start({ data, language, empty, reading }: StoryProps & { empty?:
   const findings = runChecks({
     draft,
     documentType: type,
-    library: findBlockIn(data.blocks),
+    library: createFindBlock(data.blocks),
     layout: null,
     publication: null,
     today: TODAY,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { openDocument } from '../document/open-document.ts';
@@ -53,7 +53,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     around: {
       search: async (words) => quickFind(data.blocks, words, KINDS_IN_ORDER),
       kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
-      find: findBlockIn(data.blocks),
+      find: createFindBlock(data.blocks),
       insertBlock: (block, $before) => {
         document.editor.update(() => $before?.(), { discrete: true });
         document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
@@ -102,7 +102,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
             outcomes={outcomes}
             templates={templates}
             logo={null}
-            library={findBlockIn(data.blocks)}
+            library={createFindBlock(data.blocks)}
             today={TODAY}
             handlers={SILENT}
             onError={(error) => {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -39,7 +39,7 @@ export function Pane({
   const [tab, setTab] = useState<SideTab>(first);
   const [at, setAt] = useState<number | null>(null);
   const [current, setDraft] = useState(draft);
-  const find = findBlockIn(data.blocks);
+  const find = createFindBlock(data.blocks);
   const findings = useMemo(
     () =>
       runChecks({

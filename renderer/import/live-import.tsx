@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { ImportAnswer } from '../../electron/ipc/library-answers.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { createFindBlock, type FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
@@ -75,7 +75,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     setImported(null);
     setProblem(null);
     setUndone(null);
-    const [id, before] = [newId(), findBlockIn(latest.current ?? [])];
+    const [id, before] = [newId(), createFindBlock(latest.current ?? [])];
     void run([], id).then((reply) => {
       if (ended) return;
       setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { isPast } from '../../engine/core/blocks/is-past.ts';
+import { isExpired } from '../../engine/core/blocks/is-expired.ts';
 
 /** How a block stands, as the library filters on it. */
 export const STANDING_FILTERS = ['adopted', 'rejected', 'unknown', 'draft', 'expired'] as const;
@@ -23,7 +23,7 @@ export function stands(block: Block, as: StandingFilter, today: string): boolean
     case 'draft':
       return block.blockStatus === 'draft' || (block.kind === 'quote' && block.state === 'concept');
     case 'expired':
-      return block.blockStatus === 'retired' || isPast(block, today);
+      return block.blockStatus === 'retired' || isExpired(block, today);
   }
 }
 

@@ -1,4 +1,4 @@
-import { LEAST_PART, partBeginsAt } from '../../engine/core/words/compound.ts';
+import { isPartStart, LEAST_PART } from '../../engine/core/words/compound.ts';
 
 /** Part of a text, in UTF-16 units; the end is not included. */
 export interface Stretch {
@@ -19,7 +19,7 @@ export function foundIn(text: string, query: string): Stretch[] {
   const anywhere = new RegExp(words.join('|'), 'giu');
   for (let match = anywhere.exec(text); match; match = anywhere.exec(text)) {
     const { 0: letters, index } = match;
-    if (begins(text, index) || (letters.length >= LEAST_PART && partBeginsAt(text, index)))
+    if (begins(text, index) || (letters.length >= LEAST_PART && isPartStart(text, index)))
       found.push({ from: index, to: index + letters.length });
     else anywhere.lastIndex = index + String.fromCodePoint(text.codePointAt(index) ?? 0).length;
   }

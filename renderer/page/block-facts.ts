@@ -1,11 +1,11 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
-import { isPast } from '../../engine/core/blocks/is-past.ts';
+import { isExpired } from '../../engine/core/blocks/is-expired.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
 import { type PlacedBlock, placedBlock } from '../../engine/core/drafts/instances.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
 import { kamerstukText, moversText } from '../blocks/describe.ts';
 import type { DraftHead } from '../document/head.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
@@ -132,7 +132,7 @@ function stateOf({ block, instance, adapted }: PlacedBlock, around: FactsAround)
   }
   // A day makes no new revision: the library's is the one of this text. A quote is printed as the draft has it.
   const dated = block.kind === 'quote' ? [block, current ?? block] : [current ?? block];
-  if (dated.some((one) => isPast(one, around.today))) return 'expired';
+  if (dated.some((one) => isExpired(one, around.today))) return 'expired';
   if (adapted) return 'adapted';
   if (block.kind === 'quote') return block.state;
   if (block.kind === 'finding' && block.paragraph === null) return 'open';
@@ -162,7 +162,7 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
   quote: (block, _placed, { t }) => [block.role ?? t.page.spokesperson, block.speaker ?? t.page.noName],
   question: (block, placed, { t, demandLabel, spoken: composed }) => {
     const demand = block.demand === null ? undefined : demandLabel(block.demand);
-    const words = composed?.said ?? spokenWords(plainText(placed.body));
+    const words = composed?.said ?? countWords(plainText(placed.body));
     const spoken = t.blocks.spoken(words, secondsToSay(words));
     return [demand === undefined ? spoken : `${t.page.goesWith(demand)} · ${spoken}`];
   },

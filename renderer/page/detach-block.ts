@@ -1,7 +1,7 @@
 import { $parseSerializedNode } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { placedBlock } from '../../engine/core/drafts/instances.ts';
-import { withFreshIds } from '../../engine/core/richtext/ids.ts';
+import { replaceIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent, NodeId } from '../../engine/core/richtext/model.ts';
 import { $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -21,7 +21,7 @@ export function detach(document: OpenDocument, id: NodeId): boolean {
       if (!placed) return;
       const { excerpt } = data;
       const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
-      const content = withFreshIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
+      const content = replaceIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
         placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
       );
       const nodes = blocksToJson(

@@ -1,12 +1,12 @@
 import { $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { DocumentType, Slot } from '../../engine/core/document-types/document-type.ts';
-import { languageIn } from '../../engine/core/result.ts';
+import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import { slotState } from '../editor/nodes/state.ts';
 import { $sections, endOfBare } from './sections.ts';
 
 /** Shows what the document type says of its sections: guidance in grey in their empty paragraph, and which are no part of it. */
 export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: DocumentType, language: string): void {
-  const side = languageIn(language);
+  const side = interfaceLanguageOf(language);
   const guided = new Map<string, string>();
   const asides = new Map<string, string>();
   editor.getEditorState().read(() => {

@@ -4,9 +4,9 @@ import { linesOfValue, variableValue } from '../../engine/core/compose/inline.ts
 import { capital } from '../../engine/core/compose/pieces.ts';
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
+import { fillEmptyVariables } from '../../engine/core/house-styles/fill-empty-variables.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
-import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { isAbsent } from '../document/absent-pictures.ts';
 import type { DraftHead } from '../document/head.ts';
@@ -184,8 +184,8 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     around,
     drawnIn: (into) => blocks.get(into),
     copied: (from, to) => {
-      const ids = idsIn(from);
-      for (const [at, id] of idsIn(to).entries()) originals.set(id, ids[at] ?? id);
+      const ids = collectIds(from);
+      for (const [at, id] of collectIds(to).entries()) originals.set(id, ids[at] ?? id);
     },
     waitNoLonger: () => {
       alone = Number.POSITIVE_INFINITY;
@@ -201,7 +201,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     variable: (name, into) => {
       const head = sources.head();
       const { documentType: type, houseStyle } = sources.templates();
-      const draft = withStandingValues({ ...head, body: [] }, houseStyle);
+      const draft = fillEmptyVariables({ ...head, body: [] }, houseStyle);
       const values = { draft, type, language: head.language };
       const value = variableValue({ type: 'variable', name }, values);
       say(into, value.text, value.type === 'field' ? 'fld' : 'var');

@@ -1,6 +1,6 @@
 import { $getSelection, $getState, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
-import { coreMessageOf } from '../../engine/core/document-types/core-message.ts';
+import { findCoreMessage } from '../../engine/core/document-types/core-message.ts';
 import type { Slot } from '../../engine/core/document-types/document-type.ts';
 import { roleState } from '../editor/nodes/state.ts';
 import { $choose } from './beside-block.ts';
@@ -14,7 +14,7 @@ import { $sections } from './sections.ts';
 export function $leaveCoreMessage(kind: BlockKind, slots: readonly Slot[]): void {
   const selection = $getSelection();
   const top = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
-  if (coreMessageOf(slots) === null || !top) return;
+  if (findCoreMessage(slots) === null || !top) return;
   const message = $coreMessage();
   if (!message.some((one) => one.is(top)) || $goToSection(kind, slots)) return;
   $choose((message.at(-1) ?? top).getKey());

@@ -1,5 +1,5 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
-import { coreMessageOf } from '../../engine/core/document-types/core-message.ts';
+import { findCoreMessage } from '../../engine/core/document-types/core-message.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
@@ -192,7 +192,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     registerClicksBeside(editor, parts.text, parts.sheet),
     registerKeepCoreMessage({
       editor,
-      isNeeded: () => coreMessageOf(context.templates.documentType.slots) !== null,
+      isNeeded: () => findCoreMessage(context.templates.documentType.slots) !== null,
       kept: () => handlers().say(context.texts.page.coreMessageStays),
     }),
     endEditors,

@@ -1,5 +1,5 @@
 import { $getNodeByKey, type NodeKey } from 'lexical';
-import { withFreshIds } from '../../engine/core/richtext/ids.ts';
+import { replaceIds } from '../../engine/core/richtext/ids.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { titleInLine } from '../editor/islands/part.ts';
 import { BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
@@ -68,7 +68,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
     }
     const placed = placedIn(drawn.data, drawn.id, document.head());
     if (!placed) return false;
-    const body = withFreshIds(placed.block.body, document.newId);
+    const body = replaceIds(placed.block.body, document.newId);
     drawing.copied(placed.block.body, body);
     const before = live.current();
     if (before && before.key !== key) closePart();

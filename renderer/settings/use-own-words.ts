@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ownForm } from '../../engine/core/spelling/words.ts';
+import { normalizeOwnWord } from '../../engine/core/spelling/words.ts';
 import { useBridge } from '../app/app-data.tsx';
 
 /** The words that a person taught the spelling check, also after another window changed them. */
@@ -27,7 +27,7 @@ export function useOwnWords(refused: (problem: string | null) => void): {
   return {
     words,
     change: (next) => {
-      const forms = next.filter((word) => !words.includes(word)).map(ownForm);
+      const forms = next.filter((word) => !words.includes(word)).map(normalizeOwnWord);
       const add = forms.filter((word) => !words.includes(word));
       const remove = words.filter((word) => !next.includes(word));
       if (add.length + remove.length === 0) return;

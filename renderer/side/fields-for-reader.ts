@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
-import { languageIn } from '../../engine/core/result.ts';
+import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import { variableUses } from './variable-uses.ts';
 
 export interface FieldsForReader {
@@ -16,7 +16,7 @@ export function fieldsForReader(draft: Draft, type: DocumentType): FieldsForRead
     const { value, filledBy } = draft.variables[name] ?? {};
     const definition = variableDefinition(name, draft.definitions, type.variables);
     if ((filledBy ?? definition?.filledBy) !== 'reader' || value?.trim()) return [];
-    return [definition?.placeholder[languageIn(draft.language)] ?? name];
+    return [definition?.placeholder[interfaceLanguageOf(draft.language)] ?? name];
   });
   return { count: blanks.length, names: [...new Set(blanks)] };
 }

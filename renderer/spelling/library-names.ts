@@ -1,5 +1,5 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { namesIn, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
+import { collectNames, collectNameWords } from '../../engine/core/spelling/known-words.ts';
 
 /** Blocks that are read in one idle moment. */
 const AT_ONCE = 400;
@@ -9,7 +9,7 @@ export async function libraryNames(blocks: readonly Block[]): Promise<Set<string
   const names = new Set<string | null>();
   for (let at = 0; at < blocks.length; at += AT_ONCE) {
     await new Promise((idle) => requestIdleCallback(idle));
-    for (const block of blocks.slice(at, at + AT_ONCE)) for (const name of namesIn(block)) names.add(name);
+    for (const block of blocks.slice(at, at + AT_ONCE)) for (const name of collectNames(block)) names.add(name);
   }
-  return wordsOfNames(names);
+  return collectNameWords(names);
 }

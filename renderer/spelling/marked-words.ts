@@ -1,4 +1,4 @@
-import { wordsToCheck } from '../../engine/core/spelling/words.ts';
+import { findWordsToCheck } from '../../engine/core/spelling/words.ts';
 import { type PageLine, rangeIn } from '../typing/find/page-lines.ts';
 
 /** A word on the sheet, as the dictionary is asked for it. */
@@ -15,7 +15,7 @@ export interface WordInLine {
 
 export function wordsInLines(lines: readonly PageLine[]): WordInLine[] {
   return lines.flatMap((line) =>
-    wordsToCheck(line.text).map(({ word, from, to }) => ({ word, range: () => rangeIn(line, from, to) })),
+    findWordsToCheck(line.text).map(({ word, from, to }) => ({ word, range: () => rangeIn(line, from, to) })),
   );
 }
 

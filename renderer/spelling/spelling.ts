@@ -1,8 +1,8 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
-import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
-import { withoutTail } from '../../engine/core/spelling/words.ts';
+import { collectNameWords, type KnownWords, knownWords } from '../../engine/core/spelling/known-words.ts';
+import { stripTail } from '../../engine/core/spelling/words.ts';
 import type { DraftHead } from '../document/head.ts';
 import type { PageLine } from '../typing/find/page-lines.ts';
 import { libraryNames } from './library-names.ts';
@@ -119,7 +119,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
     const variables = text.variables();
     if (variables !== ofDocument) {
       ofDocument = variables;
-      documentNames = knownWords(wordsOfNames(Object.values(variables).map(({ value }) => value)));
+      documentNames = knownWords(collectNameWords(Object.values(variables).map(({ value }) => value)));
     }
     const now = blocks();
     if (now !== null && now !== ofLibrary) {
@@ -198,14 +198,14 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
       highlight.add(range);
     },
     add: (word) => {
-      void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }).then((reply) => {
+      void bridge.changeOwnWords({ add: [stripTail(word)], remove: [] }).then((reply) => {
         if (!reply.ok) say(reply.problem.message);
       });
     },
     passOver: (word) => {
       const draft = text.draft();
       if (draft === null) return;
-      void bridge.passOverWord({ draft, word: withoutTail(word) }).then((reply) => {
+      void bridge.passOverWord({ draft, word: stripTail(word) }).then((reply) => {
         if (!reply.ok) {
           say(reply.problem.message);
           return;

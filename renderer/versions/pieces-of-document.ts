@@ -1,7 +1,7 @@
 import type { SayPiece } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { languageIn } from '../../engine/core/result.ts';
+import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { saidPieces } from '../blocks/said-pieces.ts';
 import { textsOf } from '../texts/texts-of.ts';
@@ -15,7 +15,7 @@ export function piecesOfDocument(
   other: Draft = draft,
   target?: (id: NodeId) => string | undefined,
 ): SayPiece {
-  const language = languageIn(draft.language);
+  const language = interfaceLanguageOf(draft.language);
   return saidPieces({
     find: (id) => snapshotOf(draft, id) ?? snapshotOf(other, id),
     t: textsOf(language),

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { newBlockId } from '../../engine/core/blocks/new-block-id.ts';
+import { createBlockId } from '../../engine/core/blocks/create-block-id.ts';
 import { kamerstukName } from '../../engine/core/records/kamerstuk-name.ts';
 import type { LibraryNow } from '../app/app-data.tsx';
 
@@ -25,7 +25,7 @@ function paperOf(block: Block): string | null {
 /** What the library is asked to write, so that the document's block stands in it: itself, or its id as a name of another. */
 export function keptBlock(block: Block, like: Block | undefined, isTaken: (id: string) => boolean): Block {
   if (like) return { ...like, aliases: [...new Set([...like.aliases, block.id, ...block.aliases])] };
-  const id = newBlockId(block, isTaken);
+  const id = createBlockId(block, isTaken);
   return { ...block, aliases: [...new Set([...block.aliases, block.id])].filter((name) => name !== id) };
 }
 

@@ -7,7 +7,7 @@ import {
   createEditor,
   type LexicalEditor,
 } from 'lexical';
-import { type IdSource, withFreshIds } from '../../engine/core/richtext/ids.ts';
+import { type IdSource, replaceIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { $removeLines } from '../editor/commands/remove-lines.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
@@ -50,7 +50,7 @@ export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockCo
     },
     { discrete: true },
   );
-  return withFreshIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(ownContent), newId);
+  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(ownContent), newId);
 }
 
 /** The words that became a block make room for it. */

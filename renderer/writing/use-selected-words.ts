@@ -2,7 +2,7 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableNode } from '@lexical/table';
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalNode } from 'lexical';
 import { useEffect, useState } from 'react';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Measure, Outcome } from '../document/outcome.ts';
 import type { Outcomes } from '../document/outcomes.ts';
@@ -79,7 +79,7 @@ export function useSelectedWords(
  * as it was measured in the composed document. Read within the editor.
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
-  const text = spokenWords($getSelection()?.getTextContent() ?? '');
+  const text = countWords($getSelection()?.getTextContent() ?? '');
   const measure = { words: text, said: text - $leftOutWords() };
   for (const node of $solidsSelected()) {
     const part = parts?.get($idOf(node));
@@ -100,7 +100,7 @@ function $leftOutWords(): number {
   const found = new Map(selection.getNodes().map((node) => [$leftOutAt(node)?.getKey(), $leftOutAt(node)]));
   return [...found.values()]
     .filter((node) => node && !ends.some((one) => one?.is(node)))
-    .reduce((sum, node) => sum + spokenWords(node?.getTextContent() ?? ''), 0);
+    .reduce((sum, node) => sum + countWords(node?.getTextContent() ?? ''), 0);
 }
 
 /** The outermost that a speaker leaves out and that holds the node, or is it. */

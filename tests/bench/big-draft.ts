@@ -1,9 +1,9 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline, Run } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
+import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 
 /** Of about fifty pages. */
 const SIZE = { paragraphs: 300, placed: 60, notes: 120 };
@@ -19,10 +19,10 @@ const LENGTH = 520;
 export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
   const paragraphs = (SIZE.paragraphs * pages) / 50;
   const every = SIZE.paragraphs / SIZE.placed;
-  const newId = countingIds('n');
+  const newId = createCountingIds('n');
   const sentences = blocks.flatMap((block) => {
     const text = plainText(block.body);
-    return sentencesIn(text).map(({ from, to }) => text.slice(from, to));
+    return splitSentences(text).map(({ from, to }) => text.slice(from, to));
   });
   let at = 0;
   const paragraphText = (): string => {

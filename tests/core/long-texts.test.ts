@@ -4,7 +4,7 @@ import { kamerstukkenIn } from '../../engine/core/citations/kamerstukken-in-text
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import { joinNames } from '../../engine/core/compose/file-name.ts';
 import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
-import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
+import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 import { setSegments, setText } from '../../engine/core/typography/dutch.ts';
 import { block, draft, foundBy, paragraph } from './checks/drafts.ts';
 
@@ -14,7 +14,7 @@ import { block, draft, foundBy, paragraph } from './checks/drafts.ts';
  */
 const TIMES = 40_000;
 
-describe('a paragraph with much of one thing', () => {
+describe('a paragraph with many repetitions', () => {
   it.each([
     ['quotation marks', '"woord" ', '‘woord’ '],
     ['apostrophes of elided words', "'s avonds ", '’s avonds '],
@@ -35,33 +35,33 @@ describe('a paragraph with much of one thing', () => {
     expect(setText(text.repeat(TIMES), 'nl') === set.repeat(TIMES)).toBe(true);
   });
 
-  it('is set in good typography: quotation marks of which none closes', () => {
+  it('gets its typography: quotation marks that never close', () => {
     expect(setText('"'.repeat(TIMES), 'nl')).toHaveLength(TIMES);
     expect(setText(' "a'.repeat(TIMES), 'nl')).toHaveLength(3 * TIMES);
     expect(setText('a" '.repeat(TIMES), 'nl')).toHaveLength(3 * TIMES);
   });
 
-  it('is set in good typography: a hundred thousand runs, each with a change', () => {
+  it('gets its typography: a hundred thousand runs, each with a change', () => {
     const segments = Array.from({ length: 100_000 }, (_, at) => ({ text: "a 'b' ", settled: at % 10 === 9 }));
     const set = setSegments(segments, { language: 'nl' });
     expect(set.slice(8, 11)).toEqual(['a ‘b’ ', "a 'b' ", 'a ‘b’ ']);
     expect(set).toHaveLength(100_000);
   });
 
-  it('is divided into sentences: initials, abbreviations and numbers that end none', () => {
-    expect(sentencesIn('A. '.repeat(TIMES))).toHaveLength(1);
-    expect(sentencesIn('28638, nr. 2, '.repeat(TIMES))).toHaveLength(1);
-    expect(sentencesIn('Zij kwam. '.repeat(TIMES))).toHaveLength(TIMES);
+  it('is split into sentences: initials, abbreviations and numbers that end none', () => {
+    expect(splitSentences('A. '.repeat(TIMES))).toHaveLength(1);
+    expect(splitSentences('28638, nr. 2, '.repeat(TIMES))).toHaveLength(1);
+    expect(splitSentences('Zij kwam. '.repeat(TIMES))).toHaveLength(TIMES);
   });
 
-  it('is searched for papers: dossiers with their numbers, and lists of numbers that never end', () => {
+  it('is searched for Kamerstukken: dossiers with their numbers, and endless lists of numbers', () => {
     // Fewer: the parser reads each of them.
     expect(kamerstukkenIn('28638, nr. 2, '.repeat(2000))).toHaveLength(2000);
     expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)}`)).toHaveLength(1);
     expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)} en 4`)).toHaveLength(TIMES + 2);
   });
 
-  it('is searched for open places', () => {
+  it('is searched for open fields', () => {
     expect(placeholdersIn('[naam] '.repeat(TIMES), false)).toHaveLength(TIMES);
     expect(placeholdersIn('TODO '.repeat(TIMES), false)).toHaveLength(TIMES);
     expect(placeholdersIn('nr. … '.repeat(TIMES), false)).toHaveLength(TIMES);
@@ -85,21 +85,21 @@ describe('a paragraph with much of one thing', () => {
     expect(joinNames(many, `${many}b`).startsWith(many)).toBe(true);
   });
 
-  it('is no citation, and is refused as one unread', () => {
+  it('is refused as a citation without being parsed', () => {
     for (const text of ['(', '[', '<', '(a) ', 'p. 3 ']) {
       const parsed = parseCitation(text.repeat(TIMES));
       expect(parsed.ok || parsed.problem.code).toBe('citation-not-recognised');
     }
   });
 
-  it('names no mover when it is a heading with much white space', () => {
+  it('has no movers when it is a heading with much white space', () => {
     expect(moversInHeading(`Motie van het lid A${' '.repeat(TIMES)}b`)?.names).toEqual(['A b']);
     expect(surname(`${'('.repeat(TIMES)} Krul`)).toContain('Krul');
   });
 });
 
-describe('a sentence that is too long to read whole', () => {
-  it('is read in parts, so that a wrong outcome at its end is found', () => {
+describe('a sentence that is too long to be checked at once', () => {
+  it('is checked in parts, so that a wrong outcome at its end is found', () => {
     const long = `${'het kabinet werkt aan beleid, '.repeat(400)}en de motie-Kuik is aangenomen.`;
     const found = outcomesIn(long);
     expect(found).toHaveLength(1);

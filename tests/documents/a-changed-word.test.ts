@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { makeDemo } from '../../engine/jobs/demo.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
@@ -27,7 +27,7 @@ async function sampleFrom(name: string, change: (xml: string) => string): Promis
   const when = { now: '2026-11-25T12:00:00+01:00', today: '2026-11-25' };
   const places = { templates: TEMPLATES, fonts: FONTS, ...when, by: 'test' };
   const progress = () => undefined;
-  const newId = countingIds('n');
+  const newId = createCountingIds('n');
   const demo = await makeDemo({ ...places, outDir, officialFiles: samples, language: 'nl', newId, progress });
   if (!demo.ok) throw new Error(JSON.stringify(demo.problem));
   const file = demo.value.draft;

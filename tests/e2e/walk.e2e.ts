@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
-import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { isCampaign } from '../campaign.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
 import { seedFrom } from '../fuzz/seed.ts';
@@ -254,7 +254,7 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
     await expect.poll(async () => inOrder(await wordsHeld(other.shown))).toEqual(inOrder(kept));
     await other.app.close();
   });
-  const ids = idsIn(draftSchema.parse(saved()).body);
+  const ids = collectIds(draftSchema.parse(saved()).body);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   await walker.press(...Array<string>(STEPS * 4).fill('Control+z'));
   await settled(shown);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { spellingHandlers } from '../../electron/processes/spelling/spelling-handlers.ts';
-import { wordsToCheck } from '../../engine/core/spelling/words.ts';
+import { findWordsToCheck } from '../../engine/core/spelling/words.ts';
 import { copyDictionary } from '../../scripts/dictionary.mjs';
 import { emptyFolder } from '../store/folders.ts';
 
@@ -13,7 +13,7 @@ const handlers = spellingHandlers({ spelling: folder });
 const asked = [{} as Context, () => undefined] as const;
 
 const unknown = async (text: string): Promise<string[]> => {
-  const reply = await handlers.unknownWords({ words: wordsToCheck(text).map(({ word }) => word) }, ...asked);
+  const reply = await handlers.unknownWords({ words: findWordsToCheck(text).map(({ word }) => word) }, ...asked);
   if (!reply.ok) throw new Error(reply.problem.message);
   return reply.value.unknown;
 };

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { carrierOfFile } from '../../engine/jobs/carried-draft.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
@@ -125,9 +125,9 @@ describe.each(['inbreng-commissiedebat', 'kamervragen'] as const)(
         if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
         expect(opened.value.repaired.filter(({ code }) => !code.startsWith('image-'))).toEqual([]);
         expect(opened.value.draft.id).toBe(draft.id);
-        const ids = new Set(idsIn(draft.body));
+        const ids = new Set(collectIds(draft.body));
         expect(opened.value.draft.body.length).toBeGreaterThan(10);
-        expect(idsIn(opened.value.draft.body).filter((id) => !ids.has(id))).toEqual([]);
+        expect(collectIds(opened.value.draft.body).filter((id) => !ids.has(id))).toEqual([]);
       }
     });
 

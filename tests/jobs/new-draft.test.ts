@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { countingIds, idsIn } from '../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { evidenceOf } from '../../engine/jobs/evidence.ts';
 import { type CreateDraftInput, createDraft } from '../../engine/jobs/new-draft.ts';
 import { evidenceResultSchema, newResultSchema } from '../../engine/jobs/results.ts';
@@ -26,7 +26,7 @@ function input(more: Partial<CreateDraftInput> = {}): CreateDraftInput {
     templates,
     now: '2026-11-25T09:00:00+01:00',
     today: '2026-11-25',
-    newId: countingIds('k'),
+    newId: createCountingIds('k'),
     ...more,
   };
 }
@@ -59,7 +59,7 @@ describe('a new document', () => {
     // Ids of snapshots are the draft’s own too: nothing to mend, so that each reading gives the same draft.
     expect(read.value.repaired).toEqual([]);
     const { body } = read.value.draft;
-    expect(new Set(idsIn(body))).toEqual(new Set(body.map((_, index) => `k${index + 2}`)));
+    expect(new Set(collectIds(body))).toEqual(new Set(body.map((_, index) => `k${index + 2}`)));
     expect(Object.keys(read.value.draft.blocks)).toEqual(expect.arrayContaining(demands));
     expect(read.value.draft.title).toEqual([{ type: 'run', text: 'Eisen' }]);
     const forms = read.value.draft.body.flatMap((node) => (node.type === 'blockInstance' ? [node.form] : []));

@@ -7,7 +7,7 @@ import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts'
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import type { Publication } from '../../engine/core/publication/publication.ts';
-import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
 import { dayHere } from '../../engine/jobs/day-here.ts';
@@ -39,7 +39,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
 
   it('is a draft that the app can open, with every id once', () => {
     expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
-    const ids = idsIn(draft.body);
+    const ids = collectIds(draft.body);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -53,7 +53,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
   });
 
   it('refers only to places that exist', () => {
-    const ids = new Set(idsIn(draft.body));
+    const ids = new Set(collectIds(draft.body));
     walk(all, (node) => {
       if ('type' in node && node.type === 'crossReference') expect(ids, node.target).toContain(node.target);
     });

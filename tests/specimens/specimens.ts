@@ -4,7 +4,7 @@ import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftFromRecipe, type Recipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 
 /** The nine document types, in the order of the product. */
 export const SPECIMEN_TYPES = [
@@ -41,7 +41,7 @@ export function specimen(type: SpecimenType, find: FindBlock): Draft {
   const made = draftFromRecipe(recipeOf(type), {
     documentType: documentTypeOf(type),
     find,
-    newId: countingIds(`${type}-`),
+    newId: createCountingIds(`${type}-`),
     now: NOW,
   });
   if (!made.ok) throw new Error(`${type}: ${JSON.stringify(made.problem)}`);

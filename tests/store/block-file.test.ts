@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
-import { withoutIds } from '../../engine/core/richtext/ids.ts';
+import { omitIds } from '../../engine/core/richtext/ids.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
@@ -241,7 +241,7 @@ describe('A block file', () => {
       fc.property(blockArbitrary, (block) => {
         const text = writeBlockFile(block);
         const read = reading(text);
-        const plain = ({ body, ...rest }: Block) => ({ ...rest, body: withoutIds(body) });
+        const plain = ({ body, ...rest }: Block) => ({ ...rest, body: omitIds(body) });
         expect(plain(read.block), text).toEqual(plain(block));
         expect(read.dropped).toEqual([]);
         expect(writeBlockFile(read.block)).toBe(text);

@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { draftText, type Images, parseDraft, readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { emptyFolder, everyByte } from './folders.ts';
 
@@ -36,7 +36,7 @@ const draft = (more: object = {}): Draft => draftSchema.parse(data(more));
 
 function read(value: unknown) {
   return parseDraft(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)), 'x.inbreng', {
-    newId: countingIds('new'),
+    newId: createCountingIds('new'),
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import { parseDraft } from '../../engine/store/draft-file.ts';
 import { createDraftReader } from '../../engine/store/draft-reader.ts';
@@ -12,7 +12,7 @@ type Json = Record<string, unknown> & { body: unknown[] };
 /** Ids count from the beginning at each reading, so that two readings mend alike. */
 const reading = {
   get newId() {
-    return countingIds('new');
+    return createCountingIds('new');
   },
 };
 

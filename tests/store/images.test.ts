@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { passageSchema } from '../../engine/core/blocks/passage.ts';
-import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
 import { bringInImage, imagesForDraft } from '../../engine/store/images.ts';
 import { createLibrary } from '../../engine/store/library.ts';
@@ -220,7 +220,7 @@ describe('A picture in a library', () => {
     });
     if (!written.ok) throw new Error(written.problem.code);
     expect(readdirSync(join(written.value.dir, 'afbeeldingen'))).toEqual([`${image.hash}.png`]);
-    expect(await imagesForDraft(written.value, picturesOfBlocks(written.value.blocks))).toEqual([
+    expect(await imagesForDraft(written.value, collectPictures(written.value.blocks))).toEqual([
       { ...image, info: { ...image.info, name: null } },
     ]);
     writeFileSync(join(written.value.dir, 'afbeeldingen', `${image.hash}.png`), 'andere bytes');

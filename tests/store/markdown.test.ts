@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { countingIds, withoutIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds, omitIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent, Inline, Paragraph, Run } from '../../engine/core/richtext/model.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -21,8 +21,8 @@ describe('Markdown of rich text', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const markdown = writeMarkdown(content);
-        const read = readMarkdown(markdown, countingIds('n'));
-        expect(withoutIds(read.content), markdown).toEqual(withoutIds(normalizeContent(content)));
+        const read = readMarkdown(markdown, createCountingIds('n'));
+        expect(omitIds(read.content), markdown).toEqual(omitIds(normalizeContent(content)));
         expect(read.dropped).toEqual([]);
       }),
       { numRuns: runsOf(100, 20_000) },
@@ -58,9 +58,9 @@ describe('Markdown of nothing but paragraphs', () => {
         const markdown = `${pieces.join('')}\n`;
         if (plainParagraphs(markdown) === undefined) return;
         plain += 1;
-        const quick = readMarkdown(markdown, countingIds('n'));
+        const quick = readMarkdown(markdown, createCountingIds('n'));
         // An escaped sign at the end makes the parser read all.
-        const whole = readMarkdown(`${markdown}\n\\_\n`, countingIds('n'));
+        const whole = readMarkdown(`${markdown}\n\\_\n`, createCountingIds('n'));
         expect(whole.content.at(-1)).toMatchObject({ content: [{ type: 'run', text: '_' }] });
         expect(whole.content.slice(0, -1), JSON.stringify(markdown)).toEqual(quick.content);
         expect(whole.dropped).toEqual([]);
@@ -168,7 +168,7 @@ describe('Markdown as a block file shows it', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const markdown = writeMarkdown(content);
-        expect(writeMarkdown(readMarkdown(markdown, countingIds('n')).content)).toBe(markdown);
+        expect(writeMarkdown(readMarkdown(markdown, createCountingIds('n')).content)).toBe(markdown);
       }),
       { numRuns: runsOf(40, 20_000) },
     );
@@ -177,7 +177,7 @@ describe('Markdown as a block file shows it', () => {
 
 describe('Markdown that another program wrote', () => {
   const read = (markdown: string) => {
-    const { content, dropped } = readMarkdown(markdown, countingIds('n'));
+    const { content, dropped } = readMarkdown(markdown, createCountingIds('n'));
     return { words: plainText(content), dropped: dropped.map(({ what, line }) => `${what} ${line}`), content };
   };
 
@@ -247,9 +247,9 @@ describe('Markdown that another program wrote', () => {
   it('may be any text at all: it is read, and what is read can be written', () => {
     fc.assert(
       fc.property(fc.array(textArbitrary, { maxLength: 12 }), (parts) => {
-        const { content } = readMarkdown(parts.join(''), countingIds('n'));
+        const { content } = readMarkdown(parts.join(''), createCountingIds('n'));
         expect(z.array(blockContentSchema).safeParse(content).error).toBeUndefined();
-        expect(withoutIds(readMarkdown(writeMarkdown(content), countingIds('n')).content)).toEqual(withoutIds(content));
+        expect(omitIds(readMarkdown(writeMarkdown(content), createCountingIds('n')).content)).toEqual(omitIds(content));
       }),
       { numRuns: runsOf(100, 20_000) },
     );
@@ -282,11 +282,11 @@ describe('Markdown of many parts', () => {
         const filler = 'vol*u*it '.repeat(90);
         const markdown = parts.map(([text, end]) => `${text}${end}${filler}${end}`).join('');
         if (markdownPieces(markdown).length > 1) cut += 1;
-        const inParts = readMarkdown(markdown, countingIds('n'));
+        const inParts = readMarkdown(markdown, createCountingIds('n'));
         // A definition, which any part could use, has it read whole.
         const whole = `${markdown}\n\n[zz]: https://zz.nl\n`;
         expect(markdownPieces(whole)).toEqual([whole]);
-        expect(inParts).toEqual(readMarkdown(whole, countingIds('n')));
+        expect(inParts).toEqual(readMarkdown(whole, createCountingIds('n')));
       }),
       { numRuns: runsOf(16, 400) },
     );
@@ -302,7 +302,7 @@ describe('Markdown of many parts', () => {
   );
 
   it('names the line of what it leaves out in a later part, and keeps its words', () => {
-    const { content, dropped } = readMarkdown(`${'een *zin*\n\n'.repeat(2000)}# kop\n`, countingIds('n'));
+    const { content, dropped } = readMarkdown(`${'een *zin*\n\n'.repeat(2000)}# kop\n`, createCountingIds('n'));
     expect(dropped).toEqual([{ what: 'heading', line: 4001 }]);
     expect(plainText(content.slice(-1))).toBe('kop');
   });
@@ -334,7 +334,7 @@ describe('Emphasis in Markdown', () => {
     ['a list and a line', '- a\n\nb\n\n'],
   ])('of a long text is read to its end: %s', (_, piece) => {
     const markdown = piece.repeat(Math.floor(bytes / piece.length));
-    const { content } = readMarkdown(markdown, countingIds('n'));
+    const { content } = readMarkdown(markdown, createCountingIds('n'));
     const letters = (text: string): number => text.match(/[ab]/g)?.length ?? 0;
     expect(letters(plainText(content))).toBe(letters(markdown));
   });

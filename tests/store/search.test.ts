@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
-import { folded } from '../../engine/core/words/folded.ts';
+import { foldText } from '../../engine/core/words/fold-text.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
@@ -197,7 +197,7 @@ describe('Search in a library', () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
     const found = search.find(asked, 100).map(({ id }) => id);
-    const spoken = library.blocks.filter((block) => [...searchableText(block).words].map(folded).includes(compound));
+    const spoken = library.blocks.filter((block) => [...searchableText(block).words].map(foldText).includes(compound));
     expect(spoken.length).toBeGreaterThan(0);
     for (const { id } of spoken) expect(found, id).toContain(id);
     search.close();
@@ -209,7 +209,7 @@ describe('Search in a library', () => {
     const texts = new Map(
       library.blocks.map((block) => {
         const { title, body, tags, names, people, stems } = searchableText(block);
-        return [block.id, wordsIn([title, body, tags, names, people, stems].join(' ')).map(folded)];
+        return [block.id, wordsIn([title, body, tags, names, people, stems].join(' ')).map(foldText)];
       }),
     );
     const words = [...new Set([...texts.values()].flat())].filter((word) => /^[a-z]{4,}$/.test(word));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_VERSION, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { excessOfBlock, excessOfDraft, SIZE_LIMITS } from '../../engine/core/drafts/size-limits.ts';
-import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { readBlockFile } from '../../engine/store/block-file.ts';
 import { parseDraft, readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { createDraftReader } from '../../engine/store/draft-reader.ts';
@@ -34,7 +34,7 @@ function data(body: unknown[], more: object = {}): Record<string, unknown> {
 }
 
 const read = (value: unknown) =>
-  parseDraft(Buffer.from(JSON.stringify(value)), 'x.inbreng', { newId: countingIds('new') });
+  parseDraft(Buffer.from(JSON.stringify(value)), 'x.inbreng', { newId: createCountingIds('new') });
 
 function table(rows: number, columns: number) {
   const cell = (row: number, column: number) => ({ id: `c${row}-${column}`, content: [] });
@@ -105,7 +105,7 @@ describe('a draft that is larger than a computer composes while a person waits',
   });
 
   it('is refused when it grew since the last reading', () => {
-    const reader = createDraftReader({ newId: countingIds('new') });
+    const reader = createDraftReader({ newId: createCountingIds('new') });
     const paragraphs = (count: number) => many(count, (at) => paragraph(`p${at}`, 'woord '.repeat(8000)));
     const text = (count: number) => JSON.stringify(draftSchema.parse(data(paragraphs(count))));
     expect(reader(text(15))).toMatchObject({ ok: true });

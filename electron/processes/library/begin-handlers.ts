@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { picturesOfBlocks } from '../../../engine/core/blocks/pictures-of.ts';
+import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
@@ -29,7 +29,7 @@ export function beginHandlers(
 
   /** The draft with what it shows of the library's pictures. */
   const withPictures = async (draft: Draft, from: Library): Promise<Draft> => {
-    const images = await takePictures(pictures, from, picturesOfBlocks(Object.values(draft.blocks)));
+    const images = await takePictures(pictures, from, collectPictures(Object.values(draft.blocks)));
     return { ...draft, images };
   };
 

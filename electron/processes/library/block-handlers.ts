@@ -1,6 +1,6 @@
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
-import { newBlockId } from '../../../engine/core/blocks/new-block-id.ts';
-import { picturesOfBlocks } from '../../../engine/core/blocks/pictures-of.ts';
+import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
+import { createBlockId } from '../../../engine/core/blocks/create-block-id.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
@@ -74,7 +74,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
    * it where the app's own folder took none.
    */
   const picturesInto = async (block: Block, into: Library, context: Context): Promise<PicturesInto> => {
-    const lacking = [...picturesOfBlocks([block])].filter((hash) => !into.image(hash));
+    const lacking = [...collectPictures([block])].filter((hash) => !into.image(hash));
     if (lacking.length === 0) return { images: [], lacks: [] };
     const wanted = { images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) };
     const { images: found, refused, silent } = await atHand.of(wanted, context);
@@ -113,7 +113,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       }
       if (base !== null) return elsewhere(stands);
     }
-    const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
+    const id = base === null ? createBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
     const { images, lacks } = await picturesInto(block, opened.value, context);
     const written = await opened.value.commit({
       put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],

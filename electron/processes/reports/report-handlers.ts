@@ -3,7 +3,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { safeFileName } from '../../../engine/core/compose/file-name.ts';
 import { withLapsedQuotes } from '../../../engine/core/drafts/lapsed-quotes.ts';
-import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
+import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
@@ -43,7 +43,7 @@ export function reportHandlers(
       const style = await readHouseStyle(draft.value.houseStyle ?? houseStyle, places);
       if (!style.ok) return problemReply(style.problem, language);
       const findings = runChecks({
-        draft: withStandingValues(draft.value, style.value.houseStyle),
+        draft: fillEmptyVariables(draft.value, style.value.houseStyle),
         documentType: documentType.value,
         library: blocks && ((id) => blocks.find(id)),
         layout,

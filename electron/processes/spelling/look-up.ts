@@ -1,4 +1,4 @@
-import { withoutTail } from '../../../engine/core/spelling/words.ts';
+import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { Dictionary } from './hunspell.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Dictionary } from './hunspell.ts';
  * its parts is: 'CKM-onderzoek'; and one whose second part is left out: 'verblijfs- en opvangregels'.
  */
 export function isKnown(dictionary: Dictionary, asked: string): boolean {
-  const word = withoutTail(asked);
+  const word = stripTail(asked);
   if (dictionary.knows(word) || (asked !== word && dictionary.knows(asked))) return true;
   if (asked.endsWith('-') && word.endsWith('s') && dictionary.knows(word.slice(0, -1))) return true;
   const parts = word.split('-');

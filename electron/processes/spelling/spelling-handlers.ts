@@ -1,5 +1,5 @@
 import { done } from '../../../engine/core/result.ts';
-import { withoutTail } from '../../../engine/core/spelling/words.ts';
+import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import { openDictionary } from './hunspell.ts';
 import { isKnown } from './look-up.ts';
@@ -17,7 +17,7 @@ export function spellingHandlers({ spelling }: Pick<Folders, 'spelling'>): Handl
     },
     suggestions: async ({ word }) => {
       const opened = await dictionary;
-      return done({ words: opened.suggestions(withoutTail(word)).slice(0, MOST_SUGGESTIONS) });
+      return done({ words: opened.suggestions(stripTail(word)).slice(0, MOST_SUGGESTIONS) });
     },
   };
 }

@@ -9,7 +9,10 @@ import { questionSchema } from './question.ts';
 import { quoteSchema } from './quote.ts';
 import { sourceBlockSchema } from './source-block.ts';
 
-/** A reusable piece of the library. A new kind is one entry here; the type checker then asks everyone to answer for it. */
+/**
+ * A reusable item of the library. Each kind has one schema here; the compiler then requires it in every writer and
+ * reader.
+ */
 export const blockSchemas = {
   motion: motionSchema,
   finding: findingSchema,
@@ -39,5 +42,5 @@ export const blockSchema = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
 
-/** A value for each kind: complete, or it does not compile. */
+/** A value for each kind; a missing kind does not compile. */
 export type PerKind<Value> = { [Kind in BlockKind]: Value };

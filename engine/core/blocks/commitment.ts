@@ -9,7 +9,7 @@ export const commitmentSchema = z.strictObject({
   kind: z.literal('commitment'),
   by: z.string().nullable().default(null),
   date: isoDateSchema.nullable().default(null),
-  /** Where it was made: the report of the debate or the letter. */
+  /** The report of the debate or the letter in which it was made. */
   source: sourceSchema.nullable().default(null),
   state: z.enum(['kept', 'open']).nullable().default(null),
   gist: z.string().nullable().default(null),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockContentSchema, blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
 
-/** A state of the block's canonical content. `hash` is `revisionOf` (blocks/revision.ts); dates are ISO 8601 with time zone. */
+/** One revision of a block. `hash` is `revisionOf` (blocks/revision.ts); dates are ISO 8601 with time zone. */
 export const revisionSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   date: z.iso.datetime({ offset: true }),
@@ -13,7 +13,7 @@ export const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
-/** The file a block's facts came from: a name without a folder, and the SHA-256 of its bytes. */
+/** The file from which a block's facts were imported: its name without a folder, and the SHA-256 of its bytes. */
 export const provenanceSchema = z.strictObject({
   file: z.string().regex(/^[^/\\]+$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -21,20 +21,20 @@ export const provenanceSchema = z.strictObject({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
-/** `draft`: being written; `ready`: may be used; `retired`: kept for old documents, not offered for new ones. */
+/** `draft`: not finished; `ready`: may be used; `retired`: kept for old documents, not offered for new ones. */
 export const blockStatusSchema = z.enum(['draft', 'ready', 'retired']);
 
-/** What every block has. Fields that can't reach a document: status, tags, themes, aliases, revisions, provenance, note. */
+/** Fields of every block. Never printed: status, tags, themes, aliases, revisions, provenance, note. */
 export const blockCommon = {
   id: blockIdSchema,
-  /** Former ids and other names (a zaak number) under which drafts and grounds still find this block. */
+  /** Former ids and other names (a zaak number) by which drafts and grounds still find this block. */
   aliases: z.array(blockIdSchema).default([]),
   title: z.string(),
   language: languageTagSchema.default('nl'),
   blockStatus: blockStatusSchema.default('ready'),
   tags: z.array(z.string().min(1)).default([]),
   themes: z.array(z.string().min(1)).default([]),
-  /** The day after which a check calls the block out of date. */
+  /** The last day on which the block is up to date; a check reports it afterwards. */
   validUntil: isoDateSchema.nullable().default(null),
   /** For colleagues; never printed. */
   note: z.string().nullable().default(null),

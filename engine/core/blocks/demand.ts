@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { groundSchema } from '../richtext/schema.ts';
 import { blockCommon } from './common.ts';
 
-/** What we ask of whom, by when, and on which grounds. The title is the claim, as a command of one line. */
+/**
+ * A demand of the organisation: its addressee, deadline and grounds. The title is the claim, as a command of one line.
+ */
 export const demandSchema = z.strictObject({
   ...blockCommon,
   kind: z.literal('demand'),
-  /** Of whom: 'de minister van Justitie en Veiligheid'. */
+  /** The official who is asked: 'de minister van Justitie en Veiligheid'. */
   addressee: z.string().nullable().default(null),
   /** The subject in one phrase, for quote sheets and lists: 'klanten van minderjarigen'. */
   gist: z.string().nullable().default(null),
-  /** By when: a day (`2027-07-01`), or words that say it ('voor de zomer', 'elk kwartaal'). */
+  /** A day (`2027-07-01`) or a phrase ('voor de zomer', 'elk kwartaal'). */
   deadline: z.string().trim().min(1).max(200).nullable().default(null),
   grounds: z.array(groundSchema).default([]),
 });

@@ -7,7 +7,7 @@ import { blockCommon } from './common.ts';
 export const figureBlockSchema = z.strictObject({
   ...blockCommon,
   kind: z.literal('figure'),
-  /** Exact, as it is printed: '12.500', '2,5 miljoen', '12%'. */
+  /** Printed verbatim: '12.500', '2,5 miljoen', '12%'. */
   value: z.string().nullable().default(null),
   /** The day or the last day of the period that it is about. */
   date: isoDateSchema.nullable().default(null),

@@ -3,20 +3,20 @@ import { begunKamerstuk, matchBegunKamerstuk, typedKamerstuk } from '../citation
 import type { Block } from './block.ts';
 import type { FindBlock } from './find-block.ts';
 
-/** The Kamerstuk that a block is: that of a motion or of a source; null for any other block. */
+/** The Kamerstuk of a motion or a source; null for any other block. */
 export function kamerstukOfBlock(block: Block): Kamerstuk | null {
   if (block.kind === 'motion') return block.kamerstuk;
   return block.kind === 'source' && block.source.type === 'kamerstuk' ? block.source.kamerstuk : null;
 }
 
 export interface BlocksOfKamerstuk<Found extends Block> {
-  /** The blocks that are the Kamerstuk that was typed, then those that it may become, by number. */
+  /** Blocks with the Kamerstuk that was typed, then those whose number begins with it, by number. */
   found: readonly Found[];
-  /** Whether a block is another Kamerstuk than the one that was typed, however much it looks like it. */
+  /** Whether a block has another Kamerstuk than the typed one, however similar. */
   isOther: (block: Block) => boolean;
 }
 
-/** The blocks that are the Kamerstuk that a text names or begins to name, in any spelling; null where the text is something else. */
+/** Blocks whose Kamerstuk the text names or begins to name, in any spelling; null where the text is something else. */
 export function findKamerstuk<Found extends Block>(
   blocks: readonly Found[],
   text: string,
@@ -37,7 +37,7 @@ export function findKamerstuk<Found extends Block>(
   return { found, isOther: (block) => kamerstukOfBlock(block) !== null && !isFound.has(block) };
 }
 
-/** Numbers in the order of their value: 2, 23, 238. Of a dossier alone the blocks stay in their order. */
+/** Sorts numbers by value: 2, 23, 238. With only a dossier typed, the blocks keep their order. */
 function compareParts(one: Kamerstuk, other: Kamerstuk, typed: number): number {
   if (typed === 0) return 0;
   return (
@@ -47,8 +47,8 @@ function compareParts(one: Kamerstuk, other: Kamerstuk, typed: number): number {
 }
 
 /**
- * The block that the user names: by its id or an alias, in capitals or not, or by its Kamerstuk in any spelling. Nothing where
- * several blocks are that Kamerstuk.
+ * The block that the user names: by its id or an alias, in any case, or by its Kamerstuk in any spelling. Undefined
+ * where several blocks have that Kamerstuk.
  */
 export function findNamedBlock(
   library: { blocks: readonly Block[]; find: FindBlock },

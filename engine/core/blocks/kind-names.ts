@@ -1,6 +1,6 @@
 import type { PerKind } from './block.ts';
 
-/** What each kind of block is called where its name begins a line: 'Motie', 'Motion'. */
+/** The name of each block kind at the start of a line: 'Motie', 'Motion'. */
 export const KIND_NAMES: { nl: PerKind<string>; en: PerKind<string> } = {
   nl: {
     motion: 'Motie',

@@ -2,36 +2,36 @@ import { requestsIn } from '../records/motion-text.ts';
 import type { BlockContent } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 
-/** The fields of a motion that say what it asks. */
-export interface MotionWords {
+/** The fields of a motion that tell what it requests. */
+export interface MotionText {
   title: string;
   gist?: string | null;
   body?: readonly BlockContent[];
 }
 
-/** Characters of a request that still read as one phrase. */
+/** Length of the longest request that still reads as one phrase. */
 const LONGEST_REQUEST = 80;
 
-/** Articles, prepositions and conjunctions at the end: 'hulp aan de', 'en om'. */
+/** Articles, prepositions and conjunctions at the end of a truncated text: 'hulp aan de', 'en om'. */
 const LOOSE_END =
   /(?:[\s,;:]+(?:de|het|een|en|of|om|te|van|voor|aan|in|op|met|bij|door|naar|tot|uit|over|per|dat|die|hoe|als|zonder|tegen|onder))+$/iu;
 
 /**
- * A title that names the movers, with its subject where it has one: 'Motie van het lid Bikker c.s. over goed overleg',
+ * An official title: the movers, and the subject where it has one: 'Motie van het lid Bikker c.s. over goed overleg',
  * 'Motie: verzoekt de regering …'.
  */
 const OFFICIAL_TITLE =
   /^(?:nader )?(?:gewijzigde )?motie(?:-.*?| van (?:het lid|de leden) .*?)?(?: (?:over|inzake) (.+)|: (.+))?$/isu;
-/** A title that an import made of a number, for want of anything else: 'Motie 28638-238'. */
+/** A title that an import made from a number because the file had none: 'Motie 28638-238'. */
 const NUMBERED_TITLE = /^motie \S*\d\S*$/iu;
 
-/** What a motion asks, in one phrase: our own words, else its subject, else the first words of its request. */
-export function motionGist(motion: MotionWords): string | null {
-  return motion.gist?.trim() || motionSubject(motion.title) || shortRequest(motion);
+/** What a motion requests, in one phrase: the writer's own gist, or its subject, or the first words of its request. */
+export function findMotionGist(motion: MotionText): string | null {
+  return motion.gist?.trim() || findMotionSubject(motion.title) || shortenRequest(motion);
 }
 
-/** The subject that a title names; null where it only names the movers or a number. A title in own words is a subject. */
-export function motionSubject(title: string): string | null {
+/** The subject in a title; null where it only has movers or a number. An unofficial title is a subject itself. */
+export function findMotionSubject(title: string): string | null {
   const trimmed = title.trim();
   if (NUMBERED_TITLE.test(trimmed)) return null;
   const official = OFFICIAL_TITLE.exec(trimmed);
@@ -39,8 +39,8 @@ export function motionSubject(title: string): string | null {
   return subject.trim() || null;
 }
 
-/** 'verzoekt de regering …': the first request, without what ends its clause. */
-export function motionRequest({ body }: MotionWords): string | null {
+/** 'verzoekt de regering …': the first request, without closing punctuation. */
+export function findMotionRequest({ body }: MotionText): string | null {
   const [first] = requestsIn(plainText(body ?? []).split('\n'));
   const request = first
     ?.replace(/\s+/gu, ' ')
@@ -50,11 +50,11 @@ export function motionRequest({ body }: MotionWords): string | null {
 }
 
 /**
- * The request, where it is too long cut between words: ' …' stands apart, since 'criminele…' reads as a word that was cut. A
- * word that only opens what was cut off goes too.
+ * The first request, truncated between words if too long. A space precedes the ellipsis, since 'criminele…' reads as a
+ * truncated word. Loose words at the end are dropped.
  */
-function shortRequest(motion: MotionWords): string | null {
-  const request = motionRequest(motion);
+function shortenRequest(motion: MotionText): string | null {
+  const request = findMotionRequest(motion);
   if (request === null || request.length <= LONGEST_REQUEST) return request;
   const whole = request
     .slice(0, LONGEST_REQUEST + 1)
@@ -63,8 +63,8 @@ function shortRequest(motion: MotionWords): string | null {
   return `${whole.replace(LOOSE_END, '')} …`;
 }
 
-/** A title that says what the motion asks: 'Motie van het lid Helder c.s.: verzoekt de regering …'. */
-export function describedTitle(motion: MotionWords): string {
-  const gist = motionSubject(motion.title) === null ? motionGist(motion) : null;
+/** A title that tells what the motion requests: 'Motie van het lid Helder c.s.: verzoekt de regering …'. */
+export function describeMotion(motion: MotionText): string {
+  const gist = findMotionSubject(motion.title) === null ? findMotionGist(motion) : null;
   return gist === null ? motion.title : `${motion.title || 'Motie'}: ${gist}`;
 }

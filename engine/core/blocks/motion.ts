@@ -3,23 +3,23 @@ import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
 import { isoDateSchema } from '../richtext/schema.ts';
 import { blockCommon } from './common.ts';
 
-/** What became of a motion. `unknown` is the honest default: no file or person has said it. */
+/** The outcome of a motion. `unknown` is the default until a file or a user supplies one. */
 export const motionStatusSchema = z.enum(['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed', 'unknown']);
 export type MotionStatus = z.infer<typeof motionStatusSchema>;
 
 export const voteSchema = z.enum(['for', 'against', 'absent']);
 export type Vote = z.infer<typeof voteSchema>;
 
-/** Numbers are seats at a show of hands, members at a roll call. */
+/** Numbers are seats in a vote by show of hands, members in a roll call. */
 export const factionVotesSchema = z.strictObject({
-  /** The name as at the vote. */
+  /** The name at the time of the vote. */
   faction: z.string().min(1),
-  /** Size of the group at the vote; null where the rows do not say. */
+  /** Size of the group at the vote; null where the rows do not tell. */
   seats: z.int().nullable(),
   for: z.int().min(0),
   against: z.int().min(0),
   absent: z.int().min(0),
-  /** A vote of this group was recorded as a mistake (Vergissing); it counts as recorded. */
+  /** A vote of this group was recorded by mistake (Vergissing); it counts as recorded. */
   mistake: z.boolean(),
 });
 export type FactionVotes = z.infer<typeof factionVotesSchema>;
@@ -35,24 +35,24 @@ export type MemberVote = z.infer<typeof memberVoteSchema>;
 export const votesSchema = z.strictObject({
   /** `hands`: met handopsteken; `roll-call`: hoofdelijk. */
   method: z.enum(['hands', 'roll-call']).nullable(),
-  /** The rows account for every seat, or for the totals in the decision's text. */
+  /** The rows account for every seat, or for the totals in the text of the decision. */
   complete: z.boolean(),
   for: z.int().min(0).nullable(),
   against: z.int().min(0).nullable(),
   absent: z.int().min(0).nullable(),
   byFaction: z.array(factionVotesSchema),
-  /** Every member of a roll call; at a show of hands those who voted apart from their group. */
+  /** Every member in a roll call; in a vote by show of hands, those who voted differently from their group. */
   members: z.array(memberVoteSchema),
 });
 export type Votes = z.infer<typeof votesSchema>;
 
-/** One Besluit about the motion, as the file or a person tied it. */
+/** One Besluit about the motion, linked to it by the file or by a user. */
 export const decisionSchema = z.strictObject({
   /** Id of the Besluit. */
   id: z.string().min(1),
-  /** `undecided`: submitted, postponed or a tie; `unknown`: a value that we do not know, named in `text`. */
+  /** `undecided`: submitted, postponed or a tie; `unknown`: an unknown value, which `text` contains. */
   result: z.enum(['adopted', 'rejected', 'held', 'withdrawn', 'lapsed', 'undecided', 'unknown']),
-  /** Day of the activity in which it was taken; null where the file does not say. */
+  /** Day of the activity in which it was taken; null where the file does not tell. */
   date: isoDateSchema.nullable(),
   /** BesluitSoort and BesluitTekst, trimmed. */
   text: z.string().nullable().default(null),
@@ -61,14 +61,14 @@ export const decisionSchema = z.strictObject({
     z.strictObject({
       by: z.string(),
       at: z.iso.datetime({ offset: true }),
-      /** Where that person saw it. */
+      /** Where that user found it. */
       source: z.string().min(1).max(2000).optional(),
     }),
   ]),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** An outcome that a person filled in: never without a day and a source. */
+/** An outcome that a user filled in: always with a day and a source. */
 export const statusByHandSchema = z.strictObject({
   by: z.string(),
   at: z.iso.datetime({ offset: true }),
@@ -88,13 +88,13 @@ export const motionSchema = z.strictObject({
   sessionYear: sessionYearSchema.nullable().default(null),
   /** Title of the dossier: 'Mensenhandel'. */
   dossierTitle: z.string().nullable().default(null),
-  /** Day on which it was proposed. */
+  /** Day on which the motion was proposed. */
   date: isoDateSchema.nullable().default(null),
-  /** First mover first; surnames with their prefix as in the paper: 'Van Nispen', 'Diederik van Dijk'. */
+  /** First mover first; surnames with their prefix as in the Kamerstuk: 'Van Nispen', 'Diederik van Dijk'. */
   movers: z.array(z.string().min(1)).default([]),
-  /** 'c.s.' in the paper's heading, where the other movers are not known. */
+  /** 'c.s.' in the heading of the Kamerstuk, where the other movers are not known. */
   andOthers: z.boolean().default(false),
-  /** What it asks, in one phrase of our own: 'veranker non-punishment in de wet'. */
+  /** The request in one phrase of our own: 'veranker non-punishment in de wet'. */
   gist: z.string().nullable().default(null),
   status: motionStatusSchema.default('unknown'),
   decidedOn: isoDateSchema.nullable().default(null),
@@ -105,7 +105,7 @@ export const motionSchema = z.strictObject({
   replacedBy: kamerstukSchema.nullable().default(null),
   votes: votesSchema.nullable().default(null),
   decisions: z.array(decisionSchema).default([]),
-  /** The text was pasted by a person and not read from an official file. */
+  /** The text was pasted by a user, not read from an official file. */
   unverified: z.boolean().default(false),
 });
 export type Motion = z.infer<typeof motionSchema>;

@@ -5,7 +5,7 @@ import { blockCommon } from './common.ts';
 
 export const QUOTE_STATES = ['concept', 'submitted', 'approved', 'published', 'expired'] as const;
 
-/** Words of a spokesperson, without quotation marks; the writers of documents add those. */
+/** A statement of a spokesperson, without quotation marks; the writers of documents add those. */
 export const quoteSchema = z.strictObject({
   ...blockCommon,
   kind: z.literal('quote'),
@@ -14,15 +14,17 @@ export const quoteSchema = z.strictObject({
   state: z.enum(QUOTE_STATES).default('concept'),
   approvedBy: z.string().nullable().default(null),
   approvedOn: isoDateSchema.nullable().default(null),
-  /** Where it was published. */
+  /** The publication in which it appeared. */
   source: sourceSchema.nullable().default(null),
-  /** The demand that it goes with. */
+  /** The demand that the quote supports. */
   demand: blockIdSchema.nullable().default(null),
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
-/** How it stands on a day (`2026-11-25`): an approval lasts until `validUntil`, that day included. What was published stays so. */
-export function quoteStateOn(
+/**
+ * State on a day (`2026-11-25`): an approval lasts until the end of `validUntil`. A published quote stays published.
+ */
+export function getQuoteState(
   { state, validUntil }: Pick<Quote, 'state' | 'validUntil'>,
   today: string,
 ): Quote['state'] {

@@ -1,10 +1,10 @@
 import { canonicalJson, contentHash } from '../canonical-json.ts';
-import { withoutIds } from '../richtext/ids.ts';
+import { omitIds } from '../richtext/ids.ts';
 import { normalizeContent } from '../richtext/normalize.ts';
 import type { Block } from './block.ts';
 
-/** Fields that can't reach a document. */
-const BESIDE_THE_CONTENT = new Set([
+/** Fields that are never printed. */
+const UNPRINTED_FIELDS = new Set([
   'id',
   'aliases',
   'blockStatus',
@@ -17,31 +17,31 @@ const BESIDE_THE_CONTENT = new Set([
   'validUntil',
 ]);
 
-/** Whether a field of a block is content: it can reach a document. */
-export function isContent(field: string): boolean {
-  return !BESIDE_THE_CONTENT.has(field);
+/** Whether a field of a block is content: it can be printed. */
+export function isContentField(field: string): boolean {
+  return !UNPRINTED_FIELDS.has(field);
 }
 
 /**
- * The revision of a block: SHA-256 of its canonical content. Node ids do not count, since Markdown does not hold them;
- * nor does what cannot reach a document. A field that says nothing (null, false, an empty list) does not count either,
- * so that a field that a later version adds does not make every block of a library look changed.
+ * The revision of a block: SHA-256 of its canonical content. Node ids are left out, since Markdown does not store them,
+ * and so are fields that are never printed. Empty fields (null, false, an empty list) are left out too, so that a field
+ * that a later version adds does not change the revision of existing blocks.
  */
 export function revisionOf(block: Omit<Block, 'revision'>): string {
   const content: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(block))
-    if (isContent(key) && key !== 'body' && !saysNothing(value)) content[key] = whatIsSaid(value);
-  content.body = withoutIds(normalizeContent(block.body));
+    if (isContentField(key) && key !== 'body' && !isEmptyValue(value)) content[key] = omitEmptyValues(value);
+  content.body = omitIds(normalizeContent(block.body));
   return contentHash(canonicalJson(content));
 }
 
-function saysNothing(value: unknown): boolean {
+function isEmptyValue(value: unknown): boolean {
   return value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-function whatIsSaid(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(whatIsSaid);
+function omitEmptyValues(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(omitEmptyValues);
   if (typeof value !== 'object' || value === null) return value;
-  const said = Object.entries(value).filter(([, field]) => !saysNothing(field));
-  return Object.fromEntries(said.map(([key, field]) => [key, whatIsSaid(field)]));
+  const filled = Object.entries(value).filter(([, field]) => !isEmptyValue(field));
+  return Object.fromEntries(filled.map(([key, field]) => [key, omitEmptyValues(field)]));
 }

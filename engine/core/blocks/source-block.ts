@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
 import { blockCommon } from './common.ts';
 
-/** A part of a report, as its contents or a feed lists it. */
+/** A section of a report, from its table of contents or a feed. */
 export const reportSectionSchema = z.strictObject({
   /** As findings and citations name it: 'IV.8'; null for a part without a number. */
   number: z.string().nullable(),

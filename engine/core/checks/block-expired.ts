@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import { isPast } from '../blocks/is-past.ts';
+import { isExpired } from '../blocks/is-expired.ts';
 import { formatDate } from '../dates.ts';
 import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
@@ -19,7 +19,10 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
       if (!validUntil) return [];
       const current = library(id);
       const holdsThere = Boolean(
-        current && current.revision !== block.revision && current.blockStatus !== 'retired' && !isPast(current, today),
+        current &&
+          current.revision !== block.revision &&
+          current.blockStatus !== 'retired' &&
+          !isExpired(current, today),
       );
       const values = { title: blockName(block), validUntil, holdsThere };
       return [{ location, block: block.id, values, about: block.revision }];

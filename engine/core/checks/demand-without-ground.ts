@@ -1,5 +1,5 @@
 import { snapshotOf } from '../drafts/instances.ts';
-import { enumeration } from '../enumeration.ts';
+import { formatEnumeration } from '../enumeration.ts';
 import { defineCheck } from './check.ts';
 
 /** A ground counts when its block can be found: in the draft or in the library. A name alone shows nothing. */
@@ -23,14 +23,14 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
     nl: {
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `De eis ‘${claim}’ heeft geen grond: ${enumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
+          ? `De eis ‘${claim}’ heeft geen grond: ${formatEnumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
           : `De eis ‘${claim}’ heeft geen grond.`,
       help: 'Een Kamerlid vraagt waarop een eis steunt. Koppel een motie, bevinding, toezegging of cijfer als grond, of haal de eis weg.',
     },
     en: {
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `The demand ‘${claim}’ has no ground: ${enumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
+          ? `The demand ‘${claim}’ has no ground: ${formatEnumeration(notFound, 'en')} ${notFound.length === 1 ? 'is' : 'are'} neither in the document nor in the library.`
           : `The demand ‘${claim}’ has no ground.`,
       help: 'A member of parliament asks what a demand rests on. Tie a motion, finding, commitment or figure to it as a ground, or take the demand out.',
     },

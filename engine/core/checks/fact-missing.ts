@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
-import { motionGist } from '../blocks/motion-gist.ts';
+import { findMotionGist } from '../blocks/motion-gist.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
-import { enumeration } from '../enumeration.ts';
+import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
@@ -58,9 +58,9 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `Van ‘${title}’ heeft het document geen kopie.`;
         const [nouns, questions] = [among(NOUNS, missing, 'nl'), among(QUESTIONS, missing, 'nl')];
-        if (nouns.length === 0) return `Bij ‘${title}’ is niet bekend ${enumeration(questions, 'nl')}.`;
-        const known = `Van ‘${title}’ ${nouns.length === 1 ? 'is' : 'zijn'} ${enumeration(nouns, 'nl')} niet bekend`;
-        return questions.length === 0 ? `${known}.` : `${known}, en ook niet ${enumeration(questions, 'nl')}.`;
+        if (nouns.length === 0) return `Bij ‘${title}’ is niet bekend ${formatEnumeration(questions, 'nl')}.`;
+        const known = `Van ‘${title}’ ${nouns.length === 1 ? 'is' : 'zijn'} ${formatEnumeration(nouns, 'nl')} niet bekend`;
+        return questions.length === 0 ? `${known}.` : `${known}, en ook niet ${formatEnumeration(questions, 'nl')}.`;
       },
       help: 'Waar het document dit noemt, staat nu een leeg veld. Importeer het officiële bestand waarin het staat, of kijk de bron na en vul het in de bouwsteen in.',
     },
@@ -70,7 +70,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
         const [nouns, questions] = [among(NOUNS, missing, 'en'), among(QUESTIONS, missing, 'en')];
         if (nouns.length === 0) return `For ‘${title}’ it is not known ${alternatives(questions)}.`;
         const known = capital(
-          `${enumeration(nouns, 'en')} of ‘${title}’ ${nouns.length === 1 ? 'is' : 'are'} not known`,
+          `${formatEnumeration(nouns, 'en')} of ‘${title}’ ${nouns.length === 1 ? 'is' : 'are'} not known`,
         );
         return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${alternatives(questions)}.`;
       },
@@ -117,7 +117,7 @@ function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
     case 'motion':
       // A note names the paper, not what became of it.
       if (how !== 'cited' && block.status === 'unknown') missing.push('outcome');
-      if (printsGist(use) && motionGist(block) === null) missing.push('gist');
+      if (printsGist(use) && findMotionGist(block) === null) missing.push('gist');
       break;
     case 'finding':
       if (!block.paragraph && !locator?.paragraph) missing.push('paragraph');

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { snapshotOf } from '../drafts/instances.ts';
-import { enumeration } from '../enumeration.ts';
-import { idsIn } from '../richtext/ids.ts';
+import { formatEnumeration } from '../enumeration.ts';
+import { collectIds } from '../richtext/ids.ts';
 import type { NodeId } from '../richtext/model.ts';
 import { blockName } from './block-name.ts';
 import { type CheckContext, defineCheck, type EarlierFinding, type RawFinding } from './check.ts';
@@ -27,7 +27,10 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   run: (context) => {
     if (!context.publication) return [];
     const { draft } = context;
-    const open = openFields(context.publication, new Set(idsIn([...draft.title, ...draft.subtitle, ...draft.body])));
+    const open = openFields(
+      context.publication,
+      new Set(collectIds([...draft.title, ...draft.subtitle, ...draft.body])),
+    );
     const groups = new Map<string, OpenField[]>();
     for (const field of open) {
       if (context.earlier.some((finding) => tells(finding, field))) continue;
@@ -39,7 +42,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   texts: {
     nl: {
       message: ({ what, title, fields }) => {
-        const open = enumeration(fields, 'nl');
+        const open = formatEnumeration(fields, 'nl');
         if (what === 'reference') return `Een verwijzing wijst naar een plek die er niet is: er staat ${open}.`;
         if (what === 'no-source')
           return `‘${title}’ wordt als bron genoemd, maar heeft zelf geen bron: er staat ${open}.`;
@@ -52,7 +55,7 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
     },
     en: {
       message: ({ what, title, fields }) => {
-        const open = enumeration(fields, 'en');
+        const open = formatEnumeration(fields, 'en');
         if (what === 'reference') return `A reference points at a place that is not there: it says ${open}.`;
         if (what === 'no-source') return `‘${title}’ is named as a source but has none of its own: it says ${open}.`;
         if (title === null) return `There is still an empty field: ${open}.`;

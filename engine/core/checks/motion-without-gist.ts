@@ -1,5 +1,5 @@
 import type { Motion } from '../blocks/motion.ts';
-import { motionGist, motionSubject } from '../blocks/motion-gist.ts';
+import { findMotionGist, findMotionSubject } from '../blocks/motion-gist.ts';
 import { motionName } from './block-name.ts';
 import { type BlockUse, firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
@@ -11,7 +11,7 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
   run: ({ uses }) =>
     firstUses(uses.filter(printsGist)).flatMap(({ block, location }) => {
       if (block.kind !== 'motion' || isDescribed(block)) return [];
-      const printed = motionGist(block);
+      const printed = findMotionGist(block);
       return printed === null ? [] : [{ location, block: block.id, values: { motion: motionName(block), printed } }];
     }),
   texts: {
@@ -32,5 +32,5 @@ export function printsGist({ how, placed, shows }: BlockUse): boolean {
 }
 
 function isDescribed({ gist, title }: Motion): boolean {
-  return Boolean(gist?.trim()) || motionSubject(title) !== null;
+  return Boolean(gist?.trim()) || findMotionSubject(title) !== null;
 }

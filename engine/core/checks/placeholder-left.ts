@@ -1,7 +1,7 @@
 import { contentHash } from '../canonical-json.ts';
 import { variableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
-import { sentencesIn } from '../richtext/sentences.ts';
+import { splitSentences } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { placeOf } from './text-pieces.ts';
@@ -60,7 +60,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
 /** A hash of the sentence in which each place stands; places come in order. A sentence with many places is hashed once. */
 function sentencesAround(text: string, places: readonly { from: number }[]): string[] {
   if (places.length === 0) return [];
-  const sentences = sentencesIn(text);
+  const sentences = splitSentences(text);
   const hashes: string[] = [];
   let at = 0;
   let hash: string | null = null;

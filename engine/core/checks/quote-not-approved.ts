@@ -1,4 +1,4 @@
-import { type QUOTE_STATES, type Quote, quoteStateOn } from '../blocks/quote.ts';
+import { getQuoteState, type QUOTE_STATES, type Quote } from '../blocks/quote.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
@@ -42,7 +42,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location, placed }) => {
       if (block.kind !== 'quote') return [];
-      const now = quoteStateOn(block, today);
+      const now = getQuoteState(block, today);
       if (now === 'published') return [];
       const current = library(id);
       const there = current?.kind === 'quote' ? inLibrary(current, today) : null;
@@ -64,7 +64,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
 });
 
 function inLibrary(quote: Quote, today: string): 'approved' | 'retired' | 'withdrawn' {
-  const state = quoteStateOn(quote, today);
+  const state = getQuoteState(quote, today);
   if (state !== 'approved' && state !== 'published') return 'withdrawn';
   return quote.blockStatus === 'retired' ? 'retired' : 'approved';
 }

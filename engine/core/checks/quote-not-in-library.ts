@@ -1,4 +1,4 @@
-import { quoteStateOn } from '../blocks/quote.ts';
+import { getQuoteState } from '../blocks/quote.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 import { wordsOfQuote } from './quote-not-approved.ts';
@@ -12,7 +12,7 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
   severity: 'warning',
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location, placed }) =>
-      block.kind === 'quote' && quoteStateOn(block, today) === 'approved' && library(id) === undefined
+      block.kind === 'quote' && getQuoteState(block, today) === 'approved' && library(id) === undefined
         ? [
             {
               location,

@@ -1,6 +1,6 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
 import { snapshotOf } from '../drafts/instances.ts';
-import { type SentenceRange, sentencesIn } from '../richtext/sentences.ts';
+import { type SentenceRange, splitSentences } from '../richtext/sentences.ts';
 import { motionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { type Claim, claimsIn } from './claims/claims.ts';
@@ -75,7 +75,7 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
   if (!isRead(piece)) return [];
   const motions = Object.values(context.draft.blocks).filter((block) => block.kind === 'motion');
   if (motions.length === 0) return [];
-  const sentences = sentencesIn(piece.text).flatMap((range) => inReadableParts(piece.text, range));
+  const sentences = splitSentences(piece.text).flatMap((range) => inReadableParts(piece.text, range));
   return sentences.flatMap((range, position) => {
     const sentence = piece.text.slice(range.from, range.to);
     if (!MAY_CLAIM.test(sentence)) return [];

@@ -1,5 +1,5 @@
 import { formatDate } from '../dates.ts';
-import { ordinal } from '../number-words.ts';
+import { formatOrdinal } from '../number-words.ts';
 import type { LanguageTag, Locator } from '../richtext/model.ts';
 import { addressOfSource } from './address.ts';
 import { countryName } from './countries.ts';
@@ -50,8 +50,8 @@ interface Words {
 const WORDS: { nl: Words; en: Words } = {
   nl: {
     language: 'nl',
-    round: (round, country) => `${ordinal(round, 'nl')} evaluatieronde ${country}`,
-    report: (round, country) => `${ordinal(round, 'nl')} rapport over ${country}`,
+    round: (round, country) => `${formatOrdinal(round, 'nl')} evaluatieronde ${country}`,
+    report: (round, country) => `${formatOrdinal(round, 'nl')} rapport over ${country}`,
     reportNumber: 'rapportnummer',
     section: 'onderdeel',
     field: {
@@ -66,8 +66,8 @@ const WORDS: { nl: Words; en: Words } = {
   },
   en: {
     language: 'en',
-    round: (round, country) => `${ordinal(round, 'en')} evaluation round, ${country}`,
-    report: (round, country) => `${ordinal(round, 'en')} report on ${country}`,
+    round: (round, country) => `${formatOrdinal(round, 'en')} evaluation round, ${country}`,
+    report: (round, country) => `${formatOrdinal(round, 'en')} report on ${country}`,
     reportNumber: 'report number',
     section: 'section',
     field: {

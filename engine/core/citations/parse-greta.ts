@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { numberOfOrdinal } from '../number-words.ts';
+import { parseOrdinal } from '../number-words.ts';
 import { done, type Result, refused } from '../result.ts';
 import { countryCode } from './countries.ts';
 import { reportOfNumber } from './greta-reports.ts';
@@ -35,7 +35,7 @@ export function parseGreta(text: string): Result<Source, CitationProblem> | null
     /^GRETA, (?:(?<title>.+?), )?(?<ordinal>\p{L}+) (?:evaluatieronde (?<nl>[^,]+)|evaluation round, (?<en>[^,]+)|rapport over (?<overNl>[^,]+)|report on (?<overEn>[^,]+))(?:, (?<rest>.*))?$/iu.exec(
       text,
     )?.groups;
-  const round = numberOfOrdinal(whole?.ordinal ?? '');
+  const round = parseOrdinal(whole?.ordinal ?? '');
   const country = countryCode(whole?.nl ?? whole?.en ?? whole?.overNl ?? whole?.overEn ?? '');
   const report = { type: 'greta-report', language: 'en', hudoc: null } as const;
   if (whole && round !== undefined && country) {

@@ -2,8 +2,8 @@ import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { instancesIn, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
 import { evidenceMatrix } from '../evidence/matrix.ts';
+import { fillEmptyVariables } from '../house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
-import { withStandingValues } from '../house-styles/standing-values.ts';
 import {
   PUBLICATION_FORMAT,
   PUBLICATION_VERSION,
@@ -16,8 +16,8 @@ import {
   type PubParagraph,
   type PubReference,
 } from '../publication/publication.ts';
-import { languageIn } from '../result.ts';
-import { idsIn } from '../richtext/ids.ts';
+import { interfaceLanguageOf } from '../result.ts';
+import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { publishedContent } from '../richtext/published-content.ts';
@@ -180,7 +180,7 @@ function beginComposition({
   layout,
   audience = null,
 }: ComposeInput): Composition {
-  const draft = withStandingValues(given, houseStyle);
+  const draft = fillEmptyVariables(given, houseStyle);
   const placed = instancesIn(draft.body)
     .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placedBlock(draft, instance))
@@ -205,7 +205,7 @@ function beginComposition({
     lists: new ListCounter(),
     placed,
     groundOf: demandsByGround(placed, labels.demand),
-    knownTargets: new Set(idsIn(draft.body)),
+    knownTargets: new Set(collectIds(draft.body)),
     noteIds: noteIdsIn(draft.body, placed),
     citations: new Map(),
     settled: new WeakSet(),
@@ -416,7 +416,7 @@ function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBl
 }
 
 function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileName' | 'running'> {
-  const side = languageIn(c.language);
+  const side = interfaceLanguageOf(c.language);
   const typeName = c.type.headLabel[side];
   const title = setText(titleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;

@@ -1,7 +1,7 @@
 import type { Block, PerKind } from '../blocks/block.ts';
 import type { Finding } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
-import { motionGist } from '../blocks/motion-gist.ts';
+import { findMotionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
@@ -125,7 +125,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
   const who = motion.movers.length > 0 ? c.texts.motion.movers(motion.movers, motion.andOthers) : null;
   const year = motion.date?.slice(0, 4);
   const dated = outcome && motion.decidedOn ? who : who && year ? `${who} (${year})` : (who ?? year);
-  const gist = input.shows ?? motionGist(motion);
+  const gist = input.shows ?? findMotionGist(motion);
   const printed = printedInFull(motion.id, c);
   const page: PubInline[] = printed
     ? [

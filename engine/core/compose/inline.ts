@@ -2,7 +2,7 @@ import { formatDate } from '../dates.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import { variableDefinition } from '../drafts/variables.ts';
 import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
-import { languageIn } from '../result.ts';
+import { interfaceLanguageOf } from '../result.ts';
 import type {
   Citation,
   CrossReference,
@@ -116,7 +116,7 @@ export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
   const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
-  const placeholder = definition?.placeholder[languageIn(c.language)] ?? node.name;
+  const placeholder = definition?.placeholder[interfaceLanguageOf(c.language)] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }

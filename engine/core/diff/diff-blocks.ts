@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
-import { isContent } from '../blocks/revision.ts';
+import { isContentField } from '../blocks/revision.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { withoutIds } from '../richtext/ids.ts';
+import { omitIds } from '../richtext/ids.ts';
 import type { BlockContent } from '../richtext/model.ts';
 import { type Change, fieldChanges, textChange } from './change.ts';
 import { pieceWords, type SayPiece, wordsWithin } from './node-words.ts';
@@ -10,7 +10,7 @@ import { diffWords } from './words.ts';
 
 /** The content, and how long it holds: a check reads that. The body is compared by its words. */
 function isCompared(field: string): boolean {
-  return field !== 'body' && (isContent(field) || field === 'validUntil');
+  return field !== 'body' && (isContentField(field) || field === 'validUntil');
 }
 
 /**
@@ -79,5 +79,5 @@ export function diffBodies(
 }
 
 function isSameForm(a: BlockContent, b: BlockContent): boolean {
-  return canonicalJson(withoutIds([a])) === canonicalJson(withoutIds([b]));
+  return canonicalJson(omitIds([a])) === canonicalJson(omitIds([b]));
 }

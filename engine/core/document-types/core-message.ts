@@ -1,9 +1,9 @@
 import type { Slot } from './document-type.ts';
 
 /**
- * The section of a document type that is its core message: the first, where it has no heading, must be written and takes no
- * blocks. null: documents of this type open with something else.
+ * The section of a document type that is its core message: the first, if it has no heading, is required and takes no
+ * blocks. null: documents of this type begin otherwise.
  */
-export function coreMessageOf([first]: readonly Slot[]): Slot | null {
+export function findCoreMessage([first]: readonly Slot[]): Slot | null {
   return first && first.heading === null && first.required && first.takes.length === 0 ? first : null;
 }

@@ -1,5 +1,5 @@
-import { fullGrid } from '../richtext/full-grid.ts';
-import { type IdSource, idsIn } from '../richtext/ids.ts';
+import { completeGrid } from '../richtext/full-grid.ts';
+import { collectIds, type IdSource } from '../richtext/ids.ts';
 import type { Table, TableCell } from '../richtext/model.ts';
 import type { Span } from '../richtext/place-spans.ts';
 import type { Draft } from './draft.ts';
@@ -13,7 +13,7 @@ import type { Repair } from './repair.ts';
 export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; repaired: Repair[] } {
   const repaired: Repair[] = [];
   const copies = Object.values(draft.blocks).flatMap((block) => block.body);
-  const taken = new Set(idsIn([...draft.title, ...draft.subtitle, ...draft.body, ...copies]));
+  const taken = new Set(collectIds([...draft.title, ...draft.subtitle, ...draft.body, ...copies]));
   const fresh = (): string => {
     let id = newId();
     while (taken.has(id)) id = newId();
@@ -39,7 +39,7 @@ function completed(table: Table, newId: IdSource): { table: Table; cut: number; 
     cells.map(({ colSpan = 1, rowSpan = 1 }): Span => ({ columns: colSpan, rows: rowSpan })),
   );
   // A span that says more than the table has columns is no reason to make them.
-  const grid = fullGrid(asked, Math.max(table.columns.length, ...asked.map(({ length }) => length)));
+  const grid = completeGrid(asked, Math.max(table.columns.length, ...asked.map(({ length }) => length)));
   let cut = 0;
   const rows = table.rows.map(({ cells }, y) => {
     const fitting = cells.map((cell, x): TableCell => {

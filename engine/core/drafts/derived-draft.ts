@@ -1,7 +1,7 @@
 import type { BlockKind } from '../blocks/block.ts';
 import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
-import { type IdSource, withFreshIds } from '../richtext/ids.ts';
+import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockInstance, BlockNode, Inline } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 import { instancesIn, snapshotOf } from './instances.ts';
@@ -115,7 +115,7 @@ function withTables(body: readonly BlockNode[], draft: Draft, { slots }: Documen
 }
 
 function withoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {
-  const [fresh] = withFreshIds([place], newId);
+  const [fresh] = replaceIds([place], newId);
   return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as Node;
 }
 

@@ -1,4 +1,4 @@
-import { type IdSource, withFreshIds } from '../richtext/ids.ts';
+import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockNode, Inline } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
 import { type VariableDefinition, variableDefinition } from './variables.ts';
@@ -27,7 +27,7 @@ export function draftFrom({ draft, variables, stamp, newId, now }: DraftFromInpu
     const definition = variableDefinition(name, draft.definitions, variables);
     return !OF_ONE_DEBATE.includes(name) && definition?.type !== 'date';
   });
-  const held = withFreshIds([line('title', draft.title), line('subtitle', draft.subtitle), ...draft.body], newId).map(
+  const held = replaceIds([line('title', draft.title), line('subtitle', draft.subtitle), ...draft.body], newId).map(
     withoutThreads,
   );
   const [title, subtitle, ...body] = held;
@@ -42,7 +42,7 @@ export function draftFrom({ draft, variables, stamp, newId, now }: DraftFromInpu
     body,
     variables: Object.fromEntries(emptied),
     blocks: Object.fromEntries(
-      Object.entries(draft.blocks).map(([id, block]) => [id, { ...block, body: withFreshIds(block.body, newId) }]),
+      Object.entries(draft.blocks).map(([id, block]) => [id, { ...block, body: replaceIds(block.body, newId) }]),
     ),
     threads: [],
     silenced: [],

@@ -1,4 +1,4 @@
-import { quoteStateOn } from '../blocks/quote.ts';
+import { getQuoteState } from '../blocks/quote.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 export function withLapsedQuotes<Kept extends Pick<Draft, 'blocks'>>(draft: Kept, today: string): Kept {
   const lapsed = Object.entries(draft.blocks).flatMap(([id, block]) => {
     if (block.kind !== 'quote') return [];
-    const state = quoteStateOn(block, today);
+    const state = getQuoteState(block, today);
     return state === block.state ? [] : [[id, { ...block, state }] as const];
   });
   return lapsed.length === 0 ? draft : { ...draft, blocks: { ...draft.blocks, ...Object.fromEntries(lapsed) } };

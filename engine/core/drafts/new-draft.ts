@@ -1,6 +1,6 @@
 import type { FindBlock } from '../blocks/find-block.ts';
 import { parseDate } from '../dates.ts';
-import { coreMessageOf } from '../document-types/core-message.ts';
+import { findCoreMessage } from '../document-types/core-message.ts';
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
@@ -105,7 +105,7 @@ function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode
       body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: withNewIds(content, newId) });
     body.push(...instances);
     if (slot.start.length > 0 || instances.length > 0) continue;
-    const role = slot === coreMessageOf(slots) ? ({ role: 'lead' } as const) : {};
+    const role = slot === findCoreMessage(slots) ? ({ role: 'lead' } as const) : {};
     body.push({ type: 'paragraph', id: newId(), ...role, content: [] });
   }
   body.push(...(contents.get(undefined) ?? []));

@@ -19,7 +19,7 @@ import type {
   ImageHash,
   NodeId,
 } from '../richtext/model.ts';
-import { type PublishedContent, publishedContent, scope } from '../richtext/published-content.ts';
+import { type PublishedContent, publishedContent, publishScope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft, ImageInfo } from './draft.ts';
@@ -125,7 +125,7 @@ function publishedPlace(place: BlockInstance, publishing: Publishing): BlockInst
   const whole = isText ? own?.body : undefined;
   const body = whole && (cut ? withoutCutText(whole, (at) => cut.includes(at), text) : text.content(whole));
   return withEveryField<BlockInstance>({
-    ...scope(place),
+    ...publishScope(place),
     type,
     id,
     block: name,

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
-import { type FindBlock, findBlockIn } from '../blocks/find-block.ts';
-import { type IdSource, withFreshIds } from '../richtext/ids.ts';
+import { createFindBlock, type FindBlock } from '../blocks/find-block.ts';
+import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
@@ -29,7 +29,7 @@ export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: Fin
       missing.add(id);
       continue;
     }
-    blocks[block.id] = { ...block, body: withFreshIds(block.body, newId) };
+    blocks[block.id] = { ...block, body: replaceIds(block.body, newId) };
     seen.add(block.id);
     waiting.push(...restsOn(block));
   }
@@ -70,7 +70,7 @@ function usedInPart(part: BlockNode | Inline): readonly BlockId[] {
 
 /** The draft with copies of those blocks only that its text uses, and of what these rest on. The same draft where none is to go. */
 export function withoutUnusedSnapshots(draft: Draft): Draft {
-  const find = findBlockIn(Object.values(draft.blocks));
+  const find = createFindBlock(Object.values(draft.blocks));
   const used = new Set<BlockId>();
   const waiting = usedIn([...draft.title, ...draft.subtitle, ...draft.body]);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import { describedTitle } from '../blocks/motion-gist.ts';
+import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
@@ -51,7 +51,7 @@ export function evidenceMatrix(draft: Draft, options: { audience?: string | null
 }
 
 function titleOf(block: Block): string {
-  return block.kind === 'motion' ? describedTitle(block) : block.title;
+  return block.kind === 'motion' ? describeMotion(block) : block.title;
 }
 
 /** Under the id of the snapshot, so that a ground that names a block by an alias meets the others. */

@@ -1,24 +1,24 @@
 import { type HouseColor, type HouseStyle, STYLE_NAMES, type StyleName } from './house-style.ts';
 
-/** Least contrast of text (WCAG 2.2, 1.4.3) and of a graphic that carries meaning (1.4.11). */
+/** Minimum contrast of text (WCAG 2.2, 1.4.3) and of a meaningful graphic (1.4.11). */
 export const LEAST_TEXT_CONTRAST = 4.5;
 const LEAST_GRAPHIC_CONTRAST = 3;
 
-/** A colour that does not stand out enough from what is behind it. Such a house style is refused. */
+/** A colour with too little contrast. A house style with such a problem is refused. */
 export interface ContrastProblem {
   code: 'text-contrast' | 'graphic-contrast';
   color: HouseColor;
-  /** White, or the colour of the house style that lies behind. */
+  /** White, or the background colour of the house style. */
   behind: 'white' | HouseColor;
-  /** As measured, rounded down to one decimal so that a refusal never prints the limit itself. */
+  /** Rounded down to one decimal, so that a refusal never prints the limit itself. */
   contrast: number;
   least: number;
   /** The paragraph styles that use it; empty for graphics. */
   styles: StyleName[];
 }
 
-/** One channel of sRGB to linear light (WCAG 2.2, relative luminance). */
-function linear(channel: number): number {
+/** Linear light of one channel of sRGB (WCAG 2.2, relative luminance). */
+function toLinearLight(channel: number): number {
   const share = channel / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
@@ -26,7 +26,11 @@ function linear(channel: number): number {
 /** Relative luminance of `#rrggbb`, 0 for black to 1 for white. */
 function luminance(hex: string): number {
   const value = Number.parseInt(hex.slice(1), 16);
-  return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);
+  return (
+    0.2126 * toLinearLight(value >> 16) +
+    0.7152 * toLinearLight((value >> 8) & 255) +
+    0.0722 * toLinearLight(value & 255)
+  );
 }
 
 /** Contrast ratio of two colours `#rrggbb`, 1 to 21. */
@@ -36,10 +40,10 @@ export function contrastRatio(one: string, other: string): number {
 }
 
 /**
- * What makes a house style unreadable: text under 4.5 on what lies behind it, a graphic with meaning under 3.
- * `rule` and the rules of `rules` are ornament and may be light. Empty when the style may be used.
+ * The contrast problems of a house style: text below 4.5, a meaningful graphic below 3. `rule` and the rules of `rules`
+ * are ornament and may be light. Empty when the style may be used.
  */
-export function houseStyleProblems(style: HouseStyle): ContrastProblem[] {
+export function findContrastProblems(style: HouseStyle): ContrastProblem[] {
   const problems: ContrastProblem[] = [];
   const measure = (
     code: ContrastProblem['code'],
@@ -52,7 +56,7 @@ export function houseStyleProblems(style: HouseStyle): ContrastProblem[] {
     if (contrast < least)
       problems.push({ code, color, behind, contrast: Math.floor(contrast * 10) / 10, least, styles });
   };
-  // Labels, numbers and list numbers are accent, fields and strong words ink, in every document.
+  // Labels, numbers and list numbers use accent, fields and strong text use ink, in every document.
   for (const color of ['ink', 'grey', 'accent'] as const) {
     const styles = STYLE_NAMES.filter((name) => style.styles[name].color === color);
     measure('text-contrast', color, 'white', styles);

@@ -56,7 +56,7 @@ export const houseColorsSchema = z.strictObject({
   /** Rules and table lines: ornament only. */
   rule: hexColor,
   tint: hexColor,
-  /** In the vote bar: who took no part, and what is unknown. */
+  /** In the vote bar: members who took no part, and unknown votes. */
   absent: hexColor,
   field: hexColor,
   fieldLine: hexColor,
@@ -64,12 +64,12 @@ export const houseColorsSchema = z.strictObject({
 export type HouseColor = keyof z.infer<typeof houseColorsSchema>;
 
 export const paragraphStyleSchema = z.strictObject({
-  /** `text`: own words; `literal`: words that may be quoted as they stand; `display`: headings. */
+  /** `text`: the writer's own text; `literal`: text that may be quoted verbatim; `display`: headings. */
   face: z.enum(['text', 'literal', 'display']),
   size: pt,
-  /** Exact line height; 80 % of it stands above the baseline. */
+  /** Exact line height; 80 % of it is above the baseline. */
   pitch: pt,
-  /** Space before; space after is 0 everywhere. */
+  /** Space before in points; space after is always 0. */
   before: pt,
   bold: z.boolean().default(false),
   color: z.enum(['ink', 'grey', 'accent']),
@@ -89,17 +89,19 @@ const fontSchema = z.strictObject({
 
 const ruleSchema = z.strictObject({ width: pt, color: hexColor });
 
-/** Fonts, colours, margins and named styles of an organisation's documents, as data. White space is only before. */
+/**
+ * Fonts, colours, margins and paragraph styles of an organisation's documents. White space is only before paragraphs.
+ */
 export const houseStyleSchema = z.strictObject({
   format: z.literal('inbreng-house-style'),
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.strictObject({ nl: z.string(), en: z.string() }),
-  /** The organisation where the draft's variable is empty; '' in a style that is nobody's own. */
+  /** The organisation where the draft's variable is empty; '' in a style without an owner. */
   sender: z.string(),
-  /** What other variables say that the draft leaves empty: variable → text. */
+  /** Values of other variables that are empty in the draft: name → text. */
   variables: z.record(z.string(), z.string()).default({}),
-  /** SVG or PNG in the house style's folder; drawn `page.logoHeight` high. */
+  /** SVG or PNG in the house style's folder; printed `page.logoHeight` high. */
   logo: z.string().nullable(),
   fonts: z.strictObject({ text: fontSchema, literal: fontSchema, display: fontSchema }),
   colors: houseColorsSchema,
@@ -109,11 +111,11 @@ export const houseStyleSchema = z.strictObject({
       right: mm,
       top: mm,
       bottom: mm,
-      /** Width of the column left of the text in which labels hang. */
+      /** Width of the column left of the text for labels. */
       marginColumn: mm,
-      /** From the text edge to the words of a ground. */
+      /** From the edge of the text to the text of a ground. */
       groundTab: mm,
-      /** From the top of the page to the running head, and to the logo where there is one. */
+      /** From the top of the page to the running head, and to the logo if there is one. */
       headTop: mm,
       logoTop: mm,
       logoHeight: mm,
@@ -130,15 +132,15 @@ export const houseStyleSchema = z.strictObject({
     literal: ruleSchema,
     head: ruleSchema.nullable(),
   }),
-  /** The core message stands on a tinted ground. */
+  /** The core message has a tinted background. */
   leadBox: z.boolean(),
   /** Labels in the margin column. */
   label: z.strictObject({ face: z.enum(['text', 'literal', 'display']), size: pt }),
   /** 'Eis 1' in the margin. */
   number: z.strictObject({ face: z.enum(['text', 'literal', 'display']), size: pt }),
-  /** A figure's value in the margin. */
+  /** The value of a figure in the margin. */
   figureValue: z.strictObject({ face: z.enum(['text', 'literal', 'display']), size: pt }),
-  /** The sender where there is no logo. */
+  /** The sender's name, printed where there is no logo. */
   sendersName: z.strictObject({ size: pt }),
   styles: z.strictObject(
     Object.fromEntries(STYLE_NAMES.map((name) => [name, paragraphStyleSchema])) as Record<

@@ -3,10 +3,10 @@ import { z } from 'zod';
 export const ORGANISATION_FORMAT = 'inbreng-organisation';
 export const ORGANISATION_VERSION = 1;
 
-/** One line that a person typed; empty: not filled in. */
+/** One line of text; empty: not filled in. */
 const line = z.string().max(300).default('');
 
-/** Who sends the documents: laid over whichever house style the product brings. One file in the library, for all who share it. */
+/** The sender of the documents, applied over a built-in house style. One file in the library, shared by its users. */
 export const organisationSchema = z.strictObject({
   format: z.literal(ORGANISATION_FORMAT),
   version: z.literal(ORGANISATION_VERSION),
@@ -25,7 +25,7 @@ export const organisationSchema = z.strictObject({
     .strictObject({
       /** Beside this file. */
       file: z.string().regex(/^inbreng-logo-[0-9a-f]{12}\.(svg|png)$/),
-      /** As it was called when it was chosen. */
+      /** Name of the file that the user chose. */
       name: z.string().min(1).max(300),
     })
     .nullable()
@@ -33,7 +33,7 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
-/** Nothing filled in. */
+/** An organisation with every field empty. */
 export const NO_ORGANISATION: Organisation = organisationSchema.parse({
   format: ORGANISATION_FORMAT,
   version: ORGANISATION_VERSION,

@@ -1,18 +1,18 @@
-import { contrastRatio, houseStyleProblems, LEAST_TEXT_CONTRAST } from './contrast.ts';
+import { contrastRatio, findContrastProblems, LEAST_TEXT_CONTRAST } from './contrast.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Organisation } from './organisation.ts';
 
-/** Shares of the house colour in the ground of the core message, from what looks best to what is always readable. */
+/** Shares of the house colour in the background of the core message, from the best looking to the most readable. */
 const TINTS = [0.09, 0.07, 0.05, 0.03, 0];
 
 /**
- * A house style with the organisation laid over it: its name, its logo, its colour where the style's own main colour
- * stands, and what it says of itself where a draft leaves that empty. What the organisation does not say stays the style's;
- * the logo of a style that came with the product never stands beside another's name.
+ * Applies the organisation to a house style: its name, logo and colour, and its details as values for empty variables.
+ * Fields that the organisation leaves empty keep the style's value; a built-in logo is never printed with another
+ * organisation's name.
  */
-export function overlayOrganisation(style: HouseStyle, organisation: Organisation): HouseStyle {
+export function applyOrganisation(style: HouseStyle, organisation: Organisation): HouseStyle {
   const { name, contact, address, colour, logo } = organisation;
-  const said = {
+  const values = {
     organisation: name,
     contactName: contact.name,
     contactRole: contact.role,
@@ -20,43 +20,43 @@ export function overlayOrganisation(style: HouseStyle, organisation: Organisatio
     contactEmail: contact.email,
     organisationAddress: address,
   };
-  const filled = Object.entries(said).flatMap(([variable, text]) =>
+  const filled = Object.entries(values).flatMap(([variable, text]) =>
     text.trim() === '' ? [] : [[variable, text.trim()]],
   );
-  const named = name.trim() !== '';
+  const hasName = name.trim() !== '';
   const overlaid: HouseStyle = {
     ...style,
-    sender: named ? name.trim() : style.sender,
-    logo: logo ? logo.file : named ? null : style.logo,
+    sender: hasName ? name.trim() : style.sender,
+    logo: logo ? logo.file : hasName ? null : style.logo,
     variables: { ...style.variables, ...Object.fromEntries(filled) },
   };
-  return colour === null ? overlaid : withColour(overlaid, colour);
+  return colour === null ? overlaid : applyColour(overlaid, colour);
 }
 
-/** How much a house colour stands out on white, and whether text in it may be read: 4.5 at least (WCAG 2.2, 1.4.3). */
-export function houseColour(colour: string): { contrast: number; least: number; usable: boolean } {
+/** Contrast of a house colour on white, and whether text in it is readable: at least 4.5 (WCAG 2.2, 1.4.3). */
+export function measureHouseColour(colour: string): { contrast: number; least: number; usable: boolean } {
   const contrast = contrastRatio(colour.toLowerCase(), '#ffffff');
   return { contrast, least: LEAST_TEXT_CONTRAST, usable: contrast >= LEAST_TEXT_CONTRAST };
 }
 
-function withColour(style: HouseStyle, colour: string): HouseStyle {
+function applyColour(style: HouseStyle, colour: string): HouseStyle {
   const former = style.colors.accent;
   const inColour = (color: string): string => (color === former ? colour : color);
   const { demand, literal, head } = style.rules;
   const tinted = TINTS.map((share) => ({
     ...style,
-    colors: { ...style.colors, accent: colour, tint: mixedWithWhite(colour, share) },
+    colors: { ...style.colors, accent: colour, tint: mixWithWhite(colour, share) },
     rules: {
       demand: { ...demand, color: inColour(demand.color) },
       literal: { ...literal, color: inColour(literal.color) },
       head: head && { ...head, color: inColour(head.color) },
     },
   }));
-  return tinted.find((one) => houseStyleProblems(one).length === 0) ?? { ...style, ...tinted.at(-1) };
+  return tinted.find((one) => findContrastProblems(one).length === 0) ?? { ...style, ...tinted.at(-1) };
 }
 
-/** `#rrggbb`, with this share of the colour. */
-function mixedWithWhite(colour: string, share: number): string {
+/** `#rrggbb`, mixed from this share of the colour and white. */
+function mixWithWhite(colour: string, share: number): string {
   const value = Number.parseInt(colour.slice(1), 16);
   const channels = [value >> 16, (value >> 8) & 255, value & 255].map((channel) =>
     Math.round(channel * share + 255 * (1 - share))

@@ -1,6 +1,6 @@
 import type { HouseStyle } from './house-style.ts';
 
-/** A4 upright, in millimetres: the paper of every page but that of a table which needs a landscape page. */
+/** A4 portrait in millimetres, the paper of every page but that of a table that needs landscape. */
 const PAPER = { width: 210, height: 297 };
 
 /** Width and height of a page, in millimetres. */
@@ -13,7 +13,7 @@ export function paperSize(landscape: boolean): PageSize {
   return landscape ? { width: PAPER.height, height: PAPER.width } : PAPER;
 }
 
-/** The area inside the margins, in millimetres; its width without the margin column. Margins are the same on both pages. */
+/** The area inside the margins, in millimetres, without the margin column. Both orientations have equal margins. */
 export function textArea({ page }: Pick<HouseStyle, 'page'>, landscape: boolean): PageSize {
   const { width, height } = paperSize(landscape);
   return { width: width - page.left - page.right, height: height - page.top - page.bottom };

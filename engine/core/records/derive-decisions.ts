@@ -1,8 +1,8 @@
 import type { Decision, Votes } from '../blocks/motion.ts';
-import { countVotes, methodOf } from '../votes/count-votes.ts';
-import { type DecisionResult, resultOfDecision, statusDecides } from '../votes/decision-result.ts';
+import { countVotes, readVoteMethod } from '../votes/count-votes.ts';
+import { type DecisionResult, readDecisionResult, readDecisionStatus } from '../votes/decision-result.ts';
 import { mergeRows, type RowBatch } from '../votes/merge-rows.ts';
-import { totalsInText } from '../votes/totals-in-text.ts';
+import { findTotals } from '../votes/totals-in-text.ts';
 import { dutchDay, instant } from './dutch-time.ts';
 import type { DecisionStatement, FileRecord, ImportRecord, MotionKeys, TieRecord } from './import-record.ts';
 import { type Said, winner } from './merge.ts';
@@ -62,7 +62,7 @@ export function mergeDecisions(records: readonly ImportRecord[]): MergedDecision
       } else if (statement.about === 'votes') {
         const decision = of(statement.decision);
         const { rows, nested, changed } = statement;
-        decision.batches.push({ rows, nested, changed, hash: record.hash });
+        decision.batches.push({ rows, isNested: nested, changed, hash: record.hash });
         decision.records.set(record.key, record);
       }
     }
@@ -84,11 +84,11 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
   };
   const kind = said('kind');
   const text = said('text');
-  const { result, unknown } = resultOfDecision(kind, text);
-  const { decides, unknown: unknownStatus } = statusDecides(said('status'));
+  const { result, unknown } = readDecisionResult(kind, text);
+  const { isDecision: decides, unknown: unknownStatus } = readDecisionStatus(said('status'));
   const date = said('date');
-  const method = methodOf(said('method'));
-  const totals = totalsInText(text, result);
+  const method = readVoteMethod(said('method'));
+  const totals = findTotals(text, result);
   const rows = mergeRows(parts.batches, (own) => countVotes(own, method, totals).votes?.complete === true);
   const counted = countVotes(rows, method, totals);
   return {

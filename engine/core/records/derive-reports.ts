@@ -2,7 +2,7 @@ import type { Provenance } from '../blocks/common.ts';
 import type { ReportSection } from '../blocks/source-block.ts';
 import { countryName } from '../citations/countries.ts';
 import { knownReport } from '../citations/greta-reports.ts';
-import { ordinal } from '../number-words.ts';
+import { formatOrdinal } from '../number-words.ts';
 import type { FileRecord, ImportRecord, ReportStatement } from './import-record.ts';
 import { winner } from './merge.ts';
 
@@ -105,7 +105,7 @@ function deriveReport(
     language,
     blocks,
     values: {
-      title: `GRETA over ${name}, ${ordinal(round, 'nl')} ronde${day === null ? '' : ` (${day.slice(0, 4)})`}`,
+      title: `GRETA over ${name}, ${formatOrdinal(round, 'nl')} ronde${day === null ? '' : ` (${day.slice(0, 4)})`}`,
       sections,
       'source.number': facts.number,
       'source.title': facts.title,

@@ -1,2 +1,2 @@
-/** What a link may lead to: an address of the web or of mail. Anything else (`javascript:`, a file) is words, and no link. */
+/** Addresses that a link may have: web and mail. Anything else (`javascript:`, a file) is kept as plain text. */
 export const LINK_ADDRESS = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;

@@ -1,10 +1,11 @@
 import { placeSpans, type Span } from './place-spans.ts';
 
 /**
- * What makes a table a full grid, as it is drawn and printed. `spans`: of each cell of each row, what is free of what it asks
- * for; one that would leave the table or cross another is cut. `missing`: of each row, how many cells it lacks at its end.
+ * Completes the grid of a table so that every row has the same width. `spans`: of each cell in each row, the columns
+ * and rows that it really covers; a span that would leave the table or overlap another cell is cut. `missing`: of each
+ * row, the number of empty columns at its end.
  */
-export function fullGrid(
+export function completeGrid(
   rows: readonly (readonly Span[])[],
   mostColumns: number,
 ): { spans: Span[][]; missing: number[] } {

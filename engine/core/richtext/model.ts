@@ -1,25 +1,25 @@
 /**
- * Rich text: our own closed tree. Markdown is how a block is written on disk and Lexical is how it is edited; both are
- * conversions of this. Nothing here is optional for a writer: each node type is drawn by every format.
+ * Rich text: our own closed tree, the content of blocks and drafts. A block is stored on disk as Markdown and edited in
+ * Lexical; both are conversions from and to this tree. Every output format draws every node type.
  */
 
 /** In canonical order. */
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'sub', 'sup'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** Unique in a draft, kept through edit, save, migration, export and return: 1 to 64 of `A–Z a–z 0–9 _ -`. */
+/** Unique in a draft; kept through edit, save, migration, export and import: 1 to 64 of `A–Z a–z 0–9 _ -`. */
 export type NodeId = string;
-/** The name of a block in the library, also its file name: `28638-238`, `eis-klanten`. */
+/** The name of a block in the library and of its file: `28638-238`, `eis-klanten`. */
 export type BlockId = string;
 /** BCP 47: `nl`, `en`, `en-GB`. */
 export type LanguageTag = string;
 /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
 export type ImageHash = string;
 
-/** What may stand on any node or run. Absent means: as what surrounds it. */
+/** Fields that any node or run may have. An absent field takes the value of the parent node. */
 export interface Scoped {
   lang?: LanguageTag;
-  /** Names of the variants of the document in which this stands; absent: in all. */
+  /** Names of the variants of the document that contain this node; absent: all variants. */
   audiences?: string[];
   /** Ids of comment threads. */
   threads?: string[];
@@ -46,7 +46,7 @@ export interface Variable extends Scoped {
   marks?: Mark[];
 }
 
-/** Where in a source: each part as it is printed, without `p.`, `par.` or `art.`. */
+/** A position in a source. Each part is stored as it is printed, without `p.`, `par.` or `art.`. */
 export interface Locator {
   page?: string;
   section?: string;
@@ -63,7 +63,7 @@ export interface Citation extends Scoped {
   placement: 'note' | 'text';
 }
 
-/** A reference to a place in this document: its label ('eis 3'), its page ('pagina 2') or its words. */
+/** A reference to another node of this document, printed as its label ('eis 3'), its page ('pagina 2') or its text. */
 export interface CrossReference extends Scoped {
   type: 'crossReference';
   target: NodeId;
@@ -73,7 +73,7 @@ export interface CrossReference extends Scoped {
 export interface Footnote extends Scoped {
   type: 'footnote';
   id: NodeId;
-  /** No footnote stands inside a footnote. */
+  /** A footnote contains no other footnote. */
   content: Paragraph[];
 }
 
@@ -88,7 +88,7 @@ export interface Heading extends Scoped {
   slot?: string;
 }
 
-/** `lead` is the core message; `literal` are words that may be quoted or spoken as they stand. */
+/** `lead` is the core message; `literal` is text that may be quoted or spoken verbatim. */
 export type ParagraphRole = 'lead' | 'literal';
 
 export interface Paragraph extends Scoped {
@@ -98,7 +98,7 @@ export interface Paragraph extends Scoped {
   content: Inline[];
 }
 
-/** Inline text and nested lists, nothing else: more than Lexical's list item can hold is glued there in silence. */
+/** Inline text and nested lists, nothing else: Lexical's list items silently merge paragraphs into one. */
 export interface ListItem extends Scoped {
   id: NodeId;
   content: Inline[];
@@ -111,7 +111,7 @@ export interface List extends Scoped {
   ordered: boolean;
   /** Number of the first item; 1 where absent. */
   start?: number;
-  /** Goes on counting where the previous ordered list of the document stopped. */
+  /** Continues the numbering of the previous ordered list in the document. */
   continues?: boolean;
   items: ListItem[];
 }
@@ -126,7 +126,7 @@ export interface Quotation extends Scoped {
 export type Alignment = 'left' | 'center' | 'right';
 
 export interface TableColumn {
-  /** Share of the table's width; the shares need not add up to anything. 1 where absent. */
+  /** Share of the table's width, relative to the other columns. 1 where absent. */
   width?: number;
   align?: Alignment;
 }
@@ -142,7 +142,7 @@ export interface TableCell extends Scoped {
   content: CellBlock[];
 }
 
-/** A row lists the cells that begin in it; places taken by a cell that spans from above are left out. */
+/** A row lists the cells that begin in it, without those that span into it from above. */
 export interface TableRow {
   cells: TableCell[];
 }
@@ -159,7 +159,7 @@ export interface Figure extends Scoped {
   type: 'figure';
   id: NodeId;
   image: ImageHash;
-  /** Absent: still to be written, and a check says so. Not used where `decorative`. */
+  /** Absent: not written yet, which a check reports. Not used where `decorative`. */
   alt?: string;
   decorative?: boolean;
   /** Share of the text width, 0.1 to 1; 1 where absent. */
@@ -172,49 +172,52 @@ export interface PageBreak extends Scoped {
   id: NodeId;
 }
 
-/** `full`: as the house style draws the kind; `short`: one line with source and result; `reference`: the citation only. */
+/**
+ * `full`: as the house style shows the kind; `short`: one line with source and result; `reference`: the citation only.
+ */
 export const BLOCK_FORMS = ['full', 'short', 'reference'] as const;
 export type BlockForm = (typeof BLOCK_FORMS)[number];
 
-/** The link from a demand to a block that carries it. */
+/** The link from a demand to a block that supports it. */
 export interface Ground {
   block: BlockId;
   locator?: Locator;
-  /** What this ground shows for this demand, in one phrase: 'veranker non-punishment in de wet'. */
+  /** What this block shows in support of this demand, in one phrase: 'veranker non-punishment in de wet'. */
   shows?: string;
 }
 
-/** The writer's own words in place of the library's. */
+/** The writer's own text, printed in place of the library's. */
 export interface AdaptedText {
   title?: string;
   body?: BlockContent[];
 }
 
-/** A place in the draft where a block of the library stands. */
+/** One occurrence of a library block in a draft. */
 export interface BlockInstance extends Scoped {
   type: 'blockInstance';
   id: NodeId;
   block: BlockId;
-  /** Revision of the block (see `blocks/revision.ts`) that the draft's snapshot holds. */
+  /** Revision of the block (see `blocks/revision.ts`) in the draft's snapshot. */
   revision: string;
   form: BlockForm;
-  /** Own text where adapted. */
+  /** Text that the writer adapted for this draft. */
   own?: AdaptedText;
-  /** Positions of the body's nodes that are printed, from 0, rising; what is left out prints as '(…)'. Absent: all. */
+  /** Indexes of the body's nodes that are printed, rising; omitted nodes print as '(…)'. Absent: all are printed. */
   excerpt?: number[];
   /** Changes to the demand's usual grounds for this draft. */
   grounds?: { added: Ground[]; dropped: BlockId[] };
 }
 
-/** What the body of a library block may hold: all but other blocks, headings and page breaks. */
+/** A node in the body of a library block: anything but other blocks, headings and page breaks. */
 export type BlockContent = Paragraph | List | Quotation | Table | Figure;
 
+/** A node at the top level of a draft's body. */
 export type BlockNode = Heading | BlockContent | PageBreak | BlockInstance;
 
 /** Any node with an id. */
 export type IdentifiedNode = BlockNode | ListItem | TableCell | Citation | Footnote;
 
-/** A place: a node and, where it matters, a range of UTF-16 units in its plain text. */
+/** A position in a draft: a node and, where it matters, a range of UTF-16 units in its plain text. */
 export interface Location {
   node: NodeId;
   range?: { from: number; to: number };

@@ -16,31 +16,32 @@ import type {
 import { MARKS } from './model.ts';
 
 /**
- * The canonical form: equal neighbouring runs joined, empty runs and empty links gone, marks in one order and once,
- * fields that say the default left out. Normalising twice changes nothing; what a reader sees never changes.
+ * The canonical form: adjacent runs with equal formatting are joined, empty runs and links removed, marks ordered and
+ * unique, fields with their default value omitted. Normalising twice changes nothing, and the printed text never
+ * changes.
  */
 export function normalizeBlocks(content: readonly BlockNode[]): BlockNode[] {
   return content.map((node): BlockNode => {
     switch (node.type) {
       case 'heading':
         return {
-          ...scope(node),
+          ...normalizeScope(node),
           type: 'heading',
           id: node.id,
           level: node.level,
           content: normalizeInline(node.content),
-          ...optional({ slot: node.slot }),
+          ...definedFields({ slot: node.slot }),
         };
       case 'pageBreak':
-        return { ...scope(node), type: 'pageBreak', id: node.id };
+        return { ...normalizeScope(node), type: 'pageBreak', id: node.id };
       case 'blockInstance': {
         const own = node.own && {
-          ...optional({ title: node.own.title }),
+          ...definedFields({ title: node.own.title }),
           ...(node.own.body ? { body: normalizeContent(node.own.body) } : {}),
         };
         const changes = node.grounds && (node.grounds.added.length > 0 || node.grounds.dropped.length > 0);
         return {
-          ...scope(node),
+          ...normalizeScope(node),
           type: 'blockInstance',
           id: node.id,
           block: node.block,
@@ -57,7 +58,7 @@ export function normalizeBlocks(content: readonly BlockNode[]): BlockNode[] {
   });
 }
 
-/** The same for the body of a library block. */
+/** The canonical form of the body of a library block. */
 export function normalizeContent(content: readonly BlockContent[]): BlockContent[] {
   return content.map(normalizeContentNode);
 }
@@ -70,18 +71,18 @@ function normalizeContentNode(node: BlockContent): BlockContent {
       return normalizeList(node);
     case 'quotation':
       return {
-        ...scope(node),
+        ...normalizeScope(node),
         type: 'quotation',
         id: node.id,
         content: node.content.map(normalizeParagraph),
-        ...words('attribution', node.attribution),
+        ...inlineField('attribution', node.attribution),
       };
     case 'table':
       return {
-        ...scope(node),
+        ...normalizeScope(node),
         type: 'table',
         id: node.id,
-        ...words('caption', node.caption),
+        ...inlineField('caption', node.caption),
         columns: node.columns.map((column) => ({
           ...(column.width !== undefined && column.width !== 1 ? { width: column.width } : {}),
           ...(column.align && column.align !== 'left' ? { align: column.align } : {}),
@@ -90,36 +91,39 @@ function normalizeContentNode(node: BlockContent): BlockContent {
       };
     case 'figure':
       return {
-        ...scope(node),
+        ...normalizeScope(node),
         type: 'figure',
         id: node.id,
         image: node.image,
-        ...(node.decorative ? { decorative: true } : optional({ alt: node.alt })),
+        ...(node.decorative ? { decorative: true } : definedFields({ alt: node.alt })),
         ...(node.width !== undefined && node.width !== 1 ? { width: node.width } : {}),
-        ...words('caption', node.caption),
+        ...inlineField('caption', node.caption),
       };
   }
 }
 
-/** A caption or attribution, left out where nothing of it would be printed. */
-function words<Name extends string>(name: Name, content: readonly Inline[] | undefined): { [Key in Name]?: Inline[] } {
+/** A caption or attribution, omitted where it is empty. */
+function inlineField<Name extends string>(
+  name: Name,
+  content: readonly Inline[] | undefined,
+): { [Key in Name]?: Inline[] } {
   const normal = normalizeInline(content ?? []);
   return (normal.length > 0 ? { [name]: normal } : {}) as { [Key in Name]?: Inline[] };
 }
 
 function normalizeParagraph(node: Paragraph): Paragraph {
   return {
-    ...scope(node),
+    ...normalizeScope(node),
     type: 'paragraph',
     id: node.id,
-    ...optional({ role: node.role }),
+    ...definedFields({ role: node.role }),
     content: normalizeInline(node.content),
   };
 }
 
 function normalizeList(node: List): List {
   return {
-    ...scope(node),
+    ...normalizeScope(node),
     type: 'list',
     id: node.id,
     ordered: node.ordered,
@@ -127,7 +131,7 @@ function normalizeList(node: List): List {
     ...(node.ordered && node.continues ? { continues: true } : {}),
     items: node.items.map(
       (item): ListItem => ({
-        ...scope(item),
+        ...normalizeScope(item),
         id: item.id,
         content: normalizeInline(item.content),
         lists: item.lists.map(normalizeList),
@@ -138,7 +142,7 @@ function normalizeList(node: List): List {
 
 function normalizeCell(cell: TableCell): TableCell {
   return {
-    ...scope(cell),
+    ...normalizeScope(cell),
     id: cell.id,
     ...(cell.header ? { header: true } : {}),
     ...(cell.colSpan !== undefined && cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
@@ -148,14 +152,14 @@ function normalizeCell(cell: TableCell): TableCell {
   };
 }
 
-/** The canonical form of a line: equal neighbouring runs joined, empty ones gone. */
+/** The canonical form of inline content. */
 export function normalizeInline(content: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const node of content) {
     const next = normalizeInlineNode(node);
     if (!next) continue;
     const last = result.at(-1);
-    if (last?.type === 'run' && next.type === 'run' && sameDress(last, next)) last.text += next.text;
+    if (last?.type === 'run' && next.type === 'run' && hasSameFormatting(last, next)) last.text += next.text;
     else result.push(next);
   }
   return result;
@@ -169,11 +173,11 @@ function normalizeInlineNode(node: Inline): Inline | undefined {
       return normalizeVariable(node);
     case 'link': {
       const content = normalizeInline(node.content) as Link['content'];
-      return content.length === 0 ? undefined : { ...scope(node), type: 'link', href: node.href, content };
+      return content.length === 0 ? undefined : { ...normalizeScope(node), type: 'link', href: node.href, content };
     }
     case 'citation':
       return {
-        ...scope(node),
+        ...normalizeScope(node),
         type: 'citation',
         id: node.id,
         block: node.block,
@@ -183,26 +187,26 @@ function normalizeInlineNode(node: Inline): Inline | undefined {
         placement: node.placement,
       };
     case 'crossReference':
-      return { ...scope(node), type: 'crossReference', target: node.target, shows: node.shows };
+      return { ...normalizeScope(node), type: 'crossReference', target: node.target, shows: node.shows };
     case 'footnote':
-      return { ...scope(node), type: 'footnote', id: node.id, content: node.content.map(normalizeParagraph) };
+      return { ...normalizeScope(node), type: 'footnote', id: node.id, content: node.content.map(normalizeParagraph) };
   }
 }
 
 function normalizeRun(node: Run): Run {
-  return { ...scope(node), type: 'run', text: node.text, ...dress(node.marks) };
+  return { ...normalizeScope(node), type: 'run', text: node.text, ...marksField(node.marks) };
 }
 
 function normalizeVariable(node: Variable): Variable {
-  return { ...scope(node), type: 'variable', name: node.name, ...dress(node.marks) };
+  return { ...normalizeScope(node), type: 'variable', name: node.name, ...marksField(node.marks) };
 }
 
-function dress(marks: readonly Mark[] | undefined): { marks?: Mark[] } {
+function marksField(marks: readonly Mark[] | undefined): { marks?: Mark[] } {
   const ordered = MARKS.filter((mark) => marks?.includes(mark));
   return ordered.length > 0 ? { marks: ordered } : {};
 }
 
-function sameDress(a: Run, b: Run): boolean {
+function hasSameFormatting(a: Run, b: Run): boolean {
   return (
     (a.marks ?? []).join() === (b.marks ?? []).join() &&
     a.lang === b.lang &&
@@ -211,19 +215,19 @@ function sameDress(a: Run, b: Run): boolean {
   );
 }
 
-function scope(node: Scoped): Scoped {
+function normalizeScope(node: Scoped): Scoped {
   return {
-    ...optional({ lang: node.lang }),
-    ...(node.audiences && node.audiences.length > 0 ? { audiences: sortedOnce(node.audiences) } : {}),
-    ...(node.threads && node.threads.length > 0 ? { threads: sortedOnce(node.threads) } : {}),
+    ...definedFields({ lang: node.lang }),
+    ...(node.audiences && node.audiences.length > 0 ? { audiences: sortUnique(node.audiences) } : {}),
+    ...(node.threads && node.threads.length > 0 ? { threads: sortUnique(node.threads) } : {}),
   };
 }
 
-function sortedOnce(names: readonly string[]): string[] {
+function sortUnique(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
 /** The fields that have a value. */
-function optional<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
+function definedFields<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

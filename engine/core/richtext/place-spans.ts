@@ -1,19 +1,19 @@
-/** How many columns and rows a cell of a table takes. */
+/** The number of columns and rows that a table cell covers. */
 export interface Span {
   columns: number;
   rows: number;
 }
 
-/** A span with the place where it begins, from 0. */
+/** A span with the row and column in which it begins, from 0. */
 export interface PlacedSpan extends Span {
   row: number;
   column: number;
 }
 
 /**
- * Where each cell of each row of a table stands: in the first column that is free in its row, over as many columns and rows
- * as it asks for. One that would cross another cell is cut, and so is one that reaches further than the `most` that a cell
- * which begins in that row and column may take; each takes at least one. Cells are asked about in the order of the rows.
+ * Positions of the cells of each row of a table. A cell begins in the first free column of its row. Its span is cut
+ * where it would overlap another cell or exceed `most`, the largest span for a cell that begins in that row and column;
+ * it covers at least one column and row. `most` is called in row order.
  */
 export function placeSpans(
   rows: readonly (readonly Span[])[],
@@ -21,7 +21,8 @@ export function placeSpans(
 ): PlacedSpan[][] {
   const taken = rows.map(() => new Set<number>());
   return rows.map((cells, row) => {
-    // What reaches into a row from above reaches into all rows between: this row alone says what is free below it.
+    // A cell that spans into this row from above also fills all rows between, so this row alone decides which columns
+    // are free.
     const inRow = taken[row] ?? new Set();
     let free = 0;
     return cells.map((asked) => {

@@ -1,7 +1,9 @@
 import type { BlockNode, Inline, ListItem } from './model.ts';
 import { type AnyNode, childrenOf, walk } from './walk.ts';
 
-/** The words of inline content: runs and link texts as they stand; variables, citations and references through `resolve`. */
+/**
+ * Plain text of inline content: runs and link texts verbatim; variables, citations and references through `resolve`.
+ */
 export function inlineText(content: readonly Inline[], resolve: (node: Inline) => string = () => ''): string {
   let text = '';
   for (const node of content) {
@@ -12,14 +14,14 @@ export function inlineText(content: readonly Inline[], resolve: (node: Inline) =
   return text;
 }
 
-/** The words of blocks, one line a paragraph, item or cell paragraph. Footnotes are left out. */
+/** Plain text of blocks, one line for each paragraph, item or cell paragraph. Footnotes are omitted. */
 export function plainText(content: readonly BlockNode[], resolve?: (node: Inline) => string): string {
   const lines: string[] = [];
   collect(content, lines, resolve);
   return lines.join('\n');
 }
 
-/** What a search finds in blocks: their words, those of their notes, and the descriptions of their pictures. */
+/** The text that a search finds: of blocks and their footnotes, and the alternative texts of pictures. */
 export function searchText(content: readonly BlockNode[]): string {
   const lines = [plainText(content)];
   walk(content, (node) => {

@@ -24,22 +24,22 @@ import type {
 } from './model.ts';
 import { isInVariant } from './variants.ts';
 
-/** The text of one variant of a document, without what its writers said beside it. */
+/** The content of one variant of a document, without data that only its writers see. */
 export interface PublishedContent {
   inline: (content: readonly Inline[]) => Inline[];
   content: (content: readonly BlockContent[]) => BlockContent[];
-  /** `instance` decides about a block of the library; what it holds beside its own text is known to the draft only. */
+  /** `instance` converts a block of the library, because only the draft knows which of its fields are printed. */
   nodes: (body: readonly BlockNode[], instance: (node: BlockInstance) => BlockInstance) => BlockNode[];
 }
 
 /**
- * Leaves out nodes of other variants (`audience`: null for the document without variants), names of variants and of comment
- * threads, and alternative text that is not used. Ids stay.
+ * Removes nodes of other variants (`audience`: null for the document without variants), names of variants and comment
+ * threads, and unused alternative text. Ids are kept.
  */
 export function publishedContent(audience: string | null): PublishedContent {
-  const printed = <Node extends Scoped>(nodes: readonly Node[]): Node[] =>
+  const keepVariant = <Node extends Scoped>(nodes: readonly Node[]): Node[] =>
     nodes.filter((node) => isInVariant(node, audience));
-  const inline = (content: readonly Inline[]): Inline[] => printed(content).map(inlineNode);
+  const inline = (content: readonly Inline[]): Inline[] => keepVariant(content).map(inlineNode);
 
   function inlineNode(node: Inline): Inline {
     switch (node.type) {
@@ -48,14 +48,14 @@ export function publishedContent(audience: string | null): PublishedContent {
         return textNode(node);
       case 'link':
         return withEveryField<Link>({
-          ...scope(node),
+          ...publishScope(node),
           type: node.type,
           href: node.href,
-          content: printed(node.content).map(textNode),
+          content: keepVariant(node.content).map(textNode),
         });
       case 'citation':
         return withEveryField<Citation>({
-          ...scope(node),
+          ...publishScope(node),
           type: node.type,
           id: node.id,
           block: node.block,
@@ -64,42 +64,42 @@ export function publishedContent(audience: string | null): PublishedContent {
         });
       case 'crossReference':
         return withEveryField<CrossReference>({
-          ...scope(node),
+          ...publishScope(node),
           type: node.type,
           target: node.target,
           shows: node.shows,
         });
       case 'footnote':
         return withEveryField<Footnote>({
-          ...scope(node),
+          ...publishScope(node),
           type: node.type,
           id: node.id,
-          content: printed(node.content).map(paragraph),
+          content: keepVariant(node.content).map(paragraph),
         });
     }
   }
 
   const paragraph = (node: Paragraph): Paragraph =>
     withEveryField<Paragraph>({
-      ...scope(node),
+      ...publishScope(node),
       type: node.type,
       id: node.id,
       role: node.role,
       content: inline(node.content),
     });
 
-  /** A list of which no item is left goes with its items. */
+  /** A list without remaining items is removed. */
   const lists = (nodes: readonly List[]): List[] =>
-    printed(nodes).flatMap((node) => {
-      const items = printed(node.items).map(item);
+    keepVariant(nodes).flatMap((node) => {
+      const items = keepVariant(node.items).map(item);
       if (items.length === 0) return [];
       const { type, id, ordered, start, continues } = node;
-      return [withEveryField<List>({ ...scope(node), type, id, ordered, start, continues, items })];
+      return [withEveryField<List>({ ...publishScope(node), type, id, ordered, start, continues, items })];
     });
 
   const item = (node: ListItem): ListItem =>
     withEveryField<ListItem>({
-      ...scope(node),
+      ...publishScope(node),
       id: node.id,
       content: inline(node.content),
       lists: lists(node.lists),
@@ -107,16 +107,16 @@ export function publishedContent(audience: string | null): PublishedContent {
 
   const quotation = (node: Quotation): Quotation =>
     withEveryField<Quotation>({
-      ...scope(node),
+      ...publishScope(node),
       type: node.type,
       id: node.id,
-      content: printed(node.content).map(paragraph),
+      content: keepVariant(node.content).map(paragraph),
       attribution: node.attribution && inline(node.attribution),
     });
 
   const figure = (node: Figure): Figure =>
     withEveryField<Figure>({
-      ...scope(node),
+      ...publishScope(node),
       type: node.type,
       id: node.id,
       image: node.image,
@@ -126,16 +126,16 @@ export function publishedContent(audience: string | null): PublishedContent {
       caption: node.caption && inline(node.caption),
     });
 
-  /** A cell keeps its place in the grid, whatever becomes of its text. */
+  /** A cell of another variant keeps its position in the grid and loses its content. */
   const cell = (node: TableCell): TableCell =>
     withEveryField<TableCell>({
-      ...scope(node),
+      ...publishScope(node),
       id: node.id,
       header: node.header,
       colSpan: node.colSpan,
       rowSpan: node.rowSpan,
       align: node.align,
-      content: isInVariant(node, audience) ? printed(node.content).flatMap(cellBlock) : [],
+      content: isInVariant(node, audience) ? keepVariant(node.content).flatMap(cellBlock) : [],
     });
 
   function cellBlock(node: CellBlock): CellBlock[] {
@@ -153,7 +153,7 @@ export function publishedContent(audience: string | null): PublishedContent {
 
   const table = (node: Table): Table =>
     withEveryField<Table>({
-      ...scope(node),
+      ...publishScope(node),
       type: node.type,
       id: node.id,
       caption: node.caption && inline(node.caption),
@@ -164,20 +164,20 @@ export function publishedContent(audience: string | null): PublishedContent {
   const contentNode = (node: BlockContent): BlockContent[] => (node.type === 'table' ? [table(node)] : cellBlock(node));
 
   const heading = ({ type, id, level, content, slot, ...scoped }: Heading): Heading =>
-    withEveryField<Heading>({ ...scope(scoped), type, id, level, content: inline(content), slot });
+    withEveryField<Heading>({ ...publishScope(scoped), type, id, level, content: inline(content), slot });
 
   return {
     inline,
-    content: (content) => printed(content).flatMap(contentNode),
+    content: (content) => keepVariant(content).flatMap(contentNode),
     nodes: (body, instance) =>
-      printed(body).flatMap((node): BlockNode[] => {
+      keepVariant(body).flatMap((node): BlockNode[] => {
         switch (node.type) {
           case 'heading':
             return [heading(node)];
           case 'pageBreak':
-            return [withEveryField<PageBreak>({ ...scope(node), type: node.type, id: node.id })];
+            return [withEveryField<PageBreak>({ ...publishScope(node), type: node.type, id: node.id })];
           case 'blockInstance':
-            return [instance({ ...node, ...scope(node) } as BlockInstance)];
+            return [instance({ ...node, ...publishScope(node) } as BlockInstance)];
           default:
             return contentNode(node);
         }
@@ -185,15 +185,15 @@ export function publishedContent(audience: string | null): PublishedContent {
   };
 }
 
-/** Names of variants and threads are for writers. */
-export function scope({ lang }: Scoped): { lang: string | undefined; audiences: undefined; threads: undefined } {
+/** Names of variants and threads are only for writers. */
+export function publishScope({ lang }: Scoped): { lang: string | undefined; audiences: undefined; threads: undefined } {
   return { lang, audiences: undefined, threads: undefined };
 }
 
 function textNode<Node extends Run | Variable>(node: Node): Node {
   return (
     node.type === 'run'
-      ? withEveryField<Run>({ ...scope(node), type: node.type, text: node.text, marks: node.marks })
-      : withEveryField<Variable>({ ...scope(node), type: node.type, name: node.name, marks: node.marks })
+      ? withEveryField<Run>({ ...publishScope(node), type: node.type, text: node.text, marks: node.marks })
+      : withEveryField<Variable>({ ...publishScope(node), type: node.type, name: node.name, marks: node.marks })
   ) as Node;
 }

@@ -28,14 +28,14 @@ import { BLOCK_FORMS, MARKS } from './model.ts';
 
 export const nodeIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-/** Safe as a file name on every system, so no path, no leading or trailing point, no name that Windows reserves. */
+/** Safe as a file name on every system: no path, no leading or trailing dot, no name that Windows reserves. */
 export const blockIdSchema = z
   .string()
   .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?$/i);
 export const languageTagSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export const imageHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** `2023-12-21`, and a day that exists. */
+/** `2023-12-21`, and a date that exists. */
 export const isoDateSchema = z.iso.date();
 
 export const markSchema = z.enum(MARKS);
@@ -46,11 +46,11 @@ export const textSchema = z.string().regex(/^[^\u0000-\u0009\u000B-\u001F\u007F]
 
 const hrefSchema = z.string().regex(LINK_ADDRESS);
 
-/** A name or a part of a reference: as text, and not empty. */
+/** A name or a part of a reference: text that is not empty. */
 const nameSchema = textSchema.min(1);
 
-/** A union told apart by `type`: one look instead of a try at each, and an error that names the node. */
-function tagged<Node>(options: z.ZodType<Node>[]): z.ZodType<Node> {
+/** A union discriminated by `type`: one lookup instead of one attempt per member, and errors that name the node. */
+function unionByType<Node>(options: z.ZodType<Node>[]): z.ZodType<Node> {
   return z.discriminatedUnion('type', options as never) as unknown as z.ZodType<Node>;
 }
 
@@ -77,7 +77,7 @@ export const variableSchema: z.ZodType<Variable> = z.strictObject({
 export const linkSchema: z.ZodType<Link> = z.strictObject({
   type: z.literal('link'),
   href: hrefSchema,
-  content: z.array(tagged<Run | Variable>([runSchema, variableSchema])),
+  content: z.array(unionByType<Run | Variable>([runSchema, variableSchema])),
   ...scoped,
 });
 
@@ -111,7 +111,7 @@ const footnoteSchema: z.ZodType<Footnote> = z.strictObject({
   ...scoped,
 });
 
-export const inlineSchema: z.ZodType<Inline> = tagged<Inline>([
+export const inlineSchema: z.ZodType<Inline> = unionByType<Inline>([
   runSchema,
   linkSchema,
   variableSchema,
@@ -174,7 +174,7 @@ export const figureSchema: z.ZodType<Figure> = z.strictObject({
 
 const alignmentSchema = z.enum(['left', 'center', 'right']);
 
-const cellBlockSchema: z.ZodType<CellBlock> = tagged<CellBlock>([
+const cellBlockSchema: z.ZodType<CellBlock> = unionByType<CellBlock>([
   paragraphSchema,
   listSchema,
   quotationSchema,
@@ -214,7 +214,7 @@ export const groundSchema: z.ZodType<Ground> = z.strictObject({
   shows: textSchema.optional(),
 });
 
-export const blockContentSchema: z.ZodType<BlockContent> = tagged<BlockContent>([
+export const blockContentSchema: z.ZodType<BlockContent> = unionByType<BlockContent>([
   paragraphSchema,
   listSchema,
   quotationSchema,
@@ -234,7 +234,7 @@ const blockInstanceSchema: z.ZodType<BlockInstance> = z.strictObject({
   ...scoped,
 });
 
-export const blockNodeSchema: z.ZodType<BlockNode> = tagged<BlockNode>([
+export const blockNodeSchema: z.ZodType<BlockNode> = unionByType<BlockNode>([
   headingSchema,
   paragraphSchema,
   listSchema,

@@ -1,10 +1,10 @@
-/** A sentence of a text, in UTF-16 units, without the white space around it. */
+/** A sentence of a text, in UTF-16 units, without surrounding white space. */
 export interface SentenceRange {
   from: number;
   to: number;
 }
 
-/** A point after these ends no sentence, whatever follows. Lower case, without the point. */
+/** Abbreviations whose dot never ends a sentence. Lower case, without the last dot. */
 const NEVER_LAST = new Set(
   `nr nrs art artt p pp par blz pag lid ca vgl cf zgn m.b.t t.a.v i.v.m o.a m.n d.w.z bijv bv mr mrs dr drs ir ing prof ds st dhr mevr mw
   fig afl dl hfst sub resp incl excl max min tel m.i i.c t.o.v n.a.v o.b.v i.p.v z.g.n v.d vol ed eds jo jto jncto`.split(
@@ -12,7 +12,7 @@ const NEVER_LAST = new Set(
   ),
 );
 
-/** A point after these ends a sentence only when a capital follows and the text before asks for no more. */
+/** Abbreviations whose dot ends a sentence only before a capital. */
 const MAY_BE_LAST = new Set(
   `c.s etc enz e.d e.a jl a.s d.d e.v ev jan feb mrt apr jun jul aug sep sept okt nov dec i.d p.m a.m b.v n.v s.v`.split(
     /\s+/,
@@ -22,31 +22,31 @@ const MAY_BE_LAST = new Set(
 const CLOSING = /[’”»"'\])]/u;
 
 /**
- * The sentences of a Dutch (or English) text. A point in a number, in an abbreviation ('nr.', 'c.s.', 'art.'), after
- * initials ('M.H. Bikker') or in a web address ends none; nor does an ellipsis before a small letter. Quotation marks
- * and brackets that close after the sign belong to the sentence; a question inside quotation marks that the sentence
- * goes on after ('“Wanneer?” vroeg zij.') does not end it.
+ * The sentences of a Dutch or English text. These do not end a sentence: a dot in a number, in an abbreviation ('nr.',
+ * 'c.s.', 'art.'), after initials ('M.H. Bikker') or in a web address; an ellipsis before a small letter; a question in
+ * quotation marks with which the sentence goes on ('“Wanneer?” vroeg zij.'). Closing quotation marks and brackets
+ * belong to the sentence that they follow.
  */
-export function sentencesIn(text: string): SentenceRange[] {
+export function splitSentences(text: string): SentenceRange[] {
   const ranges: SentenceRange[] = [];
   let from = 0;
   const end = (to: number) => {
-    const range = trimmed(text, from, to);
+    const range = trimRange(text, from, to);
     if (range) ranges.push(range);
     from = to;
   };
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? '';
-    if (sign === '\n') {
+    const character = text[at] ?? '';
+    if (character === '\n') {
       end(at + 1);
       continue;
     }
-    if (!'.?!…'.includes(sign)) continue;
+    if (!'.?!…'.includes(character)) continue;
     let after = at + 1;
     while (after < text.length && '.?!…'.includes(text[after] ?? '')) after++;
-    const signs = text.slice(at, after);
+    const endMarks = text.slice(at, after);
     while (after < text.length && CLOSING.test(text[after] ?? '')) after++;
-    if (endsSentence(text, from, at, signs, after)) end(after);
+    if (endsSentence(text, from, at, endMarks, after)) end(after);
     at = after - 1;
   }
   end(text.length);
@@ -58,44 +58,44 @@ const NEXT_HERE = /\s+[‘“«"'([]*(\S)/uy;
 const ELISION_HERE = /\s+’[a-z]\s/uy;
 const CAPITAL_HERE = /\s+[‘“«"']*\p{Lu}/uy;
 
-/** The match of a sticky pattern at a place: no part of the text is copied. */
+/** Matches a sticky pattern at a position, without copying a part of the text. */
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-function endsSentence(text: string, from: number, at: number, signs: string, after: number): boolean {
+function endsSentence(text: string, from: number, at: number, endMarks: string, after: number): boolean {
   if (after >= text.length) return true;
   if (!matchAt(SPACE_HERE, text, after)) return false;
   const next = matchAt(NEXT_HERE, text, after)?.[1];
   if (next === undefined) return true;
   const begins = /[\p{Lu}\p{N}]/u.test(next) || matchAt(ELISION_HERE, text, after) !== null;
-  if (signs !== '.') return begins;
+  if (endMarks !== '.') return begins;
   if (!begins) return false;
   const wordFrom = startOfWord(text, from, at);
   const word = text.slice(wordFrom, at).replace(/^[‘“«"'([]+/u, '');
   const plain = word.toLowerCase();
   if (NEVER_LAST.has(plain)) return false;
   if (isInitials(word)) return false;
-  // '3. Maak …' at the start is the number of what follows; 'in 2023. De …' ends a sentence.
-  if (/^\p{N}{1,2}$/u.test(word) && trimmed(text, from, at)?.from === at - word.length) return false;
+  // '3. Maak …' at the start is a number before the sentence; 'in 2023. De …' ends a sentence.
+  if (/^\p{N}{1,2}$/u.test(word) && trimRange(text, from, at)?.from === at - word.length) return false;
   if (MAY_BE_LAST.has(plain)) return matchAt(CAPITAL_HERE, text, after) !== null;
   return true;
 }
 
-/** Where the word that ends at a place begins; not before `from`. */
+/** Start of the word that ends at `at`; not before `from`. */
 function startOfWord(text: string, from: number, at: number): number {
   let start = at;
   while (start > from && !/\s/u.test(text[start - 1] ?? '')) start--;
   return start;
 }
 
-/** 'M', 'M.H', 'A.Th': letters before a name. A lone 'I' or a number in Roman letters can end a sentence. */
+/** 'M', 'M.H', 'A.Th': letters before a name. A lone 'I' or a Roman numeral can end a sentence. */
 function isInitials(word: string): boolean {
   return /^(?:\p{Lu}(?:\p{Ll}{0,2})?\.)*\p{Lu}(?:[hj])?$/u.test(word) && !/^[IVX]$/u.test(word);
 }
 
-function trimmed(text: string, from: number, to: number): SentenceRange | null {
+function trimRange(text: string, from: number, to: number): SentenceRange | null {
   let start = from;
   let stop = to;
   while (start < stop && /\s/u.test(text[start] ?? '')) start++;

@@ -2,7 +2,9 @@ import type { BlockNode, Inline, ListItem, TableCell } from './model.ts';
 
 export type AnyNode = BlockNode | Inline | ListItem | TableCell;
 
-/** Calls `visit` for every node in document order: a node before what it holds, an own text of a block instance included. */
+/**
+ * Calls `visit` for every node in document order: a node before its children, adapted text of block instances included.
+ */
 export function walk(content: readonly AnyNode[], visit: (node: AnyNode) => void): void {
   for (const node of content) {
     visit(node);
@@ -10,7 +12,7 @@ export function walk(content: readonly AnyNode[], visit: (node: AnyNode) => void
   }
 }
 
-/** The lists of nodes that a node holds, in reading order. */
+/** The lists of child nodes of a node, in reading order. */
 export function childrenOf(node: AnyNode): (readonly AnyNode[])[] {
   if (!('type' in node)) return 'lists' in node ? [node.content, node.lists] : [node.content];
   switch (node.type) {

@@ -1,4 +1,4 @@
-/** Is this the language of the dictionary, in any of its regions? */
+/** Whether the dictionary covers this language: Dutch of any region. */
 export function isDutch(language: string | null): boolean {
   return /^nl\b/i.test(language ?? '');
 }

@@ -1,44 +1,45 @@
-/** A word in a text: its place, and how a dictionary is asked for it. */
+/** A word in a text: its position, and the form in which the dictionary checks it. */
 export interface WordAt {
   /** In UTF-16 units; the end is not included. */
   from: number;
   to: number;
-  /** Without soft hyphens and with straight apostrophes; with the sign behind it that may be part of it: 'bijv.', 'arbeids-'. */
+  /** Without soft hyphens, with straight apostrophes, and with a character after it that may belong to it: 'bijv.'. */
   word: string;
 }
 
-/** Letters and digits, and within them apostrophes, hyphens and soft hyphens; before them the apostrophe of 's-Hertogenbosch. */
+/** Letters and digits, with apostrophes, hyphens and soft hyphens inside, and the apostrophe of 's-Hertogenbosch. */
 const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
 const WHOLE = new RegExp(`^${WORD.source}$`, 'u');
 const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
-/** The question that an address asks: '?id=3', '&page=2'. */
-const QUESTION = /[?&$]\$?\p{L}+=/u;
-/** An option of a question as OData writes it, which may hold spaces: `$filter=Nummer eq '2021Z12042'`, `$orderby=Datum desc`. */
-const OPTION = /\$\p{L}+=/u;
-/** Words that stand between spaces in such an option, and what follows one. */
-const COMPARES = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
-/** A quotation mark behind the last letter of a value, before the sentence ends or another is opened. */
+/** Start of the query of a web address: '?id=3', '&page=2'. */
+const QUERY_START = /[?&$]\$?\p{L}+=/u;
+/**
+ * An OData option in a query, whose value may contain spaces: `$filter=Nummer eq '2021Z12042'`, `$orderby=Datum desc`.
+ */
+const QUERY_OPTION = /\$\p{L}+=/u;
+/** Operators of such an option, which have spaces around them. */
+const OPERATOR = /^\(*(?:eq|ne|[gl][te]|and|or|not|has)$/;
+/** A quotation mark after the last letter of a value, before the sentence ends or another mark opens. */
 const CLOSING = /^(?:[^'‘’.?!]|(?<=\p{L})['’](?=\p{L}))*['’](?=[\s)&,;.]|$)/u;
-const ORDERS = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
-/** What a variable, a citation or a note leaves in a text that is checked. */
+const SORT_ORDER = /^(?:asc|desc)(?![\p{L}\p{N}])/u;
+/** The placeholder for a variable, citation or note in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
 
-/** Letters of the longest word that is checked: a longer one is code or a slip, and a request has an end. */
+/** Length of the longest word that is checked: a longer one is code or a mistake, and requests must stay small. */
 const LONGEST = 100;
 
 /**
- * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters,
- * letters of another script, what is longer than a word can be, and what is written as a name or an abbreviation: GRETA,
- * NGO's, PvdA.
+ * The words of a text that a dictionary can check. Omitted: web addresses, words with a digit, single letters, other
+ * scripts, overlong words, and names and abbreviations in capitals: GRETA, NGO's, PvdA.
  */
-export function wordsToCheck(text: string): WordAt[] {
+export function findWordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
-  let question: Question | null = null;
+  let query: AddressQuery | null = null;
   for (const { 0: chunk, index: start } of text.matchAll(/[^\s\uFFFC]+/gu)) {
-    question = questionIn(chunk, question, text.slice(start + chunk.length));
-    if (question || ADDRESS.test(chunk)) continue;
+    query = readAddressQuery(chunk, query, text.slice(start + chunk.length));
+    if (query || ADDRESS.test(chunk)) continue;
     for (const { 0: letters, index } of chunk.matchAll(WORD)) {
-      const word = plain(letters);
+      const word = normalizeLetters(letters);
       if (!isChecked(word)) continue;
       const from = start + index;
       const to = from + letters.length;
@@ -48,53 +49,53 @@ export function wordsToCheck(text: string): WordAt[] {
   return found;
 }
 
-/** The question of an address, as far as it was read. */
-interface Question {
-  /** Of the open data, which may go on after a space. */
+/** The part of an address's query that was read so far. */
+interface AddressQuery {
+  /** An OData option, which may continue after a space. */
   isOption: boolean;
-  /** A comparison waits for a value, or a value between quotation marks for its end. */
+  /** A comparison still needs a value, or a quoted value its closing mark. */
   waitsFor: 'value' | 'end' | null;
 }
 
-/** null: what stands here belongs to no question. `after`: what follows in the text. */
-function questionIn(chunk: string, before: Question | null, after: string): Question | null {
-  const goesOn =
-    before?.isOption && (before.waitsFor !== null || COMPARES.test(chunk) || ORDERS.test(chunk)) ? before : null;
-  const from = goesOn ? 0 : chunk.search(QUESTION);
+/** The query state after this chunk; null where the chunk is not part of a query. `after`: the text that follows. */
+function readAddressQuery(chunk: string, before: AddressQuery | null, after: string): AddressQuery | null {
+  const continued =
+    before?.isOption && (before.waitsFor !== null || OPERATOR.test(chunk) || SORT_ORDER.test(chunk)) ? before : null;
+  const from = continued ? 0 : chunk.search(QUERY_START);
   if (from === -1) return null;
-  if (!goesOn && !OPTION.test(chunk)) return { isOption: false, waitsFor: null };
-  let inQuotes = goesOn?.waitsFor === 'end';
+  if (!continued && !QUERY_OPTION.test(chunk)) return { isOption: false, waitsFor: null };
+  let inQuotes = continued?.waitsFor === 'end';
   for (const { index } of chunk.matchAll(/['‘’]/g)) {
     if (index < from) continue;
-    // What closes where nothing was opened stands around the address.
+    // A closing mark without an opening one encloses the whole address.
     inQuotes = !inQuotes && (index === 0 || /[(,=]/.test(chunk.charAt(index - 1)));
   }
-  // An address that was cut off has no end to wait for.
+  // A truncated address has no closing mark.
   const waitsForEnd = inQuotes && CLOSING.test(after);
-  return { isOption: true, waitsFor: waitsForEnd ? 'end' : COMPARES.test(chunk) ? 'value' : null };
+  return { isOption: true, waitsFor: waitsForEnd ? 'end' : OPERATOR.test(chunk) ? 'value' : null };
 }
 
-/** A word without the sign behind it. */
-export function withoutTail(word: string): string {
+/** A word without a final dot or hyphen. */
+export function stripTail(word: string): string {
   return word.replace(/[.-]$/, '');
 }
 
-/** An entry of a person's own dictionary, as the words of a text are compared with it. */
-export function ownForm(entry: string): string {
-  return withoutTail(plain(entry.trim()));
+/** An entry of the user's own dictionary in the form in which words are compared. */
+export function normalizeOwnWord(entry: string): string {
+  return stripTail(normalizeLetters(entry.trim()));
 }
 
-/** Can a text hold this entry as one word that is checked? */
+/** Whether a text can contain this entry as one checked word. */
 export function isOwnWord(entry: string): boolean {
-  const word = ownForm(entry);
+  const word = normalizeOwnWord(entry);
   return WHOLE.test(word) && !/\p{N}/u.test(word) && word.length <= LONGEST;
 }
 
-function plain(letters: string): string {
+function normalizeLetters(letters: string): string {
   return letters.normalize('NFC').replaceAll('\u00AD', '').replace(/[‘’]/g, "'").replaceAll('‑', '-');
 }
 
-/** A hyphen that a second part is left out behind, or the point of an abbreviation. */
+/** A hyphen that replaces a second part, or the dot of an abbreviation. */
 function tailOf(behind: string): string {
   if (behind.startsWith('.')) return '.';
   return /^[-‑](?![\p{L}\p{N}])/u.test(behind) ? '-' : '';

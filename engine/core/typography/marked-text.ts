@@ -1,23 +1,23 @@
-/** A piece of a text that is set: one run, link text or value. */
+/** A part of a text to which typography applies: one run, link text or value. */
 export interface Segment {
   text: string;
-  /** Where it differs from the text's language. */
+  /** Where it differs from the language of the whole text. */
   lang?: string;
-  /** Seen by the rules as context, and never changed itself. */
+  /** Rules read it as context and never change it. */
   settled?: boolean;
 }
 
 export interface Change {
-  /** UTF-16 unit in the joined text. */
+  /** UTF-16 offset in the joined text. */
   at: number;
   length: number;
   put: string;
 }
 
-/** Segments as one text in which rules look across borders; each unit belongs to one segment. */
+/** Segments joined into one text, in which rules match across borders; each character belongs to one segment. */
 export class MarkedText {
   text: string;
-  /** Where each segment ends in the text. */
+  /** End offset of each segment in the text. */
   #ends: number[];
   readonly #segments: readonly Segment[];
 
@@ -31,7 +31,7 @@ export class MarkedText {
     });
   }
 
-  /** Index of the segment that a unit belongs to: the first that ends after it. Outside the text there is none. */
+  /** Index of the segment of a character: the first that ends after it. Outside the text: the number of segments. */
   #ownerOf(at: number): number {
     let low = at < 0 ? this.#ends.length : 0;
     let high = this.#ends.length;
@@ -52,8 +52,8 @@ export class MarkedText {
   }
 
   /**
-   * Applies changes that do not overlap. The new text belongs to the segment of the unit that it replaces. A change that
-   * touches a settled unit is left out. Takes time in proportion to the text, however many changes and segments there are.
+   * Applies changes that do not overlap. The new text belongs to the segment of the replaced text. Changes that touch a
+   * settled segment are skipped. Takes linear time, however many changes and segments there are.
    */
   apply(changes: readonly Change[]): void {
     const applied = changes.filter((change) => !this.#touchesSettled(change)).sort((a, b) => a.at - b.at);
@@ -82,10 +82,10 @@ export class MarkedText {
     return false;
   }
 
-  /** `changes` in the order of the text. A change over the border of two segments shortens both; the first gets the new text. */
+  /** `changes` are sorted. A change over the border of two segments shortens both; the first one gets the new text. */
   #moveEnds(changes: readonly Change[]): void {
     let next = 0;
-    /** How much the changes before `next` lengthened the text. */
+    /** Number of characters that the changes before `next` added. */
     let shift = 0;
     this.#ends = this.#ends.map((end) => {
       for (let change = changes[next]; change && change.at + change.length <= end && change.at < end; ) {

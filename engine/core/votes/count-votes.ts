@@ -5,16 +5,16 @@ import type { Totals } from './totals-in-text.ts';
 /** Grondwet, art. 51: the Tweede Kamer has 150 members. */
 export const SEATS = 150;
 
-export interface Counted {
+export interface CountResult {
   votes: Votes | null;
-  /** Values of Stemming.Soort that we do not know. */
+  /** Unknown values of Stemming.Soort. */
   unknown: string[];
-  /** The rows account for every seat, yet the text gives other totals. */
+  /** The rows account for every seat, but the text has other totals. */
   differs: boolean;
 }
 
 /** 'Met handopsteken', 'Hoofdelijk'. */
-export function methodOf(text: string | undefined): Votes['method'] {
+export function readVoteMethod(text: string | undefined): Votes['method'] {
   if (text === undefined) return null;
   if (/handopsteken/i.test(text)) return 'hands';
   return /hoofdelijk/i.test(text) ? 'roll-call' : null;
@@ -22,12 +22,11 @@ export function methodOf(text: string | undefined): Votes['method'] {
 
 /**
  * Counts the rows of one decision.
- *
- * At a show of hands a group's row counts as many votes as the group has seats, and a member who has a row of their own
- * counts one and is taken off the group. At a roll call every row is one member, though its group's size stands in it.
- * A mistake (Vergissing) counts as recorded. No rows and no totals in the text: nothing is known, so null.
+ * By show of hands, the row of a group counts as many votes as the group has seats; a member with an own row counts one
+ * and is subtracted from the group. In a roll call every row is one member, although it contains the size of the group.
+ * A mistake (Vergissing) counts as recorded. Without rows and totals in the text the votes are unknown, so null.
  */
-export function countVotes(rows: readonly VoteRow[], method: Votes['method'], text: Totals | null): Counted {
+export function countVotes(rows: readonly VoteRow[], method: Votes['method'], text: Totals | null): CountResult {
   const unknown: string[] = [];
   const known: KnownRow[] = [];
   let whole = true;
@@ -36,9 +35,10 @@ export function countVotes(rows: readonly VoteRow[], method: Votes['method'], te
     const faction = row.faction ?? (method === 'roll-call' ? undefined : row.name);
     if (vote === null) unknown.push(row.vote);
     if (vote === null || faction === undefined) whole = false;
-    else known.push({ vote, faction, row, member: isMember(row) });
+    else known.push({ vote, faction, row, isMember: isMember(row) });
   }
-  const called = method === 'roll-call' || (method === null && known.length > 0 && known.every((one) => one.member));
+  const isRollCall =
+    method === 'roll-call' || (method === null && known.length > 0 && known.every((one) => one.isMember));
   if (known.length === 0) {
     const votes: Votes | null = text
       ? { method, complete: false, ...text, absent: null, byFaction: [], members: [] }
@@ -51,7 +51,7 @@ export function countVotes(rows: readonly VoteRow[], method: Votes['method'], te
   const byFaction: FactionVotes[] = [];
   const members: MemberVote[] = [];
   for (const [faction, group] of groups) {
-    const counted = called ? countMembers(faction, group) : countGroup(faction, group);
+    const counted = isRollCall ? countMembers(faction, group) : countGroup(faction, group);
     byFaction.push(counted.votes);
     members.push(...counted.members);
     if (!counted.whole) whole = false;
@@ -60,9 +60,9 @@ export function countVotes(rows: readonly VoteRow[], method: Votes['method'], te
   members.sort((a, b) => compare(a.faction, b.faction) || compare(a.name, b.name) || compare(a.vote, b.vote));
 
   const sum = {
-    for: total(byFaction, 'for'),
-    against: total(byFaction, 'against'),
-    absent: total(byFaction, 'absent'),
+    for: sumVotes(byFaction, 'for'),
+    against: sumVotes(byFaction, 'against'),
+    absent: sumVotes(byFaction, 'absent'),
   };
   const everySeat = whole && sum.for + sum.against + sum.absent === SEATS;
   const asText = text !== null && sum.for === text.for && sum.against === text.against;
@@ -79,10 +79,10 @@ interface KnownRow {
   vote: Vote;
   faction: string;
   row: VoteRow;
-  member: boolean;
+  isMember: boolean;
 }
 
-/** Members stand in the data as 'Eijk van, W.P.J.', groups under the name that is also in ActorFractie. */
+/** Members are named 'Eijk van, W.P.J.' in the data; groups have the name that is also in ActorFractie. */
 function isMember(row: VoteRow): boolean {
   if (row.person !== undefined) return true;
   return row.name !== undefined && row.name !== row.faction && row.name.includes(',');
@@ -104,15 +104,15 @@ function countMembers(faction: string, group: readonly KnownRow[]): CountedGroup
 function countGroup(faction: string, group: readonly KnownRow[]): CountedGroup {
   const seats = seatsOf(group);
   const votes = emptyGroup(faction, seats);
-  const apart = group.filter((one) => one.member);
-  const ofGroup = group.filter((one) => !one.member);
-  for (const one of apart) votes[one.vote] += 1;
+  const ownRows = group.filter((one) => one.isMember);
+  const groupRows = group.filter((one) => !one.isMember);
+  for (const one of ownRows) votes[one.vote] += 1;
   for (const one of group) if (one.row.mistake) votes.mistake = true;
-  const row = ofGroup[0];
-  if (row && seats !== null) votes[row.vote] += Math.max(0, seats - apart.length);
-  const dissenting = apart.filter((one) => !row || one.vote !== row.vote || one.row.mistake);
-  // Two rows for one group, or a group without its size, leave open how many voted what.
-  const whole = ofGroup.length <= 1 && (row === undefined || seats !== null);
+  const row = groupRows[0];
+  if (row && seats !== null) votes[row.vote] += Math.max(0, seats - ownRows.length);
+  const dissenting = ownRows.filter((one) => !row || one.vote !== row.vote || one.row.mistake);
+  // With two rows for one group, or without its size, it is unknown how many voted what.
+  const whole = groupRows.length <= 1 && (row === undefined || seats !== null);
   return { votes, members: dissenting.map(memberVote), whole };
 }
 
@@ -153,7 +153,7 @@ function voteOf(kind: string): Vote | null {
   }
 }
 
-function total(groups: readonly FactionVotes[], vote: Vote): number {
+function sumVotes(groups: readonly FactionVotes[], vote: Vote): number {
   return groups.reduce((sum, group) => sum + group[vote], 0);
 }
 

@@ -2,7 +2,7 @@ import type { Decision } from '../blocks/motion.ts';
 
 export type DecisionResult = Decision['result'];
 
-/** BesluitSoort, in small letters and without 'Stemmen -' before it, to what became of the motion. */
+/** Outcome of the motion for each BesluitSoort, in lower case and without the prefix 'Stemmen -'. */
 const RESULTS: ReadonlyMap<string, DecisionResult> = new Map(
   Object.entries({
     aangenomen: 'adopted',
@@ -22,17 +22,17 @@ const RESULTS: ReadonlyMap<string, DecisionResult> = new Map(
   } satisfies Record<string, DecisionResult>),
 );
 
-export interface ReadResult {
+export interface DecisionReading {
   result: DecisionResult;
-  /** The value that we do not know. */
+  /** The value that is not in the list. */
   unknown: string | null;
 }
 
 /**
- * What a Besluit decided, by its BesluitSoort; where that was not selected, by the first word of its BesluitTekst
- * ('Verworpen. (46-97)'). Never by its votes. A value outside the list is unknown, and named.
+ * The result of a Besluit by its BesluitSoort; where that was not selected, by the first word of its BesluitTekst
+ * ('Verworpen. (46-97)'). Never by its votes. A value outside the list gives `unknown` and is returned.
  */
-export function resultOfDecision(kind: string | undefined, text: string | undefined): ReadResult {
+export function readDecisionResult(kind: string | undefined, text: string | undefined): DecisionReading {
   if (kind !== undefined) {
     const plain = kind
       .toLowerCase()
@@ -46,11 +46,11 @@ export function resultOfDecision(kind: string | undefined, text: string | undefi
   return { result: (first !== undefined && RESULTS.get(first)) || 'unknown', unknown: null };
 }
 
-/** Besluit.Status: only 'Besluit', or none at all, decides. */
-export function statusDecides(status: string | undefined): { decides: boolean; unknown: string | null } {
-  if (status === undefined) return { decides: true, unknown: null };
+/** Besluit.Status: only 'Besluit' or an absent status is a decision. */
+export function readDecisionStatus(status: string | undefined): { isDecision: boolean; unknown: string | null } {
+  if (status === undefined) return { isDecision: true, unknown: null };
   const plain = status.toLowerCase();
-  if (plain === 'besluit') return { decides: true, unknown: null };
+  if (plain === 'besluit') return { isDecision: true, unknown: null };
   const known = ['voorstel', 'concept voorstel', 'nog te verwerken besluit'].includes(plain);
-  return { decides: false, unknown: known ? null : status };
+  return { isDecision: false, unknown: known ? null : status };
 }

@@ -1,4 +1,4 @@
-/** A list of words travels in the program as text: core reads no file. */
+/** Word lists are bundled into the program as text, because core reads no files. */
 declare module '*.txt?raw' {
   const text: string;
   export default text;

@@ -1,6 +1,6 @@
 import type sqlite from 'node-sqlite3-wasm';
-import { LEAST_PART, partsOf } from '../../core/words/compound.ts';
-import { folded } from '../../core/words/folded.ts';
+import { findPartStarts, LEAST_PART } from '../../core/words/compound.ts';
+import { foldText } from '../../core/words/fold-text.ts';
 import { dutchStem } from './dutch-stems.ts';
 
 type Database = InstanceType<typeof sqlite.Database>;
@@ -16,8 +16,8 @@ export const COMPOUNDS_TABLE = `DROP TABLE IF EXISTS compounds;
 export function keepCompounds(database: Database, words: ReadonlySet<string>): void {
   const insert = database.prepare('INSERT OR IGNORE INTO compounds VALUES (?, ?)');
   for (const written of words) {
-    const word = folded(written);
-    for (const at of partsOf(word)) {
+    const word = foldText(written);
+    for (const at of findPartStarts(word)) {
       const part = word.slice(at);
       for (const form of new Set([part, dutchStem(part)])) insert.run([form, word]);
     }

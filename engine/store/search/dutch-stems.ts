@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/dutch';
-import { folded } from '../../core/words/folded.ts';
+import { foldText } from '../../core/words/fold-text.ts';
 
 /** Stems that were found before: a library says the same words in most of its blocks. */
 const known = new Map<string, string>();
@@ -10,7 +10,7 @@ const MOST_KNOWN = 20_000;
 export function dutchStem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const plain = folded(word);
+  const plain = foldText(word);
   const stem = /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
   if (known.size === MOST_KNOWN) known.clear();
   // A copy: a word that was cut out of a text keeps the whole text in memory.

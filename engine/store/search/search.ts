@@ -2,7 +2,7 @@ import type sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
 import { findKamerstuk } from '../../core/blocks/find-kamerstuk.ts';
 import { typedKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
-import { folded } from '../../core/words/folded.ts';
+import { foldText } from '../../core/words/fold-text.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
 import { compoundsWith } from './compounds.ts';
 import { dutchStem, wordsIn } from './dutch-stems.ts';
@@ -82,7 +82,7 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
       const named = [...new Set([...(exact ? [exact] : []), ...(papers?.found ?? [])])];
       const terms = wordsIn(words)
         .slice(0, MOST_WORDS)
-        .map((word) => folded(word).slice(0, 64));
+        .map((word) => foldText(word).slice(0, 64));
       if (terms.length === 0) return [];
       // In the end any of the words will do; but a part of the number of a paper only finds other papers. '28638 vws' is a word.
       const isPaper = kamerstuk !== null && /^(?:\d|\p{L}$)/u.test(kamerstuk.number ?? '');

@@ -1,5 +1,5 @@
 import type { Block } from '../../core/blocks/block.ts';
-import { motionRequest } from '../../core/blocks/motion-gist.ts';
+import { findMotionRequest } from '../../core/blocks/motion-gist.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
 import { kamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
 import type { Source } from '../../core/citations/source.ts';
@@ -35,7 +35,7 @@ export function searchableText(block: Block): SearchableText {
 /** The request of a motion comes first: a hit that was found elsewhere shows the beginning of the body. */
 function bodyText(block: Block): string {
   const body = searchText(block.body);
-  const request = block.kind === 'motion' ? motionRequest(block) : null;
+  const request = block.kind === 'motion' ? findMotionRequest(block) : null;
   return request === null ? body : `${request}.\n${body}`;
 }
 

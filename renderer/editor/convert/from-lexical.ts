@@ -1,5 +1,5 @@
 import type { EditorState } from 'lexical';
-import { countingIds, type IdSource } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, type IdSource } from '../../../engine/core/richtext/ids.ts';
 import type {
   Alignment,
   BlockNode,
@@ -30,12 +30,15 @@ import { marksOf } from './to-lexical.ts';
  * The content of a page, in canonical form. A live page has an id on every node that needs one; `newId` serves JSON that
  * comes from elsewhere.
  */
-export function lexicalToRichText(state: EditorState, newId: IdSource = countingIds('new')): BlockNode[] {
+export function lexicalToRichText(state: EditorState, newId: IdSource = createCountingIds('new')): BlockNode[] {
   return blocksFromJson((state.toJSON().root as unknown as SerializedNode).children ?? [], newId);
 }
 
 /** The content of Lexical's own JSON. */
-export function blocksFromJson(nodes: readonly SerializedNode[], newId: IdSource = countingIds('new')): BlockNode[] {
+export function blocksFromJson(
+  nodes: readonly SerializedNode[],
+  newId: IdSource = createCountingIds('new'),
+): BlockNode[] {
   return normalizeBlocks(blocksOf(nodes, newId));
 }
 

@@ -1,6 +1,6 @@
 import { TableNode } from '@lexical/table';
 import { $getState, $setState, type LexicalNode } from 'lexical';
-import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { type IdSource, replaceIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Inline, NodeId, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { normalizeInline } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -72,7 +72,7 @@ function noteOf(content: readonly BlockNode[]): Paragraph[] {
 /** A block's own words from now on: the library's, to be changed. What it had of its own before stays. */
 export function $adapt(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
   const data = node.getData();
-  if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: withFreshIds(body, newId) } });
+  if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: replaceIds(body, newId) } });
 }
 
 /** The library's words again. */

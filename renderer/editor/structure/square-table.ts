@@ -6,7 +6,7 @@ import {
   type TableNode,
 } from '@lexical/table';
 import { $createParagraphNode } from 'lexical';
-import { fullGrid } from '../../../engine/core/richtext/full-grid.ts';
+import { completeGrid } from '../../../engine/core/richtext/full-grid.ts';
 import type { Span } from '../../../engine/core/richtext/place-spans.ts';
 
 /** Columns that a span reaches at most: no table that is written has as many. */
@@ -24,7 +24,7 @@ export function $squareUp(table: TableNode): void {
   const asked = rows.map(({ cells }) =>
     cells.map((cell): Span => ({ columns: cell.getColSpan(), rows: cell.getRowSpan() })),
   );
-  const { spans, missing } = fullGrid(asked, MOST_COLUMNS);
+  const { spans, missing } = completeGrid(asked, MOST_COLUMNS);
   rows.forEach(({ row, cells }, y) => {
     cells.forEach((cell, x) => {
       const { columns = 1, rows = 1 } = spans[y]?.[x] ?? {};

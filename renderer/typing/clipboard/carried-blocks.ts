@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
-import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { type IdSource, replaceIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../../document/head.ts';
 
@@ -33,6 +33,6 @@ export function withCarriedBlocks(head: DraftHead, blocks: readonly Block[], new
   const draft = { ...head, body: [] };
   const fresh = blocks.filter(({ id }) => snapshotOf(draft, id) === undefined);
   if (fresh.length === 0) return head;
-  const copies = fresh.map((block) => [block.id, { ...block, body: withFreshIds(block.body, newId) }]);
+  const copies = fresh.map((block) => [block.id, { ...block, body: replaceIds(block.body, newId) }]);
   return { ...head, blocks: { ...head.blocks, ...Object.fromEntries(copies) } };
 }

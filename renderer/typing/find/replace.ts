@@ -7,7 +7,7 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import { withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { replaceIds } from '../../../engine/core/richtext/ids.ts';
 import { $changeHead, $head } from '../../document/head.ts';
 import { $libraryPart } from '../../document/library-part.ts';
 import type { OpenDocument } from '../../document/open-document.ts';
@@ -38,7 +38,7 @@ export function replaceHits(
         const content = own ?? (node && $libraryPart(node, part));
         if (!node || !content) continue;
         const next = replacedInBlocks(content, options, words, picked);
-        if (!saysSame(textsOf(next), textsOf(content))) $writePart(node, part, own ? next : withFreshIds(next, newId));
+        if (!saysSame(textsOf(next), textsOf(content))) $writePart(node, part, own ? next : replaceIds(next, newId));
       }
       for (const line of ['title', 'subtitle'] as const) {
         const picked = new Set(owners.flatMap((one) => (one.in === 'head' && one.line === line ? [one.nth] : [])));

@@ -6,7 +6,7 @@ import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/cor
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
-import { folded } from '../../../engine/core/words/folded.ts';
+import { foldText } from '../../../engine/core/words/fold-text.ts';
 import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
 import type { DraftHead } from '../../document/head.ts';
 import type { Holds } from '../../document/page-editors.ts';
@@ -119,7 +119,7 @@ export function insertEntries(
   const isMadeFirst = named.kind !== null && (isNew || (named.isOne && WRITTEN_HERE.has(named.kind)));
   if (isMadeFirst) return [...fresh, ...kinds, ...blockEntries, ...parts];
   // What is named by its first letters stands first: '/tabel' is a table, '/klant' a block.
-  const isNamed = asked !== '' && parts.some(({ title }) => folded(title).startsWith(folded(asked)));
+  const isNamed = asked !== '' && parts.some(({ title }) => foldText(title).startsWith(foldText(asked)));
   const isFirst = asked === '' || isNamed;
   return isFirst ? [...parts, ...kinds, ...blockEntries, ...fresh] : [...kinds, ...blockEntries, ...parts, ...fresh];
 }
@@ -169,9 +169,9 @@ function partEntries(t: Texts, holds: Holds): Entry[] {
 function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKind } })[] {
   return (
     (Object.keys(t.blocks.kinds) as BlockKind[])
-      .filter((kind) => asked.length > 1 && folded(t.blocks.kinds[kind]).startsWith(folded(asked)))
+      .filter((kind) => asked.length > 1 && foldText(t.blocks.kinds[kind]).startsWith(foldText(asked)))
       // It was chosen already: choosing it again would change nothing.
-      .filter((kind) => folded(t.blocks.kinds[kind]) !== folded(asked))
+      .filter((kind) => foldText(t.blocks.kinds[kind]) !== foldText(asked))
       .map((kind) => ({
         key: `kind-${kind}`,
         group: t.typing.menu.blocks,
@@ -186,10 +186,10 @@ function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKin
 export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; isOne: boolean; words: string } {
   const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(query.trim()) ?? [];
   const named = (Object.keys(t.blocks.kinds) as BlockKind[]).find((kind) =>
-    [t.blocks.kinds[kind], t.blocks.kind[kind]].some((name) => folded(name) === folded(first)),
+    [t.blocks.kinds[kind], t.blocks.kind[kind]].some((name) => foldText(name) === foldText(first)),
   );
   if (named === undefined) return { kind: null, isOne: false, words: query.trim() };
-  return { kind: named, isOne: folded(t.blocks.kind[named]) === folded(first), words: rest };
+  return { kind: named, isOne: foldText(t.blocks.kind[named]) === foldText(first), words: rest };
 }
 
 function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
@@ -284,7 +284,7 @@ export function variableEntries(
   for (const definition of head.definitions) add(definition, menu.own);
   for (const definition of STANDARD_VARIABLES) add(definition, menu.standard);
   const isKnown = all.some(({ label, name }) =>
-    [label.nl, label.en, name].some((word) => folded(word) === folded(asked)),
+    [label.nl, label.en, name].some((word) => foldText(word) === foldText(asked)),
   );
   if (asked !== '' && !isKnown && variableName(asked) !== '') {
     entries.push({

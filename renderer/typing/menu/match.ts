@@ -1,11 +1,11 @@
 import { kamerstukkenIn } from '../../../engine/core/citations/kamerstukken-in-text.ts';
 import { begunKamerstuk, matchBegunKamerstuk } from '../../../engine/core/citations/typed-kamerstuk.ts';
-import { folded } from '../../../engine/core/words/folded.ts';
+import { foldText } from '../../../engine/core/words/fold-text.ts';
 
 /** Whether each word that was typed begins a word of the text, or the text names the Kamerstuk that was typed, in any spelling. */
 export function matchesWords(text: string, typed: string): boolean {
-  const words = folded(text).split(/[^\p{L}\p{N}]+/u);
-  const hasEach = folded(typed)
+  const words = foldText(text).split(/[^\p{L}\p{N}]+/u);
+  const hasEach = foldText(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .every((word) => word === '' || words.some((one) => one.startsWith(word)));
   if (hasEach) return true;

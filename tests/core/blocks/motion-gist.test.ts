@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { describedTitle, motionGist, motionRequest, motionSubject } from '../../../engine/core/blocks/motion-gist.ts';
+import {
+  describeMotion,
+  findMotionGist,
+  findMotionRequest,
+  findMotionSubject,
+} from '../../../engine/core/blocks/motion-gist.ts';
 import type { BlockContent } from '../../../engine/core/richtext/model.ts';
 
 const body = (...paragraphs: string[]): BlockContent[] =>
   paragraphs.map((text, index) => ({ type: 'paragraph', id: `b${index}`, content: [{ type: 'run', text }] }));
 const KAMER = ['De Kamer,', 'gehoord de beraadslaging,', 'constaterende dat er niets gebeurt;'];
 
-describe('what a motion asks', () => {
+describe('the gist of a motion', () => {
   test.each([
     ['Motie van het lid Bikker c.s. over goed overleg', 'goed overleg'],
     ['Gewijzigde motie van de leden Krul en Bikker over klanten (t.v.v. 28638-12)', 'klanten (t.v.v. 28638-12)'],
@@ -20,41 +25,41 @@ describe('what a motion asks', () => {
     ['Motie', null],
     ['', null],
   ])('is the subject of the title %j: %j', (title, subject) => {
-    expect(motionSubject(title)).toBe(subject);
+    expect(findMotionSubject(title)).toBe(subject);
   });
 
-  test('is our own phrase before the subject, and the request where the title has no subject', () => {
+  test('prefers our own phrase to the subject, and takes the request where the title has no subject', () => {
     const asks = { body: body(...KAMER, 'verzoekt de regering binnen drie maanden een plan te maken,') };
-    expect(motionGist({ ...asks, title: 'Motie van het lid A over b', gist: 'maak haast' })).toBe('maak haast');
-    expect(motionGist({ ...asks, title: 'Motie van het lid A over b', gist: ' ' })).toBe('b');
-    expect(motionGist({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+    expect(findMotionGist({ ...asks, title: 'Motie van het lid A over b', gist: 'maak haast' })).toBe('maak haast');
+    expect(findMotionGist({ ...asks, title: 'Motie van het lid A over b', gist: ' ' })).toBe('b');
+    expect(findMotionGist({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
       'verzoekt de regering binnen drie maanden een plan te maken',
     );
-    expect(motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER) })).toBeNull();
+    expect(findMotionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER) })).toBeNull();
   });
 
-  test('is cut between words where the request is long, and whole in the request itself', () => {
+  test('truncates a long request between words, and keeps the request itself whole', () => {
     const long =
       'verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele uitbuiting sneller kunnen herkennen, en de Kamer te informeren;';
-    const gist = motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) });
+    const gist = findMotionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) });
     expect(gist).toBe('verzoekt de regering te onderzoeken hoe gemeenten slachtoffers van criminele …');
-    expect(motionRequest({ title: '', body: body(...KAMER, long) })).toBe(long.slice(0, -1));
+    expect(findMotionRequest({ title: '', body: body(...KAMER, long) })).toBe(long.slice(0, -1));
   });
 
-  test('does not end in a word that only opens what was cut off', () => {
+  test('does not end in a word that only introduces the truncated text', () => {
     const long =
       'verzoekt de regering in overleg met gemeenten te komen tot een structurele en voor de slachtoffers herkenbare opvang';
-    expect(motionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) })).toBe(
+    expect(findMotionGist({ title: 'Motie van het lid Helder c.s.', body: body(...KAMER, long) })).toBe(
       'verzoekt de regering in overleg met gemeenten te komen tot een structurele …',
     );
   });
 
-  test('stands behind a title that only names the movers', () => {
+  test('is added to a title that only has the movers', () => {
     const asks = { body: body(...KAMER, 'verzoekt het kabinet een plan te maken.') };
-    expect(describedTitle({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
+    expect(describeMotion({ ...asks, title: 'Motie van het lid Helder c.s.' })).toBe(
       'Motie van het lid Helder c.s.: verzoekt het kabinet een plan te maken',
     );
-    expect(describedTitle({ ...asks, title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
-    expect(describedTitle({ title: 'Motie van het lid Helder c.s.' })).toBe('Motie van het lid Helder c.s.');
+    expect(describeMotion({ ...asks, title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
+    expect(describeMotion({ title: 'Motie van het lid Helder c.s.' })).toBe('Motie van het lid Helder c.s.');
   });
 });

@@ -20,7 +20,7 @@ function demand(more: object = {}): Block {
 }
 
 describe('The revision of a block', () => {
-  it('changes with every word and field that can reach a document', () => {
+  it('changes with every text and field that can be printed', () => {
     const changes: object[] = [
       { title: 'Anders' },
       { language: 'en' },
@@ -36,7 +36,7 @@ describe('The revision of a block', () => {
     expect(new Set(revisions).size).toBe(changes.length + 1);
   });
 
-  it('does not change with what stays inside: names, tags, a note, ids of nodes, joined runs', () => {
+  it('does not change with fields that are never printed, node ids or joined runs', () => {
     const same: object[] = [
       { id: 'eis-1', aliases: ['eis-klanten'] },
       { blockStatus: 'retired', tags: ['x'], themes: ['y'], note: 'z', validUntil: '2027-01-01' },
@@ -46,7 +46,7 @@ describe('The revision of a block', () => {
     for (const change of same) expect(revisionOf(demand(change))).toBe(revisionOf(demand()));
   });
 
-  it('does not change when a later version knows one more field that says nothing', () => {
+  it('does not change when a later version adds an empty field', () => {
     const later = { ...demand(), newList: [], newFact: null, newFlag: false };
     expect(revisionOf(later)).toBe(revisionOf(demand()));
     const saying: Block = { ...later, ...{ newFact: 'x' } };

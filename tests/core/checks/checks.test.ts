@@ -11,7 +11,7 @@ import {
   severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
-import { localDay } from '../../../engine/core/local-day.ts';
+import { toLocalDay } from '../../../engine/core/local-day.ts';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
@@ -406,7 +406,7 @@ describe('a block against the library', () => {
   test('is newer since the day on which that was written where the check is made', () => {
     // Half past midnight in a Dutch winter: in UTC the day before.
     const written = [now.revisions[0], { ...now.revisions[1], date: '2026-02-14T23:30:00.000Z' }] as Block['revisions'];
-    const dayOf = (moment: string) => localDay(new Date(moment), -60);
+    const dayOf = (moment: string) => toLocalDay(new Date(moment), -60);
     const [found] = foundBy('block-older', draft([placed(old)], [old]), {
       library: () => ({ ...now, revisions: written }),
       dayOf,

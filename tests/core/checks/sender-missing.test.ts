@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
-import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import type { Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { houseStyles } from '../../renderer/side/window.ts';
@@ -14,7 +14,7 @@ const [NEUTRAL, NAMED] = houseStyles() as [HouseStyle, HouseStyle];
 function found(of: Draft, houseStyle: HouseStyle): string[] {
   const publication = compose({ draft: of, documentType: documentType(), houseStyle, layout: null });
   const findings = runChecks({
-    draft: withStandingValues(of, houseStyle),
+    draft: fillEmptyVariables(of, houseStyle),
     documentType: documentType(),
     library: null,
     layout: null,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesIn } from '../../../engine/core/richtext/sentences.ts';
+import { splitSentences } from '../../../engine/core/richtext/sentences.ts';
 import { fc } from '../../fuzz/property.ts';
 
-const split = (text: string) => sentencesIn(text).map(({ from, to }) => text.slice(from, to));
+const split = (text: string) => splitSentences(text).map(({ from, to }) => text.slice(from, to));
 
 describe('Dutch text is cut into sentences', () => {
   test('at points, question marks and exclamation marks before a capital', () => {
@@ -83,7 +83,7 @@ describe('Dutch text is cut into sentences', () => {
       fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
         let at = 0;
-        for (const { from, to } of sentencesIn(text)) {
+        for (const { from, to } of splitSentences(text)) {
           expect(text.slice(at, from).trim()).toBe('');
           expect(to).toBeGreaterThan(from);
           expect(text.slice(from, to)).toBe(text.slice(from, to).trim());

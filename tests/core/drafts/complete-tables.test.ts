@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { completeTables } from '../../../engine/core/drafts/complete-tables.ts';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, Table, TableCell } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
 import { $byId, change, contentOf, openPage } from '../../renderer/editor/page.ts';
@@ -26,7 +26,7 @@ test('rows that are too short get empty cells at their end, and all that was the
     [],
     [cell('d', { colSpan: 2 })],
   );
-  const { draft: whole, repaired } = completeTables(draft([short]), countingIds('new'));
+  const { draft: whole, repaired } = completeTables(draft([short]), createCountingIds('new'));
   expect(whole.body).toEqual([
     {
       ...short,
@@ -50,8 +50,8 @@ test('a table in a block’s own text too; ids that are taken are not given agai
     form: 'full',
     own: { body: [table('t', [cell('a')], [cell('b'), cell('c')])] },
   };
-  const { draft: whole } = completeTables(draft([own]), countingIds('new'));
-  const ids = idsIn(whole.body);
+  const { draft: whole } = completeTables(draft([own]), createCountingIds('new'));
+  const ids = collectIds(whole.body);
   expect(new Set(ids).size).toBe(ids.length);
   expect(whole.body).toMatchObject([{ own: { body: [{ rows: [{ cells: [{ id: 'a' }, { id: 'new2' }] }, {}] }] } }]);
 });
@@ -63,7 +63,7 @@ test('a cell that reaches outside the table, or across another, is cut and keeps
     [cell('c', { colSpan: 1e9 })],
     [cell('d', { colSpan: 2, header: true }), cell('e', { rowSpan: 4 })],
   );
-  const { draft: whole, repaired } = completeTables(draft([wild]), countingIds('new'));
+  const { draft: whole, repaired } = completeTables(draft([wild]), createCountingIds('new'));
   const [one] = whole.body as Table[];
   expect(
     one?.rows.map(({ cells }) => cells.map(({ id, colSpan = 1, rowSpan = 1 }) => `${id} ${colSpan}x${rowSpan}`)),
@@ -77,8 +77,8 @@ test('a cell that reaches outside the table, or across another, is cut and keeps
 
 test('a draft whose tables are whole is the very same', () => {
   const before = draft([table('t', [cell('a'), cell('b')], [cell('c', { colSpan: 2 })])]);
-  expect(completeTables(before, countingIds('new'))).toEqual({ draft: before, repaired: [] });
-  expect(completeTables(before, countingIds('new')).draft).toBe(before);
+  expect(completeTables(before, createCountingIds('new'))).toEqual({ draft: before, repaired: [] });
+  expect(completeTables(before, createCountingIds('new')).draft).toBe(before);
 });
 
 test('what is completed is as the editor wants it: changing the table changes nothing else in it', () => {
@@ -87,13 +87,16 @@ test('what is completed is as the editor wants it: changing the table changes no
   fc.assert(
     fc.property(rows, (some) => {
       const cells = some.map((row, y) => row.map((span, x) => cell(`c${y}-${x}`, span)));
-      const { body } = completeTables(draft([table('t', ...cells), paragraph('p', 'tekst')]), countingIds('new')).draft;
+      const { body } = completeTables(
+        draft([table('t', ...cells), paragraph('p', 'tekst')]),
+        createCountingIds('new'),
+      ).draft;
       const editor = openPage(body);
       const opened = contentOf(editor);
       change(editor, () => void $byId('t').markDirty());
-      const idsOf = (content: typeof opened): string[] => idsIn(content).filter((id) => !id.startsWith('new-'));
+      const idsOf = (content: typeof opened): string[] => collectIds(content).filter((id) => !id.startsWith('new-'));
       expect(idsOf(contentOf(editor))).toEqual(idsOf(opened));
-      expect(idsIn(contentOf(editor))).toEqual(idsIn(opened));
+      expect(collectIds(contentOf(editor))).toEqual(collectIds(opened));
     }),
   );
 });

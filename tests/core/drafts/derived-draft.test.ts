@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derivedDraft, placesTaken } from '../../../engine/core/drafts/derived-draft.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { instancesIn, snapshotOf } from '../../../engine/core/drafts/instances.ts';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, ImageHash } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -13,7 +13,7 @@ const from = (draft: Draft, type: string): Draft =>
   derivedDraft({
     draft,
     documentType: documentTypeOf(type),
-    newId: countingIds('nieuw-'),
+    newId: createCountingIds('nieuw-'),
     now: '2027-01-15T09:00:00Z',
   });
 const kindsIn = (draft: Draft) => instancesIn(draft.body).map(({ block }) => snapshotOf(draft, block)?.kind);
@@ -25,8 +25,8 @@ describe.each(SPECIMEN_TYPES)('a %s from an inbreng', (type) => {
   it('is a draft of its own, with the sections of its type and no id of the old one', () => {
     expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
     expect(made.documentType).toBe(type);
-    const old = new Set([inbreng.id, ...idsIn(inbreng.body)]);
-    expect([made.id, ...idsIn(made.body)].filter((id) => old.has(id))).toEqual([]);
+    const old = new Set([inbreng.id, ...collectIds(inbreng.body)]);
+    expect([made.id, ...collectIds(made.body)].filter((id) => old.has(id))).toEqual([]);
     const headings = made.body.flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
     expect(headings).toEqual(documentType.slots.filter(({ heading }) => heading).map(({ id }) => id));
   });
@@ -81,7 +81,7 @@ describe('tables and pictures of the text', () => {
     ]);
     expect(made.body.filter(({ type }) => type === 'figure')).toMatchObject([{ image: hash, alt: 'Kaart' }]);
     expect(Object.keys(made.images)).toEqual([hash]);
-    expect(idsIn(made.body).filter((id) => ['tabel', 'cel', 'kaart'].includes(id))).toEqual([]);
+    expect(collectIds(made.body).filter((id) => ['tabel', 'cel', 'kaart'].includes(id))).toEqual([]);
     expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   });
 

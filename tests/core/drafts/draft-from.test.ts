@@ -4,7 +4,7 @@ import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
-import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
@@ -16,7 +16,7 @@ const find = finding(blocks);
 
 function from(draft: Draft): Draft {
   const { variables, stamp } = documentTypeOf(draft.documentType);
-  return draftFrom({ draft, variables, stamp, newId: countingIds('nieuw-'), now: NOW });
+  return draftFrom({ draft, variables, stamp, newId: createCountingIds('nieuw-'), now: NOW });
 }
 
 it('what was final begins as its type does, and a stamp of its own stays', () => {
@@ -28,11 +28,11 @@ it('what was final begins as its type does, and a stamp of its own stays', () =>
 });
 
 const everyId = (draft: Draft): string[] => [
-  ...idsIn(draft.body),
-  ...Object.values(draft.blocks).flatMap((block) => idsIn(block.body)),
+  ...collectIds(draft.body),
+  ...Object.values(draft.blocks).flatMap((block) => collectIds(block.body)),
 ];
 const withoutTargets = (body: readonly BlockNode[]): unknown =>
-  JSON.parse(JSON.stringify(withoutIds(body)), (key, value) => (key === 'target' ? undefined : value));
+  JSON.parse(JSON.stringify(omitIds(body)), (key, value) => (key === 'target' ? undefined : value));
 
 describe.each(SPECIMEN_TYPES)('a new document from a %s', (type) => {
   const old = specimen(type, find);

@@ -3,7 +3,7 @@ import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { type NewDraftInput, newDraft } from '../../../engine/core/drafts/new-draft.ts';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { documentTypeOf, SPECIMEN_TYPES } from '../../specimens/specimens.ts';
 import { neutraal } from '../compose/neutraal.ts';
 
@@ -26,7 +26,7 @@ function find(id: string): Block | undefined {
 }
 function input(more: Partial<NewDraftInput> = {}): NewDraftInput {
   const documentType = documentTypeOf('inbreng-commissiedebat');
-  return { documentType, find, blocks: [], set: {}, newId: countingIds('n'), now: NOW, ...more };
+  return { documentType, find, blocks: [], set: {}, newId: createCountingIds('n'), now: NOW, ...more };
 }
 function made(more: Partial<NewDraftInput> = {}) {
   const result = newDraft(input(more));
@@ -109,7 +109,7 @@ describe('a new draft', () => {
       find: (id) => blocks.find((one) => one.id === id),
     });
     const bodies = Object.values(draft.blocks).flatMap((one) => one.body);
-    const ids = idsIn([...draft.body, ...bodies]);
+    const ids = collectIds([...draft.body, ...bodies]);
     expect(new Set(ids).size).toBe(ids.length);
     const [first, second] = draft.blocks['passage-c']?.body ?? [];
     expect(first?.type === 'paragraph' && first.content[0]).toEqual({
@@ -126,7 +126,7 @@ describe('a new draft', () => {
       const draft = made({ documentType, blocks });
       expect(draftSchema.parse(draft)).toEqual(draft);
       expect(draft.documentType).toBe(type);
-      const ids = idsIn(draft.body);
+      const ids = collectIds(draft.body);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).not.toContain(draft.id);
       const slots = draft.body.filter((node) => node.type === 'heading').map((node) => node.slot);

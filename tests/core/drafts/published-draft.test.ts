@@ -3,7 +3,7 @@ import { compose } from '../../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { publishedDraft } from '../../../engine/core/drafts/published-draft.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
-import { idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import { fc } from '../../fuzz/property.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -70,7 +70,7 @@ describe.each(SPECIMEN_TYPES)('the published draft of a specimen: %s', (name) =>
       compose({ draft, documentType, houseStyle, layout }),
     );
     expect(published.id).toBe(draft.id);
-    expect(idsIn(published.body)).toEqual(idsIn(draft.body));
+    expect(collectIds(published.body)).toEqual(collectIds(draft.body));
     expect(repairLinks(published).repaired).toEqual([]);
   });
 });

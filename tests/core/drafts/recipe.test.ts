@@ -3,7 +3,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { draftFromRecipe, type RecipeInput, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -20,7 +20,7 @@ function draftOf(body: RecipeInput['body'], more: Partial<RecipeInput> = {}) {
   return draftFromRecipe(recipe(body, more), {
     documentType,
     find,
-    newId: countingIds('n'),
+    newId: createCountingIds('n'),
     now: '2026-11-25T09:00:00+01:00',
   });
 }
@@ -64,7 +64,7 @@ describe('a recipe', () => {
     ]);
     if (!made.ok) throw new Error('refused');
     expect(draftSchema.parse(made.value)).toEqual(made.value);
-    const ids = idsIn(made.value.body);
+    const ids = collectIds(made.value.body);
     expect(new Set(ids).size).toBe(ids.length);
     expect(made.value.body.map((node) => node.type)).toEqual([
       'heading',
@@ -145,7 +145,7 @@ describe('the snapshots of a draft', () => {
       body: [paragraphCiting(other)],
     });
     const pair = finding([citing('a', 'oud-b'), citing('b', 'a')]);
-    const { blocks, missing } = snapshotsFor([paragraphCiting('oud-a')], pair, countingIds('n'));
+    const { blocks, missing } = snapshotsFor([paragraphCiting('oud-a')], pair, createCountingIds('n'));
     expect(Object.keys(blocks)).toEqual(['a', 'b']);
     expect(missing).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrastRatio, houseStyleProblems } from '../../../engine/core/house-styles/contrast.ts';
+import { contrastRatio, findContrastProblems } from '../../../engine/core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 
 function shipped(id: string): HouseStyle {
@@ -8,12 +8,12 @@ function shipped(id: string): HouseStyle {
   return houseStyleSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-describe('a house style can be read by everyone', () => {
-  test.each(['neutraal', 'voorbeeld-ngo'])('%s may be used', (id) => {
-    expect(houseStyleProblems(shipped(id))).toEqual([]);
+describe('contrast of a house style', () => {
+  test.each(['neutraal', 'voorbeeld-ngo'])('allows %s', (id) => {
+    expect(findContrastProblems(shipped(id))).toEqual([]);
   });
 
-  test('a logo that would cross the rule of the head is refused', () => {
+  test('refuses a logo that overlaps the rule of the head', () => {
     const { page, ...style } = shipped('neutraal');
     const high = houseStyleSchema.safeParse({ ...style, page: { ...page, logoHeight: 12.5 } });
     expect(high.error?.issues.map(({ path }) => path.join('.'))).toEqual(['page.logoHeight']);
@@ -22,39 +22,39 @@ describe('a house style can be read by everyone', () => {
     );
   });
 
-  test('contrast is measured as WCAG does', () => {
+  test('measures contrast as WCAG does', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrastRatio('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrastRatio('#ffffff', '#777777')).toBeCloseTo(4.48, 2);
   });
 
-  test('grey text under 4.5 is refused, with the styles that use it', () => {
+  test('refuses grey text under 4.5, with the styles that use it', () => {
     const style = shipped('neutraal');
     style.colors.grey = '#777777';
-    expect(houseStyleProblems(style)).toMatchObject([
+    expect(findContrastProblems(style)).toMatchObject([
       { code: 'text-contrast', color: 'grey', behind: 'white', contrast: 4.4, least: 4.5 },
     ]);
-    expect(houseStyleProblems(style)[0]?.styles).toContain('subtitle');
+    expect(findContrastProblems(style)[0]?.styles).toContain('subtitle');
   });
 
-  test('an accent that passes on white but not on the tint is refused only where the core message is tinted', () => {
+  test('refuses an accent that passes on white but not on the tint only where the core message is tinted', () => {
     const style = shipped('voorbeeld-ngo');
     style.colors.accent = '#b8532f';
     style.colors.tint = '#f0dccf';
-    expect(houseStyleProblems(style)).toMatchObject([{ color: 'accent', behind: 'tint', styles: ['lead'] }]);
-    expect(houseStyleProblems({ ...style, leadBox: false })).toEqual([]);
+    expect(findContrastProblems(style)).toMatchObject([{ color: 'accent', behind: 'tint', styles: ['lead'] }]);
+    expect(findContrastProblems({ ...style, leadBox: false })).toEqual([]);
   });
 
-  test('a segment of the vote bar under 3 is refused', () => {
+  test('refuses a segment of the vote bar under 3', () => {
     const style = shipped('neutraal');
     style.colors.absent = '#a0a4a8';
-    expect(houseStyleProblems(style)).toMatchObject([{ code: 'graphic-contrast', color: 'absent', least: 3 }]);
+    expect(findContrastProblems(style)).toMatchObject([{ code: 'graphic-contrast', color: 'absent', least: 3 }]);
   });
 
-  test('rules are ornament and may be light', () => {
+  test('allows light rules, which are ornament', () => {
     const style = shipped('neutraal');
     style.colors.rule = '#eeeeee';
     style.rules.literal.color = '#f5e0d5';
-    expect(houseStyleProblems(style)).toEqual([]);
+    expect(findContrastProblems(style)).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
-import { houseStyleProblems } from '../../../engine/core/house-styles/contrast.ts';
+import { findContrastProblems } from '../../../engine/core/house-styles/contrast.ts';
+import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import { NO_ORGANISATION, type Organisation } from '../../../engine/core/house-styles/organisation.ts';
-import { houseColour, overlayOrganisation } from '../../../engine/core/house-styles/overlay.ts';
-import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { applyOrganisation, measureHouseColour } from '../../../engine/core/house-styles/overlay.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { fc } from '../../fuzz/property.ts';
 
 const read = (path: string): unknown =>
@@ -22,15 +22,15 @@ const CKM: Organisation = {
   colour: '#5a2a6e',
 };
 
-describe('the organisation laid over a house style', () => {
-  it('that says nothing leaves the style as it came', () => {
-    for (const one of STYLES) expect(overlayOrganisation(one, NO_ORGANISATION)).toEqual(one);
+describe('applying the organisation to a house style', () => {
+  it('leaves the style unchanged for an empty organisation', () => {
+    for (const one of STYLES) expect(applyOrganisation(one, NO_ORGANISATION)).toEqual(one);
   });
 
-  it('gives its name, and its colour wherever the main colour of the style stood', () => {
+  it('applies its name, and its colour wherever the style has its main colour', () => {
     const [neutral] = STYLES;
     if (!neutral) throw new Error('no style');
-    const laid = overlayOrganisation(neutral, CKM);
+    const laid = applyOrganisation(neutral, CKM);
     expect(laid.sender).toBe(CKM.name);
     expect(laid.colors.accent).toBe('#5a2a6e');
     expect(laid.rules.literal.color).toBe('#5a2a6e');
@@ -39,50 +39,50 @@ describe('the organisation laid over a house style', () => {
     expect(laid.styles).toEqual(neutral.styles);
   });
 
-  it('never stands beside the logo that a style came with', () => {
+  it("never combines another organisation's name with the logo of a built-in style", () => {
     const ngo = style('voorbeeld-ngo');
     expect(ngo.logo).not.toBeNull();
-    expect(overlayOrganisation(ngo, CKM).logo).toBeNull();
+    expect(applyOrganisation(ngo, CKM).logo).toBeNull();
     const logo = { file: 'inbreng-logo-0a1b2c3d4e5f.svg', name: 'logo.svg' };
-    for (const one of STYLES) expect(overlayOrganisation(one, { ...CKM, logo }).logo).toBe(logo.file);
+    for (const one of STYLES) expect(applyOrganisation(one, { ...CKM, logo }).logo).toBe(logo.file);
   });
 
-  it('in any colour that may be used makes a style that everyone can read', () => {
+  it('makes a readable style of any allowed colour', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), fc.constantFrom(...STYLES), (value, one) => {
         const colour = `#${value.toString(16).padStart(6, '0')}`;
-        fc.pre(houseColour(colour).usable);
-        expect(houseStyleProblems(overlayOrganisation(one, { ...CKM, colour }))).toEqual([]);
+        fc.pre(measureHouseColour(colour).usable);
+        expect(findContrastProblems(applyOrganisation(one, { ...CKM, colour }))).toEqual([]);
       }),
       { numRuns: 400 },
     );
   });
 
-  it('says of a colour whether text in it can be read on white', () => {
-    expect(houseColour('#5A2A6E').usable).toBe(true);
-    expect(houseColour('#f08030')).toMatchObject({ usable: false, least: 4.5 });
+  it('tells whether text in a colour is readable on white', () => {
+    expect(measureHouseColour('#5A2A6E').usable).toBe(true);
+    expect(measureHouseColour('#f08030')).toMatchObject({ usable: false, least: 4.5 });
   });
 });
 
-describe('what a draft leaves empty', () => {
+describe('a variable that a draft leaves empty', () => {
   const documentType = documentTypeSchema.parse(read('document-types/brief.json'));
   const made = newDraft({
     documentType,
     find: () => undefined,
     blocks: [],
     set: { contactEmail: 'eigen@voorbeeld.nl' },
-    newId: countingIds('n'),
+    newId: createCountingIds('n'),
     now: '2026-11-25T10:00:00+01:00',
   });
   if (!made.ok) throw new Error(made.problem.code);
   const draft = made.value;
-  const laid = overlayOrganisation(style('neutraal'), {
+  const laid = applyOrganisation(style('neutraal'), {
     ...CKM,
     contact: { ...CKM.contact, phone: '030 000 00 00', email: 'post@voorbeeld.nl' },
     address: 'Postbus 1, Utrecht',
   });
 
-  it('is printed as the organisation says it, and what the writer filled in stays', () => {
+  it("is printed with the organisation's value, unless the writer filled it in", () => {
     const printed = JSON.stringify(compose({ draft, documentType, houseStyle: laid, layout: null }));
     expect(printed).toContain('030 000 00 00');
     expect(printed).toContain(CKM.name);
@@ -93,9 +93,9 @@ describe('what a draft leaves empty', () => {
   });
 
   it('stays empty in the draft itself', () => {
-    const filled = withStandingValues(draft, laid);
+    const filled = fillEmptyVariables(draft, laid);
     expect(filled.variables.contactRole?.value).toBe('beleidsadviseur');
     expect(draft.variables.contactRole).toBeUndefined();
-    expect(withStandingValues(draft, style('neutraal'))).toBe(draft);
+    expect(fillEmptyVariables(draft, style('neutraal'))).toBe(draft);
   });
 });

@@ -1,4 +1,4 @@
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type {
   BlockContent,
   CellBlock,
@@ -311,6 +311,6 @@ export const contentArbitrary: fc.Arbitrary<BlockContent[]> = fc
 
 /** The same tree with fresh ids wherever a node has one. */
 export function withIds<Tree>(tree: Tree): Tree {
-  const newId = countingIds('n');
+  const newId = createCountingIds('n');
   return JSON.parse(JSON.stringify(tree), (key, value) => (key === 'id' && value === '' ? newId() : value)) as Tree;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeContent } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -10,8 +10,8 @@ import { contentArbitrary } from './arbitrary.ts';
 
 const paragraph = (content: Paragraph['content']): Paragraph => ({ type: 'paragraph', id: 'p', content });
 
-describe('The canonical form of rich text', () => {
-  it('is the same when it is made twice', () => {
+describe('the canonical form of rich text', () => {
+  it('does not change when it is normalised again', () => {
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const once = normalizeContent(content);
@@ -21,20 +21,20 @@ describe('The canonical form of rich text', () => {
     );
   });
 
-  it('is still rich text by its schema, with the same words and the same ids', () => {
+  it('matches the schema and keeps the text and the ids', () => {
     const schema = z.array(blockContentSchema);
     fc.assert(
       fc.property(contentArbitrary, (content) => {
         const once = normalizeContent(content);
         expect(schema.parse(once)).toEqual(once);
         expect(plainText(once).replace(/\n+/g, '\n').trim()).toBe(plainText(content).replace(/\n+/g, '\n').trim());
-        const kept = new Set(idsIn(content));
-        expect(idsIn(once).filter((id) => !kept.has(id))).toEqual([]);
+        const kept = new Set(collectIds(content));
+        expect(collectIds(once).filter((id) => !kept.has(id))).toEqual([]);
       }),
     );
   });
 
-  it('joins neighbouring runs of one dress and leaves out what says nothing', () => {
+  it('joins adjacent runs with equal formatting and omits default values', () => {
     const read = normalizeContent([
       paragraph([
         { type: 'run', text: 'De ', marks: [] },
@@ -53,7 +53,7 @@ describe('The canonical form of rich text', () => {
     ]);
   });
 
-  it('leaves out a caption and an attribution without words, and keeps one with words', () => {
+  it('omits an empty caption or attribution, and keeps one with text', () => {
     const [quotation] = normalizeContent([
       { type: 'quotation', id: 'q', content: [], attribution: [{ type: 'run', text: '' }] },
     ]);
@@ -65,17 +65,17 @@ describe('The canonical form of rich text', () => {
   });
 });
 
-describe('Ids of rich text', () => {
-  it('are found in reading order, doubles included', () => {
+describe('ids of rich text', () => {
+  it('are collected in reading order, duplicates included', () => {
     const item = (id: string) => ({ id, content: [], lists: [] });
     expect(
-      idsIn([{ type: 'list', id: 'l', ordered: false, items: [item('a'), item('b'), item('a')] }, paragraph([])]),
+      collectIds([{ type: 'list', id: 'l', ordered: false, items: [item('a'), item('b'), item('a')] }, paragraph([])]),
     ).toEqual(['l', 'a', 'b', 'a', 'p']);
   });
 
-  it('count up from one, and do not stay in content that is compared', () => {
-    const newId = countingIds('n');
+  it('count up from one, and are omitted from compared content', () => {
+    const newId = createCountingIds('n');
     expect([newId(), newId(), newId()]).toEqual(['n1', 'n2', 'n3']);
-    expect(withoutIds([paragraph([])])).toEqual([{ type: 'paragraph', content: [] }]);
+    expect(omitIds([paragraph([])])).toEqual([{ type: 'paragraph', content: [] }]);
   });
 });

@@ -5,13 +5,13 @@ import { fc } from '../../fuzz/property.ts';
 const span = (columns: number, rows: number): Span => ({ columns, rows });
 const one = span(1, 1);
 
-describe('the places of the cells of a table', () => {
-  test('are the first that are free in their row', () => {
+describe('placing the cells of a table', () => {
+  test('takes the first free column of the row', () => {
     const places = placeSpans([[span(2, 2), one], [one], [one, one, one]], () => span(9, 9));
     expect(places.map((row) => row.map(({ column }) => column))).toEqual([[0, 2], [2], [0, 1, 2]]);
   });
 
-  test('end where another cell stands, and where the limit is', () => {
+  test('cuts a span at another cell and at the limit', () => {
     const rows = [
       [one, span(1, 2), one],
       [span(3, 1), one],
@@ -29,7 +29,7 @@ describe('the places of the cells of a table', () => {
     ]);
   });
 
-  test('never cover each other, whatever is asked for', () => {
+  test('never lets cells overlap, whatever their spans', () => {
     const asked = fc.record({ columns: fc.integer({ min: 0, max: 5 }), rows: fc.integer({ min: 0, max: 5 }) });
     fc.assert(
       fc.property(fc.array(fc.array(asked, { maxLength: 4 }), { maxLength: 6 }), fc.nat(6), (rows, width) => {

@@ -4,8 +4,8 @@ import { inlineText, plainText, searchText } from '../../../engine/core/richtext
 
 const run = (text: string): Inline => ({ type: 'run', text });
 
-describe('The plain words of rich text', () => {
-  it('stand one line a paragraph, list item and cell paragraph, in reading order', () => {
+describe('the plain text of rich text', () => {
+  it('has one line for each paragraph, list item and cell paragraph, in reading order', () => {
     const content: BlockNode[] = [
       { type: 'heading', id: 'h', level: 1, content: [run('Kop')] },
       {
@@ -46,7 +46,7 @@ describe('The plain words of rich text', () => {
     expect(plainText(content)).toBe('Kop\neen\ngenest\nTabel\nlinks\nrechts\nwoorden\nbron');
   });
 
-  it('take the words of a link, and of what has none from the caller', () => {
+  it('includes link texts, and asks the caller for nodes without text', () => {
     const content: Inline[] = [
       run('Op '),
       { type: 'variable', name: 'debateDate' },
@@ -60,7 +60,7 @@ describe('The plain words of rich text', () => {
     );
   });
 
-  it('leave footnotes out', () => {
+  it('omits footnotes', () => {
     const note: Inline = {
       type: 'footnote',
       id: 'n',
@@ -70,7 +70,7 @@ describe('The plain words of rich text', () => {
   });
 });
 
-it('what a search finds are the words of notes and captions, and what a picture shows, too', () => {
+it('the search text also includes notes, captions and alternative texts', () => {
   const content: BlockNode[] = [
     {
       type: 'paragraph',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundedSeconds, secondsToSay, spokenWords } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords, roundSecondsToSay, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
 
 /** The five questions of the drawn inbreng. */
 const QUESTIONS = [
@@ -11,22 +11,22 @@ const QUESTIONS = [
 ];
 
 describe('speaking time', () => {
-  it('counts the drawn questions as 109 words, about 50 seconds', () => {
-    const words = QUESTIONS.reduce((sum, question) => sum + spokenWords(question), 0);
+  it('counts the example questions as 109 words, about 50 seconds', () => {
+    const words = QUESTIONS.reduce((sum, question) => sum + countWords(question), 0);
     expect(words).toBe(109);
-    expect(roundedSeconds(words)).toBe(50);
+    expect(roundSecondsToSay(words)).toBe(50);
   });
 
-  it('counts what is said and no dashes or cuts', () => {
-    expect(spokenWords('De Kamer – die (…) vraagt – wacht.')).toBe(5);
-    expect(spokenWords('Kamerstuk 28 638, nr. 229')).toBe(4);
-    expect(spokenWords('')).toBe(0);
+  it('counts spoken words and no dashes or ellipses', () => {
+    expect(countWords('De Kamer – die (…) vraagt – wacht.')).toBe(5);
+    expect(countWords('Kamerstuk 28 638, nr. 229')).toBe(4);
+    expect(countWords('')).toBe(0);
   });
 
-  it('takes 130 words a minute', () => {
+  it('assumes 130 words per minute', () => {
     expect(secondsToSay(130)).toBe(60);
     expect(secondsToSay(13)).toBe(6);
-    expect(roundedSeconds(0)).toBe(0);
-    expect(roundedSeconds(2)).toBe(5);
+    expect(roundSecondsToSay(0)).toBe(0);
+    expect(roundSecondsToSay(2)).toBe(5);
   });
 });

@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { knownWords, namesIn, wordsOfNames } from '../../../engine/core/spelling/known-words.ts';
+import { collectNames, collectNameWords, knownWords } from '../../../engine/core/spelling/known-words.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 
-describe('words that are right whatever a dictionary says', () => {
-  test('are so at the beginning of a sentence and in capitals, and a name only with its capital', () => {
+describe('known words', () => {
+  test('are correct at the beginning of a sentence and in capitals, and a name only with its capital', () => {
     const known = knownWords(['hashlijst', 'Mutluer']);
     expect(['hashlijst', 'Hashlijst', 'hashlijst.', 'Mutluer'].map(known.has)).toEqual([true, true, true, true]);
     expect(['mutluer', 'hashlijsten'].map(known.has)).toEqual([false, false]);
   });
 
-  test('are so however they were typed: with curly apostrophes, loose accents, a point, spaces', () => {
+  test('are correct however they were entered: with curly apostrophes, combining accents, a dot, spaces', () => {
     const known = knownWords(['zzp’ers', 'fine\u0301tje', 'afk.', ' hashlijst ', 'niet‑begeleid']);
     const asked = ["zzp'ers", 'fin\u00E9tje', 'afk.', 'hashlijst', 'niet-begeleid'];
     expect(asked.map(known.has)).toEqual(asked.map(() => true));
   });
 
-  test('a name may be an owner', () => {
+  test('accept the possessive of a name', () => {
     const known = knownWords(['Mutluer', 'Piri', 'hashlijst']);
     expect(['Mutluers', "Piri's"].map(known.has)).toEqual([true, true]);
     expect(known.has('hashlijsts')).toBe(false);
   });
 });
 
-test('names come from the fields of blocks that hold them, each word of them', () => {
+test('collects every word of the names in the fields of blocks', () => {
   const motion = {
     ...(blankBlock('motion', 'm', '') as BlockOf<'motion'>),
     movers: ['Van Nispen', 'Michon-Derkzen'],
@@ -39,8 +39,8 @@ test('names come from the fields of blocks that hold them, each word of them', (
     members: [{ name: 'Van Haga', faction: 'Groep', vote: 'for' as const }],
   };
   const quote = { ...(blankBlock('quote', 'q', '') as BlockOf<'quote'>), speaker: 'Shamir Ceuleers' };
-  const names = [...namesIn({ ...motion, votes }), ...namesIn(quote)];
-  expect([...wordsOfNames(names)].sort()).toEqual(
+  const names = [...collectNames({ ...motion, votes }), ...collectNames(quote)];
+  expect([...collectNameWords(names)].sort()).toEqual(
     [
       'sextortion',
       'Van',

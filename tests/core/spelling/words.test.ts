@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnWord, NO_WORDS, ownForm, wordsToCheck } from '../../../engine/core/spelling/words.ts';
+import { findWordsToCheck, isOwnWord, NO_WORDS, normalizeOwnWord } from '../../../engine/core/spelling/words.ts';
 
-const words = (text: string): string[] => wordsToCheck(text).map(({ word }) => word);
+const words = (text: string): string[] => findWordsToCheck(text).map(({ word }) => word);
 
-describe('the words that a dictionary is asked for', () => {
-  test('hold their apostrophes, straight or curly', () => {
+describe('the words that the dictionary checks', () => {
+  test('include their apostrophes, straight or curly', () => {
     expect(words("’s Avonds foto’s en foto's van oma’s huis in ’s-Hertogenbosch")).toEqual([
       'Avonds',
       "foto's",
@@ -18,11 +18,11 @@ describe('the words that a dictionary is asked for', () => {
     ]);
   });
 
-  test('stand without the quotation marks around them', () => {
+  test('exclude quotation marks around them', () => {
     expect(words("‘Beleid’ of 'beleid' of “beleid”")).toEqual(['Beleid', 'of', 'beleid', 'of', 'beleid']);
   });
 
-  test('hold their hyphens, also one that a second part is left out behind', () => {
+  test('include their hyphens, also one that replaces a second part', () => {
     expect(words('niet-begeleide kinderen uit EU-landen; jeugd- en gezinszorg')).toEqual([
       'niet-begeleide',
       'kinderen',
@@ -34,23 +34,23 @@ describe('the words that a dictionary is asked for', () => {
     ]);
   });
 
-  test('are asked without soft hyphens, and stand where they stand with them', () => {
+  test('are checked without soft hyphens and keep their position with them', () => {
     const text = 'de jeugd\u00ADbeschermings\u00ADtafel';
-    expect(wordsToCheck(text)[1]).toEqual({ from: 3, to: text.length, word: 'jeugdbeschermingstafel' });
+    expect(findWordsToCheck(text)[1]).toEqual({ from: 3, to: text.length, word: 'jeugdbeschermingstafel' });
   });
 
-  test('keep the point that an abbreviation may end with', () => {
+  test('keep the dot with which an abbreviation may end', () => {
     expect(words('bijv. de Kamerst. hier')).toEqual(['bijv.', 'de', 'Kamerst.', 'hier']);
   });
 
-  test('are no addresses, numbers, Kamerstukken, abbreviations or names in capitals', () => {
+  test('exclude addresses, numbers, Kamerstukken, abbreviations and names in capitals', () => {
     expect(words('zie https://www.ckm.nl/xyzq of info@ckm.nl, ckm.nl/xyzq, www.xyzq.org')).toEqual(['zie', 'of']);
     expect(words('36-jarigen, 2e, 28 638, nr. 238, 35 570-VI, 2024Z01234, B8')).toEqual(['nr.']);
     expect(words('GRETA, NGO’s, VVD’er, PvdA, CoMensha, EU')).toEqual([]);
     expect(words('a Владимир 東京')).toEqual([]);
   });
 
-  test('are no part of an address that holds spaces, as the open data of the Kamer has them', () => {
+  test('exclude an address with spaces, as in the open data of the Kamer', () => {
     const odata =
       "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer eq '2021Z12042' and Soort eq 'Motie met tekst'" +
       '&$expand=Document($expand=HuidigeDocumentVersie),Besluit&$orderby=Datum desc,Nummer asc&$top=5';
@@ -65,7 +65,7 @@ describe('the words that a dictionary is asked for', () => {
     ]);
   });
 
-  test('are those behind a question in an address, and behind a question of a person', () => {
+  test('include words after the query of an address, and after a question in the text', () => {
     expect(words('https://www.ckm.nl/?id=3 is opgehefen')).toEqual(['is', 'opgehefen']);
     expect(words('‘Zie https://www.ckm.nl/?id=3’ is opgehefen, of ‘https://www.ckm.nl/?id=3 dus’ ook.')).toEqual([
       'Zie',
@@ -78,7 +78,7 @@ describe('the words that a dictionary is asked for', () => {
     expect(words('Wie betaalt? Niemant, zegt men')).toEqual(['Wie', 'betaalt', 'Niemant', 'zegt', 'men']);
   });
 
-  test('are those behind an address of which a quotation mark never closes', () => {
+  test('include words after an address with an unclosed quotation mark', () => {
     const behind = ['avonds', 'is', 'het', 'doonker'];
     expect(words("Zie https://x.nl/?q='s avonds is het doonker")).toEqual(['Zie', ...behind]);
     expect(words('Zie https://x.nl/?a=1,’s avonds is het doonker')).toEqual(['Zie', ...behind]);
@@ -100,7 +100,7 @@ describe('the words that a dictionary is asked for', () => {
     expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });
 
-  test('are no longer than a word can be: a longer one hinders the others in nothing', () => {
+  test('have a maximum length, and a longer one does not affect the others', () => {
     expect(words(`een ${'a'.repeat(100)} en ${'a'.repeat(101)} erbij`)).toEqual([
       'een',
       'a'.repeat(100),
@@ -109,13 +109,13 @@ describe('the words that a dictionary is asked for', () => {
     ]);
   });
 
-  test('are parted by a slash', () => {
+  test('are separated by a slash', () => {
     expect(words('en/of hij/zij')).toEqual(['en', 'of', 'hij', 'zij']);
   });
 });
 
-test('an entry of the own dictionary is one word, kept in the form in which a text is asked for it', () => {
-  expect([' zzp’ers ', 'afk.', 'niet‑begeleid', '’s-Gravenhage', 'GRETA'].map(ownForm)).toEqual([
+test('an entry of the own dictionary is one word, stored in the form in which words are compared', () => {
+  expect([' zzp’ers ', 'afk.', 'niet‑begeleid', '’s-Gravenhage', 'GRETA'].map(normalizeOwnWord)).toEqual([
     "zzp'ers",
     'afk',
     'niet-begeleid',

@@ -6,7 +6,7 @@ import { fc } from '../../fuzz/property.ts';
 const show = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 const set = (text: string) => show(setText(text, 'nl'));
 
-describe('the Dutch setting', () => {
+describe('Dutch typography', () => {
   it.each([
     ['het plan "Samen tegen Mensenhandel"', 'het plan ‘Samen tegen Mensenhandel’'],
     ["het plan 'Samen tegen Mensenhandel'", 'het plan ‘Samen tegen Mensenhandel’'],
@@ -66,13 +66,13 @@ describe('the Dutch setting', () => {
     }
   });
 
-  it('takes out the space before a note mark where two are one too many, and leaves the words of a source', () => {
+  it('removes the space before a note mark where there are two, and keeps the text of a source', () => {
     const segments = [{ text: 'een woord ' }, { text: '', settled: true }, { text: ' verder' }];
     expect(setSegments(segments, { language: 'nl' })).toEqual(['een woord', '', ' verder']);
     expect(setLiteral('twee  spaties , en dan..', 'nl')).toBe('twee  spaties , en dan..');
   });
 
-  it('sees a quotation that opens in one run and closes in the next, and leaves a settled run as it is', () => {
+  it('handles a quotation that opens in one run and closes in the next, and leaves a settled run unchanged', () => {
     const set = setSegments(
       [{ text: 'zij zei "' }, { text: '"nee" - 28 638, nr. 3', settled: true }, { text: ' dat" niet' }],
       { language: 'nl' },
@@ -80,7 +80,7 @@ describe('the Dutch setting', () => {
     expect(set).toEqual(['zij zei ‘', '"nee" - 28 638, nr. 3', ' dat’ niet']);
   });
 
-  it('sets only quotation marks, apostrophes and spaces in the words of a source', () => {
+  it('changes only quotation marks, apostrophes and spaces in the text of a source', () => {
     expect(show(setLiteral('de "foto\'s" van 2019-2020 ... op 4 juli 2019 - p. 3; 28638, nr. 3', 'nl'))).toBe(
       'de ‘foto’s’ van 2019-2020 ... op 4~juli 2019 - p.~3; 28638, nr.~3',
     );
@@ -91,16 +91,16 @@ describe('the Dutch setting', () => {
     expect(setSegments([{ text: "Dat 'ene' kind" }], options)).toEqual(['Dat “ene” kind']);
   });
 
-  it('does only what is safe in another language', () => {
+  it('applies only safe rules in another language', () => {
     expect(show(setText('the "plan" - 102-47 of 21 December...', 'en'))).toBe('the ‘plan’ - 102-47 of 21~December…');
     expect(setText('le "plan" de l\'État', 'fr')).toBe('le "plan" de l\'État');
   });
 
-  it('mends a doubled point and a space before a point also where a straight mark follows', () => {
+  it('repairs a doubled dot and a space before a dot also where a straight mark follows', () => {
     expect(setText('zij zei "ja.." en "nee ." daarna', 'nl')).toBe('zij zei ‘ja.’ en ‘nee.’ daarna');
   });
 
-  it('changes nothing when a text is set a second time', () => {
+  it('changes nothing when it is applied a second time', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '"',
@@ -171,7 +171,7 @@ describe('the Dutch setting', () => {
     ...'\'|"|‘|’|“|”|„|`|´|€|28638|28|638|2023|7| | | |\u00a0|\u202f|\n'.split('|'),
   );
 
-  it('leaves alone what no rule speaks of, and misses nothing for it', () => {
+  it('skips text that no rule applies to, and no other', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (words) => {
         const text = words.join('');
@@ -182,7 +182,7 @@ describe('the Dutch setting', () => {
     );
   });
 
-  it('sets a text the same however it is cut into runs', () => {
+  it('gives the same text however it is split into runs', () => {
     fc.assert(
       fc.property(fc.array(fc.array(pieces, { maxLength: 4 }), { maxLength: 6 }), (parts) => {
         const segments = parts.map((words) => ({ text: words.join('') }));
@@ -193,7 +193,7 @@ describe('the Dutch setting', () => {
     );
   });
 
-  it('sets a text of nothing but quotation marks, however many', () => {
+  it('handles a text of nothing but quotation marks, however many', () => {
     for (const mark of ['"', '“', "'", '’']) expect(setText(mark.repeat(20_000), 'nl')).toHaveLength(20_000);
   });
 });

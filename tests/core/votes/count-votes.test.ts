@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Votes } from '../../../engine/core/blocks/motion.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import type { VoteRow } from '../../../engine/core/records/import-record.ts';
-import { countVotes, methodOf } from '../../../engine/core/votes/count-votes.ts';
+import { countVotes, readVoteMethod } from '../../../engine/core/votes/count-votes.ts';
 import { AMENDMENT, DECISIONS, type Entity, entities, file, type Row, recordOf, VOTES } from '../../sources/samples.ts';
 
 /** The roll call of the sample decides on an amendement; here, derived from it, on a motion. */
@@ -26,8 +26,8 @@ function rowsOf(besluit: Entity): Row[] {
   return besluit.Stemming as Row[];
 }
 
-describe('a show of hands', () => {
-  it('counts a group by its seats and takes members who voted apart off it (trap 3): 80 for, 70 against', () => {
+describe('a vote by show of hands', () => {
+  it('counts a group by its seats minus members who voted differently (trap 3): 80 for, 70 against', () => {
     const votes = votesOf(handsVote());
     expect(votes).toMatchObject({ method: 'hands', complete: true, for: 80, against: 70, absent: 0 });
     expect(votes?.byFaction.find((group) => group.faction === 'Groep Markuszower')).toEqual({
@@ -45,13 +45,13 @@ describe('a show of hands', () => {
     ]);
   });
 
-  it('knows a member by the name where Persoon_Id was not selected', () => {
+  it('recognises a member by the name where Persoon_Id was not selected', () => {
     const votes = votesOf(handsVote((rows) => rows.map(({ Persoon_Id, ...row }) => row)));
     expect(votes).toMatchObject({ complete: true, for: 80, against: 70 });
     expect(votes?.members).toHaveLength(3);
   });
 
-  it('counts a mistake as recorded and says so beside it (trap 4)', () => {
+  it('counts a mistake as recorded and marks it (trap 4)', () => {
     const votes = votesOf(
       handsVote((rows) => rows.map((row) => (row.ActorNaam === 'D66' ? { ...row, Vergissing: true } : row))),
     );
@@ -59,7 +59,7 @@ describe('a show of hands', () => {
     expect(votes?.byFaction.filter((group) => group.mistake).map((group) => group.faction)).toEqual(['D66']);
   });
 
-  it('leaves out rows that were deleted (trap 6)', () => {
+  it('ignores deleted rows (trap 6)', () => {
     const deleted = {
       Id: 'x',
       Soort: 'Voor',
@@ -71,11 +71,11 @@ describe('a show of hands', () => {
     expect(votesOf(handsVote((rows) => [...rows, deleted]))).toMatchObject({ for: 80, against: 70, complete: true });
   });
 
-  it('counts a row once that a file holds twice', () => {
+  it('counts a duplicated row once', () => {
     expect(votesOf(handsVote((rows) => [...rows, ...rows.slice(0, 3)]))).toMatchObject({ for: 80, against: 70 });
   });
 
-  it('does not count a vote of a kind that we do not know, and is then incomplete', () => {
+  it('does not count a vote of an unknown kind, and is then incomplete', () => {
     const rows: VoteRow[] = [
       { vote: 'Voor', name: 'D66', faction: 'D66', size: 26 },
       { vote: 'Onthouden', name: 'SP', faction: 'SP', size: 3 },
@@ -95,13 +95,13 @@ describe('a show of hands', () => {
     expect(votes?.byFaction.find((group) => group.faction === 'SP')?.seats).toBeNull();
   });
 
-  it('keeps the name of a group as at the vote (trap 8)', () => {
+  it('keeps the name of a group at the time of the vote (trap 8)', () => {
     expect(votesOf(handsVote())?.byFaction.map((group) => group.faction)).toContain('GroenLinks-PvdA');
   });
 });
 
 describe('a roll call', () => {
-  it('counts each row as one member, though the group size stands in it (trap 2): 46 for, 97 against, 7 absent', () => {
+  it('counts each row as one member, despite the group size in it (trap 2): 46 for, 97 against, 7 absent', () => {
     const votes = votesOf(rollCall());
     expect(votes).toMatchObject({ method: 'roll-call', complete: true, for: 46, against: 97, absent: 7 });
     expect(votes?.members).toHaveLength(150);
@@ -129,15 +129,15 @@ describe('a roll call', () => {
     expect(votes).toMatchObject({ complete: true, for: 46, against: 97, absent: 0 });
   });
 
-  it('has the totals of the text where rows are missing, and says that it is incomplete', () => {
+  it('has the totals of the text where rows are missing, and is marked incomplete', () => {
     const votes = votesOf(rollCall((besluit) => ({ ...besluit, Stemming: rowsOf(besluit).slice(0, 40) })));
     expect(votes).toMatchObject({ complete: false, for: 46, against: 97, absent: null });
     expect(votes?.members).toHaveLength(40);
   });
 });
 
-describe('what a decision says without rows', () => {
-  it('gives the totals of its text (trap 5): Aangenomen (90-36).', () => {
+describe('votes of a decision without rows', () => {
+  it('have the totals of its text (trap 5): Aangenomen (90-36).', () => {
     const besluit = entities(DECISIONS)[0] as Entity;
     expect(votesOf(besluit)).toEqual({
       method: 'roll-call',
@@ -150,13 +150,13 @@ describe('what a decision says without rows', () => {
     });
   });
 
-  it('gives nothing where the text has no totals', () => {
+  it('are null where the text has no totals', () => {
     expect(votesOf({ ...(entities(DECISIONS)[0] as Entity), BesluitTekst: 'Aangenomen.' })).toBeNull();
   });
 });
 
 describe('a saved page', () => {
-  it('that holds 102 of 150 votes is incomplete (trap 11)', () => {
+  it('with 102 of 150 votes is incomplete (trap 11)', () => {
     const decisions = mergeDecisions([recordOf(file('stemming.json', { value: entities(VOTES) }))]);
     const part = decisions.find((one) => one.id === '6d6f4bbc-45f8-4cf5-9cea-d831eefffb1f');
     expect(part?.votes).toMatchObject({ complete: false, for: 40, against: 62, absent: 0 });
@@ -164,7 +164,7 @@ describe('a saved page', () => {
     expect(part?.result).toBe('rejected');
   });
 
-  it('and the next page add up', () => {
+  it('is added to the next page', () => {
     const rows = entities(VOTES);
     const pages = [rows.slice(0, 10), rows.slice(10, 19), rows.slice(19)];
     const decisions = mergeDecisions(pages.map((value, at) => recordOf(file(`page-${at}.json`, { value }))));
@@ -174,9 +174,9 @@ describe('a saved page', () => {
 });
 
 describe('StemmingsSoort', () => {
-  it('is read in both of its values', () => {
-    expect(methodOf('Met handopsteken')).toBe('hands');
-    expect(methodOf('Hoofdelijk')).toBe('roll-call');
-    expect(methodOf(undefined)).toBeNull();
+  it('recognises both of its values', () => {
+    expect(readVoteMethod('Met handopsteken')).toBe('hands');
+    expect(readVoteMethod('Hoofdelijk')).toBe('roll-call');
+    expect(readVoteMethod(undefined)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mergeDecisions, outcomeOf } from '../../../engine/core/records/derive-decisions.ts';
-import { resultOfDecision, statusDecides } from '../../../engine/core/votes/decision-result.ts';
+import { readDecisionResult, readDecisionStatus } from '../../../engine/core/votes/decision-result.ts';
 import { mergeRows } from '../../../engine/core/votes/merge-rows.ts';
-import { totalsInText } from '../../../engine/core/votes/totals-in-text.ts';
+import { findTotals } from '../../../engine/core/votes/totals-in-text.ts';
 import { file, recordOf } from '../../sources/samples.ts';
 
 describe('BesluitSoort', () => {
@@ -19,40 +19,40 @@ describe('BesluitSoort', () => {
     ['Ingediend', 'undecided'],
     ['Stemmen - uitstellen', 'undecided'],
   ])('%s is %s (traps 12 and 13)', (kind, result) => {
-    expect(resultOfDecision(kind, undefined)).toEqual({ result, unknown: null });
+    expect(readDecisionResult(kind, undefined)).toEqual({ result, unknown: null });
   });
 
-  it('that we do not know is unknown, and named', () => {
-    expect(resultOfDecision('Stemmen - doorgeschoven', 'Aangenomen.')).toEqual({
+  it('gives unknown for an unknown value, with that value', () => {
+    expect(readDecisionResult('Stemmen - doorgeschoven', 'Aangenomen.')).toEqual({
       result: 'unknown',
       unknown: 'Stemmen - doorgeschoven',
     });
   });
 
-  it.each(['constructor', 'Stemmen - toString', '__proto__'])('%s is no kind that we know', (kind) => {
-    expect(resultOfDecision(kind, undefined)).toEqual({ result: 'unknown', unknown: kind });
-    expect(resultOfDecision(undefined, kind.replace('Stemmen - ', ''))).toEqual({ result: 'unknown', unknown: null });
+  it.each(['constructor', 'Stemmen - toString', '__proto__'])('does not recognise %s', (kind) => {
+    expect(readDecisionResult(kind, undefined)).toEqual({ result: 'unknown', unknown: kind });
+    expect(readDecisionResult(undefined, kind.replace('Stemmen - ', ''))).toEqual({ result: 'unknown', unknown: null });
   });
 
-  it('that was not selected follows from the first word of the text', () => {
-    expect(resultOfDecision(undefined, 'Verworpen. (46-97)').result).toBe('rejected');
-    expect(resultOfDecision(undefined, undefined).result).toBe('unknown');
+  it('falls back on the first word of the text where it was not selected', () => {
+    expect(readDecisionResult(undefined, 'Verworpen. (46-97)').result).toBe('rejected');
+    expect(readDecisionResult(undefined, undefined).result).toBe('unknown');
   });
 });
 
 describe('Besluit.Status', () => {
-  it.each(['Voorstel', 'Concept voorstel', 'Nog te verwerken besluit'])('%s decides nothing', (status) => {
-    expect(statusDecides(status)).toEqual({ decides: false, unknown: null });
+  it.each(['Voorstel', 'Concept voorstel', 'Nog te verwerken besluit'])('%s does not decide', (status) => {
+    expect(readDecisionStatus(status)).toEqual({ isDecision: false, unknown: null });
   });
 
-  it('decides as Besluit, or where it is absent; a value that we do not know does not, and is named', () => {
-    expect(statusDecides('Besluit').decides).toBe(true);
-    expect(statusDecides(undefined).decides).toBe(true);
-    expect(statusDecides('Geparkeerd')).toEqual({ decides: false, unknown: 'Geparkeerd' });
+  it('decides as Besluit, or where it is absent; an unknown value does not decide, and is reported', () => {
+    expect(readDecisionStatus('Besluit').isDecision).toBe(true);
+    expect(readDecisionStatus(undefined).isDecision).toBe(true);
+    expect(readDecisionStatus('Geparkeerd')).toEqual({ isDecision: false, unknown: 'Geparkeerd' });
   });
 });
 
-describe('the totals in a decision text', () => {
+describe('the totals in the text of a decision', () => {
   it.each([
     ['Verworpen. (46-97)', 'rejected', { for: 46, against: 97 }],
     ['Aangenomen (90-36).', 'adopted', { for: 90, against: 36 }],
@@ -62,12 +62,12 @@ describe('the totals in a decision text', () => {
     ['Verworpen met 97 tegen 46 stemmen.', 'rejected', { for: 46, against: 97 }],
     ['Aangenomen met 90 tegen 36 stemmen.', 'adopted', { for: 90, against: 36 }],
   ] as const)('are read from %s', (text, result, totals) => {
-    expect(totalsInText(text, result)).toEqual(totals);
+    expect(findTotals(text, result)).toEqual(totals);
   });
 
-  it('are not read from a text without them', () => {
-    expect(totalsInText('Aangenomen.', 'adopted')).toBeNull();
-    expect(totalsInText('Aangenomen (28 638, nr. 238).', 'adopted')).toBeNull();
+  it('are null for a text without totals', () => {
+    expect(findTotals('Aangenomen.', 'adopted')).toBeNull();
+    expect(findTotals('Aangenomen (28 638, nr. 238).', 'adopted')).toBeNull();
   });
 });
 
@@ -85,8 +85,8 @@ function outcome(decisions: { kind: string; date?: string; changed?: string; sta
   return outcomeOf(mergeDecisions([recordOf(file('besluiten.json', { value }))]));
 }
 
-describe('of several decisions (trap 12)', () => {
-  it('the latest by the date of its activity counts, whatever the order in the file and GewijzigdOp', () => {
+describe('several decisions (trap 12)', () => {
+  it('uses the latest by the date of its activity, whatever the order in the file and GewijzigdOp', () => {
     const { decision } = outcome([
       { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', changed: '2023-10-03T00:00:00+02:00' },
       { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00', changed: '2025-10-03T00:00:00+02:00' },
@@ -95,7 +95,7 @@ describe('of several decisions (trap 12)', () => {
     expect(decision).toMatchObject({ id: 'd1', result: 'adopted', date: '2023-10-03' });
   });
 
-  it('those that decide nothing stay in the log: a tie after a motion was held leaves it held', () => {
+  it('keeps those that decide nothing in the log: a tie after a motion was held leaves it held', () => {
     const { decision } = outcome([
       { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00' },
       { kind: 'Stemmen - gestaakt', date: '2023-10-03T15:30:00+02:00' },
@@ -103,7 +103,7 @@ describe('of several decisions (trap 12)', () => {
     expect(decision).toMatchObject({ id: 'd1', result: 'held' });
   });
 
-  it('a proposal does not count (trap 13)', () => {
+  it('ignores a proposal (trap 13)', () => {
     const { decision } = outcome([
       { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00' },
       { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', status: 'Voorstel' },
@@ -111,7 +111,7 @@ describe('of several decisions (trap 12)', () => {
     expect(decision).toMatchObject({ id: 'd1', result: 'held' });
   });
 
-  it('two that differ, one of them without the date of its activity, leave it open; GewijzigdOp is no date', () => {
+  it('gives no outcome where two differ and one has no activity date; GewijzigdOp is no date', () => {
     const found = outcome([
       { kind: 'Stemmen - aangehouden', changed: '2023-09-28T00:00:00+02:00' },
       { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', changed: '2023-10-03T00:00:00+02:00' },
@@ -119,13 +119,13 @@ describe('of several decisions (trap 12)', () => {
     expect(found).toEqual({ decision: null, unordered: ['d1', 'd2'] });
   });
 
-  it('two that agree need no date', () => {
+  it('needs no date where two agree', () => {
     expect(outcome([{ kind: 'Stemmen - aangenomen' }, { kind: 'Stemmen - aangenomen' }]).decision?.result).toBe(
       'adopted',
     );
   });
 
-  it('two that differ at the same moment leave it open', () => {
+  it('gives no outcome where two differ at the same moment', () => {
     const date = '2023-10-03T15:30:00+02:00';
     expect(
       outcome([
@@ -136,37 +136,37 @@ describe('of several decisions (trap 12)', () => {
   });
 });
 
-describe('copies of one row', () => {
+describe('merging copies of one row', () => {
   const whole = () => false;
   const batch = (rows: Parameters<typeof mergeRows>[0][number]['rows'], changed: string | null = null, hash = 'a') => ({
     rows,
-    nested: false,
+    isNested: false,
     changed,
     hash,
   });
   const row = { id: 'r1', vote: 'Voor', name: 'D66', faction: 'D66', size: 9 };
 
-  it('give way to the one that changed last', () => {
+  it('uses the one that changed last', () => {
     const earlier = batch([{ ...row, changed: '2023-12-21T10:00:00+01:00' }]);
     const later = batch([{ ...row, vote: 'Tegen', changed: '2023-12-21T10:00:00.5+01:00' }], null, 'b');
     expect(mergeRows([later, earlier], whole)).toMatchObject([{ vote: 'Tegen' }]);
     expect(mergeRows([earlier, later], whole)).toMatchObject([{ vote: 'Tegen' }]);
   });
 
-  it('go where a later copy says that the row was deleted, also when it lost all but its id', () => {
+  it('removes the row where a later copy marks it as deleted, even with only its id left', () => {
     const deleted = { id: 'r1', vote: '', deleted: true as const, changed: '2024-01-01T00:00:00+01:00' };
     expect(mergeRows([batch([{ ...row, changed: '2023-12-21T10:00:00+01:00' }]), batch([deleted])], whole)).toEqual([]);
   });
 
-  it('stay where the deleted row was another', () => {
+  it('keeps it where another row was deleted', () => {
     const deleted = { ...row, id: 'r0', deleted: true as const, changed: '2024-01-01T00:00:00+01:00' };
     expect(mergeRows([batch([row, deleted])], whole)).toEqual([row]);
   });
 
-  it('of an older Besluit no longer count where a newer one accounts for every vote', () => {
-    const old = { ...batch([row], '2023-12-21T10:00:00+01:00'), nested: true };
+  it('ignores rows of an older Besluit where a newer one accounts for every vote', () => {
+    const old = { ...batch([row], '2023-12-21T10:00:00+01:00'), isNested: true };
     const members = ['A, B.', 'C, D.'].map((name) => ({ vote: 'Voor', name, faction: 'D66', size: 9 }));
-    const fresh = { ...batch(members, '2023-12-22T10:00:00+01:00', 'b'), nested: true };
+    const fresh = { ...batch(members, '2023-12-22T10:00:00+01:00', 'b'), isNested: true };
     expect(mergeRows([old, fresh], (rows) => rows.length === 2)).toEqual(members);
     expect(mergeRows([fresh, old], (rows) => rows.length === 2)).toEqual(members);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LEAST_PART, partBeginsAt, partsOf } from '../../../engine/core/words/compound.ts';
-import { folded } from '../../../engine/core/words/folded.ts';
+import { findPartStarts, isPartStart, LEAST_PART } from '../../../engine/core/words/compound.ts';
+import { foldText } from '../../../engine/core/words/fold-text.ts';
 import { compoundBeginningsText } from '../../../scripts/compound-beginnings.mjs';
 import { fc } from '../../fuzz/property.ts';
 
@@ -9,9 +9,10 @@ const LIST = readFileSync(new URL('../../../assets/spelling/compound-beginnings.
 const BEGINNINGS = LIST.trim().split('\n');
 
 /** Whether a part of the word begins with what is asked. */
-const holds = (word: string, asked: string) => partsOf(folded(word)).some((at) => folded(word).startsWith(asked, at));
+const holds = (word: string, asked: string) =>
+  findPartStarts(foldText(word)).some((at) => foldText(word).startsWith(asked, at));
 
-describe('parts of a compound', () => {
+describe('the parts of a compound', () => {
   test.each([
     ['mensenhandel', 'handel'],
     ['kinderhandel', 'handel'],
@@ -108,7 +109,7 @@ describe('parts of a compound', () => {
     expect(holds(word, asked)).toBe(false);
   });
 
-  test('begin wherever a beginning of the list, or several, stand before them', () => {
+  test('begin after one or more known beginnings', () => {
     // Of these five it depends on the letters behind them, as above.
     const always = BEGINNINGS.filter((word) => !['mede', 'tussen', 'voor', 'vrij', 'zelf'].includes(word));
     const beginning = fc.constantFrom(...always);
@@ -117,12 +118,12 @@ describe('parts of a compound', () => {
         const part = last.padEnd(LEAST_PART, 'e');
         const word = before.join('') + part;
         fc.pre(word.length <= 64);
-        expect(partsOf(word)).toContain(word.length - part.length);
+        expect(findPartStarts(word)).toContain(word.length - part.length);
       }),
     );
   });
 
-  test('lie within any word, in order, and are found in a text as they are in the word', () => {
+  test('are found in any word, in order, and at the same positions in a text', () => {
     const letters = fc.oneof(
       fc.constantFrom(...BEGINNINGS),
       fc.string({ maxLength: 5 }),
@@ -136,22 +137,22 @@ describe('parts of a compound', () => {
     );
     fc.assert(
       fc.property(words, (word) => {
-        const plain = folded(word);
-        const places = partsOf(plain);
+        const plain = foldText(word);
+        const places = findPartStarts(plain);
         expect([...places].sort((a, b) => a - b)).toEqual(places);
         for (const at of places) expect(plain.slice(at).length).toBeGreaterThanOrEqual(LEAST_PART);
         for (let at = 0; at < plain.length; at += 1)
-          expect(partBeginsAt(`(${plain}) en`, at + 1)).toBe(places.includes(at));
+          expect(isPartStart(`(${plain}) en`, at + 1)).toBe(places.includes(at));
       }),
     );
   });
 
-  test('are not looked for in what is longer than a word, however long it is', () => {
-    expect(partsOf('mensen'.repeat(100_000))).toEqual([]);
-    expect(partBeginsAt('mensen'.repeat(100_000), 60)).toBe(false);
+  test('are not searched for in an overlong word', () => {
+    expect(findPartStarts('mensen'.repeat(100_000))).toEqual([]);
+    expect(isPartStart('mensen'.repeat(100_000), 60)).toBe(false);
   });
 });
 
-test('the list of beginnings is what the script makes of the dictionary', () => {
+test('the list of beginnings is the output of the script on the dictionary', () => {
   expect(LIST).toBe(compoundBeginningsText());
 });

@@ -7,10 +7,10 @@ import { instancesIn } from '../../../engine/core/drafts/instances.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubInline } from '../../../engine/core/publication/publication.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { saidWords } from '../../../engine/core/speaking-time/said-words.ts';
-import { spokenWords } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countWords } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { countSpokenWords } from '../../../engine/core/speaking-time/spoken-words.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -43,7 +43,7 @@ describe('speaking time', () => {
       find: () => undefined,
       blocks: [],
       set: {},
-      newId: countingIds('made-'),
+      newId: createCountingIds('made-'),
       now: '2026-11-25T10:00:00+01:00',
     });
     if (!made.ok) throw new Error('no draft');
@@ -70,13 +70,13 @@ describe('speaking time', () => {
     expect(quotes.length).toBeGreaterThan(0);
     for (const { id, block, own } of quotes) {
       const body = own?.body ?? draft.blocks[block]?.body ?? [];
-      expect(made.parts.get(id)?.said).toBe(spokenWords(plainText(body)));
+      expect(made.parts.get(id)?.said).toBe(countWords(plainText(body)));
     }
   });
 
   test('of a demand is that of its claim and its words, and not of its label, its grounds or a field that is empty', () => {
     const field: PubInline = { type: 'field', text: '[datum]', filledBy: 'writer', name: 'x', marks: [] };
-    const said = saidWords([
+    const said = countSpokenWords([
       { type: 'heading', id: 'a', level: 2, style: 'demand', content: [run('Regel opvang')] },
       { type: 'heading', id: 'b', level: 1, style: 'heading1', content: [run('Eisen')] },
       paragraph({

@@ -13,7 +13,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { $changeHead } from '../../../renderer/document/head.ts';
 import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
@@ -37,7 +37,7 @@ function open(draft: Draft): OpenDocument & { at: (time: number) => void } {
   let time = 0;
   const document = openDocument({
     draft,
-    newId: countingIds('made-'),
+    newId: createCountingIds('made-'),
     now: () => LATER,
     clock: () => time,
     onError: (error) => {

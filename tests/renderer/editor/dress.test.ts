@@ -2,7 +2,7 @@
 
 import { $getNodeByKeyOrThrow, $isElementNode, createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, describe, expect, test } from 'vitest';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, List, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { $insertColumn } from '../../../renderer/editor/commands/columns.ts';
 import { registerLockedInput } from '../../../renderer/editor/commands/lock.ts';
@@ -61,7 +61,7 @@ function openWindow(): { editor: LexicalEditor; root: HTMLElement } {
     }),
   );
   setDrawing(editor, drawing);
-  registerPage(editor, countingIds('new-'));
+  registerPage(editor, createCountingIds('new-'));
   registerDress(editor);
   editor.setRootElement(root);
   editor.setEditorState(richTextToLexical(CONTENT, editor));

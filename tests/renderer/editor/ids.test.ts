@@ -19,7 +19,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline, List, Paragraph, Quotation, Table } from '../../../engine/core/richtext/model.ts';
 import { $duplicate, $moveBeside } from '../../../renderer/editor/commands/move.ts';
 import { $byId, change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
@@ -108,7 +108,7 @@ const EVERY: BlockNode[] = [
   paragraph('end', 'Slot'),
 ];
 
-const NAMED = EVERY.flatMap((node) => idsIn([node]));
+const NAMED = EVERY.flatMap((node) => collectIds([node]));
 
 function $caretIn(id: string, offset: number): void {
   const node = $byId(id);
@@ -171,7 +171,7 @@ describe('splitting', () => {
       editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
     });
     const content = soundContentOf(editor);
-    const ids = idsIn(content);
+    const ids = collectIds(content);
     expect(ids.filter((known) => NAMED.includes(known))).toEqual(NAMED);
     expect(ids).toHaveLength(NAMED.length + 1);
     expect(ids[ids.indexOf(id) + (id === 'p' ? 1 : 1)]).toMatch(/^new-/);
@@ -338,7 +338,7 @@ describe('pasting', () => {
     });
     paste(editor, held);
     const content = soundContentOf(editor);
-    const ids = idsIn(content);
+    const ids = collectIds(content);
     expect(ids.slice(0, NAMED.length)).toEqual(NAMED);
     expect(ids.slice(NAMED.length).filter((id) => NAMED.includes(id))).toEqual([]);
     expect(ids.length).toBeGreaterThanOrEqual(NAMED.length * 2 - 1);
@@ -360,7 +360,7 @@ describe('pasting', () => {
       HISTORY_PUSH_TAG,
     );
     paste(editor, held);
-    expect(idsIn(soundContentOf(editor)).filter((id) => NAMED.includes(id) && id !== 'h')).toEqual([]);
+    expect(collectIds(soundContentOf(editor)).filter((id) => NAMED.includes(id) && id !== 'h')).toEqual([]);
     undo(editor);
     undo(editor);
     expect(contentOf(editor)).toEqual(EVERY);
@@ -429,9 +429,9 @@ describe('duplicating and moving', () => {
   test.each(EVERY.map((node) => node.id))('a duplicate of %s has new ids and the original its own', (id) => {
     const editor = openPage(EVERY);
     change(editor, () => {
-      $duplicate($byId(id), countingIds('copy-'));
+      $duplicate($byId(id), createCountingIds('copy-'));
     });
-    const ids = idsIn(soundContentOf(editor));
+    const ids = collectIds(soundContentOf(editor));
     expect(ids.filter((known) => NAMED.includes(known))).toEqual(NAMED);
     expect(ids.length).toBeGreaterThan(NAMED.length);
     expectUndoable(editor, EVERY);
@@ -476,7 +476,7 @@ describe('a chosen block', () => {
     change(editor, () => {
       editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
     });
-    expect(idsIn(soundContentOf(editor))).toEqual(NAMED.filter((id) => id !== 'b' && id !== 'own'));
+    expect(collectIds(soundContentOf(editor))).toEqual(NAMED.filter((id) => id !== 'b' && id !== 'own'));
     expectUndoable(editor, EVERY);
   });
 

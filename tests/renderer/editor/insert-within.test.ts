@@ -10,7 +10,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { omitIds } from '../../../engine/core/richtext/ids.ts';
 import type {
   BlockInstance,
   BlockNode,
@@ -127,7 +127,7 @@ describe('over selected cells', () => {
     });
     const after = paste(editor, content);
     expect(plainText(after.slice(0, 1)).trim()).toBe(content.length > 1 ? 'een' : '');
-    expect(withoutIds(after.slice(1))).toEqual(withoutIds(behind));
+    expect(omitIds(after.slice(1))).toEqual(omitIds(behind));
     undo(editor);
     expect(contentOf(editor)).toEqual([cells]);
   });

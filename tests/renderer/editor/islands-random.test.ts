@@ -10,7 +10,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { expect, test } from 'vitest';
-import { countingIds, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, replaceIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -111,8 +111,8 @@ test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after an
         throw error;
       }),
     );
-    registerPage(island, countingIds('island-'));
-    const newId = countingIds('fresh-');
+    registerPage(island, createCountingIds('island-'));
+    const newId = createCountingIds('fresh-');
     const key = page.getEditorState().read(() => $byId(id).getKey());
     const $node = () => (page.getEditorState()._nodeMap.has(key) ? $byId(id) : null);
     const clock = { time: 0, gone: false };
@@ -125,7 +125,7 @@ test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after an
     });
     for (const one of acts) {
       const editor = one.place === 'island' ? island : page;
-      const content = withFreshIds(one.content, newId);
+      const content = replaceIds(one.content, newId);
       const [onPage, inIsland] = [contentOf(page), contentOf(island)];
       let chosen = null as readonly BlockNode[] | null;
       if (one.act === 'rest') clock.time += 5000;

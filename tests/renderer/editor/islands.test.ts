@@ -2,7 +2,7 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createTextNode, $getRoot, $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { bindIsland } from '../../../renderer/editor/islands/bind-island.ts';
 import { $adapt, $readPart, $restore, $writePart, type Part } from '../../../renderer/editor/islands/part.ts';
@@ -38,7 +38,7 @@ function openIsland(page: LexicalEditor, id: string, part: Part, usual?: () => r
       throw error;
     }),
   );
-  registerPage(island, countingIds('island-'));
+  registerPage(island, createCountingIds('island-'));
   let key = '';
   page.getEditorState().read(() => {
     key = $byId(id).getKey();
@@ -184,7 +184,7 @@ describe('a block’s own text', () => {
 
   test('begins as the library’s, with ids of this draft, and can be given back', () => {
     const page = openPage([passage, paragraph('end', 'slot')]);
-    change(page, () => $adapt($block(), body, countingIds('own-')));
+    change(page, () => $adapt($block(), body, createCountingIds('own-')));
     const { island, clock } = openIsland(page, 'b', 'own-text');
     type(island, ' Meer.');
     expect(soundContentOf(page)[0]).toEqual({

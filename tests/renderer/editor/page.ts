@@ -10,7 +10,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { expect } from 'vitest';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { blockNodeSchema } from '../../../engine/core/richtext/schema.ts';
 import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
@@ -25,7 +25,7 @@ export function openPage(content: readonly BlockNode[]): LexicalEditor {
       throw error;
     }),
   );
-  registerPage(editor, countingIds('new-'));
+  registerPage(editor, createCountingIds('new-'));
   registerHistory(editor, createEmptyHistoryState(), 0);
   editor.setEditorState(richTextToLexical(content, editor));
   return editor;
@@ -55,7 +55,7 @@ export function contentOf(editor: LexicalEditor): BlockNode[] {
 export function soundContentOf(editor: LexicalEditor): BlockNode[] {
   const content = contentOf(editor);
   for (const node of content) expect(blockNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
-  const ids = idsIn(content);
+  const ids = collectIds(content);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   return content;
 }

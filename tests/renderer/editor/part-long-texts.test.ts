@@ -1,7 +1,7 @@
 import { $isElementNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { SIZE_LIMITS } from '../../../engine/core/drafts/size-limits.ts';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { partLongTexts } from '../../../renderer/editor/paste/part-long-texts.ts';
@@ -20,20 +20,20 @@ const long = 'Dit is een zin. '.repeat(4000);
 describe('a paragraph that is longer than a document may have', () => {
   test('is parted after sentences, keeps all its words and marks, and gets new ids', () => {
     const pasted = [paragraph('a', run('Kort.')), paragraph('b', run(long), run(`${long}Slot`, 'bold'))];
-    const { content, parted } = partLongTexts(pasted, countingIds('n'));
+    const { content, parted } = partLongTexts(pasted, createCountingIds('n'));
     expect(parted).toBe(1);
     expect(content[0]).toEqual(pasted[0]);
     expect(words(content)).toEqual(words(pasted));
     for (const part of content) expect(plainText([part]).length).toBeLessThanOrEqual(SIZE_LIMITS.text / 5);
     for (const part of content.slice(1, -1)) expect(plainText([part])).toMatch(/^Dit .*zin\.$/s);
-    expect(new Set(idsIn(content)).size).toBe(content.length);
+    expect(new Set(collectIds(content)).size).toBe(content.length);
     expect(content.at(-1)).toMatchObject({ content: [{ marks: ['bold'] }] });
   });
 
   test('is parted where it has no spaces, and in a quotation', () => {
     const { content, parted } = partLongTexts(
       [{ type: 'quotation', id: 'q', content: [{ type: 'paragraph', id: 'p', content: [run('😀'.repeat(30_000))] }] }],
-      countingIds('n'),
+      createCountingIds('n'),
     );
     expect(parted).toBe(1);
     expect(content).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('a paragraph that is longer than a document may have', () => {
 
   test('is left as it is where it stays at the limit', () => {
     const content = [paragraph('a', run('a'.repeat(SIZE_LIMITS.text)))];
-    expect(partLongTexts(content, countingIds('n'))).toEqual({ content, parted: 0 });
+    expect(partLongTexts(content, createCountingIds('n'))).toEqual({ content, parted: 0 });
   });
 
   test('comes in as paragraphs when it is pasted, and that is told', () => {
@@ -53,7 +53,7 @@ describe('a paragraph that is longer than a document may have', () => {
       const line = $byId('a');
       if ($isElementNode(line)) line.selectEnd();
     });
-    pasteText(editor, long, { newId: countingIds('n'), parted: (count) => told.push(count) });
+    pasteText(editor, long, { newId: createCountingIds('n'), parted: (count) => told.push(count) });
     change(editor, () => {});
     const texts = soundContentOf(editor).map((node) => plainText([node]).length);
     expect(texts.length).toBeGreaterThan(5);

@@ -11,7 +11,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $insertInline, $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
@@ -30,7 +30,7 @@ function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph(
   const said: unknown[] = [];
   const waiting: (() => void)[] = [];
   registerPaste(editor, {
-    newId: countingIds('paste-'),
+    newId: createCountingIds('paste-'),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
     said: (dropped) => said.push(dropped),
     long: (act) => waiting.push(act),
@@ -129,7 +129,7 @@ describe('pasting into the page', () => {
       chosen.add($byId('n').getKey());
       $setSelection(chosen);
     });
-    pasteText(editor, 'en', { newId: countingIds('pasted-') });
+    pasteText(editor, 'en', { newId: createCountingIds('pasted-') });
     change(editor, () => {});
     expect(contentOf(editor)).toEqual([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'enna' })]);
   });
@@ -244,8 +244,8 @@ describe('pasting into the page', () => {
     paste({
       'text/html': '<h2>kop</h2><ul><li>punt</li></ul><table><tr><td>a<td>b</table><img src="x.png"><p>eind</p>',
     });
-    expect(withoutIds(soundContentOf(editor))).toEqual(
-      withoutIds([
+    expect(omitIds(soundContentOf(editor))).toEqual(
+      omitIds([
         paragraph('', 'voor'),
         { type: 'heading', id: '', level: 2, content: [{ type: 'run', text: 'kop' }] },
         {
@@ -298,8 +298,8 @@ describe('pasting into the page', () => {
   test('text alone is paragraphs', () => {
     const { editor, paste } = openWithPaste();
     paste({ 'text/plain': 'een\r\ntwee' });
-    expect(withoutIds(soundContentOf(editor))).toEqual(
-      withoutIds([paragraph('', 'vooreen'), paragraph('', 'tweena'), paragraph('', 'slot')]),
+    expect(omitIds(soundContentOf(editor))).toEqual(
+      omitIds([paragraph('', 'vooreen'), paragraph('', 'tweena'), paragraph('', 'slot')]),
     );
   });
 
@@ -334,7 +334,7 @@ describe('content by command', () => {
       if ($isElementNode(node)) node.select(0, 1);
       const selection = $getSelection();
       expect($isRangeSelection(selection)).toBe(true);
-      expect(withoutIds($selectedContent(editor))).toEqual(withoutIds([paragraph('', 'slot')]));
+      expect(omitIds($selectedContent(editor))).toEqual(omitIds([paragraph('', 'slot')]));
     });
   });
 });

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "settings": { "disableIframePageLoading": true, "disableJavaScriptFileLoading": true, "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { blockNodeSchema } from '../../../engine/core/richtext/schema.ts';
 import { readPlainText } from '../../../renderer/editor/paste/plain-text.ts';
@@ -14,12 +14,12 @@ function fixture(name: string): string {
 }
 
 function read(html: string) {
-  const result = readHtml(new DOMParser().parseFromString(html, 'text/html'), countingIds('n'));
+  const result = readHtml(new DOMParser().parseFromString(html, 'text/html'), createCountingIds('n'));
   for (const node of result.content)
     expect(blockNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
-  const ids = idsIn(result.content);
+  const ids = collectIds(result.content);
   expect(new Set(ids).size).toBe(ids.length);
-  return { content: withoutIds(result.content), dropped: result.dropped };
+  return { content: omitIds(result.content), dropped: result.dropped };
 }
 
 const run = (text: string, ...marks: string[]) => ({ type: 'run', text, ...(marks.length > 0 ? { marks } : {}) });
@@ -236,7 +236,7 @@ describe('pasted from a web page', () => {
 
 describe('pasted as text', () => {
   test('blank lines part paragraphs, other line ends stay', () => {
-    expect(withoutIds(readPlainText(fixture('plain.txt'), countingIds('n')))).toEqual([
+    expect(omitIds(readPlainText(fixture('plain.txt'), createCountingIds('n')))).toEqual([
       paragraph(run('De Kamer,\ngehoord de beraadslaging,')),
       paragraph(run('verzoekt de regering in goed overleg')),
       paragraph(run('en gaat over tot de orde van de dag.')),
@@ -244,7 +244,7 @@ describe('pasted as text', () => {
   });
 
   test('without blank lines each line is a paragraph', () => {
-    expect(withoutIds(readPlainText('een\ntwee\n', countingIds('n')))).toEqual([
+    expect(omitIds(readPlainText('een\ntwee\n', createCountingIds('n')))).toEqual([
       paragraph(run('een')),
       paragraph(run('twee')),
     ]);
@@ -327,9 +327,9 @@ describe('whatever is pasted', () => {
     fc.assert(
       fc.property(fc.array(html, { maxLength: 5 }), (parts) => {
         const document = new DOMParser().parseFromString(`<body>${parts.join('')}</body>`, 'text/html');
-        const { content } = readHtml(document, countingIds('n'));
+        const { content } = readHtml(document, createCountingIds('n'));
         for (const node of content as BlockNode[]) expect(blockNodeSchema.safeParse(node).error).toBeUndefined();
-        const ids = idsIn(content);
+        const ids = collectIds(content);
         expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 200 },

@@ -18,7 +18,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
@@ -205,7 +205,7 @@ describe('a paste', () => {
           const all = [...signsOf(contentOf(emptied)), ...signsOf(blocksFromJson(nodes as SerializedNode[]))];
           expect(signsOf(after)).toEqual(all.sort());
           if (start !== end) return;
-          const ids = new Set(idsIn(after));
+          const ids = new Set(collectIds(after));
           expect(idsThatStay(before).filter((id) => !ids.has(id))).toEqual([]);
         },
       ),

@@ -20,7 +20,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { $insertBlock } from '../../../renderer/editor/commands/insert.ts';
@@ -93,7 +93,7 @@ function $top(at: number): LexicalNode | undefined {
   return children[at % Math.max(1, children.length)];
 }
 
-const newId = countingIds('copy-');
+const newId = createCountingIds('copy-');
 
 function act(editor: LexicalEditor, step: Act, clipboard: { held: string }): void {
   switch (step.do) {
@@ -284,7 +284,7 @@ describe('whatever is done on the page', () => {
           act(editor, step, { held: '' });
           const after = soundContentOf(editor);
           expect(wordsOf(after), JSON.stringify(step)).toBe(wordsOf(before));
-          const kept = new Set(idsIn(after));
+          const kept = new Set(collectIds(after));
           expect(
             idsThatStay(before).filter((id) => !kept.has(id)),
             JSON.stringify(step),

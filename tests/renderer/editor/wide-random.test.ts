@@ -29,7 +29,7 @@ import {
 } from 'lexical';
 import { expect, test } from 'vitest';
 import { completeTables } from '../../../engine/core/drafts/complete-tables.ts';
-import { countingIds, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, replaceIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { BLOCK_FORMS } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
@@ -83,7 +83,7 @@ interface Given {
   about: { parts?: [number, number] };
 }
 
-const newId = countingIds('made-');
+const newId = createCountingIds('made-');
 const run = (text: string): Inline[] => [{ type: 'run', text }];
 
 const $range = () => {
@@ -378,7 +378,9 @@ const stepArbitrary = fc.record({
 });
 
 /** What reading a file leaves of it. */
-const fileArbitrary = documentArbitrary.map((body) => completeTables(draft(body), countingIds('whole-')).draft.body);
+const fileArbitrary = documentArbitrary.map(
+  (body) => completeTables(draft(body), createCountingIds('whole-')).draft.body,
+);
 
 /** Literal paragraphs by id: their words. */
 function literalsOf(content: readonly BlockNode[]): Map<string, string> {
@@ -451,7 +453,7 @@ function openWide(content: readonly BlockNode[]) {
       throw error;
     }),
   );
-  registerPage(editor, countingIds('new-'));
+  registerPage(editor, createCountingIds('new-'));
   registerLock(editor, () => {});
   const history = createEmptyHistoryState();
   registerHistory(editor, history, 0);
@@ -482,7 +484,7 @@ test('whatever is done, in any order: it is sound, lasts, keeps literal words, a
       for (const { act, at, to, content: other } of steps) {
         const [content, about] = [contentOf(editor), {}];
         const before = literalsOf(content);
-        ACTS[act]?.({ editor, at, to, held, about, content: withFreshIds(other, newId) });
+        ACTS[act]?.({ editor, at, to, held, about, content: replaceIds(other, newId) });
         const now = soundContentOf(editor);
         expectWordsKept(act, about, content, now);
         expectLasting(now);

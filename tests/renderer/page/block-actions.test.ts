@@ -5,7 +5,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
@@ -182,7 +182,14 @@ describe('a block of the library', () => {
 
   test('stands in the section for its kind where the caret is in the core message', () => {
     const documentType = documentTypeOf('inbreng-commissiedebat');
-    const made = newDraft({ documentType, find, blocks: [], set: {}, newId: countingIds('n'), now: sample.created });
+    const made = newDraft({
+      documentType,
+      find,
+      blocks: [],
+      set: {},
+      newId: createCountingIds('n'),
+      now: sample.created,
+    });
     if (!made.ok) throw new Error(made.problem.code);
     const [lead] = made.value.body;
     if (lead?.type !== 'paragraph') throw new Error('no core message');

@@ -3,7 +3,7 @@ import { $getSelection, $isNodeSelection, $setSelection } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { insertLibraryBlock } from '../../../renderer/page/block-actions.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -24,7 +24,7 @@ function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: num
     find,
     blocks: [],
     set: {},
-    newId: countingIds('n'),
+    newId: createCountingIds('n'),
     now: '2026-11-27T12:00:00Z',
   });
   if (!made.ok) throw new Error(made.problem.code);

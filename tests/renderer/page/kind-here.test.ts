@@ -2,7 +2,7 @@
 import { $getRoot, $isElementNode } from 'lexical';
 import { expect, test } from 'vitest';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { $kindHere } from '../../../renderer/page/kind-here.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 import { opened } from '../document/opened.ts';
@@ -15,7 +15,7 @@ function kindsIn(type: string): Record<string, string | null> {
     find: () => undefined,
     blocks: [],
     set: {},
-    newId: countingIds('n'),
+    newId: createCountingIds('n'),
     now: '2026-11-27T12:00:00Z',
   });
   if (!made.ok) throw new Error(made.problem.code);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { createPageEditors, type Holds } from '../../../renderer/document/page-editors.ts';
 import { openLiveEditor } from '../../../renderer/page/live-editor.ts';
 
@@ -10,7 +10,7 @@ const open = (holds: Holds): HTMLElement => {
     host,
     name: 'Titel',
     drawing: {} as never,
-    newId: countingIds('made-'),
+    newId: createCountingIds('made-'),
     editors: createPageEditors(),
     holds,
     onError: (error) => {

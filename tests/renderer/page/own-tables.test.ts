@@ -2,7 +2,7 @@
 import { $createTableNodeWithDimensions, registerTableSelectionObserver } from '@lexical/table';
 import { $getRoot, $getSelection, $setSelection, createEditor, type LexicalEditor, setDOMUnmanaged } from 'lexical';
 import { expect, test } from 'vitest';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { createPageEditors } from '../../../renderer/document/page-editors.ts';
 import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
 import { asTextbox, openLiveEditor } from '../../../renderer/page/live-editor.ts';
@@ -11,7 +11,7 @@ import { asTextbox, openLiveEditor } from '../../../renderer/page/live-editor.ts
 function opened(): { page: LexicalEditor; island: LexicalEditor; faults: Error[] } {
   const faults: Error[] = [];
   const onError = (error: Error) => void faults.push(error);
-  const newId = countingIds('made-');
+  const newId = createCountingIds('made-');
   const editors = createPageEditors();
   editors.follow((editor) => registerTableSelectionObserver(editor, false));
   const text = document.createElement('div');

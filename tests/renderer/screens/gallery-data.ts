@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import { done } from '../../../engine/core/result.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { makeDemo } from '../../../engine/jobs/demo.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
 import { initLibrary } from '../../../engine/jobs/library.ts';
@@ -90,7 +90,7 @@ async function firstPage(houseStyle: string, outDir: string, picture: string): P
     now: NOW,
     today: NOW.slice(0, 10),
     by: 'Voorbeeld',
-    newId: countingIds('demo-'),
+    newId: createCountingIds('demo-'),
     progress: () => undefined,
   });
   if (!demo.ok) throw new Error(JSON.stringify(demo.problem));

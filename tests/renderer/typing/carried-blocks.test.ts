@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import {
   carriedBlocks,
   readCarriedBlocks,
@@ -12,21 +12,21 @@ const { body, ...head } = specimen('inbreng-commissiedebat', finding(starterBloc
 const EMPTY = { ...head, blocks: {} };
 
 test('blocks that are copied bring their copies into another document, with all that these rest on', () => {
-  const carried = carriedBlocks(body, head, countingIds('copy-'));
+  const carried = carriedBlocks(body, head, createCountingIds('copy-'));
   const blocks = readCarriedBlocks(carried ?? '');
-  const there = withCarriedBlocks(EMPTY, blocks, countingIds('there-'));
+  const there = withCarriedBlocks(EMPTY, blocks, createCountingIds('there-'));
   expect(Object.keys(there.blocks).sort()).toEqual(Object.keys(head.blocks).sort());
-  const ids = Object.values(there.blocks).flatMap((block) => idsIn(block.body));
+  const ids = Object.values(there.blocks).flatMap((block) => collectIds(block.body));
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.every((id) => id.startsWith('there-'))).toBe(true);
 });
 
 test('a document keeps the copies that it has', () => {
-  const blocks = readCarriedBlocks(carriedBlocks(body, head, countingIds('copy-')) ?? '');
-  expect(withCarriedBlocks(head, blocks, countingIds('there-'))).toBe(head);
+  const blocks = readCarriedBlocks(carriedBlocks(body, head, createCountingIds('copy-')) ?? '');
+  expect(withCarriedBlocks(head, blocks, createCountingIds('there-'))).toBe(head);
 });
 
 test('text without blocks carries none, and what is no list of blocks is none', () => {
-  expect(carriedBlocks([{ type: 'paragraph', id: 'p', content: [] }], head, countingIds('copy-'))).toBeNull();
+  expect(carriedBlocks([{ type: 'paragraph', id: 'p', content: [] }], head, createCountingIds('copy-'))).toBeNull();
   for (const json of ['', '{', '{}', '[{"id":"x"}]', '[1]']) expect(readCarriedBlocks(json)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { selectedBlock } from '../../../renderer/writing/selected-block.ts';
@@ -74,8 +74,8 @@ function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => B
     if (!$isTextNode(start)) throw new Error('no text');
     start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
   });
-  const begin = selectedBlock(editor, countingIds('nieuw-'), slots, inLibrary);
-  return begin && { ...begin, body: withoutIds(begin.body) };
+  const begin = selectedBlock(editor, createCountingIds('nieuw-'), slots, inLibrary);
+  return begin && { ...begin, body: omitIds(begin.body) };
 }
 
 const line = (text: string) => ({ type: 'paragraph', content: words(text) });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import { createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { $removeSelected, selectedContent } from '../../../renderer/writing/selected-content.ts';
 import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
@@ -38,8 +38,8 @@ function openSelected(content: BlockNode[], from: [string, number], to: [string,
 
 function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
   const editor = openSelected(content, from, to);
-  const made = selectedContent(editor, countingIds('nieuw-'));
-  return made && withoutIds(made);
+  const made = selectedContent(editor, createCountingIds('nieuw-'));
+  return made && omitIds(made);
 }
 
 const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'run', text }] });

@@ -3,7 +3,7 @@ import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publicat
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { publishedContent } from '../../richtext/published-content.ts';
-import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
+import { countWords, roundSecondsToSay } from '../../speaking-time/speaking-time.ts';
 import { setText } from '../../typography/dutch.ts';
 import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
@@ -98,12 +98,12 @@ export function questionTiming(c: Composition): PubParagraph | null {
   if (!first) return null;
   const words = questions.reduce(
     (sum, placed) =>
-      sum + spokenWords(plainText(publishedContent(c.audience).content(placed.body), (node) => said(node, c))),
+      sum + countWords(plainText(publishedContent(c.audience).content(placed.body), (node) => said(node, c))),
     0,
   );
   const sentences = [
     ...(isPaired(c) ? [c.texts.questions.pairing] : []),
-    c.texts.questions.timing(words, roundedSeconds(words)),
+    c.texts.questions.timing(words, roundSecondsToSay(words)),
   ];
   return paragraph(`${first.instance.id}--timing`, c.type.styles.body, setTypography([run(sentences.join(' '))], c), {
     before: 2.25,

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { publishedContent } from '../../richtext/published-content.ts';
 import { isInVariant } from '../../richtext/variants.ts';
-import { secondsToSay, spokenWords } from '../../speaking-time/speaking-time.ts';
+import { countWords, secondsToSay } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -91,7 +91,7 @@ function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
 function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
-  const count = spokenWords(
+  const count = countWords(
     plainText(publishedContent(c.audience).content(placed.body), (node) =>
       node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '',
     ),

@@ -1,12 +1,12 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { countryName } from '../../citations/countries.ts';
-import { enumeration } from '../../enumeration.ts';
-import { ordinal } from '../../number-words.ts';
+import { formatEnumeration } from '../../enumeration.ts';
+import { formatOrdinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-const list = (names: readonly string[]): string => enumeration(names, 'en');
+const list = (names: readonly string[]): string => formatEnumeration(names, 'en');
 
 function movers(names: string[], andOthers: boolean): string {
   if (andOthers || names.length > 2) return `${names[0]} et al.`;
@@ -56,8 +56,8 @@ export const en: DocumentTexts = {
   },
   groundOf: (demands) => `Ground for ${demands}.`,
   finding: {
-    report: (round, country) => `${ordinal(round, 'en')} report on ${countryName(country, 'en')}`,
-    reportAgain: (round) => `${ordinal(round, 'en')} report`,
+    report: (round, country) => `${formatOrdinal(round, 'en')} report on ${countryName(country, 'en')}`,
+    reportAgain: (round) => `${formatOrdinal(round, 'en')} report`,
     section: (section) => `section ${section}`,
     paragraph: 'paragraph',
     level: 'Level',

@@ -1,12 +1,12 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { countryName } from '../../citations/countries.ts';
-import { enumeration } from '../../enumeration.ts';
-import { ordinal } from '../../number-words.ts';
+import { formatEnumeration } from '../../enumeration.ts';
+import { formatOrdinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-const list = (names: readonly string[]): string => enumeration(names, 'nl');
+const list = (names: readonly string[]): string => formatEnumeration(names, 'nl');
 
 function movers(names: string[], andOthers: boolean): string {
   if (andOthers || names.length > 2) return `${names[0]} c.s.`;
@@ -59,8 +59,8 @@ export const nl: DocumentTexts = {
   },
   groundOf: (demands) => `Grond bij ${demands}.`,
   finding: {
-    report: (round, country) => `${ordinal(round, 'nl')} rapport over ${countryName(country, 'nl')}`,
-    reportAgain: (round) => `${ordinal(round, 'nl')} rapport`,
+    report: (round, country) => `${formatOrdinal(round, 'nl')} rapport over ${countryName(country, 'nl')}`,
+    reportAgain: (round) => `${formatOrdinal(round, 'nl')} rapport`,
     section: (section) => `onderdeel ${section}`,
     paragraph: 'alinea',
     level: 'Niveau',

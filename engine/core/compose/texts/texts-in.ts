@@ -1,9 +1,9 @@
-import { languageIn } from '../../result.ts';
+import { interfaceLanguageOf } from '../../result.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
 /** What such a document says. */
 export function textsIn(language: string): DocumentTexts {
-  return languageIn(language) === 'en' ? en : nl;
+  return interfaceLanguageOf(language) === 'en' ? en : nl;
 }

@@ -2,8 +2,8 @@ import type { ImageHash } from '../richtext/model.ts';
 import { walk } from '../richtext/walk.ts';
 import type { Block } from './block.ts';
 
-/** The pictures that these blocks show in their texts. */
-export function picturesOfBlocks(blocks: Iterable<Block>): Set<ImageHash> {
+/** The hashes of all pictures in the bodies of these blocks. */
+export function collectPictures(blocks: Iterable<Block>): Set<ImageHash> {
   const hashes = new Set<ImageHash>();
   for (const block of blocks)
     walk(block.body, (node) => {

@@ -1,10 +1,10 @@
-/** What a pure function gave for a text, so that it is worked out once. Bounded: what was not asked for lately is forgotten. */
-export class Remembered<Value> {
+/** A bounded cache for the results of a pure function; values that were not used lately are dropped. */
+export class BoundedCache<Value> {
   readonly #most: number;
   #recent = new Map<string, Value>();
   #older = new Map<string, Value>();
 
-  /** Remembers at least the last `most` values, and at most twice as many. */
+  /** Keeps at least the last `most` values, and at most twice as many. */
   constructor(most: number) {
     this.#most = most;
   }

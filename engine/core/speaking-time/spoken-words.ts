@@ -1,15 +1,15 @@
 import type { PubBlock, PubInline, PubList, PubParagraph } from '../publication/publication.ts';
-import { spokenWords } from './speaking-time.ts';
+import { countWords } from './speaking-time.ts';
 
 /**
- * Words of a composed text that a speaker says: claims, prose, lists and literal words. Not said are chapter headings, labels
- * ('Vraag 1') and numbers of items, facts, grounds and who is quoted, notes, tables, pictures, references to other places, and
- * what nobody filled in yet.
+ * Number of words of a composed text that a speaker says: claims, prose, lists and literal text. Not spoken: chapter
+ * headings, labels ('Vraag 1') and item numbers, facts, grounds and speakers of quotes, notes, tables, pictures,
+ * cross-references, and empty fields.
  */
-export function saidWords(nodes: readonly PubBlock[]): number {
+export function countSpokenWords(nodes: readonly PubBlock[]): number {
   const lines: string[] = [];
   for (const node of nodes) collect(node, lines);
-  return spokenWords(lines.join('\n'));
+  return countWords(lines.join('\n'));
 }
 
 function collect(node: PubBlock, lines: string[]): void {
@@ -18,7 +18,7 @@ function collect(node: PubBlock, lines: string[]): void {
       if (node.style === 'demand') lines.push(inlineWords(node.content));
       break;
     case 'paragraph':
-      if (isSaid(node)) lines.push(paragraphWords(node));
+      if (isSpoken(node)) lines.push(paragraphWords(node));
       break;
     case 'group':
       if (node.role === 'sources' || node.role === 'aside') break;
@@ -42,8 +42,8 @@ function collect(node: PubBlock, lines: string[]): void {
   }
 }
 
-/** A line of facts is read, and so are the one that names a speaker and the one that tells how long questions take. */
-function isSaid({ style, id }: PubParagraph): boolean {
+/** Whether a paragraph is spoken. Lines of facts, of a speaker's name and of speaking time are not. */
+function isSpoken({ style, id }: PubParagraph): boolean {
   return style !== 'ground' && style !== 'blockMeta' && !id.endsWith('--timing');
 }
 

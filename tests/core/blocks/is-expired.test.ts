@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { isPast } from '../../../engine/core/blocks/is-past.ts';
+import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 
 const TODAY = '2026-11-25';
 const YESTERDAY = '2026-11-24';
 
-test('a block holds on its last day, and not after it', () => {
+test('a block is valid on its last day and expired the day after', () => {
   const demand = blankBlock('demand', 'n1', 'nl');
-  expect(isPast(demand, TODAY)).toBe(false);
-  expect(isPast({ ...demand, validUntil: TODAY }, TODAY)).toBe(false);
-  expect(isPast({ ...demand, validUntil: YESTERDAY }, TODAY)).toBe(true);
+  expect(isExpired(demand, TODAY)).toBe(false);
+  expect(isExpired({ ...demand, validUntil: TODAY }, TODAY)).toBe(false);
+  expect(isExpired({ ...demand, validUntil: YESTERDAY }, TODAY)).toBe(true);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
 ] as const)('of a quote only the approval ends: %s after its last day', (state, past) => {
   const quote = blankBlock('quote', 'n1', 'nl');
   if (quote.kind !== 'quote') throw new Error('no quote');
-  expect(isPast({ ...quote, state, validUntil: YESTERDAY }, TODAY)).toBe(past);
+  expect(isExpired({ ...quote, state, validUntil: YESTERDAY }, TODAY)).toBe(past);
 });
