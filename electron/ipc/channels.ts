@@ -1,12 +1,17 @@
-/** Names on the wire between preload and main process. With nothing to load: the preload has to start at once. */
+/**
+ * Channel names between the preload and the main process. This file imports nothing, so that the preload starts at
+ * once.
+ */
 export const REQUEST_PREFIX = 'inbreng:';
 export const NOTICE_CHANNEL = 'inbreng-notice';
 /**
- * The main process tells on it that commands of the menu wait for a window; the preload alone takes them on it, and waits for
- * them.
+ * The main process announces on it that menu commands wait for the window. The preload then fetches them on the same
+ * channel with `sendSync`.
  */
 export const COMMANDS_CHANNEL = 'inbreng-commands';
-/** The key by which the main process says the same among the keys that a person presses. No keyboard of today has it. */
+/**
+ * Key that the main process inserts between key presses to announce menu commands in order. No current keyboard has it.
+ */
 export const COMMANDS_KEY = 'F24';
-/** The preload alone sends on it: paths of files that a person really dropped on the window. */
+/** Only the preload sends on it: paths of files that the user really dropped on the window. */
 export const DROP_CHANNEL = 'inbreng-dropped';

@@ -1,4 +1,4 @@
-/** What the menu asks a window to do. */
+/** What the menu can ask a window to do. */
 export const COMMANDS = [
   'new',
   'save',

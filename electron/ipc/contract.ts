@@ -1,9 +1,9 @@
 /**
- * Everything that a window may ask of the app and everything that the app tells a window. The preload makes its methods
- * from this list, the main process its handlers; no other channel exists.
+ * The contract between the windows and the app: every request of a window and every notice that the app sends to a
+ * window. The preload makes its methods from this list and the main process its handlers; no other channel exists.
  *
- * A draft crosses as the JSON text of `draft.schema.json` without its pictures' bytes: a text costs one copy, a tree costs
- * every node at each border.
+ * A draft crosses as the JSON text of `draft.schema.json`, without the bytes of its pictures: copying one text is
+ * cheaper than copying a tree node by node at each process border.
  */
 import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
@@ -26,79 +26,79 @@ import type {
 import { COMMANDS, type Command } from './commands.ts';
 import {
   type DocumentCard,
-  type ExportThere,
+  type ExistingExport,
   type FreeName,
-  type Printing,
+  type PrintResult,
   VERSION_REASONS,
   type VersionReason,
   type WithoutLibrary,
-} from './document-answers.ts';
-import { type Granted, type GrantId, grantIdSchema } from './grant.ts';
+} from './documents.ts';
+import { type GrantedFile, type GrantId, grantIdSchema } from './grant.ts';
 import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
 import type { JsonText } from './json-text.ts';
 import type {
   BlockRevision,
   BlockUse,
-  BlockWriting,
-  ImportAnswer,
+  BlockWriteResult,
+  ImportOutcome,
   LibraryChanges,
   LibraryContents,
   OrganisationView,
   Templates,
-} from './library-answers.ts';
+} from './library.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 import { type WordChoice, wordSchema as word } from './word.ts';
 
 export const PROCESSES = ['saving', 'library', 'press', 'reports', 'spelling'] as const;
 export type ProcessName = (typeof PROCESSES)[number];
 
-/** Answers are values: a refusal has a stable code and a sentence in the language of the interface. */
+/** A refusal is a value too: it has a stable code and a sentence in the language of the interface. */
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: ProblemResult };
 
-/** Characters: twice the largest draft file, so that no letter makes a draft impossible to send. */
-const MOST_CHARACTERS = 400_000_000;
+/** Characters: twice the largest draft file, so that escaping characters never makes a draft too large to send. */
+const MAX_DRAFT_CHARACTERS = 400_000_000;
 /** Larger than any photograph that a document can use. */
-const MOST_PICTURE_BYTES = 100_000_000;
-/** Larger than the longest text of a block, twice. */
-const MOST_FORM_CHARACTERS = 50_000_000;
+const MAX_PICTURE_BYTES = 100_000_000;
+/** Twice the longest text of a block. */
+const MAX_FORM_CHARACTERS = 50_000_000;
 const form = draftId;
-/** ISO 8601: of the last text of a journal, as a window showed it. Absent: whichever it is. */
-const shownAt = z.string().max(40).optional();
+/** ISO 8601: when the last text of the journal was written, as the window showed it. Absent: any text will do. */
+const lastWrittenAt = z.string().max(40).optional();
 export type FormId = z.infer<typeof form>;
 const importId = draftId;
-const draftText = z.string().max(MOST_CHARACTERS);
+const draftText = z.string().max(MAX_DRAFT_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const nothing = z.undefined();
+const noInput = z.undefined();
 const documentTypeName = z.string().min(1).max(200);
 const document = z.strictObject({ document: grantIdSchema });
 const blockId = z.string().min(1).max(300);
 const version = z.string().regex(/^[\w.-]{1,80}$/);
-/** A line that a person typed in Settings. */
-const ownLine = z.string().max(300);
+/** A line that the user typed in Settings. */
+const settingsLine = z.string().max(300);
 
-type Place = 'main' | ProcessName;
+type RequestTarget = 'main' | ProcessName;
 
-/** Who does it, what comes in, and the type of what goes out. */
-interface Request<At extends Place, Input extends z.ZodType, Output> {
+/** Where a request is handled, its input schema, and the type of its output. */
+interface Request<At extends RequestTarget, Input extends z.ZodType, Output> {
   at: At;
   input: Input;
-  /** A newer request of the same kind takes the place of one that waits. */
+  /** A newer request of the same kind replaces one that waits. */
   latestOnly: boolean;
-  /** It keeps nothing: once its window is gone nobody wants the answer, and the app waits for none when it ends. */
+  /** Changes nothing: it is dropped when its window closes, and the app does not wait for it when it quits. */
   onlyReads: boolean;
-  /** Only a type; it holds nothing when the program runs. */
+  /** Only a type; has no value at run time. */
   output?: Output;
 }
 
-const ask =
+const request =
   <Output>() =>
-  <At extends Place, Input extends z.ZodType>(at: At, input: Input): Request<At, Input, Output> => ({
+  <At extends RequestTarget, Input extends z.ZodType>(at: At, input: Input): Request<At, Input, Output> => ({
     at,
     input,
     latestOnly: false,
     onlyReads: false,
   });
-const askRead =
+const readRequest =
   <Output>() =>
   <At extends ProcessName, Input extends z.ZodType>(at: At, input: Input): Request<At, Input, Output> => ({
     at,
@@ -106,7 +106,7 @@ const askRead =
     latestOnly: false,
     onlyReads: true,
   });
-const askLatest =
+const latestRequest =
   <Output>() =>
   <At extends ProcessName, Input extends z.ZodType>(at: At, input: Input): Request<At, Input, Output> => ({
     at,
@@ -119,44 +119,44 @@ export type FileChange = 'changed' | 'missing' | 'folder-missing' | 'back';
 
 export interface OpenedDraft {
   draft: string;
-  /** SHA-256 of the file: `saveDraft` compares it before it overwrites. */
+  /** SHA-256 of the file: `saveDraft` compares it before it overwrites the file. */
   hash: string;
-  /** What was mended in memory, a sentence each; the file is as it was. */
+  /** Repairs made in memory, a sentence each; the file is unchanged. */
   repaired: string[];
-  /** Of the pictures that the page can't show, though the file holds them, a sentence. */
-  notShown: string[];
-  /** Hashes of pictures that the page has no bytes of: the window asks for none of them. */
+  /** A sentence for each picture that the page can't show although the file holds it. */
+  pictureWarnings: string[];
+  /** Hashes of pictures without bytes: the window does not request these. */
   absentPictures: ImageHash[];
-  /** The file is an export of this kind that carries the draft: the window does not show it, and nothing is saved to it. */
+  /** Set when the file is an export that carries the draft: the window never saves to it. */
   carrier: Carrier | null;
 }
 
-/** What another window opened a window for: a new document, or a copy of this draft. */
+/** Why another window opened this one: for a new document, or for a copy of this draft. */
 export type OpenedFor = { what: 'new' } | { what: 'copy'; draft: string };
 
 export interface Recovery {
   journal: JournalId;
   draftId: string;
-  /** Of the file that it was opened from, to show; null for a draft that was never saved. */
+  /** Path of the file that it was opened from, to show; null for a draft that was never saved. */
   file: string | null;
-  /** When it last stood in the journal: ISO 8601. */
+  /** When the journal was last written: ISO 8601. */
   at: string;
-  /** Some of the journal's end was cut off; what is offered is whole. */
+  /** The damaged end of the journal was cut off; the offered text is whole. */
   cutOff: boolean;
-  /** Where its journal stands, to show. */
+  /** Folder of the journal, to show. */
   folder: string;
-  /** Where it can't be read: a person has read that, and nothing of it changed since. */
+  /** The journal can't be read; the user was told so and it has not changed since. */
   passedOver: boolean;
 }
 
-/** What stood in the form of a block that was neither kept nor let go. */
+/** Unsaved changes to a block, found after its form was closed without saving or discarding them. */
 export interface LeftForm {
   form: string;
-  /** When it last stood in the journal: ISO 8601. */
+  /** When the journal was last written: ISO 8601. */
   at: string;
-  /** As the window wrote it. */
+  /** In the format of the window that wrote it. */
   text: string;
-  /** As a recovery has them. */
+  /** The same as in `Recovery`. */
   folder: string;
   passedOver: boolean;
 }
@@ -168,130 +168,142 @@ export interface Version {
   /** A version with a name is kept for ever. */
   name: string | null;
   why: VersionReason;
-  /** On the disk. */
+  /** Size on disk. */
   bytes: number;
 }
 
 export const REQUESTS = {
-  readSettings: ask<Settings>()('main', nothing),
-  changeSettings: ask<Settings>()('main', settingsChangeSchema),
+  readSettings: request<Settings>()('main', noInput),
+  changeSettings: request<Settings>()('main', settingsChangeSchema),
 
-  /** The recent documents, newest first, with what stands in their files. */
-  recentCards: askRead<DocumentCard[]>()('library', nothing),
-  /** Takes a document off the list; its file stays. */
-  forgetRecent: ask<null>()('main', z.strictObject({ file: grantIdSchema })),
-  /** The file that this window shows; null for one that was never saved. */
-  currentDocument: ask<Granted | null>()('main', nothing),
-  /** The same by its name, at once: also where nobody knows yet whether its disk has it. */
-  askedDocument: ask<Pick<Granted, 'name' | 'folder'> | null>()('main', nothing),
-  /** null where the person closed the dialog. A file that another window shows brings that window to the front. */
-  chooseDocument: ask<Granted | null>()('main', nothing),
-  /** As the menu does: what a person chooses is shown in the window that has it, an empty one or one of its own. */
-  chooseToOpen: ask<null>()('main', nothing),
+  /** The recent documents, newest first, with a summary of each file. */
+  recentCards: readRequest<DocumentCard[]>()('library', noInput),
+  /** Removes a document from the list of recent documents; its file stays. */
+  forgetRecent: request<null>()('main', z.strictObject({ file: grantIdSchema })),
+  /** The file that this window shows; null for a document that was never saved. */
+  currentDocument: request<GrantedFile | null>()('main', noInput),
+  /** The name of the file that this window is opening, at once: before its disk has responded. */
+  askedDocument: request<Pick<GrantedFile, 'name' | 'folder'> | null>()('main', noInput),
+  /** null when the user closed the dialog. A file that another window shows brings that window to the front. */
+  chooseDocument: request<GrantedFile | null>()('main', noInput),
+  /** Shows a dialog, then the chosen file: in the window that has it open, in an empty window or in a new one. */
+  chooseToOpen: request<null>()('main', noInput),
   /**
-   * Shows a document that was chosen before, whose disk says first which file that is (`file`): in the window that has it,
-   * which comes to the front (`elsewhere`), else in this window, which then asks `readDraft` (`here`), or in a window of its
-   * own (`opened`). Refused with `cancelled` where the window went on with something else by then.
+   * Shows a document that was granted before. `file` in the output is the real path, once its disk has responded. The
+   * document is shown in the window that already has it, which comes to the front (`elsewhere`), in this window, which
+   * then requests `readDraft` (`here`), or in a new window (`opened`). Refused with `cancelled` when the window shows
+   * something else by then.
    */
-  openDocument: ask<{ shown: 'here' | 'elsewhere' | 'opened'; file: Granted }>()(
+  openDocument: request<{ shown: 'here' | 'elsewhere' | 'opened'; file: GrantedFile }>()(
     'main',
     z.strictObject({ file: grantIdSchema, where: z.enum(['here', 'new-window']) }),
   ),
-  /** A window in which a new document is begun. */
-  newWindow: ask<null>()('main', nothing),
-  /** This window lets its document go: it shows none now, and another window may open the file. */
-  leaveDocument: ask<null>()('saving', nothing),
+  /** Opens a window with a new document. */
+  newWindow: request<null>()('main', noInput),
+  /** Closes the document of this window, so that another window may open the file. */
+  leaveDocument: request<null>()('saving', noInput),
   /**
-   * Shows this draft in a new window, as a document that is stored in no file. Its pictures are where those of this window are. What
-   * this window shows stays open.
+   * Shows this draft in a new window as a document that is stored in no file. The copy finds its pictures where this
+   * window does. The document of this window stays open.
    */
-  openCopy: ask<null>()('main', z.strictObject({ draft: draftText })),
-  /** What this window was opened for; null from the second request on, and for any other window. */
-  openedFor: ask<OpenedFor | null>()('main', nothing),
-  /** `name`: proposed, without extension. A document without a file of its own never gets the name of a file that is there. */
-  chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
-  chooseFiles: ask<Granted[]>()('main', nothing),
-  chooseFolder: ask<Granted | null>()('main', nothing),
-  /** Chooses the folder of the library: one that is there, or an empty one, which becomes a library, with the starter's blocks if asked. */
-  chooseLibrary: ask<Settings>()('library', z.strictObject({ starter: z.boolean() })),
-  /** Where a library would be made: a folder `Inbreng` among the user's documents, which need not be there yet. */
-  libraryPlace: ask<Granted>()('main', nothing),
-  /** As `chooseLibrary`, with a folder that was chosen before. */
-  useLibrary: ask<Settings>()('library', z.strictObject({ folder: grantIdSchema, starter: z.boolean() })),
-  /** Copies into the library what it lacks of the starter library; `added`: how many blocks. */
-  addStarter: ask<{ added: number }>()('library', nothing),
-  /** Where an export goes unless a person chooses otherwise: the folder of the last one, else that of the document, else the user's documents. */
-  exportPlace: ask<Granted>()('main', nothing),
+  openCopy: request<null>()('main', z.strictObject({ draft: draftText })),
+  /** Why this window was opened; null for the second and later requests, and for a window that the user opened. */
+  openedFor: request<OpenedFor | null>()('main', noInput),
+  /** `name`: proposed name without extension. A document without a file never gets the name of an existing file. */
+  chooseSavePlace: request<GrantedFile | null>()('main', z.strictObject({ name: z.string().max(200) })),
+  chooseFiles: request<GrantedFile[]>()('main', noInput),
+  chooseFolder: request<GrantedFile | null>()('main', noInput),
+  /**
+   * Chooses the library folder: an existing library, or an empty folder that becomes one, with the starter blocks if
+   * asked.
+   */
+  chooseLibrary: request<Settings>()('library', z.strictObject({ starter: z.boolean() })),
+  /** Default folder for a new library: `Inbreng` in the user's documents folder. It may not exist yet. */
+  libraryPlace: request<GrantedFile>()('main', noInput),
+  /** The same as `chooseLibrary`, with a folder that was granted before. */
+  useLibrary: request<Settings>()('library', z.strictObject({ folder: grantIdSchema, starter: z.boolean() })),
+  /** Copies the blocks of the starter library that the library lacks; `added` counts them. */
+  addStarter: request<{ added: number }>()('library', noInput),
+  /**
+   * Default folder for an export: that of the last export, else that of the document, else the user's documents folder.
+   */
+  exportPlace: request<GrantedFile>()('main', noInput),
   /** What Word and PDF files carried of the draft when a document of this type was last exported. */
-  exportCarry: ask<{ carry: Carry }>()('main', z.strictObject({ documentType: documentTypeName })),
-  /** Puts text on the clipboard, and the same as HTML where there is such. */
-  copy: ask<null>()(
+  exportCarry: request<{ carry: Carry }>()('main', z.strictObject({ documentType: documentTypeName })),
+  /** Puts text on the clipboard, and optionally HTML with it. */
+  copy: request<null>()(
     'main',
     z.strictObject({ text: z.string().max(10_000_000), html: z.string().max(10_000_000).nullable() }),
   ),
-  /** Whether the clipboard holds words or a picture; what they are stays there. */
-  canPaste: ask<boolean>()('main', nothing),
-  /** Pastes where the caret is, as the keys do it: for a menu of the window's own, while that has the focus. */
-  paste: ask<null>()('main', nothing),
-  /** Typesets the document and hands its pages to the dialog of the system. Answers when that is closed. */
-  print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
-  /** Opens what was exported in the system's program, or shows it in its folder. */
-  showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
-  /** The scripts of the window are there: it is seen from here on. */
-  readyToShow: ask<null>()('main', nothing),
-  /** `title` null: the window shows no document, and listens: a file from outside may come to it. Empty: one without a name. */
-  setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() })),
-  /** The commands of the menu that this window can't do now; all others it can. */
-  setUnavailable: ask<null>()('main', z.strictObject({ commands: z.array(z.enum(COMMANDS)).max(COMMANDS.length) })),
-  /** What a person taught the spelling check, and what is passed over in this draft. */
-  ownWords: ask<{ words: string[]; passedOver: string[] }>()('main', z.strictObject({ draft: draftId.nullable() })),
-  changeOwnWords: ask<{ words: string[] }>()(
+  /** Whether the clipboard holds text or a picture. The content itself stays in the main process. */
+  canPaste: request<boolean>()('main', noInput),
+  /** Pastes at the caret like the paste keys do, for a menu in the page that has the focus itself. */
+  paste: request<null>()('main', noInput),
+  /** Typesets the document and opens the system's print dialog. Responds when that closes. */
+  print: request<PrintResult>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
+  /** Opens an exported file in the system's program, or shows it in its folder. */
+  showFile: request<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
+  /** The scripts of the window have loaded, so the window becomes visible. */
+  readyToShow: request<null>()('main', noInput),
+  /**
+   * `title` null: the window shows no document and can receive a file that was opened outside the app. Empty: a
+   * document without a title.
+   */
+  setWindowTitle: request<null>()(
+    'main',
+    z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() }),
+  ),
+  /** The menu commands that this window can't do now; all others are available. */
+  setUnavailable: request<null>()('main', z.strictObject({ commands: z.array(z.enum(COMMANDS)).max(COMMANDS.length) })),
+  /** Words that the user added to the spelling check, and words that are ignored in this draft. */
+  ownWords: request<{ words: string[]; passedOver: string[] }>()('main', z.strictObject({ draft: draftId.nullable() })),
+  changeOwnWords: request<{ words: string[] }>()(
     'main',
     z.strictObject({ add: z.array(word).max(5_000), remove: z.array(word).max(20_000) }),
   ),
-  /** From now on this word is passed over in this draft. */
-  passOverWord: ask<{ passedOver: string[] }>()('main', z.strictObject({ draft: draftId, word })),
+  /** Ignores this word in this draft from now on. */
+  passOverWord: request<{ passedOver: string[] }>()('main', z.strictObject({ draft: draftId, word })),
   /**
-   * Shows the menu of a word that is marked, above that of its text: where the mouse is, or at a point of the page. null: closed
-   * without a choice, or another entry was chosen.
+   * Shows the menu of a misspelt word, above the usual text menu: at the mouse, or at a point of the page. null: the
+   * menu closed without a choice, or another entry was chosen.
    */
-  wordMenu: ask<WordChoice | null>()(
+  wordMenu: request<WordChoice | null>()(
     'main',
     z.strictObject({
-      /** null: the dictionary has not answered yet. */
+      /** null: the dictionary has not responded yet. */
       suggestions: z.array(word).max(5).nullable(),
-      /** It stands in a document, and not in a block of the library. */
+      /** The word is in a document, not in a block of the library. */
       canPassOver: z.boolean(),
-      /** Words are selected: they can be cut and copied. */
+      /** The selected text, which the menu can cut and copy. */
       selection: z.string().max(10_000),
       at: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
     }),
   ),
-  /** What this program is, and on what it runs. `test`: with an older Electron than it is made for. */
-  about: ask<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', nothing),
-  /** Files that an export took the place of and that could not be put back: they are kept in the app's folder for a person. */
-  replacedFiles: ask<{ files: number; bytes: number }>()('main', nothing),
-  /** Shows their folder. */
-  showReplacedFiles: ask<null>()('main', nothing),
-  /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
-  readyToClose: ask<null>()('main', nothing),
-  /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */
-  stayOpen: ask<null>()('main', nothing),
-  /** The window shows typeset pages, or shows them no more. The process that typesets stays while a window shows them. */
-  watchPages: ask<null>()('main', z.strictObject({ isWatching: z.boolean() })),
-  processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
+  /** Version of the app and of what it runs on. `test`: a test build on an older Electron than the app is made for. */
+  about: request<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', noInput),
+  /** Files that an export replaced and that could not be put back. They are kept in a folder of the app. */
+  replacedFiles: request<{ files: number; bytes: number }>()('main', noInput),
+  /** Shows that folder. */
+  showReplacedFiles: request<null>()('main', noInput),
+  /** Response to the notice `closing`: all changes are in the journal, so the window may close. */
+  readyToClose: request<null>()('main', noInput),
+  /** Other response to `closing`: the window asks the user first and stays open until `readyToClose`. */
+  stayOpen: request<null>()('main', noInput),
+  /** Whether the window shows typeset pages. The process that typesets keeps running while a window shows them. */
+  watchPages: request<null>()('main', z.strictObject({ isWatching: z.boolean() })),
+  processStates: request<Record<ProcessName, ProcessState>>()('main', noInput),
 
-  readDraft: ask<OpenedDraft>()('saving', document),
-  /** Which of these files are exports that carry a draft. What can't be read carries none. */
-  carryingDrafts: ask<GrantId[]>()('saving', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
-  /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
-  peekDraft: askRead<OpenedDraft>()('saving', document),
+  readDraft: request<OpenedDraft>()('saving', document),
+  /** Which of these files are exports that carry a draft. An unreadable file carries none. */
+  carryingDrafts: request<GrantId[]>()('saving', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
+  /** The same as `readDraft`, to compare or to show: the document of the window stays open. */
+  peekDraft: readRequest<OpenedDraft>()('saving', document),
   /**
-   * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
-   * chose to write over that. A file that is another by now is not overwritten. `lacks`: of each picture that the file goes
-   * without a sentence, unless its opening said so.
+   * `base`: the hash of the file as it was read; null for a new file; `unreadable` when no draft could be read from it
+   * and the user chose to overwrite it. A file with another hash is not overwritten. `pictureWarnings`: a sentence for
+   * each picture that the file lacks, unless the user was told when it was opened.
    */
-  saveDraft: ask<{ hash: string; lacks: string[] }>()(
+  saveDraft: request<{ hash: string; pictureWarnings: string[] }>()(
     'saving',
     z.strictObject({
       document: grantIdSchema,
@@ -299,100 +311,115 @@ export const REQUESTS = {
       base: z.union([hash, z.literal('unreadable')]).nullable(),
     }),
   ),
-  /** Answers when the change is synced to the disk. Each opening of a document writes a journal of its own. */
-  writeJournal: ask<{ at: string }>()(
+  /** Responds when the change is synced to disk. Each opening of a document has a journal of its own. */
+  writeJournal: request<{ at: string }>()(
     'saving',
     z.strictObject({ journal, document: grantIdSchema.nullable(), draft: draftText }),
   ),
-  recoveries: ask<Recovery[]>()('saving', nothing),
-  /** Those of this draft that were written in this file, in none, or in one that is there no more; not of another copy. */
-  recoveriesOf: ask<Recovery[]>()('saving', z.strictObject({ draftId, document: grantIdSchema })),
-  readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
+  recoveries: request<Recovery[]>()('saving', noInput),
   /**
-   * The window is about to show it, as what it is or as a copy: its pictures come from the files that the journal names. Of those
-   * that the page can't show all the same, a sentence. Refused where another window has it open, as reading and closing are, and
-   * where it holds another last text by now than the one of `at`, which was shown.
+   * Recoveries of this draft that belong to this file, to no file, or to a file that is gone; never those of another
+   * copy.
    */
-  openRecovery: ask<Pick<OpenedDraft, 'notShown' | 'absentPictures'>>()(
+  recoveriesOf: request<Recovery[]>()('saving', z.strictObject({ draftId, document: grantIdSchema })),
+  readRecovery: request<{ draft: string; file: GrantedFile | null }>()('saving', z.strictObject({ journal })),
+  /**
+   * Prepares to show the recovery: its pictures come from the files that its journal names. The output has a sentence
+   * for each picture that can't be shown. Refused when another window has it open, as are `readRecovery` and
+   * `closeRecovery`, or when the journal was written after `at`.
+   */
+  openRecovery: request<Pick<OpenedDraft, 'pictureWarnings' | 'absentPictures'>>()(
     'saving',
-    z.strictObject({ journal, at: shownAt }),
+    z.strictObject({ journal, at: lastWrittenAt }),
   ),
-  /** A person has read that these can't be read. They stay where they are, and are `passedOver` until something of them changes. */
-  passOverUnreadable: ask<null>()(
+  /**
+   * Remembers that the user was told that these can't be read. They stay where they are, and stay `passedOver` until
+   * they change.
+   */
+  passOverUnreadable: request<null>()(
     'saving',
     z.strictObject({ journals: z.array(journal).max(10_000), forms: z.array(form).max(10_000) }),
   ),
-  /** After a person chose the file over what was found; the text stays among the versions. */
-  closeRecovery: ask<null>()('saving', z.strictObject({ journal, at: shownAt })),
+  /** The user kept the file instead of the recovered text, which stays among the versions. */
+  closeRecovery: request<null>()('saving', z.strictObject({ journal, at: lastWrittenAt })),
   /**
-   * What stands in the form of a block, as text of the window's own, and whether that shows pictures. Answers when it is synced
-   * to the disk.
+   * Saves the content of a block form, in a format of the window, and whether it shows pictures. Responds when it is
+   * synced to disk.
    */
-  writeForm: ask<null>()(
+  writeForm: request<null>()(
     'saving',
-    z.strictObject({ form, text: z.string().max(MOST_FORM_CHARACTERS), showsPictures: z.boolean() }),
+    z.strictObject({ form, text: z.string().max(MAX_FORM_CHARACTERS), showsPictures: z.boolean() }),
   ),
-  /** Those that no other window has open; newest first. */
-  leftForms: ask<LeftForm[]>()('saving', nothing),
+  /** Forms that no other window has open; newest first. */
+  leftForms: request<LeftForm[]>()('saving', noInput),
   /**
-   * The window is about to show it: its pictures come from the files that its journal names. Of those that nobody gives the
-   * library says so, once the block goes there. Refused as `openRecovery` is; so is closing it.
+   * Prepares to show the form: its pictures come from the files that its journal names. The library reports missing
+   * ones when the block is saved. Refused like `openRecovery`, and so is `closeForm`.
    */
-  openForm: ask<null>()('saving', z.strictObject({ form, at: shownAt, pictures: z.array(imageHashSchema).max(1000) })),
-  /** It stands in the library, or a person let it go. */
-  closeForm: ask<null>()('saving', z.strictObject({ form, at: shownAt })),
-  /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
-  versions: askRead<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
-  readVersion: askRead<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
-  /** Of these pictures those whose bytes the app does not have whole: a window that showed them would ask in vain. */
-  absentPictures: askRead<ImageHash[]>()('saving', z.strictObject({ pictures: z.array(imageHashSchema).max(100_000) })),
-  keepVersion: ask<Version>()(
+  openForm: request<null>()(
+    'saving',
+    z.strictObject({ form, at: lastWrittenAt, pictures: z.array(imageHashSchema).max(1000) }),
+  ),
+  /** The block was saved, or the user discarded the changes. */
+  closeForm: request<null>()('saving', z.strictObject({ form, at: lastWrittenAt })),
+  /** Former texts of the draft in this file (null: in no file), not those of another copy. */
+  versions: readRequest<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
+  readVersion: readRequest<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
+  /** The pictures among these that the app does not have whole. The window does not request them. */
+  absentPictures: readRequest<ImageHash[]>()(
+    'saving',
+    z.strictObject({ pictures: z.array(imageHashSchema).max(100_000) }),
+  ),
+  keepVersion: request<Version>()(
     'saving',
     z.strictObject({
       draftId,
       document: grantIdSchema.nullable(),
       draft: draftText,
       name: z.string().min(1).max(200).nullable(),
-      /** Where absent `named` with a name, else `automatic`. */
+      /** Default: `named` with a name, else `automatic`. */
       why: z.enum(VERSION_REASONS).optional(),
     }),
   ),
-  /** Gives a version a name, another, or none any more. Its id changes. */
-  nameVersion: ask<Version>()(
+  /** Gives a version another name, or none. Its id changes. */
+  nameVersion: request<Version>()(
     'saving',
     z.strictObject({ draftId, version, name: z.string().min(1).max(200).nullable() }),
   ),
 
-  /** Every block, what waits for a person, and what could not be read. Refused with `no-library` where none was chosen. */
-  libraryBlocks: askRead<JsonText<LibraryContents>>()('library', nothing),
-  /** What became different since a state that this window read. null: that state is not known any more; read all blocks. */
-  libraryChanges: askRead<JsonText<LibraryChanges> | null>()('library', z.strictObject({ since: z.uuid() })),
-  /** What the window composes with; the house styles carry the organisation of the library. */
-  templates: askRead<JsonText<Templates>>()('library', nothing),
   /**
-   * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
-   * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something
-   * else stands there by now nothing is written, and that is answered. `form`: the one that it is filled in, where it may have its pictures from.
+   * All blocks, the decisions that wait for the user, and the unreadable files. Refused with `no-library` when no
+   * library was chosen.
    */
-  writeBlock: ask<BlockWriting>()(
+  libraryBlocks: readRequest<JsonText<LibraryContents>>()('library', noInput),
+  /** Changes since a state that this window read. null: that state is forgotten, so the window reads all blocks. */
+  libraryChanges: readRequest<JsonText<LibraryChanges> | null>()('library', z.strictObject({ since: z.uuid() })),
+  /** Document types and house styles; the house styles carry the organisation of the library. */
+  templates: readRequest<JsonText<Templates>>()('library', noInput),
+  /**
+   * Creates or changes a block. `base` is the block as it was read; null: a new block, whose id is derived from its
+   * content and made unique (the given id is provisional). When the library holds something else than `base`, nothing
+   * is written and the output says so. `form`: the form in which it was edited, which may provide its pictures.
+   */
+  writeBlock: request<BlockWriteResult>()(
     'library',
     z.strictObject({ block: blockSchema, base: blockSchema.nullable(), form: form.optional() }),
   ),
-  /** Takes a block out of the library; its last text stays in `geschiedenis/`, and documents keep their copies. */
-  removeBlock: ask<BlockWriting>()('library', z.strictObject({ base: blockSchema })),
-  /** Its revisions, newest first. */
-  blockHistory: askRead<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
-  /** The recent documents that use it. */
-  blockUses: askRead<BlockUse[]>()('library', z.strictObject({ id: blockId })),
+  /** Removes a block from the library. Its last text stays in `geschiedenis/`, and documents keep their copies. */
+  removeBlock: request<BlockWriteResult>()('library', z.strictObject({ base: blockSchema })),
+  /** The revisions of a block, newest first. */
+  blockHistory: readRequest<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
+  /** The recent documents that use this block. */
+  blockUses: readRequest<BlockUse[]>()('library', z.strictObject({ id: blockId })),
   /** Shows the file of a block in its folder. */
-  showBlockFile: ask<null>()('library', z.strictObject({ id: blockId })),
-  /** The motions in a pasted text, which are stored nowhere yet; none where no motion is recognised. */
-  parseMotion: askRead<{ motions: BlockOf<'motion'>[] }>()(
+  showBlockFile: request<null>()('library', z.strictObject({ id: blockId })),
+  /** The motions in a pasted text; empty when none is recognised. Nothing is stored. */
+  parseMotion: readRequest<{ motions: BlockOf<'motion'>[] }>()(
     'library',
     z.strictObject({ text: z.string().max(1_000_000) }),
   ),
-  /** A person says that a decision is about a motion, and where that was seen. */
-  tieDecision: ask<TieResult>()(
+  /** The user says which motion a decision is about, and the source of that. */
+  tieDecision: request<TieResult>()(
     'library',
     z.strictObject({
       motion: blockId,
@@ -400,23 +427,26 @@ export const REQUESTS = {
       source: z.string().min(1).max(2000).nullable(),
     }),
   ),
-  /** Where a browser finds what a block or a Kamerstuk rests on. */
-  addresses: askRead<SourceAddress[]>()(
+  /** Web addresses of the sources of a block or of a Kamerstuk. */
+  addresses: readRequest<SourceAddress[]>()(
     'library',
     z.union([z.strictObject({ id: blockId }), z.strictObject({ kamerstuk: kamerstukSchema })]),
   ),
-  /** Of the library that was chosen; refused with `no-library` where there is none. */
-  organisation: ask<OrganisationView>()('library', nothing),
-  /** What is absent stays as it is. `logo`: a file that was chosen; null takes the logo away. Refused with a sentence where it can't be used. */
-  changeOrganisation: ask<OrganisationView>()(
+  /** The organisation of the library; refused with `no-library` when there is none. */
+  organisation: request<OrganisationView>()('library', noInput),
+  /**
+   * Absent fields stay unchanged. `logo`: a chosen file; null removes the logo. Refused with a sentence when the logo
+   * can't be used.
+   */
+  changeOrganisation: request<OrganisationView>()(
     'library',
     z
       .strictObject({
-        name: ownLine,
-        contactName: ownLine,
-        contactRole: ownLine,
-        phone: ownLine,
-        email: ownLine,
+        name: settingsLine,
+        contactName: settingsLine,
+        contactRole: settingsLine,
+        phone: settingsLine,
+        email: settingsLine,
         address: z.string().max(1000),
         colour: z
           .string()
@@ -426,38 +456,44 @@ export const REQUESTS = {
       })
       .partial(),
   ),
-  /** Asks for a picture for a document. null where the dialog was closed. */
-  choosePicture: ask<Granted | null>()('main', nothing),
-  /** Asks for a picture to be the logo: SVG or PNG. null where the dialog was closed. */
-  chooseLogo: ask<Granted | null>()('main', nothing),
+  /** Asks for a picture for a document. null when the user closed the dialog. */
+  choosePicture: request<GrantedFile | null>()('main', noInput),
+  /** Asks for a logo: SVG or PNG. null when the user closed the dialog. */
+  chooseLogo: request<GrantedFile | null>()('main', noInput),
 
-  /** Draws a logo once, as `changeOrganisation` does before it takes one: refused with a sentence where it can't be used. */
-  tryLogo: askRead<null>()('reports', z.strictObject({ logo: grantIdSchema })),
+  /**
+   * Draws a logo once, as `changeOrganisation` does before it accepts one: refused with a sentence when it can't be
+   * used.
+   */
+  tryLogo: readRequest<null>()('reports', z.strictObject({ logo: grantIdSchema })),
 
-  librarySearch: askLatest<LibrarySearchResult>()(
+  librarySearch: latestRequest<LibrarySearchResult>()(
     'library',
     z.strictObject({ words: z.string().max(1000), limit: z.int().min(1).max(1000) }),
   ),
-  /** Brings a picture in, as documents can hold it, and draws it once: the draft names it by its hash, the page by `/pictures/<hash>`. */
-  addPicture: ask<{ hash: string; info: ImageInfo }>()('reports', z.strictObject({ file: grantIdSchema })),
-  /** The same for a picture that was pasted or dropped on the page; `name` is shown where it can't be read. */
-  addPictureBytes: ask<{ hash: string; info: ImageInfo }>()(
+  /**
+   * Converts a picture to a form that documents can hold, and draws it once to test it. The draft names it by its hash,
+   * the page by `/pictures/<hash>`.
+   */
+  addPicture: request<{ hash: string; info: ImageInfo }>()('reports', z.strictObject({ file: grantIdSchema })),
+  /** The same for a picture that was pasted or dropped on the page; `name` is shown when it can't be read. */
+  addPictureBytes: request<{ hash: string; info: ImageInfo }>()(
     'reports',
     z.strictObject({
       name: z.string().max(300),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_PICTURE_BYTES),
     }),
   ),
-  /** Takes pictures that blocks show out of the library, for a document that they came into; those that are there. */
-  takePictures: ask<Record<string, ImageInfo>>()(
+  /** Copies pictures that blocks show from the library for a document. The output has those that were found. */
+  takePictures: request<Record<string, ImageInfo>>()(
     'library',
     z.strictObject({ hashes: z.array(imageHashSchema).max(1000) }),
   ),
   /**
-   * `take`: ids of blocks that take what the files say, also where a person wrote something else; chosen afterwards, it is part
-   * of the same import. `import`: what the window calls it, to take it back.
+   * `take`: ids of blocks that the files may overwrite although the user changed them; chosen afterwards, as part of
+   * the same import. `import`: id chosen by the window, for `undoImport`.
    */
-  importFiles: ask<ImportAnswer>()(
+  importFiles: request<ImportOutcome>()(
     'library',
     z.strictObject({
       import: importId,
@@ -466,52 +502,53 @@ export const REQUESTS = {
     }),
   ),
   /**
-   * Takes back what an import of this window wrote. `kept`: blocks that somebody changed since, as they stand; they stay.
-   * Refused where that is all of it, and where it is not known any more what the import did.
+   * Undoes an import of this window. `kept`: blocks that were changed since and stay. Refused when that is all of them,
+   * or when the app no longer knows what the import wrote.
    */
-  undoImport: ask<{ kept: Block[] }>()('library', z.strictObject({ import: importId })),
-  /** A draft of this type, with an empty place for each part; nothing is written. */
-  beginDraft: ask<{ draft: string }>()(
+  undoImport: request<{ kept: Block[] }>()('library', z.strictObject({ import: importId })),
+  /** A new draft of this type with an empty place for each part; nothing is stored. */
+  beginDraft: request<{ draft: string }>()(
     'library',
     z.strictObject({ documentType: z.string().max(100), blocks: z.array(z.string().max(300)).max(1000) }),
   ),
 
   /**
-   * A new draft from one that exists: everything that belongs to its debate is emptied (date, debate, committee, minister),
-   * ids and moments are new, overruled and silenced checks and comments do not come along. Blocks stay as they were used: the
-   * checks say which are older than the library's.
+   * A new draft from an existing one. Everything about its debate is emptied (date, debate, committee, minister), ids
+   * and moments are new, and overruled or silenced checks and comments are dropped. Blocks stay as they were used: the
+   * checks report those that are older than the library's.
    */
-  beginDraftFrom: ask<Pick<OpenedDraft, 'draft' | 'notShown' | 'absentPictures'>>()('library', document),
-  /** The sample inbreng on the starter's blocks; nothing is written. */
-  beginExample: ask<{ draft: string }>()('library', nothing),
+  beginDraftFrom: request<Pick<OpenedDraft, 'draft' | 'pictureWarnings' | 'absentPictures'>>()('library', document),
+  /** The sample inbreng, made of the starter blocks; nothing is stored. */
+  beginExample: request<{ draft: string }>()('library', noInput),
 
   /**
-   * The pages as PDF, how many they are, where each node stands on them, and points from the top of a page to its text.
+   * The pages as PDF, their number, the location of each node, and the distance in points from the top of a page to its
+   * text.
    */
-  preview: askLatest<{
+  preview: latestRequest<{
     pdf: Uint8Array;
     pages: number;
     places: JsonText<Places>;
     tables: NonNullable<LayoutFacts['tables']>;
-    /** Points that are left on the last page; null: not measured. */
+    /** Points left on the last page; null: not measured. */
     roomLeft: number | null;
     top: number;
   }>()('press', z.strictObject({ draft: draftText })),
 
-  /** Those of these words that the dictionary lacks, each as `wordsToCheck` names it. */
-  unknownWords: askRead<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
-  /** At most five words that a misspelled one was meant to be, the nearest first. */
-  suggestions: askLatest<{ words: string[] }>()('spelling', z.strictObject({ word })),
+  /** The words among these that the dictionary lacks, each as `wordsToCheck` names it. */
+  unknownWords: readRequest<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
+  /** At most five corrections of a misspelt word, best first. */
+  suggestions: latestRequest<{ words: string[] }>()('spelling', z.strictObject({ word })),
 
-  check: askLatest<{ findings: FindingResult[] }>()(
+  check: latestRequest<{ findings: FindingResult[] }>()(
     'reports',
     z.strictObject({ draft: draftText, layout: layoutFactsSchema.nullable() }),
   ),
   /**
-   * `draft` in the answer holds the reason of an overruled check. `without`: null where the library was there, or none is chosen.
-   * Refused with `export-place-taken` where a file stands there that is not its own and that `replaces` does not hold.
+   * `draft` in the output holds the reason of an overruled check. `without`: null when the library was there or none is
+   * chosen. Refused with `export-place-taken` when a file is in the way that is not its own and is not in `replaces`.
    */
-  exportDraft: ask<
+  exportDraft: request<
     Omit<ExportResult, 'files'> & { files: ExportedFile[]; draft: string; without: WithoutLibrary | null }
   >()(
     'reports',
@@ -523,15 +560,15 @@ export const REQUESTS = {
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
       carry: z.enum(CARRIES),
-      /** For which `carry` is remembered. */
+      /** Document type for which `carry` is remembered. */
       documentType: documentTypeName,
       draftId,
-      /** SHA-256 of what stands there and is knowingly replaced, though it is not what was exported there last. */
+      /** SHA-256 of each file that the user agreed to replace, although it is not what was last exported there. */
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(4),
     }),
   ),
-  /** The files that an export would replace, and a name under which it would replace none but its own. */
-  exportsThere: ask<{ there: ExportThere[]; free: FreeName }>()(
+  /** The existing files that an export would replace, and a name under which it replaces none but its own. */
+  exportsThere: request<{ there: ExistingExport[]; free: FreeName }>()(
     'main',
     z.strictObject({
       draftId,
@@ -540,54 +577,57 @@ export const REQUESTS = {
       formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])),
     }),
   ),
-  /** Stops the export that this window waits for: it is refused with `cancelled`, and no file is written or changed. */
-  cancelExport: ask<null>()('main', nothing),
+  /** Stops the export of this window: it is refused with `cancelled`, and no file is written or changed. */
+  cancelExport: request<null>()('main', noInput),
 } as const;
 
 export type Requests = typeof REQUESTS;
 export type RequestName = keyof Requests;
 export type InputOf<Name extends RequestName> = z.infer<Requests[Name]['input']>;
 export type OutputOf<Name extends RequestName> = Exclude<Requests[Name]['output'], undefined>;
-/** The requests that a process answers. */
-export type RequestsAt<At extends Place> = {
+/** The requests that a process handles. */
+export type RequestsAt<At extends RequestTarget> = {
   [Name in RequestName]: Requests[Name]['at'] extends At ? Name : never;
 }[RequestName];
 
-export interface ExportedFile extends Granted {
+export interface ExportedFile extends GrantedFile {
   format: ExportResult['files'][number]['format'];
   bytes: number;
 }
 
-/** `failed`: it stopped again and again; it starts at the next request. */
+/** `failed`: it stopped repeatedly and starts again at the next request. */
 export type ProcessState = 'running' | 'restarting' | 'failed';
 
-/** What the app tells a window, unasked. */
+/** What the app sends to a window on its own initiative. */
 export interface Notices {
   command: Command;
   settings: Settings;
-  /** What a person taught the spelling check, after a change. */
+  /** The words that the user added to the spelling check, after a change. */
   ownWords: { words: string[] };
   processState: { process: ProcessName; state: ProcessState };
   /** Files that were dropped on this window. */
-  filesDropped: Granted[];
-  /** A file for this window, chosen outside it: by the system, the menu or another start of the app. */
-  documentGiven: Granted;
+  filesDropped: GrantedFile[];
+  /** A file for this window, opened by the system, the menu or another start of the app. */
+  documentGiven: GrantedFile;
   exportProgress: { stage: string };
-  /** Something in the library's folder is not what it was: written here, in another window, or by another program. */
+  /** Something in the library folder changed: by this window, another window or another program. */
   libraryChanged: { blocks: boolean; organisation: boolean };
-  /** Another program wrote the file that this window shows, or it is gone, or its folder is. Told once for each state of the file. */
-  documentChanged: { document: Granted; how: FileChange };
-  /** The window is about to close: what was typed last goes to the journal, then `readyToClose`. */
+  /**
+   * Another program changed, moved or deleted the file of this window, or its folder is gone. Sent once for each state
+   * of the file.
+   */
+  documentChanged: { document: GrantedFile; how: FileChange };
+  /** The window is about to close: it writes the last changes to the journal, then requests `readyToClose`. */
   closing: null;
 }
 export type NoticeName = keyof Notices;
 
-/** What a window finds as `inbreng`: a method for each request, and one way to listen. */
-export type Bridge = {
+/** The object `inbreng` in a window: a method for each request, and one way to listen. */
+export type WindowBridge = {
   [Name in RequestName]: undefined extends InputOf<Name>
     ? () => Promise<Reply<OutputOf<Name>>>
     : (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>>;
 } & {
-  /** Gives the function that ends the listening. */
+  /** Returns the function that stops listening. */
   listen: <Name extends NoticeName>(name: Name, listener: (value: Notices[Name]) => void) => () => void;
 };

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /**
- * A file or folder that a person chose (in a dialog, by dropping, by opening, from the list of recent documents). The
- * window knows it by this id and never names a path: only the main process knows which path the id stands for.
+ * Permission for a file or folder that the user chose (in a dialog, by dropping, by opening, from the recent
+ * documents). A window holds this id and never names a path: only the main process knows the path of a grant.
  */
 export const grantIdSchema = z.string().regex(/^g[0-9a-f]{32}$/);
 export type GrantId = z.infer<typeof grantIdSchema>;
 
 type Schema = z.core.$ZodType;
 
-/** What a grant is in the contract. A check or a description makes another schema of it, which still has this entry. */
+/** Marks the grant schema and every schema that zod derives from it by a check or a description. */
 const grantSchemas = z.registry<{ isGrant: true }>();
 grantIdSchema.register(grantSchemas, { isGrant: true });
 
@@ -17,23 +17,23 @@ function isGrant(schema: Schema): boolean {
   return grantSchemas.get(schema) !== undefined;
 }
 
-/** Of each schema that was looked through, whether a grant is anywhere in it. */
-const known = new WeakMap<Schema, boolean>();
+/** Cache: whether a schema holds a grant anywhere. */
+const grantCache = new WeakMap<Schema, boolean>();
 
 function holdsGrants(schema: Schema, above: ReadonlySet<Schema> = new Set()): boolean {
   if (isGrant(schema)) return true;
-  // A recursive schema: the call that began with it looks at its other parts.
+  // A recursive schema: the outer call looks at its other parts.
   if (above.has(schema)) return false;
-  const before = known.get(schema);
+  const before = grantCache.get(schema);
   if (before !== undefined) return before;
   const path = new Set([...above, schema]);
-  const found = partsOf(schema).some((part) => holdsGrants(part, path));
-  if (found || above.size === 0) known.set(schema, found);
+  const found = childSchemas(schema).some((part) => holdsGrants(part, path));
+  if (found || above.size === 0) grantCache.set(schema, found);
   return found;
 }
 
-/** The schemas of which a schema of any kind is made, wherever its definition has them. */
-function partsOf(schema: Schema): readonly Schema[] {
+/** The schemas inside a schema of any kind, read from its definition. */
+function childSchemas(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodLazy) return [schema.unwrap() as Schema];
   return Object.values(schema._zod.def).flatMap(schemasIn);
 }
@@ -57,9 +57,8 @@ function isWrapper(schema: Schema): schema is z.ZodOptional | z.ZodNullable | z.
 }
 
 /**
- * The grants in a value that this schema has parsed, under any name and at any depth: every place at which the schema has
- * `grantIdSchema`, with more checks or not. Text that only looks like a grant is none. Throws for a schema in which grants can't
- * be followed.
+ * The grants in a parsed value, under any name and at any depth: every value that the schema parses with
+ * `grantIdSchema`. Text that only looks like a grant is none. Throws for a kind of schema that it does not know.
  */
 export function grantsIn(schema: Schema, value: unknown): GrantId[] {
   if (value === undefined || value === null || !holdsGrants(schema)) return [];
@@ -79,10 +78,10 @@ export function grantsIn(schema: Schema, value: unknown): GrantId[] {
   throw new Error('a grant stands in a schema of a kind in which grants are not followed');
 }
 
-export interface Granted {
+export interface GrantedFile {
   grant: GrantId;
-  /** The last part of the path, to show. */
+  /** Last part of the path, to show. */
   name: string;
-  /** The folder that it stands in, to show. */
+  /** The folder of the file, to show. */
   folder: string;
 }

@@ -1,11 +1,11 @@
-/** Keys of one thing that a person does: modifiers and one key, parted by spaces. `Ctrl` is Cmd on macOS, `Alt` Option. */
+/** Keys of one action: modifiers and one key, separated by spaces. `Ctrl` is Cmd on macOS, `Alt` is Option. */
 export interface Keys {
   keys: readonly [string, ...string[]];
-  /** Where macOS has other keys than these with Cmd and Option. */
+  /** When macOS has other keys than these with Cmd and Option. */
   mac?: readonly [string, ...string[]];
 }
 
-/** The one table of keys, as Word has them. The native menu, the page, the tooltips and Help read it. */
+/** The only table of keys, the same as Word's. The native menu, the page, the tooltips and Help read it. */
 export const KEYS = {
   new: { keys: ['Ctrl N'] },
   open: { keys: ['Ctrl O'] },
@@ -70,7 +70,7 @@ export const KEYS = {
 } as const satisfies { [name: string]: Keys };
 export type KeyName = keyof typeof KEYS;
 
-/** The keys of this platform. */
+/** The keys on this platform. */
 export function keysOf(name: KeyName, mac: boolean): Keys['keys'] {
   const keys: Keys = KEYS[name];
   return (mac ? keys.mac : undefined) ?? keys.keys;
@@ -82,29 +82,29 @@ const ARROWS: { [key: string]: string | undefined } = {
   ArrowLeft: '←',
   ArrowRight: '→',
 };
-const SHORT: { [key: string]: string | undefined } = { Escape: 'Esc', Delete: 'Del' };
-/** As Apple's keyboards bear them. */
-const ON_MAC: { [key: string]: string | undefined } = {
+const SHORT_LABELS: { [key: string]: string | undefined } = { Escape: 'Esc', Delete: 'Del' };
+/** Names printed on Apple keyboards. */
+const MAC_LABELS: { [key: string]: string | undefined } = {
   Ctrl: 'Cmd',
   Alt: 'Option',
   Enter: 'Return',
   Delete: 'Delete',
 };
 
-/** The first keys as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. */
-export function shownKeys(name: KeyName, mac: boolean): string {
-  return namedKeys(keysOf(name, mac)[0], mac);
+/** The first keys as text to show: 'Ctrl Shift L', on macOS 'Cmd Shift L'. */
+export function keyLabelOf(name: KeyName, mac: boolean): string {
+  return keyLabel(keysOf(name, mac)[0], mac);
 }
 
-/** Keys that stand in no line of the table, such as 'Shift Enter', as the keyboard names them: on macOS 'Shift Return'. */
-export function namedKeys(keys: string, mac: boolean): string {
+/** Text to show for keys that are not in the table: 'Shift Enter', on macOS 'Shift Return'. */
+export function keyLabel(keys: string, mac: boolean): string {
   return keys
     .split(' ')
-    .map((part) => (mac ? ON_MAC[part] : undefined) ?? ARROWS[part] ?? SHORT[part] ?? part)
+    .map((part) => (mac ? MAC_LABELS[part] : undefined) ?? ARROWS[part] ?? SHORT_LABELS[part] ?? part)
     .join(' ');
 }
 
-/** The first keys as the native menu wants them: 'Ctrl+Shift+X', on macOS 'Cmd+Shift+X'. */
+/** The first keys in the format of Electron's menus: 'Ctrl+Shift+X', on macOS 'Cmd+Shift+X'. */
 export function accelerator(name: KeyName, mac: boolean): string {
   return keysOf(name, mac)[0]
     .split(' ')

@@ -1,2 +1,2 @@
-/** What the engine's jobs tell, as it reaches a window. */
+/** Results of the engine's jobs that reach a window. */
 export type { Carrier, FindingResult, ImportResult, ProblemResult } from '../../engine/jobs/results.ts';

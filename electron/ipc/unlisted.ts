@@ -1,2 +1,2 @@
-/** Stands for all journals, or forms, of a folder that can't be listed: no draft and no form has this id. */
+/** In place of all journals, or all forms, of a folder that can't be listed. No draft and no form has this id. */
 export type Unlisted = 'unlisted';

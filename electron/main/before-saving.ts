@@ -42,8 +42,8 @@ export function beforeSaving({ drafts, hasBegun, areAllSaved, answered }: Option
       return drafts.of(path).then((draft) => (hasBegun() ? null : draft));
     },
     isNothingLeft,
-    opened: (path, { draft, hash, repaired, notShown, carrier }) => {
-      if (carrier === null && repaired.length === 0 && notShown.length === 0) drafts.know(path, draft, hash);
+    opened: (path, { draft, hash, repaired, pictureWarnings, carrier }) => {
+      if (carrier === null && repaired.length === 0 && pictureWarnings.length === 0) drafts.know(path, draft, hash);
     },
     saved: drafts.know,
   };

@@ -6,7 +6,7 @@ import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import { hashOfFile } from '../../engine/store/file-hash.ts';
 import type { InputOf, Reply } from '../ipc/contract.ts';
-import type { ExportThere } from '../ipc/document-answers.ts';
+import type { ExistingExport } from '../ipc/documents.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createUserFiles } from '../processes/user-files.ts';
 import { refusal } from '../texts/refusal.ts';
@@ -91,19 +91,19 @@ export function exportHandlers(
       const placesOf = (called: string): string[] => formats.map((format) => placeOf(place, called, format));
       // Of a folder that does not answer, the export itself says so.
       const found = await userFiles.work(place, async (alive) => {
-        const thereAs = async (called: string): Promise<ExportThere[]> => {
-          const there: ExportThere[] = [];
+        const thereAs = async (called: string): Promise<ExistingExport[]> => {
+          const there: ExistingExport[] = [];
           for (const file of await thoseThere(placesOf(called), alive)) {
             const sha256 = await hashOfFile(file, alive).catch(() => null);
             const standing = sha256 === null ? 'foreign' : await ownExports.standing({ file, draft, sha256 });
-            there.push({ name: basename(file), sha256, standing });
+            there.push({ name: basename(file), sha256, kind: standing });
           }
           return there;
         };
         const there = await thereAs(name);
         let free = { name, replaces: there };
         // This document's own former export under such a name is no reason for one more.
-        for (let number = 2; free.replaces.some(({ standing }) => standing !== 'own'); number++) {
+        for (let number = 2; free.replaces.some(({ kind }) => kind !== 'own'); number++) {
           const next = numberedName(safeFileName(name, 'Inbreng'), number);
           free = { name: next, replaces: await thereAs(next) };
         }

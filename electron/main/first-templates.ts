@@ -1,6 +1,6 @@
 import type { Reply } from '../ipc/contract.ts';
 import type { JsonText } from '../ipc/json-text.ts';
-import type { Templates } from '../ipc/library-answers.ts';
+import type { Templates } from '../ipc/library.ts';
 import type { KeptTemplates } from './kept-templates.ts';
 
 interface Options {

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import type { Granted, GrantId } from '../ipc/grant.ts';
+import type { GrantedFile, GrantId } from '../ipc/grant.ts';
 import { realPath } from './real-path.ts';
 
 /** Which paths each window may name, and under which id. An id of one window means nothing in another. */
 export interface Grants {
   /** For a path that is real already. Asks no disk: it may be of a share that vanished. */
-  give: (window: number, path: string) => Granted;
+  give: (window: number, path: string) => GrantedFile;
   /** For a file that the app itself has just written: only such a one is opened by the system. */
-  giveMade: (window: number, path: string) => Granted;
+  giveMade: (window: number, path: string) => GrantedFile;
   isMade: (window: number, grant: GrantId) => boolean;
   /** For a path as a dialog or the system gives it. */
-  giveChosen: (window: number, path: string) => Promise<Granted>;
+  giveChosen: (window: number, path: string) => Promise<GrantedFile>;
   pathOf: (window: number, grant: GrantId) => string | undefined;
   /** The paths of these grants; null where one of them was never given to this window. */
   pathsOf: (window: number, granted: readonly GrantId[]) => Record<GrantId, string> | null;
@@ -62,6 +62,6 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
   };
 }
 
-function grantedOf(grant: GrantId, path: string): Granted {
+function grantedOf(grant: GrantId, path: string): GrantedFile {
   return { grant, name: basename(path), folder: dirname(path) };
 }

@@ -104,7 +104,14 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
       ]);
       if (!bytes || sha256(bytes) !== kept.hash || areThere !== true) return null;
       touch(fileOf(path));
-      return { draft: kept.draft, hash: kept.hash, repaired: [], notShown: [], absentPictures: [], carrier: null };
+      return {
+        draft: kept.draft,
+        hash: kept.hash,
+        repaired: [],
+        pictureWarnings: [],
+        absentPictures: [],
+        carrier: null,
+      };
     },
     know: (path, draft, hash) => {
       known.delete(path);

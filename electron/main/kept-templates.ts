@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonText } from '../ipc/json-text.ts';
-import type { Templates } from '../ipc/library-answers.ts';
+import type { Templates } from '../ipc/library.ts';
 import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
 
 /** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
-import type { StandingOfExport } from '../ipc/document-answers.ts';
+import type { ExistingExportKind } from '../ipc/documents.ts';
 import { draftIdSchema } from '../ipc/journal-id.ts';
 
 /** Places that are remembered: those that were written last. */
@@ -18,7 +18,7 @@ export type Exported = z.infer<typeof exportedSchema>;
  */
 export interface OwnExports {
   /** Whether what stands at a place now is what was exported to it last from this draft. */
-  standing: (there: Exported) => Promise<StandingOfExport>;
+  standing: (there: Exported) => Promise<ExistingExportKind>;
   /** Where it can't be written, it holds until the end of this run. */
   keep: (exported: readonly Exported[]) => Promise<void>;
 }

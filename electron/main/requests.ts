@@ -235,10 +235,11 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       }
       if (reply.ok && path !== undefined) {
         // What it was saved without may still come out of the file that it stood in: also after a crash.
-        if (reply.value.lacks.length > 0) opening.cameFrom = pictureFilesOf(opening).filter((one) => one !== path);
+        if (reply.value.pictureWarnings.length > 0)
+          opening.cameFrom = pictureFilesOf(opening).filter((one) => one !== path);
         opening.file = { path, hash: reply.value.hash };
         state.opened(path, now());
-        if (reply.value.lacks.length === 0) atStart.saved(path, input.draft, reply.value.hash);
+        if (reply.value.pictureWarnings.length === 0) atStart.saved(path, input.draft, reply.value.hash);
       }
       return reply;
     },

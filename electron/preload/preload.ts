@@ -2,7 +2,7 @@
 import * as electron from 'electron';
 import { COMMANDS_CHANNEL, COMMANDS_KEY, DROP_CHANNEL, NOTICE_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
 import type { Command } from '../ipc/commands.ts';
-import type { Bridge, InputOf, NoticeName, Notices, OutputOf, Reply, RequestName } from '../ipc/contract.ts';
+import type { InputOf, NoticeName, Notices, OutputOf, Reply, RequestName, WindowBridge } from '../ipc/contract.ts';
 
 const { contextBridge, ipcRenderer } = electron;
 
@@ -136,7 +136,7 @@ const bridge = {
       hearing.delete(hear);
     };
   },
-} satisfies Bridge;
+} satisfies WindowBridge;
 
 contextBridge.exposeInMainWorld('inbreng', bridge);
 

@@ -5,7 +5,7 @@ import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { LIBRARY_FILE } from '../../engine/store/library-file.ts';
 import { ORGANISATION_FILE } from '../../engine/store/organisation.ts';
 import { type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../../engine/store/organisation-with-logo.ts';
-import type { OrganisationStanding } from '../ipc/document-answers.ts';
+import type { OrganisationFreshness } from '../ipc/documents.ts';
 import { refusal } from '../texts/refusal.ts';
 import { problemReply } from './draft-in.ts';
 import { type KeptOrganisation, keepOrganisations } from './kept-organisation.ts';
@@ -25,7 +25,7 @@ export interface LibraryInReach {
   /** As it stands in the library; where that is away as it was last read here. Refused where it is there and broken. */
   organisation: (
     dir: string | null,
-  ) => Promise<Result<OrganisationWithLogo & { standing: OrganisationStanding }, JobProblem>>;
+  ) => Promise<Result<OrganisationWithLogo & { standing: OrganisationFreshness }, JobProblem>>;
 }
 
 /** `data`: the app's own folder. */

@@ -12,7 +12,7 @@ import type {
   RequestName,
   RequestsAt,
 } from '../ipc/contract.ts';
-import type { DocumentCard, OrganisationStanding } from '../ipc/document-answers.ts';
+import type { DocumentCard, OrganisationFreshness } from '../ipc/documents.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { JournalId } from '../ipc/journal-id.ts';
 import type { Settings } from '../ipc/settings.ts';
@@ -110,7 +110,7 @@ interface RawOutputs {
   /** The path in its parts. */
   showBlockFile: { path: string[] };
   /** The pages, which the main process prints. */
-  print: { pdf: Uint8Array; pages: number; organisation: OrganisationStanding };
+  print: { pdf: Uint8Array; pages: number; organisation: OrganisationFreshness };
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 

@@ -9,9 +9,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
-import type { Templates } from '../../electron/ipc/library-answers.ts';
+import type { Templates } from '../../electron/ipc/library.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import { LanguageProvider } from '../texts/language.tsx';
 import { actAfter, firstScreen } from './first-screen.ts';
@@ -19,7 +19,7 @@ import { createLibraryData, type LibraryData, type LibraryReading } from './libr
 import { NotLoaded, type NotLoadedProps } from './not-loaded.tsx';
 
 interface AppData {
-  bridge: Bridge;
+  bridge: WindowBridge;
   settings: Settings;
   templates: Templates;
   library: LibraryData;
@@ -34,7 +34,7 @@ function useAppData(): AppData {
 }
 
 /** All that this window can ask of the app. */
-export function useBridge(): Bridge {
+export function useBridge(): WindowBridge {
   return useAppData().bridge;
 }
 
@@ -61,7 +61,7 @@ export function useLibrary(): LibraryNow {
 }
 
 export interface AppDataProviderProps {
-  bridge: Bridge;
+  bridge: WindowBridge;
   /** Until everything is known. */
   waiting: ReactNode;
   children: ReactNode;
@@ -97,7 +97,7 @@ export function AppDataProvider({ bridge, waiting, children }: AppDataProviderPr
   );
 }
 
-function useSettingsOf(bridge: Bridge): Reading<Settings> {
+function useSettingsOf(bridge: WindowBridge): Reading<Settings> {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   /** A change that is told meanwhile is newer than the answer. */
@@ -120,7 +120,7 @@ function useSettingsOf(bridge: Bridge): Reading<Settings> {
 }
 
 /** House styles carry the organisation of the library: another library, or another logo, is other templates. */
-function useTemplatesOf(bridge: Bridge, settings: Settings | null): Reading<Templates> {
+function useTemplatesOf(bridge: WindowBridge, settings: Settings | null): Reading<Templates> {
   const [templates, setTemplates] = useState<Templates | null>(null);
   const [notLoaded, setNotLoaded] = useState<NotLoadedProps | null>(null);
   const library = settings?.library;
@@ -152,7 +152,7 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Reading<Temp
   return { value: templates, notLoaded };
 }
 
-function useLibraryOf(bridge: Bridge, settings: Settings | null): LibraryData {
+function useLibraryOf(bridge: WindowBridge, settings: Settings | null): LibraryData {
   const library = useMemo(() => createLibraryData(bridge), [bridge]);
   const folder = settings?.library;
   const language = settings?.language;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
+import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
@@ -109,7 +109,7 @@ export function App() {
    * Documents are opened, all else is imported. Beside the page a picture is told where it goes; where there is no page, or
    * the import covers it, the import says what it is. A dialog that is open comes first.
    */
-  const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
+  const takeFiles = async (files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const way = dialogs.dropped(files.map(({ name }) => name));
     if (way === 'refused') return;
     // What had the focus before that dialog has it back, and gets it again after what is opened now.
@@ -124,7 +124,7 @@ export function App() {
     if (onPage && official.length === 0 && pictures.length > 0) writing.current?.sayPicturesToPage(pictures.length);
     else importFiles([...official, ...pictures]);
   };
-  const importFiles = (files: readonly Granted[]): void => {
+  const importFiles = (files: readonly GrantedFile[]): void => {
     if (files.length > 0) open({ screen: 'import', files });
   };
   const chooseFiles = async (): Promise<void> => {

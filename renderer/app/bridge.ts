@@ -1,13 +1,13 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import { askingFirst } from './first-answers.ts';
 import { holdingKeys } from './hold-keys.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload. */
-    readonly inbreng: Bridge;
+    readonly inbreng: WindowBridge;
   }
 }
 
 /** All that this window can ask of the app. */
-export const inbreng: Bridge = askingFirst(holdingKeys(window.inbreng));
+export const inbreng: WindowBridge = askingFirst(holdingKeys(window.inbreng));

@@ -1,4 +1,4 @@
-import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
+import type { Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
@@ -55,7 +55,7 @@ export interface DocumentSession {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft'>;
+  bridge: Pick<WindowBridge, 'writeJournal' | 'saveDraft'>;
   /** Of this opening. */
   journal: JournalId;
   /** null: the document has no file yet. */
@@ -154,7 +154,7 @@ export function openSession(options: Options): DocumentSession {
   const saveTo = async (file: GrantId, there: string | null): Promise<Reply<{ hash: string }>> => {
     try {
       const reply = await bridge.saveDraft({ document: file, draft: text(), base: there });
-      if (reply.ok) isWhole = reply.value.lacks.length === 0;
+      if (reply.ok) isWhole = reply.value.pictureWarnings.length === 0;
       return reply;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 
 /** A Word file may carry a document; as an official file it is of no use. */
 const DOCUMENT = /\.(?:inbreng|docx)$/i;
@@ -9,17 +9,17 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?)$/i;
 
 export interface DroppedFiles {
   /** Documents of this app, to open. */
-  documents: readonly Granted[];
+  documents: readonly GrantedFile[];
   /** To import. */
-  official: readonly Granted[];
+  official: readonly GrantedFile[];
   /** Fell beside the page: one that falls on it comes into the document by itself. */
-  pictures: readonly Granted[];
+  pictures: readonly GrantedFile[];
 }
 
 /** Which of the dropped files are exports that carry a document. */
 export async function carryingDrafts(
-  files: readonly Granted[],
-  bridge: Pick<Bridge, 'carryingDrafts'>,
+  files: readonly GrantedFile[],
+  bridge: Pick<WindowBridge, 'carryingDrafts'>,
 ): Promise<ReadonlySet<GrantId>> {
   const either = files.filter(({ name }) => EITHER.test(name)).map(({ grant }) => grant);
   const reply = either.length > 0 ? await bridge.carryingDrafts({ files: either }) : null;
@@ -27,9 +27,9 @@ export async function carryingDrafts(
 }
 
 /** What dropped files are for, by their names, or by what they carry. */
-export function sorted(files: readonly Granted[], carrying: ReadonlySet<GrantId>): DroppedFiles {
-  const isDocument = ({ grant, name }: Granted) => DOCUMENT.test(name) || carrying.has(grant);
-  const isPicture = ({ name }: Granted) => PICTURE.test(name);
+export function sorted(files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): DroppedFiles {
+  const isDocument = ({ grant, name }: GrantedFile) => DOCUMENT.test(name) || carrying.has(grant);
+  const isPicture = ({ name }: GrantedFile) => PICTURE.test(name);
   return {
     documents: files.filter(isDocument),
     official: files.filter((file) => !isDocument(file) && !isPicture(file)),

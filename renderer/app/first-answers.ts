@@ -1,11 +1,11 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 
 /**
  * What every window asks first is asked at once, while its screens are still being loaded, and so is the text of a document
  * that was given to it. Who asks later gets the first answer, once; after that everything is asked anew, and so is at once
  * what was told to have changed meanwhile.
  */
-export function askingFirst(bridge: Bridge): Bridge {
+export function askingFirst(bridge: WindowBridge): WindowBridge {
   const currentDocument = bridge.currentDocument();
   let read: ReturnType<typeof readGiven> | null = readGiven(bridge, currentDocument);
   return {
@@ -34,7 +34,7 @@ interface Outdated {
 }
 const NEVER: Outdated = { isSo: () => false, end: () => undefined };
 
-function changed(bridge: Bridge, ...events: readonly ('settings' | 'libraryChanged')[]): Outdated {
+function changed(bridge: WindowBridge, ...events: readonly ('settings' | 'libraryChanged')[]): Outdated {
   let isSo = false;
   const ends = events.map((event) =>
     bridge.listen(event, () => {
@@ -63,7 +63,7 @@ function onceThen<Value>(
   };
 }
 
-async function readGiven(bridge: Bridge, asked: ReturnType<Bridge['currentDocument']>) {
+async function readGiven(bridge: WindowBridge, asked: ReturnType<WindowBridge['currentDocument']>) {
   const document = await asked;
   const grant = document.ok ? document.value?.grant : undefined;
   return grant === undefined ? null : { grant, reply: await bridge.readDraft({ document: grant }) };

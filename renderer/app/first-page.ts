@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import { answeredPages } from '../preview/answered-pages.ts';
 import { createPdfReader, type PdfReader } from '../preview/pdf-pages.ts';
@@ -16,7 +16,7 @@ const TRIES = 5;
  * The real first page of a draft as a picture of so many pixels wide. null where it can't be set, or is no longer asked for.
  */
 export async function drawFirstPage(
-  bridge: Pick<Bridge, 'preview'>,
+  bridge: Pick<WindowBridge, 'preview'>,
   draft: string,
   width: number,
   signal: AbortSignal,
@@ -38,7 +38,7 @@ export async function drawFirstPage(
   }
 }
 
-async function settled(bridge: Pick<Bridge, 'preview'>, draft: string, signal: AbortSignal) {
+async function settled(bridge: Pick<WindowBridge, 'preview'>, draft: string, signal: AbortSignal) {
   for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
     const reply = await bridge.preview({ draft });
     if (reply.ok) return answeredPages(reply.value);

@@ -1,5 +1,5 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
@@ -27,13 +27,13 @@ export interface HeldDocument {
   standing: () => Standing;
   /** Told when where the words stand changed, or the file. */
   listen: (listener: () => void) => () => void;
-  file: () => Granted | null;
+  file: () => GrantedFile | null;
   /** What the file said when it was last read or written here: what both sides of a conflict began from. */
   inFile: () => Draft | null;
   /** Mended while it was read. */
   repaired: readonly string[];
   /** Of the pictures that the page can't show, though its file holds them, a sentence. */
-  notShown: readonly string[];
+  pictureWarnings: readonly string[];
   /** Of each picture without which it was saved last, a sentence. */
   lacks: () => readonly string[];
   /** The export that carried it. */
@@ -43,7 +43,7 @@ export interface HeldDocument {
   /** ISO 8601 of the last change here. */
   changedAt: () => string;
   /** Saves to a file that a person chose, and stands there from then on. What was in the way where that can't be; null: it is saved. */
-  saveTo: (file: Granted) => Promise<ProblemResult | null>;
+  saveTo: (file: GrantedFile) => Promise<ProblemResult | null>;
   /** A person chose between the file with this hash and what stands here now. */
   settled: (inFile: Draft | null, base: string | null) => void;
   /** The last words to the journal and the file; then it is closed. */
@@ -51,7 +51,7 @@ export interface HeldDocument {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft' | 'takePictures' | 'listen'>;
+  bridge: Pick<WindowBridge, 'writeJournal' | 'saveDraft' | 'peekDraft' | 'takePictures' | 'listen'>;
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
@@ -76,9 +76,9 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
         const reply = await bridge.saveDraft(input);
         if (!reply.ok) return reply;
         inFile = saving;
-        const isSame = reply.value.lacks.join('\n') === lacks.join('\n');
+        const isSame = reply.value.pictureWarnings.join('\n') === lacks.join('\n');
         if (!isSame) {
-          lacks = reply.value.lacks;
+          lacks = reply.value.pictureWarnings;
           told.tell();
         }
         return reply;
@@ -109,7 +109,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
-    notShown: read.notShown,
+    pictureWarnings: read.pictureWarnings,
     lacks: () => lacks,
     carrier: read.carrier,
     wasChanged: () =>

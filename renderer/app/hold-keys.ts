@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 
 /**
  * Until this is settled no key does anything in the window: what is typed is meant for what comes, not for what still shows.
@@ -17,7 +17,7 @@ export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
 /**
  * A window or dialog of the system takes the keys when it is there; from the moment at which it is asked for the page has none.
  */
-export function holdingKeys(bridge: Bridge): Bridge {
+export function holdingKeys(bridge: WindowBridge): WindowBridge {
   return {
     ...bridge,
     openCopy: (input) => holdKeys(bridge.openCopy(input)),

@@ -1,6 +1,6 @@
-import type { Bridge, OutputOf, Reply } from '../../electron/ipc/contract.ts';
+import type { OutputOf, Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
-import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
+import type { LibraryContents } from '../../electron/ipc/library.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { compareIds } from '../../engine/core/blocks/compare-ids.ts';
@@ -67,7 +67,7 @@ const NOTHING_READ: LibraryReading = {
 };
 
 export function createLibraryData(
-  bridge: Pick<Bridge, 'libraryBlocks' | 'libraryChanges' | 'librarySearch'>,
+  bridge: Pick<WindowBridge, 'libraryBlocks' | 'libraryChanges' | 'librarySearch'>,
 ): LibraryData {
   const read = createSignal();
   let reading = NOTHING_READ;
@@ -101,15 +101,15 @@ export function createLibraryData(
  * are sent. A block that did not change stays the same object: what was made of it need not be made again.
  */
 async function readLibrary(
-  bridge: Pick<Bridge, 'libraryBlocks' | 'libraryChanges'>,
+  bridge: Pick<WindowBridge, 'libraryBlocks' | 'libraryChanges'>,
   { state, blocks }: LibraryReading,
 ): Promise<Reply<LibraryContents>> {
   if (state !== null && blocks) {
     const reply = await bridge.libraryChanges({ since: state });
     if (!reply.ok) return reply;
     if (reply.value !== null) {
-      const { changed, gone, ...facts } = readJsonText(reply.value);
-      const without = new Set([...gone, ...changed.map(({ id }) => id)]);
+      const { changed, removed, ...facts } = readJsonText(reply.value);
+      const without = new Set([...removed, ...changed.map(({ id }) => id)]);
       const kept = blocks.filter(({ id }) => !without.has(id));
       return { ok: true, value: { ...facts, blocks: [...kept, ...changed].sort(compareIds) } };
     }

@@ -1,5 +1,5 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Carrier } from '../../electron/ipc/results.ts';
 import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
@@ -16,13 +16,13 @@ export interface CarriedBy {
 export interface ReadDocument {
   draft: Draft;
   /** null: it stands in no file yet. */
-  file: Granted | null;
+  file: GrantedFile | null;
   /** SHA-256 of the file as it was read. */
   base: string | null;
   /** What was mended in memory, a sentence each. */
   repaired: readonly string[];
   /** Of the pictures that the page can't show, though the file holds them, a sentence. */
-  notShown: readonly string[];
+  pictureWarnings: readonly string[];
   /** The export that carried it; null where it came from a file of its own, or from none. */
   carrier: CarriedBy | null;
   /** What the file itself says; null without one. */
@@ -42,15 +42,15 @@ export function draftOf(text: string): Draft {
 }
 
 /** `read`: `readDraft` of a file that the window then shows, `peekDraft` of one that is only looked at. */
-export async function readFile(read: Bridge['readDraft'], file: Granted): Promise<Reading> {
+export async function readFile(read: WindowBridge['readDraft'], file: GrantedFile): Promise<Reading> {
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
-  const { hash, repaired, notShown, absentPictures, carrier } = reply.value;
+  const { hash, repaired, pictureWarnings, absentPictures, carrier } = reply.value;
   notePictures(Object.keys(draft.images), absentPictures);
   if (carrier !== null) {
     const from = { kind: carrier, name: file.name };
-    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, notShown, carrier: from } };
+    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, pictureWarnings, carrier: from } };
   }
   return {
     ok: true,
@@ -59,7 +59,7 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
       file,
       base: hash,
       repaired,
-      notShown,
+      pictureWarnings,
       carrier: null,
       inFile: draft,
       waits: false,
@@ -75,7 +75,7 @@ export function unsaved(draft: Draft, waits: boolean): ReadDocument {
     file: null,
     base: null,
     repaired: [],
-    notShown: [],
+    pictureWarnings: [],
     carrier: null,
     inFile: null,
     waits,

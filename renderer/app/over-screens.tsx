@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense, useContext, useRef } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
@@ -45,7 +45,7 @@ export interface OverScreensProps {
   onImport: () => void;
   onSaveAs: () => Promise<boolean>;
   onOpenCopy: (draft: Draft) => Promise<string | null>;
-  onOpenDocument: (file: Granted) => void;
+  onOpenDocument: (file: GrantedFile) => void;
 }
 
 /** One of the screens that lie over the ground. */

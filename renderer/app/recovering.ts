@@ -1,4 +1,4 @@
-import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
+import type { Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { notePictures } from '../document/absent-pictures.ts';
@@ -28,7 +28,7 @@ export interface Recovering {
  * stop that. `isShown`: whether what is left is still what the window shows. An answer may come late, over a document.
  */
 export function recovering(
-  bridge: Bridge,
+  bridge: WindowBridge,
   documents: Documents,
   found: FoundWork,
   go: (step: Move) => void,
@@ -64,7 +64,7 @@ export function recovering(
     if (signal.aborted || (await isNotOpened(reply))) return null;
     if (!reply.ok) return null;
     notePictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
-    return reply.value.notShown;
+    return reply.value.pictureWarnings;
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */
   const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>
@@ -77,15 +77,15 @@ export function recovering(
       if (signal.aborted) return;
       // Another window has the file, and has come to the front; or this one was given a document meanwhile.
       if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
-      const notShown = await notShownOf(work, signal);
-      if (notShown === null) return;
+      const pictureWarnings = await notShownOf(work, signal);
+      if (pictureWarnings === null) return;
       const over: FoundForm[] = [];
       for (const form of formsOver(found.forms, work.id)) {
         // One that another window has goes on there; one that can't be had now is left to decide about.
         if ((await openForm(form)).ok) over.push(form);
         if (signal.aborted) return;
       }
-      await documents.open({ ...work.read, notShown });
+      await documents.open({ ...work.read, pictureWarnings });
       found.settle(work.id, ...over.map(({ form }) => form));
       go({ to: 'document' });
       // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
@@ -93,9 +93,9 @@ export function recovering(
     });
   const openCopy = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
-      const notShown = await notShownOf(work, signal);
-      if (notShown === null) return;
-      await documents.open({ ...asCopy(work.read.draft), notShown });
+      const pictureWarnings = await notShownOf(work, signal);
+      if (pictureWarnings === null) return;
+      await documents.open({ ...asCopy(work.read.draft), pictureWarnings });
       await bridge.closeRecovery({ journal: work.id, at: work.at });
       found.settle(work.id);
       go({ to: 'document' });

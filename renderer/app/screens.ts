@@ -1,4 +1,4 @@
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
@@ -17,7 +17,7 @@ export type Over =
   | BlockOnScreen
   /** `at`: the part that is shown first; `field`: the field of the organisation that has the focus. */
   | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
-  | { screen: 'import'; files: readonly Granted[] }
+  | { screen: 'import'; files: readonly GrantedFile[] }
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }

@@ -1,7 +1,7 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
@@ -25,14 +25,14 @@ export interface Documents {
    * was looked at (`despite`). Stopped by `signal`, it shows nothing any more.
    */
   openFile: (
-    file: Granted,
+    file: GrantedFile,
     signal: AbortSignal,
     despite?: boolean,
   ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
   /** From a file, which stays as it is. */
-  beginFrom: (file: Granted, signal: AbortSignal) => Promise<boolean>;
+  beginFrom: (file: GrantedFile, signal: AbortSignal) => Promise<boolean>;
   /**
    * Closes it; what it says stands in the file, or a person said that it need not. false: it stays open.
    * `waits` is told where it takes longer than a moment: words are written, or a person is asked.
@@ -54,7 +54,7 @@ export interface Documents {
 
 /** The one document of this window, and every way in and out of it. */
 export function useDocuments(
-  bridge: Bridge,
+  bridge: WindowBridge,
   settings: Settings,
   documentTypes: readonly Pick<DocumentType, 'id' | 'name'>[],
 ): Documents {
@@ -115,7 +115,10 @@ export function useDocuments(
   );
 
   const begin = useCallback(
-    async (asked: ReturnType<Bridge['beginDraft' | 'beginDraftFrom']>, signal?: AbortSignal): Promise<boolean> => {
+    async (
+      asked: ReturnType<WindowBridge['beginDraft' | 'beginDraftFrom']>,
+      signal?: AbortSignal,
+    ): Promise<boolean> => {
       const reply = await asked;
       if (signal?.aborted) return false;
       if (!reply.ok) {
@@ -124,7 +127,7 @@ export function useDocuments(
       }
       const begun = unsaved(draftOf(reply.value.draft), false);
       if ('absentPictures' in reply.value) notePictures(Object.keys(begun.draft.images), reply.value.absentPictures);
-      await open('notShown' in reply.value ? { ...begun, notShown: reply.value.notShown } : begun);
+      await open('pictureWarnings' in reply.value ? { ...begun, pictureWarnings: reply.value.pictureWarnings } : begun);
       return true;
     },
     [open],

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Bridge, FormId, LeftForm, Recovery, Reply } from '../../electron/ipc/contract.ts';
+import type { FormId, LeftForm, Recovery, Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Unlisted } from '../../electron/ipc/unlisted.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -76,7 +76,7 @@ export interface FoundWork {
 const UNLISTED: Unlisted = 'unlisted';
 
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
-export function useFoundWork(bridge: Bridge): FoundWork {
+export function useFoundWork(bridge: WindowBridge): FoundWork {
   const [works, setWorks] = useState<readonly Found[] | null>(null);
   const [forms, setForms] = useState<readonly FoundForm[]>([]);
   /** What is left at this moment: several decisions may be on their way. */
@@ -172,7 +172,7 @@ function isElsewhere(reply: Reply<unknown>): boolean {
 
 /** What a journal has beside its file; null: nothing to decide about. */
 export async function readFound(
-  bridge: Pick<Bridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
+  bridge: Pick<WindowBridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
   { journal, draftId, at, cutOff }: Pick<Recovery, 'journal' | 'draftId' | 'at' | 'cutOff'>,
 ): Promise<Found | 'unreadable' | null> {
   const reply = await bridge.readRecovery({ journal });
@@ -192,7 +192,7 @@ export async function readFound(
     file: isThere ? file : null,
     base: isThere ? there.value.base : null,
     repaired: [],
-    notShown: there?.ok ? there.value.notShown : [],
+    pictureWarnings: there?.ok ? there.value.pictureWarnings : [],
     carrier: null,
     inFile,
     waits: true,

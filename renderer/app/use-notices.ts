@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
-import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
+import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from './app-data.tsx';
 import type { Commands } from './commands.ts';
 import { carryingDrafts } from './dropped-files.ts';
@@ -16,9 +16,9 @@ export interface NoticeAnswers {
   isOff: (command: Command) => boolean;
   /** Something lies over the page: its commands wait until it is gone. */
   isPageCovered: boolean;
-  documentGiven: (file: Granted) => void;
+  documentGiven: (file: GrantedFile) => void;
   /** `carrying`: those that are exports which carry a document. */
-  filesDropped: (files: readonly Granted[], carrying: ReadonlySet<GrantId>) => void;
+  filesDropped: (files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>) => void;
   documentChanged: (change: Notices['documentChanged']) => void;
   /** Before the window goes: everything stands in the file or the journal. false: the window stays. `waits`: it takes a while. */
   closing: (waits: () => void) => Promise<boolean>;

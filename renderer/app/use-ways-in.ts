@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { noteAbsentPictures } from './note-absent-pictures.ts';
 import { asCopy, draftOf } from './opened-document.ts';
@@ -16,14 +16,14 @@ export interface WaysIn {
   /** Waits for what opens this document here. A person may stop that, and stays where they are. */
   waitHere: (file: NamedFile, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
   /** A file that this window was given. */
-  openFile: (file: Granted) => Promise<void>;
+  openFile: (file: GrantedFile) => Promise<void>;
   /** A file that a person chose or dropped: the window that has it shows it. */
-  openChosen: (file: Granted) => Promise<Granted | null>;
-  openThere: (file: Granted) => void;
+  openChosen: (file: GrantedFile) => Promise<GrantedFile | null>;
+  openThere: (file: GrantedFile) => void;
   /** Asks which file. */
   chooseFile: () => Promise<void>;
   /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
-  locate: () => Promise<Granted | null>;
+  locate: () => Promise<GrantedFile | null>;
   beginFromExisting: () => Promise<void>;
   /** As a document of its own, in a new window; the one that is held stays open. Gives why it did not open, a sentence; null: it did. */
   openCopy: (draft: Draft) => Promise<string | null>;
@@ -33,7 +33,7 @@ export interface WaysIn {
  * `home`: shows Start; `homeForNew`: shows it for a new document. `leave`: lets go of what is held; false: the user stays with it.
  */
 export function useWaysIn(
-  bridge: Bridge,
+  bridge: WindowBridge,
   documents: Documents,
   found: FoundWork,
   go: (step: Move) => void,
@@ -45,7 +45,7 @@ export function useWaysIn(
   const opening = useSyncExternalStore(openings.listen, openings.shown);
 
   /** Shows a file, or what a crash left of it; false: neither. */
-  const show = async (file: Granted, signal: AbortSignal): Promise<boolean> => {
+  const show = async (file: GrantedFile, signal: AbortSignal): Promise<boolean> => {
     let how = await documents.openFile(file, signal);
     if (typeof how === 'object') {
       const { recover: journal } = how;
@@ -85,14 +85,14 @@ export function useWaysIn(
   const waitFor = async (...what: Parameters<typeof stoppedWaiting>): Promise<void> => {
     if (await stoppedWaiting(...what)) home();
   };
-  const openFile = (file: Granted): Promise<void> =>
+  const openFile = (file: GrantedFile): Promise<void> =>
     waitFor(
       async () => file,
       (signal) => show(file, signal),
     );
   /** Where it stands is looked up first: another window may show it. Gives where; null: none shows it. */
-  const openChosen = async (file: Granted): Promise<Granted | null> => {
-    let shown: Granted | null = null;
+  const openChosen = async (file: GrantedFile): Promise<GrantedFile | null> => {
+    let shown: GrantedFile | null = null;
     await waitFor(
       async () => file,
       async (signal) => {
@@ -103,7 +103,7 @@ export function useWaysIn(
     );
     return shown;
   };
-  const openThere = (file: Granted): void => {
+  const openThere = (file: GrantedFile): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });
   };
   const chooseFile = async (): Promise<void> => {
@@ -112,7 +112,7 @@ export function useWaysIn(
     if (documents.held) openThere(chosen.value);
     else await openChosen(chosen.value);
   };
-  const locate = async (): Promise<Granted | null> => {
+  const locate = async (): Promise<GrantedFile | null> => {
     const chosen = await bridge.chooseDocument();
     return chosen.ok && chosen.value ? openChosen(chosen.value) : null;
   };

@@ -1,4 +1,4 @@
-import type { Bridge, FormId } from '../../electron/ipc/contract.ts';
+import type { FormId, WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createSignal } from '../document/signal.ts';
 import { asKind, leftBehind } from './another-kind.ts';
@@ -93,7 +93,7 @@ export interface BlockDraft {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeBlock' | 'removeBlock'>;
+  bridge: Pick<WindowBridge, 'writeBlock' | 'removeBlock'>;
   /** The form that it stands in. */
   form: FormId;
   /** As it was read, or a new one. */
@@ -130,7 +130,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     told.tell();
   };
   /** What is thrown on the way is a refusal, too. */
-  const ask = async (writing: Block): ReturnType<Bridge['writeBlock']> => {
+  const ask = async (writing: Block): ReturnType<WindowBridge['writeBlock']> => {
     try {
       return await bridge.writeBlock({ block: writing, base, form });
     } catch (error) {
@@ -162,7 +162,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     if (isHeld || ended === 'dropped') meanwhile = { former: meanwhile ? meanwhile.former : base, there };
     base = there;
     if (ended === 'dropped') return;
-    if (reply.value.lacks.join('\n') !== lacks.join('\n')) lacks = reply.value.lacks;
+    if (reply.value.pictureWarnings.join('\n') !== lacks.join('\n')) lacks = reply.value.pictureWarnings;
     left = [];
     // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
     block =

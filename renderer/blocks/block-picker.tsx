@@ -1,6 +1,6 @@
 import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { MarkedText } from '../library/marked-text.tsx';
 import { FieldFrame, type FieldFrameProps } from '../parts/field.tsx';
@@ -168,7 +168,7 @@ export function BlockPicker(props: BlockPickerProps) {
               </span>
               {props.onOpen && (
                 <span>
-                  <Keys>{shownKeys('editBlock', isMac())}</Keys> {t.blocks.openIt}
+                  <Keys>{keyLabelOf('editBlock', isMac())}</Keys> {t.blocks.openIt}
                 </span>
               )}
               <span>

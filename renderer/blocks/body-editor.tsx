@@ -20,7 +20,7 @@ import {
 import { Bold, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import { newId } from '../app/new-id.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
@@ -107,9 +107,9 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       );
   };
   const buttons: [LucideIcon, string, string, boolean, () => void][] = [
-    [Bold, t.bodyEditor.bold, shownKeys('bold', isMac()), here.bold, format('bold')],
-    [Italic, t.bodyEditor.italic, shownKeys('italic', isMac()), here.italic, format('italic')],
-    [List, t.bodyEditor.bullets, shownKeys('bullets', isMac()), here.list === 'bullet', list('bullet')],
+    [Bold, t.bodyEditor.bold, keyLabelOf('bold', isMac()), here.bold, format('bold')],
+    [Italic, t.bodyEditor.italic, keyLabelOf('italic', isMac()), here.italic, format('italic')],
+    [List, t.bodyEditor.bullets, keyLabelOf('bullets', isMac()), here.list === 'bullet', list('bullet')],
     [ListOrdered, t.bodyEditor.numbers, '', here.list === 'number', list('number')],
   ];
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { createJournalPoster } from '../app/journal-poster.ts';
 import type { BlockDraft } from './block-draft.ts';
@@ -19,7 +19,7 @@ export interface FormJournal {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeForm' | 'closeForm'>;
+  bridge: Pick<WindowBridge, 'writeForm' | 'closeForm'>;
   /** Of this opening. */
   form: string;
   draft: BlockDraft;

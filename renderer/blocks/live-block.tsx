@@ -1,7 +1,7 @@
 import { Check, Copy, CopyPlus, FolderOpen, Trash2, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
@@ -52,7 +52,7 @@ export interface LiveBlockProps extends FormActions {
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
   onInsert: ((block: Block) => void) | null;
-  onOpenDocument: (file: Granted) => void;
+  onOpenDocument: (file: GrantedFile) => void;
   /** Asked before the form is left. */
   guard?: RefObject<BlockGuard | null> | undefined;
   /** A new block was written for the first time; its target has it. */
@@ -336,7 +336,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const reply = await bridge.writeBlock({ block: copied, base: null, form });
     setNotDone(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
-    const { block: made, lacks } = reply.value;
+    const { block: made, pictureWarnings: lacks } = reply.value;
     await library.reload();
     if (lacks.length === 0) props.onOpenBlock(made.id);
     else setCopyLacks(lacks);

@@ -1,4 +1,4 @@
-import type { BlockUse } from '../../electron/ipc/library-answers.ts';
+import type { BlockUse } from '../../electron/ipc/library.ts';
 
 /**
  * The names under which documents stand in one list: their titles, or what their files are called. Of those that would read

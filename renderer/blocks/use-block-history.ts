@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BlockRevision, BlockUse } from '../../electron/ipc/library-answers.ts';
+import type { BlockRevision, BlockUse } from '../../electron/ipc/library.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { Texts } from '../texts/nl.ts';
 
@@ -7,7 +7,7 @@ import type { Texts } from '../texts/nl.ts';
  * a sentence.
  */
 export async function copyAddresses(
-  bridge: Pick<Bridge, 'addresses' | 'copy'>,
+  bridge: Pick<WindowBridge, 'addresses' | 'copy'>,
   blocks: readonly BlockId[],
   t: Texts['side']['said'],
 ): Promise<string> {

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import type { WithoutLibrary } from '../../electron/ipc/document-answers.ts';
+import type { WithoutLibrary } from '../../electron/ipc/documents.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -76,7 +76,7 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
   );
 }
 
-function withoutLibrary({ missed, organisation }: WithoutLibrary, x: Texts['export']): string {
+function withoutLibrary({ reason: missed, organisation }: WithoutLibrary, x: Texts['export']): string {
   return [
     ...(missed === null ? [] : [missed, x.notCompared]),
     ...(organisation === 'current' ? [] : [x.organisation[organisation]]),

@@ -1,4 +1,4 @@
-import type { ExportThere, FreeName, WithoutLibrary } from '../../electron/ipc/document-answers.ts';
+import type { ExistingExport, FreeName, WithoutLibrary } from '../../electron/ipc/documents.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
@@ -41,7 +41,7 @@ export interface ExportFinding {
 }
 
 export interface Replaced {
-  there: readonly ExportThere[];
+  there: readonly ExistingExport[];
   free: FreeName;
 }
 

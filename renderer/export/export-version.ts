@@ -1,4 +1,4 @@
-import type { Bridge, InputOf, OutputOf, Reply } from '../../electron/ipc/contract.ts';
+import type { InputOf, OutputOf, Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { GrantId } from '../../electron/ipc/grant.ts';
  * file. null: a person stopped it before it began, so that there was nothing yet that the app could have stopped.
  */
 export async function exportVersion(
-  bridge: Pick<Bridge, 'keepVersion' | 'exportDraft'>,
+  bridge: Pick<WindowBridge, 'keepVersion' | 'exportDraft'>,
   document: GrantId | null,
   asked: InputOf<'exportDraft'>,
   isStopped: () => boolean,

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ExportedFile } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
@@ -36,7 +36,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const outcome = useSyncExternalStore(outcomes.onOutcome, outcomes.outcome);
   const head = document.head();
   const { documentType } = head;
-  const [folder, setFolder] = useState<Granted | null>(null);
+  const [folder, setFolder] = useState<GrantedFile | null>(null);
   const [carry, setCarry] = useState<Carry | null>(null);
   const [state, setState] = useState<ExportState>({ state: 'ready' });
   const [stopped, setStopped] = useState<readonly FindingResult[]>([]);

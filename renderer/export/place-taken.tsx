@@ -10,7 +10,7 @@ export type Way = 'rename' | 'replace';
 
 /** Those that are not what was exported there last from this document. */
 export function notOwn(replaced: Replaced | null): Replaced['there'] {
-  return replaced?.there.filter(({ standing }) => standing !== 'own') ?? [];
+  return replaced?.there.filter(({ kind }) => kind !== 'own') ?? [];
 }
 
 interface PlaceTakenProps {
@@ -24,7 +24,7 @@ interface PlaceTakenProps {
 export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
   const x = useTexts().side.export;
   const others = notOwn(replaced);
-  const named = (standing: string) => others.filter((one) => one.standing === standing).map(({ name }) => name);
+  const named = (standing: string) => others.filter((one) => one.kind === standing).map(({ name }) => name);
   if (!replaced || replaced.there.length === 0) return null;
   if (others.length === 0)
     return (

@@ -1,5 +1,5 @@
 import { type RefObject, useContext, useEffect, useState } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
 import { pathOf } from '../app/granted-path.ts';
@@ -14,8 +14,8 @@ import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
 /** What was filled in before somebody went to look at the example. */
 export interface FilledIn {
   choices: FirstRunChoices;
-  made: Granted | null;
-  existing: Granted | null;
+  made: GrantedFile | null;
+  existing: GrantedFile | null;
 }
 
 export interface LiveFirstRunProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportThere } from '../../electron/ipc/document-answers.ts';
+import type { ExistingExport } from '../../electron/ipc/documents.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
@@ -56,7 +56,7 @@ interface ExportProps extends StoryProps {
   state: ExportState;
   clean?: boolean;
   /** What stands at its places already. */
-  there?: readonly ExportThere[];
+  there?: readonly ExistingExport[];
   folder?: string;
   name?: string;
   carry?: Carry;

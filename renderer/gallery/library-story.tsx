@@ -70,7 +70,10 @@ function useFullDisk(data: GalleryData) {
               'moties/28638-238.md is niet geschreven: de schijf is vol. Wat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw.',
           },
         }),
-        removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, lacks: [] } }),
+        removeBlock: async ({ base }) => ({
+          ok: true,
+          value: { outcome: 'written', block: base, pictureWarnings: [] },
+        }),
       },
       form: 'f1',
       block: data.blocks[0] as Block,

@@ -73,7 +73,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       {...props}
       state={{ state: 'ready' }}
       clean
-      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'own' }]}
+      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'own' }]}
     />
   ),
   'export-taken': (props) => (
@@ -82,8 +82,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{ state: 'ready' }}
       clean
       there={[
-        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'changed' },
-        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', standing: 'foreign' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'changed' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', kind: 'foreign' },
       ]}
     />
   ),
@@ -94,8 +94,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       folder={`P:\\Lobby\\${LONG_NAME}\\Verzonden aan de commissie`}
       name={LONG_NAME}
       there={[
-        { name: `${LONG_NAME}.docx`, sha256: 'a', standing: 'changed' },
-        { name: `${LONG_NAME}.pdf`, sha256: 'b', standing: 'foreign' },
+        { name: `${LONG_NAME}.docx`, sha256: 'a', kind: 'changed' },
+        { name: `${LONG_NAME}.pdf`, sha256: 'b', kind: 'foreign' },
       ]}
     />
   ),
@@ -145,7 +145,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
         reason: null,
         notes: [],
         without: {
-          missed:
+          reason:
             'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.',
           organisation: 'last-known',
         },

@@ -1,4 +1,4 @@
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import { Keys } from '../parts/keys.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { KEY_GROUPS, type KeyGroup, TYPED_SIGNS, type TypedSign } from './key-groups.ts';
@@ -13,7 +13,7 @@ export function KeyList({ mac }: { mac: boolean }) {
           <h3>{t.groups[group]}</h3>
           <dl className="keylist">
             {KEY_GROUPS[group].map((name) => (
-              <KeyLine key={name} what={t.keys[name]} keys={shownKeys(name, mac)} />
+              <KeyLine key={name} what={t.keys[name]} keys={keyLabelOf(name, mac)} />
             ))}
             {group === 'insert' &&
               (Object.keys(TYPED_SIGNS) as TypedSign[]).map((sign) => (

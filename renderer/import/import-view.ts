@@ -1,4 +1,4 @@
-import type { WaitingDecision } from '../../electron/ipc/library-answers.ts';
+import type { WaitingDecision } from '../../electron/ipc/library.ts';
 import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
-import type { ImportAnswer } from '../../electron/ipc/library-answers.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
+import type { ImportOutcome } from '../../electron/ipc/library.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createFindBlock, type FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -12,7 +12,7 @@ import { importedFiles, importOffers, importTotals, nameOfBlock } from './import
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
-  files: readonly Granted[];
+  files: readonly GrantedFile[];
   /** With a block that was made or changed, to show. */
   onLibrary: (block: BlockId | null) => void;
   /** null: no document is open to insert into. */
@@ -21,7 +21,7 @@ export interface LiveImportProps {
   onHome: () => void;
 }
 
-const NOTHING: ImportAnswer = {
+const NOTHING: ImportOutcome = {
   created: [],
   updated: [],
   unchanged: [],
@@ -35,7 +35,7 @@ interface Imported {
   /** What it is called when it is taken back. */
   id: string;
   /** null: it was refused as a whole, and did nothing with any file. */
-  result: ImportAnswer | null;
+  result: ImportOutcome | null;
   /** The library as it was. */
   before: FindBlock;
 }
@@ -151,7 +151,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
 }
 
 /** What was taken afterwards, of the same files: what they made first stays made. */
-function together(first: ImportAnswer, then: ImportAnswer): ImportAnswer {
+function together(first: ImportOutcome, then: ImportOutcome): ImportOutcome {
   const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
   return {
     ...then,

@@ -1,6 +1,6 @@
 import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -107,7 +107,7 @@ export function LibraryPane(props: LibraryPaneProps) {
       id: 'ground',
       label: groundNot(block) ?? t.library.asGround,
       icon: Link2,
-      shortcut: shownKeys('asGround', isMac()),
+      shortcut: keyLabelOf('asGround', isMac()),
       disabled: groundNot(block) !== null,
       onPress: () => props.onAsGround(block),
     },
@@ -115,7 +115,7 @@ export function LibraryPane(props: LibraryPaneProps) {
       id: 'open',
       label: t.library.open,
       icon: Pencil,
-      shortcut: shownKeys('editBlock', isMac()),
+      shortcut: keyLabelOf('editBlock', isMac()),
       onPress: () => props.onOpenBlock(block),
     },
     { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },

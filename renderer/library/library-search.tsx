@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import { SearchField, type SearchFieldProps } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
@@ -19,7 +19,7 @@ export function LibrarySearch({ onRows, onOtherKey, ...field }: LibrarySearchPro
       {...field}
       label={t.search}
       clearLabel={t.clearSearch}
-      shortcut={shownKeys('insertBlock', isMac())}
+      shortcut={keyLabelOf('insertBlock', isMac())}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown') return onOtherKey(event);
         event.preventDefault();

@@ -1,6 +1,6 @@
 import { Copy, CornerDownLeft } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -35,7 +35,7 @@ export interface LiveLibraryProps {
   onInsert: ((block: Block) => void) | null;
   onMakeGround: (title: string, target: NewBlockTarget) => void;
   onImport: () => void;
-  onOpenDocument: (file: Granted) => void;
+  onOpenDocument: (file: GrantedFile) => void;
   onClose: () => void;
   /** Filled with what Esc does from anywhere on the screen as long as a new block lies open; null: Esc closes the library. */
   escapeInside: RefObject<(() => void) | null>;

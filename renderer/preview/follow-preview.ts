@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
@@ -62,7 +62,7 @@ export interface Preview {
 interface Options {
   document: OpenDocument;
   outcomes: Pick<Outcomes, 'setLayout'>;
-  bridge: Pick<Bridge, 'preview' | 'watchPages'>;
+  bridge: Pick<WindowBridge, 'preview' | 'watchPages'>;
   reader: PdfReader;
   /** Milliseconds; only differences count. */
   clock: () => number;

@@ -1,5 +1,5 @@
-import type { Bridge, InputOf } from '../../electron/ipc/contract.ts';
-import type { OrganisationView } from '../../electron/ipc/library-answers.ts';
+import type { InputOf, WindowBridge } from '../../electron/ipc/contract.ts';
+import type { OrganisationView } from '../../electron/ipc/library.ts';
 import { createSignal } from '../document/signal.ts';
 import type { OrganisationSettings } from './settings-screen.tsx';
 
@@ -58,7 +58,7 @@ export interface OrganisationDraft {
   isKept: () => boolean;
 }
 
-type Asked = Pick<Bridge, 'organisation' | 'changeOrganisation'>;
+type Asked = Pick<WindowBridge, 'organisation' | 'changeOrganisation'>;
 
 const drafts = new WeakMap<Asked, OrganisationDraft>();
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { useBridge } from '../app/app-data.tsx';
@@ -61,7 +61,7 @@ export function useStyleEntries(
   return styles.map((style) => ({ id: style.id, name: style.name[language], picture: pictures[style.id] ?? null }));
 }
 
-async function readExample(bridge: Pick<Bridge, 'beginExample'>): Promise<Draft | null> {
+async function readExample(bridge: Pick<WindowBridge, 'beginExample'>): Promise<Draft | null> {
   const reply = await bridge.beginExample();
   return reply.ok ? draftOf(reply.value.draft) : null;
 }

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { underlineFindings } from '../checks/underline.ts';
@@ -45,7 +45,7 @@ export interface Side {
 interface Options {
   document: OpenDocument;
   outcomes: Outcomes;
-  bridge: Pick<Bridge, 'preview' | 'watchPages'>;
+  bridge: Pick<WindowBridge, 'preview' | 'watchPages'>;
   reader: PdfReader;
   clock: () => number;
 }

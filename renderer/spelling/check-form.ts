@@ -1,11 +1,11 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { WordOnSheet } from './marked-words.ts';
 import { type CheckedText, followSpelling, type SpellingOptions } from './spelling.ts';
 import { createWordMenu } from './word-menu.ts';
 
 /** What a check of a form's words asks and tells. */
 export interface FormCheckOptions extends Omit<SpellingOptions, 'text'> {
-  bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
+  bridge: SpellingOptions['bridge'] & Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
 }
 
 interface FormWords extends Pick<CheckedText, 'lines' | 'changes' | 'onChange' | 'caret'> {

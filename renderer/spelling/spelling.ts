@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { collectNameWords, type KnownWords, knownWords } from '../../engine/core/spelling/known-words.ts';
@@ -39,7 +39,7 @@ export interface CheckedText {
 
 export interface SpellingOptions {
   text: CheckedText;
-  bridge: Pick<Bridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
+  bridge: Pick<WindowBridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
   /** Those of the library as it stands now; null while it is being read. */
   blocks: () => readonly Block[] | null;
   /** Why a word could not be taught. */

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { TypingSurroundings } from '../typing/typing.ts';
 import { createWordSteps, goToWord } from './go-to-word.ts';
@@ -9,7 +9,7 @@ import { createWordMenu } from './word-menu.ts';
 
 interface Options extends Omit<SpellingOptions, 'text'> {
   document: OpenDocument;
-  bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
+  bridge: SpellingOptions['bridge'] & Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
   around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
 

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 
 /** As many as a request takes. */
 const AT_ONCE = 5_000;
@@ -10,7 +10,7 @@ export interface Verdicts {
   isUnknown: (word: string) => boolean;
 }
 
-export function createVerdicts(bridge: Pick<Bridge, 'unknownWords'>): Verdicts {
+export function createVerdicts(bridge: Pick<WindowBridge, 'unknownWords'>): Verdicts {
   const verdicts = new Map<string, boolean>();
   return {
     learn: async (words) => {

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { WordOnSheet } from './marked-words.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -12,7 +12,7 @@ interface Options {
   /** Words can be passed over in it. */
   isDocument: boolean;
   spelling: Spelling;
-  bridge: Pick<Bridge, 'suggestions' | 'wordMenu'>;
+  bridge: Pick<WindowBridge, 'suggestions' | 'wordMenu'>;
 }
 
 export interface WordMenu {
@@ -24,8 +24,8 @@ export interface WordMenu {
 /** The menu of marked words: what they may have been meant to be. It opens by a right click or the menu key on one. */
 export function createWordMenu({ holds, replace, isDocument, spelling, bridge }: Options): WordMenu {
   /** Of the word that was asked about last: what came too late for its menu is there for the next. */
-  let last: { word: string; found: ReturnType<Bridge['suggestions']> } | null = null;
-  const suggestionsOf = (word: string): ReturnType<Bridge['suggestions']> => {
+  let last: { word: string; found: ReturnType<WindowBridge['suggestions']> } | null = null;
+  const suggestionsOf = (word: string): ReturnType<WindowBridge['suggestions']> => {
     if (last?.word !== word) last = { word, found: bridge.suggestions({ word }) };
     const { found } = last;
     void found.then((reply) => {

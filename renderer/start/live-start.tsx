@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { DocumentCard } from '../../electron/ipc/documents.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
@@ -22,10 +22,10 @@ export interface LiveStartProps {
   isForNew: boolean;
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
-  onOpen: (file: Granted) => void;
+  onOpen: (file: GrantedFile) => void;
   onOpenFile: () => void;
   /** Asks where a document went, and shows it; null where it is not shown. */
-  onLocate: () => Promise<Granted | null>;
+  onLocate: () => Promise<GrantedFile | null>;
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;

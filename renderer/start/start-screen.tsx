@@ -1,6 +1,6 @@
 import { Download, FolderOpen, Library, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/notes.tsx';
@@ -59,7 +59,7 @@ export function StartScreen(props: StartScreenProps) {
           <IconButton
             icon={Settings}
             label={t.settings}
-            shortcut={shownKeys('settings', isMac())}
+            shortcut={keyLabelOf('settings', isMac())}
             onPress={props.onSettings}
           />
         </>

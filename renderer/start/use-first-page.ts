@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { DocumentCard } from '../../electron/ipc/documents.ts';
 import { useBridge } from '../app/app-data.tsx';
 import { drawFirstPage } from '../app/first-page.ts';
 import type { RecentDocument } from './recent-documents.tsx';
@@ -38,7 +38,7 @@ export function useFirstPage(card: DocumentCard | null): FirstPage {
 }
 
 async function firstPage(
-  bridge: Pick<Bridge, 'peekDraft' | 'preview' | 'check'>,
+  bridge: Pick<WindowBridge, 'peekDraft' | 'preview' | 'check'>,
   document: string,
   signal: AbortSignal,
 ): Promise<FirstPage | null> {

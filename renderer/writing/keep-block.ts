@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createBlockId } from '../../engine/core/blocks/create-block-id.ts';
 import { kamerstukName } from '../../engine/core/records/kamerstuk-name.ts';
@@ -36,7 +36,12 @@ export type Kept = { ok: true; block: Block; lacks: readonly string[] } | { ok: 
  * Puts a loose block of a document into the library, or ties it to the block there that says the same. Documents that know it
  * by its former id find it from now on. `changed`: what to say where the library was changed meanwhile.
  */
-export async function keepBlock(bridge: Bridge, library: LibraryNow, block: Block, changed: string): Promise<Kept> {
+export async function keepBlock(
+  bridge: WindowBridge,
+  library: LibraryNow,
+  block: Block,
+  changed: string,
+): Promise<Kept> {
   const like = likeInLibrary(block, library.blocks ?? []);
   // What can't stand in a library is refused where it is written, with a sentence.
   const kept = keptBlock(block, like, (id) => library.find(id) !== undefined);
@@ -44,5 +49,5 @@ export async function keepBlock(bridge: Bridge, library: LibraryNow, block: Bloc
   if (!reply.ok) return { ok: false, message: reply.problem.message };
   await library.reload();
   if (reply.value.outcome !== 'written') return { ok: false, message: changed };
-  return { ok: true, block: reply.value.block, lacks: reply.value.lacks };
+  return { ok: true, block: reply.value.block, lacks: reply.value.pictureWarnings };
 }

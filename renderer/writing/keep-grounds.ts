@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { groundsToKeep, withGroundsKept } from '../../engine/core/drafts/grounds-to-keep.ts';
@@ -35,7 +35,7 @@ export type GroundsKept = { ok: true } | { ok: false; message: string };
  * `changed`: what to say where the library was changed meanwhile.
  */
 export async function keepGrounds(
-  bridge: Pick<Bridge, 'writeBlock'>,
+  bridge: Pick<WindowBridge, 'writeBlock'>,
   library: Pick<LibraryNow, 'find' | 'reload'>,
   document: OpenDocument,
   place: NodeId,

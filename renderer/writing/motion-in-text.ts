@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { BlockBegin } from './selected-block.ts';
@@ -10,7 +10,7 @@ const SIGNS = [/\bgehoord de beraadslaging\b/i, /\borde van de dag\b/i];
 
 /** The motion that a text is; null where it is none, or more than one. */
 export async function motionInText(
-  bridge: Pick<Bridge, 'parseMotion'>,
+  bridge: Pick<WindowBridge, 'parseMotion'>,
   text: string,
 ): Promise<BlockOf<'motion'> | null> {
   if (text.length > LONGEST || !SIGNS.every((sign) => sign.test(text))) return null;
@@ -23,7 +23,7 @@ export async function motionInText(
 const PATIENCE = 1_000;
 
 /** What a block begins with, where its words are those of a motion: as that motion. */
-export async function asMotion(bridge: Pick<Bridge, 'parseMotion'>, begin: BlockBegin): Promise<BlockBegin> {
+export async function asMotion(bridge: Pick<WindowBridge, 'parseMotion'>, begin: BlockBegin): Promise<BlockBegin> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const motion = await Promise.race([motionInText(bridge, plainText(begin.body)), late]);
   return motion ? { kind: 'motion', title: '', body: [], motion } : begin;

@@ -1,6 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import { useBridge, useSettings } from '../app/app-data.tsx';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -37,7 +37,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           icon={PanelLeft}
           label={t.writing.libraryPane}
-          shortcut={shownKeys('toggleLibrary', isMac())}
+          shortcut={keyLabelOf('toggleLibrary', isMac())}
           expanded={props.libraryOpen}
           onPress={props.onLibrary}
         />
@@ -53,7 +53,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           icon={PanelRight}
           label={t.writing.sidePane}
-          shortcut={shownKeys('toggleSide', isMac())}
+          shortcut={keyLabelOf('toggleSide', isMac())}
           expanded={props.sideOpen}
           onPress={props.onSide}
         />
@@ -71,7 +71,7 @@ function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const name = fileName ?? title;
   const entries = [
-    { id: 'saveAs', label: t.writing.saveAs, shortcut: shownKeys('saveAs', isMac()), onPress: onKeepCopy },
+    { id: 'saveAs', label: t.writing.saveAs, shortcut: keyLabelOf('saveAs', isMac()), onPress: onKeepCopy },
     { id: 'versions', label: t.writing.versions, onPress: onVersions },
     {
       id: 'folder',

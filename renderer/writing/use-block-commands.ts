@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
@@ -60,7 +60,7 @@ export function useBlockCommands(around: Around): BlockCommands {
   return useMemo(() => commandsOf(bridge, () => now.current), [bridge]);
 }
 
-function commandsOf(bridge: Bridge, now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
+function commandsOf(bridge: WindowBridge, now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
   const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
     const { held, templates, library, isInHead } = now();
     if (!templates) return;

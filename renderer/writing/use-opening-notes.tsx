@@ -9,12 +9,12 @@ const SHOWN = 5;
 
 /** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
 export function useOpeningNotes(
-  opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'notShown'>,
+  opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'>,
   onRead: () => void,
 ): ReactNode | null {
   const [isRead, setIsRead] = useState(false);
-  const { carrier, repaired, notShown } = opened;
-  if (isRead || (carrier === null && repaired.length === 0 && notShown.length === 0)) return null;
+  const { carrier, repaired, pictureWarnings } = opened;
+  if (isRead || (carrier === null && repaired.length === 0 && pictureWarnings.length === 0)) return null;
   const close = (): void => {
     setIsRead(true);
     onRead();
@@ -29,13 +29,13 @@ export function useOpeningNotes(
 export function OpeningNotes({
   carrier,
   repaired,
-  notShown,
+  pictureWarnings,
   onClose,
-}: Pick<HeldDocument, 'carrier' | 'repaired' | 'notShown'> & { onClose: () => void }) {
+}: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'> & { onClose: () => void }) {
   const t = useTexts();
   const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
   const mended = [...new Set(repaired)];
-  const isMore = mended.length > 0 || notShown.length > 0;
+  const isMore = mended.length > 0 || pictureWarnings.length > 0;
   return (
     <div className="opening" role="status">
       {carrier !== null && (
@@ -46,7 +46,7 @@ export function OpeningNotes({
       )}
       {isMore && (
         <Note tone="warn" title={t.app.repaired} actions={close}>
-          {notShown.map((sentence) => (
+          {pictureWarnings.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           {mended.slice(0, SHOWN).map((sentence) => (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../app/app-data.tsx';
 import { actAfter, firstFrame } from '../app/first-screen.ts';
 import type { HeldDocument } from '../app/held-document.ts';
@@ -10,7 +10,7 @@ type Counted = Pick<HeldDocument, 'listen' | 'standing'> & { document: Pick<Held
  * How many versions of this document are kept in its file; counted once it is shown, again after each saving, and for another
  * file. Whoever shows the number is drawn anew when it is another one, and not when a first key makes the document unsaved.
  */
-export function useVersionCount(held: Counted, file: Granted | null): number {
+export function useVersionCount(held: Counted, file: GrantedFile | null): number {
   const bridge = useBridge();
   const [count, setCount] = useState(0);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { Command } from '../../electron/ipc/commands.ts';
-import { shownKeys } from '../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../electron/ipc/keys.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -135,7 +135,7 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
     pasted: (text) =>
       void motionInText(bridge, text).then(
-        (motion) => motion && say(t.writing.motionPasted(shownKeys('makeBlock', isMac()))),
+        (motion) => motion && say(t.writing.motionPasted(keyLabelOf('makeBlock', isMac()))),
       ),
   });
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Panes } from '../../electron/ipc/settings.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { openScreen } from './own-screen.ts';
@@ -15,7 +15,7 @@ declare global {
   /** In the main process of an app that tests share. */
   var warmApp: WarmApp;
   interface Window {
-    readonly inbreng: Bridge;
+    readonly inbreng: WindowBridge;
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
-import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
+import type { LibraryContents } from '../../electron/ipc/library.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';

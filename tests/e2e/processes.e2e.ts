@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, write
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
-import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
+import type { LibraryContents } from '../../electron/ipc/library.ts';
 import { CAMPAIGN, expect, test } from './app.ts';
 import { retitleKept, saveState, starterLibrary, titleField, titleOf, typeInTitle, writing } from './steps.ts';
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../electron/ipc/contract.ts';
 import { beforeSaving } from '../../electron/main/before-saving.ts';
 
-const DRAFT: OpenedDraft = { draft: '{}', hash: 'h', repaired: [], notShown: [], absentPictures: [], carrier: null };
+const DRAFT: OpenedDraft = {
+  draft: '{}',
+  hash: 'h',
+  repaired: [],
+  pictureWarnings: [],
+  absentPictures: [],
+  carrier: null,
+};
 
 function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
   const known: string[] = [];
@@ -68,7 +75,7 @@ describe('before the process is there that keeps every word', () => {
   it('only a document is kept of which the process had nothing to say', () => {
     const { opened, saved, known } = start();
     opened('/map/a', { ...DRAFT, repaired: ['Hersteld.'] });
-    opened('/map/b', { ...DRAFT, notShown: ['Niet getoond.'] });
+    opened('/map/b', { ...DRAFT, pictureWarnings: ['Niet getoond.'] });
     opened('/map/c.pdf', { ...DRAFT, carrier: 'pdf' });
     expect(known).toEqual([]);
     opened('/map/d', DRAFT);

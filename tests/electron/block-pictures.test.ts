@@ -63,10 +63,12 @@ it('a block that is made of a text with a picture takes the picture along into t
   const hash = contentHash(new Uint8Array(bytes));
   writeFileSync(join(pictures, hash), bytes);
   const passage = passageWith({ 'Een vlak.': hash, 'Nergens.': 'b'.repeat(64) });
-  const lacks = [expect.stringContaining('De afbeelding ‘Nergens.’ van deze bouwsteen staat niet in de bibliotheek')];
-  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
+  const pictureWarnings = [
+    expect.stringContaining('De afbeelding ‘Nergens.’ van deze bouwsteen staat niet in de bibliotheek'),
+  ];
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', pictureWarnings } });
   // Asked again, since the process stopped before its answer: the same is said.
-  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', pictureWarnings } });
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.png`]);
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
@@ -77,10 +79,10 @@ it('a picture that is found only when the same is asked again comes into the lib
   const passage = passageWith({ 'Een driehoek.': TRIANGLE_HASH });
   expect(await write(passage)).toMatchObject({
     ok: true,
-    value: { lacks: [expect.stringContaining('Een driehoek.')] },
+    value: { pictureWarnings: [expect.stringContaining('Een driehoek.')] },
   });
   writeFileSync(join(pictures, TRIANGLE_HASH), TRIANGLE);
-  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks: [] } });
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', pictureWarnings: [] } });
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${TRIANGLE_HASH}.svg`]);
 });
 
@@ -104,8 +106,8 @@ it('says of a picture that can’t be read, or is none, that the library goes wi
   // What is no file can't be read, as on a damaged disk.
   mkdirSync(join(pictures, unread));
   const reply = await write(passageWith({ Geen: contentHash(none), 'Een kaart': unread }));
-  const lacks = reply.ok && reply.value.outcome === 'written' ? reply.value.lacks : [];
-  expect(lacks).toEqual([
+  const pictureWarnings = reply.ok && reply.value.outcome === 'written' ? reply.value.pictureWarnings : [];
+  expect(pictureWarnings).toEqual([
     expect.stringContaining('‘Geen’ van deze bouwsteen staat niet in de bibliotheek: de afbeelding is beschadigd'),
     expect.stringContaining('‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek: in de eigen map van Inbreng'),
   ]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../electron/ipc/contract.ts';
 import { type JsonText, jsonText } from '../../electron/ipc/json-text.ts';
-import type { Templates } from '../../electron/ipc/library-answers.ts';
+import type { Templates } from '../../electron/ipc/library.ts';
 import { firstTemplates } from '../../electron/main/first-templates.ts';
 import { keepTemplates } from '../../electron/main/kept-templates.ts';
 

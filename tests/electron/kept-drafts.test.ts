@@ -55,7 +55,14 @@ describe('a draft kept for the next start', () => {
   it('is there as long as its file is that very file, and for the same build of the app', async () => {
     const [path, hash] = fileOf('a.inbreng', 'zoals het er staat');
     kept(path, draft('Inbreng'), hash);
-    const opened = { draft: draft('Inbreng'), hash, repaired: [], notShown: [], absentPictures: [], carrier: null };
+    const opened = {
+      draft: draft('Inbreng'),
+      hash,
+      repaired: [],
+      pictureWarnings: [],
+      absentPictures: [],
+      carrier: null,
+    };
     expect(await keep().of(path)).toEqual(opened);
     expect(await keep('1.0.1').of(path)).toBeNull();
     expect(await keep().of(join(dir, 'b.inbreng'))).toBeNull();

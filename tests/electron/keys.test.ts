@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accelerator, KEYS, type KeyName, keysOf, namedKeys, shownKeys } from '../../electron/ipc/keys.ts';
+import { accelerator, KEYS, type KeyName, keyLabel, keyLabelOf, keysOf } from '../../electron/ipc/keys.ts';
 import { KEY_GROUPS, UNLISTED } from '../../renderer/help/key-groups.ts';
 
 const names = Object.keys(KEYS) as KeyName[];
@@ -16,14 +16,14 @@ describe('the table of keys', () => {
     expect([...listed].sort()).toEqual([...names].sort());
   });
   it('is shown as the keyboard names it, and given to the menu as it wants it', () => {
-    expect([shownKeys('moveUp', false), shownKeys('moveUp', true)]).toEqual(['Alt Shift ↑', 'Option Shift ↑']);
-    expect([namedKeys('Shift Enter', false), namedKeys('Shift Enter', true)]).toEqual(['Shift Enter', 'Shift Return']);
-    expect([namedKeys('Escape', false), namedKeys('Delete', false), namedKeys('Delete', true)]).toEqual([
+    expect([keyLabelOf('moveUp', false), keyLabelOf('moveUp', true)]).toEqual(['Alt Shift ↑', 'Option Shift ↑']);
+    expect([keyLabel('Shift Enter', false), keyLabel('Shift Enter', true)]).toEqual(['Shift Enter', 'Shift Return']);
+    expect([keyLabel('Escape', false), keyLabel('Delete', false), keyLabel('Delete', true)]).toEqual([
       'Esc',
       'Del',
       'Delete',
     ]);
-    expect([shownKeys('saveAs', false), shownKeys('saveAs', true)]).toEqual(['F12', 'Cmd Shift S']);
+    expect([keyLabelOf('saveAs', false), keyLabelOf('saveAs', true)]).toEqual(['F12', 'Cmd Shift S']);
     expect([accelerator('export', false), accelerator('export', true)]).toEqual(['Ctrl+Shift+X', 'Cmd+Shift+X']);
     expect(accelerator('insertFootnote', true)).toBe('Cmd+Alt+Shift+F');
   });

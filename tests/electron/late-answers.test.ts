@@ -77,7 +77,7 @@ test('an export that is read late takes no file from a window that shows another
 });
 
 test('what came out of an export is saved and drawn with the pictures that the export holds, also from its own file on', async () => {
-  const carried = { ok: true, value: { draft: '', hash: '', repaired: [], notShown: [], carrier: 'pdf' } };
+  const carried = { ok: true, value: { draft: '', hash: '', repaired: [], pictureWarnings: [], carrier: 'pdf' } };
   const { handlers, answer, told, goOn } = opened(null);
   const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
   answer('readDraft', carried);
@@ -85,7 +85,7 @@ test('what came out of an export is saved and drawn with the pictures that the e
   for (const pictureFiles of [['/Oud.pdf'], ['/N.inbreng', '/Oud.pdf']]) {
     const saved = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
     expect(told.get('saveDraft')).toMatchObject({ pictureFiles });
-    answer('saveDraft', { ok: true, value: { hash: 'h', lacks: [] } });
+    answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
     await saved;
   }
   await goOn('/B.inbreng');
@@ -96,9 +96,12 @@ test('what came out of an export is saved and drawn with the pictures that the e
 test('what a crash left is drawn and saved with the pictures of the files that its journal names', async () => {
   const { handlers, answer, told } = opened(null);
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
-  answer('openRecovery', { ok: true, value: { cameFrom: ['/Oud.pdf'], notShown: ['Een zin.'], absentPictures: [] } });
+  answer('openRecovery', {
+    ok: true,
+    value: { cameFrom: ['/Oud.pdf'], pictureWarnings: ['Een zin.'], absentPictures: [] },
+  });
   // No path crosses to the window.
-  expect(await reply).toEqual({ ok: true, value: { notShown: ['Een zin.'], absentPictures: [] } });
+  expect(await reply).toEqual({ ok: true, value: { pictureWarnings: ['Een zin.'], absentPictures: [] } });
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
 });
@@ -134,7 +137,7 @@ test('the form of a block that a crash left is kept and written with the picture
 
 test('what a crash left is the window’s that opens it, also for a process that starts anew; left meanwhile it is nobody’s', async () => {
   const { house, handlers, answer, told } = opened(null);
-  const value = { cameFrom: [], notShown: [] };
+  const value = { cameFrom: [], pictureWarnings: [] };
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
   answer('openRecovery', { ok: true, value });
   await reply;
@@ -196,7 +199,7 @@ test('a form that a crash left is the window’s that opens it, also for a proce
 test('a copy gets a window of its own, where its pictures are found in the files of the other', async () => {
   const { files, house, handlers, answer, told } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
-  answer('saveDraft', { ok: true, value: { hash: 'h', lacks: [] } });
+  answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
   await saved;
   await handlers.openCopy({ draft: 'afgeleid' }, WINDOW);
   const [, other = 0] = [...files.keys()];
@@ -212,9 +215,9 @@ test('a copy gets a window of its own, where its pictures are found in the files
 
 test('what is saved elsewhere without a picture goes on looking for it in the file that it stood in', async () => {
   const { handlers, answer, told } = opened('/A.inbreng');
-  const saveTo = async (path: string, lacks: string[]) => {
+  const saveTo = async (path: string, pictureWarnings: string[]) => {
     const saved = handlers.saveDraft({ document: grant(path), draft: '', base: null }, WINDOW);
-    answer('saveDraft', { ok: true, value: { hash: 'h', lacks } });
+    answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings } });
     await saved;
   };
   await saveTo('/A.inbreng', []);

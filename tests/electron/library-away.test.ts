@@ -173,7 +173,7 @@ describe('where the library is away', () => {
     const { without, files } = await exported();
     expect(files.map(({ file }) => existsSync(file))).toEqual([true]);
     expect(without?.organisation).toBe('last-known');
-    expect(without?.missed).toContain(library);
+    expect(without?.reason).toContain(library);
     expect(await printed()).toMatchObject({ organisation: 'last-known', text: expect.stringContaining('Op Reis') });
   });
 

@@ -16,13 +16,13 @@ it('gives the blocks that are new or different, and the ids of those that are go
   const states = createLibraryStates();
   const state = states.nameOf([a, b]);
   const renamed = { ...structuredClone(a), title: 'Anders' };
-  expect(states.changesSince(state, [renamed, c])).toEqual({ changed: [renamed, c], gone: ['b'] });
+  expect(states.changesSince(state, [renamed, c])).toEqual({ changed: [renamed, c], removed: ['b'] });
 });
 
 it('does not count a block that was only read again', () => {
   const states = createLibraryStates();
   const state = states.nameOf([a, b]);
-  expect(states.changesSince(state, [structuredClone(a), structuredClone(b)])).toEqual({ changed: [], gone: [] });
+  expect(states.changesSince(state, [structuredClone(a), structuredClone(b)])).toEqual({ changed: [], removed: [] });
 });
 
 it('knows no state that it never named, and forgets one after several others', () => {

@@ -11,7 +11,14 @@ function reader() {
     read.push(`${window} ${document}`);
     return {
       ok: true,
-      value: { draft: `${read.length}`, hash: '', repaired: [], notShown: [], absentPictures: [], carrier: null },
+      value: {
+        draft: `${read.length}`,
+        hash: '',
+        repaired: [],
+        pictureWarnings: [],
+        absentPictures: [],
+        carrier: null,
+      },
     };
   });
   const draft = async (document: GrantId, window = 1) => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InputOf, Reply } from '../../electron/ipc/contract.ts';
-import type { BlockWriting } from '../../electron/ipc/library-answers.ts';
+import type { BlockWriteResult } from '../../electron/ipc/library.ts';
 import { createWorkingProcess, type IdleLimit, type WorkingProcess } from '../../electron/main/working-process.ts';
 import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
@@ -504,10 +504,10 @@ describe('a process that stops between what it wrote and its answer', () => {
       return nth === 1 ? STOPS : reply;
     };
   });
-  type Answers = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriting>>;
+  type Answers = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriteResult>>;
   type Asked = 'writeBlock' | 'removeBlock';
-  const ask = async <Name extends Asked>(name: Name, input: InputOf<Name>): Promise<BlockWriting> => {
-    const reply = (await started().ask(name, input, context)) as Reply<BlockWriting>;
+  const ask = async <Name extends Asked>(name: Name, input: InputOf<Name>): Promise<BlockWriteResult> => {
+    const reply = (await started().ask(name, input, context)) as Reply<BlockWriteResult>;
     if (!reply.ok) throw new Error(reply.problem.message);
     return reply.value;
   };

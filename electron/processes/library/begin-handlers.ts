@@ -72,7 +72,7 @@ export function beginHandlers(
         ok: true,
         value: {
           draft: JSON.stringify(begun),
-          notShown: notShown(notKept, draft, basename(file), language),
+          pictureWarnings: notShown(notKept, draft, basename(file), language),
           absentPictures: [...(await lackingIn(pictures, notBrought))],
         },
       };

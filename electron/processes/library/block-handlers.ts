@@ -19,7 +19,7 @@ import type { Image } from '../../../engine/store/library-images.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf, Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
-import type { BlockWriting, LibraryFacts, WaitingDecision } from '../../ipc/library-answers.ts';
+import type { BlockWriteResult, LibraryFacts, WaitingDecision } from '../../ipc/library.ts';
 import { notTaken } from '../../texts/pictures-left-out.ts';
 import { problemReply } from '../draft-in.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
@@ -89,15 +89,15 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     now: Library,
     block: Block,
     lacks: string[] = [],
-  ): Promise<{ ok: true; value: BlockWriting }> => {
+  ): Promise<{ ok: true; value: BlockWriteResult }> => {
     await library.wrote(now, { blocks: true, organisation: false });
-    return { ok: true, value: { outcome: 'written', block, lacks } };
+    return { ok: true, value: { outcome: 'written', block, pictureWarnings: lacks } };
   };
   const writeBlock = async (
     { block, base }: InputOf<'writeBlock'>,
     context: Context,
     tries = 1,
-  ): Promise<Reply<BlockWriting>> => {
+  ): Promise<Reply<BlockWriteResult>> => {
     library.forget();
     const opened = await library.open(context);
     if (!opened.ok) return opened;
@@ -257,7 +257,7 @@ function notWritten(problem: StoreProblem, language: InterfaceLanguage): Extract
   return reason === null ? reply : { ok: false, problem: { ...reply.problem, code: reason } };
 }
 
-function elsewhere(block: Block | undefined): { ok: true; value: BlockWriting } {
+function elsewhere(block: Block | undefined): { ok: true; value: BlockWriteResult } {
   return { ok: true, value: { outcome: 'changed-elsewhere', block: block ?? null } };
 }
 

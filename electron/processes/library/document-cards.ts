@@ -5,7 +5,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { parseDraft, readDraftBytes } from '../../../engine/store/draft-file.ts';
-import type { DocumentCard } from '../../ipc/document-answers.ts';
+import type { DocumentCard } from '../../ipc/documents.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import type { UserFiles } from '../user-files.ts';
 

@@ -13,7 +13,7 @@ export interface LibraryStates {
   /** Another library is read: the blocks of the former one are let go. */
   clear: () => void;
   /** How the blocks differ from those of an earlier state. null: that state is not kept any more. */
-  changesSince: (state: string, blocks: readonly Block[]) => { changed: Block[]; gone: BlockId[] } | null;
+  changesSince: (state: string, blocks: readonly Block[]) => { changed: Block[]; removed: BlockId[] } | null;
 }
 
 export function createLibraryStates(): LibraryStates {
@@ -40,7 +40,7 @@ export function createLibraryStates(): LibraryStates {
         if (!earlier || !isSameBlock(earlier, block)) changed.push(block);
         before.delete(block.id);
       }
-      return { changed, gone: [...before.keys()] };
+      return { changed, removed: [...before.keys()] };
     },
   };
 }

@@ -16,7 +16,7 @@ import { readPictureFile } from '../../../engine/store/picture-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
-import type { OrganisationView, Templates } from '../../ipc/library-answers.ts';
+import type { OrganisationView, Templates } from '../../ipc/library.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import { libraryInReach } from '../library-in-reach.ts';

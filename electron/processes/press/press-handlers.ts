@@ -10,7 +10,7 @@ import { MOST_PREVIEW_ROUNDS } from '../../../engine/publish/pdf/note-pages.ts';
 import { createTypesetter, type TypesetOptions, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
 import { createDraftReader } from '../../../engine/store/draft-reader.ts';
 import type { Reply } from '../../ipc/contract.ts';
-import type { OrganisationStanding } from '../../ipc/document-answers.ts';
+import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import { problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
@@ -37,7 +37,7 @@ export function pressHandlers(
     context: Context,
     watch: DrawingWatch,
     effort: TypesetOptions,
-  ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
+  ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationFreshness }>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
     // Its files are read while the draft is.
     const asked = library.organisation(dir);
@@ -46,7 +46,7 @@ export function pressHandlers(
     if (!draft.ok) return problemReply(draft.problem, language);
     const documentType = loadDocumentType(templates, draft.value.documentType);
     if (!documentType.ok) return problemReply(documentType.problem, language);
-    let standing: OrganisationStanding = 'current';
+    let standing: OrganisationFreshness = 'current';
     const organisation: HouseStylePlaces['organisation'] = async () => {
       const found = await asked;
       if (found.ok) ({ standing } = found.value);

@@ -10,7 +10,7 @@ import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
-import type { OrganisationStanding } from '../../ipc/document-answers.ts';
+import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
@@ -77,7 +77,7 @@ export function reportHandlers(
       const written = await writeDraft(file, draft.value, images);
       if (!written.ok) return problemReply(written.problem, language);
       const { library: blocks, missed } = await library.blocks(dir, language);
-      let standing: OrganisationStanding = 'current';
+      let standing: OrganisationFreshness = 'current';
       const organisation = async () => {
         const read = await library.organisation(dir);
         if (read.ok) ({ standing } = read.value);
@@ -105,7 +105,7 @@ export function reportHandlers(
       const after = readDraft(file);
       if (!after.ok) return problemReply(after.problem, language);
       const isWhole = missed === null && standing === 'current';
-      const without = isWhole ? null : { missed, organisation: standing };
+      const without = isWhole ? null : { reason: missed, organisation: standing };
       return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft), without } };
     },
   };

@@ -144,7 +144,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         repaired: repaired
           .filter(({ code }) => !SAID_BY_CHECKS.has(code))
           .map((repair) => repairText(repair, language, draft)),
-        notShown: notShown(notKept, draft, basename(file), language),
+        pictureWarnings: notShown(notKept, draft, basename(file), language),
         absentPictures,
         carrier,
       },
@@ -253,7 +253,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         console.error(error),
       );
       const unsaid = missing.filter((picture) => !knownMissing.has(`${draft.value.id} ${picture}`));
-      return { ok: true, value: { hash, lacks: notSaved(unsaid, draft.value, { file, silent }, language) } };
+      return { ok: true, value: { hash, pictureWarnings: notSaved(unsaid, draft.value, { file, silent }, language) } };
     },
 
     ...recoveryHandlers(kept, tidyLater),

@@ -83,7 +83,7 @@ export function recoveryHandlers(
         value: {
           cameFrom,
           absentPictures: [...absent.notFound, ...notKept.flatMap(({ refused }) => [...refused.keys()])],
-          notShown: [
+          pictureWarnings: [
             ...notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
             ...notThere(absent.notFound, draft.value, absent.silent, language),
           ],

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import { readFileAtOnce, refuseEndless } from '../../../engine/store/open-file.ts';
 import type { Version } from '../../ipc/contract.ts';
-import type { VersionReason } from '../../ipc/document-answers.ts';
+import type { VersionReason } from '../../ipc/documents.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

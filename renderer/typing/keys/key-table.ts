@@ -1,4 +1,4 @@
-import { KEYS, type KeyName, keysOf, shownKeys } from '../../../electron/ipc/keys.ts';
+import { KEYS, type KeyName, keyLabelOf, keysOf } from '../../../electron/ipc/keys.ts';
 
 /** What a key or a button of the format bar does to the text. */
 export const TYPING_ACTIONS = [
@@ -116,7 +116,7 @@ export function matches(event: PressedKey, combination: string, mac: boolean): b
 /** The first keys of an action as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. Undefined where it has none. */
 export function keysShown(action: TypingActionName, mac: boolean): string | undefined {
   const line = KEY_LINES.find((one) => one.action === action);
-  return line && shownKeys(line.of, mac);
+  return line && keyLabelOf(line.of, mac);
 }
 
 export function isMac(): boolean {

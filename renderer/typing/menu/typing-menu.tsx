@@ -18,7 +18,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { shownKeys } from '../../../electron/ipc/keys.ts';
+import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -157,7 +157,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const label = { insert: t.insert, cite: t.cite, refer: t.refer, variable: t.variable }[menu.kind];
   const [usual, other] = placementWords(room, t);
   const second = { insert: t.keys.ground, cite: other, refer: t.keys.page, variable: null }[menu.kind];
-  const main = shownKeys('asGround', isMac());
+  const main = keyLabelOf('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
   const act = chosen?.act;
   const hasSecond = second !== null && act !== undefined && canBeSecond(act, room.typing.around);

@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { AppDataProvider, useLibrary, useTemplates } from '../../../renderer/app/app-data.tsx';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-type Templates = Awaited<ReturnType<Bridge['templates']>>;
+type Templates = Awaited<ReturnType<WindowBridge['templates']>>;
 
 function Style() {
   return useTemplates().houseStyles[0]?.id ?? 'geen';
@@ -34,7 +34,7 @@ test('the house styles of a library that answers late do not take the place of t
       new Promise<Templates>((done) => {
         asked.push((id) => done({ ok: true, value: JSON.stringify({ houseStyles: [{ id }], documentTypes: [] }) }));
       }),
-  } as unknown as Bridge;
+  } as unknown as WindowBridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Style) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
   expect(asked).toHaveLength(1);
@@ -62,7 +62,7 @@ test.each(['templates', 'readSettings'])(
       }),
     };
     const broken = { ...bridge, [name]: async () => failed };
-    const asked = { ...broken } as unknown as Bridge;
+    const asked = { ...broken } as unknown as WindowBridge;
     const props = { bridge: asked, waiting: 'wacht', children: createElement(Style) };
     await act(async () => root.render(createElement(AppDataProvider, props)));
     expect(place.querySelector('[role="alert"]')?.textContent).toContain('Een sjabloon is beschadigd.');
@@ -94,7 +94,7 @@ test('the number of blocks follows the library when its folder changes', async (
       value: JSON.stringify({ state: 'read', folder: '/hier', blocks, decisions: [], problems: [] }),
     }),
     libraryChanges: async () => ({ ok: true, value: null }),
-  } as unknown as Bridge;
+  } as unknown as WindowBridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Count) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
   const tell = (what: { blocks: boolean; organisation: boolean }) =>

@@ -11,7 +11,7 @@ function disk() {
   let refuse: string | null = null;
   let journalWorks = true;
   let hold: Promise<void> | null = null;
-  let lacks: string[] = [];
+  let pictureWarnings: string[] = [];
   const refused = (code: string): Reply<never> => ({
     ok: false,
     problem: { code, file: null, message: `Zin ${code}` },
@@ -26,7 +26,7 @@ function disk() {
       journalWorks = !broken;
     },
     lackPictures: (sentences: string[]) => {
-      lacks = sentences;
+      pictureWarnings = sentences;
     },
     holdUntil: (over: Promise<void> | null) => {
       hold = over;
@@ -41,7 +41,7 @@ function disk() {
         await hold;
         if (refuse) return refused(refuse);
         saved.push(input);
-        return { ok: true as const, value: { hash: `hash of ${input.draft}`, lacks } };
+        return { ok: true as const, value: { hash: `hash of ${input.draft}`, pictureWarnings } };
       },
     },
   };

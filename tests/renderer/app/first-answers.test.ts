@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { askingFirst } from '../../../renderer/app/first-answers.ts';
 
 /** A bridge that counts how often each thing is asked, and can tell of a change. */
 function counting() {
   const asked = new Map<string, number>();
   const listeners = new Map<string, Set<() => void>>();
-  const bridge = new Proxy({} as Bridge, {
+  const bridge = new Proxy({} as WindowBridge, {
     ownKeys: () => [],
     get: (_target, name: string) =>
       name === 'listen'

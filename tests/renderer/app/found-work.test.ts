@@ -78,7 +78,7 @@ describe('what a journal has beside its file', () => {
       draft: JSON.stringify({ ...draft, title: [{ type: 'run', text }] }),
       hash: 'h',
       repaired: [],
-      notShown: [],
+      pictureWarnings: [],
       absentPictures: [],
       carrier: null,
     },

@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { settingsSchema } from '../../../electron/ipc/settings.ts';
 import { unsaved } from '../../../renderer/app/opened-document.ts';
 import { type Documents, useDocuments } from '../../../renderer/app/use-documents.ts';
@@ -21,7 +21,7 @@ vi.mock('../../../renderer/document/start-outcome-worker.ts', () => ({
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
 const settings = settingsSchema.parse({ language: 'nl', library: '/bibliotheek', autosave: false });
 
-function Holder({ bridge }: { bridge: Bridge }) {
+function Holder({ bridge }: { bridge: WindowBridge }) {
   documents = useDocuments(bridge, settings, []);
   return null;
 }
@@ -37,19 +37,19 @@ beforeEach(async () => {
   saved = [];
   disk = Promise.resolve();
   fails = null;
-  const answers: Partial<Record<keyof Bridge, (input: never) => unknown>> = {
+  const answers: Partial<Record<keyof WindowBridge, (input: never) => unknown>> = {
     chooseSavePlace: () => FILE,
     saveDraft: async (input: { draft: string }) => {
       await disk;
       saved.push(input.draft);
-      return { hash: `hash ${saved.length}`, lacks: [] };
+      return { hash: `hash ${saved.length}`, pictureWarnings: [] };
     },
     writeJournal: () => ({ at: '' }),
     closeRecovery: () => null,
     leaveDocument: () => null,
   };
-  const bridge = new Proxy({} as Bridge, {
-    get: (_bridge, name: keyof Bridge) =>
+  const bridge = new Proxy({} as WindowBridge, {
+    get: (_bridge, name: keyof WindowBridge) =>
       name === 'listen'
         ? () => () => undefined
         : async (input: never) => {

@@ -20,7 +20,7 @@ describe('leaving a document', () => {
         saveDraft: async () => {
           begun();
           await disk;
-          return { ok: true, value: { hash: 'as written', lacks: [] } };
+          return { ok: true, value: { hash: 'as written', pictureWarnings: [] } };
         },
       },
       journal: 'n1.a',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { jsonText } from '../../../electron/ipc/json-text.ts';
-import type { LibraryChanges } from '../../../electron/ipc/library-answers.ts';
+import type { LibraryChanges } from '../../../electron/ipc/library.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blocksKnown, createLibraryData } from '../../../renderer/app/library-data.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
@@ -17,7 +17,7 @@ function reading(...answers: ('empty' | 'no-library' | 'library-away')[]) {
     const reply = await libraryBlocks();
     return reply.ok ? { ok: true, value: null } : reply;
   };
-  return createLibraryData({ libraryBlocks, libraryChanges } as Partial<Bridge> as Bridge);
+  return createLibraryData({ libraryBlocks, libraryChanges } as Partial<WindowBridge> as WindowBridge);
 }
 
 test('of a library that is not there or can not be read nothing is known; one without blocks lacks each', async () => {
@@ -47,11 +47,11 @@ function changing(changes: LibraryChanges | null, all: readonly Block[] = [a, b]
       return { ok: true, value: changes && jsonText(changes) };
     },
   };
-  return { library: createLibraryData(bridge as Partial<Bridge> as Bridge), requests };
+  return { library: createLibraryData(bridge as Partial<WindowBridge> as WindowBridge), requests };
 }
 
 test('a second reading asks what became different, and keeps the other blocks as they are', async () => {
-  const { library, requests } = changing({ ...facts('second'), changed: [c, { ...a, title: 'Nieuw' }], gone: [] });
+  const { library, requests } = changing({ ...facts('second'), changed: [c, { ...a, title: 'Nieuw' }], removed: [] });
   await library.reload();
   const before = library.reading().blocks;
   await library.reload();
@@ -65,7 +65,7 @@ test('a second reading asks what became different, and keeps the other blocks as
 });
 
 test('blocks that are gone are taken away', async () => {
-  const { library } = changing({ ...facts('second'), changed: [], gone: ['a'] });
+  const { library } = changing({ ...facts('second'), changed: [], removed: ['a'] });
   await library.reload();
   await library.reload();
   expect(library.reading().blocks?.map(({ id }) => id)).toEqual(['b']);

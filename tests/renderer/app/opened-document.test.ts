@@ -16,7 +16,7 @@ const read = async (name: string, carrier: OpenedDraft['carrier']) => {
         draft: JSON.stringify(draft),
         hash: 'h',
         repaired: ['hersteld'],
-        notShown: ['kaart'],
+        pictureWarnings: ['kaart'],
         absentPictures: [],
         carrier,
       },
@@ -38,7 +38,7 @@ describe('a document as it is read', () => {
     const { value } = await read('Opvang v2.docx', 'docx');
     const carrier = { kind: 'docx', name: 'Opvang v2.docx' };
     expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, carrier });
-    expect([value.repaired, value.notShown]).toEqual([['hersteld'], ['kaart']]);
+    expect([value.repaired, value.pictureWarnings]).toEqual([['hersteld'], ['kaart']]);
     expect(value.draft).toEqual({ ...draft, id: value.draft.id });
     expect(value.draft.id).not.toBe('d1');
     expect(value.waits || missed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);
@@ -59,7 +59,7 @@ describe('a picture of which no bytes were found', () => {
           draft: JSON.stringify(withPicture),
           hash: 'h',
           repaired: [],
-          notShown: [],
+          pictureWarnings: [],
           absentPictures,
           carrier: null,
         },

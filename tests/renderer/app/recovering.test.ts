@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Bridge, LeftForm } from '../../../electron/ipc/contract.ts';
+import type { LeftForm, WindowBridge } from '../../../electron/ipc/contract.ts';
 import { createOpenings } from '../../../renderer/app/opening.ts';
 import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
@@ -22,7 +22,15 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Here({ bridge, tell, onStart }: { bridge: Bridge; tell: (found: FoundWork) => void; onStart?: boolean }) {
+function Here({
+  bridge,
+  tell,
+  onStart,
+}: {
+  bridge: WindowBridge;
+  tell: (found: FoundWork) => void;
+  onStart?: boolean;
+}) {
   const found = useFoundWork(bridge);
   useCountedAnew(found, onStart ?? false);
   tell(found);
@@ -30,14 +38,14 @@ function Here({ bridge, tell, onStart }: { bridge: Bridge; tell: (found: FoundWo
 }
 
 /** The window's side of what a crash left: three journals, none of them of a file. */
-async function left(bridge: Partial<Bridge>, onStart = false) {
+async function left(bridge: Partial<WindowBridge>, onStart = false) {
   const known: FoundWork[] = [];
   const asked = {
     recoveries: async () => recoveries('d1.a', 'd2.a', 'd3.a'),
     leftForms: async () => ({ ok: true, value: [] }),
     readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(aDraft()), file: null } }),
     ...bridge,
-  } as Bridge;
+  } as WindowBridge;
   const shown = { bridge: asked, onStart, tell: (next: FoundWork) => void known.push(next) };
   await act(async () => root.render(createElement(Here, shown)));
   const found = (): FoundWork => {
@@ -57,7 +65,7 @@ const always = () => true;
 /** As a window waits that nobody stops. */
 const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
 
-function recoveries(...journals: string[]): Awaited<ReturnType<Bridge['recoveries']>> {
+function recoveries(...journals: string[]): Awaited<ReturnType<WindowBridge['recoveries']>> {
   const at = '2026-11-25T10:00:00.000Z';
   return {
     ok: true,
@@ -133,7 +141,7 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
       told.push(`pictures of ${journal}`);
       return {
         ok: true,
-        value: { notShown: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'], absentPictures: [] },
+        value: { pictureWarnings: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'], absentPictures: [] },
       };
     },
     closeRecovery: async ({ journal }) => {
@@ -144,7 +152,8 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
   await act(async () => void (await found().look(null)));
   const documents = {
     ...silent,
-    open: async ({ notShown }: Parameters<Documents['open']>[0]) => void told.push(`shown, but for ${notShown.length}`),
+    open: async ({ pictureWarnings }: Parameters<Documents['open']>[0]) =>
+      void told.push(`shown, but for ${pictureWarnings.length}`),
   };
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
@@ -168,7 +177,7 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   const { bridge, found } = await left({
     openRecovery: async () => {
       await new Promise<void>((done) => answers.push(done));
-      return { ok: true, value: { notShown: [], absentPictures: [] } };
+      return { ok: true, value: { pictureWarnings: [], absentPictures: [] } };
     },
   });
   await act(async () => void (await found().look(null)));
@@ -280,7 +289,7 @@ it('what can’t be had now is not opened without a claim: that is said, and the
     },
     readRecovery: async () => answer({ draft: JSON.stringify(aDraft()), file: null }),
     leftForms: async () => ifThere([{ ...leftForm('f1', null), ...(refused ? { text: '' } : {}) }]),
-    openRecovery: async () => answer({ notShown: [], absentPictures: [] }),
+    openRecovery: async () => answer({ pictureWarnings: [], absentPictures: [] }),
     closeRecovery: async () => answer(null),
     openForm: async () => answer(null),
     closeForm: async () => answer(null),
@@ -382,7 +391,7 @@ it('what was found stays while the folders of it can’t be listed, and goes onc
 it('a form over a document that can’t be had now is not shown over it, and stays to be decided about', async () => {
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
     openForm: async ({ form }) => (form === 'f1' ? refusedAs('process-stopped') : { ok: true, value: null }),
   });
   await act(async () => void (await found().look(null)));
@@ -403,7 +412,7 @@ it('what was refused before is not said any more once something is decided', asy
   const answer = <Value>(value: Value) => (refuses ? elsewhere : { ok: true as const, value });
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [form] }),
-    openRecovery: async () => answer({ notShown: [], absentPictures: [] }),
+    openRecovery: async () => answer({ pictureWarnings: [], absentPictures: [] }),
     closeRecovery: async () => answer(null),
     openForm: async () => answer(null),
     closeForm: async () => answer(null),
@@ -557,7 +566,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   const told: string[] = [];
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
     openForm: async ({ form }) => {
       told.push(`pictures of ${form}`);
       await new Promise<void>((done) => answers.push(done));
@@ -598,7 +607,7 @@ it('the pictures of a form are brought back before it is shown, also where it li
   const told: string[] = [];
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
-    openRecovery: async () => ({ ok: true, value: { notShown: [], absentPictures: [] } }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
     openForm: async ({ form, pictures }) => {
       told.push(`${pictures.length} picture of ${form}`);
       expect(pictures).toEqual([HASH]);

@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Bridge, OpenedFor } from '../../../electron/ipc/contract.ts';
+import type { OpenedFor, WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { ReadDocument } from '../../../renderer/app/opened-document.ts';
 import type { Move } from '../../../renderer/app/screens.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
@@ -31,7 +31,7 @@ async function began(purpose: OpenedFor | null, absentPictures: string[] = [], w
   const asked: [string, unknown][] = [];
   const moves: Move[] = [];
   const answers: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
-  const bridge = new Proxy({} as Bridge, {
+  const bridge = new Proxy({} as WindowBridge, {
     get: (_bridge, name: string) => async (input: unknown) => {
       asked.push([name, input]);
       return { ok: true, value: answers[name] ?? null };

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
-import type { BlockWriting } from '../../../electron/ipc/library-answers.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
+import type { BlockWriteResult } from '../../../electron/ipc/library.ts';
 import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { keptAside } from '../../../renderer/blocks/another-kind.ts';
 import { beginningWith, blankBlock } from '../../../renderer/blocks/blank-block.ts';
@@ -10,12 +10,12 @@ import { draftBlock } from '../../../renderer/blocks/block-draft.ts';
 function library() {
   const written: { block: Block; base: Block | null }[] = [];
   const removed: Block[] = [];
-  let answer: BlockWriting | string | null = null;
+  let answer: BlockWriteResult | string | null = null;
   let code = 'disk-full';
   let asked = 0;
   let afterOne: (() => void) | null = null;
   let hold: Promise<void> | null = null;
-  const bridge: Pick<Bridge, 'writeBlock' | 'removeBlock'> = {
+  const bridge: Pick<WindowBridge, 'writeBlock' | 'removeBlock'> = {
     writeBlock: async (input) => {
       asked += 1;
       await hold;
@@ -25,13 +25,13 @@ function library() {
       afterOne?.();
       return {
         ok: true,
-        value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, lacks: [] },
+        value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, pictureWarnings: [] },
       };
     },
     removeBlock: async ({ base }) => {
       if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
       removed.push(base);
-      return { ok: true, value: { outcome: 'written', block: base, lacks: [] } };
+      return { ok: true, value: { outcome: 'written', block: base, pictureWarnings: [] } };
     },
   };
   return {
@@ -39,7 +39,7 @@ function library() {
     written,
     removed,
     asked: () => asked,
-    answerWith: (next: BlockWriting | string | null, nextCode = 'disk-full') => {
+    answerWith: (next: BlockWriteResult | string | null, nextCode = 'disk-full') => {
       answer = next;
       code = nextCode;
     },

@@ -18,8 +18,8 @@ function form(first: Block, isNew: boolean, isRestored = false) {
       writeBlock: async ({ block }) =>
         isFull
           ? { ok: false, problem: { code: 'disk-full', file: null, message: 'vol' } }
-          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' }, lacks: [] } },
-      removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, lacks: [] } }),
+          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' }, pictureWarnings: [] } },
+      removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, pictureWarnings: [] } }),
     },
     form: 'f1',
     block: first,

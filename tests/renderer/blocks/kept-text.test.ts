@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { act, createElement, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -32,7 +32,7 @@ const MOTION = [...readFileSync(`tests/fixtures/${XML_240}`, 'utf8').matchAll(/<
   .join('\n');
 
 /** Reads a pasted text with the reader of the app. */
-const parseMotion: Bridge['parseMotion'] = async ({ text }) => {
+const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
   const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
   if (!read.ok) return { ok: true, value: { motions: [] } };
   const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
@@ -60,7 +60,7 @@ beforeEach(() => {
     closeForm: async () => ({ ok: true, value: null }),
     writeBlock: async ({ block }: { block: Block }) => {
       written.push(block);
-      return { ok: true, value: { outcome: 'written', block, lacks: [] } };
+      return { ok: true, value: { outcome: 'written', block, pictureWarnings: [] } };
     },
   };
 });

@@ -73,7 +73,7 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
     closeForm: async () => ({ ok: true, value: null }),
     writeBlock: async ({ block: written }: { block: Block }) => ({
       ok: true,
-      value: { outcome: 'written', block: written, lacks: [] },
+      value: { outcome: 'written', block: written, pictureWarnings: [] },
     }),
     ...bridge,
   };
@@ -185,9 +185,12 @@ test('a block that the library does not have is said, and not shown as an empty 
 });
 
 test('a picture that the library goes without is said at the form until a person has read it, also of a copy', async () => {
-  const lacks = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
+  const pictureWarnings = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
   const props = await form([saying('a')], {
-    writeBlock: async ({ block }: { block: Block }) => ({ ok: true, value: { outcome: 'written', block, lacks } }),
+    writeBlock: async ({ block }: { block: Block }) => ({
+      ok: true,
+      value: { outcome: 'written', block, pictureWarnings },
+    }),
   });
   vi.useFakeTimers();
   const read = () => act(async () => place.querySelector<HTMLElement>('.note button')?.click());
@@ -303,7 +306,7 @@ describe('while a new block is saved for the document', () => {
     return { asked, reply: (written: unknown) => act(async () => reply(written)) };
   };
   const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
-  const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), lacks: [] } };
+  const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), pictureWarnings: [] } };
   const isFree = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Dead', cancelable: true }));
 
   test('the document has the caret before the library answers, and every key is its own', async () => {
@@ -400,7 +403,7 @@ describe('a demand whose new ground is being saved', () => {
     const props = await form([demand()], {
       writeBlock: async ({ block }: { block: Block }) => {
         written.push(block);
-        return { ok: true, value: { outcome: 'written', block, lacks: [] } };
+        return { ok: true, value: { outcome: 'written', block, pictureWarnings: [] } };
       },
     });
     await act(async () => editor().context.onMakeGround?.('Een motie'));

@@ -17,7 +17,7 @@ const bridge = {
       draft: JSON.stringify({ ...aDraft(), modified: stands.modified }),
       hash: 'h',
       repaired: [],
-      notShown: [],
+      pictureWarnings: [],
       carrier: null,
     },
   }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bridge, InputOf } from '../../../electron/ipc/contract.ts';
+import type { InputOf, WindowBridge } from '../../../electron/ipc/contract.ts';
 import { exportVersion } from '../../../renderer/export/export-version.ts';
 
 const asked: InputOf<'exportDraft'> = {
@@ -11,7 +11,7 @@ const asked: InputOf<'exportDraft'> = {
 async function exported(meanwhile: () => void, isStopped: () => boolean) {
   const heard: string[] = [];
   const refused = { ok: false as const, problem: { code: 'cancelled', file: null, message: '' } };
-  const bridge: Pick<Bridge, 'keepVersion' | 'exportDraft'> = {
+  const bridge: Pick<WindowBridge, 'keepVersion' | 'exportDraft'> = {
     keepVersion: async ({ draftId, document, why }) => {
       heard.push(`keep ${draftId} ${document} ${why}`);
       meanwhile();

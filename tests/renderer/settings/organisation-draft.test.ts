@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Bridge, InputOf } from '../../../electron/ipc/contract.ts';
-import type { OrganisationView } from '../../../electron/ipc/library-answers.ts';
+import type { InputOf, WindowBridge } from '../../../electron/ipc/contract.ts';
+import type { OrganisationView } from '../../../electron/ipc/library.ts';
 import { createOpenForms } from '../../../renderer/app/open-forms.ts';
 import { createUnderWay } from '../../../renderer/app/under-way.ts';
 import { askAtClosing } from '../../../renderer/settings/ask-at-closing.ts';
@@ -22,7 +22,7 @@ function libraries() {
     ok: false as const,
     problem: { code: 'organisation-away' as const, file: null, message: 'Niet opgeslagen.' },
   };
-  const bridge: Pick<Bridge, 'organisation' | 'changeOrganisation'> = {
+  const bridge: Pick<WindowBridge, 'organisation' | 'changeOrganisation'> = {
     organisation: async () => (state.away ? refused : { ok: true, value: kept[state.chosen] ?? VIEW }),
     changeOrganisation: async (fields) => {
       const library = state.chosen;
@@ -138,7 +138,7 @@ describe('the organisation as it is typed', () => {
       ['house-colour-contrast', false],
     ] as const) {
       const { bridge } = libraries();
-      const answers: Bridge['changeOrganisation'] = async () => ({
+      const answers: WindowBridge['changeOrganisation'] = async () => ({
         ok: false,
         problem: { code, file: null, message: 'Niet opgeslagen.' },
       });

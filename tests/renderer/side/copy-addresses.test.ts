@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { copyAddresses } from '../../../renderer/checks/copy-addresses.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 
-type Addresses = Awaited<ReturnType<Bridge['addresses']>>;
+type Addresses = Awaited<ReturnType<WindowBridge['addresses']>>;
 
 const said = async (reply: Addresses) => {
-  const copy = vi.fn<Bridge['copy']>(async () => ({ ok: true, value: null }));
+  const copy = vi.fn<WindowBridge['copy']>(async () => ({ ok: true, value: null }));
   const sentence = await copyAddresses({ addresses: async () => reply, copy }, ['a', 'b'], nl.side.said);
   return { sentence, texts: copy.mock.calls.map(([{ text }]) => text) };
 };

@@ -33,7 +33,7 @@ function open(stands: BlockOf<'demand'> = demand) {
       revisions: [{ hash: before.revision, date: '2026-11-25', by: '', previous: null }],
     } as Block;
     blocks.set(block.id, written);
-    return { ok: true as const, value: { outcome: 'written' as const, block: written, lacks: [] } };
+    return { ok: true as const, value: { outcome: 'written' as const, block: written, pictureWarnings: [] } };
   };
   const instance = () => document.draft().body.find((node) => node.type === 'blockInstance') as BlockInstance;
   const keep = (bridge: { writeBlock: unknown } = { writeBlock }) =>

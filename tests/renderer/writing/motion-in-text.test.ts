@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
 import type { BlockContent } from '../../../engine/core/richtext/model.ts';
@@ -13,7 +13,7 @@ const MOTION = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found)
 /** The recogniser as the app asks it, and what it was asked. */
 function recogniser() {
   const asked: string[] = [];
-  const parseMotion: Bridge['parseMotion'] = async ({ text }) => {
+  const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
     asked.push(text);
     const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
     if (!read.ok) return { ok: false, problem: { code: read.problem.code, file: null, message: '' } };

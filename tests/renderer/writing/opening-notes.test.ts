@@ -7,12 +7,11 @@ import { OpeningNotes } from '../../../renderer/writing/use-opening-notes.tsx';
 const drawn = (
   repaired: readonly string[],
   carrier: CarriedBy | null = null,
-  notShown: readonly string[] = [],
+  pictureWarnings: readonly string[] = [],
 ): string =>
-  renderToStaticMarkup(createElement(OpeningNotes, { repaired, notShown, carrier, onClose: () => {} })).replaceAll(
-    /<[^>]+>/g,
-    '|',
-  );
+  renderToStaticMarkup(
+    createElement(OpeningNotes, { repaired, pictureWarnings, carrier, onClose: () => {} }),
+  ).replaceAll(/<[^>]+>/g, '|');
 
 test('what was mended while a document was read is said, with what became of the file', () => {
   const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);

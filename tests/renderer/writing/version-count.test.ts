@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Granted } from '../../../electron/ipc/grant.ts';
+import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import { firstFrameStands } from '../../../renderer/app/first-screen.ts';
 import { useVersionCount } from '../../../renderer/writing/use-version-count.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Count({ held, file }: { held: Held; file: Granted | null }) {
+function Count({ held, file }: { held: Held; file: GrantedFile | null }) {
   return useVersionCount(held, file);
 }
 
