@@ -1,9 +1,10 @@
-import { InternalHyperlink, type Paragraph, type XmlComponent } from 'docx';
+import type { Paragraph, XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubContents } from '../../core/publication/publication.ts';
+import { linkTo } from './inline.ts';
 import { contentsControl, fieldCharacter, fieldInstruction } from './own-elements.ts';
 import { plainParagraph, wordsParagraph } from './paragraph.ts';
-import { fieldRuns, paragraphChildren, run, tabRun, textRun } from './runs.ts';
+import { fieldRuns, run, tabRun, textRun } from './runs.ts';
 import { type Place, pageOf, type Writing } from './writing.ts';
 
 /**
@@ -51,9 +52,7 @@ function entryParagraph(
     ...(target ? fieldRuns(`PAGEREF ${target.bookmark} \\h`, [page]) : [page]),
   ];
   const hasLabels = entries.some(({ label }) => label !== null);
-  const content = target
-    ? [new InternalHyperlink({ anchor: target.bookmark, children: paragraphChildren(words) })]
-    : words;
+  const content = target ? [linkTo(target, words)] : words;
   return plainParagraph(
     {
       style: STYLES[entry.level === 1 ? 'toc1' : 'toc2'].id,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import { type Deflated, deflated } from './package.ts';
+import { deflateOnce } from '../zip-package.ts';
 
 /** A cut of a font as a Word file embeds it. */
 interface FontFile {
@@ -10,7 +10,7 @@ interface FontFile {
   key: string;
   /** Path in the package, from `word/`. */
   path: string;
-  file: Deflated;
+  bytes: Uint8Array;
 }
 
 /** A font of a house style with the files that are embedded of it. */
@@ -33,45 +33,43 @@ function isFont(bytes: Uint8Array): boolean {
   return bytes.length > 64 && SIGNATURES.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 }
 
-/** A font is scrambled and deflated once, however many documents it goes into. Null: it is none that Word embeds. */
-const prepared = new WeakMap<Uint8Array, Promise<Omit<FontFile, 'cut'>> | null>();
+/** A font is scrambled once, however many documents it goes into. Null: it is none that Word embeds. */
+const scrambledBefore = new WeakMap<Uint8Array, Omit<FontFile, 'cut'> | null>();
 
-function embedded(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> | null {
-  const known = prepared.get(bytes);
+function scrambleOnce(bytes: Uint8Array): Omit<FontFile, 'cut'> | null {
+  const known = scrambledBefore.get(bytes);
   if (known !== undefined) return known;
-  const made = isFont(bytes) ? scrambled(bytes) : null;
-  prepared.set(bytes, made);
-  // Memory that lacked now may be there for the next document.
-  made?.catch(() => prepared.delete(bytes));
+  const made = isFont(bytes) ? scramble(bytes) : null;
+  scrambledBefore.set(bytes, made);
   return made;
 }
 
 /** Scrambled as ISO 29500-4, 14.2.1 says: the first 32 bytes XOR the key read backwards. The key comes from the font. */
-async function scrambled(bytes: Uint8Array): Promise<Omit<FontFile, 'cut'>> {
+function scramble(bytes: Uint8Array): Omit<FontFile, 'cut'> {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase();
   const key = `{${[digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20)].join('-')}}`;
   const backwards = Buffer.from(digest, 'hex').reverse();
   const mixed = Uint8Array.from(bytes);
   for (let at = 0; at < 32; at++) mixed[at] = (mixed[at] ?? 0) ^ (backwards[at % 16] ?? 0);
-  return { key, path: `fonts/${digest.slice(0, 8)}.odttf`, file: await deflated(mixed) };
+  return { key, path: `fonts/${digest.slice(0, 8)}.odttf`, bytes: mixed };
 }
 
-/** The fonts of a house style, embedded where their files are given; named in any case. */
-export async function embeddedFonts(
-  house: HouseStyle,
-  fonts: Readonly<Record<string, Uint8Array>>,
-): Promise<EmbeddedFont[]> {
+/**
+ * The fonts of a house style, embedded where their files are given; named in any case. Their files are deflated beside
+ * the drawing of the document.
+ */
+export function embeddedFonts(house: HouseStyle, fonts: Readonly<Record<string, Uint8Array>>): EmbeddedFont[] {
   const families = new Map(
     [house.fonts.text, house.fonts.literal, house.fonts.display].map((font) => [font.family, font]),
   );
-  const files = [...families.values()].map((font) =>
-    CUTS.flatMap(([name, cut]) => {
+  return [...families].map(([family, font]) => ({
+    family,
+    files: CUTS.flatMap(([name, cut]) => {
       const bytes = fonts[font[name]];
-      const file = bytes && embedded(bytes);
-      return file ? [file.then((made) => ({ cut, ...made }))] : [];
+      const file = bytes && scrambleOnce(bytes);
+      if (!file) return [];
+      void deflateOnce(file.bytes);
+      return [{ cut, ...file }];
     }),
-  );
-  return Promise.all(
-    [...families.keys()].map(async (family, at) => ({ family, files: await Promise.all(files[at] ?? []) })),
-  );
+  }));
 }

@@ -1,11 +1,4 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  ConcreteHyperlink,
-  FootnoteReference,
-  InternalHyperlink,
-  type XmlComponent,
-} from 'docx';
+import { BookmarkEnd, BookmarkStart, ConcreteHyperlink, FootnoteReference, type XmlComponent } from 'docx';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { isAddress, mayHoldAddress } from '../addresses.ts';
 import { languageOf } from './language.ts';
@@ -150,6 +143,10 @@ function labelType({ look, writing: { house } }: InlineSetting): RunLook['type']
 export function bookmarkStart(target: Target): XmlComponent {
   return new BookmarkStart(target.bookmark, target.id);
 }
+/** A link to a bookmark. `InternalHyperlink` of docx draws an id at random that it never writes. */
+export function linkTo(target: Target, content: readonly XmlComponent[]): XmlComponent {
+  return new ConcreteHyperlink(paragraphChildren(content), '', target.bookmark);
+}
 export function bookmarkEnd(target: Target): XmlComponent {
   return new BookmarkEnd(target.id);
 }
@@ -231,7 +228,7 @@ function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
   }
   const instruction = labelInstruction(node.text, target);
   if (instruction !== null) return fieldRuns(instruction, shown, look);
-  return [new InternalHyperlink({ anchor: target.bookmark, children: shown })];
+  return [linkTo(target, shown)];
 }
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -13,7 +13,6 @@ import {
   Numbering,
   OnOffElement,
   Paragraph,
-  type ParagraphChild,
   type Run,
   type SectionProperties,
   Table,
@@ -21,30 +20,87 @@ import {
   XmlComponent,
 } from 'docx';
 import { inSchemaOrder } from './schema-order.ts';
+import { escaped } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
+type Child = XmlComponent | string;
+
+/** XML as text, where docx expects an object: it writes a value that is neither a string nor an object unchanged. */
+function verbatim(xml: string): IXmlableObject {
+  const text = (): string => xml;
+  text.toString = text;
+  return { '': text };
+}
+
+function element(name: string, attributes: Attributes, content: string): string {
+  let open = `<${name}`;
+  for (const key in attributes) open += ` ${key}="${escaped(String(attributes[key]))}"`;
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+}
+
+/** The XML of an object as docx makes it of a component: `{ 'w:b': [{ _attr: { … } }, …] }`. */
+function xmlOfObject(written: IXmlableObject): string {
+  const name = nameOf(written);
+  const value: unknown = written[name];
+  if (name === '') return String(value);
+  let attributes: Attributes = {};
+  let content = '';
+  for (const part of Array.isArray(value) ? value : [value]) {
+    if (typeof part !== 'object') content += escaped(String(part));
+    else if (part._attr) attributes = { ...attributes, ...part._attr };
+    else if (nameOf(part) !== undefined) content += xmlOfObject(part);
+  }
+  return element(name, attributes, content);
+}
+
+function xmlOf(children: readonly Child[], context: IContext): string {
+  let xml = '';
+  for (const child of children) {
+    if (typeof child === 'string') xml += escaped(child);
+    else if (child instanceof TextComponent) xml += child.xml(context);
+    else for (const part of child.writtenAs ?? [child]) xml += xmlOfWritten(part.prepForXml(context));
+  }
+  return xml;
+}
+const xmlOfWritten = (written: IXmlableObject | undefined): string => (written ? xmlOfObject(written) : '');
+
+/** A component that writes its XML as text: docx makes two objects of each element first. */
+abstract class TextComponent extends XmlComponent {
+  abstract xml(context: IContext): string;
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return verbatim(this.xml(context));
+  }
+}
 
 /** An element by its name. Its children are written in the order of its schema. */
-class Element extends XmlComponent {
-  constructor(name: string, attributes: Attributes = {}, children: readonly (XmlComponent | string)[] = []) {
+class Element extends TextComponent {
+  readonly #attributes: Attributes;
+  readonly #children: readonly Child[];
+
+  constructor(name: string, attributes: Attributes = {}, children: readonly Child[] = []) {
     super(name);
-    // As docx writes attributes itself.
-    this.root.push({ _attr: attributes }, ...inSchemaOrder(name, children, (child) => elementOf(child) ?? ''));
+    this.#attributes = attributes;
+    this.#children = inSchemaOrder(name, children, (child) => elementOf(child) ?? '');
+  }
+
+  override xml(context: IContext): string {
+    return element(this.rootKey, this.#attributes, xmlOf(this.#children, context));
   }
 }
 
 const value = (name: string, val: string | number): XmlComponent => new Element(name, { 'w:val': val });
 
-const nameOf = (written: IXmlableObject): string => Object.keys(written)[0] ?? '';
+const nameOf = (written: IXmlableObject): string => Object.keys(written)[0] as string;
 
 /**
  * An element of docx that lacks some child elements: those of ours are put in their places, also in place of one of docx with
  * the same name. It is written once, however many parents have it: a document has few kinds of paragraphs and of runs.
  */
-export class Amended extends XmlComponent {
+export class Amended extends TextComponent {
   readonly #component: XmlComponent;
   readonly #own: readonly XmlComponent[];
-  #written: IXmlableObject | undefined | null = null;
+  #xml: string | undefined;
 
   constructor(component: XmlComponent, own: readonly XmlComponent[] = []) {
     super(elementOf(component) ?? '');
@@ -52,25 +108,35 @@ export class Amended extends XmlComponent {
     this.#own = own;
   }
 
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    if (this.#written === null) this.#written = this.#write(context);
-    return this.#written;
+  with(more: XmlComponent): Amended {
+    return new Amended(this.#component, [...this.#own, more]);
   }
 
-  #write(context: IContext): IXmlableObject | undefined {
+  override xml(context: IContext): string {
+    this.#xml ??= this.#write(context);
+    return this.#xml;
+  }
+
+  #write(context: IContext): string {
     const written = this.#component.prepForXml(context);
-    if (this.#own.length === 0) return written;
-    const ours = this.#own.flatMap((component) => component.prepForXml(context) ?? []);
-    const replaced = new Set(ours.map(nameOf));
+    if (this.#own.length === 0) return xmlOfWritten(written);
+    const replaced = new Set(this.#own.map(elementOf));
     const content: IXmlableObject | readonly IXmlableObject[] = written?.[this.rootKey] ?? [];
     const kept = (Array.isArray(content) ? content : [content]).filter((child) => !replaced.has(nameOf(child)));
-    return { [this.rootKey]: inSchemaOrder(this.rootKey, [...kept, ...ours], nameOf) };
+    const all = inSchemaOrder<IXmlableObject | XmlComponent>(
+      this.rootKey,
+      [...kept, ...this.#own],
+      (child) => elementOf(child) ?? nameOf(child as IXmlableObject),
+    );
+    return xmlOfObject({
+      [this.rootKey]: all.map((child) => (child instanceof XmlComponent ? verbatim(xmlOf([child], context)) : child)),
+    });
   }
 }
 
 /** Makes properties by their look, and keeps them: most paragraphs and runs have those of another. */
-export function shared<Look>(make: (look: Look) => XmlComponent): (look: Look) => XmlComponent {
-  const made = new Map<string, XmlComponent>();
+export function shared<Look>(make: (look: Look) => Amended): (look: Look) => Amended {
+  const made = new Map<string, Amended>();
   return (look) => {
     const key = JSON.stringify(look);
     const properties = made.get(key) ?? make(look);
@@ -81,22 +147,60 @@ export function shared<Look>(make: (look: Look) => XmlComponent): (look: Look) =
 }
 const MOST_SHARED = 1000;
 
+/** A run that shares its properties with others: `Run` of docx makes them for each. */
+export class HouseRun extends TextComponent {
+  readonly #properties: Amended;
+  readonly #children: readonly XmlComponent[];
+
+  constructor(properties: Amended, children: readonly XmlComponent[]) {
+    super('w:r');
+    this.#properties = properties;
+    this.#children = children;
+  }
+
+  override xml(context: IContext): string {
+    return `<w:r>${this.#properties.xml(context)}${xmlOf(this.#children, context)}</w:r>`;
+  }
+}
+
+/** Text beside tabs and breaks in one run: docx takes some words in a list of children for the names of its fields. */
+class Text extends TextComponent {
+  readonly #content: string;
+
+  constructor(content: string) {
+    super('w:t');
+    this.#content = content;
+  }
+
+  override xml(): string {
+    return `<w:t xml:space="preserve">${escaped(this.#content)}</w:t>`;
+  }
+}
+export const text = (content: string): XmlComponent => new Text(content);
+
 /** A paragraph that shares its properties with others. The last one of a section also has those of the section. */
 export class HouseParagraph extends Paragraph {
-  readonly #shared: XmlComponent;
+  readonly #shared: Amended;
+  readonly #children: readonly XmlComponent[];
+  #own: Amended;
 
-  constructor(properties: XmlComponent, children: readonly ParagraphChild[]) {
-    super({ children });
+  constructor(properties: Amended, children: readonly XmlComponent[]) {
+    super({});
     this.#shared = properties;
-    this.root[0] = properties;
+    this.#own = properties;
+    this.#children = children;
   }
 
   override addSectionProperties(section: SectionProperties): void {
-    this.root[0] = new Amended(this.#shared, [section]);
+    this.#own = this.#shared.with(section);
   }
 
   override removeSectionProperties(): void {
-    this.root[0] = this.#shared;
+    this.#own = this.#shared;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return verbatim(`<w:p>${this.#own.xml(context)}${xmlOf(this.#children, context)}</w:p>`);
   }
 }
 
@@ -131,9 +235,6 @@ export const tabularDigits = (): XmlComponent[] => [
 /** docx breaks a line only before all other content of a run. */
 export const lineBreak = (): XmlComponent => new Element('w:br');
 
-/** Text beside tabs and breaks in one run: docx takes some words in a list of children for the names of its fields. */
-export const text = (content: string): XmlComponent => new Element('w:t', { 'xml:space': 'preserve' }, [content]);
-
 /** `isDirty`: Word fills the field in when it opens the file. docx writes no field that has both a result and its style. */
 export const fieldCharacter = (type: 'begin' | 'separate' | 'end', isDirty = false): XmlComponent =>
   new Element('w:fldChar', { 'w:fldCharType': type, ...(isDirty && { 'w:dirty': 1 }) });
@@ -149,7 +250,7 @@ function contentControl(properties: readonly XmlComponent[], content: readonly X
 export function placeholderControl(
   id: number,
   { title, tag, typed }: { title: string; tag: string; typed: XmlComponent },
-  placeholder: Run,
+  placeholder: XmlComponent,
 ): XmlComponent {
   const properties = [value('w:alias', title), value('w:tag', tag), value('w:id', id)];
   return contentControl(
@@ -232,9 +333,9 @@ export function style(
   const { id, name, basedOn, next, uiPriority, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat } = options;
   const attributes = {
     'w:type': type,
+    'w:styleId': id,
     ...(isDefault && { 'w:default': 1 }),
     ...(isOurs && { 'w:customStyle': 1 }),
-    'w:styleId': id,
   };
   return new Element('w:style', attributes, [
     value('w:name', name),

@@ -15,7 +15,7 @@ import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './i
 import { languageOf } from './language.ts';
 import type { NumberPlace } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
-import { paragraphChildren, type RunLook, tabRun } from './runs.ts';
+import { type RunLook, tabRun } from './runs.ts';
 import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
@@ -39,7 +39,7 @@ const propertiesOf = shared(({ number, hyphenate, ...options }: ParagraphLook) =
 });
 
 export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
-  return new HouseParagraph(propertiesOf(look), paragraphChildren(content));
+  return new HouseParagraph(propertiesOf(look), content);
 }
 
 /** An indent whose first line hangs, or begins where the others do: the style may say otherwise. Twips. */

@@ -2,7 +2,6 @@ import {
   type IRunPropertiesOptions,
   NoBreakHyphen,
   type ParagraphChild,
-  Run,
   RunProperties,
   SoftHyphen,
   Tab,
@@ -14,6 +13,7 @@ import {
   Amended,
   fieldCharacter,
   fieldInstruction,
+  HouseRun,
   lineBreak,
   shared,
   tabularDigits,
@@ -68,8 +68,8 @@ export const paragraphChildren = (content: readonly XmlComponent[]): readonly Pa
   content as readonly XmlComponent[] as readonly TextRun[];
 
 /** A run of anything. */
-export function run(look: RunLook, ...children: XmlComponent[]): Run {
-  return new Run({ children: [runProperties(look), ...children] });
+export function run(look: RunLook, ...children: XmlComponent[]): XmlComponent {
+  return new HouseRun(runProperties(look), children);
 }
 
 /** Characters that Word has elements for: as text it would print them otherwise. */
@@ -90,7 +90,7 @@ export function textParts(text: string): XmlComponent[] {
   return parts.filter((part) => part !== '').map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
 }
 
-export const textRun = (text: string, look: RunLook = {}): Run => run(look, ...textParts(text));
+export const textRun = (text: string, look: RunLook = {}): XmlComponent => run(look, ...textParts(text));
 
 const TAB_RUN = new Amended(run({}, new Tab()));
 export const tabRun = (): XmlComponent => TAB_RUN;

@@ -240,6 +240,7 @@ function paragraphStyle(house: HouseStyle, name: StyleName, number: NumberPlace 
       basedOn: isNormal ? undefined : name === 'demand' ? STYLES.heading2.id : STYLES.normal.id,
       next: next && STYLES[next].id,
       uiPriority: isHidden ? 39 : STYLE_NAMES.indexOf(name) + 1,
+      isDefault: isNormal,
       isOurs: !isBuiltIn,
       unhideWhenUsed: isHidden,
       quickFormat: !isHidden,

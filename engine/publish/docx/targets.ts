@@ -1,4 +1,10 @@
-import type { Numbering, PubBlock, PubInline, Publication } from '../../core/publication/publication.ts';
+import type {
+  Numbering,
+  PubBlock,
+  PubContents,
+  Publication,
+  PubReference,
+} from '../../core/publication/publication.ts';
 
 /** A bookmark for a reference: around the label of a table or a picture, or around a whole paragraph. */
 export interface Target {
@@ -13,21 +19,24 @@ export interface Target {
   scope: 'paragraph' | 'caption' | 'note';
 }
 
-/** Every object in a value, in document order. */
-function eachObject(value: unknown, see: (node: Readonly<Record<string, unknown>>) => void): void {
+type Place = Omit<Target, 'bookmark' | 'id'>;
+type Node = Readonly<Record<string, unknown>>;
+
+/** Visits every object in a value, in document order. */
+function eachObject(value: unknown, visit: (node: Node) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const entry of value) eachObject(entry, see);
+    for (const entry of value) eachObject(entry, visit);
     return;
   }
-  const node = value as Readonly<Record<string, unknown>>;
-  see(node);
-  for (const key in node) eachObject(node[key], see);
+  const node = value as Node;
+  visit(node);
+  for (const key in node) eachObject(node[key], visit);
 }
 
 /** The node whose paragraph carries the bookmark of a node, and its number: a group has no paragraph of its own. */
-function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
-  const own: Omit<Target, 'bookmark' | 'id'> = { carrier: node.id, number: null, scope: 'paragraph' };
+function placeOf(node: { id: string }): Place {
+  const own: Place = { carrier: node.id, number: null, scope: 'paragraph' };
   if (!('type' in node)) return 'number' in node ? { ...own, number: node.number as Numbering } : own;
   const block = node as PubBlock;
   if (block.type === 'group' || block.type === 'literal') {
@@ -48,27 +57,28 @@ function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
 export function targetsOf(publication: Publication): Map<string, Target> {
   const wanted = new Set<string>();
   const marked = new Set<unknown>();
-  eachObject([publication.body, publication.notes], (node) => {
-    if (node.type === 'reference') wanted.add((node as unknown as Extract<PubInline, { type: 'reference' }>).target);
+  const nodes = new Map<string, { id: string }>();
+  const want = (node: Node): void => {
+    if (node.type === 'reference') wanted.add((node as unknown as PubReference).target);
     if (node.type === 'contents')
-      for (const entry of (node as unknown as Extract<PubBlock, { type: 'contents' }>).entries)
-        wanted.add(entry.target);
-  });
-  if (wanted.size === 0) return new Map();
-  const carriers = new Map<string, Omit<Target, 'bookmark' | 'id'>>();
+      for (const entry of (node as unknown as PubContents).entries) wanted.add(entry.target);
+  };
   eachObject(publication.body, (node) => {
+    want(node);
     if (node.type === 'noteMark') marked.add(node.note);
-    if (typeof node.id === 'string' && wanted.has(node.id) && !carriers.has(node.id))
-      carriers.set(node.id, placeOf(node as { id: string }));
+    if (typeof node.id === 'string' && !nodes.has(node.id)) nodes.set(node.id, node as { id: string });
   });
-  for (const note of publication.notes) {
-    const name = `note-${note.number}`;
-    if (wanted.has(name) && marked.has(note.number)) carriers.set(name, { carrier: name, number: null, scope: 'note' });
+  eachObject(publication.notes, want);
+  const places: [string, Place][] = [];
+  for (const [id, node] of nodes) if (wanted.has(id)) places.push([id, placeOf(node)]);
+  for (const { number } of publication.notes) {
+    const name = `note-${number}`;
+    if (wanted.has(name) && marked.has(number)) places.push([name, { carrier: name, number: null, scope: 'note' }]);
   }
-  const targets = new Map<string, Target>();
-  for (const [target, place] of carriers) {
-    const id = targets.size + 1;
-    targets.set(target, { bookmark: `_Ref${String(id).padStart(8, '0')}`, id, ...place });
-  }
-  return targets;
+  return new Map(
+    places.map(([target, place], at) => [
+      target,
+      { bookmark: `_Ref${String(at + 1).padStart(8, '0')}`, id: at + 1, ...place },
+    ]),
+  );
 }

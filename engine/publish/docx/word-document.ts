@@ -3,7 +3,6 @@ import { draftParts } from './embedded-draft.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { footnotes } from './notes.ts';
 import { Amended, application, font, type HouseNumbering, ownCoreProperties, ownSettings } from './own-elements.ts';
-import type { Deflated } from './package.ts';
 import { houseStyles } from './styles.ts';
 import { twipsOfMm } from './units.ts';
 import type { LinkRelation, Writing } from './writing.ts';
@@ -91,7 +90,7 @@ export function packageFiles(
   writing: Writing,
   sections: readonly ISectionOptions[],
   fonts: readonly EmbeddedFont[],
-): Map<string, string | Uint8Array | Deflated> {
+): Map<string, string | Uint8Array> {
   const document = new WordDocument(writing, sections, fonts);
   const { source } = writing.assets;
   if (source) {
@@ -101,11 +100,11 @@ export function packageFiles(
       '/customXml/itemProps1.xml',
     );
   }
-  return new Map<string, string | Uint8Array | Deflated>([
+  return new Map<string, string | Uint8Array>([
     // First, as readers that look at the beginning of a file expect it.
     ['[Content_Types].xml', ''],
     ...compiler.compile(document),
     ...(source ? draftParts(source).map(({ path, content }) => [path, content] as const) : []),
-    ...fonts.flatMap(({ files }) => files.map(({ path, file }) => [`word/${path}`, file] as const)),
+    ...fonts.flatMap(({ files }) => files.map(({ path, bytes }) => [`word/${path}`, bytes] as const)),
   ]);
 }

@@ -1,10 +1,10 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { zipPackage } from '../zip-package.ts';
 import { drawBlock } from './blocks.ts';
 import { embeddedFonts } from './fonts.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
-import { packed } from './package.ts';
 import { emptyParagraph } from './paragraph.ts';
 import { picturesOf } from './pictures.ts';
 import { sections, turnPaper } from './sections.ts';
@@ -25,13 +25,12 @@ export async function writeDocx(
   assets: WriterAssets,
   layout: LayoutFacts | null,
 ): Promise<Uint8Array> {
-  // The fonts are deflated beside the drawing.
   const fonts = embeddedFonts(houseStyle, assets.fonts);
   const writing = startWriting(publication, houseStyle, assets, layout);
   writing.pictures = await picturesOf(publication, houseStyle, assets);
   writing.stamp = await stampOf(writing);
   const body = sections(writing, drawBody(writing));
-  return packed(packageFiles(writing, body, await fonts));
+  return zipPackage(packageFiles(writing, body, fonts));
 }
 
 function drawBody(writing: Writing): XmlComponent[] {

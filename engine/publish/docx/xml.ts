@@ -10,9 +10,15 @@ export function writable(text: string): string {
   return SUSPECT.test(text) ? text.replace(UNWRITABLE, '') : text;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Text or the value of an attribute, as XML writes it. */
 export function escaped(text: string): string {
-  return writable(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return writable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,16 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { deflated, packed } from '../../../engine/publish/docx/package.ts';
-import { fc } from '../../fuzz/property.ts';
+import { deflateOnce, zipPackage } from '../../engine/publish/zip-package.ts';
+import { fc } from '../fuzz/property.ts';
 
 test('a package gives back its files, those that were deflated before too', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.string(), async (bytes, text) => {
+      await deflateOnce(bytes);
       const files = unzipSync(
-        await packed(
-          new Map<string, Uint8Array | Awaited<ReturnType<typeof deflated>>>([
-            ['first.xml', new TextEncoder().encode(text)],
-            ['second.bin', await deflated(bytes)],
+        await zipPackage(
+          new Map<string, string | Uint8Array>([
+            ['first.xml', text],
+            ['second.bin', bytes],
           ]),
         ),
       );
@@ -21,4 +22,10 @@ test('a package gives back its files, those that were deflated before too', asyn
       expect(files['second.bin']).toEqual(bytes);
     }),
   );
+});
+
+test('a file that is large enough for another thread comes back unchanged', async () => {
+  const large = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
+  const files = unzipSync(await zipPackage(new Map([['large.bin', large]])));
+  expect(files['large.bin']).toEqual(large);
 });

@@ -1,0 +1,68 @@
+import { promisify } from 'node:util';
+import { gzip, gzipSync } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
+
+/** All files bear this date, so that equal documents are equal bytes. ZIP knows local time only. */
+const DATE = new Date(1980, 0, 1);
+
+/** A file as a ZIP holds it. */
+interface Deflated {
+  bytes: Uint8Array<ArrayBuffer>;
+  crc: number;
+  size: number;
+}
+
+const gzipBeside = promisify(gzip) as (content: Uint8Array) => Promise<Buffer>;
+
+/** Gzip is a deflated file after ten bytes, and before its checksum and its size (RFC 1952, 2.3). */
+function unwrap(gzipped: Buffer, content: Uint8Array): Deflated {
+  const end = gzipped.length - 8;
+  return { bytes: new Uint8Array(gzipped.subarray(10, end)), crc: gzipped.readUInt32LE(end), size: content.length };
+}
+
+/** Text is deflated sooner than another thread begins with it. */
+function deflateText(text: string): Deflated {
+  const content = Buffer.from(text);
+  return unwrap(gzipSync(content), content);
+}
+
+const deflatedBefore = new WeakMap<Uint8Array, Promise<Deflated>>();
+
+/** Deflates a file in another thread. The same bytes are deflated once, however many packages they go into. */
+export function deflateOnce(content: Uint8Array): Promise<Deflated> {
+  const known = deflatedBefore.get(content);
+  if (known) return known;
+  const made = gzipBeside(content).then((gzipped) => unwrap(gzipped, content));
+  deflatedBefore.set(content, made);
+  // Memory that lacked now may be there for the next package.
+  made.catch(() => deflatedBefore.delete(content));
+  return made;
+}
+
+/**
+ * A package of these files, in their order: the same files give the same bytes, as long as it is the same zlib. Pictures
+ * gain nothing by deflating, but LibreOffice refuses a stored file whose size comes after it, as here.
+ */
+export async function zipPackage(files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  const deflated = [...files].map(async ([path, content]) => ({
+    path,
+    ...(typeof content === 'string' ? deflateText(content) : await deflateOnce(content)),
+  }));
+  for (const { path, bytes, crc, size } of await Promise.all(deflated)) {
+    // The fields that `Zip` reads of a file that is deflated already.
+    const file = new ZipPassThrough(path);
+    file.mtime = DATE;
+    file.compression = 8;
+    zip.add(file);
+    file.crc = crc;
+    file.size = size;
+    file.ondata?.(null, bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
+}
