@@ -333,9 +333,9 @@ export function style(
   const { id, name, basedOn, next, uiPriority, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat } = options;
   const attributes = {
     'w:type': type,
-    'w:styleId': id,
     ...(isDefault && { 'w:default': 1 }),
     ...(isOurs && { 'w:customStyle': 1 }),
+    'w:styleId': id,
   };
   return new Element('w:style', attributes, [
     value('w:name', name),
