@@ -199,8 +199,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 /** Deflates the fonts for Word on other threads while this one typesets the pages; the writer of Word files waits for them. */
 async function startFonts(houseStyle: HouseStyleOf, fonts: WriterAssets['fonts']): Promise<void> {
   const { embeddedFonts } = await import('../publish/docx/fonts.ts');
-  // The writer of Word files refuses what failed here.
-  embeddedFonts(houseStyle, fonts).catch(() => undefined);
+  embeddedFonts(houseStyle, fonts);
 }
 
 /** A picture without its bytes is missing from every format that shows any; what only the pages can't draw is not. */
