@@ -71,7 +71,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(engine|electron|renderer)/',
-        pathNot: '^engine/publish/docx/(?!(embedded-draft|pictures|swatch|units|xml)\\.ts$)',
+        pathNot: '^engine/publish/docx/',
       },
       to: { path: 'node_modules/docx/' },
     },
@@ -79,17 +79,7 @@ module.exports = {
       name: 'the writer of Word files is loaded when one is written',
       severity: 'error',
       from: { path: '^(engine|electron)/', pathNot: '^engine/publish/docx/' },
-      to: { path: '^engine/publish/docx/', pathNot: '/(embedded-draft|pictures)\\.ts$', dynamic: false },
-    },
-    {
-      name: 'what others use of the folder of Word files does not load its writer',
-      severity: 'error',
-      from: { path: '^engine/publish/docx/(embedded-draft|pictures)\\.ts$' },
-      to: {
-        path: '^engine/publish/docx/',
-        pathNot: '/(swatch|units|xml)\\.ts$',
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^engine/publish/docx/', dynamic: false },
     },
     // Types that name each other are no circle when the program runs.
     {

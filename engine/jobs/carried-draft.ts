@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { embeddedDraft } from '../publish/docx/embedded-draft.ts';
+import { embeddedDraft } from '../publish/draft-in-word.ts';
 import { embeddedDraftOfPdf } from '../publish/pdf/embedded-draft.ts';
 import type { Carrier } from './results.ts';
 

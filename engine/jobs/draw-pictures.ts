@@ -4,8 +4,8 @@ import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import { walk } from '../core/richtext/walk.ts';
-import { drawingForWord } from '../publish/docx/pictures.ts';
 import type { Typesetter } from '../publish/pdf/typesetter.ts';
+import { rasterDrawing } from '../publish/raster.ts';
 import type { Images } from '../store/draft-file.ts';
 import { filteredDrawing } from '../store/filtered-drawing.ts';
 import { type DrawingWatch, type NamedDrawing, tooSlowProblem, watchDrawing } from './drawing-watch.ts';
@@ -66,13 +66,13 @@ export async function drawDrawing(
 ): Promise<Result<Drawn, JobProblem>> {
   if (watch.tooSlow.has(drawing.hash)) return refused(tooSlowProblem(drawing));
   await typesetter.tryPicture(contentHash(FIRST_DRAWING), FIRST_DRAWING, fonts);
-  await drawingForWord(FIRST_DRAWING);
+  await rasterDrawing(FIRST_DRAWING);
   return watchDrawing(watch, drawing, async () => {
     const png = await drawnOnce(drawing.hash, svg);
     if (png === 'undrawable') return done({ as: 'nothing' });
     if (png !== null) return done({ as: 'pixels', png });
     const isOnPages = await typesetter.tryPicture(drawing.hash, svg, fonts);
-    if (isForWord) await drawingForWord(svg);
+    if (isForWord) await rasterDrawing(svg);
     return done({ as: 'drawing', isOnPages });
   });
 }

@@ -17,6 +17,7 @@ export function voteBarWidth(page: HouseStyle['page']): number {
 }
 
 type Segment = keyof PubVoteBar['segments'];
+type Colors = Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>;
 /** Left to right: for grows from the left, against from the right, what is missing lies between them. */
 const ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
 
@@ -25,11 +26,7 @@ const ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
  * part without colour. 1 pt white between; a segment with a vote in it is never narrower than 1.2 pt. Words, swatches
  * and alternative text stand outside.
  */
-export function voteBarSvg(
-  segments: PubVoteBar['segments'],
-  colors: Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>,
-  width: number,
-): string {
+export function voteBarSvg(segments: PubVoteBar['segments'], colors: Colors, width: number): string {
   const shown = ORDER.filter((segment) => segments[segment] > 0);
   const total = shown.reduce((sum, segment) => sum + segments[segment], 0);
   const room = width - GAP * Math.max(0, shown.length - 1);
@@ -48,12 +45,7 @@ export function voteBarSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`;
 }
 
-function drawn(
-  segment: Segment,
-  left: number,
-  width: number,
-  colors: Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>,
-): string {
+function drawn(segment: Segment, left: number, width: number, colors: Colors): string {
   if (segment === 'for' || segment === 'absent') {
     const fill = segment === 'for' ? colors.accent : colors.absent;
     return `<rect x="${number(left)}" y="0" width="${number(width)}" height="${VOTE_BAR_HEIGHT}" fill="${fill}"/>`;
@@ -62,4 +54,20 @@ function drawn(
   const stroke = segment === 'against' ? `stroke="${colors.ink}"` : `stroke="${colors.absent}" stroke-dasharray="2 2"`;
   const box = `x="${number(left + inset)}" y="${number(inset)}" width="${number(Math.max(width - STROKE, 0.5))}" height="${number(VOTE_BAR_HEIGHT - STROKE)}"`;
   return `<rect ${box} fill="#ffffff" ${stroke} stroke-width="${STROKE}"/>`;
+}
+
+/** Side of a swatch, in points. */
+export const SWATCH = 6;
+
+/** The little square before a number in the legend, drawn as its segment in the bar. */
+export function swatchSvg(segment: Segment, { accent, absent, ink }: Colors): string {
+  const inset = STROKE / 2;
+  const outline = `x="${inset}" y="${inset}" width="${SWATCH - STROKE}" height="${SWATCH - STROKE}" fill="#ffffff" stroke-width="${STROKE}"`;
+  const drawn = {
+    for: `<rect width="${SWATCH}" height="${SWATCH}" fill="${accent}"/>`,
+    absent: `<rect width="${SWATCH}" height="${SWATCH}" fill="${absent}"/>`,
+    unknown: `<rect ${outline} stroke="${absent}" stroke-dasharray="1.5 1"/>`,
+    against: `<rect ${outline} stroke="${ink}"/>`,
+  }[segment];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SWATCH}pt" height="${SWATCH}pt" viewBox="0 0 ${SWATCH} ${SWATCH}">${drawn}</svg>`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../../engine/jobs/results.ts';
-import { embeddedDraft } from '../../engine/publish/docx/embedded-draft.ts';
+import { embeddedDraft } from '../../engine/publish/draft-in-word.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { isCampaign } from '../campaign.ts';
 import { geometryFaults } from '../judges/geometry/geometry.ts';

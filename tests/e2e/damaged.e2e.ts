@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { BUILT_APP, CAMPAIGN, expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
-import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { isCampaign } from '../campaign.ts';
 import { CAMPAIGN, expect, OWN_PROCESS, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bringPicturesBack } from '../../electron/processes/saving/bring-pictures-back.ts';
-import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Lacking, picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
-import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';

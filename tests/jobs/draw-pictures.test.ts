@@ -4,7 +4,7 @@ import { compose } from '../../engine/core/compose/compose.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { drawPictures, type Shown } from '../../engine/jobs/draw-pictures.ts';
 import { type DrawingWatch, UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
-import { picturesOf } from '../../engine/publish/docx/pictures.ts';
+import { loadPictures } from '../../engine/publish/docx/pictures.ts';
 import { createTypesetter, type Typesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { shippedAssets, shippedHouseStyle } from '../publish/pdf/house-styles.ts';
@@ -116,7 +116,7 @@ describe('a drawing that the text no longer shows', () => {
         layout: null,
       });
       const images = Object.fromEntries(shown.images);
-      const pictures = await picturesOf(publication, houseStyle, { fonts, images, logo: null, source: null });
+      const pictures = await loadPictures(publication, houseStyle, { fonts, images, logo: null, source: null });
       return hashes.filter((hash) => pictures.has(hash));
     };
     expect(await wordPictures(document.draft.body)).toEqual(hashes);

@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
-import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { DRAFT_MEDIA_TYPE } from '../../engine/publish/pdf/embedded-draft.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';

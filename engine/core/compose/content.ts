@@ -1,4 +1,5 @@
 import type { StyleName } from '../house-styles/house-style.ts';
+import { letterNumeral, romanNumeral } from '../numerals.ts';
 import { placeCells } from '../publication/place-cells.ts';
 import type {
   PubBlock,
@@ -153,41 +154,14 @@ function composeList(node: List, c: Composition, setting: Setting, level: number
 const MOST_LETTERS = 780;
 const MOST_ROMAN = 3999;
 
-/** '1.', 'a.', 'i.' by level; letters go on with 'aa', as in Word. */
+/** '1.', 'a.', 'i.' by level. */
 function orderedLabel(value: number, level: number): string {
   const kind = (level - 1) % 3;
   if (kind === 1 && value >= 1 && value <= MOST_LETTERS) {
-    return `${String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))}.`;
+    return `${letterNumeral(value)}.`;
   }
-  if (kind === 2 && value >= 1 && value <= MOST_ROMAN) return `${roman(value)}.`;
+  if (kind === 2 && value >= 1 && value <= MOST_ROMAN) return `${romanNumeral(value)}.`;
   return `${value}.`;
-}
-
-function roman(value: number): string {
-  const signs: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let left = value;
-  let text = '';
-  for (const [size, sign] of signs) {
-    while (left >= size) {
-      text += sign;
-      left -= size;
-    }
-  }
-  return text;
 }
 
 function composeQuotation(node: Quotation, c: Composition, setting: Setting): PubLiteral {

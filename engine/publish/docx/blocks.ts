@@ -104,7 +104,7 @@ export function drawBlock(writing: Writing, block: PubBlock, place: Place): Draw
 
 function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): Paragraph {
   const counts = node.style === 'question' || node.style === 'writtenQuestion';
-  const number = node.number ? writing.numbers.place(node.number, STYLES[node.style].id, counts) : null;
+  const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, counts) : null;
   const label = number ? undefined : (node.label ?? labelOf(node.number));
   return wordsParagraph(
     writing,
@@ -136,9 +136,9 @@ function headingNumber(
 ): Pick<Words, 'number' | 'label' | 'look'> {
   const isDemand = node.style === 'demand';
   const look = isDemand && !place.ruleAbove ? { border: { top: NO_BORDER } } : undefined;
-  const number = node.number ? writing.numbers.place(node.number, STYLES[node.style].id, isDemand) : null;
+  const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, isDemand) : null;
   // LibreOffice takes the number of a style below a numbered heading for the heading's.
-  if (number) return { look, number: isDemand && writing.headingsNumbered ? { ...number, linked: false } : number };
+  if (number) return { look, number: isDemand && writing.headingsNumbered ? { ...number, isLinked: false } : number };
   const label = labelOf(node.number);
   return { look, label, number: writing.headingsNumbered && (label || !isDemand) ? 'none' : undefined };
 }

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
 import { drawInlines } from './inline.ts';
-import { countingOf } from './numbering.ts';
 import { alignment, bookmarked, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
 import { fieldRuns, type RunLook, textRun } from './runs.ts';
 import type { Hanging } from './styles.ts';
@@ -16,7 +16,6 @@ const FORMATS = {
   upperLetter: 'ALPHABETIC',
   lowerRoman: 'roman',
   upperRoman: 'ROMAN',
-  bullet: 'ARABIC',
 };
 
 /** How the caption of a table differs from that of a picture. */
@@ -39,7 +38,7 @@ export function captionParagraph(
   const { house, flow } = writing;
   const { number, content } = caption;
   const strong: RunLook = { style: 'strong', marks: ['bold'] };
-  const counting = countingOf(number.label, number.value);
+  const counting = labelCounting(number.label, number.value);
   const expected = (writing.sequences.get(number.scheme) ?? 0) + 1;
   writing.sequences.set(number.scheme, number.value);
   // A reference prints 'Tabel 1', without the full stop.

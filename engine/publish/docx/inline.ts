@@ -1,13 +1,13 @@
 import { BookmarkEnd, BookmarkStart, ConcreteHyperlink, FootnoteReference, type XmlComponent } from 'docx';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { isAddress, mayHoldAddress } from '../addresses.ts';
+import { writable } from '../xml.ts';
 import { languageOf } from './language.ts';
 import { lineBreak, ownNoteMark, placeholderControl } from './own-elements.ts';
 import { fieldRuns, paragraphChildren, type RunLook, run, runProperties, textParts, textRun } from './runs.ts';
 import type { CharacterStyleName } from './styles.ts';
 import type { Target } from './targets.ts';
 import { pageOf, type Writing } from './writing.ts';
-import { writable } from './xml.ts';
 
 /** What surrounds inline content. */
 export interface InlineSetting {

@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubList, PubListItem } from '../../core/publication/publication.ts';
 import { languageOf } from './language.ts';
-import type { NumberPlace } from './numbering.ts';
+import type { CounterLevel } from './numbering.ts';
 import { wordsParagraph } from './paragraph.ts';
 import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
@@ -11,7 +11,7 @@ import type { Place, Writing } from './writing.ts';
 export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Paragraph[] {
   const first = list.items[0];
   if (!first) return [];
-  let counter = writing.numbers.list(first.number, list.ordered, depth);
+  let counter = writing.numbers.listCounter(first.number, list.ordered, depth);
   let value = first.number.value - 1;
   const language = languageOf(list.lang, place.language);
   return list.items.flatMap((item, at) => {
@@ -19,7 +19,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
     const isLast = at === list.items.length - 1;
     // A number out of sequence gets a counter of its own, so that Word prints the number of the publication.
     if (list.ordered && item.number.value !== value + 1)
-      counter = writing.numbers.list({ ...item.number, restart: true }, true, depth);
+      counter = writing.numbers.listCounter({ ...item.number, restart: true }, true, depth);
     value = item.number.value;
     const nestedLast = (nested: number) => isLast && nested === item.lists.length - 1;
     const paragraph = itemParagraph(
@@ -37,7 +37,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
           (depth === 0 && place.cell === null && !isLast && (at === 0 || at === list.items.length - 2)),
       },
     );
-    if (counter && list.ordered) writing.numbers.counted(item.number, counter);
+    if (counter && list.ordered) writing.numbers.recordItem(item.number, counter);
     return [
       paragraph,
       ...item.lists.flatMap((nested, index) =>
@@ -55,7 +55,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
 function itemParagraph(
   writing: Writing,
   item: PubListItem,
-  where: { list: PubList; counter: NumberPlace | null; depth: number },
+  where: { list: PubList; counter: CounterLevel | null; depth: number },
   place: Place,
 ): Paragraph {
   const { list, counter, depth } = where;

@@ -19,8 +19,8 @@ import {
   type TableCellBorders,
   XmlComponent,
 } from 'docx';
+import { escaped } from '../xml.ts';
 import { inSchemaOrder } from './schema-order.ts';
-import { escaped } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 type Child = XmlComponent | string;

@@ -13,7 +13,7 @@ import type { PubInline, PubLabel } from '../../core/publication/publication.ts'
 import { isAddress } from '../addresses.ts';
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
 import { languageOf } from './language.ts';
-import type { NumberPlace } from './numbering.ts';
+import type { CounterLevel } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
 import { type RunLook, tabRun } from './runs.ts';
 import { borderLook, type Hanging, hangingOf, isKeptWhole, RULE_ABOVE } from './styles.ts';
@@ -25,7 +25,7 @@ export interface ParagraphLook extends Omit<IParagraphPropertiesOptions, 'style'
   /** Word's id of the style. */
   style: string;
   /** `none`: the style counts, this paragraph does not. */
-  number?: NumberPlace | 'none';
+  number?: CounterLevel | 'none';
   /** A word that no line holds is hyphenated, whatever the style says. */
   hyphenate?: boolean;
 }
@@ -67,8 +67,8 @@ export interface Words {
   drawn?: readonly XmlComponent[];
   lang?: string;
   label?: PubLabel;
-  /** A counter of Word; `linked`: the style has it. */
-  number?: (NumberPlace & { linked?: boolean }) | 'none';
+  /** A counter of Word; `isLinked`: the style has it. */
+  number?: (CounterLevel & { isLinked?: boolean }) | 'none';
   lead?: { content: readonly PubInline[]; tone: 'accent' | 'strong' };
   /** Points above; absent: as the style. */
   before?: number;
@@ -121,7 +121,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Pa
   const { house, flow } = writing;
   const { style, label, lead } = words;
   const { hyphenate } = house.styles[style];
-  const number = words.number === 'none' || !words.number?.linked ? words.number : undefined;
+  const number = words.number === 'none' || !words.number?.isLinked ? words.number : undefined;
   const setting: InlineSetting = {
     ...settingOf(writing, style, languageOf(words.lang, place.language)),
     tabular: place.cell === 'right',

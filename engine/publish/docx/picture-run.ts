@@ -1,7 +1,8 @@
 import { ImageRun } from 'docx';
+import type { Picture } from '../raster.ts';
+import { writable } from '../xml.ts';
 import { pixelsOfEmu } from './units.ts';
-import type { Picture, Writing } from './writing.ts';
-import { writable } from './xml.ts';
+import type { Writing } from './writing.ts';
 
 /** Where a picture is and how large. Sizes in points. */
 export interface PictureLook {

@@ -9,6 +9,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import type { Mark } from '../../core/richtext/model.ts';
+import { writable } from '../xml.ts';
 import {
   Amended,
   fieldCharacter,
@@ -21,7 +22,6 @@ import {
 } from './own-elements.ts';
 import { CHARACTER_STYLES, type CharacterStyleName } from './styles.ts';
 import { halfPoints } from './units.ts';
-import { writable } from './xml.ts';
 
 /** How a run differs from the style of its paragraph. */
 export interface RunLook {

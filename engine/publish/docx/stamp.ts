@@ -1,12 +1,12 @@
 import type { Paragraph, XmlComponent } from 'docx';
 import { paperSize } from '../../core/house-styles/paper.ts';
+import { writable } from '../xml.ts';
 import { type BoxOnPage, DrawingWithFallback } from './own-elements.ts';
 import { plainParagraph } from './paragraph.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
 import { emuOfMm, pixelsOfEmu } from './units.ts';
 import type { Writing } from './writing.ts';
-import { writable } from './xml.ts';
 
 /** Position of the stamp: its right side from the right edge of the paper, its top from the upper edge. Millimetres. */
 const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };

@@ -18,7 +18,7 @@ import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.
 import { STYLE_NAMES, STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize } from '../../core/house-styles/paper.ts';
 import type { PubBlock } from '../../core/publication/publication.ts';
-import type { NumberPlace } from './numbering.ts';
+import type { CounterLevel } from './numbering.ts';
 import { Amended, headRowStyle, latentStyles, style, suppressHyphens } from './own-elements.ts';
 import { eighths, halfPoints, hex, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
@@ -209,7 +209,7 @@ function indent(
   return hanging > 0 ? { left, hanging } : undefined;
 }
 
-function paragraphStyle(house: HouseStyle, name: StyleName, number: NumberPlace | undefined, tocLabels: boolean) {
+function paragraphStyle(house: HouseStyle, name: StyleName, number: CounterLevel | undefined, tocLabels: boolean) {
   const { id, word } = STYLES[name];
   const typography = house.styles[name];
   const { isBuiltIn, isHidden, isWhole, outline, next } = TRAITS[name] ?? {};

@@ -1,13 +1,12 @@
 import type { Paragraph } from 'docx';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubVoteBar } from '../../core/publication/publication.ts';
-import { VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
+import { SWATCH, VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
 import { emptyParagraph, wordsParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { barKey, swatchKey } from './pictures.ts';
 import { tabRun, textRun } from './runs.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
-import { SWATCH } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 

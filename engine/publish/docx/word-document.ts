@@ -1,12 +1,12 @@
 import { Document, type ISectionOptions, Packer, type XmlComponent } from 'docx';
-import { draftParts } from './embedded-draft.ts';
+import { draftParts } from '../draft-in-word.ts';
+import { writable } from '../xml.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { footnotes } from './notes.ts';
 import { Amended, application, font, type HouseNumbering, ownCoreProperties, ownSettings } from './own-elements.ts';
 import { houseStyles } from './styles.ts';
 import { twipsOfMm } from './units.ts';
 import type { LinkRelation, Writing } from './writing.ts';
-import { writable } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -36,7 +36,7 @@ class WordDocument extends Document {
       },
     });
     this.#writing = writing;
-    this.#numbering = writing.numbers.part();
+    this.#numbering = writing.numbers.toPart();
     const { Relationships } = super.FootNotes;
     this.#footnotes = { View: footnotes(writing), Relationships } as Document['FootNotes'];
     relateLinks(this.Document.Relationships, writing.links.document);

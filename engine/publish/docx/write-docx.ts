@@ -6,7 +6,7 @@ import { drawBlock } from './blocks.ts';
 import { embeddedFonts } from './fonts.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph } from './paragraph.ts';
-import { picturesOf } from './pictures.ts';
+import { loadPictures } from './pictures.ts';
 import { sections, turnPaper } from './sections.ts';
 import { stampOf } from './stamp.ts';
 import { FURNITURE_STYLES, textWidth } from './styles.ts';
@@ -27,7 +27,7 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const fonts = embeddedFonts(houseStyle, assets.fonts);
   const writing = startWriting(publication, houseStyle, assets, layout);
-  writing.pictures = await picturesOf(publication, houseStyle, assets);
+  writing.pictures = await loadPictures(publication, houseStyle, assets);
   writing.stamp = await stampOf(writing);
   const body = sections(writing, drawBody(writing));
   return zipPackage(packageFiles(writing, body, fonts));

@@ -1,6 +1,7 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { Picture } from '../raster.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
 import { wordLanguage } from './language.ts';
 import { NumberingPlan } from './numbering.ts';
@@ -41,15 +42,6 @@ export interface Writing {
   sequences: Map<string, number>;
   /** Whether a heading has a number: then those without a number say so. */
   headingsNumbered: boolean;
-}
-
-/** A picture as Word takes it: PNG or JPEG, and the drawing it was made from where there is one. */
-export interface Picture {
-  bytes: Uint8Array;
-  type: 'png' | 'jpg';
-  svg: Uint8Array | null;
-  /** Width by height. */
-  ratio: number;
 }
 
 /** The surroundings of a block that change how it is drawn. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { STYLE_NAMES, STYLES } from '../../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts, PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
-import { embeddedDraft } from '../../../engine/publish/docx/embedded-draft.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { embeddedDraft } from '../../../engine/publish/draft-in-word.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { everyNode } from '../every-node.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';

@@ -1,6 +1,6 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DRAFT_NAMESPACE, embeddedDraft } from '../../../engine/publish/docx/embedded-draft.ts';
+import { DRAFT_NAMESPACE, embeddedDraft } from '../../engine/publish/draft-in-word.ts';
 
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 const word = (parts: Record<string, Uint8Array>, level: 0 | 1 = 1): Uint8Array => zipSync(parts, { level });

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { gzipSync, strFromU8, unzipSync } from 'fflate';
-import { MOST_UNPACKED } from '../most-unpacked.ts';
+import { MOST_UNPACKED } from './most-unpacked.ts';
 import { escaped } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
