@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
-import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { layoutFactsSchema } from '../../engine/core/publication/schema.ts';
@@ -559,7 +559,7 @@ export const REQUESTS = {
       formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])).min(1),
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
-      carry: z.enum(CARRIES),
+      carry: z.enum(CARRY_OPTIONS),
       /** Document type for which `carry` is remembered. */
       documentType: documentTypeName,
       draftId,

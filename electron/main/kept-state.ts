@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
-import { CARRIES, type Carry, USUAL_CARRY } from '../../engine/core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../engine/core/drafts/carry.ts';
 import { type Settings, settingsSchema } from '../ipc/settings.ts';
 import { type DamagedFile, keepAside, readOwnFile } from './own-file.ts';
 
@@ -23,7 +23,7 @@ const MOST_RECENT = 30;
 /** Document types of which a choice is remembered. */
 const MOST_TYPES = 100;
 
-const carrySchema = z.enum(CARRIES);
+const carrySchema = z.enum(CARRY_OPTIONS);
 
 /** By document type; a choice that is not right counts as none. */
 function carries(kept: unknown): Map<string, Carry> {
@@ -144,11 +144,11 @@ export function openKeptState(folder: string): KeptState {
     keepZoom: (level) => keep('zoom', level),
     exportFolder: () => optionalPath.parse(known.exportFolder ?? null),
     keepExportFolder: (folder) => keep('exportFolder', folder),
-    exportCarry: (documentType) => carries(known.exportCarry).get(documentType) ?? USUAL_CARRY,
+    exportCarry: (documentType) => carries(known.exportCarry).get(documentType) ?? DEFAULT_CARRY,
     keepExportCarry: (documentType, carry) => {
       const others = [...carries(known.exportCarry)].filter(([type]) => type !== documentType);
       // What was chosen last stands last; the usual choice needs no remembering.
-      const chosen = carry === USUAL_CARRY ? others : [...others, [documentType, carry] as const];
+      const chosen = carry === DEFAULT_CARRY ? others : [...others, [documentType, carry] as const];
       keep('exportCarry', Object.fromEntries(chosen.slice(-MOST_TYPES)));
     },
   };

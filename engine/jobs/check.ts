@@ -2,7 +2,7 @@ import { countFindings, runChecks } from '../core/checks/run-checks.ts';
 import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
-import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
@@ -106,7 +106,7 @@ async function composed(
     settled.ok
       ? settled.value
       : {
-          publication: compose({ draft: withLapsedQuotes(draft, input.today), documentType, houseStyle, layout: null }),
+          publication: compose({ draft: expireQuotes(draft, input.today), documentType, houseStyle, layout: null }),
           layout: null,
         },
   );

@@ -1,7 +1,7 @@
-import { citationText, formatCitation, formatRunning } from '../core/citations/format.ts';
+import { formatCitation, formatInText, joinSegments } from '../core/citations/format.ts';
 import { parseCitation } from '../core/citations/parse.ts';
 import type { CitationProblem } from '../core/citations/problems.ts';
-import { storedForm } from '../core/citations/stored.ts';
+import { formatStored } from '../core/citations/stored.ts';
 import { done, type Result } from '../core/result.ts';
 import type { CiteResult } from './results.ts';
 
@@ -15,9 +15,9 @@ export function cite(text: string): Result<CiteResult, CitationProblem> {
   const { source, locator } = parsed.value;
   const options = { language: 'nl', locator };
   return done({
-    stored: storedForm(source),
-    official: withOrdinarySpaces(citationText(formatCitation(source, options))),
-    runningText: withOrdinarySpaces(citationText(formatRunning(source, options))),
+    stored: formatStored(source),
+    official: withOrdinarySpaces(joinSegments(formatCitation(source, options))),
+    runningText: withOrdinarySpaces(joinSegments(formatInText(source, options))),
   });
 }
 

@@ -2,7 +2,7 @@ import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import type { Change } from '../core/diff/change.ts';
 import { diffBlocks } from '../core/diff/diff-blocks.ts';
 import { diffDrafts } from '../core/diff/diff-drafts.ts';
-import { snapshotOf } from '../core/drafts/instances.ts';
+import { findSnapshot } from '../core/drafts/instances.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { openLibrary } from '../store/library.ts';
 import { missingBlock } from './missing-block.ts';
@@ -32,7 +32,8 @@ export async function diffWithLibrary(input: {
   const now = findNamedBlock(library.value, input.id);
   const { draft } = read.value;
   const held =
-    snapshotOf(draft, input.id) ?? (now && [now.id, ...now.aliases].map((id) => snapshotOf(draft, id)).find(Boolean));
+    findSnapshot(draft, input.id) ??
+    (now && [now.id, ...now.aliases].map((id) => findSnapshot(draft, id)).find(Boolean));
   if (!held) return refused({ code: 'block-not-in-draft', values: { id: input.id, file: input.file } });
   const current =
     now ?? [held.id, ...held.aliases].map((id) => library.value.find(id)).find((block) => block !== undefined);

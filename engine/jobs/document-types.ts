@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentType, documentTypeSchema } from '../core/document-types/document-type.ts';
-import { variableDefinition } from '../core/drafts/variables.ts';
+import { findVariableDefinition } from '../core/drafts/variables.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson, templateProblem } from './read-json.ts';
@@ -40,6 +40,6 @@ function wrongPlace(type: DocumentType, id: string): string | null {
   if (type.id !== id) return 'id';
   const twice = type.slots.findIndex((slot, index) => type.slots.findIndex((one) => one.id === slot.id) < index);
   if (twice >= 0) return `slots.${twice}.id`;
-  const unknown = type.uses.findIndex((name) => !variableDefinition(name, [], type.variables));
+  const unknown = type.uses.findIndex((name) => !findVariableDefinition(name, [], type.variables));
   return unknown >= 0 ? `uses.${unknown}` : null;
 }

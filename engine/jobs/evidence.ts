@@ -1,6 +1,6 @@
-import { csvOf } from '../core/evidence/csv.ts';
-import { evidenceMatrix } from '../core/evidence/matrix.ts';
-import { evidenceTable, evidenceText } from '../core/evidence/table.ts';
+import { formatCsv } from '../core/evidence/csv.ts';
+import { buildEvidenceMatrix } from '../core/evidence/matrix.ts';
+import { formatEvidenceTable, formatEvidenceText } from '../core/evidence/table.ts';
 import { done, type Result } from '../core/result.ts';
 import type { JobProblem } from './problems.ts';
 import { readDocument } from './read-document.ts';
@@ -20,10 +20,10 @@ export function evidenceOf(file: string): Result<Evidence, JobProblem> {
   const read = readDocument(file);
   if (!read.ok) return read;
   const { draft } = read.value;
-  const value = evidenceMatrix(draft);
+  const value = buildEvidenceMatrix(draft);
   return done({
     value,
-    lines: evidenceText(value, draft.language),
-    csv: csvOf(evidenceTable(value, draft.language)),
+    lines: formatEvidenceText(value, draft.language),
+    csv: formatCsv(formatEvidenceTable(value, draft.language)),
   });
 }

@@ -4,9 +4,9 @@ import { keyOf } from '../core/checks/finding-key.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
-import { type Carry, USUAL_CARRY } from '../core/drafts/carry.ts';
+import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
-import { publishedDraft } from '../core/drafts/published-draft.ts';
+import { publishDraft } from '../core/drafts/publish-draft.ts';
 import { fillEmptyVariables } from '../core/house-styles/fill-empty-variables.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -158,7 +158,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
-  const carried = carriedDraft({ draft, images }, plain, input.carry ?? USUAL_CARRY, documentType.value);
+  const carried = carriedDraft({ draft, images }, plain, input.carry ?? DEFAULT_CARRY, documentType.value);
   // Not the name of the file that was exported: that one is chosen for colleagues.
   const name = `${settled.value.publication.fileName}.inbreng`;
   const source = carried && {
@@ -319,7 +319,7 @@ function carriedDraft(
     case 'full':
       return whole;
     case 'published':
-      return { ...plain, draft: publishedDraft(plain.draft, { documentType }) };
+      return { ...plain, draft: publishDraft(plain.draft, { documentType }) };
     case 'none':
       return null;
   }

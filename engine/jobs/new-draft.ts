@@ -3,8 +3,8 @@ import { collectPictures } from '../core/blocks/collect-pictures.ts';
 import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
 import { runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
+import { createDraft, type NewDraftInput } from '../core/drafts/create-draft.ts';
 import type { Draft } from '../core/drafts/draft.ts';
-import { type NewDraftInput, newDraft } from '../core/drafts/new-draft.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import { BLOCK_FORMS, type BlockForm } from '../core/richtext/model.ts';
@@ -39,7 +39,7 @@ export interface CreateDraftInput {
 }
 
 /** Begins a document: writes a draft of this type with these blocks. A file that is there is never overwritten. */
-export async function createDraft(input: CreateDraftInput): Promise<Result<NewResult, JobProblem>> {
+export async function createDraftFile(input: CreateDraftInput): Promise<Result<NewResult, JobProblem>> {
   const blocks: { id: string; form?: BlockForm }[] = [];
   for (const text of input.blocks) {
     const block = parseBlock(text);
@@ -51,7 +51,7 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
   if (!documentType.ok) return documentType;
   const library = await openLibrary(input.library);
   if (!library.ok) return library;
-  const made = newDraft({
+  const made = createDraft({
     documentType: documentType.value,
     find: (id) => findNamedBlock(library.value, id),
     blocks,

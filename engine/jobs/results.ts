@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
-import { CHANGED_THINGS } from '../core/diff/change.ts';
+import { CHANGE_TARGETS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
@@ -146,7 +146,7 @@ export const diffResultSchema = z.strictObject({
       /** Node id, field name or block id. */
       where: z.string(),
       /** A node's type, 'field', or 'block' for a snapshot that came or went as a whole. */
-      what: z.enum(CHANGED_THINGS),
+      what: z.enum(CHANGE_TARGETS),
       kind: z.enum(['added', 'removed', 'changed', 'moved']),
       words: z.array(diffPartSchema),
     }),

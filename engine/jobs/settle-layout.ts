@@ -1,7 +1,7 @@
 import { compose, composeAlike } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
-import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
@@ -52,7 +52,7 @@ const MOST_ROUNDS = 4;
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
   const { documentType, houseStyle, assets, typesetter, former, effort } = input;
-  const draft = withLapsedQuotes(input.draft, input.today);
+  const draft = expireQuotes(input.draft, input.today);
   const measure = textMeasure(houseStyle, assets.fonts);
   const composeFor = (layout: { pages: number } | null) =>
     compose({ draft, documentType, houseStyle, layout, measure });

@@ -1,8 +1,8 @@
 import type { Block } from '../core/blocks/block.ts';
-import { PUBLICATIONS, paperName } from '../core/citations/address.ts';
+import { makePublicationId, PUBLICATIONS } from '../core/citations/address.ts';
 import type { Kamerstuk } from '../core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../core/citations/source-address.ts';
-import { sourceOfBlock } from '../core/citations/source-of-block.ts';
+import { findSource } from '../core/citations/source-of-block.ts';
 import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.ts';
 
 /** Everything that an import takes from a motion. */
@@ -16,7 +16,7 @@ export function addressesOfBlock(block: Block, find: (id: string) => Block | und
       ...(block.zaak === null ? (block.kamerstuk ? voteOfKamerstuk(block.kamerstuk) : []) : voteOfZaak(block.zaak)),
       ...(block.kamerstuk ? paperOf(block.kamerstuk) : []),
     ];
-  const place = sourceOfBlock(block, find);
+  const place = findSource(block, find);
   if (!place) return [];
   const { source } = place;
   if (source.type === 'kamerstuk') return paperOf(source.kamerstuk);
@@ -55,7 +55,7 @@ function voteOfKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): Sou
 }
 
 function paperOf(kamerstuk: Kamerstuk): SourceAddress[] {
-  const name = paperName(kamerstuk);
+  const name = makePublicationId(kamerstuk);
   if (name === null) return [{ of: 'page', addresses: [`${PUBLICATIONS}dossier/${kamerstuk.dossier}`] }];
   return [
     { of: 'paper', addresses: [`${PUBLICATIONS}${name}.xml`] },

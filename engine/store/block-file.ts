@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
-import { excessOfBlock } from '../core/drafts/size-limits.ts';
+import { findBlockExcess } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { createCountingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
@@ -111,7 +111,7 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
     yaml,
   );
   if (!parsed.ok) return parsed;
-  const excess = excessOfBlock(parsed.value);
+  const excess = findBlockExcess(parsed.value);
   if (excess) return refused({ fault: 'too-much', detail: excess.limit });
   return done({
     block: withRevision(parsed.value, changed),
@@ -121,7 +121,7 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
 
 /** Why a block, written as this text by `writeBlockFile`, could not be read again; null: it could. */
 export function faultOfFile(block: Block, text: string): BlockFileFault | null {
-  const excess = excessOfBlock(block);
+  const excess = findBlockExcess(block);
   if (excess) return { fault: 'too-much', detail: excess.limit };
   if (Buffer.byteLength(text) > LARGEST_BLOCK_FILE)
     return { fault: 'too-large', detail: String(LARGEST_BLOCK_FILE / 1_000_000) };

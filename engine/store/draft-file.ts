@@ -7,7 +7,7 @@ import { completeTables } from '../core/drafts/complete-tables.ts';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
 import { type Repair, repairIds, repairLinks } from '../core/drafts/repair.ts';
-import { type Excess, excessOfDraft, SIZE_LIMITS } from '../core/drafts/size-limits.ts';
+import { type Excess, findDraftExcess, SIZE_LIMITS } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
@@ -177,7 +177,7 @@ export function draftOfData(
     return refused({ code: 'draft-other-format', values: { file } });
   }
   const { imageData, ...fields } = migrated.value.value;
-  const excess = reading.anySize ? null : excessOfDraft(fields);
+  const excess = reading.anySize ? null : findDraftExcess(fields);
   if (excess) return refused(tooMuch(file, excess));
   const newId = reading.newId ?? randomIds;
   const withIds = repairIds(fields, newId);
@@ -297,7 +297,7 @@ export async function writeDraft(
   { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
   // A file that could not be read again is not written: the user is told while the text is still open.
-  const excess = excessOfDraft(draft);
+  const excess = findDraftExcess(draft);
   if (excess) return refused(tooMuch(file, excess));
   const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
   if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));

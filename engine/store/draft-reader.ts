@@ -1,5 +1,5 @@
 import type { Draft } from '../core/drafts/draft.ts';
-import { excessOfDraft } from '../core/drafts/size-limits.ts';
+import { findDraftExcess } from '../core/drafts/size-limits.ts';
 import { done, type Result } from '../core/result.ts';
 import { collectIds } from '../core/richtext/ids.ts';
 import { type DraftReading, type DraftRepair, draftOfData, parseDraft } from './draft-file.ts';
@@ -49,7 +49,7 @@ function readChange(text: string, last: Read, reading: DraftReading): Read | nul
   const data = jsonOf(text);
   if (!data || !sameAround(data, last.data)) return null;
   // The changed parts may be small while the whole is too large: reading the whole gives the refusal.
-  if (excessOfDraft(data)) return null;
+  if (findDraftExcess(data)) return null;
   const before = last.data.body;
   const now = data.body;
   const head = sameFrom(now, before);

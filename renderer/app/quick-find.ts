@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { findKamerstuk, kamerstukOfBlock } from '../../engine/core/blocks/find-kamerstuk.ts';
-import { kamerstukSpellings } from '../../engine/core/citations/kamerstuk-spellings.ts';
+import { listKamerstukSpellings } from '../../engine/core/citations/kamerstuk-spellings.ts';
 import { searchText } from '../../engine/core/richtext/plain-text.ts';
 import { isPartStart, LEAST_PART } from '../../engine/core/words/compound.ts';
 import { foldText } from '../../engine/core/words/fold-text.ts';
@@ -30,7 +30,7 @@ function namesOf(block: Block): readonly string[] {
   return [
     block.id,
     ...block.aliases,
-    ...(kamerstuk ? kamerstukSpellings(kamerstuk) : []),
+    ...(kamerstuk ? listKamerstukSpellings(kamerstuk) : []),
     ...(block.kind === 'motion' ? [block.zaak ?? '', ...block.movers] : []),
   ];
 }

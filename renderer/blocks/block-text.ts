@@ -1,7 +1,7 @@
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import { getQuoteState } from '../../engine/core/blocks/quote.ts';
-import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
-import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
+import { formatCitation, joinSegments } from '../../engine/core/citations/format.ts';
+import { findSource } from '../../engine/core/citations/source-of-block.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -65,9 +65,9 @@ export function blockSource(
   language: InterfaceLanguage,
   at?: Locator,
 ): string {
-  const place = sourceOfBlock(block, find);
+  const place = findSource(block, find);
   if (place === null) return '';
-  return citationText(formatCitation(place.source, { language, locator: at ?? place.locator }));
+  return joinSegments(formatCitation(place.source, { language, locator: at ?? place.locator }));
 }
 
 function outcomeText(motion: BlockOf<'motion'>, t: Texts): string {

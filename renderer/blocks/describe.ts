@@ -2,9 +2,9 @@ import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts'
 import { isExpired } from '../../engine/core/blocks/is-expired.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
 import { findMotionGist, findMotionSubject, type MotionText } from '../../engine/core/blocks/motion-gist.ts';
-import { additionForm, isLetterNumber } from '../../engine/core/citations/format.ts';
+import { formatAddition, isLetterNumber } from '../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
-import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
+import { FIND_MISSING } from '../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { Texts } from '../texts/nl.ts';
@@ -33,7 +33,7 @@ export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): str
  */
 export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
   const { number } = kamerstuk;
-  const dossier = `${kamerstuk.dossier}${plainSpaces(additionForm(kamerstuk.addition))}`;
+  const dossier = `${kamerstuk.dossier}${plainSpaces(formatAddition(kamerstuk.addition))}`;
   if (number === null) return t.blocks.numberUnknown(dossier);
   return isLetterNumber(number) ? `${dossier}, ${number}` : t.blocks.number(dossier, number);
 }
@@ -118,7 +118,7 @@ export function standingOf(block: Block, t: Texts, today?: string): BlockStandin
     return { standing, words: t.blocks.quoteState[block.state].toLowerCase() };
   }
   if (block.blockStatus === 'draft') return { standing: 'draft', words: t.blocks.draft };
-  const missing = (MISSING_FROM[block.kind] as (block: Block) => string[])(block)[0];
+  const missing = (FIND_MISSING[block.kind] as (block: Block) => string[])(block)[0];
   if (missing !== undefined) return { standing: 'open', words: t.evidence.missing(missing) };
   return null;
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
+import { FIND_MISSING } from '../../engine/core/evidence/completeness.ts';
 import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
 import { cleanText } from '../editor/convert/clean-text.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -90,7 +90,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
   const t = useTexts();
   const isSameStep = useRef(false);
   const missing = block
-    ? (MISSING_FROM[block.kind] as (block: Block, at?: Locator) => string[])(block, ground.locator)[0]
+    ? (FIND_MISSING[block.kind] as (block: Block, at?: Locator) => string[])(block, ground.locator)[0]
     : 'block';
   const title = block ? rowTitle(block) : ground.block;
   return (

@@ -3,7 +3,7 @@ import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import { isContentField } from '../../engine/core/blocks/revision.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
-import { type Change, textChange } from '../../engine/core/diff/change.ts';
+import { type Change, diffText } from '../../engine/core/diff/change.ts';
 import { diffBodies } from '../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { interfaceLanguageOf } from '../../engine/core/result.ts';
@@ -49,7 +49,7 @@ export function readableChanges(from: Block, to: Block, readers: Readers): Chang
   const language = interfaceLanguageOf(to.language);
   const pieces = saidPieces({ ...readers, language, t: textsOf(language) });
   return [
-    ...names.flatMap((name) => textChange(name, said(from, name), said(to, name)) ?? []),
+    ...names.flatMap((name) => diffText(name, said(from, name), said(to, name)) ?? []),
     ...diffBodies(from.body, to.body, 'body', pieces),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
-import type { SayPiece } from '../../engine/core/diff/node-words.ts';
-import { inlineWords } from '../../engine/core/diff/node-words.ts';
-import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
+import type { GetInlineText } from '../../engine/core/diff/node-words.ts';
+import { joinInlineText } from '../../engine/core/diff/node-words.ts';
+import { findVariableDefinition, type VariableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, Locator, NodeId } from '../../engine/core/richtext/model.ts';
 import type { Texts } from '../texts/nl.ts';
@@ -17,21 +17,21 @@ export interface PieceReaders {
 }
 
 /** The words between brackets for what is no word: '[datum debat]', '[28638, nr. 238]', '[noot: zie ook …]'. */
-export function saidPieces({ find, t, language, definitions = [], target }: PieceReaders): SayPiece {
-  const say: SayPiece = (node) => {
+export function saidPieces({ find, t, language, definitions = [], target }: PieceReaders): GetInlineText {
+  const say: GetInlineText = (node) => {
     switch (node.type) {
       case 'run':
         return node.text;
       case 'link':
-        return inlineWords(node.content, say);
+        return joinInlineText(node.content, say);
       case 'variable':
-        return `[${variableDefinition(node.name, definitions, [])?.placeholder[language] ?? node.name}]`;
+        return `[${findVariableDefinition(node.name, definitions, [])?.placeholder[language] ?? node.name}]`;
       case 'citation':
         return `[${[sourceName(find(node.block), t), ...locatorWords(node.locator, t)].join(', ')}]`;
       case 'crossReference':
         return `[${target?.(node.target) ?? t.typing.citation.title}]`;
       case 'footnote':
-        return `[${t.difference.note(node.content.map(({ content }) => inlineWords(content, say)).join(' '))}]`;
+        return `[${t.difference.note(node.content.map(({ content }) => joinInlineText(content, say)).join(' '))}]`;
     }
   };
   return say;

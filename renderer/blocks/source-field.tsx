@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
+import { formatCitation, joinSegments } from '../../engine/core/citations/format.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import type { CitationProblem } from '../../engine/core/citations/problems.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
@@ -19,7 +19,7 @@ export interface SourceFieldProps {
 
 /** The official form of a source, in the language of the interface. */
 export function sourceText(source: Source, language: InterfaceLanguage): string {
-  return citationText(formatCitation(source, { language }));
+  return joinSegments(formatCitation(source, { language }));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { omitIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -106,7 +106,7 @@ export function fieldEntry(
   reader: DifferenceReader,
 ): PlaceEntry {
   const { t, language } = reader;
-  const variable = name === null ? undefined : variableDefinition(name, here.definitions, []);
+  const variable = name === null ? undefined : findVariableDefinition(name, here.definitions, []);
   const words = (draft: Draft) => fieldWords(draft, field, name, reader);
   const state = (draft: Draft) => fieldState(draft, field, name);
   const changedBy = sideOf(state(base), state(here), state(folder));
@@ -136,7 +136,7 @@ export function blockEntry(
   const { t, language } = reader;
   const [was, ours, theirs] = [base, here, folder].map((draft) => ownBlock(draft, id));
   if (!ours || !theirs) return null;
-  const find = (block: BlockId) => snapshotOf(here, block) ?? snapshotOf(folder, block);
+  const find = (block: BlockId) => findSnapshot(here, block) ?? findSnapshot(folder, block);
   const facts = (from: typeof ours, to: typeof ours): Fact[] =>
     partsOf(readableChanges(from, to, { find, t, language }), reader).map(({ name, words }) => ({ what: name, words }));
   const places = shownAt(here, id).length;
@@ -217,6 +217,6 @@ function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader
 function stateAt(draft: Draft, id: NodeId): string {
   const node = nodeAt(draft, id);
   if (!node) return '';
-  const block = node.type === 'blockInstance' ? snapshotOf(draft, node.block) : undefined;
+  const block = node.type === 'blockInstance' ? findSnapshot(draft, node.block) : undefined;
   return `${canonicalJson(node)} ${block ? blockState(draft, block.id) : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
+import { removeUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import { type Named, namesOf, orderOf, summary } from '../versions/document-places.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
@@ -26,7 +26,7 @@ export interface Merge {
 export function mergeOf(versions: Versions, reader: DifferenceReader): Merge {
   const { t } = reader;
   // A copy of a block that a side does not use says nothing of what that side wants.
-  const [base, here, folder] = [versions.base, versions.here, versions.folder].map(withoutUnusedSnapshots) as [
+  const [base, here, folder] = [versions.base, versions.here, versions.folder].map(removeUnusedSnapshots) as [
     Draft,
     Draft,
     Draft,

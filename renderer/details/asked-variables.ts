@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findVariableDefinition, type VariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { variableUses } from '../side/variable-uses.ts';
 
 /** The variables that have a field at Details. What the reader fills in may stay empty. */
@@ -21,7 +21,7 @@ export function askedVariables(
   const used = Object.keys(uses).filter((name) => uses[name]);
   const own = draft.definitions.map(({ name }) => name);
   const asked = [...new Set([...type.uses, ...own, ...Object.keys(draft.variables), ...used])]
-    .map((name) => variableDefinition(name, draft.definitions, type.variables))
+    .map((name) => findVariableDefinition(name, draft.definitions, type.variables))
     .filter((definition) => definition !== undefined);
   return {
     writer: asked.filter(({ filledBy }) => filledBy === 'writer'),

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { kindsTaken, placesTaken } from '../../engine/core/drafts/derived-draft.ts';
+import { findTakenInstances, listTakenKinds } from '../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { Texts } from '../texts/nl.ts';
@@ -17,7 +17,7 @@ export interface Derivable {
 export function derivablesOf(draft: Draft, types: readonly DocumentType[], own: string): Derivable[] {
   return types
     .filter(({ id }) => id !== own)
-    .map((type) => ({ id: type.id, lacks: placesTaken(draft, type).length > 0 ? null : kindsTaken(type) }));
+    .map((type) => ({ id: type.id, lacks: findTakenInstances(draft, type).length > 0 ? null : listTakenKinds(type) }));
 }
 
 /** The types in a menu; one that lacks its blocks can't be chosen, and says which. */

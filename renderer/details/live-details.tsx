@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { derivedDraft } from '../../engine/core/drafts/derived-draft.ts';
+import { deriveDraft } from '../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
+import { removeUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { VariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
@@ -42,7 +42,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
   const style = draft.houseStyle ?? settings.houseStyle;
   const houseStyle = templates.houseStyles.find(({ id }) => id === style) ?? templates.houseStyles[0];
   const uses = useMemo(() => (type ? variableUses(draft, type) : {}), [draft, type]);
-  const used = useMemo(() => withoutUnusedSnapshots(draft), [draft]);
+  const used = useMemo(() => removeUnusedSnapshots(draft), [draft]);
   const older = useMemo(() => olderBlocks(used, library.find), [used, library]);
   const derivable = useMemo(
     () => (type ? derivablesOf(draft, templates.documentTypes, type.id) : []),
@@ -90,7 +90,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
           const documentType = templates.documentTypes.find((one) => one.id === id);
           const { newId } = document;
           if (documentType)
-            handlers.onOpenNew(derivedDraft({ draft: document.draft(), documentType, newId, now: now() }));
+            handlers.onOpenNew(deriveDraft({ draft: document.draft(), documentType, newId, now: now() }));
         }}
       />
     </div>

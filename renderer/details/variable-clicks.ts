@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { useTemplates } from '../app/app-data.tsx';
 import type { Side } from '../side/follow-side.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
@@ -21,7 +21,7 @@ export function useVariableClicks(
       const { definitions, documentType } = side.document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
       // A block has empty fields, too; those are filled in in its form.
-      if (!variableDefinition(name, definitions, ofType)) return false;
+      if (!findVariableDefinition(name, definitions, ofType)) return false;
       onTab('details');
       side.ask({ to: 'variable', name });
       return true;

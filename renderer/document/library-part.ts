@@ -1,5 +1,5 @@
 import type { LexicalNode } from 'lexical';
-import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../engine/core/drafts/instances.ts';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import { type OwnNote, type Part, titleInLine } from '../editor/islands/part.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
@@ -10,7 +10,7 @@ import { $head } from './head.ts';
 export function $libraryPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] | null {
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!data || (part !== 'own-text' && part !== 'own-title')) return null;
-  const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id: $idOf(node) });
+  const placed = placeBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id: $idOf(node) });
   if (!placed) return null;
   return part === 'own-title' ? titleInLine(placed.title) : placed.body;
 }

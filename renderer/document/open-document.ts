@@ -9,8 +9,8 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { draftJson } from '../../engine/core/drafts/draft-json.ts';
-import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
+import { serializeDraft } from '../../engine/core/drafts/serialize-draft.ts';
+import { removeUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
@@ -124,7 +124,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     head,
     text: () => {
       const now = current();
-      now.text ??= draftJson(withoutUnusedSnapshots(now.draft));
+      now.text ??= serializeDraft(removeUnusedSnapshots(now.draft));
       return now.text;
     },
     change: (change, field) => {

@@ -4,7 +4,7 @@ import { composeWithMarks, type TextMarks } from '../../engine/core/compose/comp
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../engine/core/house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
@@ -29,7 +29,7 @@ export interface OutcomeInput {
 /** Composes a draft and runs the checks: everything that the window shows of it besides the text itself. */
 export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
   const { publication, marks } = composeWithMarks({
-    draft: withLapsedQuotes(draft, today),
+    draft: expireQuotes(draft, today),
     documentType,
     houseStyle,
     layout,

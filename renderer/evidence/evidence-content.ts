@@ -1,12 +1,12 @@
-import { evidenceTable } from '../../engine/core/evidence/table.ts';
-import { evidenceTexts } from '../../engine/core/evidence/texts.ts';
+import { formatEvidenceTable } from '../../engine/core/evidence/table.ts';
+import { getEvidenceTexts } from '../../engine/core/evidence/texts.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import type { CellBlock, Inline, Table, TableCell } from '../../engine/core/richtext/model.ts';
 
 /** The matrix as other programs take a table: text with tabs, and HTML. Demands down, grounds across. */
 export function evidenceForOthers(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
-  const [head = [], ...rows] = evidenceTable(matrix, language);
+  const [head = [], ...rows] = formatEvidenceTable(matrix, language);
   const line = (tag: 'th' | 'td', cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
   return {
@@ -20,7 +20,7 @@ export function evidenceForOthers(matrix: EvidenceMatrix, language: string): { t
  * of each of its grounds. Numbers and citations follow the document; which grounds there are does not.
  */
 export function evidenceAsTable(matrix: EvidenceMatrix, language: string, newId: IdSource): Table {
-  const words = evidenceTexts(language);
+  const words = getEvidenceTexts(language);
   const cell = (content: CellBlock[], header = false): TableCell => ({
     id: newId(),
     ...(header ? { header } : {}),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
@@ -28,7 +28,7 @@ export function LiveEvidence({ side, handlers }: LiveEvidenceProps) {
     const asked = side.taken('ground');
     if (asked) setAdding(asked.demand);
   });
-  const find = (id: BlockId) => snapshotOf(side.document.draft(), id) ?? library.find(id);
+  const find = (id: BlockId) => findSnapshot(side.document.draft(), id) ?? library.find(id);
   return (
     <EvidencePane
       matrix={matrix}

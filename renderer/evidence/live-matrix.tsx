@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -41,9 +41,9 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
   // At once, and not what was composed last: of two keys in quick succession the second must see what the first did.
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const [notice, say] = useNotice();
-  const matrix = useMemo(() => evidenceMatrix(draft), [draft]);
+  const matrix = useMemo(() => buildEvidenceMatrix(draft), [draft]);
   const were = useWere(matrix);
-  const find = useMemo(() => (id: BlockId) => snapshotOf(draft, id) ?? library.find(id), [draft, library]);
+  const find = useMemo(() => (id: BlockId) => findSnapshot(draft, id) ?? library.find(id), [draft, library]);
   const [themes] = useState(() => themesOf(matrix, draft.body, find));
   const others = useMemo(
     () => [

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { MISSING_FROM, type MissingCode } from '../../engine/core/evidence/completeness.ts';
+import { FIND_MISSING, type MissingCode } from '../../engine/core/evidence/completeness.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { groundStanding, rowFacts, rowTitle, type Standing } from '../blocks/describe.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
@@ -55,7 +55,7 @@ export function matrixGroups(
 }
 
 function otherRow(block: Block, matrix: EvidenceMatrix, t: Texts): MatrixRow {
-  const missing = (MISSING_FROM[block.kind] as (block: Block) => MissingCode[])(block)[0];
+  const missing = (FIND_MISSING[block.kind] as (block: Block) => MissingCode[])(block)[0];
   return {
     ...rowOf(block.id, block, missing, t),
     kind: block.kind,

@@ -1,7 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { fitsFileName } from '../../engine/core/compose/file-name.ts';
-import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -151,7 +151,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           <Select
             label={x.carry}
             value={choices.carry}
-            options={CARRIES.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
+            options={CARRY_OPTIONS.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
             onChange={(carry) => set({ carry })}
             disabled={!choices.formats.some(canCarry)}
             hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}

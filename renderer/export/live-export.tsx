@@ -4,7 +4,7 @@ import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
-import { type Carry, USUAL_CARRY } from '../../engine/core/drafts/carry.ts';
+import { type Carry, DEFAULT_CARRY } from '../../engine/core/drafts/carry.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { pathOf } from '../app/granted-path.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
@@ -57,7 +57,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
   }, [bridge]);
   useEffect(() => {
-    void bridge.exportCarry({ documentType }).then((reply) => setCarry(reply.ok ? reply.value.carry : USUAL_CARRY));
+    void bridge.exportCarry({ documentType }).then((reply) => setCarry(reply.ok ? reply.value.carry : DEFAULT_CARRY));
   }, [bridge, documentType]);
   useEffect(
     () =>

@@ -4,7 +4,7 @@ import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
-import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { dayHere } from '../app/day-here.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
@@ -15,7 +15,7 @@ import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told 
 
 export function Evidence({ data }: StoryProps) {
   const { draft } = sample(data);
-  const [matrix, setMatrix] = useState(() => evidenceMatrix(draft));
+  const [matrix, setMatrix] = useState(() => buildEvidenceMatrix(draft));
   const find = createFindBlock(data.blocks);
   const used = new Set(matrix.grounds.map((ground) => ground.block));
   return (

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
-import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { dayHere } from '../app/day-here.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
@@ -155,7 +155,7 @@ export function Pane({
               title: t.evidence.title,
               content: (
                 <EvidencePane
-                  matrix={evidenceMatrix(current)}
+                  matrix={buildEvidenceMatrix(current)}
                   find={find}
                   suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
                   onJump={tell('jump')}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { findKamerstuk } from '../../engine/core/blocks/find-kamerstuk.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
-import { typedKamerstuk } from '../../engine/core/citations/typed-kamerstuk.ts';
+import { parseLoneKamerstuk } from '../../engine/core/citations/typed-kamerstuk.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { kamerstukText } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -44,6 +44,6 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
 }
 
 function kamerstukOf(query: string): Kamerstuk | null {
-  const kamerstuk = typedKamerstuk(query);
+  const kamerstuk = parseLoneKamerstuk(query);
   return kamerstuk && kamerstuk.number !== null ? kamerstuk : null;
 }

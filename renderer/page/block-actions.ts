@@ -14,8 +14,8 @@ import {
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { copyOf, snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import { findSnapshot, findSnapshotOf } from '../../engine/core/drafts/instances.ts';
+import { collectSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -81,13 +81,13 @@ export function restore(document: OpenDocument, id: NodeId): boolean {
 
 /** Copies of blocks that the document has not yet, and of what they rest on; to be used within the editor. */
 export function $addSnapshots(
-  content: Parameters<typeof snapshotsFor>[0],
+  content: Parameters<typeof collectSnapshots>[0],
   document: OpenDocument,
   find: FindBlock,
 ): void {
-  const { blocks } = snapshotsFor(content, find, document.newId);
+  const { blocks } = collectSnapshots(content, find, document.newId);
   $changeHead((head) => {
-    const missing = Object.entries(blocks).filter(([id]) => !snapshotOf(head, id));
+    const missing = Object.entries(blocks).filter(([id]) => !findSnapshot(head, id));
     return missing.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(missing) } };
   });
 }
@@ -136,7 +136,7 @@ export function insertLibraryBlock(
       $before?.();
       const reserved = line === undefined ? null : $getNodeByKey(line);
       if (!place && !reserved) $goToInsertion(block.kind, { documentType, isOutside });
-      const known = copyOf($head(), block);
+      const known = findSnapshotOf($head(), block);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;

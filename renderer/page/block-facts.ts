@@ -1,8 +1,8 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
 import { isExpired } from '../../engine/core/blocks/is-expired.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
-import { type PlacedBlock, placedBlock } from '../../engine/core/drafts/instances.ts';
-import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
+import { type PlacedBlock, placeBlock } from '../../engine/core/drafts/instances.ts';
+import { FIND_MISSING } from '../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../engine/core/speaking-time/speaking-time.ts';
@@ -107,7 +107,7 @@ function nameOf(label: string, title: string, t: Texts): string {
 }
 
 export function placedIn(data: Data<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {
-  return placedBlock({ ...head, body: [] }, { ...data, type: 'blockInstance', id });
+  return placeBlock({ ...head, body: [] }, { ...data, type: 'blockInstance', id });
 }
 
 /** Literal words stand as they were said. A quote that was released is such words too. */
@@ -144,7 +144,7 @@ function isOpen(ground: BlockId, placed: PlacedBlock, { head }: FactsAround): bo
   const block = placedIn({ block: ground, revision: '', form: 'full' }, 'ground', head)?.block;
   if (!block) return true;
   const locator = placed.grounds.find((one) => one.block === ground)?.locator;
-  return (MISSING_FROM[block.kind] as (block: Block, at?: typeof locator) => string[])(block, locator).length > 0;
+  return (FIND_MISSING[block.kind] as (block: Block, at?: typeof locator) => string[])(block, locator).length > 0;
 }
 
 type SourceWords<Kind extends BlockKind> = (block: BlockOf<Kind>, placed: PlacedBlock, around: FactsAround) => string[];

@@ -15,8 +15,8 @@ import {
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { groundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
-import { type PlacedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findGroundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
+import { findSnapshot, type PlacedBlock } from '../../engine/core/drafts/instances.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';
 import { shortName } from '../blocks/describe.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -89,7 +89,7 @@ export function BlockTools(props: BlockToolsProps) {
   const called = placed ? shortName(placed.block, t) : null;
   const loose = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
   const hasGroundsToKeep =
-    library !== null && inLibrary?.kind === 'demand' && groundsToKeep(drawn.data, inLibrary, library).length > 0;
+    library !== null && inLibrary?.kind === 'demand' && findGroundsToKeep(drawn.data, inLibrary, library).length > 0;
   const like = loose && handlers.likeInLibrary(loose);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
@@ -121,7 +121,7 @@ export function BlockTools(props: BlockToolsProps) {
     const head = document.head();
     const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
-    const find = (other: string) => snapshotOf(head, other) ?? library?.(other);
+    const find = (other: string) => findSnapshot(head, other) ?? library?.(other);
     const own = { title: placed.title, body: printedWords(placed.body, drawn.data.excerpt) };
     const { block: copied, grounds } = placed;
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };

@@ -1,7 +1,7 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../../engine/core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubGroup, Publication } from '../../engine/core/publication/publication.ts';
 import type { BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
@@ -28,7 +28,7 @@ export function composeAlone(
   { documentType, houseStyle }: Templates,
   today: string,
 ): PubGroup | null {
-  const draft = withLapsedQuotes({ ...head, body: [{ ...data, type: 'blockInstance' as const, id }] }, today);
+  const draft = expireQuotes({ ...head, body: [{ ...data, type: 'blockInstance' as const, id }] }, today);
   const { body } = compose({ draft, documentType, houseStyle, layout: null });
   return body.find((node): node is PubGroup => node.type === 'group' && node.id === id) ?? null;
 }

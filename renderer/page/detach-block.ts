@@ -1,6 +1,6 @@
 import { $parseSerializedNode } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../engine/core/drafts/instances.ts';
 import { replaceIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent, NodeId } from '../../engine/core/richtext/model.ts';
 import { $head } from '../document/head.ts';
@@ -17,7 +17,7 @@ export function detach(document: OpenDocument, id: NodeId): boolean {
     document,
     id,
     (node, data) => {
-      const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
+      const placed = placeBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
       if (!placed) return;
       const { excerpt } = data;
       const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));

@@ -3,7 +3,7 @@ import type { CitationMark } from '../../engine/core/compose/composition.ts';
 import { linesOfValue, variableValue } from '../../engine/core/compose/inline.ts';
 import { capital } from '../../engine/core/compose/pieces.ts';
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import { fillEmptyVariables } from '../../engine/core/house-styles/fill-empty-variables.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import { collectIds } from '../../engine/core/richtext/ids.ts';
@@ -113,7 +113,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     const head = sources.head();
     const outcome = sources.outcome();
     const group = outcome?.blocks.get(id);
-    const snapshot = snapshotOf(head, data.block);
+    const snapshot = findSnapshot(head, data.block);
     const before = blocks.get(into);
     const frame = before?.frame ?? makeFrame(into);
     const now: Drawn = before ?? {

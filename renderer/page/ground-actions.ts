@@ -1,5 +1,5 @@
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
-import { copyOf, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot, findSnapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -19,11 +19,11 @@ export function addGround(
 ): boolean {
   const $add: Parameters<typeof changeBlock>[2] = (node, data) => {
     const block = find(asked.block);
-    const known = block && copyOf($head(), block);
+    const known = block && findSnapshotOf($head(), block);
     const ground = known ? { ...asked, block: known.id } : asked;
     const own = (name: BlockId) => (name === known?.id ? known : find(name));
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf($head(), data.block);
+    const usual = findSnapshot($head(), data.block);
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
     const isPlain = isUsual && !ground.locator && !ground.shows;
     const others = added.filter(({ block }) => block !== ground.block);
@@ -44,7 +44,7 @@ export function addGround(
 export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
   return changeBlock(document, id, (node, data) => {
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf($head(), data.block);
+    const usual = findSnapshot($head(), data.block);
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
     node.setData(
       withGrounds(data, {

@@ -1,8 +1,8 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
+import { collectSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 
@@ -21,10 +21,10 @@ export function isOther(block: Block | undefined, before: Block): boolean {
 
 /** Whether words of the writer's own stand in place of a block's anywhere in a draft: those stay when it is updated. */
 export function hasOwnWords(draft: Draft, id: BlockId): boolean {
-  const block = snapshotOf(draft, id);
+  const block = findSnapshot(draft, id);
   if (!block) return false;
   return draft.body.some(
-    (node) => node.type === 'blockInstance' && node.own !== undefined && snapshotOf(draft, node.block) === block,
+    (node) => node.type === 'blockInstance' && node.own !== undefined && findSnapshot(draft, node.block) === block,
   );
 }
 
@@ -43,12 +43,12 @@ export function withBlocksOfLibrary<Part extends Pick<Draft, 'blocks'>>(
     const current = find(id);
     if (!current) continue;
     const instance = { type: 'blockInstance', id: 'x', block: id, revision: current.revision, form: 'full' } as const;
-    const fresh = snapshotsFor([instance], find, newId).blocks;
-    const former = snapshotOf(draft as unknown as Draft, id);
+    const fresh = collectSnapshots([instance], find, newId).blocks;
+    const former = findSnapshot(draft as unknown as Draft, id);
     if (former) delete blocks[former.id];
     for (const [name, block] of Object.entries(fresh)) {
       // What it rests on is only fetched where the draft has no copy: that copy is updated when the writer says so.
-      if (name === current.id || !snapshotOf({ blocks } as unknown as Draft, name)) blocks[name] = block;
+      if (name === current.id || !findSnapshot({ blocks } as unknown as Draft, name)) blocks[name] = block;
     }
   }
   return { ...draft, blocks };

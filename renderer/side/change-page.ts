@@ -11,8 +11,8 @@ import {
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
-import { groundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findGroundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -58,7 +58,7 @@ function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: Fi
   const current = new Map<BlockId, Block>();
   for (const id of ids) {
     const block = find(id);
-    const former = snapshotOf(before, id);
+    const former = findSnapshot(before, id);
     const names = block ? [id, block.id, ...block.aliases, ...(former ? [former.id, ...former.aliases] : [])] : [];
     for (const name of names) if (block) current.set(name, block);
   }
@@ -88,7 +88,8 @@ export function followKeptGrounds(document: OpenDocument, place: NodeId, find: F
       if (!data) return;
       const { added = [], dropped = [] } = data.grounds ?? {};
       const isHereOnly = (ground: (typeof added)[number]): boolean =>
-        !find(ground.block) || groundsToKeep({ grounds: { added: [ground], dropped: [] } }, demand, find).length > 0;
+        !find(ground.block) ||
+        findGroundsToKeep({ grounds: { added: [ground], dropped: [] } }, demand, find).length > 0;
       node.setData(withGrounds(data, { added: added.filter(isHereOnly), dropped }));
     },
     { ...BY_PANE, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import { variableUses } from './variable-uses.ts';
 
@@ -14,7 +14,7 @@ export interface FieldsForReader {
 export function fieldsForReader(draft: Draft, type: DocumentType): FieldsForReader {
   const blanks = Object.keys(variableUses(draft, type)).flatMap((name) => {
     const { value, filledBy } = draft.variables[name] ?? {};
-    const definition = variableDefinition(name, draft.definitions, type.variables);
+    const definition = findVariableDefinition(name, draft.definitions, type.variables);
     if ((filledBy ?? definition?.filledBy) !== 'reader' || value?.trim()) return [];
     return [definition?.placeholder[interfaceLanguageOf(draft.language)] ?? name];
   });

@@ -1,6 +1,6 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
@@ -24,7 +24,7 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
   const t = useTexts();
   const language = useLanguage();
   const rows = blocks.flatMap((id) => {
-    const here = snapshotOf(draft, id);
+    const here = findSnapshot(draft, id);
     const there = inLibrary(id);
     return here && there
       ? [{ id, here, there, changes: readableChanges(here, there, { find: inLibrary, t, language }) }]

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -21,7 +21,7 @@ export function useUpdates(document: OpenDocument, say: (sentence: string) => vo
   const t = useTexts().side.said;
   const { find } = useLibrary();
   const [comparing, setComparing] = useState<readonly BlockId[]>([]);
-  const inDocument = (id: BlockId) => snapshotOf(document.draft(), id);
+  const inDocument = (id: BlockId) => findSnapshot(document.draft(), id);
   const take = (blocks: readonly BlockId[]): void => {
     updateBlocks(document, blocks, find);
     say(t.updated(blocks.length));

@@ -1,6 +1,6 @@
 import { type DocumentType, frameLineText } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
+import { findInstances, placeBlock } from '../../engine/core/drafts/instances.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
 
 /** How often the document shows each variable: in the text, in the blocks in it, and in what its type prints around it. */
@@ -13,9 +13,9 @@ export function variableUses(draft: Draft, { front, back }: DocumentType): { [na
   count(draft.title);
   count(draft.subtitle);
   count(draft.body);
-  for (const instance of instancesIn(draft.body)) {
+  for (const instance of findInstances(draft.body)) {
     // Own words stand in the body, and were counted there.
-    if (!instance.own?.body) count(placedBlock(draft, instance)?.body ?? []);
+    if (!instance.own?.body) count(placeBlock(draft, instance)?.body ?? []);
   }
   for (const line of [...front, ...back]) count(frameLineText(line, draft.language));
   return uses;

@@ -19,7 +19,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { StyleName } from '../editor/commands/style.ts';
 import { STYLES } from '../editor/commands/style.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -54,7 +54,7 @@ function Bar({ room }: FormatBarProps) {
   const t = texts.typing;
   const state = useSyncExternalStore(room.states.onState, room.states.state);
   const holds = HOLDS[state.holds];
-  const kind = state.block && snapshotOf(room.typing.document.head(), state.block)?.kind;
+  const kind = state.block && findSnapshot(room.typing.document.head(), state.block)?.kind;
   const blockName = kind ? texts.blocks.kind[kind] : undefined;
   const inWords = state.words;
   const button = (action: TypingActionName, icon: LucideIcon, more: Partial<ToolProps> = {}) => (

@@ -2,8 +2,8 @@ import type { Change } from '../../engine/core/diff/change.ts';
 import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findInstances, findSnapshot } from '../../engine/core/drafts/instances.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
@@ -27,7 +27,7 @@ export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader)
   const say = piecesOfDocument(to, from, (id) => targetWords(id, [to, from], names));
   const home = homesOf([from.body, to.body]);
   const byBlock = new Map(
-    [...instancesIn(from.body), ...instancesIn(to.body)].map((instance) => [instance.block, instance.id]),
+    [...findInstances(from.body), ...findInstances(to.body)].map((instance) => [instance.block, instance.id]),
   );
   const atNode = new Map<NodeId, Change[]>();
   const ofDocument: Change[] = [];
@@ -119,7 +119,8 @@ function fieldEntries(changes: readonly Change[], from: Draft, to: Draft, reader
     const { field, name } = place;
     const [before, after] = [from, to].map((draft) => fieldWords(draft, field, name, reader)) as [string, string];
     if (before === after) return [];
-    const variable = name === null ? undefined : variableDefinition(name, [...to.definitions, ...from.definitions], []);
+    const variable =
+      name === null ? undefined : findVariableDefinition(name, [...to.definitions, ...from.definitions], []);
     const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
     const words = diffWords(before, after);
     return [
@@ -149,7 +150,7 @@ function looseBlockEntries(
   return [...ids].flatMap((id): ChangeEntry[] => {
     const [was, is] = [ownBlock(from, id), ownBlock(to, id)];
     if (!was || !is) return [];
-    const find = (block: BlockId) => snapshotOf(to, block) ?? snapshotOf(from, block);
+    const find = (block: BlockId) => findSnapshot(to, block) ?? findSnapshot(from, block);
     const parts = partsOf(readableChanges(was, is, { find, t, language }), reader);
     if (parts.length === 0) return [];
     const change = saidAtOnce(parts, (names) => t.difference.updatedSource(rowTitle(is), names));

@@ -2,7 +2,7 @@ import { numberEverything } from '../../engine/core/compose/labels.ts';
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { Change } from '../../engine/core/diff/change.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
 import type { Texts } from '../texts/nl.ts';
@@ -84,7 +84,7 @@ export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> 
       if (node.type === 'heading') names.set(node.id, { ...text, label: t.difference.heading, thing: 'heading' });
       else if (node.type !== 'blockInstance') names.set(node.id, text);
       else {
-        const kind = placedBlock(draft, node)?.block.kind ?? 'passage';
+        const kind = placeBlock(draft, node)?.block.kind ?? 'passage';
         const literal = kind === 'motion' || kind === 'quote' || kind === 'question';
         const number = kind === 'demand' || kind === 'question' ? numbers[kind].get(node.id) : undefined;
         if ((kind === 'demand' || kind === 'question') && number !== undefined) {

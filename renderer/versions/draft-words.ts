@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { compose } from '../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../../engine/core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { useSettings, useTemplates } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
@@ -31,6 +31,6 @@ export function draftWords(
   const style = draft.houseStyle ?? from.usual;
   const houseStyle = from.houseStyles.find(({ id }) => id === style) ?? from.houseStyles[0];
   if (!documentType || !houseStyle) return 0;
-  const { body } = compose({ draft: withLapsedQuotes(draft, from.today), documentType, houseStyle, layout: null });
+  const { body } = compose({ draft: expireQuotes(draft, from.today), documentType, houseStyle, layout: null });
   return measureOf(ownWords(body)).words;
 }

@@ -1,6 +1,6 @@
-import { inlineWords } from '../../engine/core/diff/node-words.ts';
+import { joinInlineText } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Bilingual, InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Texts } from '../texts/nl.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
@@ -28,7 +28,7 @@ export function fieldWords(
   switch (field) {
     case 'title':
     case 'subtitle':
-      return inlineWords(draft[field], piecesOfDocument(draft));
+      return joinInlineText(draft[field], piecesOfDocument(draft));
     case 'shortTitle':
       return draft.shortTitle ?? '';
     case 'documentType':
@@ -59,6 +59,6 @@ export function fieldWords(
 
 function variableWords(draft: Draft, name: string, t: Texts): string {
   const value = draft.variables[name]?.value ?? '';
-  const isDate = variableDefinition(name, draft.definitions, [])?.type === 'date';
+  const isDate = findVariableDefinition(name, draft.definitions, [])?.type === 'date';
   return isDate ? t.date(value) : value;
 }

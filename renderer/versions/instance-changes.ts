@@ -2,7 +2,7 @@ import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import type { Change } from '../../engine/core/diff/change.ts';
 import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
@@ -70,17 +70,17 @@ export function instanceChanges(
 }
 
 function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
-  return instancesIn(draft.body).find((instance) => instance.id === id);
+  return findInstances(draft.body).find((instance) => instance.id === id);
 }
 
 /** The words of a placed block as they are printed; its title where it has no text. */
 export function printedWords(draft: Draft, instance: BlockInstance | undefined): string {
   const text = bodyWords(draft, instance);
-  return text === '' ? titleOf(instance && placedBlock(draft, instance)) : text;
+  return text === '' ? titleOf(instance && placeBlock(draft, instance)) : text;
 }
 
 function bodyWords(draft: Draft, instance: BlockInstance | undefined): string {
-  const placed = instance && placedBlock(draft, instance);
+  const placed = instance && placeBlock(draft, instance);
   return placed ? plainText(placed.body, piecesOfDocument(draft)) : '';
 }
 
@@ -95,7 +95,7 @@ function placeChanges(
   const fact = (what: string, a: string, b: string) => {
     if (a !== b) changes.push({ what, words: diffWords(a, b) });
   };
-  const [placedBefore, placedAfter] = [placedBlock(from, before), placedBlock(to, after)];
+  const [placedBefore, placedAfter] = [placeBlock(from, before), placeBlock(to, after)];
   if (before.block !== after.block) fact(t.difference.otherBlock, titleOf(placedBefore), titleOf(placedAfter));
   fact(t.difference.form, t.page.formName[before.form], t.page.formName[after.form]);
   if (canonicalJson(before.excerpt ?? null) !== canonicalJson(after.excerpt ?? null)) {
@@ -138,7 +138,7 @@ function groundChanges(
   { t }: DifferenceReader,
 ): { name: string; words: DiffPart[]; byLibrary: boolean }[] {
   const standing = (draft: Draft, instance: BlockInstance): Map<BlockId, Ground> =>
-    new Map((placedBlock(draft, instance)?.grounds ?? []).map((ground) => [ground.block, ground]));
+    new Map((placeBlock(draft, instance)?.grounds ?? []).map((ground) => [ground.block, ground]));
   const [a, b] = [standing(from, before), standing(to, after)];
   const own = JSON.stringify(before.grounds ?? null) === JSON.stringify(after.grounds ?? null);
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((block) => {
@@ -152,7 +152,7 @@ function groundChanges(
 }
 
 function groundWords(ground: Ground, draft: Draft, t: DifferenceReader['t']): string {
-  const block = snapshotOf(draft, ground.block);
+  const block = findSnapshot(draft, ground.block);
   const name = block ? rowTitle(block) : t.difference.unknownBlock;
   const place = [name, ...locatorWords(ground.locator, t)].join(', ');
   return ground.shows === undefined ? place : `${place} (${ground.shows})`;
@@ -167,9 +167,9 @@ function libraryChanges(
   reader: DifferenceReader,
 ): SaidChange[] {
   const { t, language } = reader;
-  const [was, is] = [snapshotOf(from, before.block), snapshotOf(to, after.block)];
+  const [was, is] = [findSnapshot(from, before.block), findSnapshot(to, after.block)];
   if (!was || !is || before.block !== after.block) return [];
-  const find = (id: BlockId) => snapshotOf(to, id) ?? snapshotOf(from, id);
+  const find = (id: BlockId) => findSnapshot(to, id) ?? findSnapshot(from, id);
   const changes = readableChanges(was, is, { find, t, language }).filter(
     ({ where }) => where !== 'grounds' && !(isText(where) && after.own?.body),
   );

@@ -1,6 +1,6 @@
-import type { SayPiece } from '../../engine/core/diff/node-words.ts';
+import type { GetInlineText } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import { interfaceLanguageOf } from '../../engine/core/result.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { saidPieces } from '../blocks/said-pieces.ts';
@@ -14,10 +14,10 @@ export function piecesOfDocument(
   draft: Draft,
   other: Draft = draft,
   target?: (id: NodeId) => string | undefined,
-): SayPiece {
+): GetInlineText {
   const language = interfaceLanguageOf(draft.language);
   return saidPieces({
-    find: (id) => snapshotOf(draft, id) ?? snapshotOf(other, id),
+    find: (id) => findSnapshot(draft, id) ?? findSnapshot(other, id),
     t: textsOf(language),
     language,
     definitions: [...draft.definitions, ...(other === draft ? [] : other.definitions)],

@@ -1,6 +1,6 @@
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { restsOn } from '../../engine/core/drafts/snapshots.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
+import { listReferences } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 
 /**
@@ -97,14 +97,14 @@ function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: r
 function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
   const block = ownBlock(from, id);
   if (!block) return into;
-  const blocks = { ...missingFor(restsOn(block), from, into), ...into.blocks, [id]: block };
+  const blocks = { ...missingFor(listReferences(block), from, into), ...into.blocks, [id]: block };
   const revisionAt = (place: NodeId): string => {
     const node = from.body.find((one) => one.id === place);
     return node?.type === 'blockInstance' ? node.revision : block.revision;
   };
   // Each place says of which revision the copy is that it shows.
   const body = into.body.map((node) =>
-    node.type === 'blockInstance' && snapshotOf(into, node.block)?.id === id
+    node.type === 'blockInstance' && findSnapshot(into, node.block)?.id === id
       ? { ...node, revision: revisionAt(node.id) }
       : node,
   );
@@ -113,12 +113,12 @@ function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
 
 /** The copies of `into`, with that of the block that the node shows, and those that it and the node need and `into` has not. */
 function withBlocks(node: BlockNode, from: Draft, into: Draft): Draft['blocks'] {
-  const shown = node.type === 'blockInstance' ? snapshotOf(from, node.block) : undefined;
+  const shown = node.type === 'blockInstance' ? findSnapshot(from, node.block) : undefined;
   const text = JSON.stringify(node);
   const named = Object.values(from.blocks).flatMap((block) =>
     [block.id, ...block.aliases].filter((id) => text.includes(JSON.stringify(id))),
   );
-  const missing = missingFor([...named, ...(shown ? restsOn(shown) : [])], from, into);
+  const missing = missingFor([...named, ...(shown ? listReferences(shown) : [])], from, into);
   return { ...missing, ...into.blocks, ...(shown ? { [shown.id]: shown } : {}) };
 }
 
@@ -127,10 +127,10 @@ function missingFor(ids: readonly BlockId[], from: Draft, into: Draft): Draft['b
   const waiting = [...ids];
   const taken = new Map<BlockId, Draft['blocks'][BlockId]>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const block = snapshotOf(from, id);
-    if (!block || taken.has(block.id) || snapshotOf(into, id)) continue;
+    const block = findSnapshot(from, id);
+    if (!block || taken.has(block.id) || findSnapshot(into, id)) continue;
     taken.set(block.id, block);
-    waiting.push(...restsOn(block));
+    waiting.push(...listReferences(block));
   }
   return Object.fromEntries(taken);
 }

@@ -1,4 +1,4 @@
-import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../engine/core/drafts/instances.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
@@ -23,7 +23,7 @@ export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: Co
   const library = useLibrary();
   const draft = document.draft();
   const instance = draft.body.find((node) => node.id === place);
-  const placed = instance?.type === 'blockInstance' ? placedBlock(draft, instance) : undefined;
+  const placed = instance?.type === 'blockInstance' ? placeBlock(draft, instance) : undefined;
   if (!placed) return null;
   const here = { ...placed.block, title: placed.title, body: placed.body };
   const there = library.find(placed.block.id) ?? placed.block;

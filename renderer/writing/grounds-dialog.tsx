@@ -1,5 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot, type PlacedBlock, placeBlock } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
@@ -42,7 +42,7 @@ export function GroundsDialog({
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const placed = placedAt(draft, place);
   if (!placed) return null;
-  const find = (id: BlockId) => snapshotOf(draft, id) ?? library.find(id);
+  const find = (id: BlockId) => findSnapshot(draft, id) ?? library.find(id);
   const notKept = groundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
   const change = (grounds: Ground[], isSameStep: boolean): void => {
     const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
@@ -118,5 +118,5 @@ function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<G
 
 function placedAt(draft: ReturnType<OpenDocument['draft']>, place: NodeId): PlacedBlock | undefined {
   const instance = draft.body.find((node) => node.id === place);
-  return instance?.type === 'blockInstance' ? placedBlock(draft, instance) : undefined;
+  return instance?.type === 'blockInstance' ? placeBlock(draft, instance) : undefined;
 }

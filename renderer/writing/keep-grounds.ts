@@ -1,8 +1,8 @@
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { groundsToKeep, withGroundsKept } from '../../engine/core/drafts/grounds-to-keep.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { addGrounds, findGroundsToKeep } from '../../engine/core/drafts/grounds-to-keep.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import type { LibraryNow } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -23,7 +23,7 @@ export function groundsToKeepAt(
   const instance = draft.body.find((node): node is BlockInstance => node.id === place && node.type === 'blockInstance');
   const demand = instance && find(instance.block);
   if (!instance || demand?.kind !== 'demand') return null;
-  const grounds = groundsToKeep(instance, demand, find);
+  const grounds = findGroundsToKeep(instance, demand, find);
   return grounds.length > 0 ? { demand, grounds } : null;
 }
 
@@ -44,8 +44,8 @@ export async function keepGrounds(
   const kept = groundsToKeepAt(document.draft(), place, library.find);
   if (!kept) return { ok: true };
   const { demand, grounds } = kept;
-  const isCurrent = snapshotOf(document.head(), demand.id)?.revision === demand.revision;
-  const reply = await bridge.writeBlock({ block: withGroundsKept(demand, grounds), base: demand });
+  const isCurrent = findSnapshot(document.head(), demand.id)?.revision === demand.revision;
+  const reply = await bridge.writeBlock({ block: addGrounds(demand, grounds), base: demand });
   if (!reply.ok) return { ok: false, message: reply.problem.message };
   if (reply.value.outcome !== 'written') {
     await library.reload();

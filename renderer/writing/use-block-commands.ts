@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
@@ -169,5 +169,5 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
 /** Whether a demand stands at this place. */
 export function isDemand(held: HeldDocument, place: Place): boolean {
   if (place.block === null) return false;
-  return snapshotOf(held.document.head(), place.block)?.kind === 'demand';
+  return findSnapshot(held.document.head(), place.block)?.kind === 'demand';
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -33,7 +33,7 @@ export function useMendedBlock(document: OpenDocument, say: (sentence: string) =
     const now = mended.current;
     if (!now?.closed || !isOther(library.find(now.id), now.before)) return;
     mended.current = null;
-    if (snapshotOf(document.draft(), now.id)?.revision !== now.before.revision) return;
+    if (findSnapshot(document.draft(), now.id)?.revision !== now.before.revision) return;
     if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));
   };
   const taking = useRef(take);
@@ -46,7 +46,7 @@ export function useMendedBlock(document: OpenDocument, say: (sentence: string) =
     begin: (id) => {
       clearTimeout(limit.current);
       const before = library.find(id);
-      const isSame = before !== undefined && snapshotOf(document.draft(), id)?.revision === before.revision;
+      const isSame = before !== undefined && findSnapshot(document.draft(), id)?.revision === before.revision;
       mended.current = isSame ? { id, before, closed: false } : null;
     },
     end: () => {

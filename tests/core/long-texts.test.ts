@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
-import { kamerstukkenIn } from '../../engine/core/citations/kamerstukken-in-text.ts';
+import { findKamerstukken } from '../../engine/core/citations/find-kamerstukken.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import { joinNames } from '../../engine/core/compose/file-name.ts';
 import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
@@ -56,9 +56,9 @@ describe('a paragraph with many repetitions', () => {
 
   it('is searched for Kamerstukken: dossiers with their numbers, and endless lists of numbers', () => {
     // Fewer: the parser reads each of them.
-    expect(kamerstukkenIn('28638, nr. 2, '.repeat(2000))).toHaveLength(2000);
-    expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)}`)).toHaveLength(1);
-    expect(kamerstukkenIn(`28638, nrs. 2${', 3'.repeat(TIMES)} en 4`)).toHaveLength(TIMES + 2);
+    expect(findKamerstukken('28638, nr. 2, '.repeat(2000))).toHaveLength(2000);
+    expect(findKamerstukken(`28638, nrs. 2${', 3'.repeat(TIMES)}`)).toHaveLength(1);
+    expect(findKamerstukken(`28638, nrs. 2${', 3'.repeat(TIMES)} en 4`)).toHaveLength(TIMES + 2);
   });
 
   it('is searched for open fields', () => {

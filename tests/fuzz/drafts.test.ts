@@ -6,7 +6,7 @@ import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import { dayHere } from '../../engine/jobs/day-here.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
@@ -67,7 +67,7 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
         today: '2026-11-25',
         dayOf: dayHere,
       });
-      for (const one of [specimenOf(run), draft]) evidenceMatrix(one);
+      for (const one of [specimenOf(run), draft]) buildEvidenceMatrix(one);
       diffDrafts(specimenOf(run), draft);
       diffDrafts(draft, specimenOf(run));
       composed += 1;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CARRIES, type Carry } from '../../engine/core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { collectIds } from '../../engine/core/richtext/ids.ts';
 import { carrierOfFile } from '../../engine/jobs/carried-draft.ts';
@@ -105,7 +105,7 @@ describe.each(['inbreng-commissiedebat', 'kamervragen'] as const)(
     const made = {} as Record<Carry, Record<Format, Uint8Array>>;
     beforeAll(async () => {
       draft = withSecretsEverywhere(specimen(type, finding(starterBlocks())));
-      for (const carry of CARRIES) {
+      for (const carry of CARRY_OPTIONS) {
         const written = await writeDraft(file(type), draft, new Map());
         if (!written.ok) throw new Error(JSON.stringify(written.problem));
         // Absent is what nobody chose.

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { collectIds, createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { evidenceOf } from '../../engine/jobs/evidence.ts';
-import { type CreateDraftInput, createDraft } from '../../engine/jobs/new-draft.ts';
+import { type CreateDraftInput, createDraftFile } from '../../engine/jobs/new-draft.ts';
 import { evidenceResultSchema, newResultSchema } from '../../engine/jobs/results.ts';
 import { readDraft } from '../../engine/store/draft-file.ts';
 import { openLibrary } from '../../engine/store/library.ts';
@@ -32,7 +32,7 @@ function input(more: Partial<CreateDraftInput> = {}): CreateDraftInput {
 }
 async function problemOf(more: Partial<CreateDraftInput>) {
   const call = input(more);
-  const result = await createDraft(call);
+  const result = await createDraftFile(call);
   if (!('out' in more)) expect(existsSync(call.out)).toBe(false);
   return result.ok ? null : result.problem;
 }
@@ -47,7 +47,7 @@ describe('a new document', () => {
       blocks: demands.map((id, index) => (index === 0 ? `${id}:short` : id)),
       set: { titel: 'Eisen' },
     });
-    const result = await createDraft(call);
+    const result = await createDraftFile(call);
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
     expect(newResultSchema.parse(result.value)).toMatchObject({
       file: call.out,

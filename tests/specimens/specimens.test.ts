@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findInstances, placeBlock } from '../../engine/core/drafts/instances.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import type { Publication } from '../../engine/core/publication/publication.ts';
 import { collectIds } from '../../engine/core/richtext/ids.ts';
@@ -44,8 +44,8 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
   });
 
   it('carries a snapshot of every block that it uses, at the revision that it uses', () => {
-    for (const instance of instancesIn(draft.body)) {
-      expect(placedBlock(draft, instance)?.block.revision, instance.block).toBe(instance.revision);
+    for (const instance of findInstances(draft.body)) {
+      expect(placeBlock(draft, instance)?.block.revision, instance.block).toBe(instance.revision);
     }
     walk(all, (node) => {
       if ('type' in node && node.type === 'citation') expect(draft.blocks[node.block], node.block).toBeDefined();
@@ -72,7 +72,7 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
       if ('type' in node && node.type === 'variable') named.push(node.name);
     });
     for (const name of [...named, ...Object.keys(draft.variables)]) {
-      expect(variableDefinition(name, draft.definitions, documentType.variables), name).toBeDefined();
+      expect(findVariableDefinition(name, draft.definitions, documentType.variables), name).toBeDefined();
     }
     for (const name of named) expect(Object.keys(draft.variables), name).toContain(name);
   });

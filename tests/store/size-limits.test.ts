@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_VERSION, draftSchema } from '../../engine/core/drafts/draft.ts';
-import { excessOfBlock, excessOfDraft, SIZE_LIMITS } from '../../engine/core/drafts/size-limits.ts';
+import { findBlockExcess, findDraftExcess, SIZE_LIMITS } from '../../engine/core/drafts/size-limits.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 import { readBlockFile } from '../../engine/store/block-file.ts';
 import { parseDraft, readDraft, writeDraft } from '../../engine/store/draft-file.ts';
@@ -75,15 +75,15 @@ describe('a draft that is larger than a computer composes while a person waits',
   it('counts a block as often as it is placed', () => {
     const block = { id: 'b1', kind: 'passage', title: 'Lang', body: [paragraph('p1', 'woord '.repeat(8000))] };
     const place = (at: number) => ({ type: 'blockInstance', id: `i${at}`, block: 'b1' });
-    expect(excessOfDraft(data(many(10, place), { blocks: { b1: block } }))).toBeNull();
-    expect(excessOfDraft(data(many(25, place), { blocks: { b1: block } }))).toMatchObject({ limit: 'whole' });
+    expect(findDraftExcess(data(many(10, place), { blocks: { b1: block } }))).toBeNull();
+    expect(findDraftExcess(data(many(25, place), { blocks: { b1: block } }))).toMatchObject({ limit: 'whole' });
   });
 
   it('also counts a title, a variable and what a block says of itself', () => {
     const long = 'a'.repeat(50_001);
-    expect(excessOfDraft(data([], { title: [{ type: 'run', text: long }] }))).toMatchObject({ limit: 'text' });
-    expect(excessOfDraft(data([], { variables: { minister: { value: long } } }))).toMatchObject({ limit: 'text' });
-    expect(excessOfBlock({ kind: 'motion', gist: long })).toMatchObject({ limit: 'text' });
+    expect(findDraftExcess(data([], { title: [{ type: 'run', text: long }] }))).toMatchObject({ limit: 'text' });
+    expect(findDraftExcess(data([], { variables: { minister: { value: long } } }))).toMatchObject({ limit: 'text' });
+    expect(findBlockExcess({ kind: 'motion', gist: long })).toMatchObject({ limit: 'text' });
   });
 
   it('is named by the words at its beginning, with what to do', () => {

@@ -8,7 +8,7 @@ import {
   documentTypeSchema,
   frameLineText,
 } from '../../engine/core/document-types/document-type.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { findVariableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Inline } from '../../engine/core/richtext/model.ts';
 
 const FOLDER = new URL('../../templates/document-types/', import.meta.url);
@@ -74,7 +74,7 @@ describe('the nine document types', () => {
         const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
         const named = [...type.fileName.matchAll(/\{([A-Za-z]+)\}/g)].map((match) => match[1] ?? '');
         for (const name of [...printed, ...type.uses, ...named.filter((name) => name !== 'title')]) {
-          expect(variableDefinition(name, [], type.variables), name).toBeDefined();
+          expect(findVariableDefinition(name, [], type.variables), name).toBeDefined();
         }
       });
 

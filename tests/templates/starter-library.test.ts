@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseXml, type XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
-import { restsOn } from '../../engine/core/drafts/snapshots.ts';
+import { listReferences } from '../../engine/core/drafts/snapshots.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { addressesOfBlock } from '../../engine/sources/addresses.ts';
 import { checkLibraryFile } from '../../engine/store/library-file.ts';
@@ -49,7 +49,8 @@ describe('the starter library', () => {
   });
 
   it('resolves every ground, report, demand and citation', () => {
-    for (const block of blocks) for (const id of restsOn(block)) expect(find(id)?.id, `${block.id} → ${id}`).toBe(id);
+    for (const block of blocks)
+      for (const id of listReferences(block)) expect(find(id)?.id, `${block.id} → ${id}`).toBe(id);
     for (const { grounds, id } of ofKind('demand')) {
       expect(grounds.length, id).toBeGreaterThan(1);
       for (const ground of grounds) expect(ground.shows, `${id} → ${ground.block}`).toBeTruthy();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
+import { copyDraft } from '../../../engine/core/drafts/copy-draft.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
@@ -41,7 +41,7 @@ export function beginHandlers(
       // An empty document needs no library.
       const opened = blocks.length > 0 ? await library.open(context) : null;
       if (opened && !opened.ok) return opened;
-      const draft = newDraft({
+      const draft = createDraft({
         documentType: type.value,
         find: (id) => opened?.value.find(id),
         blocks: blocks.map((id) => ({ id })),
@@ -67,7 +67,7 @@ export function beginHandlers(
       const notKept = await keepPicturesThatFit(pictures, images);
       const notBrought = Object.keys(draft.images).filter((image) => !images.has(image) || notKept.has(image));
       const { variables, stamp } = type.value;
-      const begun = draftFrom({ draft, variables, stamp, newId: randomIds, now });
+      const begun = copyDraft({ draft, variables, stamp, newId: randomIds, now });
       return {
         ok: true,
         value: {

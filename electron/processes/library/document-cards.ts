@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
+import { countBlockUses } from '../../../engine/core/drafts/count-block-uses.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
@@ -80,7 +80,7 @@ function factsOf(draft: Draft, templates: string): DocumentFacts {
       stamp: draft.stamp,
       modified: draft.modified,
     },
-    places: blockPlaces(draft),
+    places: countBlockUses(draft),
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { safeFileName } from '../../../engine/core/compose/file-name.ts';
-import { withLapsedQuotes } from '../../../engine/core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
@@ -48,7 +48,7 @@ export function reportHandlers(
         library: blocks && ((id) => blocks.find(id)),
         layout,
         publication: compose({
-          draft: withLapsedQuotes(draft.value, today),
+          draft: expireQuotes(draft.value, today),
           documentType: documentType.value,
           houseStyle: style.value.houseStyle,
           layout,

@@ -1,4 +1,4 @@
-import { CARRIES, type Carry, USUAL_CARRY } from '../../core/drafts/carry.ts';
+import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../core/drafts/carry.ts';
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
 import type { ExportResult } from '../../jobs/results.ts';
 import { carriedNotes } from '../carried-note.ts';
@@ -24,10 +24,12 @@ export async function run(call: Call): Promise<Outcome> {
   if (despite?.trim() === '') {
     throw new UsageError({ nl: '--despite mist een reden.', en: '--despite lacks a reason.' }[language]);
   }
-  const carry = values.text('carry') ?? USUAL_CARRY;
+  const carry = values.text('carry') ?? DEFAULT_CARRY;
   if (!isCarry(carry)) {
     throw new UsageError(
-      { nl: `--carry is een van ${CARRIES.join(', ')}.`, en: `--carry is one of ${CARRIES.join(', ')}.` }[language],
+      { nl: `--carry is een van ${CARRY_OPTIONS.join(', ')}.`, en: `--carry is one of ${CARRY_OPTIONS.join(', ')}.` }[
+        language
+      ],
     );
   }
   const exported = await exportDraft({
@@ -112,5 +114,5 @@ export function overruledMessages(overruled: Parameters<typeof findingLines>[0],
 }
 
 function isCarry(text: string): text is Carry {
-  return (CARRIES as readonly string[]).includes(text);
+  return (CARRY_OPTIONS as readonly string[]).includes(text);
 }

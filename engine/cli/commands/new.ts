@@ -1,4 +1,4 @@
-import { createDraft } from '../../jobs/new-draft.ts';
+import { createDraftFile } from '../../jobs/new-draft.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
 
@@ -15,7 +15,7 @@ export async function run(call: Call): Promise<Outcome> {
     }
     set.push([pair.slice(0, at), pair.slice(at + 1)]);
   }
-  const created = await createDraft({
+  const created = await createDraftFile({
     type: values.text('type') ?? '',
     library: values.text('library') ?? '',
     blocks: values.list('block'),

@@ -1,5 +1,5 @@
 import { isSameKamerstuk, type Kamerstuk } from '../citations/kamerstuk.ts';
-import { begunKamerstuk, matchBegunKamerstuk, typedKamerstuk } from '../citations/typed-kamerstuk.ts';
+import { matchPartialKamerstuk, parseLoneKamerstuk, parsePartialKamerstuk } from '../citations/typed-kamerstuk.ts';
 import type { Block } from './block.ts';
 import type { FindBlock } from './find-block.ts';
 
@@ -21,11 +21,11 @@ export function findKamerstuk<Found extends Block>(
   blocks: readonly Found[],
   text: string,
 ): BlocksOfKamerstuk<Found> | null {
-  const begun = begunKamerstuk(text);
+  const begun = parsePartialKamerstuk(text);
   if (begun === null) return null;
   const matched = blocks.flatMap((block) => {
     const kamerstuk = kamerstukOfBlock(block);
-    const match = kamerstuk && matchBegunKamerstuk(begun, kamerstuk);
+    const match = kamerstuk && matchPartialKamerstuk(begun, kamerstuk);
     return kamerstuk && match ? [{ block, kamerstuk, isWhole: match === 'whole' }] : [];
   });
   matched.sort(
@@ -56,7 +56,7 @@ export function findNamedBlock(
 ): Block | undefined {
   const byId = library.find(name) ?? library.blocks.find(({ id }) => id.toLowerCase() === name.toLowerCase());
   if (byId) return byId;
-  const kamerstuk = typedKamerstuk(name);
+  const kamerstuk = parseLoneKamerstuk(name);
   if (kamerstuk === null || kamerstuk.number === null) return undefined;
   const same = library.blocks.filter((block) => isSameKamerstuk(kamerstukOfBlock(block), kamerstuk));
   return same.length === 1 ? same[0] : undefined;

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { type PlacedBlock, placedBlock, snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { BlockId, Location, Locator } from '../richtext/model.ts';
 import { placeOf, type TextPiece } from './text-pieces.ts';
 
@@ -23,7 +23,7 @@ export interface BlockUse {
 export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[] {
   const uses: BlockUse[] = [];
   const use = (how: BlockUse['how'], id: BlockId, location: Location | null, locator?: Locator, shows?: string) => {
-    const block = snapshotOf(draft, id);
+    const block = findSnapshot(draft, id);
     if (block) uses.push({ how, id: block.id, block, location, locator, placed: null, shows });
   };
   const cited = (outermost: number) => {
@@ -36,7 +36,7 @@ export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[
   };
   cited(-1);
   draft.body.forEach((node, outermost) => {
-    const placed = node.type === 'blockInstance' ? placedBlock(draft, node) : undefined;
+    const placed = node.type === 'blockInstance' ? placeBlock(draft, node) : undefined;
     if (placed) {
       const location = { node: placed.instance.id };
       uses.push({ how: 'placed', id: placed.block.id, block: placed.block, location, locator: undefined, placed });

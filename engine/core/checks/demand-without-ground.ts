@@ -1,4 +1,4 @@
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { defineCheck } from './check.ts';
 
@@ -9,7 +9,7 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
   run: ({ draft, uses, library }) =>
     uses.flatMap(({ how, block, location, placed }) => {
       if (how !== 'placed' || block.kind !== 'demand' || !placed) return [];
-      const notFound = placed.grounds.filter((ground) => !snapshotOf(draft, ground.block) && !library(ground.block));
+      const notFound = placed.grounds.filter((ground) => !findSnapshot(draft, ground.block) && !library(ground.block));
       if (notFound.length < placed.grounds.length) return [];
       return [
         {

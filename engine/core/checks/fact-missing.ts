@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
-import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
+import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockName } from './block-name.ts';
@@ -98,10 +98,10 @@ function capital(sentence: string): string {
 
 /** Blocks that stand in the draft or carry a demand of it, of which it holds no copy: they print as an empty field. */
 function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
-  return instancesIn(draft.body).flatMap((instance) => {
-    const ids = [instance.block, ...(placedBlock(draft, instance)?.grounds ?? []).map((ground) => ground.block)];
+  return findInstances(draft.body).flatMap((instance) => {
+    const ids = [instance.block, ...(placeBlock(draft, instance)?.grounds ?? []).map((ground) => ground.block)];
     return ids
-      .filter((id) => !snapshotOf(draft, id))
+      .filter((id) => !findSnapshot(draft, id))
       .map((id) => ({
         location: { node: instance.id },
         block: id,

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { NodeId } from '../richtext/model.ts';
@@ -77,7 +77,7 @@ function whatOf({ name }: OpenField): FieldsOpen['what'] {
 function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): RawFinding<FieldsOpen> | null {
   const [first] = fields;
   if (!first) return null;
-  const block = first.block === null ? undefined : snapshotOf(draft, first.block);
+  const block = first.block === null ? undefined : findSnapshot(draft, first.block);
   // A list of sources stands nowhere in the draft: the first place that uses the block does.
   const node: NodeId | null =
     fields.find((field) => field.node !== null)?.node ??

@@ -1,5 +1,5 @@
 import { contentHash } from '../canonical-json.ts';
-import { variableDefinition } from '../drafts/variables.ts';
+import { findVariableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
 import { splitSentences } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
@@ -34,7 +34,10 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
         values: {
           text: (value ?? '').slice(from, to),
           variable: name,
-          label: variableDefinition(name, draft.definitions, documentType.variables)?.label ?? { nl: name, en: name },
+          label: findVariableDefinition(name, draft.definitions, documentType.variables)?.label ?? {
+            nl: name,
+            en: name,
+          },
         },
         about: value,
       })),

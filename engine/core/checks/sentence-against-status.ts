@@ -1,5 +1,5 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import { type SentenceRange, splitSentences } from '../richtext/sentences.ts';
 import { motionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
@@ -83,7 +83,7 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
     const cited = piece.citations
       .filter(({ at }) => at > range.from && (at <= range.to || at < next))
       .flatMap((citation) => {
-        const block = snapshotOf(context.draft, citation.block);
+        const block = findSnapshot(context.draft, citation.block);
         return block?.kind === 'motion' ? [{ at: citation.at - range.from, motion: block }] : [];
       });
     return wrongClaims({ sentence, motions, cited, grounds: groundsAround(piece, context) }).map(
@@ -133,7 +133,7 @@ function groundsAround(piece: TextPiece, { draft }: CheckContext): Motion[] {
       ? [piece.placed.block.id]
       : (piece.placed?.grounds ?? []).map((ground) => ground.block);
   return ids.flatMap((id) => {
-    const block = snapshotOf(draft, id);
+    const block = findSnapshot(draft, id);
     return block?.kind === 'motion' ? [block] : [];
   });
 }

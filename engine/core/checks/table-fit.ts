@@ -1,4 +1,4 @@
-import { instancesIn } from '../drafts/instances.ts';
+import { findInstances } from '../drafts/instances.ts';
 import type { PubBlock, TableFit } from '../publication/publication.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import type { CheckContext } from './check.ts';
@@ -19,7 +19,7 @@ export function fittedTablesOf({ draft, layout, publication }: CheckContext): Fi
     if (block.type === 'table' && block.caption) labels.set(block.id, block.caption.number.label.replace(/\.$/, ''));
   };
   publication?.body.forEach(visit);
-  const places = instancesIn(draft.body);
+  const places = findInstances(draft.body);
   // A table in a block of the library is at the place of that block, whose id its own id begins with.
   const nodeOf = (id: NodeId): NodeId => places.find((place) => id.startsWith(`${place.id}--`))?.id ?? id;
   return Object.entries(layout?.tables ?? {}).map(([id, fit]) => ({

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import { type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { Inline, Location, Locator, NodeId, Paragraph } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
@@ -68,7 +68,7 @@ export function textPieces(draft: Draft, audience: string | null = null): TextPi
       collect([node], { ...own, outermost }, pieces);
       return;
     }
-    const placed = placedBlock(draft, node);
+    const placed = placeBlock(draft, node);
     if (placed && isInVariant(node, audience)) collectPlaced(placed, outermost, audience, pieces);
   });
   return pieces;

@@ -1,5 +1,5 @@
 import { type FrameLine, frameLineText } from '../document-types/document-type.ts';
-import { variableDefinition } from '../drafts/variables.ts';
+import { findVariableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
 import type { Inline, Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck } from './check.ts';
@@ -75,11 +75,11 @@ function isEmpty(name: string, { draft }: CheckContext): boolean {
 }
 
 function isForTheWriter(name: string, { draft, documentType }: CheckContext): boolean {
-  const definition = variableDefinition(name, draft.definitions, documentType.variables);
+  const definition = findVariableDefinition(name, draft.definitions, documentType.variables);
   return (draft.variables[name]?.filledBy ?? definition?.filledBy ?? 'writer') === 'writer';
 }
 
 function labelOf(name: string, { draft, documentType }: CheckContext): Bilingual {
-  const definition = variableDefinition(name, draft.definitions, documentType.variables);
+  const definition = findVariableDefinition(name, draft.definitions, documentType.variables);
   return definition?.label ?? { nl: name, en: name };
 }

@@ -1,30 +1,30 @@
 import { LINK_ADDRESS } from '../richtext/address.ts';
 import type { Kamerstuk } from './kamerstuk.ts';
 import type { Source } from './source.ts';
-import { storedForm } from './stored.ts';
+import { formatStored } from './stored.ts';
 
-/** Where officielebekendmakingen.nl keeps a paper under its identifier, with `.html`, `.xml` or `.pdf` after it. */
+/** Base address of publications on officielebekendmakingen.nl; an identifier with `.html`, `.xml` or `.pdf` follows. */
 export const PUBLICATIONS = 'https://zoek.officielebekendmakingen.nl/';
 
-/** 'kst-28638-238', as officielebekendmakingen.nl names a paper; null where its number is not known. */
-export function paperName({ dossier, addition, number }: Kamerstuk): string | null {
+/** 'kst-28638-238', the identifier of a Kamerstuk on officielebekendmakingen.nl; null where its number is not known. */
+export function makePublicationId({ dossier, addition, number }: Kamerstuk): string | null {
   return number === null ? null : ['kst', dossier, addition, number].filter((part) => part !== null).join('-');
 }
 
 /**
- * The page where anyone can read the source; null where that is not known, or where what was filled in is no address of
- * the web. Of an annex it would be the paper that it came with, and of a report of GRETA a search: those have none.
+ * Public web address of a source; null where it is unknown, or where the field contains no web address. An annex has
+ * none, because only the address of its Kamerstuk is known; nor has a GRETA report, which only a search finds.
  */
-export function addressOfSource(source: Source): string | null {
+export function findSourceAddress(source: Source): string | null {
   switch (source.type) {
     case 'kamerstuk': {
-      const name = paperName(source.kamerstuk);
+      const name = makePublicationId(source.kamerstuk);
       return name === null ? null : `${PUBLICATIONS}${name}.html`;
     }
     case 'handelingen':
-      return source.item === null ? null : pageOf(storedForm({ ...source, pages: null }));
+      return source.item === null ? null : makePageAddress(formatStored({ ...source, pages: null }));
     case 'aanhangsel':
-      return pageOf(storedForm(source));
+      return makePageAddress(formatStored(source));
     case 'report':
     case 'website':
       return source.url !== null && LINK_ADDRESS.test(source.url) ? source.url : null;
@@ -34,6 +34,6 @@ export function addressOfSource(source: Source): string | null {
   }
 }
 
-function pageOf(name: string): string | null {
+function makePageAddress(name: string): string | null {
   return /^[a-z0-9-]+$/i.test(name) ? `${PUBLICATIONS}${name}.html` : null;
 }

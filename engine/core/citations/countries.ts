@@ -1,4 +1,7 @@
-/** Parties to the Convention on Action against Trafficking in Human Beings: HUDOC's code, the Dutch and the English name as after 'evaluatieronde'. */
+/**
+ * Parties to the Convention on Action against Trafficking in Human Beings: HUDOC's code, and the Dutch and English
+ * names in the form that follows 'evaluatieronde'.
+ */
 const COUNTRIES: { [code: string]: [nl: string, en: string] } = {
   ALB: ['Albanië', 'Albania'],
   AND: ['Andorra', 'Andorra'],
@@ -50,14 +53,14 @@ const COUNTRIES: { [code: string]: [nl: string, en: string] } = {
   UKR: ['Oekraïne', 'Ukraine'],
 };
 
-/** The name of a country in the document's language; the code itself where it is no party. */
-export function countryName(code: string, language: 'nl' | 'en'): string {
+/** The name of a country in the document's language; the code itself for a country that is not listed. */
+export function getCountryName(code: string, language: 'nl' | 'en'): string {
   const names = COUNTRIES[code];
   return names ? names[language === 'nl' ? 0 : 1] : code;
 }
 
-/** The code of a country by its name or its code; null where it is neither. */
-export function countryCode(name: string): string | null {
+/** The code of a country from its name or code; null where the text is neither. */
+export function findCountryCode(name: string): string | null {
   const wanted = name.trim().toLowerCase();
   for (const [code, names] of Object.entries(COUNTRIES)) {
     if (names.some((one) => one.toLowerCase() === wanted || one.toLowerCase() === `the ${wanted}`)) return code;

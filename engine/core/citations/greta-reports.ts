@@ -1,18 +1,19 @@
-/** What is established about a report of GRETA. */
-interface KnownReport {
+/** Verified facts about a GRETA report. */
+interface ReportFacts {
   number: string | null;
   title: string | null;
   adopted: string | null;
   published: string | null;
 }
 
-const NOTHING: KnownReport = { number: null, title: null, adopted: null, published: null };
+const NO_FACTS: ReportFacts = { number: null, title: null, adopted: null, published: null };
 
 /**
- * The reports on the Netherlands, country and round. The HUDOC feed gives no report numbers, and a number that only fits
- * an identifier is no fact: round 2 and 3 have none here (adopted and published: the first round's own title page).
+ * The reports on the Netherlands, by country and round. The HUDOC feed has no report numbers, and a number that only
+ * resembles an identifier is not verified: round 2 and 3 have none here. Dates of the first round are those of its
+ * title page.
  */
-const KNOWN: { [report: string]: KnownReport } = {
+const FACTS: { [report: string]: ReportFacts } = {
   'NLD-1': { number: 'GRETA(2014)10', title: null, adopted: '2014-03-21', published: '2014-06-18' },
   'NLD-3': {
     number: null,
@@ -22,23 +23,23 @@ const KNOWN: { [report: string]: KnownReport } = {
   },
 };
 
-/** The report that a number means where a person types it. */
-const MEANT: { [number: string]: { country: string; round: number } } = {
+/** The report that a typed number refers to. */
+const REPORT_BY_NUMBER: { [number: string]: { country: string; round: number } } = {
   'GRETA(2014)10': { country: 'NLD', round: 1 },
   'GRETA(2018)19': { country: 'NLD', round: 2 },
 };
 
-/** What is established beside the feed about the report of a round; every field null where nothing is. */
-export function knownReport(country: string, round: number): KnownReport {
-  return KNOWN[`${country}-${round}`] ?? NOTHING;
+/** Verified facts about the report of a round, in addition to the feed; unknown fields are null. */
+export function getReportFacts(country: string, round: number): ReportFacts {
+  return FACTS[`${country}-${round}`] ?? NO_FACTS;
 }
 
-/** A report by its number, as far as the number alone tells; undefined where it is not one that we know. */
-export function reportOfNumber(
+/** A report by its number, with the facts that follow from the number; undefined for an unknown number. */
+export function findReportByNumber(
   number: string,
 ): { country: string; round: number; adopted: string | null; published: string | null } | undefined {
-  const report = Object.hasOwn(MEANT, number) ? MEANT[number] : undefined;
+  const report = Object.hasOwn(REPORT_BY_NUMBER, number) ? REPORT_BY_NUMBER[number] : undefined;
   if (!report) return undefined;
-  const { adopted, published } = knownReport(report.country, report.round);
+  const { adopted, published } = getReportFacts(report.country, report.round);
   return { ...report, adopted, published };
 }

@@ -1,7 +1,7 @@
 import type { Kamerstuk } from './kamerstuk.ts';
 
-/** All the words with which a Kamerstuk is written, for a search that compares words: `kst`, `28638`, `28 638`, `nr`, `238`. */
-export function kamerstukSpellings({ chamber, dossier, addition, number }: Kamerstuk): string[] {
+/** All spellings of a Kamerstuk, for a search that compares words: `kst`, `28638`, `28 638`, `nr`, `238`. */
+export function listKamerstukSpellings({ chamber, dossier, addition, number }: Kamerstuk): string[] {
   return [
     'kst Kamerstuk Kamerstukken',
     chamber,

@@ -5,8 +5,8 @@ export const chamberSchema = z.enum(['I', 'II']);
 export type Chamber = z.infer<typeof chamberSchema>;
 
 /**
- * A parliamentary paper. `dossier` closed up (`28638`); `addition` as in the dossier's name (`VI`, `XVI`, `02`);
- * `number` the sub-number: digits in the Tweede Kamer, letters in the Eerste Kamer; null where only the dossier is known.
+ * A parliamentary paper. `dossier` without spaces (`28638`); `addition` to its number (`VI`, `XVI`, `02`); `number`:
+ * digits in the Tweede Kamer, letters in the Eerste Kamer; null where only the dossier is known.
  */
 export const kamerstukSchema = z.strictObject({
   chamber: chamberSchema,

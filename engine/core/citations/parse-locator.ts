@@ -12,7 +12,7 @@ const PATTERNS = Object.entries(WORDS).map(
     [part as keyof Locator, new RegExp(`[,;]?\\s+(?:${words})\\s*((?=\\S*\\d)\\w[\\w.-]*)$`, 'i')] as const,
 );
 
-/** Takes 'p. 3', 'par. 12', 'onderdeel IV.8' and 'art. 26' off the end of a citation: what is left, and where in the source. */
+/** Removes 'p. 3', 'par. 12', 'onderdeel IV.8' and 'art. 26' from the end of a citation, and returns both parts. */
 export function splitLocator(text: string): { rest: string; locator: Locator } {
   let rest = text;
   const locator: Locator = {};

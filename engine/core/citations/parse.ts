@@ -8,33 +8,35 @@ import { splitLocator } from './parse-locator.ts';
 import type { CitationProblem } from './problems.ts';
 import { parseSessionYear } from './session-year.ts';
 import { type Source, sourceSchema } from './source.ts';
-import { fromStoredForm } from './stored.ts';
+import { parseStored } from './stored.ts';
 import { tidyCitation } from './tidy-citation.ts';
 
 export interface ParsedCitation {
   source: Source;
   locator: Locator;
-  /** The part of a GRETA report that a HUDOC identifier or link names; its own number stands in the report's contents. */
+  /**
+   * The section of a GRETA report in a HUDOC identifier or link; the report's table of contents has its printed number.
+   */
   hudocSection: string | null;
 }
 
 type Parsed = Result<Source, CitationProblem> | null;
 
-/** Characters of the longest text that is read as a citation: the patterns need time that grows faster than the text. */
+/** Maximum length of a citation in characters: matching time grows faster than the length of the text. */
 const LONGEST_CITATION = 2000;
 
 /**
- * A citation as people type or paste it, in any spelling: identifiers, the official forms, running text, HUDOC identifiers
- * and links, web addresses; in brackets or not, with any spaces and dashes, in capitals or not. A title may stand between
- * asterisks. What the text does not say is null. What is no citation gives the reason.
+ * Parses a citation that the user typed or pasted, in any spelling: identifiers, official forms, running text, HUDOC
+ * identifiers and links, web addresses; with or without brackets, with any spaces, dashes and capitals. A title may be
+ * between asterisks. Parts that the text does not mention are null. Other texts are refused with the reason.
  */
 export function parseCitation(text: string): Result<ParsedCitation, CitationProblem> {
-  if (text.length > LONGEST_CITATION) return notRecognised(text);
+  if (text.length > LONGEST_CITATION) return refuseCitation(text);
   const tidy = tidyCitation(text);
   if (tidy === '') return refused({ code: 'citation-empty', values: { text } });
   const { rest, locator } = splitLocator(tidy);
 
-  const hudoc = parseHudoc(decoded(rest));
+  const hudoc = parseHudoc(decodeUrl(rest));
   if (hudoc) return done({ ...hudoc, locator });
   for (const parse of [parseAddress, parseGreta, parseIdentifier]) {
     const parsed = parse(rest);
@@ -47,10 +49,10 @@ export function parseCitation(text: string): Result<ParsedCitation, CitationProb
     const parsed = parse(rest);
     if (parsed) return withLocator(parsed, locator);
   }
-  return notRecognised(text);
+  return refuseCitation(text);
 }
 
-function notRecognised(text: string): Result<never, CitationProblem> {
+function refuseCitation(text: string): Result<never, CitationProblem> {
   return refused({ code: 'citation-not-recognised', values: { text: text.trim().slice(0, 120) } });
 }
 
@@ -61,7 +63,7 @@ function withLocator(
   return parsed.ok ? done({ source: parsed.value, locator, hudocSection: null }) : parsed;
 }
 
-function decoded(text: string): string {
+function decodeUrl(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -69,7 +71,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A paper on officielebekendmakingen.nl, or a website of which only the address is known. */
+/** A Kamerstuk on officielebekendmakingen.nl, or a website of which only the address is known. */
 function parseAddress(text: string): Parsed {
   const found = /^(?:https?:\/\/|www\.)[^\s<>"]+$/i.exec(text);
   if (!found) return null;
@@ -85,12 +87,12 @@ function parseAddress(text: string): Parsed {
   return done({ type: 'website', organisation: null, title: url, date: null, url, language: 'nl' });
 }
 
-/** `kst-28638-238`, `h-tk-20232024-39-8`, `ah-tk-20242025-680` and what else we store. */
+/** `kst-28638-238`, `h-tk-20232024-39-8`, `ah-tk-20242025-680` and other stored forms. */
 function parseIdentifier(text: string): Parsed {
   if (/^blg-\d+$/i.test(text)) return refused({ code: 'citation-annex-unknown', values: { text: text.toLowerCase() } });
-  // Also as the name of a saved file: 'kst-28638-238.xml'.
+  // Also accepts the name of a saved file: 'kst-28638-238.xml'.
   const series = /^(kst|dossier|bijlage-kst|h-[te]k|ah-[te]k)-(.+?)(?:\.(?:xml|html|pdf|odt))?$/i.exec(text);
-  if (!series?.[1] || !series[2]) return stored(fromStoredForm(text));
+  if (!series?.[1] || !series[2]) return toResult(parseStored(text));
   const name = series[1].toLowerCase();
   if (/^a?h-/.test(name)) {
     const sessionYear = parseSessionYear(series[2].slice(0, 8));
@@ -100,28 +102,30 @@ function parseIdentifier(text: string): Parsed {
     if (name.startsWith('h-') && sessionYear < '2010' && /^\d{8}-\d+-\d+$/.test(series[2])) {
       return refused({ code: 'citation-handelingen-number-missing', values: { text } });
     }
-    return stored(fromStoredForm(`${name}-${series[2]}`));
+    return toResult(parseStored(`${name}-${series[2]}`));
   }
   if (name === 'kst') {
-    // The number decides the case: 'kst-35876-b' is a letter of the Eerste Kamer.
+    // The number decides the chamber: 'kst-35876-b' has a letter of the Eerste Kamer.
     const chamber = /@(II?)$/i.exec(series[2])?.[1];
-    // An addition of an unknown form is told by its place: before the number.
-    if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`) ?? stored(fromStoredForm(`kst-${series[2]}`));
+    // An unknown form of addition is recognised by its position before the number.
+    if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`) ?? toResult(parseStored(`kst-${series[2]}`));
   }
-  return stored(fromStoredForm(`${name}-${series[2]}`));
+  return toResult(parseStored(`${name}-${series[2]}`));
 }
 
-function stored(source: Source | null): Parsed {
+function toResult(source: Source | null): Parsed {
   return source ? done(source) : null;
 }
 
-/** 'Handelingen II 2007/08, nr. 108, p. 7909-7943' and, from 2011, 'Handelingen II 2010/11, nr. 108, item 5, p. 25-36'. */
+/**
+ * 'Handelingen II 2007/08, nr. 108, p. 7909-7943' and, from 2011, 'Handelingen II 2010/11, nr. 108, item 5, p. 25-36'.
+ */
 function parseHandelingen(text: string, pages: string | null): Parsed {
   const found =
     /^(?:hand(?:elingen|\.)) ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)(?:(?:, item |, |-)(?<item>\d+))?(?:-(?<page>\d+(?:-\d+)?))?$/i.exec(
       text,
     )?.groups;
-  const record = recordFrom(found, text);
+  const record = readRecord(found, text);
   if (!record?.ok) return record;
   const [item, page] = [found?.item ?? null, found?.page ?? null];
   return done({ type: 'handelingen', ...record.value, item, pages: pages ?? page });
@@ -133,12 +137,12 @@ function parseAanhangsel(text: string): Parsed {
     /^aanh(?:angsel|\.)(?: van de| bij de| der)?(?: hand(?:elingen|\.))? ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)$/i.exec(
       text,
     )?.groups;
-  const record = recordFrom(found, text);
+  const record = readRecord(found, text);
   return record?.ok ? done({ type: 'aanhangsel', ...record.value }) : record;
 }
 
-/** Which record of which chamber: numbers begin anew with each session year. null: there is no number. */
-function recordFrom(
+/** The chamber, session year and number; numbers start again each session year. null: the text has no number. */
+function readRecord(
   found: { [group: string]: string | undefined } | undefined,
   text: string,
 ): Result<{ chamber: Chamber; sessionYear: string; number: string }, CitationProblem> | null {
@@ -150,7 +154,9 @@ function recordFrom(
   return done({ chamber: /^(I|EK)$/i.test(chamber) ? 'I' : 'II', sessionYear, number });
 }
 
-/** 'organisation, *title*, date' with a web address (a website) or without (a report). An empty field stands for what is not known. */
+/**
+ * 'organisation, *title*, date' with a web address (a website) or without (a report). Empty fields are unknown values.
+ */
 function parsePublication(text: string): Parsed {
   const addressed = /^(.*), ((?:https?:\/\/|www\.)[^\s<>"]+)$/i.exec(text);
   const url = addressed?.[2] ?? null;

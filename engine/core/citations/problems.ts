@@ -1,22 +1,22 @@
 import type { ProblemOf } from '../result.ts';
 
-/** Why a text is no citation that can be stored. */
+/** Reasons why a text is refused as a citation. */
 export interface CitationProblems {
   'citation-empty': { text: string };
   'citation-not-recognised': { text: string };
-  /** A dossier without the number of a paper in it. */
+  /** A dossier without a number. */
   'citation-number-missing': { dossier: string };
   /** 'nrs. 238 en 240' */
   'citation-several': { text: string };
   /** '2023/25' */
   'citation-session-year-wrong': { years: string };
-  /** Handelingen and Aanhangsel number anew each session year. */
+  /** Numbers of Handelingen and Aanhangsel start again each session year. */
   'citation-session-year-missing': { text: string };
-  /** Identifiers of Handelingen up to 2010 hold pages, and no number. */
+  /** Identifiers of Handelingen up to 2010 contain pages and no number. */
   'citation-handelingen-number-missing': { text: string };
-  /** The number does not tell which country and round a report is about. */
+  /** The number alone does not determine the country and round. */
   'citation-greta-report-unknown': { number: string };
-  /** `blg-123456` does not tell with which paper the annex came. */
+  /** `blg-123456` does not tell to which Kamerstuk the annex belongs. */
   'citation-annex-unknown': { text: string };
 }
 export type CitationProblem = ProblemOf<CitationProblems>;

@@ -1,6 +1,6 @@
-/** Where a browser finds what a block rests on. The app writes addresses and never opens one. */
+/** Web addresses of the official sources of a block. The app shows addresses and never opens one. */
 export interface SourceAddress {
-  /** `vote`: a motion with its decisions and votes, as JSON; `paper` and `page`: the Kamerstuk as XML and to read; `report`: of GRETA. */
+  /** `vote`: a motion with decisions and votes, as JSON; `paper`: the Kamerstuk as XML; `page`: its web page. */
   of: 'vote' | 'decision' | 'paper' | 'page' | 'report';
   addresses: string[];
 }

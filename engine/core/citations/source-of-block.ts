@@ -1,26 +1,27 @@
 import type { Block, BlockOf, PerKind } from '../blocks/block.ts';
 import type { BlockId, Locator } from '../richtext/model.ts';
-import { sessionYearOf } from './session-year.ts';
+import { findSessionYear } from './session-year.ts';
 import type { Source } from './source.ts';
 
-export interface SourcePlace {
+export interface SourceAndLocator {
   source: Source;
   locator: Locator;
 }
 
 type Lookup = (id: BlockId) => Block | undefined | null;
 
-/** The source of a block and where in it the block stands; null where the block has none or it is not known. */
-export function sourceOfBlock(block: Block, lookup: Lookup): SourcePlace | null {
-  return (SOURCES[block.kind] as (block: Block, lookup: Lookup) => SourcePlace | null)(block, lookup);
+/** The source of a block with the locator in it; null where the block has none or it is unknown. */
+export function findSource(block: Block, lookup: Lookup): SourceAndLocator | null {
+  return (SOURCES[block.kind] as (block: Block, lookup: Lookup) => SourceAndLocator | null)(block, lookup);
 }
 
-const whole = ({ source }: { source: Source | null }): SourcePlace | null => (source ? { source, locator: {} } : null);
+const whole = ({ source }: { source: Source | null }): SourceAndLocator | null =>
+  source ? { source, locator: {} } : null;
 const none = (): null => null;
 
-const SOURCES: PerKind<(block: never, lookup: Lookup) => SourcePlace | null> = {
-  motion: sourceOfMotion,
-  finding: sourceOfFinding,
+const SOURCES: PerKind<(block: never, lookup: Lookup) => SourceAndLocator | null> = {
+  motion: findMotionSource,
+  finding: findFindingSource,
   figure: whole,
   commitment: whole,
   quote: whole,
@@ -30,9 +31,9 @@ const SOURCES: PerKind<(block: never, lookup: Lookup) => SourcePlace | null> = {
   passage: none,
 };
 
-function sourceOfMotion(motion: BlockOf<'motion'>): SourcePlace | null {
+function findMotionSource(motion: BlockOf<'motion'>): SourceAndLocator | null {
   if (!motion.kamerstuk) return null;
-  const sessionYear = motion.sessionYear ?? (motion.date ? sessionYearOf(motion.date) : null);
+  const sessionYear = motion.sessionYear ?? (motion.date ? findSessionYear(motion.date) : null);
   return {
     source: {
       type: 'kamerstuk',
@@ -45,7 +46,7 @@ function sourceOfMotion(motion: BlockOf<'motion'>): SourcePlace | null {
   };
 }
 
-function sourceOfFinding(finding: BlockOf<'finding'>, lookup: Lookup): SourcePlace | null {
+function findFindingSource(finding: BlockOf<'finding'>, lookup: Lookup): SourceAndLocator | null {
   const report = finding.report ? lookup(finding.report) : null;
   if (report?.kind !== 'source') return null;
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
 import { chamberSchema, kamerstukSchema, sessionYearSchema } from './kamerstuk.ts';
 
-/** What a citation can point at. A field that is not known is null, never guessed. */
+/** A source that can be cited. Unknown fields are null, never guessed. */
 export const sourceSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('kamerstuk'),
@@ -16,7 +16,7 @@ export const sourceSchema = z.discriminatedUnion('type', [
     chamber: chamberSchema,
     sessionYear: sessionYearSchema,
     number: z.string().min(1),
-    /** From 2011 on. */
+    /** From 2011. */
     item: z.string().nullable().default(null),
     pages: z.string().nullable().default(null),
   }),

@@ -1,41 +1,41 @@
 import { z } from 'zod';
-import { reportOfNumber } from './greta-reports.ts';
+import { findReportByNumber } from './greta-reports.ts';
 import { type Chamber, type Kamerstuk, kamerstukSchema } from './kamerstuk.ts';
-import { parseSessionYear, sessionYearInIdentifier } from './session-year.ts';
+import { formatSessionYearId, parseSessionYear } from './session-year.ts';
 import { type Source, sourceSchema } from './source.ts';
 
 type SourceOf<Type extends Source['type']> = Extract<Source, { type: Type }>;
 
 /**
- * The one stored form of a source. It says which source it is, in the identifiers of officielebekendmakingen.nl and HUDOC
- * where these exist, and not what is known about it (a title, a date, a session year of a Kamerstuk).
+ * The stored form of a source. It identifies the source, by the identifiers of officielebekendmakingen.nl and HUDOC
+ * where they exist, and omits details (a title, a date, the session year of a Kamerstuk).
  *
- * `kst-28638-238` · `kst-35570-VI-50` · `kst-35876-B` · `dossier-28638` (number not known) · `h-tk-20232024-39-8` ·
+ * `kst-28638-238` · `kst-35570-VI-50` · `kst-35876-B` · `dossier-28638` (number unknown) · `h-tk-20232024-39-8` ·
  * `h-tk-20072008-108?p=7909-7943` · `ah-tk-20242025-680` · `bijlage-kst-34389-9` · `NLD-REP-3-2023--ENG` ·
  * `GRETA(2014)10` · `greta-NLD-4-en` · `report?title=…` and `website?title=…` with percent-encoded fields.
  *
- * A sub-number of letters is the Eerste Kamer's and one of digits the Tweede Kamer's; where it is not, `@I` or `@II` follows.
+ * A number of letters belongs to the Eerste Kamer, one of digits to the Tweede Kamer; `@I` or `@II` marks an exception.
  */
-export function storedForm(source: Source): string {
+export function formatStored(source: Source): string {
   switch (source.type) {
     case 'kamerstuk':
-      return storedKamerstuk(source.kamerstuk);
+      return formatStoredKamerstuk(source.kamerstuk);
     case 'bijlage':
-      return `bijlage-${storedKamerstuk(source.kamerstuk)}`;
+      return `bijlage-${formatStoredKamerstuk(source.kamerstuk)}`;
     case 'handelingen':
-      return withFields(
-        ['h', chamberLetters(source.chamber), sessionYearInIdentifier(source.sessionYear), encode(source.number)]
+      return appendFields(
+        ['h', chamberLetters(source.chamber), formatSessionYearId(source.sessionYear), encode(source.number)]
           .concat(source.item === null ? [] : [encode(source.item)])
           .join('-'),
         { p: source.pages },
       );
     case 'aanhangsel':
-      return `ah-${chamberLetters(source.chamber)}-${sessionYearInIdentifier(source.sessionYear)}-${encode(source.number)}`;
+      return `ah-${chamberLetters(source.chamber)}-${formatSessionYearId(source.sessionYear)}-${encode(source.number)}`;
     case 'greta-report':
-      return storedGreta(source);
+      return formatStoredGreta(source);
     case 'report':
     case 'website':
-      return withFields(source.type, {
+      return appendFields(source.type, {
         organisation: source.organisation,
         title: source.title,
         date: source.date,
@@ -45,8 +45,8 @@ export function storedForm(source: Source): string {
   }
 }
 
-/** The source that a stored form names, with null for what the form does not say; null where it is no stored form. */
-export function fromStoredForm(stored: string): Source | null {
+/** Parses a stored form; details that it omits are null. Null for any other text. */
+export function parseStored(stored: string): Source | null {
   for (const read of [readKamerstuk, readHandelingen, readAanhangsel, readGreta, readPublication]) {
     const parsed = sourceSchema.safeParse(read(stored));
     if (parsed.success) return parsed.data;
@@ -54,13 +54,13 @@ export function fromStoredForm(stored: string): Source | null {
   return null;
 }
 
-/** The chamber that a sub-number by itself stands for: letters are the Eerste Kamer's. */
-export function chamberOfNumber(number: string | null): Chamber {
+/** The chamber that a number implies: letters are used by the Eerste Kamer. */
+export function guessChamber(number: string | null): Chamber {
   return number !== null && /^[A-Z]+$/i.test(number) ? 'I' : 'II';
 }
 
-function storedKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): string {
-  const unusual = chamber === chamberOfNumber(number) ? '' : `@${chamber}`;
+function formatStoredKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): string {
+  const unusual = chamber === guessChamber(number) ? '' : `@${chamber}`;
   const parts = [number === null ? 'dossier' : 'kst', dossier, addition, number].filter((part) => part !== null);
   return `${parts.join('-')}${unusual}`;
 }
@@ -72,7 +72,7 @@ function readKamerstuk(stored: string): unknown {
   const number = found[2] === 'kst' ? (rest.pop() ?? null) : null;
   if (found[2] === 'kst' && number === null) return null;
   const kamerstuk = kamerstukSchema.safeParse({
-    chamber: found[5] ?? chamberOfNumber(number),
+    chamber: found[5] ?? guessChamber(number),
     dossier: found[3],
     addition: rest.length > 0 ? rest.join('-') : null,
     number,
@@ -91,7 +91,7 @@ function readHandelingen(stored: string): unknown {
     sessionYear: parseSessionYear(found[2]),
     number: decode(found[3]),
     item: found[4] === undefined ? null : decode(found[4]),
-    pages: fieldsOf(query).p ?? null,
+    pages: parseFields(query).p ?? null,
   };
 }
 
@@ -102,24 +102,24 @@ function readAanhangsel(stored: string): unknown {
   return { type: 'aanhangsel', chamber, sessionYear: parseSessionYear(found[2]), number: decode(found[3]) };
 }
 
-function storedGreta(source: SourceOf<'greta-report'>): string {
+function formatStoredGreta(source: SourceOf<'greta-report'>): string {
   if (source.hudoc !== null) return source.hudoc;
   const { country, round, number, language } = source;
-  const known = number === null ? undefined : reportOfNumber(number);
+  const known = number === null ? undefined : findReportByNumber(number);
   if (number !== null && known?.country === country && known.round === round && language === 'en') return number;
-  return withFields(`greta-${country}-${round}-${language}`, { number });
+  return appendFields(`greta-${country}-${round}-${language}`, { number });
 }
 
 function readGreta(stored: string): unknown {
   const report = { type: 'greta-report', number: null, title: null, adopted: null, published: null, hudoc: null };
   const hudoc = parseHudocId(stored);
   if (hudoc && hudoc.section === null) return { ...report, ...hudoc.report };
-  const known = reportOfNumber(stored);
+  const known = findReportByNumber(stored);
   if (known) return { ...report, country: known.country, round: known.round, number: stored, language: 'en' };
   const [id = '', query = ''] = stored.split('?');
   const found = /^greta-([A-Z]{3})-(\d)-([A-Za-z0-9-]+)$/.exec(id);
   if (!found) return null;
-  const number = fieldsOf(query).number ?? null;
+  const number = parseFields(query).number ?? null;
   return { ...report, country: found[1], round: Number(found[2]), language: found[3], number };
 }
 
@@ -132,7 +132,7 @@ const HUDOC_LANGUAGES: { [code: string]: string } = {
   GER: 'de',
 };
 
-/** `NLD-REP-3-2023--ENG-11`, `NLD-REP-2-2018-19-ENG`: country, round, language and, where it names one, the section's id. */
+/** `NLD-REP-3-2023--ENG-11`, `NLD-REP-2-2018-19-ENG`: country, round, language and, if present, the section's id. */
 export function parseHudocId(
   text: string,
 ): { report: { country: string; round: number; language: string; hudoc: string }; section: string | null } | null {
@@ -161,7 +161,7 @@ const publicationFieldsSchema = z.object({
 
 function readPublication(stored: string): unknown {
   const found = /^(report|website)\?(.*)$/.exec(stored);
-  const fields = publicationFieldsSchema.safeParse(fieldsOf(found?.[2] ?? ''));
+  const fields = publicationFieldsSchema.safeParse(parseFields(found?.[2] ?? ''));
   return found && fields.success ? { type: found[1], ...fields.data } : null;
 }
 
@@ -169,19 +169,19 @@ function chamberLetters(chamber: Chamber): string {
   return chamber === 'II' ? 'tk' : 'ek';
 }
 
-function withFields(id: string, fields: { [name: string]: string | null }): string {
+function appendFields(id: string, fields: { [name: string]: string | null }): string {
   const filled = Object.entries(fields).filter(([, value]) => value !== null);
   return filled.length === 0
     ? id
     : `${id}?${filled.map(([name, value]) => `${name}=${encode(value ?? '')}`).join('&')}`;
 }
 
-function fieldsOf(query: string): { [name: string]: string } {
+function parseFields(query: string): { [name: string]: string } {
   const pairs = query.split('&').map((pair) => pair.split('='));
   return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decode(value)]));
 }
 
-/** Percent-encoding that also covers the hyphen, which parts an identifier. Half a surrogate pair can't be written and becomes U+FFFD. */
+/** Percent-encoding that includes hyphens, which separate parts of an identifier. A lone surrogate becomes U+FFFD. */
 function encode(text: string): string {
   return encodeURIComponent(
     text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),

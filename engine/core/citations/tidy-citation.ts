@@ -1,4 +1,4 @@
-/** One kind of space, one kind of hyphen, no brackets round the whole, no full stop at its end. */
+/** Normalises a typed citation: one kind of space and hyphen, no brackets around the whole, no full stop at the end. */
 export function tidyCitation(text: string): string {
   const plain = text
     .normalize('NFC')
@@ -7,7 +7,7 @@ export function tidyCitation(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const stripped = plain.replace(/^[(<[]+(.*?)[)>\]]+[.;,]?$/, (whole, inside: string) =>
-    // Only a pair round the whole: '(26 023 (R1649), nr. 3)', and not '(a) and (b)'.
+    // Only a pair around the whole: '(26 023 (R1649), nr. 3)', but not '(a) and (b)'.
     /^(?:[^()[\]<>]|\([^()[\]<>]*\))*$/.test(inside) ? inside : whole,
   );
   return stripped.replace(/[.;,\s]+$/, '').trim();

@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block.ts';
-import { type CitationSegment, formatCitation, formatRunning, mayBeShortened } from '../citations/format.ts';
+import { type CitationSegment, canBeShortened, formatCitation, formatInText } from '../citations/format.ts';
 import type { Source } from '../citations/source.ts';
-import { sourceOfBlock } from '../citations/source-of-block.ts';
-import { storedForm } from '../citations/stored.ts';
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSource } from '../citations/source-of-block.ts';
+import { formatStored } from '../citations/stored.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubNoteMark, PubReference } from '../publication/publication.ts';
 import type { BlockId, Locator, NodeId } from '../richtext/model.ts';
 import type { Composition } from './composition.ts';
@@ -21,7 +21,7 @@ export interface CitedSource {
 
 /** The source of a block and where in it, with the citation's own locator laid over the block's. */
 export function sourceFor(block: Block, locator: Locator | undefined, c: Composition): CitedSource | null {
-  const found = sourceOfBlock(block, (id) => snapshotOf(c.draft, id));
+  const found = findSource(block, (id) => findSnapshot(c.draft, id));
   if (!found) return null;
   const owner = block.kind === 'finding' ? (block.report ?? block.id) : block.id;
   return {
@@ -61,7 +61,7 @@ export function runningForm(
   c: Composition,
   { links = false }: { links?: boolean } = {},
 ): PubInline[] {
-  return segmentsToInline(formatRunning(source, { language: c.language, locator, needsNumber }), owner, c, links);
+  return segmentsToInline(formatInText(source, { language: c.language, locator, needsNumber }), owner, c, links);
 }
 
 export function noteMark(note: number): PubNoteMark {
@@ -84,7 +84,7 @@ export function citeInNote(
   options: { locatorInText?: boolean } = {},
 ): { mark: PubNoteMark } | { again: PubReference } {
   const found = sourceFor(block, locator, c);
-  const stored = found && c.type.citations.shorten && mayBeShortened(found.source) ? storedForm(found.source) : null;
+  const stored = found && c.type.citations.shorten && canBeShortened(found.source) ? formatStored(found.source) : null;
   const earlier = stored ? c.notes.inFull(stored) : undefined;
   const place = options.locatorInText ? {} : (found?.locator ?? {});
   const hasPlace = Object.values(place).some((part) => part !== undefined);

@@ -1,7 +1,7 @@
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { instancesIn, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
-import { evidenceMatrix } from '../evidence/matrix.ts';
+import { findInstances, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
+import { buildEvidenceMatrix } from '../evidence/matrix.ts';
 import { fillEmptyVariables } from '../house-styles/fill-empty-variables.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import {
@@ -20,7 +20,7 @@ import { interfaceLanguageOf } from '../result.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
-import { publishedContent } from '../richtext/published-content.ts';
+import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { setText } from '../typography/dutch.ts';
@@ -169,7 +169,7 @@ function publicationOf(c: Composition): Publication {
     body: [...front, ...(contents ? withContents(text, contents) : text), ...back],
     notes: c.notes.notes,
     images: c.draft.images,
-    evidence: evidenceMatrix(c.draft),
+    evidence: buildEvidenceMatrix(c.draft),
   };
 }
 
@@ -181,9 +181,9 @@ function beginComposition({
   audience = null,
 }: ComposeInput): Composition {
   const draft = fillEmptyVariables(given, houseStyle);
-  const placed = instancesIn(draft.body)
+  const placed = findInstances(draft.body)
     .filter((instance) => isInVariant(instance, audience))
-    .map((instance) => placedBlock(draft, instance))
+    .map((instance) => placeBlock(draft, instance))
     .filter((block) => block !== undefined);
   const pages = layout?.pages ?? null;
   const labels = numberEverything(draft, {
@@ -458,6 +458,6 @@ function storedValue(name: string, c: Composition): string | null {
 }
 
 function titleText(c: Composition): string {
-  const title = publishedContent(c.audience).inline(c.draft.title);
+  const title = createContentPublisher(c.audience).inline(c.draft.title);
   return inlineText(title, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : ''));
 }

@@ -1,4 +1,4 @@
-import { variableDefinition } from '../drafts/variables.ts';
+import { findVariableDefinition } from '../drafts/variables.ts';
 import type { Inline } from '../richtext/model.ts';
 import type { Composition } from './composition.ts';
 import { printedValue } from './inline.ts';
@@ -13,7 +13,7 @@ export function withoutDoubledWords(content: readonly Inline[], c: Composition):
     if (node.type !== 'run' || next?.type !== 'variable') return node;
     const value = printedValue(next.name, c);
     if (value === null) return node;
-    const { nl, en } = variableDefinition(next.name, c.draft.definitions, c.type.variables)?.label ?? {};
+    const { nl, en } = findVariableDefinition(next.name, c.draft.definitions, c.type.variables)?.label ?? {};
     const names = [nl, en].filter((label) => label !== undefined).map((label) => label.toLowerCase());
     return { ...node, text: withoutOverlap(withoutName(node.text, value, names), value) };
   });

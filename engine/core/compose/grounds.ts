@@ -3,11 +3,11 @@ import type { Finding } from '../blocks/finding.ts';
 import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist } from '../blocks/motion-gist.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
-import { publishedContent } from '../richtext/published-content.ts';
+import { createContentPublisher } from '../richtext/published-content.ts';
 import { citeInNote, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
@@ -23,7 +23,7 @@ interface LineInput {
 
 /** One ground a line: its kind at the text edge, then who, what it shows, the result, and the source as a note. */
 export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
-  const block = snapshotOf(c.draft, ground.block);
+  const block = findSnapshot(c.draft, ground.block);
   if (!block)
     return line(id, c.texts.kind.source, [emptyField(c.texts.field.block, 'ground.block', ground.block), run('.')], c);
   return blockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
@@ -61,7 +61,7 @@ export function kindLabel(block: Block, c: Composition): string {
 }
 
 export function reportOf(finding: Finding, c: Composition): SourceBlock | undefined {
-  const report = finding.report ? snapshotOf(c.draft, finding.report) : undefined;
+  const report = finding.report ? findSnapshot(c.draft, finding.report) : undefined;
   return report?.kind === 'source' ? report : undefined;
 }
 
@@ -106,7 +106,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
 
 /** The text of a block in one line, as this variant of the document has it. */
 function textOf({ body }: Block, c: Composition): string {
-  return plainText(publishedContent(c.audience).content(body));
+  return plainText(createContentPublisher(c.audience).content(body));
 }
 
 /** A full stop and the note, or '(zie noot 3).' where the source stood in full before. `sentence`: the words that it ends. */
@@ -161,7 +161,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
 
 /** The place where the literal text of this motion is printed. */
 function printedInFull(id: string, c: Composition): NodeId | undefined {
-  const text = publishedContent(c.audience);
+  const text = createContentPublisher(c.audience);
   return c.placed.find(
     ({ block, instance, body }) => block.id === id && instance.form === 'full' && text.content(body).length > 0,
   )?.instance.id;

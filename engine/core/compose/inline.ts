@@ -1,6 +1,6 @@
 import { formatDate } from '../dates.ts';
-import { snapshotOf } from '../drafts/instances.ts';
-import { variableDefinition } from '../drafts/variables.ts';
+import { findSnapshot } from '../drafts/instances.ts';
+import { findVariableDefinition } from '../drafts/variables.ts';
 import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type {
@@ -115,7 +115,7 @@ function inOneLine(value: string): string {
 export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
-  const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
+  const definition = findVariableDefinition(node.name, c.draft.definitions, c.type.variables);
   const placeholder = definition?.placeholder[interfaceLanguageOf(c.language)] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
@@ -135,7 +135,7 @@ function filledIn(name: string, c: Values): string | null {
 export function printedValue(name: string, c: Values): string | null {
   const value = filledIn(name, c);
   if (value === null) return null;
-  const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
+  const definition = findVariableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
   // A dossier number by itself: '28 638' with the narrow space that it has in running text.
   return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : inOneLine(value);
@@ -151,7 +151,7 @@ function composeLink(node: Link, c: Composition): PubInline {
 }
 
 function appendCitation(result: PubInline[], node: Citation, c: Composition, around: Surroundings): void {
-  const block = snapshotOf(c.draft, node.block);
+  const block = findSnapshot(c.draft, node.block);
   if (!block) {
     result.push(emptyField(c.texts.field.source, 'citation.block', node.block));
     return;

@@ -1,8 +1,8 @@
 import type { Draft } from '../drafts/draft.ts';
-import { canBeCut, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import { canHaveExcerpt, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { BlockContent, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
-import { publishedContent } from '../richtext/published-content.ts';
+import { createContentPublisher } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { RisingLevels } from './rising-levels.ts';
@@ -35,7 +35,7 @@ export function numberEverything(
     headingText: new Map(),
   };
   const next = (numbers: Map<NodeId, number>, id: NodeId) => numbers.set(id, numbers.size + 1);
-  const text = publishedContent(options.audience);
+  const text = createContentPublisher(options.audience);
   const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
@@ -56,7 +56,7 @@ export function numberEverything(
         labels.heading.set(node.id, level === 1 ? `${chapter}` : `${chapter}.${section}`);
       }
     } else if (node.type === 'blockInstance') {
-      const placed = placedBlock(draft, node);
+      const placed = placeBlock(draft, node);
       if (!placed) continue;
       if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
       if (printsBody(placed)) count(withoutCut(placed), `${node.id}--`);
@@ -74,7 +74,7 @@ function printsBody({ block, instance }: PlacedBlock): boolean {
 
 /** The nodes of its text that are printed. */
 function withoutCut({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
-  return excerpt && canBeCut(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
+  return excerpt && canHaveExcerpt(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
 
 function numberBlock(

@@ -1,7 +1,7 @@
 import type { Source, SourceType } from '../citations/source.ts';
-import { storedForm } from '../citations/stored.ts';
+import { formatStored } from '../citations/stored.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
-import { snapshotOf } from '../drafts/instances.ts';
+import { findSnapshot } from '../drafts/instances.ts';
 import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
@@ -25,9 +25,9 @@ const GROUPS: { [Type in SourceType]: number } = {
 export function composeSourceList(c: Composition): PubGroup | null {
   const sources = new Map<string, CitedSource>();
   const add = (id: BlockId) => {
-    const block = snapshotOf(c.draft, id);
+    const block = findSnapshot(c.draft, id);
     const found = block ? sourceFor(block, undefined, c) : null;
-    if (found) sources.set(storedForm(found.source), { ...found, locator: {} });
+    if (found) sources.set(formatStored(found.source), { ...found, locator: {} });
   };
   for (const placed of c.placed) {
     add(placed.block.id);

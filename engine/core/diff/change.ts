@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type DiffPart, diffWords } from './words.ts';
 
-export const CHANGED_THINGS = [
+export const CHANGE_TARGETS = [
   'field',
   'block',
   'heading',
@@ -15,36 +15,36 @@ export const CHANGED_THINGS = [
   'pageBreak',
   'blockInstance',
 ] as const;
-export type ChangedThing = (typeof CHANGED_THINGS)[number];
+export type ChangeTarget = (typeof CHANGE_TARGETS)[number];
 
-/** One difference: at a node (by its id), in a field (by its path: `variables.debateDate`, `votes.for`) or of a block's text. */
+/**
+ * A difference: of a node (by id), of a field (by path: `variables.debateDate`, `votes.for`) or in the text of a block.
+ */
 export interface Change {
   where: string;
-  /** A node's type, `field`, or `block` for a snapshot that came or went as a whole. */
-  what: ChangedThing;
+  /** A node's type, `field`, or `block` for a snapshot that was added or removed as a whole. */
+  what: ChangeTarget;
   kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** Word by word; all the same where only form or place differs, none where the thing has no words. */
+  /** Word by word; unchanged text where only form or position differs, empty for a node without text. */
   words: DiffPart[];
 }
 
-/** The change from one text to another at a place; null where they are equal. */
-export function textChange(where: string, from: string, to: string, what: ChangedThing = 'field'): Change | null {
+/** The change between two texts; null where they are equal. */
+export function diffText(where: string, from: string, to: string, what: ChangeTarget = 'field'): Change | null {
   if (from === to) return null;
   const kind = from === '' ? 'added' : to === '' ? 'removed' : 'changed';
   return { where, what, kind, words: diffWords(from, to) };
 }
 
-/** Every field that differs between two values, each under its path; lists of plain values are one field. */
-export function fieldChanges(from: unknown, to: unknown, path = ''): Change[] {
-  const a = fieldTexts(from, path);
-  const b = fieldTexts(to, path);
+/** Every field that differs between two values, by its path; a list of plain values is one field. */
+export function diffFields(from: unknown, to: unknown, path = ''): Change[] {
+  const a = collectFieldTexts(from, path);
+  const b = collectFieldTexts(to, path);
   const names = [...a.keys(), ...[...b.keys()].filter((name) => !a.has(name))];
-  return names
-    .map((name) => textChange(name, a.get(name) ?? '', b.get(name) ?? ''))
-    .filter((change) => change !== null);
+  return names.map((name) => diffText(name, a.get(name) ?? '', b.get(name) ?? '')).filter((change) => change !== null);
 }
 
-function fieldTexts(value: unknown, path: string): Map<string, string> {
+function collectFieldTexts(value: unknown, path: string): Map<string, string> {
   const texts = new Map<string, string>();
   collect(value, path, texts);
   return texts;
@@ -55,7 +55,7 @@ function collect(value: unknown, path: string, texts: Map<string, string>): void
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
     if (value.every((one) => typeof one !== 'object')) texts.set(path, value.join(', '));
-    else for (const [index, one] of value.entries()) collect(one, below(keyOf(one) ?? String(index + 1)), texts);
+    else for (const [index, one] of value.entries()) collect(one, below(findKey(one) ?? String(index + 1)), texts);
   } else if (typeof value === 'object') {
     for (const [name, field] of Object.entries(value)) collect(field, below(name), texts);
   } else {
@@ -63,8 +63,8 @@ function collect(value: unknown, path: string, texts: Map<string, string>): void
   }
 }
 
-/** What tells the entries of a list apart: the block of a ground, the group of a row of votes. */
-function keyOf(value: unknown): string | null {
+/** The key of an entry in a list: the block of a ground, the group of a row of votes. */
+function findKey(value: unknown): string | null {
   if (value === null || typeof value !== 'object') return null;
   for (const name of ['id', 'block', 'faction', 'name']) {
     const key = (value as Record<string, unknown>)[name];

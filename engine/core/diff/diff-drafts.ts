@@ -2,13 +2,13 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { BlockInstance, NodeId } from '../richtext/model.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
-import { CHANGED_THINGS, type Change, type ChangedThing, fieldChanges, textChange } from './change.ts';
+import { CHANGE_TARGETS, type Change, type ChangeTarget, diffFields, diffText } from './change.ts';
 import { diffBlocks, diffBodies } from './diff-blocks.ts';
-import { inlineWords, pieceWords, type SayPiece, wordsWithin } from './node-words.ts';
+import { collectText, describeInline, type GetInlineText, joinInlineText } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
 import { diffWords } from './words.ts';
 
-/** Fields that are compared as values, in this order. What changes at every save (`modified`) is no difference. */
+/** Fields that are compared as values, in this order. `modified` changes at every save, so it is not compared. */
 const FIELDS = [
   'documentType',
   'houseStyle',
@@ -26,14 +26,14 @@ const FIELDS = [
 ] as const;
 
 /**
- * What differs between two drafts: fields, then nodes by their ids in document order (removed, added, moved, changed),
- * then the snapshots of blocks (`blocks.28638-238.title`). `say` gives the words of citations, variables and references.
+ * The differences between two drafts: fields, then nodes by id in document order (removed, added, moved, changed), then
+ * snapshots of blocks (`blocks.28638-238.title`). `say` returns the text of citations, variables and references.
  */
-export function diffDrafts(from: Draft, to: Draft, say: SayPiece = pieceWords): Change[] {
+export function diffDrafts(from: Draft, to: Draft, say: GetInlineText = describeInline): Change[] {
   return [
-    textChange('title', inlineWords(from.title, say), inlineWords(to.title, say)),
-    textChange('subtitle', inlineWords(from.subtitle, say), inlineWords(to.subtitle, say)),
-    ...FIELDS.flatMap((name) => fieldChanges(from[name], to[name], name)),
+    diffText('title', joinInlineText(from.title, say), joinInlineText(to.title, say)),
+    diffText('subtitle', joinInlineText(from.subtitle, say), joinInlineText(to.subtitle, say)),
+    ...FIELDS.flatMap((name) => diffFields(from[name], to[name], name)),
     ...diffNodes(from.body, to.body, say),
     ...diffSnapshots(from, to),
   ].filter((change) => change !== null);
@@ -41,25 +41,25 @@ export function diffDrafts(from: Draft, to: Draft, say: SayPiece = pieceWords): 
 
 type OwnBody = NonNullable<BlockInstance['own']>['body'];
 
-interface Placed {
+interface PlacedNode {
   node: AnyNode;
   parent: NodeId | null;
 }
 
-/** Only nodes that stand in the flow are compared by id; what they hold within a line belongs to their words. */
-function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[], say: SayPiece): Change[] {
-  const before = placesOf(from);
-  const after = placesOf(to);
-  const moved = movedNodes(before, after);
+/** Compares block-level nodes by id; inline nodes are part of the text of their paragraph. */
+function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[], say: GetInlineText): Change[] {
+  const before = collectNodes(from);
+  const after = collectNodes(to);
+  const moved = findMovedNodes(before, after);
   const changes: Change[] = [];
   for (const [id, { node, parent }] of before) {
-    // What went with its container is told with it.
+    // A node that was removed with its parent is reported with the parent.
     if (after.has(id) || (parent !== null && !after.has(parent))) continue;
     changes.push({
       where: id,
-      what: thingOf(node),
+      what: getTarget(node),
       kind: 'removed',
-      words: diffWords(wordsLost(node, after, say), ''),
+      words: diffWords(getChangedText(node, after, say), ''),
     });
   }
   for (const [id, place] of after) {
@@ -68,27 +68,27 @@ function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[], say: SayPie
       if (place.parent !== null && !before.has(place.parent)) continue;
       changes.push({
         where: id,
-        what: thingOf(place.node),
+        what: getTarget(place.node),
         kind: 'added',
-        words: diffWords('', wordsLost(place.node, before, say)),
+        words: diffWords('', getChangedText(place.node, before, say)),
       });
       continue;
     }
-    const words = ownWords(place.node, say);
+    const words = getOwnText(place.node, say);
     if (moved.has(id))
-      changes.push({ where: id, what: thingOf(place.node), kind: 'moved', words: diffWords(words, words) });
+      changes.push({ where: id, what: getTarget(place.node), kind: 'moved', words: diffWords(words, words) });
     changes.push(...diffNode(id, earlier.node, place.node, say));
   }
   return changes;
 }
 
-function diffNode(id: NodeId, from: AnyNode, to: AnyNode, say: SayPiece): Change[] {
+function diffNode(id: NodeId, from: AnyNode, to: AnyNode, say: GetInlineText): Change[] {
   if ('type' in from && 'type' in to && from.type === 'blockInstance' && to.type === 'blockInstance') {
     return diffInstances(id, from, to);
   }
-  const [a, b] = [ownWords(from, say), ownWords(to, say)];
-  if (a === b && ownForm(from) === ownForm(to)) return [];
-  return [{ where: id, what: thingOf(to), kind: 'changed', words: diffWords(a, b) }];
+  const [a, b] = [getOwnText(from, say), getOwnText(to, say)];
+  if (a === b && serializeForm(from) === serializeForm(to)) return [];
+  return [{ where: id, what: getTarget(to), kind: 'changed', words: diffWords(a, b) }];
 }
 
 function diffInstances(id: NodeId, from: BlockInstance, to: BlockInstance): Change[] {
@@ -98,10 +98,10 @@ function diffInstances(id: NodeId, from: BlockInstance, to: BlockInstance): Chan
     id: undefined,
     ownTitle: own?.title,
   });
-  return [...fieldChanges(fields(from), fields(to), id), ...diffOwnBodies(id, from.own?.body, to.own?.body)];
+  return [...diffFields(fields(from), fields(to), id), ...diffOwnBodies(id, from.own?.body, to.own?.body)];
 }
 
-/** Own text that was emptied is not the library's text, though neither has words of its own. */
+/** An emptied adaptation differs from no adaptation, although both have no text. */
 function diffOwnBodies(id: NodeId, from: OwnBody, to: OwnBody): Change[] {
   const where = `${id}.own`;
   const changes = diffBodies(from ?? [], to ?? [], where);
@@ -109,9 +109,9 @@ function diffOwnBodies(id: NodeId, from: OwnBody, to: OwnBody): Change[] {
   return changes.length === 0 && isOtherText ? [{ where, what: 'field', kind: 'changed', words: [] }] : changes;
 }
 
-/** The nodes of the flow by id, in document order. A block instance's own text is compared as a whole. */
-function placesOf(content: readonly AnyNode[]): Map<NodeId, Placed> {
-  const places = new Map<NodeId, Placed>();
+/** Block-level nodes by id, in document order. The adapted text of a block instance is compared as a whole. */
+function collectNodes(content: readonly AnyNode[]): Map<NodeId, PlacedNode> {
+  const places = new Map<NodeId, PlacedNode>();
   const collect = (nodes: readonly AnyNode[], parent: NodeId | null) => {
     for (const node of nodes) {
       if (!('id' in node) || isInline(node)) continue;
@@ -124,8 +124,8 @@ function placesOf(content: readonly AnyNode[]): Map<NodeId, Placed> {
   return places;
 }
 
-/** Nodes that stand in another container, or elsewhere among the neighbours that stayed: as few as tell the difference. */
-function movedNodes(before: ReadonlyMap<NodeId, Placed>, after: ReadonlyMap<NodeId, Placed>): Set<NodeId> {
+/** Nodes with another parent, or in another order among the siblings that remain; as few as explain the difference. */
+function findMovedNodes(before: ReadonlyMap<NodeId, PlacedNode>, after: ReadonlyMap<NodeId, PlacedNode>): Set<NodeId> {
   const moved = new Set<NodeId>();
   const staying = new Map<NodeId | null, { before: NodeId[]; after: NodeId[] }>();
   const siblings = (parent: NodeId | null) => {
@@ -148,30 +148,30 @@ function movedNodes(before: ReadonlyMap<NodeId, Placed>, after: ReadonlyMap<Node
   return moved;
 }
 
-/** The words of a node that came or went, without those of nodes in it that stand in the other draft too. */
-function wordsLost(node: AnyNode, others: ReadonlyMap<NodeId, Placed>, say: SayPiece): string {
-  const within = [...placesOf([node])];
-  if (within.every(([id]) => !others.has(id))) return wordsWithin(node, say);
+/** The text of a removed or added node, without that of descendants that exist in the other draft too. */
+function getChangedText(node: AnyNode, others: ReadonlyMap<NodeId, PlacedNode>, say: GetInlineText): string {
+  const within = [...collectNodes([node])];
+  if (within.every(([id]) => !others.has(id))) return collectText(node, say);
   return within
     .filter(([id]) => !others.has(id))
-    .map(([, place]) => ownWords(place.node, say))
+    .map(([, place]) => getOwnText(place.node, say))
     .filter((words) => words !== '')
     .join('\n');
 }
 
-/** The words of the node itself, without those of nodes in it that have ids of their own. */
-function ownWords(node: AnyNode, say: SayPiece): string {
-  if (!('type' in node)) return 'lists' in node ? inlineWords(node.content, say) : '';
+/** The text of the node itself, without that of descendants with their own id. */
+function getOwnText(node: AnyNode, say: GetInlineText): string {
+  if (!('type' in node)) return 'lists' in node ? joinInlineText(node.content, say) : '';
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      return inlineWords(node.content, say);
+      return joinInlineText(node.content, say);
     case 'quotation':
-      return inlineWords(node.attribution ?? [], say);
+      return joinInlineText(node.attribution ?? [], say);
     case 'table':
-      return inlineWords(node.caption ?? [], say);
+      return joinInlineText(node.caption ?? [], say);
     case 'figure':
-      return [node.alt ?? '', inlineWords(node.caption ?? [], say)].filter((text) => text !== '').join('\n');
+      return [node.alt ?? '', joinInlineText(node.caption ?? [], say)].filter((text) => text !== '').join('\n');
     case 'blockInstance':
       return `[${node.block}]`;
     default:
@@ -179,8 +179,8 @@ function ownWords(node: AnyNode, say: SayPiece): string {
   }
 }
 
-/** Everything else about the node itself, as text to compare: marks, level, widths, language. */
-function ownForm(node: AnyNode): string {
+/** All other properties of the node itself, as text to compare: marks, level, widths, language. */
+function serializeForm(node: AnyNode): string {
   if (!('type' in node)) return canonicalJson('lists' in node ? { ...node, lists: null } : { ...node, content: null });
   switch (node.type) {
     case 'list':
@@ -194,9 +194,9 @@ function ownForm(node: AnyNode): string {
   }
 }
 
-function thingOf(node: AnyNode): ChangedThing {
+function getTarget(node: AnyNode): ChangeTarget {
   if (!('type' in node)) return 'lists' in node ? 'listItem' : 'tableCell';
-  return CHANGED_THINGS.find((thing) => thing === node.type) ?? 'paragraph';
+  return CHANGE_TARGETS.find((thing) => thing === node.type) ?? 'paragraph';
 }
 
 function isInline(node: AnyNode): boolean {
@@ -206,16 +206,16 @@ function isInline(node: AnyNode): boolean {
 function diffSnapshots(from: Draft, to: Draft): Change[] {
   const ids = [...Object.keys(from.blocks), ...Object.keys(to.blocks).filter((id) => !Object.hasOwn(from.blocks, id))];
   return ids.flatMap((id): Change[] => {
-    const [before, after] = [ownBlock(from, id), ownBlock(to, id)];
+    const [before, after] = [getSnapshot(from, id), getSnapshot(to, id)];
     const where = `blocks.${id}`;
     if (before && after)
       return diffBlocks(before, after).map((change) => ({ ...change, where: `${where}.${change.where}` }));
-    const change = textChange(where, before?.title ?? '', after?.title ?? '', 'block');
+    const change = diffText(where, before?.title ?? '', after?.title ?? '', 'block');
     return change ? [change] : [{ where, what: 'block', kind: after ? 'added' : 'removed', words: [] }];
   });
 }
 
-/** A block may bear the name of what every object has ('constructor'). */
-function ownBlock(draft: Draft, id: string) {
+/** An id may equal the name of an inherited property ('constructor'). */
+function getSnapshot(draft: Draft, id: string) {
   return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
 }

@@ -2,16 +2,16 @@ import type { Inline } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import type { AnyNode } from '../richtext/walk.ts';
 
-/** How a piece of a line is said. */
-export type SayPiece = (node: Inline) => string;
+/** Returns the text of an inline node. */
+export type GetInlineText = (node: Inline) => string;
 
-/** What stands for a piece without words of its own, so that a diff shows where one came or went. */
-export function pieceWords(node: Inline): string {
+/** Text of an inline node; a placeholder in brackets for nodes without text of their own, so that a diff shows them. */
+export function describeInline(node: Inline): string {
   switch (node.type) {
     case 'run':
       return node.text;
     case 'link':
-      return inlineWords(node.content);
+      return joinInlineText(node.content);
     case 'variable':
       return `{{${node.name}}}`;
     case 'citation':
@@ -19,20 +19,21 @@ export function pieceWords(node: Inline): string {
     case 'crossReference':
       return `[→ ${node.target}]`;
     case 'footnote':
-      return `[${node.content.map((paragraph) => inlineWords(paragraph.content)).join(' ')}]`;
+      return `[${node.content.map((paragraph) => joinInlineText(paragraph.content)).join(' ')}]`;
   }
 }
 
-/** The words of a line; what is no word stands between brackets: '[debateDate]', '[28638-238]'. */
-export function inlineWords(content: readonly Inline[], say: SayPiece = pieceWords): string {
+/** Text of inline content; nodes without text of their own are in brackets: '[debateDate]', '[28638-238]'. */
+export function joinInlineText(content: readonly Inline[], say: GetInlineText = describeInline): string {
   return content.map(say).join('');
 }
 
-/** The words that a node and all in it hold, one line a paragraph. */
-export function wordsWithin(node: AnyNode, say: SayPiece = pieceWords): string {
+/** Text of a node and its descendants, one line for each paragraph. */
+export function collectText(node: AnyNode, say: GetInlineText = describeInline): string {
   if (!('type' in node)) {
-    const own = 'lists' in node ? [inlineWords(node.content, say)] : node.content.map((one) => wordsWithin(one, say));
-    return [...own, ...('lists' in node ? node.lists.map((one) => wordsWithin(one, say)) : [])].join('\n');
+    const own =
+      'lists' in node ? [joinInlineText(node.content, say)] : node.content.map((one) => collectText(one, say));
+    return [...own, ...('lists' in node ? node.lists.map((one) => collectText(one, say)) : [])].join('\n');
   }
   switch (node.type) {
     case 'run':
@@ -44,7 +45,7 @@ export function wordsWithin(node: AnyNode, say: SayPiece = pieceWords): string {
       return say(node);
     case 'heading':
     case 'paragraph':
-      return inlineWords(node.content, say);
+      return joinInlineText(node.content, say);
     case 'blockInstance':
       return [`[${node.block}]`, node.own?.title, plainText(node.own?.body ?? [], say)]
         .filter((text) => text)

@@ -2,16 +2,16 @@ import { diffArrays } from 'diff';
 
 export type DiffKind = 'same' | 'added' | 'removed';
 
-/** A run of values that stand in both, only in the second (`added`) or only in the first (`removed`). */
+/** A series of values that occur in both sequences, only in the second (`added`) or only in the first (`removed`). */
 export interface SequencePart {
   kind: DiffKind;
   values: string[];
 }
 
-/** Beyond so many edits two sequences have nothing to do with each other, and finding the least of them takes minutes. */
+/** With more edits the sequences have little in common, and finding the shortest edit path takes minutes. */
 const MOST_EDITS = 4000;
 
-/** The shortest way from one sequence to the other; what is removed comes before what is added in its place. */
+/** The shortest edit path between two sequences; removed values come before the added ones that replace them. */
 export function diffSequence(a: readonly string[], b: readonly string[]): SequencePart[] {
   const changes = diffArrays([...a], [...b], { maxEditLength: MOST_EDITS });
   if (changes) {

@@ -5,19 +5,19 @@ export interface DiffPart {
   text: string;
 }
 
-/** Words, numbers with their points and hyphens ('28638-238', 'non-punishment'), spaces, and each other sign by itself. */
+/** Words, numbers with dots and hyphens ('28638-238', 'non-punishment'), spaces, and any other character by itself. */
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-'’.,/][\p{L}\p{M}\p{N}]+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /**
- * Word by word from `a` to `b`. The parts that are the same and removed make `a`, those that are the same and added make `b`;
- * a space alone between two changes belongs to both, so that changed words are read together.
+ * A diff by words. The parts `same` and `removed` together are `a`; `same` and `added` together are `b`. A lone space
+ * between two changes becomes part of both, so that changed words are read together.
  */
 export function diffWords(a: string, b: string): DiffPart[] {
   const parts = diffSequence(a.match(TOKEN) ?? [], b.match(TOKEN) ?? []);
-  return joined(parts.map(({ kind, values }) => ({ kind, text: values.join('') })));
+  return mergeParts(parts.map(({ kind, values }) => ({ kind, text: values.join('') })));
 }
 
-function joined(parts: readonly DiffPart[]): DiffPart[] {
+function mergeParts(parts: readonly DiffPart[]): DiffPart[] {
   const result: DiffPart[] = [];
   let removed = '';
   let added = '';

@@ -1,9 +1,9 @@
 /**
- * What a Word file or a PDF carries of the draft that it was made from. `published`: what the document itself says, so that
- * the app can open it again. `full`: all of it, for colleagues. `none`: nothing.
+ * The draft that an exported Word or PDF file contains. `published`: only the printed content, so that the app can open
+ * the file again. `full`: everything, for colleagues. `none`: no draft.
  */
-export const CARRIES = ['published', 'full', 'none'] as const;
-export type Carry = (typeof CARRIES)[number];
+export const CARRY_OPTIONS = ['published', 'full', 'none'] as const;
+export type Carry = (typeof CARRY_OPTIONS)[number];
 
-/** The choice of a user who made none: nothing internal leaves by default. */
-export const USUAL_CARRY: Carry = 'published';
+/** The default: nothing internal leaves the organisation. */
+export const DEFAULT_CARRY: Carry = 'published';

@@ -6,9 +6,9 @@ import type { Draft } from './draft.ts';
 import type { Repair } from './repair.ts';
 
 /**
- * The draft with its tables as full grids, as they are drawn and printed, and as an editor needs them: a span that would leave
- * the table or cross another cell is cut, a row that is shorter than the longest gets empty cells at its end. All else stays
- * as it is. Copies of blocks are left alone: their revision is a hash of them.
+ * Completes the grid of each table in the draft, which editor and writers require: a span that leaves the table or
+ * overlaps another cell is cut, and a short row gets empty cells at its end. Snapshots of blocks stay unchanged,
+ * because their revision is a hash of their content.
  */
 export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; repaired: Repair[] } {
   const repaired: Repair[] = [];
@@ -20,25 +20,25 @@ export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; r
     taken.add(id);
     return id;
   };
-  const complete = <Block extends { type: string }>(block: Block | Table): Block | Table => {
+  const completeNode = <Block extends { type: string }>(block: Block | Table): Block | Table => {
     if (block.type !== 'table' || !('rows' in block)) return block;
-    const { table, cut, added } = completed(block, fresh);
+    const { table, cut, added } = completeTable(block, fresh);
     if (cut > 0) repaired.push({ code: 'table-spans-cut', node: block.id });
     if (added > 0) repaired.push({ code: 'table-completed', node: block.id, cells: added });
     return table;
   };
   const body = draft.body.map((node): Draft['body'][number] => {
-    if (node.type !== 'blockInstance') return complete(node);
-    return node.own?.body ? { ...node, own: { ...node.own, body: node.own.body.map(complete) } } : node;
+    if (node.type !== 'blockInstance') return completeNode(node);
+    return node.own?.body ? { ...node, own: { ...node.own, body: node.own.body.map(completeNode) } } : node;
   });
   return { draft: repaired.length > 0 ? { ...draft, body } : draft, repaired };
 }
 
-function completed(table: Table, newId: IdSource): { table: Table; cut: number; added: number } {
+function completeTable(table: Table, newId: IdSource): { table: Table; cut: number; added: number } {
   const asked = table.rows.map(({ cells }) =>
     cells.map(({ colSpan = 1, rowSpan = 1 }): Span => ({ columns: colSpan, rows: rowSpan })),
   );
-  // A span that says more than the table has columns is no reason to make them.
+  // A span that exceeds the number of columns adds no columns.
   const grid = completeGrid(asked, Math.max(table.columns.length, ...asked.map(({ length }) => length)));
   let cut = 0;
   const rows = table.rows.map(({ cells }, y) => {

@@ -19,19 +19,19 @@ const momentSchema = z.iso.datetime({ offset: true });
 
 export const commentSchema = z.strictObject({ id: nodeIdSchema, by: z.string(), at: momentSchema, text: textSchema });
 
-/** A conversation beside the text. Nodes and runs name it in `threads`. */
+/** A conversation of comments. Nodes and runs refer to it in `threads`. */
 export const threadSchema = z.strictObject({
   id: nodeIdSchema,
   resolved: z.boolean(),
   comments: z.array(commentSchema),
 });
 
-/** A variant of the document: for one fractie, for the press. Nodes name it in `audiences`. */
+/** A variant of the document: for one fractie, for the press. Nodes refer to it in `audiences`. */
 export const audienceSchema = z.strictObject({ id: z.string().min(1), name: z.string() });
 
 /**
- * What tells a finding apart, as `checks/finding-key.ts` makes it. `node` is null where the finding is about the document as
- * a whole; `says` is null where version 1 of the format did not record it.
+ * Identifies a finding; `checks/finding-key.ts` makes it. `node` is null where the finding is about the whole document;
+ * `says` is null where version 1 of the format did not record it.
  */
 const findingKeySchema = z.strictObject({
   check: z.string().min(1),
@@ -43,14 +43,14 @@ const findingKeySchema = z.strictObject({
     .nullable(),
 });
 
-/** A finding that a person has looked at and put aside. It counts again as soon as its key is another. */
+/** A finding that a user silenced. It counts again when its key changes. */
 export const silencedCheckSchema = findingKeySchema.extend({
   reason: z.string(),
   by: z.string(),
   at: momentSchema,
 });
 
-/** An export that went on despite findings of severity error. */
+/** An export despite findings of severity error. */
 export const overruleSchema = z.strictObject({
   reason: z.string().min(1),
   by: z.string(),
@@ -58,7 +58,7 @@ export const overruleSchema = z.strictObject({
   findings: z.array(findingKeySchema),
 });
 
-/** A picture, brought to sRGB and scaled down when it came in. Its bytes travel beside the draft, under its hash. */
+/** A picture, converted to sRGB and scaled down at import. Its bytes are stored outside the draft, by their hash. */
 export const imageInfoSchema = z.strictObject({
   mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
   /** Pixels. */
@@ -73,7 +73,7 @@ export const variableValueSchema = z.strictObject({
   filledBy: filledBySchema.optional(),
 });
 
-/** A document while it is written. Rich text and blocks as in their own files; ids are unique in the whole draft. */
+/** A document that is being written. Ids are unique in the whole draft. */
 export const draftSchema = z.strictObject({
   format: z.literal(DRAFT_FORMAT),
   version: z.literal(DRAFT_VERSION),
@@ -84,17 +84,17 @@ export const draftSchema = z.strictObject({
   created: momentSchema,
   modified: momentSchema,
   title: z.array(inlineSchema),
-  /** For running heads and file names; the title where empty. */
+  /** For running heads and file names; the title is used where this is empty. */
   shortTitle: textSchema.nullable().default(null),
   subtitle: z.array(inlineSchema).default([]),
-  /** CONCEPT, VERTROUWELIJK: printed in the margin of every page. */
+  /** CONCEPT or VERTROUWELIJK in the margin of every page. */
   stamp: z.enum(['concept', 'confidential']).nullable().default(null),
   keywords: z.array(z.string().min(1)).default([]),
   variables: z.record(z.string(), variableValueSchema).default({}),
-  /** Variables that only this draft knows, or that it defines anew. */
+  /** Variables that only this draft defines, or that it redefines. */
   definitions: z.array(variableDefinitionSchema).default([]),
   body: z.array(blockNodeSchema),
-  /** A copy of each block that the draft uses, at the revision that it uses, so that it opens where the library is missing. */
+  /** A copy of each block that the draft uses, at that revision, so that it opens without the library. */
   blocks: z.record(blockIdSchema, blockSchema).default({}),
   images: z.record(imageHashSchema, imageInfoSchema).default({}),
   threads: z.array(threadSchema).default([]),

@@ -3,23 +3,23 @@ import { DRAFT_FORMAT, DRAFT_VERSION } from './draft.ts';
 
 type Json = Record<string, unknown>;
 
-/** One step from a version to the next, on the file's data before any schema looks at it. */
+/** One migration step to the next version, on the raw data before schema validation. */
 export interface MigrationStep {
   from: number;
   migrate: (draft: Json) => Json;
 }
 
 /** One step for every version before `DRAFT_VERSION`, in order. */
-export const MIGRATIONS: readonly MigrationStep[] = [{ from: 1, migrate: withUnknownKeys }];
+export const MIGRATIONS: readonly MigrationStep[] = [{ from: 1, migrate: addFindingKeys }];
 
 export type MigrationProblem =
-  /** No draft at all: another format, or no whole version number. */
+  /** Not a draft: another format, or no integer version. */
   | { code: 'other-format' }
-  /** Written by a newer Inbreng, which knows more than we could keep. */
+  /** Written by a newer Inbreng; opening it would lose data. */
   | { code: 'newer'; version: number; known: number }
   | { code: 'no-way'; version: number };
 
-/** Data of any version brought to the current one, a step at a time; what came in is not changed. */
+/** Migrates data of any version to the current one, step by step; the input is not changed. */
 export function migrateDraft(
   value: unknown,
   steps: readonly MigrationStep[] = MIGRATIONS,
@@ -34,20 +34,20 @@ export function migrateDraft(
   for (let version = from; version < current; version++) {
     const step = steps.find((candidate) => candidate.from === version);
     if (!step) return refused({ code: 'no-way', version });
-    draft = { ...step.migrate(structuredCloneOf(draft)), version: version + 1 };
+    draft = { ...step.migrate(clone(draft)), version: version + 1 };
   }
   return done({ value: draft, from });
 }
 
-function structuredCloneOf(value: Json): Json {
+function clone(value: Json): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
 /**
- * Version 1 recorded the check and the node of a finding that was put aside, not which finding it was. The reasons stay, and
- * every finding counts again until the user puts it aside once more.
+ * Version 1 recorded the check and node of a silenced finding, not the finding itself. The reasons are kept, and every
+ * finding counts again until the user silences it once more.
  */
-function withUnknownKeys(draft: Json): Json {
+function addFindingKeys(draft: Json): Json {
   const withKey = (entry: unknown) => (isObject(entry) ? { ...entry, block: null, says: null } : entry);
   const { silenced, overruled } = draft;
   return {

@@ -32,7 +32,7 @@ import {
   variableSchema,
 } from '../richtext/schema.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
-import { snapshotsFor } from './snapshots.ts';
+import { collectSnapshots } from './snapshots.ts';
 import { variableDefinitionSchema } from './variables.ts';
 
 /**
@@ -225,7 +225,7 @@ export function draftFromRecipe(recipe: Recipe, options: RecipeOptions): Result<
     if (placed) body.push(placed);
     else missing.push(node.block);
   }
-  const snapshots = snapshotsFor([...title, ...subtitle, ...body], find, newId);
+  const snapshots = collectSnapshots([...title, ...subtitle, ...body], find, newId);
   const absent = [...new Set([...missing, ...snapshots.missing])];
   if (absent.length > 0) return refused({ code: 'recipe-block-missing', values: { blocks: absent } });
   return done({

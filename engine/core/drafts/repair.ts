@@ -3,20 +3,20 @@ import type { IdSource } from '../richtext/ids.ts';
 import type { AnyNode } from '../richtext/walk.ts';
 import { walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
-import { snapshotOf } from './instances.ts';
+import { findSnapshot } from './instances.ts';
 
-/** What was mended, or only named, when a draft was read. `node` is the id of the place. */
+/** A repair, or a problem without one, found when a draft was read. `node` is the id of the node. */
 export type Repair =
   | { code: 'id-missing'; node: string; type: string }
-  /** A second node bore this id and got a new one. */
+  /** A second node had this id and got a new one. */
   | { code: 'id-double'; id: string; node: string }
-  /** Rows of a table were shorter than its longest and got empty cells. */
+  /** Short rows of a table got empty cells. */
   | { code: 'table-completed'; node: string; cells: number }
-  /** Merged cells of a table that left it or crossed another cell were cut. */
+  /** Spans of a table that left it or overlapped another cell were cut. */
   | { code: 'table-spans-cut'; node: string }
-  /** A snapshot stood under another name than its own. */
+  /** A snapshot was stored under another key than its id. */
   | { code: 'snapshot-key'; key: string; id: string }
-  /** Named only: nothing to mend it with. */
+  /** Reported only: cannot be repaired. */
   | { code: 'snapshot-missing'; block: string; node: string }
   | { code: 'thread-missing'; thread: string; node: string }
   | { code: 'audience-missing'; audience: string; node: string }
@@ -29,12 +29,12 @@ const WITH_ID = new Set([
   ...['heading', 'paragraph', 'list', 'quotation', 'table', 'figure', 'pageBreak', 'blockInstance'],
   ...['citation', 'footnote'],
 ]);
-/** The fields through which rich text holds more of itself. */
-const INTO = ['content', 'items', 'lists', 'rows', 'cells', 'caption', 'attribution', 'own', 'body'] as const;
+/** Fields of rich text that contain further rich text. */
+const CHILD_FIELDS = ['content', 'items', 'lists', 'rows', 'cells', 'caption', 'attribution', 'own', 'body'] as const;
 
 /**
- * The draft's data with an id on every node that has one by the model, each once in the whole draft: the first of a
- * double keeps it. Works before the schema, which refuses what this mends.
+ * Gives every node an id that is unique in the draft: the first of two equal ids is kept. Runs before schema
+ * validation, which would refuse the draft.
  */
 export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired: Repair[] } {
   const repaired: Repair[] = [];
@@ -44,7 +44,7 @@ export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired
     while (taken.has(id)) id = newId();
     return id;
   };
-  // Ids that stand anywhere count as taken, or a new one could meet a later node's own.
+  // Ids anywhere in the draft count as taken, so that a new id never equals that of a later node.
   const all = new Set<string>();
   collectIds([draft.title, draft.subtitle, draft.body, draft.blocks], all);
   const freshOutside = (): string => {
@@ -53,8 +53,8 @@ export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired
     return id;
   };
 
-  const mend = (value: unknown, field: string): unknown => {
-    if (Array.isArray(value)) return value.map((child) => mend(child, field));
+  const repairNode = (value: unknown, field: string): unknown => {
+    if (Array.isArray(value)) return value.map((child) => repairNode(child, field));
     if (typeof value !== 'object' || value === null) return value;
     const node = { ...(value as Json) };
     const type =
@@ -70,18 +70,19 @@ export function repairIds(draft: Json, newId: IdSource): { value: Json; repaired
       }
       taken.add(String(node.id));
     }
-    for (const into of INTO) if (node[into] !== undefined) node[into] = mend(node[into], into);
+    for (const childField of CHILD_FIELDS)
+      if (node[childField] !== undefined) node[childField] = repairNode(node[childField], childField);
     return node;
   };
 
   const value: Json = { ...draft };
   for (const field of ['title', 'subtitle', 'body'])
-    if (draft[field] !== undefined) value[field] = mend(draft[field], field);
+    if (draft[field] !== undefined) value[field] = repairNode(draft[field], field);
   if (typeof draft.blocks === 'object' && draft.blocks !== null && !Array.isArray(draft.blocks)) {
     value.blocks = Object.fromEntries(
       Object.entries(draft.blocks as Json).map(([key, block]) => {
         if (typeof block !== 'object' || block === null) return [key, block];
-        return [key, { ...(block as Json), body: mend((block as Json).body, 'body') }];
+        return [key, { ...(block as Json), body: repairNode((block as Json).body, 'body') }];
       }),
     );
   }
@@ -98,7 +99,7 @@ function collectIds(value: unknown, ids: Set<string>): void {
   }
 }
 
-/** Snapshots under their own ids, and everything named that points at nothing. */
+/** Stores snapshots under their own ids, and reports references to missing things. */
 export function repairLinks(draft: Draft): { draft: Draft; repaired: Repair[] } {
   const repaired: Repair[] = [];
   const blocks: Record<string, Block> = {};
@@ -109,15 +110,15 @@ export function repairLinks(draft: Draft): { draft: Draft; repaired: Repair[] } 
   }
   for (const [key, block] of wrong) {
     repaired.push({ code: 'snapshot-key', key, id: block.id });
-    // The name under which the draft's nodes find it must go on finding it.
+    // Nodes of the draft must still find the block by the old key.
     if (Object.hasOwn(blocks, block.id)) blocks[key] = { ...block, id: key };
     else blocks[block.id] = { ...block, aliases: [...new Set([...block.aliases, key])] };
   }
-  const mended: Draft = { ...draft, blocks };
-  return { draft: mended, repaired: [...repaired, ...danglingIn(mended)] };
+  const repairedDraft: Draft = { ...draft, blocks };
+  return { draft: repairedDraft, repaired: [...repaired, ...findDanglingReferences(repairedDraft)] };
 }
 
-function danglingIn(draft: Draft): Repair[] {
+function findDanglingReferences(draft: Draft): Repair[] {
   const found: Repair[] = [];
   const threads = new Set(draft.threads.map((thread) => thread.id));
   const audiences = new Set(draft.audiences.map((audience) => audience.id));
@@ -129,7 +130,7 @@ function danglingIn(draft: Draft): Repair[] {
   walk([...draft.title, ...draft.subtitle, ...draft.body, ...snapshotBodies], collect);
 
   let place = '';
-  const look = (node: AnyNode): void => {
+  const checkNode = (node: AnyNode): void => {
     if ('id' in node) place = node.id;
     for (const thread of node.threads ?? [])
       if (!threads.has(thread)) found.push({ code: 'thread-missing', thread, node: place });
@@ -140,9 +141,9 @@ function danglingIn(draft: Draft): Repair[] {
       found.push({ code: 'target-missing', target: node.target, node: place });
     if (node.type === 'figure' && !Object.hasOwn(draft.images, node.image))
       found.push({ code: 'image-missing', image: node.image, node: place });
-    if (node.type === 'blockInstance' && !snapshotOf(draft, node.block))
+    if (node.type === 'blockInstance' && !findSnapshot(draft, node.block))
       found.push({ code: 'snapshot-missing', block: node.block, node: place });
   };
-  walk([...draft.title, ...draft.subtitle, ...draft.body, ...snapshotBodies], look);
+  walk([...draft.title, ...draft.subtitle, ...draft.body, ...snapshotBodies], checkNode);
   return found;
 }

@@ -1,22 +1,22 @@
 /**
- * How large a draft or a block may be. Every rule over text takes time in proportion to the text, so these are no limits of
- * what is right, but of what a computer composes, checks and typesets while a person waits. docs/formats.md states them.
+ * Size limits of a draft or a block, so that composing, checking and typesetting stay fast: every rule over text takes
+ * time in proportion to its length. docs/formats.md lists them.
  */
 export const SIZE_LIMITS = {
   /** Characters (UTF-16 units) of one text: a paragraph, a heading, an item, a value. */
   text: 50_000,
-  /** Runs, links, notes and other pieces of one text. */
+  /** Runs, links, notes and other inline nodes of one text. */
   pieces: 10_000,
   /** Cells of one table: its rows times its columns. */
   cells: 5_000,
-  /** Rows and columns of one table. The time in which a table is typeset grows with the square of each. */
+  /** Rows and columns of one table. Typesetting time grows with the square of each. */
   rows: 1_000,
   columns: 100,
-  /** Characters of the whole, with the blocks as often as they are placed. Each node counts as `WEIGHT` says. */
+  /** Total characters, with the text of a block counted for each instance. Each node adds the weight below. */
   whole: 1_000_000,
 } as const;
 
-/** For how many characters a node counts beside its text: what it takes on the page, roughly. */
+/** Characters that a node adds besides its text: roughly its room on the page. */
 const WEIGHT: { readonly [type: string]: number } = {
   heading: 150,
   citation: 300,
@@ -25,26 +25,26 @@ const WEIGHT: { readonly [type: string]: number } = {
 };
 const WEIGHT_OF_NODE = 50;
 const WEIGHT_OF_PIECE = 10;
-/** A forced line break begins a line, and a line takes as much room as a node. */
+/** A forced line break takes as much room as a node. */
 const WEIGHT_OF_LINE = 50;
 
-/** The limit that something goes over. */
+/** An exceeded limit. */
 export interface Excess {
   limit: keyof typeof SIZE_LIMITS;
-  /** How the text or table begins; '' where there are no words, or where it is about the whole. */
+  /** Start of the text or table; '' where it has no text, or where the limit concerns the whole. */
   words: string;
 }
 
 type Json = Record<string, unknown>;
 
-/** Fields that hold no text that is printed or checked. Pictures have a limit of their own. */
+/** Fields without text that is printed or checked. Pictures have their own limit. */
 const NO_TEXT: ReadonlySet<string> = new Set(['id', 'type', 'revision', 'hash', 'image', 'imageData', 'format']);
 
 /**
- * The first limit that the data of a draft goes over; null: none. Looks at the data before the schema does, which takes
- * memory for what may be refused; data of another shape is left to the schema.
+ * The first limit that the data of a draft exceeds, or null. Runs before schema validation, which takes much memory;
+ * data of another shape is left to the schema.
  */
-export function excessOfDraft(draft: unknown): Excess | null {
+export function findDraftExcess(draft: unknown): Excess | null {
   const measure = createMeasure();
   const { body, ...rest } = isObject(draft) ? draft : {};
   measure.rest(rest);
@@ -55,8 +55,8 @@ export function excessOfDraft(draft: unknown): Excess | null {
   return measure.excess();
 }
 
-/** As `excessOfDraft`, of a block of the library. */
-export function excessOfBlock(block: unknown): Excess | null {
+/** The first limit that a library block exceeds, or null. */
+export function findBlockExcess(block: unknown): Excess | null {
   const measure = createMeasure();
   measure.rest(block);
   return measure.excess();
@@ -67,14 +67,14 @@ function createMeasure() {
   let whole = 0;
 
   const exceed = (limit: Excess['limit'], at: unknown): void => {
-    found ??= { limit, words: limit === 'whole' ? '' : firstWords(at) };
+    found ??= { limit, words: limit === 'whole' ? '' : getFirstWords(at) };
   };
   const add = (weight: number): number => {
     whole += weight;
     if (whole > SIZE_LIMITS.whole) exceed('whole', null);
     return weight;
   };
-  const ofText = (text: string): number => {
+  const weighText = (text: string): number => {
     if (text.length > SIZE_LIMITS.text) exceed('text', text);
     let lines = 0;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
@@ -82,26 +82,26 @@ function createMeasure() {
   };
   const weigh = (value: unknown): number => {
     if (found !== null) return 0;
-    if (typeof value === 'string') return ofText(value);
+    if (typeof value === 'string') return weighText(value);
     if (Array.isArray(value)) {
-      lookAtText(value);
+      checkText(value);
       return value.reduce<number>((sum, child) => sum + weigh(child), add(value.length));
     }
     if (!isObject(value)) return 0;
     const type = typeof value.type === 'string' ? value.type : '';
     let weight = add(WEIGHT[type] ?? (typeof value.id === 'string' ? WEIGHT_OF_NODE : WEIGHT_OF_PIECE));
-    if (type === 'table') lookAtTable(value);
+    if (type === 'table') checkTable(value);
     for (const [name, field] of Object.entries(value)) if (!NO_TEXT.has(name)) weight += weigh(field);
     return weight;
   };
-  /** The pieces of one text together. */
-  const lookAtText = (content: readonly unknown[]): void => {
+  /** The inline nodes of one text together. */
+  const checkText = (content: readonly unknown[]): void => {
     const pieces = content.filter((piece) => isObject(piece) && (piece.type === 'run' || piece.type === 'link'));
     if (pieces.length === 0) return;
     if (content.length > SIZE_LIMITS.pieces) exceed('pieces', content);
-    if (wordsIn(pieces).length > SIZE_LIMITS.text) exceed('text', content);
+    if (collectText(pieces).length > SIZE_LIMITS.text) exceed('text', content);
   };
-  const lookAtTable = ({ columns, rows }: Json): void => {
+  const checkTable = ({ columns, rows }: Json): void => {
     if (!Array.isArray(rows)) return;
     let widest = Array.isArray(columns) ? columns.length : 0;
     for (const row of rows) if (isObject(row) && Array.isArray(row.cells)) widest = Math.max(widest, row.cells.length);
@@ -122,17 +122,17 @@ function createMeasure() {
   };
 }
 
-/** The first words of a text, of content or of a table, to find it by. */
-function firstWords(value: unknown): string {
-  const words = typeof value === 'string' ? value : wordsIn(value);
+/** The first words of a text, of inline content or of a table, by which a user finds it. */
+function getFirstWords(value: unknown): string {
+  const words = typeof value === 'string' ? value : collectText(value);
   return words.replace(/\s+/g, ' ').trim().slice(0, 40);
 }
 
-function wordsIn(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsIn).join('');
+function collectText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(collectText).join('');
   if (!isObject(value)) return '';
   if (typeof value.text === 'string') return value.text;
-  return [value.content, value.cells].map(wordsIn).join('');
+  return [value.content, value.cells].map(collectText).join('');
 }
 
 function isObject(value: unknown): value is Json {

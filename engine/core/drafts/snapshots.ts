@@ -5,23 +5,27 @@ import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
 
-/** A copy of each block that a draft needs to open without its library, and the ids that the library does not know. */
+/** Copies of the blocks that a draft needs to open without its library, and ids that are missing in the library. */
 export interface Snapshots {
   blocks: Record<BlockId, Block>;
   missing: BlockId[];
 }
 
 /**
- * Gathers what the content uses and what that rests on in turn: a demand's grounds, a finding's report, the demand of a
- * quote or question, the sources that a block's own text cites. The nodes of their bodies get ids of this draft, in which
- * each id stands once: in the library every body counts from one. A revision does not see ids.
+ * Collects the blocks that the content uses, and the blocks that these refer to: a demand's grounds, a finding's
+ * report, the demand of a quote or question, cited sources. Nodes of their bodies get new ids, because ids are unique
+ * in a draft and every library body counts from one. Revisions do not include ids.
  */
-export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: FindBlock, newId: IdSource): Snapshots {
+export function collectSnapshots(
+  content: readonly (BlockNode | Inline)[],
+  find: FindBlock,
+  newId: IdSource,
+): Snapshots {
   const blocks: Record<BlockId, Block> = {};
   const missing = new Set<BlockId>();
   const seen = new Set<BlockId>();
-  const waiting = usedIn(content);
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+  const queue = findUsedBlocks(content);
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     if (seen.has(id)) continue;
     seen.add(id);
     const block = find(id);
@@ -31,29 +35,31 @@ export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: Fin
     }
     blocks[block.id] = { ...block, body: replaceIds(block.body, newId) };
     seen.add(block.id);
-    waiting.push(...restsOn(block));
+    queue.push(...listReferences(block));
   }
   return { blocks, missing: [...missing] };
 }
 
-/** The blocks that a block names. */
-export function restsOn(block: Block): BlockId[] {
-  const ids = usedIn(block.body);
+/** The blocks that a block refers to. */
+export function listReferences(block: Block): BlockId[] {
+  const ids = findUsedBlocks(block.body);
   if (block.kind === 'demand') ids.push(...block.grounds.map((ground) => ground.block));
   if (block.kind === 'finding' && block.report) ids.push(block.report);
   if ((block.kind === 'quote' || block.kind === 'question') && block.demand) ids.push(block.demand);
   return ids;
 }
 
-/** The blocks that stand or are cited in the content, in document order. */
-function usedIn(content: readonly (BlockNode | Inline)[]): BlockId[] {
-  return content.flatMap(usedInPart);
+/** The blocks that are placed or cited in the content, in document order. */
+function findUsedBlocks(content: readonly (BlockNode | Inline)[]): BlockId[] {
+  return content.flatMap(findUsedBlocksInNode);
 }
 
-/** Looked for once in each part: nothing in a draft is changed in place, and it is asked for with every few keys. */
+/**
+ * Cached for each node, because the content is searched again after every few keystrokes and nodes are never mutated.
+ */
 const knownUse = new WeakMap<BlockNode | Inline, readonly BlockId[]>();
 
-function usedInPart(part: BlockNode | Inline): readonly BlockId[] {
+function findUsedBlocksInNode(part: BlockNode | Inline): readonly BlockId[] {
   const before = knownUse.get(part);
   if (before) return before;
   const ids: BlockId[] = [];
@@ -68,16 +74,18 @@ function usedInPart(part: BlockNode | Inline): readonly BlockId[] {
   return ids;
 }
 
-/** The draft with copies of those blocks only that its text uses, and of what these rest on. The same draft where none is to go. */
-export function withoutUnusedSnapshots(draft: Draft): Draft {
+/**
+ * Removes snapshots that the text no longer uses, directly or indirectly. Returns the same draft where none is removed.
+ */
+export function removeUnusedSnapshots(draft: Draft): Draft {
   const find = createFindBlock(Object.values(draft.blocks));
   const used = new Set<BlockId>();
-  const waiting = usedIn([...draft.title, ...draft.subtitle, ...draft.body]);
+  const waiting = findUsedBlocks([...draft.title, ...draft.subtitle, ...draft.body]);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const block = find(id);
     if (!block || used.has(block.id)) continue;
     used.add(block.id);
-    waiting.push(...restsOn(block));
+    waiting.push(...listReferences(block));
   }
   const kept = Object.entries(draft.blocks).filter(([, block]) => used.has(block.id));
   return kept.length === Object.keys(draft.blocks).length ? draft : { ...draft, blocks: Object.fromEntries(kept) };

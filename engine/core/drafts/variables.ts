@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Bilingual } from '../result.ts';
 
 /**
- * `writer`: filled in before the document leaves; empty is a finding.
- * `reader`: a blank that the reader fills in (an *invulveld*: a member's name, the number of a concept-motie); no finding.
+ * `writer`: filled in before the document leaves; an empty value is a finding.
+ * `reader`: a blank for the reader (an *invulveld*: a member's name, the number of a concept-motie); no finding.
  */
 export const filledBySchema = z.enum(['writer', 'reader']);
 export type FilledBy = z.infer<typeof filledBySchema>;
@@ -13,7 +13,7 @@ export const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ nl: z.stri
 export const variableDefinitionSchema = z.strictObject({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/),
   label: bilingualSchema,
-  /** What stands between brackets while it is empty: 'datum debat'. */
+  /** Printed between brackets while the variable is empty: 'datum debat'. */
   placeholder: bilingualSchema,
   /** A `date` is stored as `2023-12-21` and printed in the document's language. */
   type: z.enum(['text', 'date']),
@@ -38,7 +38,7 @@ function define(
   };
 }
 
-/** The variables that every document knows. A document type or a draft may define more, or these anew. */
+/** Variables of every document. A document type or a draft may define more, or redefine these. */
 export const STANDARD_VARIABLES: readonly VariableDefinition[] = [
   define('organisation', 'Organisatie', 'Organisation'),
   define('organisationAddress', 'Adres van de organisatie', 'Address of the organisation'),
@@ -61,8 +61,8 @@ export const STANDARD_VARIABLES: readonly VariableDefinition[] = [
   define('spokesperson', 'Woordvoerder', 'Spokesperson', { blank: ['naam in te vullen', 'name to fill in'] }),
 ];
 
-/** The definition that counts: the draft's own before the document type's before the standard one. */
-export function variableDefinition(
+/** The definition that applies: the draft's own, otherwise the document type's, otherwise the standard one. */
+export function findVariableDefinition(
   name: string,
   own: readonly VariableDefinition[],
   ofType: readonly VariableDefinition[],

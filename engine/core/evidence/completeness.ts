@@ -2,8 +2,8 @@ import type { BlockOf, PerKind } from '../blocks/block.ts';
 import type { Locator } from '../richtext/model.ts';
 
 /**
- * What a ground still lacks before it can be checked to its source. `block`: its snapshot is not in the draft. A motion that
- * the Kamer did not adopt lacks that, whatever is known about it.
+ * Facts that a ground needs before a reader can verify it. `block`: the draft has no snapshot of it. A motion that was
+ * not adopted counts as incomplete, whatever else is known.
  */
 export type MissingCode =
   | 'block'
@@ -18,25 +18,25 @@ export type MissingCode =
   | 'approval';
 
 /**
- * What is missing from a block as a ground; a locator is what a demand adds to it ('par. 41'). A kind without facts of
- * its own (a passage) lacks nothing.
+ * The facts that a block lacks as a ground. `at`: the demand's locator, which may add a fact ('par. 41'). Kinds without
+ * facts of their own (a passage) are always complete.
  */
-export const MISSING_FROM: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, at?: Locator) => MissingCode[] } =
+export const FIND_MISSING: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, at?: Locator) => MissingCode[] } =
   {
     motion: ({ status }) => {
       if (status === 'adopted' || status === 'replaced') return [];
       return [status === 'unknown' ? 'status' : status];
     },
-    finding: (block, at) => when(block.paragraph === null && at?.paragraph === undefined, 'paragraph'),
+    finding: (block, at) => listIf(block.paragraph === null && at?.paragraph === undefined, 'paragraph'),
     demand: () => [],
-    quote: (block) => when(block.state !== 'approved' && block.state !== 'published', 'approval'),
+    quote: (block) => listIf(block.state !== 'approved' && block.state !== 'published', 'approval'),
     question: () => [],
     passage: () => [],
-    figure: (block) => when(block.date === null, 'date'),
-    commitment: (block) => [...when(block.source === null, 'source'), ...when(block.date === null, 'date')],
+    figure: (block) => listIf(block.date === null, 'date'),
+    commitment: (block) => [...listIf(block.source === null, 'source'), ...listIf(block.date === null, 'date')],
     source: () => [],
   };
 
-function when(missing: boolean, code: MissingCode): MissingCode[] {
+function listIf(missing: boolean, code: MissingCode): MissingCode[] {
   return missing ? [code] : [];
 }

@@ -1,15 +1,15 @@
-/** Begins a formula in a spreadsheet, also in its wide form. */
+/** Characters with which a formula begins in a spreadsheet, including their fullwidth forms. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
- * Rows as a CSV that a Dutch Excel opens right: a byte-order mark, semicolons between fields, CRLF behind records and
- * quotation marks after RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * CSV that a Dutch Excel opens correctly: a byte-order mark, semicolons between fields, CRLF after records and
+ * quotation marks as in RFC 4180. A cell that a spreadsheet would execute as a formula gets an apostrophe in front.
  */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(csvField).join(';')}\r\n`).join('')}`;
+export function formatCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(formatCsvField).join(';')}\r\n`).join('')}`;
 }
 
-function csvField(value: string): string {
+function formatCsvField(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[;"\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

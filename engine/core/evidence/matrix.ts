@@ -1,24 +1,23 @@
 import type { Block } from '../blocks/block.ts';
 import { describeMotion } from '../blocks/motion-gist.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
+import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { Ground, Locator } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
-import { MISSING_FROM, type MissingCode } from './completeness.ts';
-import { evidenceTexts } from './texts.ts';
+import { FIND_MISSING, type MissingCode } from './completeness.ts';
+import { getEvidenceTexts } from './texts.ts';
 
 /**
- * Which ground carries which demand: the demands that the draft prints, in document order with their printed number, and
- * each block that one of them rests on, in the order in which it is first named. A ground whose snapshot is missing stays,
- * under its id. `missing` holds codes of `MissingCode`.
+ * The evidence matrix: the printed demands in document order with their number, and the blocks that support them, in
+ * order of first use. A ground without a snapshot is listed by its id. `missing` contains codes of `MissingCode`.
  */
-export function evidenceMatrix(draft: Draft, options: { audience?: string | null } = {}): EvidenceMatrix {
+export function buildEvidenceMatrix(draft: Draft, options: { audience?: string | null } = {}): EvidenceMatrix {
   const { audience = null } = options;
-  const texts = evidenceTexts(draft.language);
-  const placed = instancesIn(draft.body)
+  const texts = getEvidenceTexts(draft.language);
+  const placed = findInstances(draft.body)
     .filter((instance) => isInVariant(instance, audience))
-    .map((instance) => placedBlock(draft, instance))
+    .map((instance) => placeBlock(draft, instance))
     .filter((block) => block?.block.kind === 'demand' && block.instance.form !== 'reference')
     .filter((block) => block !== undefined);
   const columns = placed.map((demand) => groundsById(draft, demand.grounds));
@@ -30,9 +29,9 @@ export function evidenceMatrix(draft: Draft, options: { audience?: string | null
       claim: title,
     })),
     grounds: ids.map((id) => {
-      const block = snapshotOf(draft, id);
+      const block = findSnapshot(draft, id);
       const locators = columns.flatMap((grounds) => grounds.get(id)?.locator ?? []);
-      const missing = block ? missingFrom(block, locators) : (['block'] satisfies MissingCode[]);
+      const missing = block ? findMissing(block, locators) : (['block'] satisfies MissingCode[]);
       return {
         block: id,
         kind: block?.kind ?? 'source',
@@ -54,14 +53,14 @@ function titleOf(block: Block): string {
   return block.kind === 'motion' ? describeMotion(block) : block.title;
 }
 
-/** Under the id of the snapshot, so that a ground that names a block by an alias meets the others. */
+/** Grounds by the id of their snapshot, so that an alias and the current id are the same ground. */
 function groundsById(draft: Draft, grounds: readonly Ground[]): Map<string, Ground> {
-  return new Map(grounds.map((ground) => [snapshotOf(draft, ground.block)?.id ?? ground.block, ground]));
+  return new Map(grounds.map((ground) => [findSnapshot(draft, ground.block)?.id ?? ground.block, ground]));
 }
 
-/** A fact that one demand's locator gives is known. */
-function missingFrom(block: Block, locators: readonly Locator[]): MissingCode[] {
-  const check = MISSING_FROM[block.kind] as (block: Block, at?: Locator) => MissingCode[];
+/** A fact in the locator of one demand counts as known. */
+function findMissing(block: Block, locators: readonly Locator[]): MissingCode[] {
+  const check = FIND_MISSING[block.kind] as (block: Block, at?: Locator) => MissingCode[];
   return check(
     block,
     locators.find((at) => at.paragraph !== undefined),

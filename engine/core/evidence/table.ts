@@ -1,38 +1,38 @@
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { MissingCode } from './completeness.ts';
-import { type EvidenceTexts, evidenceTexts } from './texts.ts';
+import { type EvidenceTexts, getEvidenceTexts } from './texts.ts';
 
-/** A ground of a demand without words of its own. */
-const GROUND = 'x';
+/** Cell text of a ground without a note. */
+const GROUND_WITHOUT_NOTE = 'x';
 
 /**
- * The matrix as rows for a spreadsheet, demands down and grounds across. The first row names the grounds, the second says
- * what each lacks; a cell holds what the ground shows for the demand, 'x' where it says nothing, and nothing where it is
- * no ground of it.
+ * The matrix as rows for a spreadsheet, a row for each demand and a column for each ground. The first row names the
+ * grounds, the second lists their missing facts. A cell contains the ground's note, 'x' without a note, and is empty
+ * where the block is no ground of the demand.
  */
-export function evidenceTable(matrix: EvidenceMatrix, language: string): string[][] {
-  const texts = evidenceTexts(language);
+export function formatEvidenceTable(matrix: EvidenceMatrix, language: string): string[][] {
+  const texts = getEvidenceTexts(language);
   return [
     [
       texts.demandHead,
       texts.claim,
       ...matrix.grounds.map(({ kind, block, title }) => `${texts.kind[kind]} ${block}: ${title}`),
     ],
-    ['', '', ...matrix.grounds.map((ground) => standing(ground.missing, texts))],
+    ['', '', ...matrix.grounds.map((ground) => describeMissing(ground.missing, texts))],
     ...matrix.demands.map(({ label, claim }, demand) => [
       label,
       claim,
       ...matrix.grounds.map((_, ground) => {
         const cell = matrix.cells[demand]?.[ground] ?? null;
-        return cell === null ? '' : cell === '' ? GROUND : cell;
+        return cell === null ? '' : cell === '' ? GROUND_WITHOUT_NOTE : cell;
       }),
     ]),
   ];
 }
 
-/** The matrix in plain text: the signs, and below them the grounds by number. Lines without an end. */
-export function evidenceText(matrix: EvidenceMatrix, language: string): string[] {
-  const texts = evidenceTexts(language);
+/** The matrix as lines of plain text: a grid of symbols, and below it the numbered grounds. Lines have no line end. */
+export function formatEvidenceText(matrix: EvidenceMatrix, language: string): string[] {
+  const texts = getEvidenceTexts(language);
   if (matrix.demands.length === 0) return [texts.none];
   const numbers = matrix.grounds.map((_, ground) => String(ground + 1));
   const column = Math.max(0, ...numbers.map((number) => number.length)) + 2;
@@ -53,12 +53,12 @@ export function evidenceText(matrix: EvidenceMatrix, language: string): string[]
     '',
     ...matrix.grounds.map(
       (ground, g) =>
-        `${(numbers[g] ?? '').padStart(column - 2)}  ${texts.kind[ground.kind].padEnd(kind)}  ${ground.block}  ${ground.title} (${standing(ground.missing, texts)})`,
+        `${(numbers[g] ?? '').padStart(column - 2)}  ${texts.kind[ground.kind].padEnd(kind)}  ${ground.block}  ${ground.title} (${describeMissing(ground.missing, texts)})`,
     ),
   ];
 }
 
-function standing(missing: readonly string[], texts: EvidenceTexts): string {
+function describeMissing(missing: readonly string[], texts: EvidenceTexts): string {
   if (missing.length === 0) return texts.complete;
   return missing.map((code) => texts.missing[code as MissingCode] ?? code).join(', ');
 }

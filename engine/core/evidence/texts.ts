@@ -2,19 +2,19 @@ import type { PerKind } from '../blocks/block.ts';
 import { KIND_NAMES } from '../blocks/kind-names.ts';
 import type { MissingCode } from './completeness.ts';
 
-/** The words of an exported matrix. */
+/** Texts of an exported matrix. */
 export interface EvidenceTexts {
   demand: (number: number) => string;
   claim: string;
   demandHead: string;
   groundsHead: string;
-  /** In place of the grounds of a demand that has none. */
+  /** Printed where a demand has no grounds. */
   noGround: string;
   kind: PerKind<string>;
   missing: { [Code in MissingCode]: string };
   complete: string;
   none: string;
-  /** Above a matrix in plain text: what its signs mean. */
+  /** Legend of the symbols, printed above a matrix in plain text. */
   key: string;
 }
 
@@ -66,7 +66,7 @@ const EN: EvidenceTexts = {
   key: '● complete   ○ not complete   · no ground',
 };
 
-/** The words of a matrix in a document's language (BCP 47): English where it is English, else Dutch. */
-export function evidenceTexts(language: string): EvidenceTexts {
+/** The texts in a document's language (BCP 47): English for English, otherwise Dutch. */
+export function getEvidenceTexts(language: string): EvidenceTexts {
   return /^en\b/i.test(language) ? EN : NL;
 }

@@ -1,7 +1,7 @@
 import type { Provenance } from '../blocks/common.ts';
 import type { MotionStatus } from '../blocks/motion.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
-import { sessionYearOf } from '../citations/session-year.ts';
+import { findSessionYear } from '../citations/session-year.ts';
 import { asDecision, byMoment, type MergedDecision, outcomeOf } from './derive-decisions.ts';
 import { type Group, groupMotions, said, type Waiting } from './group-motions.ts';
 import type { FileRecord, ImportRecord, MotionStatement } from './import-record.ts';
@@ -151,7 +151,8 @@ function valuesOf(
     dossierTitle: take((statement) => statement.fields.dossierTitle, officialFirst),
     date,
     sessionYear:
-      take((statement) => statement.fields.sessionYear, officialFirst) ?? (date === null ? null : sessionYearOf(date)),
+      take((statement) => statement.fields.sessionYear, officialFirst) ??
+      (date === null ? null : findSessionYear(date)),
     movers: movers.names,
     andOthers: movers.andOthers,
     appreciation: take((statement) => statement.fields.appreciation),

@@ -1,7 +1,7 @@
 import type { Provenance } from '../blocks/common.ts';
 import type { ReportSection } from '../blocks/source-block.ts';
-import { countryName } from '../citations/countries.ts';
-import { knownReport } from '../citations/greta-reports.ts';
+import { getCountryName } from '../citations/countries.ts';
+import { getReportFacts } from '../citations/greta-reports.ts';
 import { formatOrdinal } from '../number-words.ts';
 import type { FileRecord, ImportRecord, ReportStatement } from './import-record.ts';
 import { winner } from './merge.ts';
@@ -94,8 +94,8 @@ function deriveReport(
     .sort((a, b) => lastNumber(a) - lastNumber(b) || (a < b ? -1 : 1))
     .flatMap((id) => said((statement) => statement.sections.find((section) => section.id === id) ?? null) ?? []);
   const published = said((statement) => statement.published);
-  const facts = knownReport(country, round);
-  const party = countryName(country, 'nl');
+  const facts = getReportFacts(country, round);
+  const party = getCountryName(country, 'nl');
   const name = party === country ? (said((statement) => statement.countryName) ?? country) : party;
   const day = facts.published ?? published;
   return {

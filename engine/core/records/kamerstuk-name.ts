@@ -1,8 +1,8 @@
+import { findKamerstukken } from '../citations/find-kamerstukken.ts';
 import { type Kamerstuk, kamerstukSchema } from '../citations/kamerstuk.ts';
-import { kamerstukkenIn } from '../citations/kamerstukken-in-text.ts';
 import { parseDossier } from '../citations/parse-kamerstuk.ts';
 import { tidyCitation } from '../citations/tidy-citation.ts';
-import { typedKamerstuk } from '../citations/typed-kamerstuk.ts';
+import { parseLoneKamerstuk } from '../citations/typed-kamerstuk.ts';
 
 /** The id of a block about a paper: `28638-238`, `35570-VI-50`; null while its sub-number is not known. */
 export function kamerstukName(kamerstuk: Kamerstuk | null | undefined): string | null {
@@ -31,7 +31,7 @@ export function kamerstukOf(
 /** The first identifier in a text: `kst-28638-238`, `kst-35570-VI-50`, `kst-21501-32-1740`, `kst-35876-B`; null where there is none. */
 export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
   const identifier = /\bkst-\d[A-Za-z0-9()-]*/.exec(text)?.[0];
-  const kamerstuk = identifier === undefined ? null : typedKamerstuk(identifier);
+  const kamerstuk = identifier === undefined ? null : parseLoneKamerstuk(identifier);
   return kamerstuk?.number ? kamerstuk : null;
 }
 
@@ -52,7 +52,7 @@ export function replacedPaper(
     /(?:t\.?\s?v\.?\s?v\.?|ter vervanging van)\s+(?:de motie\s+|die\s+)?(?:gedrukt\s+)?(?:onder\s+)?/i.exec(text);
   if (!marker) return null;
   const rest = text.slice(marker.index + marker[0].length);
-  const full = kamerstukkenIn(rest.replace(/^Kamerstuk(?:ken II)?\s+/i, ''))[0];
+  const full = findKamerstukken(rest.replace(/^Kamerstuk(?:ken II)?\s+/i, ''))[0];
   if (full?.from === 0) return full.kamerstuk;
   const number = /^nr\.?\s*(\d{1,5})\b/i.exec(rest)?.[1];
   return number !== undefined && own ? kamerstukOf(own.dossier, own.addition, number) : null;

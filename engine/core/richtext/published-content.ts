@@ -25,7 +25,7 @@ import type {
 import { isInVariant } from './variants.ts';
 
 /** The content of one variant of a document, without data that only its writers see. */
-export interface PublishedContent {
+export interface ContentPublisher {
   inline: (content: readonly Inline[]) => Inline[];
   content: (content: readonly BlockContent[]) => BlockContent[];
   /** `instance` converts a block of the library, because only the draft knows which of its fields are printed. */
@@ -36,7 +36,7 @@ export interface PublishedContent {
  * Removes nodes of other variants (`audience`: null for the document without variants), names of variants and comment
  * threads, and unused alternative text. Ids are kept.
  */
-export function publishedContent(audience: string | null): PublishedContent {
+export function createContentPublisher(audience: string | null): ContentPublisher {
   const keepVariant = <Node extends Scoped>(nodes: readonly Node[]): Node[] =>
     nodes.filter((node) => isInVariant(node, audience));
   const inline = (content: readonly Inline[]): Inline[] => keepVariant(content).map(inlineNode);

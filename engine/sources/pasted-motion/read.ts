@@ -1,5 +1,5 @@
+import { findKamerstukken } from '../../core/citations/find-kamerstukken.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
-import { kamerstukkenIn } from '../../core/citations/kamerstukken-in-text.ts';
 import { dayInWords } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys, MotionStatement } from '../../core/records/import-record.ts';
 import {
@@ -135,7 +135,7 @@ function numberIn(
 ): Kamerstuk | null {
   for (const line of lines) {
     if (/t\.?\s?v\.?\s?v\.?|ter vervanging/i.test(line)) continue;
-    const named = kamerstukFromIdentifier(line) ?? kamerstukkenIn(line)[0]?.kamerstuk;
+    const named = kamerstukFromIdentifier(line) ?? findKamerstukken(line)[0]?.kamerstuk;
     if (named) return named;
   }
   for (const line of lines) {

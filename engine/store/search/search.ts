@@ -1,7 +1,7 @@
 import type sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
 import { findKamerstuk } from '../../core/blocks/find-kamerstuk.ts';
-import { typedKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
+import { parseLoneKamerstuk } from '../../core/citations/typed-kamerstuk.ts';
 import { foldText } from '../../core/words/fold-text.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
 import { compoundsWith } from './compounds.ts';
@@ -76,7 +76,7 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
   };
   return {
     find: (words, limit = 20) => {
-      const kamerstuk = typedKamerstuk(words);
+      const kamerstuk = parseLoneKamerstuk(words);
       const papers = findKamerstuk(library.blocks, words);
       const exact = library.find(words.trim());
       const named = [...new Set([...(exact ? [exact] : []), ...(papers?.found ?? [])])];

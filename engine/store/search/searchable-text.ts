@@ -1,7 +1,7 @@
 import type { Block } from '../../core/blocks/block.ts';
 import { findMotionRequest } from '../../core/blocks/motion-gist.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
-import { kamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
+import { listKamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
 import type { Source } from '../../core/citations/source.ts';
 import { searchText } from '../../core/richtext/plain-text.ts';
 import { dutchStem, wordsIn } from './dutch-stems.ts';
@@ -61,7 +61,7 @@ function ofSource(source: Source): string[] {
 }
 
 function spellings(kamerstuk: Kamerstuk | null): string[] {
-  return kamerstuk ? kamerstukSpellings(kamerstuk) : [];
+  return kamerstuk ? listKamerstukSpellings(kamerstuk) : [];
 }
 
 function detailsOf(block: Block): string[] {

@@ -2,7 +2,7 @@ import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import { ArrowRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, Citation, Locator, NodeId } from '../../../engine/core/richtext/model.ts';
 import { rowMeta, rowTitle } from '../../blocks/describe.ts';
 import { CitationNode } from '../../editor/nodes/inline.ts';
@@ -60,7 +60,7 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
     }),
   );
   if (!data) return null;
-  const block = snapshotOf(document.head(), data.block) ?? around.find(data.block);
+  const block = findSnapshot(document.head(), data.block) ?? around.find(data.block);
   const change = (act: (node: CitationNode) => void): void =>
     editor.update(
       () => {
@@ -197,9 +197,9 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
 /** Where the block stands in this document; null where it is only cited. */
 function placeOf(room: TypingRoom, block: BlockId): NodeId | null {
   const draft = room.typing.document.draft();
-  const id = snapshotOf(draft, block)?.id ?? block;
+  const id = findSnapshot(draft, block)?.id ?? block;
   const found = draft.body.find(
-    (node) => node.type === 'blockInstance' && (snapshotOf(draft, node.block)?.id ?? node.block) === id,
+    (node) => node.type === 'blockInstance' && (findSnapshot(draft, node.block)?.id ?? node.block) === id,
   );
   return found?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { copyOf, snapshotOf } from '../../../engine/core/drafts/instances.ts';
-import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
+import { findSnapshot, findSnapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
 import { GROUND_KINDS } from '../../blocks/ground-kinds.ts';
 import { $insertInline } from '../../editor/commands/insert-content.ts';
@@ -111,7 +111,7 @@ export function cite(
   $before: () => void = room.menu.$takeTyped,
 ): void {
   const { document, around } = room.typing;
-  const cited = copyOf(document.head(), block) ?? block;
+  const cited = findSnapshotOf(document.head(), block) ?? block;
   const citation: Inline = {
     type: 'citation',
     id: document.newId(),
@@ -123,8 +123,8 @@ export function cite(
     room.typing,
     (head) => {
       const find = (id: string) => (id === cited.id ? cited : around.find(id));
-      const needed = snapshotsFor([citation], find, document.newId).blocks;
-      const fresh = Object.entries(needed).filter(([id]) => !snapshotOf(head, id));
+      const needed = collectSnapshots([citation], find, document.newId).blocks;
+      const fresh = Object.entries(needed).filter(([id]) => !findSnapshot(head, id));
       return fresh.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(fresh) } };
     },
     () => {

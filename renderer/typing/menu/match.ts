@@ -1,5 +1,5 @@
-import { kamerstukkenIn } from '../../../engine/core/citations/kamerstukken-in-text.ts';
-import { begunKamerstuk, matchBegunKamerstuk } from '../../../engine/core/citations/typed-kamerstuk.ts';
+import { findKamerstukken } from '../../../engine/core/citations/find-kamerstukken.ts';
+import { matchPartialKamerstuk, parsePartialKamerstuk } from '../../../engine/core/citations/typed-kamerstuk.ts';
 import { foldText } from '../../../engine/core/words/fold-text.ts';
 
 /** Whether each word that was typed begins a word of the text, or the text names the Kamerstuk that was typed, in any spelling. */
@@ -9,6 +9,8 @@ export function matchesWords(text: string, typed: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .every((word) => word === '' || words.some((one) => one.startsWith(word)));
   if (hasEach) return true;
-  const begun = begunKamerstuk(typed);
-  return begun !== null && kamerstukkenIn(text).some(({ kamerstuk }) => matchBegunKamerstuk(begun, kamerstuk) !== null);
+  const begun = parsePartialKamerstuk(typed);
+  return (
+    begun !== null && findKamerstukken(text).some(({ kamerstuk }) => matchPartialKamerstuk(begun, kamerstuk) !== null)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { placedBlock } from '../../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 
@@ -31,7 +31,7 @@ export function targetsOf(draft: Draft, labels: ReadonlyMap<NodeId, string>): Ta
         if (node.caption?.length) add(node.id, 'figure', inlineText(node.caption));
         return;
       case 'blockInstance': {
-        const placed = placedBlock(draft, node);
+        const placed = placeBlock(draft, node);
         if (!placed || node.form === 'reference') return;
         const { kind } = placed.block;
         if (kind === 'demand' || kind === 'question') add(node.id, kind, placed.title);

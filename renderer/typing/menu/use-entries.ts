@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { instancesIn } from '../../../engine/core/drafts/instances.ts';
+import { findInstances } from '../../../engine/core/drafts/instances.ts';
 import { $kindHere } from '../../page/kind-here.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import type { TypingRoom } from '../room.ts';
@@ -45,7 +45,7 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
     };
   }, [searches, menu.query, typing, t]);
   const placed = useMemo(
-    () => new Set(menu.kind === 'insert' ? instancesIn(typing.document.draft().body).map(({ block }) => block) : []),
+    () => new Set(menu.kind === 'insert' ? findInstances(typing.document.draft().body).map(({ block }) => block) : []),
     [menu.kind, typing],
   );
   const kindHere = useMemo(

@@ -5,7 +5,7 @@ import { findingMessage, runChecks } from '../../../engine/core/checks/run-check
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { instancesIn } from '../../../engine/core/drafts/instances.ts';
+import { findInstances } from '../../../engine/core/drafts/instances.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { fc } from '../../fuzz/property.ts';
@@ -166,7 +166,7 @@ test('every field for the writer that any document prints is named by a finding 
       });
       const publication = compose({ draft: of, documentType: type, houseStyle: neutraal, layout: { pages } });
       const found = checked(of, type, pages);
-      const places = new Set([...collectIds(of.body), ...instancesIn(of.body).map(({ id }) => id)]);
+      const places = new Set([...collectIds(of.body), ...findInstances(of.body).map(({ id }) => id)]);
       JSON.stringify([publication.body, publication.notes], (_, node) => {
         if (node?.type === 'field' && node.filledBy === 'writer') {
           const told = found.filter((finding) => tellsOf(finding, node));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, formatCitation, formatRunning, mayBeShortened } from '../../../engine/core/citations/format.ts';
+import { canBeShortened, formatCitation, formatInText, joinSegments } from '../../../engine/core/citations/format.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
 
 const paper = (more: object = {}): Source => ({
@@ -36,15 +36,15 @@ describe('the official form', () => {
     ]);
   });
 
-  it('prefers the session year that the source gives, and leaves a field where neither is known', () => {
-    expect(citationText(formatCitation(paper({ sessionYear: '2022-2023' }), dutch))).toContain(' 2022/23, ');
+  it('prefers the session year of the source, and prints a field where neither is known', () => {
+    expect(joinSegments(formatCitation(paper({ sessionYear: '2022-2023' }), dutch))).toContain(' 2022/23, ');
     expect(formatCitation(paper({ date: null }), dutch)).toContainEqual({
       text: '[vergaderjaar]',
       field: { name: 'source.sessionYear', placeholder: 'vergaderjaar' },
     });
   });
 
-  it('of a GRETA report is as drawn: title in italics and in its language, the unknown number as a field', () => {
+  it('of a GRETA report has the title in italics and its own language, and a field for the unknown number', () => {
     expect(formatCitation(report, dutch)).toEqual([
       { text: 'GRETA, ' },
       {
@@ -60,19 +60,19 @@ describe('the official form', () => {
     ]);
   });
 
-  it('in an English document keeps Dutch papers Dutch and says the rest in English', () => {
+  it('keeps Dutch papers Dutch in an English document and uses English otherwise', () => {
     expect(formatCitation(paper(), english)).toEqual([
       { text: 'Kamerstukken\u00a0II', lang: 'nl', italic: true },
       { text: ' 2023/24, ', lang: 'nl' },
       { text: '28638, nr.\u00a0238', lang: 'nl', href: 'https://zoek.officielebekendmakingen.nl/kst-28638-238.html' },
     ]);
-    const text = citationText(formatCitation(report, { ...english, locator: { section: 'IV.8', paragraph: '171' } }));
+    const text = joinSegments(formatCitation(report, { ...english, locator: { section: 'IV.8', paragraph: '171' } }));
     expect(text).toContain(
       'third evaluation round, the Netherlands, 9\u00a0November 2023, report number [number], section\u00a0IV.8, par.\u00a0171',
     );
   });
 
-  it('leads to the page of a paper, of a piece of the Handelingen and of a report, where that is known', () => {
+  it('links to the page of a paper, of an item of the Handelingen and of a report, where it is known', () => {
     const page = (source: Source) =>
       formatCitation(source, dutch).flatMap(({ text, href }) => (href ? [[text, href]] : []));
     const place = 'https://zoek.officielebekendmakingen.nl/';
@@ -107,7 +107,7 @@ describe('the official form', () => {
     expect(page(report)).toEqual([]);
   });
 
-  it('names an address that leads nowhere on the web as words, and links nothing to it', () => {
+  it('prints an invalid web address as text without a link', () => {
     const website = (url: string): Source => ({
       type: 'website',
       organisation: 'CKM',
@@ -118,32 +118,32 @@ describe('the official form', () => {
     });
     for (const none of ['javascript:alert(1)', 'file:///etc/passwd', 'www.ckm.nl', 'https://ckm.nl/een twee', ''])
       expect(formatCitation(website(none), dutch).filter(({ href }) => href !== undefined)).toEqual([]);
-    expect(citationText(formatCitation(website('javascript:alert(1)'), dutch))).toContain('javascript:alert(1)');
+    expect(joinSegments(formatCitation(website('javascript:alert(1)'), dutch))).toContain('javascript:alert(1)');
   });
 
-  it('puts the place in the source last, in segments of its own', () => {
+  it('puts the locator last, in separate segments', () => {
     for (const source of [paper(), report]) {
       const whole = formatCitation(source, dutch);
       const withPlace = formatCitation(source, { ...dutch, locator: { page: '4' } });
       expect(withPlace.slice(0, whole.length)).toEqual(whole);
-      expect(citationText(withPlace.slice(whole.length))).toBe(', p.\u00a04');
+      expect(joinSegments(withPlace.slice(whole.length))).toBe(', p.\u00a04');
     }
   });
 });
 
 describe('a citation in running text', () => {
-  it('has a narrow no-break space in the dossier and holds the paper on one line', () => {
-    expect(citationText(formatRunning(paper(), dutch))).toBe('Kamerstuk\u00a028\u202f638,\u00a0nr.\u00a0238');
+  it('has a narrow no-break space in the dossier and keeps the paper on one line', () => {
+    expect(joinSegments(formatInText(paper(), dutch))).toBe('Kamerstuk\u00a028\u202f638,\u00a0nr.\u00a0238');
   });
 
-  it('calls a report by its round', () => {
-    expect(citationText(formatRunning(report, { ...dutch, locator: { section: 'IV.8' } }))).toBe(
+  it('names a report by its round', () => {
+    expect(joinSegments(formatInText(report, { ...dutch, locator: { section: 'IV.8' } }))).toBe(
       'GRETA, derde rapport over Nederland, onderdeel\u00a0IV.8',
     );
   });
 });
 
-it('a report may be shortened after its first note, a parliamentary paper never', () => {
-  expect(mayBeShortened(report)).toBe(true);
-  expect(mayBeShortened(paper())).toBe(false);
+it('a report can be shortened after its first note, a parliamentary paper never', () => {
+  expect(canBeShortened(report)).toBe(true);
+  expect(canBeShortened(paper())).toBe(false);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, formatCitation, formatRunning } from '../../../engine/core/citations/format.ts';
+import { formatCitation, formatInText, joinSegments } from '../../../engine/core/citations/format.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
-import { fromStoredForm, storedForm } from '../../../engine/core/citations/stored.ts';
+import { formatStored, parseStored } from '../../../engine/core/citations/stored.ts';
 
 function stored(text: string): string {
   const parsed = parseCitation(text);
-  return parsed.ok ? storedForm(parsed.value.source) : parsed.problem.code;
+  return parsed.ok ? formatStored(parsed.value.source) : parsed.problem.code;
 }
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-describe('a citation as people type it', () => {
+describe('parsing a typed citation', () => {
   it.each([
     ['28638-249', 'kst-28638-249'],
     ['28 638, nr. 249', 'kst-28638-249'],
@@ -108,7 +108,7 @@ describe('a citation as people type it', () => {
     expect(stored(text)).toBe(code);
   });
 
-  it('keeps the session year and the place in the source', () => {
+  it('keeps the session year and the locator', () => {
     expect(parseCitation('Kamerstukken I 2008/09, 31700 VI, D, p. 4')).toEqual({
       ok: true,
       value: {
@@ -129,7 +129,7 @@ describe('a citation as people type it', () => {
     expect(parseCitation('28638-249, p. 3\u20135.')).toMatchObject({ value: { locator: { page: '3-5' } } });
   });
 
-  it('names the part of a GRETA report that a HUDOC link points at', () => {
+  it('returns the section of a GRETA report in a HUDOC link', () => {
     expect(
       parseCitation('http://hudoc.greta.coe.int/eng#{"gretaidentifier":["NLD-REP-3-2023--ENG-11"]}'),
     ).toMatchObject({
@@ -140,14 +140,14 @@ describe('a citation as people type it', () => {
     });
   });
 
-  it('knows of a typed web address nothing but the address', () => {
+  it('leaves everything but the address of a typed web address unknown', () => {
     const parsed = parseCitation('https://example.org/rapport');
     expect(parsed).toMatchObject({ value: { source: { type: 'website', organisation: null, date: null } } });
     const source = parsed.ok ? parsed.value.source : expect.fail('refused');
-    expect(citationText(formatCitation(source, { language: 'nl' }))).toBe(
+    expect(joinSegments(formatCitation(source, { language: 'nl' }))).toBe(
       '[organisatie], [titel], [datum], https://example.org/rapport',
     );
-    expect(fromStoredForm(storedForm(source))).toEqual(source);
+    expect(parseStored(formatStored(source))).toEqual(source);
   });
 
   it.each([
@@ -174,7 +174,7 @@ describe('a citation as people type it', () => {
     const parsed = parseCitation(text);
     if (!parsed.ok) return expect.fail(parsed.problem.code);
     const options = { language: 'nl', locator: parsed.value.locator };
-    expect(plain(citationText(formatCitation(parsed.value.source, options)))).toBe(official);
-    expect(plain(citationText(formatRunning(parsed.value.source, options)))).toBe(running);
+    expect(plain(joinSegments(formatCitation(parsed.value.source, options)))).toBe(official);
+    expect(plain(joinSegments(formatInText(parsed.value.source, options)))).toBe(running);
   });
 });

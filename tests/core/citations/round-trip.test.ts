@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CitationSegment, formatCitation } from '../../../engine/core/citations/format.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import { type Source, sourceSchema } from '../../../engine/core/citations/source.ts';
-import { fromStoredForm, storedForm } from '../../../engine/core/citations/stored.ts';
+import { formatStored, parseStored } from '../../../engine/core/citations/stored.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyLocator, anySource } from './sources.ts';
 
@@ -13,7 +13,7 @@ const typed = (segments: readonly CitationSegment[], source: Source) =>
     .join('');
 
 describe('a source and its forms', () => {
-  it('is read back from its official form, in Dutch and English, with the place in it', () => {
+  it('is parsed again from its official form, in Dutch and English, with the locator', () => {
     fc.assert(
       fc.property(anySource, anyLocator, fc.constantFrom('nl', 'en'), (source, locator, language) => {
         const text = typed(formatCitation(source, { language, locator }), source);
@@ -30,13 +30,13 @@ describe('a source and its forms', () => {
     );
   });
 
-  it('is read back from its stored form, but for what the form does not say', () => {
+  it('is parsed again from its stored form, except for details that the form omits', () => {
     fc.assert(
       fc.property(anySource, (source) => {
         const expected = { ...source };
         if (expected.type === 'kamerstuk' || expected.type === 'bijlage') expected.sessionYear = null;
         if (expected.type === 'greta-report') Object.assign(expected, { title: null, published: null });
-        expect(fromStoredForm(storedForm(source)), storedForm(source)).toEqual(sourceSchema.parse(expected));
+        expect(parseStored(formatStored(source)), formatStored(source)).toEqual(sourceSchema.parse(expected));
       }),
       { numRuns: 3000 },
     );
@@ -53,18 +53,18 @@ describe('a source and its forms', () => {
       fc.property(papers, (source) => {
         // Up to 2010 an identifier of Handelingen with two numbers names pages, and is asked about.
         fc.pre(source.type !== 'handelingen' || source.sessionYear >= '2010' || source.item === null);
-        const parsed = parseCitation(storedForm(source));
-        expect(parsed.ok && storedForm(parsed.value.source)).toBe(storedForm(source));
+        const parsed = parseCitation(formatStored(source));
+        expect(parsed.ok && formatStored(parsed.value.source)).toBe(formatStored(source));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('never fails on any text', () => {
+  it('parsing never throws on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(typeof parseCitation(text).ok).toBe('boolean');
-        fromStoredForm(text);
+        parseStored(text);
       }),
       { numRuns: 2000 },
     );

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, formatCitation, formatRunning } from '../../../engine/core/citations/format.ts';
+import { findKamerstukken } from '../../../engine/core/citations/find-kamerstukken.ts';
+import { formatCitation, formatInText, joinSegments } from '../../../engine/core/citations/format.ts';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
-import { kamerstukkenIn } from '../../../engine/core/citations/kamerstukken-in-text.ts';
-import { storedForm } from '../../../engine/core/citations/stored.ts';
-import { begunKamerstuk, matchBegunKamerstuk, typedKamerstuk } from '../../../engine/core/citations/typed-kamerstuk.ts';
+import { formatStored } from '../../../engine/core/citations/stored.ts';
+import {
+  matchPartialKamerstuk,
+  parseLoneKamerstuk,
+  parsePartialKamerstuk,
+} from '../../../engine/core/citations/typed-kamerstuk.ts';
 import { kamerstukText } from '../../../renderer/blocks/describe.ts';
 import { en } from '../../../renderer/texts/en.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
@@ -14,10 +18,10 @@ import { anyKamerstuk } from './sources.ts';
 function printedForms(kamerstuk: Kamerstuk): string[] {
   const source = { type: 'kamerstuk', kamerstuk, sessionYear: '2023-2024', title: null, date: null } as const;
   return [
-    storedForm(source),
+    formatStored(source),
     ...['nl', 'en'].flatMap((language) => [
-      citationText(formatCitation(source, { language })),
-      citationText(formatRunning(source, { language })),
+      joinSegments(formatCitation(source, { language })),
+      joinSegments(formatInText(source, { language })),
     ]),
     kamerstukText(kamerstuk, nl),
     kamerstukText(kamerstuk, en),
@@ -31,30 +35,30 @@ const ofOwnNumber = anyKamerstuk.map(
   }),
 );
 
-describe('a Kamerstuk', () => {
-  it('is read from every form in which the app prints it', () => {
+describe('parsing a Kamerstuk', () => {
+  it('accepts every form in which the app prints it', () => {
     fc.assert(
       fc.property(ofOwnNumber, (kamerstuk) => {
         for (const text of printedForms(kamerstuk)) {
-          expect(typedKamerstuk(text), text).toEqual(kamerstuk);
-          expect(typedKamerstuk(`(${text}).`), text).toEqual(kamerstuk);
-          const begun = begunKamerstuk(text);
-          expect(begun && matchBegunKamerstuk(begun, kamerstuk), text).toBe('whole');
+          expect(parseLoneKamerstuk(text), text).toEqual(kamerstuk);
+          expect(parseLoneKamerstuk(`(${text}).`), text).toEqual(kamerstuk);
+          const begun = parsePartialKamerstuk(text);
+          expect(begun && matchPartialKamerstuk(begun, kamerstuk), text).toBe('whole');
         }
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('is matched at every letter of its number, from the dossier on', () => {
+  it('matches at every character of the number, from the dossier on', () => {
     fc.assert(
       fc.property(ofOwnNumber, (kamerstuk) => {
         const texts = [kamerstukText(kamerstuk, nl), ...printedForms(kamerstuk).slice(1)];
         for (const text of texts) {
           const dossier = new RegExp(`${kamerstuk.dossier.replace(/(?=\d{3}$)/, '\\s?')}`).exec(text);
           for (let to = (dossier?.index ?? 0) + (dossier?.[0].length ?? 0); to <= text.length; to++) {
-            const begun = begunKamerstuk(text.slice(0, to));
-            expect(begun && matchBegunKamerstuk(begun, kamerstuk), text.slice(0, to)).not.toBeNull();
+            const begun = parsePartialKamerstuk(text.slice(0, to));
+            expect(begun && matchPartialKamerstuk(begun, kamerstuk), text.slice(0, to)).not.toBeNull();
           }
         }
       }),
@@ -62,27 +66,27 @@ describe('a Kamerstuk', () => {
     );
   });
 
-  it('is not matched by the number of another', () => {
-    const begun = begunKamerstuk('28638, nr. 23') ?? expect.fail();
+  it('does not match another number', () => {
+    const begun = parsePartialKamerstuk('28638, nr. 23') ?? expect.fail();
     const paper = { chamber: 'II', dossier: '28638', addition: null, number: '123' } as const;
-    expect(matchBegunKamerstuk(begun, paper)).toBeNull();
-    expect(matchBegunKamerstuk(begun, { ...paper, dossier: '28639', number: '23' })).toBeNull();
-    expect(matchBegunKamerstuk(begun, { ...paper, addition: 'VI', number: '23' })).toBeNull();
-    expect(matchBegunKamerstuk(begun, { ...paper, number: '23' })).toBe('whole');
-    expect(matchBegunKamerstuk(begun, { ...paper, number: '238' })).toBe('begins');
+    expect(matchPartialKamerstuk(begun, paper)).toBeNull();
+    expect(matchPartialKamerstuk(begun, { ...paper, dossier: '28639', number: '23' })).toBeNull();
+    expect(matchPartialKamerstuk(begun, { ...paper, addition: 'VI', number: '23' })).toBeNull();
+    expect(matchPartialKamerstuk(begun, { ...paper, number: '23' })).toBe('whole');
+    expect(matchPartialKamerstuk(begun, { ...paper, number: '238' })).toBe('begins');
   });
 
   it.each(['klanten', '28', '2023', '21-12-2023', '28638 en de klanten', 'motie van het lid Bikker', ''])(
     'is not named by %j',
     (text) => {
-      expect(begunKamerstuk(text)).toBeNull();
+      expect(parsePartialKamerstuk(text)).toBeNull();
     },
   );
 
-  it('is found wherever running text names it', () => {
+  it('finds it anywhere in running text', () => {
     const text =
       'De motie-Bikker c.s. (28\u202f638,\u00a0nr.\u00a0238) en Kamerstuk 36410-VI-12, kst-21501-32-1740 en 35 876, B; op 21-12-2023 belde 070-1234567.';
-    const found = kamerstukkenIn(text);
+    const found = findKamerstukken(text);
     expect(found.map(({ kamerstuk }) => [kamerstuk.dossier, kamerstuk.addition, kamerstuk.number])).toEqual([
       ['28638', null, '238'],
       ['36410', 'VI', '12'],
@@ -92,9 +96,9 @@ describe('a Kamerstuk', () => {
     expect(found.map(({ from, to }) => text.slice(from, to))[0]).toBe('28\u202f638,\u00a0nr.\u00a0238');
   });
 
-  it('is found for each number of a list, with the dossier and the addition of the first', () => {
+  it('finds each number of a list, with the dossier and the addition of the first', () => {
     const found = (text: string) =>
-      kamerstukkenIn(text).map(({ from, to, kamerstuk: { dossier, addition, number } }) => [
+      findKamerstukken(text).map(({ from, to, kamerstuk: { dossier, addition, number } }) => [
         [dossier, addition, number].filter(Boolean).join('-'),
         text.slice(from, to),
       ]);

@@ -29,8 +29,8 @@ function draft(body: BlockNode[], more: Partial<Draft> = {}): Draft {
   });
 }
 
-describe('a diff of words', () => {
-  it('joins to both texts again', () => {
+describe('a diff of text by words', () => {
+  it('contains both texts', () => {
     const text = fc
       .array(fc.constantFrom('de', 'regering', 'Kamer', ' ', ' ', '.', ',', '28638-238', '\n', '’'))
       .map((w) => w.join(''));
@@ -49,7 +49,7 @@ describe('a diff of words', () => {
     );
   });
 
-  it('reads changed words together and a number as one word', () => {
+  it('keeps changed words together and treats a number as one word', () => {
     expect(diffWords('verzoekt de regering nu', 'verzoekt het kabinet nu')).toEqual([
       { kind: 'same', text: 'verzoekt ' },
       { kind: 'removed', text: 'de regering' },
@@ -61,7 +61,7 @@ describe('a diff of words', () => {
 });
 
 describe('a diff of two drafts', () => {
-  it('finds nothing between a draft and itself, whatever it holds', () => {
+  it('is empty for a draft and itself', () => {
     fc.assert(
       fc.property(contentArbitrary, (body) => {
         expect(diffDrafts(draft(body), draft(body))).toEqual([]);
@@ -70,7 +70,7 @@ describe('a diff of two drafts', () => {
     );
   });
 
-  it('names nodes that came, went, moved and changed by their ids', () => {
+  it('reports added, removed, moved and changed nodes by their ids', () => {
     const before = draft([
       paragraph('a', 'Een.'),
       paragraph('b', 'Twee.'),
@@ -96,7 +96,7 @@ describe('a diff of two drafts', () => {
     });
   });
 
-  it('tells a container that went with all its words once, and a node taken out of it as moved', () => {
+  it('reports a removed container with its text once, and a node taken out of it as moved', () => {
     const quotation: BlockNode = {
       type: 'quotation',
       id: 'q',
@@ -108,14 +108,14 @@ describe('a diff of two drafts', () => {
     ]);
   });
 
-  it('tells a change of form without a change of words', () => {
+  it('reports a change of form without a change of text', () => {
     const bold: Paragraph = { ...paragraph('a', ''), content: [{ type: 'run', text: 'Een.', marks: ['bold'] }] };
     expect(diffDrafts(draft([paragraph('a', 'Een.')]), draft([bold]))).toEqual([
       { where: 'a', what: 'paragraph', kind: 'changed', words: [{ kind: 'same', text: 'Een.' }] },
     ]);
   });
 
-  it('names fields by their path, variables among them, and leaves the time of saving out', () => {
+  it('reports fields by their path, variables included, and ignores the time of saving', () => {
     const later = draft([], {
       modified: '2026-11-26T10:00:00+01:00',
       variables: { debateDate: { value: '2026-12-10' } },
@@ -132,7 +132,7 @@ describe('a diff of two drafts', () => {
     ]);
   });
 
-  it('sees another form, other grounds and own words of a block that stands in both', () => {
+  it('reports another form, other grounds and adapted text of a block in both drafts', () => {
     const instance = {
       type: 'blockInstance',
       id: 'i',
@@ -161,11 +161,11 @@ describe('a diff of two drafts', () => {
   });
 });
 
-describe('a diff of two states of a block', () => {
+describe('a diff of two versions of a block', () => {
   const motion = (body: Paragraph[], more: object = {}) =>
     blockSchema.parse({ kind: 'motion', id: '28638-238', title: 'Motie', revision: 'a'.repeat(64), body, ...more });
 
-  it('compares text by its words, since ids of nodes do not last, and fields by name', () => {
+  it('compares text by its words, since node ids are not stable, and fields by name', () => {
     const before = motion([
       paragraph('a', 'De Kamer,'),
       paragraph('b', 'verzoekt de regering,'),
@@ -203,14 +203,14 @@ describe('a diff of two states of a block', () => {
     expect(diffBlocks(before, before)).toEqual([]);
   });
 
-  it('tells that a block holds until another day, though that makes no new revision', () => {
+  it('reports a later validity date, although it makes no new revision', () => {
     const before = motion([paragraph('a', 'Een.')]);
     const after = motion([paragraph('a', 'Een.')], { validUntil: '2026-12-31', tags: ['klanten'], note: 'Nagaan.' });
     expect(diffBlocks(before, after).map(({ where, kind }) => [where, kind])).toEqual([['validUntil', 'added']]);
     expect(revisionOf(after)).toBe(revisionOf(before));
   });
 
-  it('numbers what came in the later state and what went in the earlier', () => {
+  it('numbers added nodes by the later version and removed nodes by the earlier', () => {
     const before = motion([paragraph('a', 'Een.'), paragraph('b', 'Twee.'), paragraph('c', 'Drie.')]);
     const after = motion([paragraph('a', 'Een.'), paragraph('c', 'Drie.'), paragraph('d', 'Vier.')]);
     expect(diffBlocks(before, after).map(({ where, kind }) => [where, kind])).toEqual([

@@ -18,7 +18,7 @@ const table = (id: string, ...rows: TableCell[][]): Table => ({
   rows: rows.map((cells) => ({ cells })),
 });
 
-test('rows that are too short get empty cells at their end, and all that was there stays', () => {
+test('appends empty cells to short rows and keeps all existing cells', () => {
   const short = table(
     't',
     [cell('a', { header: true })],
@@ -41,7 +41,7 @@ test('rows that are too short get empty cells at their end, and all that was the
   expect(repaired).toEqual([{ code: 'table-completed', node: 't', cells: 2 }]);
 });
 
-test('a table in a block’s own text too; ids that are taken are not given again', () => {
+test('completes a table in adapted text too, without using an existing id', () => {
   const own: BlockInstance = {
     type: 'blockInstance',
     id: 'new1',
@@ -56,7 +56,7 @@ test('a table in a block’s own text too; ids that are taken are not given agai
   expect(whole.body).toMatchObject([{ own: { body: [{ rows: [{ cells: [{ id: 'a' }, { id: 'new2' }] }, {}] }] } }]);
 });
 
-test('a cell that reaches outside the table, or across another, is cut and keeps its words', () => {
+test('cuts a span that leaves the table or overlaps another cell, and keeps the text', () => {
   const wild = table(
     't',
     [cell('a', { rowSpan: 9 }), cell('b', { rowSpan: 2 })],
@@ -75,13 +75,13 @@ test('a cell that reaches outside the table, or across another, is cut and keeps
   ]);
 });
 
-test('a draft whose tables are whole is the very same', () => {
+test('returns the same draft where every table is complete', () => {
   const before = draft([table('t', [cell('a'), cell('b')], [cell('c', { colSpan: 2 })])]);
   expect(completeTables(before, createCountingIds('new'))).toEqual({ draft: before, repaired: [] });
   expect(completeTables(before, createCountingIds('new')).draft).toBe(before);
 });
 
-test('what is completed is as the editor wants it: changing the table changes nothing else in it', () => {
+test('gives tables that the editor accepts: editing a table changes nothing else in it', () => {
   const spans = fc.record({ colSpan: fc.integer({ min: 1, max: 3 }), rowSpan: fc.integer({ min: 1, max: 3 }) });
   const rows = fc.array(fc.array(spans, { maxLength: 4 }), { minLength: 1, maxLength: 4 });
   fc.assert(

@@ -8,7 +8,7 @@ const steps = [
 ];
 
 describe('Migration of drafts', () => {
-  it('goes from version to version, a step at a time, and leaves what came in alone', () => {
+  it('goes from version to version, a step at a time, and does not change its input', () => {
     const old = { format: DRAFT_FORMAT, version: 1 };
     expect(migrateDraft(old, steps, 3)).toEqual({
       ok: true,
@@ -17,7 +17,7 @@ describe('Migration of drafts', () => {
     expect(old).toEqual({ format: DRAFT_FORMAT, version: 1 });
   });
 
-  it('starts in the middle for a draft that is half as old', () => {
+  it('starts at the version of the draft', () => {
     const migrated = migrateDraft({ format: DRAFT_FORMAT, version: 2, first: [] }, steps, 3);
     expect(migrated).toMatchObject({ ok: true, value: { from: 2, value: { version: 3, second: ['b'] } } });
   });
@@ -37,7 +37,7 @@ describe('Migration of drafts', () => {
     });
   });
 
-  it('keeps the reasons that version 1 held without the finding that they were about', () => {
+  it('keeps the reasons that version 1 stored without their finding', () => {
     const reason = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
     const old = {
       format: DRAFT_FORMAT,

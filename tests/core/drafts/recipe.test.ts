@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { draftFromRecipe, type RecipeInput, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
-import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
+import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
@@ -145,7 +145,7 @@ describe('the snapshots of a draft', () => {
       body: [paragraphCiting(other)],
     });
     const pair = finding([citing('a', 'oud-b'), citing('b', 'a')]);
-    const { blocks, missing } = snapshotsFor([paragraphCiting('oud-a')], pair, createCountingIds('n'));
+    const { blocks, missing } = collectSnapshots([paragraphCiting('oud-a')], pair, createCountingIds('n'));
     expect(Object.keys(blocks)).toEqual(['a', 'b']);
     expect(missing).toEqual([]);
   });

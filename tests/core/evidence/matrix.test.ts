@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { csvOf } from '../../../engine/core/evidence/csv.ts';
-import { evidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
-import { evidenceTable, evidenceText } from '../../../engine/core/evidence/table.ts';
+import { formatCsv } from '../../../engine/core/evidence/csv.ts';
+import { buildEvidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
+import { formatEvidenceTable, formatEvidenceText } from '../../../engine/core/evidence/table.ts';
 import { evidenceMatrixSchema } from '../../../engine/core/publication/schema.ts';
 import type { BlockInstance, Ground } from '../../../engine/core/richtext/model.ts';
 
@@ -52,15 +52,15 @@ const BLOCKS = [ADOPTED, UNKNOWN, FINDING, FIRST, SECOND];
 const BODY: Draft['body'] = [instance('i1', 'eis-non-punishment'), instance('i2', 'eis-klanten')];
 
 describe('the evidence matrix', () => {
-  it('says what a motion asks where its title only names the movers', () => {
+  it('adds the request of a motion where its title only has the movers', () => {
     const body = [{ type: 'paragraph', id: 'b1', content: [{ type: 'run', text: 'verzoekt de regering C,' }] }];
     const pasted = block('motion', '28638-166', 'Motie van het lid Kuik c.s.', { body });
-    const matrix = evidenceMatrix(draftOf([ADOPTED, pasted, FINDING, FIRST, SECOND], BODY));
+    const matrix = buildEvidenceMatrix(draftOf([ADOPTED, pasted, FINDING, FIRST, SECOND], BODY));
     expect(matrix.grounds.map(({ title }) => title)).toContain('Motie van het lid Kuik c.s.: verzoekt de regering C');
   });
 
-  it('has the demands in document order and every ground once, in the order in which it is first named', () => {
-    const matrix = evidenceMatrix(draftOf(BLOCKS, BODY));
+  it('has the demands in document order and every ground once, in order of first use', () => {
+    const matrix = buildEvidenceMatrix(draftOf(BLOCKS, BODY));
     expect(matrix.demands).toEqual([
       { id: 'i1', label: 'Eis 1', claim: 'Zet non-punishment in de wet' },
       { id: 'i2', label: 'Eis 2', claim: 'Kom met maatregelen tegen klanten' },
@@ -74,14 +74,14 @@ describe('the evidence matrix', () => {
     expect(evidenceMatrixSchema.parse(matrix)).toEqual(matrix);
   });
 
-  it('follows the draft when a demand moves, is adapted, or gets other grounds', () => {
+  it('follows the draft when a demand is moved, adapted, or gets other grounds', () => {
     const body: Draft['body'] = [
       instance('i2', 'eis-klanten', { own: { title: 'Pak de klant aan' } }),
       instance('i1', 'eis-non-punishment', {
         grounds: { added: [{ block: '28638-166', shows: 'ook hier' }], dropped: ['28638-229'] },
       }),
     ];
-    const matrix = evidenceMatrix(draftOf(BLOCKS, body));
+    const matrix = buildEvidenceMatrix(draftOf(BLOCKS, body));
     expect(matrix.demands.map((one) => `${one.label} ${one.claim}`)).toEqual([
       'Eis 1 Pak de klant aan',
       'Eis 2 Zet non-punishment in de wet',
@@ -90,19 +90,19 @@ describe('the evidence matrix', () => {
     expect(matrix.cells[1]).toEqual(['ook hier', null, '']);
   });
 
-  it('counts the demands that are printed: not one that is only referred to, nor one of another variant', () => {
+  it('counts printed demands: not one that is only cited, nor one of another variant', () => {
     const body: Draft['body'] = [
       instance('i0', 'eis-klanten', { form: 'reference' }),
       instance('i1', 'eis-klanten', { audiences: ['pers'] }),
       instance('i2', 'eis-non-punishment'),
     ];
     const labels = (audience: string | null) =>
-      evidenceMatrix(draftOf(BLOCKS, body), { audience }).demands.map((one) => `${one.label} ${one.id}`);
+      buildEvidenceMatrix(draftOf(BLOCKS, body), { audience }).demands.map((one) => `${one.label} ${one.id}`);
     expect(labels(null)).toEqual(['Eis 1 i2']);
     expect(labels('pers')).toEqual(['Eis 1 i1', 'Eis 2 i2']);
   });
 
-  it('does not count a motion that the Kamer did not adopt as a complete ground', () => {
+  it('does not count a motion that was not adopted as a complete ground', () => {
     for (const [status, complete] of [
       ['adopted', true],
       ['rejected', false],
@@ -111,13 +111,13 @@ describe('the evidence matrix', () => {
       ['held', false],
     ] as const) {
       const motion = block('motion', '28638-229', 'Motie', { aliases: ['2023Z16029'], status });
-      const matrix = evidenceMatrix(draftOf([motion, UNKNOWN, FINDING, FIRST, SECOND], BODY));
+      const matrix = buildEvidenceMatrix(draftOf([motion, UNKNOWN, FINDING, FIRST, SECOND], BODY));
       const ground = matrix.grounds.find((one) => one.block === '28638-229');
       expect([ground?.complete, ground?.missing], status).toEqual([complete, complete ? [] : [status]]);
     }
   });
 
-  it('says what each ground still lacks', () => {
+  it('lists the missing facts of each ground', () => {
     const source = {
       type: 'website',
       organisation: 'CKM',
@@ -140,28 +140,30 @@ describe('the evidence matrix', () => {
       [block('passage', 'passage', 'Passage'), []],
     ];
     const only = demand('eis', 'Eis', [...cases.map(([one]) => ({ block: one.id })), { block: 'weg' }]);
-    const matrix = evidenceMatrix(draftOf([...cases.map(([one]) => one), only], [instance('i', 'eis')]));
+    const matrix = buildEvidenceMatrix(draftOf([...cases.map(([one]) => one), only], [instance('i', 'eis')]));
     expect(matrix.grounds.map(({ block: id, missing, complete }) => ({ id, missing, complete }))).toEqual([
       ...cases.map(([one, missing]) => ({ id: one.id, missing, complete: missing.length === 0 })),
       { id: 'weg', missing: ['block'], complete: false },
     ]);
   });
 
-  it('takes a paragraph that the demand names for a known one', () => {
+  it('counts a paragraph in the locator of a demand as known', () => {
     const named = demand('eis', 'Eis', [{ block: 'greta-3-iv8', locator: { paragraph: '(alinea)' } }]);
-    const matrix = evidenceMatrix(draftOf([FINDING, named], [instance('i', 'eis')]));
+    const matrix = buildEvidenceMatrix(draftOf([FINDING, named], [instance('i', 'eis')]));
     expect(matrix.grounds[0]).toMatchObject({ complete: true, missing: [] });
   });
 
   it('is empty where the draft has no demand', () => {
-    expect(evidenceMatrix(draftOf([], []))).toEqual({ demands: [], grounds: [], cells: [] });
-    expect(evidenceText({ demands: [], grounds: [], cells: [] }, 'nl')).toEqual(['In dit document staan geen eisen.']);
+    expect(buildEvidenceMatrix(draftOf([], []))).toEqual({ demands: [], grounds: [], cells: [] });
+    expect(formatEvidenceText({ demands: [], grounds: [], cells: [] }, 'nl')).toEqual([
+      'In dit document staan geen eisen.',
+    ]);
   });
 });
 
 describe('the matrix as a table', () => {
-  it('has demands down and grounds across, and says what a ground lacks', () => {
-    expect(evidenceTable(evidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
+  it('has a row for each demand and a column for each ground, with missing facts', () => {
+    expect(formatEvidenceTable(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
       [
         'Eis',
         'Claim',
@@ -175,8 +177,8 @@ describe('the matrix as a table', () => {
     ]);
   });
 
-  it('fits a terminal: signs above, the grounds by number below', () => {
-    expect(evidenceText(evidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
+  it('fits a terminal: symbols above, the numbered grounds below', () => {
+    expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl')).toEqual([
       '● compleet   ○ niet compleet   · geen grond',
       '',
       '       1  2  3',
@@ -187,7 +189,7 @@ describe('the matrix as a table', () => {
       '2  Bevinding  greta-3-iv8  Non-punishment (zonder alinea)',
       '3  Motie      28638-166  Motie van het lid Kuik c.s. (uitslag onbekend)',
     ]);
-    expect(evidenceText(evidenceMatrix(draftOf(BLOCKS, BODY, 'en')), 'en')).toContain(
+    expect(formatEvidenceText(buildEvidenceMatrix(draftOf(BLOCKS, BODY, 'en')), 'en')).toContain(
       'Demand 1  ●  ○  ·  Zet non-punishment in de wet',
     );
   });
@@ -205,23 +207,23 @@ describe('a CSV', () => {
     return rows;
   }
 
-  it('opens in a Dutch Excel: a mark at the beginning, semicolons, CRLF, quotation marks doubled', () => {
+  it('opens in a Dutch Excel: a byte-order mark, semicolons, CRLF, doubled quotation marks', () => {
     expect(
-      csvOf([
+      formatCsv([
         ['a', 'b;c', 'd "e"'],
         ['f\ng', '', ' h'],
       ]),
     ).toBe('\uFEFFa;"b;c";"d ""e"""\r\n"f\ng";;" h"\r\n');
   });
 
-  it('gives back what went in', () => {
-    const rows = evidenceTable(evidenceMatrix(draftOf(BLOCKS, BODY)), 'nl');
-    expect(read(csvOf(rows))).toEqual(rows);
+  it('contains the original values', () => {
+    const rows = formatEvidenceTable(buildEvidenceMatrix(draftOf(BLOCKS, BODY)), 'nl');
+    expect(read(formatCsv(rows))).toEqual(rows);
   });
 
-  it('lets no cell be a formula', () => {
+  it('never contains a formula', () => {
     for (const cell of ['=1+1', '+31', '-2', '@SOM(A1)', '\t=1', '\r=1', '＝1', '=HYPERLINK("http://x";"y")'])
-      expect(read(csvOf([[cell]]))[0]?.[0]).toBe(`'${cell}`);
-    expect(csvOf([['1 = 1', '–']])).toBe('\uFEFF1 = 1;–\r\n');
+      expect(read(formatCsv([[cell]]))[0]?.[0]).toBe(`'${cell}`);
+    expect(formatCsv([['1 = 1', '–']])).toBe('\uFEFF1 = 1;–\r\n');
   });
 });

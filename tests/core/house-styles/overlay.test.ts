@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import { findContrastProblems } from '../../../engine/core/house-styles/contrast.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
@@ -66,7 +66,7 @@ describe('applying the organisation to a house style', () => {
 
 describe('a variable that a draft leaves empty', () => {
   const documentType = documentTypeSchema.parse(read('document-types/brief.json'));
-  const made = newDraft({
+  const made = createDraft({
     documentType,
     find: () => undefined,
     blocks: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { withoutUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts';
+import { removeUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { type ConflictEntry, type Side, versionsOf } from '../../../renderer/conflict/conflict-entry.ts';
 import { mergeOf } from '../../../renderer/conflict/merge.ts';
@@ -60,7 +60,7 @@ const demand = blockSchema.parse({
   body: [line('d1', words('Maak nu een plan.'))],
 });
 const blocks = Object.fromEntries([shownMotion, cited, ground, demand].map((block) => [block.id, block]));
-const base: Draft = withoutUnusedSnapshots({
+const base: Draft = removeUnusedSnapshots({
   ...specimen('inbreng-commissiedebat', (id) =>
     blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] }),
   ),
@@ -269,7 +269,7 @@ const DEEDS: Deed[] = [
 ];
 const deedsArbitrary = fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.nat(400)), { minLength: 1, maxLength: 6 });
 const changed = (deeds: [Deed, number][], from = base): Draft =>
-  withoutUnusedSnapshots(deeds.reduce((draft, [deed, n]) => deed(draft, n), from));
+  removeUnusedSnapshots(deeds.reduce((draft, [deed, n]) => deed(draft, n), from));
 const said = (draft: Draft): string => canonicalJson({ ...draft, images: {}, modified: '' });
 
 const twice: Draft = { ...base, body: [...base.body, place('motie-2', shownMotion), line('e', words('Vijfde.'))] };
@@ -320,9 +320,9 @@ describe('a merge of any two versions', () => {
         const merge = mergeOf({ base: from, here: from, folder: other }, reader);
         const open = merge.rows.filter((row) => row.type === 'conflict' && merge.chosen[row.key] === undefined);
         expect(open).toEqual([]);
-        expect(said(withoutUnusedSnapshots(merge.merged(merge.chosen)))).toBe(said(other));
+        expect(said(removeUnusedSnapshots(merge.merged(merge.chosen)))).toBe(said(other));
         const back = mergeOf({ base: from, here: other, folder: from }, reader);
-        expect(said(withoutUnusedSnapshots(back.merged(back.chosen)))).toBe(said(other));
+        expect(said(removeUnusedSnapshots(back.merged(back.chosen)))).toBe(said(other));
       }),
       { numRuns: 100 },
     );
@@ -335,13 +335,13 @@ describe('a merge of any two versions', () => {
         const merge = mergeOf({ base, here, folder }, reader);
         const open = merge.rows.some((row) => row.type === 'conflict' && merge.chosen[row.key] === undefined);
         const merged = merge.merged(merge.chosen);
-        const all = withoutUnusedSnapshots({
+        const all = removeUnusedSnapshots({
           ...merged,
           blocks: { ...folder.blocks, ...here.blocks, ...merged.blocks },
         });
-        expect(Object.keys(withoutUnusedSnapshots(merged).blocks).sort()).toEqual(Object.keys(all.blocks).sort());
+        expect(Object.keys(removeUnusedSnapshots(merged).blocks).sort()).toEqual(Object.keys(all.blocks).sort());
         if (open) return;
-        for (const [id, block] of Object.entries(withoutUnusedSnapshots(merged).blocks)) {
+        for (const [id, block] of Object.entries(removeUnusedSnapshots(merged).blocks)) {
           const [was, ofHere, ofFolder] = [base.blocks[id], here.blocks[id], folder.blocks[id]].map(
             (one) => one && canonicalJson(one),
           );

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { instancesIn } from '../../../engine/core/drafts/instances.ts';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { findInstances } from '../../../engine/core/drafts/instances.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubInline } from '../../../engine/core/publication/publication.ts';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
@@ -38,7 +38,7 @@ describe('speaking time', () => {
   const EMPTY = SPECIMEN_TYPES.filter((type) => type !== 'concept-motie' && type !== 'citatenblad');
 
   test.each(EMPTY)('of a new %s is none: its headings are printed, and nobody says them', (type) => {
-    const made = newDraft({
+    const made = createDraft({
       documentType: documentTypeOf(type),
       find: () => undefined,
       blocks: [],
@@ -55,7 +55,7 @@ describe('speaking time', () => {
   test('of the questions is the same in the status bar as in the line that is exported with them', () => {
     const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
     const made = outcome(draft);
-    const questions = instancesIn(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'question');
+    const questions = findInstances(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'question');
     expect(questions.length).toBeGreaterThan(1);
     const said = questions.reduce((sum, { id }) => sum + (made.parts.get(id)?.said ?? 0), 0);
     expect(said).toBeGreaterThan(50);
@@ -66,7 +66,7 @@ describe('speaking time', () => {
   test('of a quote is that of its words, as its form counts them, and not of the line that names who says them', () => {
     const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
     const made = outcome(draft);
-    const quotes = instancesIn(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'quote');
+    const quotes = findInstances(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'quote');
     expect(quotes.length).toBeGreaterThan(0);
     for (const { id, block, own } of quotes) {
       const body = own?.body ?? draft.blocks[block]?.body ?? [];

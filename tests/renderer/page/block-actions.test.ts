@@ -2,9 +2,9 @@
 import { $getSelection, type ParagraphNode, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -39,7 +39,7 @@ const open = (draft: Draft = sample): OpenDocument => opened(draft);
 const instances = (document: OpenDocument): BlockInstance[] =>
   document.draft().body.filter((node) => node.type === 'blockInstance');
 const placeOf = (document: OpenDocument, kind: Block['kind']): BlockInstance => {
-  const found = instances(document).find(({ block }) => snapshotOf(document.draft(), block)?.kind === kind);
+  const found = instances(document).find(({ block }) => findSnapshot(document.draft(), block)?.kind === kind);
   if (!found) throw new Error(`no ${kind} in the sample`);
   return found;
 };
@@ -105,7 +105,7 @@ describe('a block of the document', () => {
   test('let go of becomes paragraphs of the document, without a copy in what is saved', async () => {
     const document = open();
     const { id, block } = placeOf(document, 'motion');
-    const words = plainText(snapshotOf(document.draft(), block)?.body ?? []);
+    const words = plainText(findSnapshot(document.draft(), block)?.body ?? []);
     const before = document.text();
     await expectOneStep(document, () => {
       expect(detach(document, id)).toBe(true);
@@ -146,7 +146,7 @@ describe('a block of the document', () => {
     const newer = { ...(find(block) as Block), title: 'Een nieuwe eis', revision: 'b'.repeat(12) };
     await expectOneStep(document, () => {
       updateBlocks(document, [block], (name) => (name === block ? newer : find(name)));
-      expect(snapshotOf(document.draft(), block)?.title).toBe('Een nieuwe eis');
+      expect(findSnapshot(document.draft(), block)?.title).toBe('Een nieuwe eis');
       const revisions = instances(document).filter((one) => one.block === block);
       expect(revisions.map(({ revision }) => revision)).toEqual([newer.revision, newer.revision]);
     });
@@ -182,7 +182,7 @@ describe('a block of the library', () => {
 
   test('stands in the section for its kind where the caret is in the core message', () => {
     const documentType = documentTypeOf('inbreng-commissiedebat');
-    const made = newDraft({
+    const made = createDraft({
       documentType,
       find,
       blocks: [],
@@ -234,13 +234,13 @@ describe('a block of the library', () => {
     insertLibraryBlock(document, null, newer, { documentType, find, place: { key: null, side: 'after' } });
     const revisions = instances(document).filter((one) => one.block === block);
     expect(new Set(revisions.map(({ revision }) => revision)).size).toBe(1);
-    expect(snapshotOf(document.draft(), block)?.title).not.toBe('Anders');
+    expect(findSnapshot(document.draft(), block)?.title).not.toBe('Anders');
   });
 
   test('is a ground of a demand in this document, and no more, and again', () => {
     const document = open();
     const { id, block } = placeOf(document, 'demand');
-    const demand = snapshotOf(document.draft(), block);
+    const demand = findSnapshot(document.draft(), block);
     const usual = demand?.kind === 'demand' ? demand.grounds[0]?.block : undefined;
     const other = blocks.find(
       (one) => one.kind === 'motion' && !(demand?.kind === 'demand' && demand.grounds.some((g) => g.block === one.id)),
@@ -249,7 +249,7 @@ describe('a block of the library', () => {
     addGround(document, id, { block: other.id }, find);
     dropGround(document, id, usual);
     expect(placeOf(document, 'demand').grounds).toEqual({ added: [{ block: other.id }], dropped: [usual] });
-    expect(snapshotOf(document.draft(), other.id)).toBeDefined();
+    expect(findSnapshot(document.draft(), other.id)).toBeDefined();
     addGround(document, id, { block: usual }, find);
     dropGround(document, id, other.id);
     expect(placeOf(document, 'demand')).not.toHaveProperty('grounds');

@@ -2,7 +2,7 @@
 import { $getSelection, $isNodeSelection, $setSelection } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { insertLibraryBlock } from '../../../renderer/page/block-actions.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: number): string[] {
   const find = finding(blocks) as (id: string) => Block | undefined;
   const documentType = documentTypeOf(type);
-  const made = newDraft({
+  const made = createDraft({
     documentType,
     find,
     blocks: [],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $getRoot, $isElementNode } from 'lexical';
 import { expect, test } from 'vitest';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { $kindHere } from '../../../renderer/page/kind-here.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
@@ -10,7 +10,7 @@ import { opened } from '../document/opened.ts';
 /** The kind of a new block at each line of a new document of this type, by the heading above it. */
 function kindsIn(type: string): Record<string, string | null> {
   const documentType = documentTypeOf(type);
-  const made = newDraft({
+  const made = createDraft({
     documentType,
     find: () => undefined,
     blocks: [],

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { placedBlock, snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { findSnapshot, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { BlockContent, BlockInstance } from '../../../engine/core/richtext/model.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
@@ -24,7 +24,7 @@ beforeAll(() => {
 const questions = (draft: Draft): BlockInstance[] =>
   draft.body
     .filter((node) => node.type === 'blockInstance')
-    .filter(({ block }) => snapshotOf(draft, block)?.kind === 'question');
+    .filter(({ block }) => findSnapshot(draft, block)?.kind === 'question');
 
 function afterLast(draft: Draft): string {
   const [houseStyle] = houseStyles();
@@ -33,7 +33,7 @@ function afterLast(draft: Draft): string {
   const { body } = compose({ draft, documentType, houseStyle, layout: null });
   const last = questions(draft).at(-1);
   const group = body.find((node): node is PubGroup => node.type === 'group' && node.id === last?.id) ?? null;
-  const placed = last && placedBlock(draft, last);
+  const placed = last && placeBlock(draft, last);
   return wordsAround({ kind: 'question' }, group, placed?.body ?? [], 'nl').after;
 }
 

@@ -6,7 +6,7 @@ import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.t
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { placedBlock } from '../../../engine/core/drafts/instances.ts';
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
@@ -206,8 +206,7 @@ const MENDS: {
     const motion = place(sample, 'motion').block;
     const demand = draft.body.find(
       (node) =>
-        node.type === 'blockInstance' &&
-        (placedBlock(draft, node)?.grounds ?? []).some(({ block }) => block === motion),
+        node.type === 'blockInstance' && (placeBlock(draft, node)?.grounds ?? []).some(({ block }) => block === motion),
     );
     if (demand?.type !== 'blockInstance') throw new Error('no demand of the sample rests on its first motion');
     return {

@@ -5,7 +5,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { evidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
+import { buildEvidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
@@ -301,13 +301,13 @@ describe('a printed part', () => {
 
 describe('the matrix of grounds', () => {
   const groundsOf = (document: OpenDocument, demand: number) => {
-    const matrix = evidenceMatrix(document.draft());
+    const matrix = buildEvidenceMatrix(document.draft());
     return matrix.grounds.filter((_, index) => matrix.cells[demand]?.[index] != null).map(({ block }) => block);
   };
 
   test('gains and loses a ground for this document, and back again leaves no trace', () => {
     const document = open(sample);
-    const [first] = evidenceMatrix(sample).demands;
+    const [first] = buildEvidenceMatrix(sample).demands;
     const demand = first?.id ?? '';
     const before = groundsOf(document, 0);
     addGround(document, demand, { block: '28638-242' }, find);
@@ -321,7 +321,7 @@ describe('the matrix of grounds', () => {
   });
 
   test('shows grounds by kind with what each lacks, and below them each other block once', () => {
-    const matrix = evidenceMatrix(sample);
+    const matrix = buildEvidenceMatrix(sample);
     const free = ['28638-242', '28638-242', '28638-229'].flatMap((id) => find(id) ?? []);
     const groups = matrixGroups(matrix, free, find, nl);
     expect(groups.map(({ title }) => title)).toEqual(['Moties', 'Bevindingen', nl.evidence.others]);
@@ -359,7 +359,7 @@ describe('the matrix of grounds', () => {
       const [first] = $getRoot().getChildren();
       if ($isElementNode(first)) first.selectEnd();
     });
-    const id = insertEvidence(document, evidenceMatrix(sample));
+    const id = insertEvidence(document, buildEvidenceMatrix(sample));
     const draft = document.draft();
     expect(draft.body[1]).toMatchObject({ type: 'table', id });
     expect(draftSchema.safeParse(JSON.parse(document.text())).error).toBeUndefined();
@@ -377,7 +377,7 @@ describe('the matrix of grounds', () => {
   });
 
   test('is copied as a table that nothing in a title can break', () => {
-    const matrix = evidenceMatrix({
+    const matrix = buildEvidenceMatrix({
       ...sample,
       blocks: {
         ...sample.blocks,

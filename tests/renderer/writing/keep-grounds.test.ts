@@ -3,7 +3,7 @@ import { UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
-import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
@@ -68,7 +68,7 @@ test('a document that was behind the library already stays as it is, for the wri
   addGround(document, 'at-eis', { block: 'motie' }, find);
   await keep();
   expect(kept()).toMatchObject({ title: 'Regel nu opvang', grounds: [{ block: 'toezegging' }, { block: 'motie' }] });
-  expect(snapshotOf(document.draft(), 'eis')?.title).toBe('Regel opvang');
+  expect(findSnapshot(document.draft(), 'eis')?.title).toBe('Regel opvang');
   expect(instance().grounds?.added).toEqual([{ block: 'motie' }]);
 });
 

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
-import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { type BlockCommands, useBlockCommands } from '../../../renderer/writing/use-block-commands.ts';
@@ -45,6 +45,6 @@ test('a block that was made as ground is copied into the document before the lib
   await act(async () => root.render(createElement(Commands, { document })));
   commands?.addNewGround('at-eis', motion);
   expect(document.draft().body).toMatchObject([{ grounds: { added: [{ block: 'motie' }] } }]);
-  expect(snapshotOf(document.draft(), 'motie')).toMatchObject({ title: 'Opvang', revision: motion.revision });
+  expect(findSnapshot(document.draft(), 'motie')).toMatchObject({ title: 'Opvang', revision: motion.revision });
   document.end();
 });

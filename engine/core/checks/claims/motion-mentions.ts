@@ -1,6 +1,6 @@
 import type { Motion } from '../../blocks/motion.ts';
+import { findKamerstukken } from '../../citations/find-kamerstukken.ts';
 import { isSameKamerstuk } from '../../citations/kamerstuk.ts';
-import { kamerstukkenIn } from '../../citations/kamerstukken-in-text.ts';
 
 /**
  * Words in a sentence that name a motion. Each group is one motion that is meant, as the motions that it can be: one,
@@ -38,7 +38,7 @@ export function motionMentions(sentence: string, motions: readonly Motion[]): Me
 
 /** A list of numbers ('28 638, nrs. 240 en 242') gives mentions that only ' en ' parts: they are merged into one. */
 function numberMentions(sentence: string, motions: readonly Motion[]): Mention[] {
-  return kamerstukkenIn(sentence).map(({ from, to, kamerstuk }) => {
+  return findKamerstukken(sentence).map(({ from, to, kamerstuk }) => {
     const motion = motions.find((one) => isSameKamerstuk(one.kamerstuk, kamerstuk));
     return { from, to, groups: motion ? [[motion]] : [] };
   });

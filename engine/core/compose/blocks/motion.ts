@@ -3,7 +3,7 @@ import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
 import type { BlockContent, LanguageTag, NodeId } from '../../richtext/model.ts';
-import { publishedContent } from '../../richtext/published-content.ts';
+import { createContentPublisher } from '../../richtext/published-content.ts';
 import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -84,7 +84,7 @@ export function literalText(
   let cutting = false;
   for (const [index, node] of body.entries()) {
     // What stands in another variant is not cut from this one.
-    if (publishedContent(c.audience).content([node]).length === 0) continue;
+    if (createContentPublisher(c.audience).content([node]).length === 0) continue;
     if (excerpt && !excerpt.includes(index)) {
       if (!cutting) cut(blocks, id, c);
       cutting = true;

@@ -1,8 +1,8 @@
-import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
+import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publication/publication.ts';
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
-import { publishedContent } from '../../richtext/published-content.ts';
+import { createContentPublisher } from '../../richtext/published-content.ts';
 import { countWords, roundSecondsToSay } from '../../speaking-time/speaking-time.ts';
 import { setText } from '../../typography/dutch.ts';
 import { runningForm, sourceFor } from '../cite.ts';
@@ -43,7 +43,7 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
 /** '(eis 3)' at the end, where the numbers of questions and demands do not say which belong together. */
 function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
   if (question.demand === null || (c.type.questionTiming && isPaired(c))) return blocks;
-  const asked = snapshotOf(c.draft, question.demand)?.id;
+  const asked = findSnapshot(c.draft, question.demand)?.id;
   const demand = c.placed.find(({ block }) => block.kind === 'demand' && block.id === asked)?.instance.id;
   const number = demand === undefined ? undefined : c.labels.demand.get(demand);
   const last = blocks.filter((block) => block.type === 'paragraph').at(-1);
@@ -62,7 +62,7 @@ function isPaired(c: Composition): boolean {
     demands.length > 1 &&
     questions.length === demands.length &&
     questions.every(({ block }, index) => {
-      const demand = block.kind === 'question' && block.demand ? snapshotOf(c.draft, block.demand) : undefined;
+      const demand = block.kind === 'question' && block.demand ? findSnapshot(c.draft, block.demand) : undefined;
       return demand !== undefined && demand.id === demands[index]?.block.id;
     })
   );
@@ -86,7 +86,7 @@ function withSources(node: BlockContent, c: Composition): BlockContent {
 function said(node: Inline, c: Composition): string {
   if (node.type === 'variable') return printedValue(node.name, c) ?? '';
   const block =
-    node.type === 'citation' && c.type.questionSources === 'brackets' ? snapshotOf(c.draft, node.block) : undefined;
+    node.type === 'citation' && c.type.questionSources === 'brackets' ? findSnapshot(c.draft, node.block) : undefined;
   const found = block && node.type === 'citation' ? sourceFor(block, node.locator, c) : null;
   return found ? ` ${wordsOf(runningForm(found, c))}` : '';
 }
@@ -98,7 +98,7 @@ export function questionTiming(c: Composition): PubParagraph | null {
   if (!first) return null;
   const words = questions.reduce(
     (sum, placed) =>
-      sum + countWords(plainText(publishedContent(c.audience).content(placed.body), (node) => said(node, c))),
+      sum + countWords(plainText(createContentPublisher(c.audience).content(placed.body), (node) => said(node, c))),
     0,
   );
   const sentences = [

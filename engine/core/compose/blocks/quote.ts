@@ -1,9 +1,9 @@
 import { formatDate } from '../../dates.ts';
-import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
+import { findSnapshot, type PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
 import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
-import { publishedContent } from '../../richtext/published-content.ts';
+import { createContentPublisher } from '../../richtext/published-content.ts';
 import { isInVariant } from '../../richtext/variants.ts';
 import { countWords, secondsToSay } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
@@ -92,11 +92,11 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
   const count = countWords(
-    plainText(publishedContent(c.audience).content(placed.body), (node) =>
+    plainText(createContentPublisher(c.audience).content(placed.body), (node) =>
       node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '',
     ),
   );
-  const demand = quote.demand ? snapshotOf(c.draft, quote.demand) : undefined;
+  const demand = quote.demand ? findSnapshot(c.draft, quote.demand) : undefined;
   const placedDemand = c.placed.find((other) => demand && other.block.id === demand.id);
   const demandNumber = placedDemand ? c.labels.demand.get(placedDemand.instance.id) : undefined;
   const row = (part: string, lead: string, content: PubInline[], before?: number) =>

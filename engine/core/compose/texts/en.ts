@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
-import { countryName } from '../../citations/countries.ts';
+import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
@@ -56,7 +56,7 @@ export const en: DocumentTexts = {
   },
   groundOf: (demands) => `Ground for ${demands}.`,
   finding: {
-    report: (round, country) => `${formatOrdinal(round, 'en')} report on ${countryName(country, 'en')}`,
+    report: (round, country) => `${formatOrdinal(round, 'en')} report on ${getCountryName(country, 'en')}`,
     reportAgain: (round) => `${formatOrdinal(round, 'en')} report`,
     section: (section) => `section ${section}`,
     paragraph: 'paragraph',

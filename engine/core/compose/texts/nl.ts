@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../blocks/kind-names.ts';
-import { countryName } from '../../citations/countries.ts';
+import { getCountryName } from '../../citations/countries.ts';
 import { formatEnumeration } from '../../enumeration.ts';
 import { formatOrdinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
@@ -59,7 +59,7 @@ export const nl: DocumentTexts = {
   },
   groundOf: (demands) => `Grond bij ${demands}.`,
   finding: {
-    report: (round, country) => `${formatOrdinal(round, 'nl')} rapport over ${countryName(country, 'nl')}`,
+    report: (round, country) => `${formatOrdinal(round, 'nl')} rapport over ${getCountryName(country, 'nl')}`,
     reportAgain: (round) => `${formatOrdinal(round, 'nl')} rapport`,
     section: (section) => `onderdeel ${section}`,
     paragraph: 'alinea',

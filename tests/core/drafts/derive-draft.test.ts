@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { derivedDraft, placesTaken } from '../../../engine/core/drafts/derived-draft.ts';
+import { deriveDraft, findTakenInstances } from '../../../engine/core/drafts/derive-draft.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { instancesIn, snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { findInstances, findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, ImageHash } from '../../../engine/core/richtext/model.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
@@ -10,19 +10,19 @@ import { finding, starterBlocks } from '../../templates/starter-library.ts';
 const find = finding(starterBlocks());
 const inbreng = specimen('inbreng-commissiedebat', find);
 const from = (draft: Draft, type: string): Draft =>
-  derivedDraft({
+  deriveDraft({
     draft,
     documentType: documentTypeOf(type),
     newId: createCountingIds('nieuw-'),
     now: '2027-01-15T09:00:00Z',
   });
-const kindsIn = (draft: Draft) => instancesIn(draft.body).map(({ block }) => snapshotOf(draft, block)?.kind);
+const kindsIn = (draft: Draft) => findInstances(draft.body).map(({ block }) => findSnapshot(draft, block)?.kind);
 
 describe.each(SPECIMEN_TYPES)('a %s from an inbreng', (type) => {
   const made = from(inbreng, type);
   const documentType = documentTypeOf(type);
 
-  it('is a draft of its own, with the sections of its type and no id of the old one', () => {
+  it('is a separate draft, with the sections of its type and new ids', () => {
     expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
     expect(made.documentType).toBe(type);
     const old = new Set([inbreng.id, ...collectIds(inbreng.body)]);
@@ -35,8 +35,8 @@ describe.each(SPECIMEN_TYPES)('a %s from an inbreng', (type) => {
     const takes = new Set(documentType.slots.flatMap((slot) => slot.takes));
     const wanted = kindsIn(inbreng).filter((kind) => kind && takes.has(kind));
     expect(kindsIn(made).sort()).toEqual(wanted.sort());
-    for (const { block, form } of instancesIn(made.body)) {
-      const kind = snapshotOf(made, block)?.kind;
+    for (const { block, form } of findInstances(made.body)) {
+      const kind = findSnapshot(made, block)?.kind;
       expect(form).toBe(kind && documentType.forms[kind]);
     }
   });
@@ -71,7 +71,7 @@ describe('tables and pictures of the text', () => {
     ],
   };
 
-  it('go along, with the picture, into a type that has a section for them', () => {
+  it('are copied, with the picture, into a type that has a section for them', () => {
     const made = from(draft, 'factsheet');
     expect(made.body.filter(({ type }) => type === 'table')).toMatchObject([
       {
@@ -85,7 +85,7 @@ describe('tables and pictures of the text', () => {
     expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   });
 
-  it('stay behind where the type is questions, quotes or a motion', () => {
+  it('are not copied where the type is questions, quotes or a motion', () => {
     for (const type of ['kamervragen', 'citatenblad', 'concept-motie'] as const) {
       const made = from(draft, type);
       expect(made.body.filter((node) => node.type === 'table' || node.type === 'figure')).toEqual([]);
@@ -94,18 +94,18 @@ describe('tables and pictures of the text', () => {
   });
 });
 
-it('keeps the words that the draft gave a block, without their comments', () => {
-  const place = instancesIn(inbreng.body).find(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
+it('keeps the adapted text of a block, without its comments', () => {
+  const place = findInstances(inbreng.body).find(({ block }) => findSnapshot(inbreng, block)?.kind === 'question');
   if (!place) throw new Error('no question');
   const own = { body: [{ type: 'paragraph', id: 'eigen', content: [{ type: 'run', text: 'En wanneer?' }] }] };
   const adapted = { ...place, threads: ['t'], own } as BlockInstance;
   const draft = { ...inbreng, body: inbreng.body.map((node) => (node === place ? adapted : node)) };
-  const found = instancesIn(from(draft, 'kamervragen').body).find(({ block }) => block === place.block);
+  const found = findInstances(from(draft, 'kamervragen').body).find(({ block }) => block === place.block);
   expect(found?.own?.body).toMatchObject([{ content: [{ type: 'run', text: 'En wanneer?' }] }]);
   expect(found?.threads).toBeUndefined();
 });
 
-it('asks no subject of the questions that the debate has already', () => {
+it('takes the subject of written questions from the debate', () => {
   const draft: Draft = { ...inbreng, variables: { ...inbreng.variables, debate: { value: 'Mensenhandel' } } };
   expect(from(draft, 'kamervragen').variables.questionSubject).toEqual({ value: 'Mensenhandel' });
   const own = { ...draft, variables: { ...draft.variables, questionSubject: { value: 'Opvang' } } };
@@ -121,7 +121,7 @@ it('begins with the subtitle of its type where the draft has none', () => {
   expect(from(own, 'kamervragen').subtitle).toEqual([]);
 });
 
-it('names the ministry of the minister in the draft, where that says one', () => {
+it('takes the ministry from the minister in the draft', () => {
   const ministryFor = (minister: string, more: Draft['variables'] = {}) =>
     from({ ...inbreng, variables: { minister: { value: minister }, ...more } }, 'kamervragen').variables.ministry
       ?.value ?? null;
@@ -131,10 +131,12 @@ it('names the ministry of the minister in the draft, where that says one', () =>
   for (const other of ['Van Weel', 'staatssecretaris van Financiën', '']) expect(ministryFor(other), other).toBeNull();
 });
 
-it('is offered for the types that take a block of the draft, which goes along once', () => {
-  const [question] = instancesIn(inbreng.body).filter(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
+it('is offered for the types that take a block of the draft, which is copied once', () => {
+  const [question] = findInstances(inbreng.body).filter(
+    ({ block }) => findSnapshot(inbreng, block)?.kind === 'question',
+  );
   if (!question) throw new Error('no question');
   const draft = { ...inbreng, body: [question, { ...question, id: 'nogmaals' }] };
-  expect(placesTaken(draft, documentTypeOf('kamervragen'))).toEqual([question]);
-  expect(placesTaken(draft, documentTypeOf('citatenblad'))).toEqual([]);
+  expect(findTakenInstances(draft, documentTypeOf('kamervragen'))).toEqual([question]);
+  expect(findTakenInstances(draft, documentTypeOf('citatenblad'))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
+import { createDraft, type NewDraftInput } from '../../../engine/core/drafts/create-draft.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { type NewDraftInput, newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import { documentTypeOf, SPECIMEN_TYPES } from '../../specimens/specimens.ts';
 import { neutraal } from '../compose/neutraal.ts';
@@ -29,7 +29,7 @@ function input(more: Partial<NewDraftInput> = {}): NewDraftInput {
   return { documentType, find, blocks: [], set: {}, newId: createCountingIds('n'), now: NOW, ...more };
 }
 function made(more: Partial<NewDraftInput> = {}) {
-  const result = newDraft(input(more));
+  const result = createDraft(input(more));
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
@@ -43,7 +43,7 @@ function outline(more: Partial<NewDraftInput> = {}): string[] {
 }
 
 describe('a new draft', () => {
-  it('has the headings of its document type and an empty place in each section', () => {
+  it('has the headings of its document type and an empty paragraph in each section', () => {
     expect(outline()).toEqual(['p lead', '# eisen', 'p', '# gronden', 'p', '# vragen', 'p']);
   });
 
@@ -61,7 +61,7 @@ describe('a new draft', () => {
     expect(made({ set: { subtitle: '' } }).subtitle).toEqual([]);
   });
 
-  it('puts each block in the section that takes its kind, in the order given, in the form of the type or the one asked for', () => {
+  it('puts each block in the section that takes its kind, in the given order, in the given form or that of the type', () => {
     const blocks: NewDraftInput['blocks'] = [
       { id: 'vraag-a' },
       { id: 'eis-b', form: 'short' },
@@ -82,7 +82,7 @@ describe('a new draft', () => {
     ]);
   });
 
-  it('puts a kind that no section takes at the end of the last section, before what is no part of the document', () => {
+  it('puts a kind that no section takes at the end of the last section, before an aside', () => {
     expect(outline({ blocks: [{ id: 'passage-a' }] }).slice(-2)).toEqual(['# vragen', 'passage-a (full)']);
     const documentType = documentTypeOf('inbreng-commissiedebat');
     const [first] = documentType.slots;
@@ -92,13 +92,13 @@ describe('a new draft', () => {
     expect(body).toEqual(['passage-a (full)', '# toelichting', 'p']);
   });
 
-  it('carries a snapshot of every block that it uses and of what these rest on', () => {
+  it('has a snapshot of every block that it uses and of the blocks that these refer to', () => {
     const { blocks } = made({ blocks: [{ id: 'eis-a' }] });
     expect(Object.keys(blocks).sort()).toEqual(['eis-a', 'greta-3', 'greta-3-iv8']);
     expect(blocks['eis-a']).toEqual(find('eis-a'));
   });
 
-  it('gives the words of a snapshot ids of its own, and a reference in them follows', () => {
+  it('gives the nodes of a snapshot new ids, and updates references to them', () => {
     const body = [
       { type: 'paragraph', id: 'n1', content: [{ type: 'crossReference', target: 'n2', shows: 'text' }] },
       { type: 'paragraph', id: 'n2', content: [{ type: 'run', text: 'hier' }] },
@@ -137,13 +137,13 @@ describe('a new draft', () => {
     });
   }
 
-  it('is dated by its caller and equal for equal input', () => {
+  it('gets its date from the caller and is equal for equal input', () => {
     const draft = made({ language: 'en', houseStyle: 'neutraal' });
     expect(draft).toMatchObject({ created: NOW, modified: NOW, language: 'en', houseStyle: 'neutraal' });
     expect(made()).toEqual(made());
   });
 
-  it('fills variables by name, by label in either language, and by the words of the empty field', () => {
+  it('fills variables by name, by label in either language, and by placeholder', () => {
     const { variables } = made({
       set: {
         committee: 'Justitie en Veiligheid',
@@ -160,12 +160,12 @@ describe('a new draft', () => {
     });
   });
 
-  it('reads a date as one writes it, and leaves a field empty for an empty value', () => {
+  it('parses a typed date, and leaves a field empty for an empty value', () => {
     for (const date of ['21 december 2023', '21-12-2023', '2023-12-21', '21 December 2023'])
       expect(made({ set: { debateDate: date } }).variables.debateDate).toEqual({ value: '2023-12-21' });
     expect(made({ set: { debateDate: ' ' } }).variables.debateDate).toEqual({ value: null });
     for (const value of ['morgen', '31-02-2023', '2023'])
-      expect(newDraft(input({ set: { debateDate: value } }))).toEqual({
+      expect(createDraft(input({ set: { debateDate: value } }))).toEqual({
         ok: false,
         problem: { code: 'variable-not-a-date', values: { name: 'debateDate', value } },
       });
@@ -181,11 +181,11 @@ describe('a new draft', () => {
   it('knows the variables of its document type', () => {
     const documentType = documentTypeOf('concept-motie');
     expect(made({ documentType, set: { firstMover: 'X' } }).variables).toEqual({ firstMover: { value: 'X' } });
-    expect(newDraft(input({ set: { firstMover: 'X' } })).ok).toBe(false);
+    expect(createDraft(input({ set: { firstMover: 'X' } })).ok).toBe(false);
   });
 
-  it('refuses a name that it does not know, and names those that it does', () => {
-    const result = newDraft(input({ set: { commisie: 'x' } }));
+  it('refuses an unknown name, and lists the known ones', () => {
+    const result = createDraft(input({ set: { commisie: 'x' } }));
     if (result.ok || result.problem.code !== 'variable-unknown') throw new Error('accepted');
     expect(result.problem.values.name).toBe('commisie');
     expect(result.problem.values.known).toEqual(
@@ -194,14 +194,14 @@ describe('a new draft', () => {
     expect(new Set(result.problem.values.known).size).toBe(result.problem.values.known.length);
   });
 
-  it('refuses a block that the library lacks', () => {
-    expect(newDraft(input({ blocks: [{ id: 'eis-a' }, { id: 'weg' }] }))).toEqual({
+  it('refuses a block that is not in the library', () => {
+    expect(createDraft(input({ blocks: [{ id: 'eis-a' }, { id: 'weg' }] }))).toEqual({
       ok: false,
       problem: { code: 'block-unknown', values: { id: 'weg' } },
     });
   });
 
-  it('makes one line of a value, and takes the last of two names of one field', () => {
+  it('puts a value on one line, and uses the last of two names of one field', () => {
     expect(made({ set: { debate: 'a\r\n\u0000b ' } }).variables.debate).toEqual({ value: 'a b' });
     expect(made({ set: { debate: 'a', 'onderwerp debat': 'b' } }).variables).toEqual({ debate: { value: 'b' } });
   });

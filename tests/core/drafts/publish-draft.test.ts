@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { publishedDraft } from '../../../engine/core/drafts/published-draft.ts';
+import { publishDraft } from '../../../engine/core/drafts/publish-draft.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import { fc } from '../../fuzz/property.ts';
@@ -18,30 +18,30 @@ const hasItems = (node: { type?: string; items?: unknown[] } | null): boolean =>
   node?.type !== 'list' || node.items?.length !== 0;
 
 describe('a published draft', () => {
-  it('holds no text that its documents do not print, whatever the draft says beside it', () => {
+  it('contains no text that its documents do not print', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const full = withSecretsEverywhere(draft);
-        expect(JSON.stringify(publishedDraft(full, { documentType: type }))).not.toMatch(SECRET);
+        expect(JSON.stringify(publishDraft(full, { documentType: type }))).not.toMatch(SECRET);
       }),
     );
   });
 
-  it('is a draft, of which nothing has to be repaired that was right', () => {
+  it('is a valid draft that needs no repairs', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        const published = publishedDraft(withSecretsEverywhere(draft), { documentType: type });
+        const published = publishDraft(withSecretsEverywhere(draft), { documentType: type });
         expect(draftSchema.parse(published)).toEqual(published);
-        expect(publishedDraft(published, { documentType: type })).toEqual(published);
+        expect(publishDraft(published, { documentType: type })).toEqual(published);
       }),
     );
   });
 
-  it('makes the same document', () => {
+  it('gives the same document', () => {
     const house = neutraal;
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        const documents = [draft, publishedDraft(draft, { documentType: type })].map((one) => {
+        const documents = [draft, publishDraft(draft, { documentType: type })].map((one) => {
           const made = compose({ draft: one, documentType: type, houseStyle: house, layout: { pages: 6 } });
           // A list of which every item is another variant's prints nothing, and a draft can't hold it.
           // The matrix of evidence is on no page, and names a ground by the title in the library.
@@ -61,9 +61,9 @@ describe('a published draft', () => {
 describe.each(SPECIMEN_TYPES)('the published draft of a specimen: %s', (name) => {
   const documentType = documentTypeOf(name);
   const draft = specimen(name, finding(starterBlocks()));
-  const published = publishedDraft(draft, { documentType });
+  const published = publishDraft(draft, { documentType });
 
-  it('makes the same document, with the ids that it had', () => {
+  it('gives the same document, with the same ids', () => {
     const layout = { pages: 2 };
     const houseStyle = neutraal;
     expect(compose({ draft: published, documentType, houseStyle, layout })).toEqual(
@@ -89,9 +89,9 @@ describe('the title of a block', () => {
   });
   const blocks = [passage, quote, source];
   const titles = (body: Parameters<typeof draftOf>[0]) =>
-    Object.values(publishedDraft(draftOf(body, blocks), { documentType: type }).blocks).map(({ title }) => title);
+    Object.values(publishDraft(draftOf(body, blocks), { documentType: type }).blocks).map(({ title }) => title);
 
-  it('that no page shows is replaced by words that the page shows', () => {
+  it('is replaced by printed text where no page prints it', () => {
     expect(titles([place(passage, 'full'), place(quote, 'full'), place(source, 'full')])).toEqual([
       'Wat er staat.',
       'Dit zeggen wij.',
@@ -99,15 +99,15 @@ describe('the title of a block', () => {
     ]);
   });
 
-  it('that a page shows, as a reference or in the words of one, stays', () => {
+  it('is kept where a page prints it, as a citation or in a cross-reference', () => {
     expect(titles([place(passage, 'reference')])).toEqual([passage.title]);
     const words = { type: 'crossReference' as const, target: 'at-woord', shows: 'text' as const };
     expect(titles([place(quote, 'full'), para('verwijzing', [words])])).toEqual([quote.title]);
   });
 });
 
-describe('a block that the draft holds twice', () => {
-  it('keeps what either place prints, and the ground that one of them drops', () => {
+describe('a block that the draft contains twice', () => {
+  it('keeps the text that either instance prints, and the ground that one of them drops', () => {
     const bron = block('source', {
       id: 'bron',
       source: { type: 'website', organisation: null, title: 'Bron', date: null, url: null, language: 'nl' },
@@ -122,7 +122,7 @@ describe('a block that the draft holds twice', () => {
       [place(eis, 'short', { id: 'a', grounds: { added: [], dropped: ['bron'] } }), place(eis, 'full', { id: 'b' })],
       [eis, bron],
     );
-    const published = publishedDraft(draft, { documentType: type });
+    const published = publishDraft(draft, { documentType: type });
     expect(published.body).toEqual(draft.body);
     expect(published.blocks.eis).toMatchObject({ body: eis.body, grounds: eis.grounds });
     expect(Object.keys(published.blocks).sort()).toEqual(['bron', 'eis']);
@@ -141,21 +141,21 @@ describe('the draft of a quote sheet', () => {
   });
   const draft = draftOf([place(citaat, 'full')], [citaat, eis]);
 
-  it('names who approved a quote and the demand that it goes with, since the sheet prints both', () => {
-    const { blocks } = publishedDraft(draft, { documentType: typeOf({ quoteSheet: true }) });
+  it('contains the approver of a quote and its demand, since the sheet prints both', () => {
+    const { blocks } = publishDraft(draft, { documentType: typeOf({ quoteSheet: true }) });
     expect(blocks.citaat).toMatchObject({ approvedBy: 'De directeur', approvedOn: '2026-11-01', demand: 'eis' });
     expect(blocks.eis).toMatchObject({ title: 'De eis', body: [] });
   });
 
-  it('names neither in a document that prints neither', () => {
-    const { blocks } = publishedDraft(draft, { documentType: typeOf() });
+  it('omits both in a document that prints neither', () => {
+    const { blocks } = publishDraft(draft, { documentType: typeOf() });
     expect(blocks.citaat).toMatchObject({ approvedBy: null, approvedOn: null, demand: null });
     expect(blocks.eis).toBeUndefined();
   });
 });
 
 describe('the published draft of one variant', () => {
-  it('holds the text of that variant, without its name', () => {
+  it('contains the text of that variant, without its name', () => {
     const draft = draftOf(
       [
         { ...para('a', 'Voor allen') },
@@ -170,7 +170,7 @@ describe('the published draft of one variant', () => {
         ],
       },
     );
-    const published = publishedDraft(draft, { documentType: type, audience: 'pers' });
+    const published = publishDraft(draft, { documentType: type, audience: 'pers' });
     expect(published.body).toEqual([para('a', 'Voor allen'), para('b', 'Voor de pers')]);
     expect(published.audiences).toEqual([]);
   });

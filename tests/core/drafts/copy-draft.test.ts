@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
-import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
+import { copyDraft } from '../../../engine/core/drafts/copy-draft.ts';
+import { countBlockUses } from '../../../engine/core/drafts/count-block-uses.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
 import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
@@ -16,10 +16,10 @@ const find = finding(blocks);
 
 function from(draft: Draft): Draft {
   const { variables, stamp } = documentTypeOf(draft.documentType);
-  return draftFrom({ draft, variables, stamp, newId: createCountingIds('nieuw-'), now: NOW });
+  return copyDraft({ draft, variables, stamp, newId: createCountingIds('nieuw-'), now: NOW });
 }
 
-it('what was final begins as its type does, and a stamp of its own stays', () => {
+it('resets a final stamp to that of its type, and keeps its own stamp', () => {
   const final = (type: Parameters<typeof specimen>[0], stamp: Draft['stamp']) =>
     from({ ...specimen(type, find), stamp }).stamp;
   expect(final('kamervragen', null)).toBe('concept');
@@ -34,11 +34,11 @@ const everyId = (draft: Draft): string[] => [
 const withoutTargets = (body: readonly BlockNode[]): unknown =>
   JSON.parse(JSON.stringify(omitIds(body)), (key, value) => (key === 'target' ? undefined : value));
 
-describe.each(SPECIMEN_TYPES)('a new document from a %s', (type) => {
+describe.each(SPECIMEN_TYPES)('a new document copied from a %s', (type) => {
   const old = specimen(type, find);
   const begun = from(old);
 
-  it('is a draft of its own with the same words, and no id of the old one', () => {
+  it('is a separate draft with the same text and new ids', () => {
     expect(draftSchema.parse(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
     expect(withoutTargets(begun.body)).toEqual(withoutTargets(old.body));
     expect(begun.created).toBe(NOW);
@@ -47,12 +47,12 @@ describe.each(SPECIMEN_TYPES)('a new document from a %s', (type) => {
     expect(new Set(everyId(begun)).size).toBe(everyId(begun).length);
   });
 
-  it('points at its own places', () => {
+  it('refers to its own nodes', () => {
     expect(repairLinks(begun).repaired).toEqual(repairLinks(old).repaired);
   });
 });
 
-describe('a new document from one that exists', () => {
+describe('a new document copied from an existing one', () => {
   const old: Draft = {
     ...specimen('inbreng-commissiedebat', find),
     variables: {
@@ -65,16 +65,16 @@ describe('a new document from one that exists', () => {
     overruled: [{ reason: 'haast', by: 'redactie', at: NOW, findings: [] }],
   };
 
-  it('leaves what belonged to the debate behind, and keeps who writes', () => {
+  it('empties the variables of the debate and keeps those of the organisation', () => {
     expect(from(old).variables).toEqual({ contactEmail: { value: 'post@voorbeeld.nl' } });
   });
 
-  it('leaves behind what people decided about the old one', () => {
+  it('does not copy comments and decisions about the old document', () => {
     const begun = from(old);
     expect([begun.silenced, begun.overruled, begun.threads]).toEqual([[], [], []]);
   });
 
-  it('says which of its blocks are older than those of the library', () => {
+  it('tells which of its blocks are older than those of the library', () => {
     const begun = from(old);
     const [used] = Object.keys(begun.blocks);
     const newer = blocks.map((block) =>
@@ -103,10 +103,10 @@ describe('a new document from one that exists', () => {
   });
 });
 
-describe('the places of a block', () => {
-  it('are where it stands, where it carries a demand and where it is cited, under whichever name', () => {
+describe('the number of uses of a block', () => {
+  it('counts instances, grounds and citations, under any of its names', () => {
     const draft = specimen('inbreng-commissiedebat', find);
-    const places = blockPlaces(draft);
+    const places = countBlockUses(draft);
     const demand = draft.body.find(
       (node) => node.type === 'blockInstance' && draft.blocks[node.block]?.kind === 'demand',
     );

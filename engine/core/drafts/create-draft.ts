@@ -6,20 +6,20 @@ import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
-import { snapshotsFor } from './snapshots.ts';
+import { collectSnapshots } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
 
 export interface NewDraftInput {
   documentType: DocumentType;
-  /** Looks a block up in the library, under its id or an alias. */
+  /** Finds a library block by its id or an alias. */
   find: FindBlock;
-  /** In the order in which they come to stand; without a form they get that of the document type. */
+  /** In document order; a block without a form gets that of the document type. */
   blocks: readonly { id: BlockId; form?: BlockForm }[];
   /**
    * Name → value. A name is that of a variable (`debateDate`), its Dutch or English label ('Datum van het debat', also
-   * as `datum-van-het-debat`) or what stands in its empty field ('datum debat'); or `title`, `subtitle`, `shortTitle`
-   * ('titel', 'ondertitel', 'korte titel'). A date is '21 december 2023', '21-12-2023' or `2023-12-21`; an empty value
-   * leaves the field empty. Line breaks and control characters become spaces; of two names of one field the last counts.
+   * as `datum-van-het-debat`) or its placeholder ('datum debat'); or `title`, `subtitle`, `shortTitle` ('titel',
+   * 'ondertitel', 'korte titel'). A date is '21 december 2023', '21-12-2023' or `2023-12-21`; an empty value leaves the
+   * field empty. Line breaks and control characters become spaces. Of two names for one field the last counts.
    */
   set: Readonly<Record<string, string>>;
   newId: IdSource;
@@ -32,26 +32,26 @@ export interface NewDraftInput {
 export interface NewDraftProblems {
   /** The library has no block with this id. */
   'block-unknown': { id: string };
-  /** `known`: the names that this document type takes. */
+  /** `known`: the names that this document type accepts. */
   'variable-unknown': { name: string; known: string[] };
   'variable-not-a-date': { name: string; value: string };
 }
 export type NewDraftProblem = ProblemOf<NewDraftProblems>;
 
 /**
- * A draft to begin with: the subtitle and the headings of the document type with their slots, each block in the first slot that takes its
- * kind after the slot's own first words (a kind that no slot takes comes at the end of the last section), an empty
- * paragraph where a slot has nothing yet, and a snapshot of every block that it uses. A ground that the library lacks is left for the checks.
+ * Creates a draft: the subtitle and section headings of the document type, each block in the first section that takes
+ * its kind (or at the end of the last section), an empty paragraph in empty sections, and a snapshot of every block
+ * that it uses. The checks report grounds that the library lacks.
  */
-export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
+export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
   const { documentType, find, newId } = input;
-  const values = settledValues(input.set, documentType);
+  const values = parseValues(input.set, documentType);
   if (!values.ok) return values;
   const missing = input.blocks.find(({ id }) => !find(id));
   if (missing) return refused({ code: 'block-unknown', values: { id: missing.id } });
 
   const id = newId();
-  const body = bodyOf(input);
+  const body = buildBody(input);
   const { title, subtitle, shortTitle, variables } = values.value;
   return done({
     format: DRAFT_FORMAT,
@@ -62,15 +62,15 @@ export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
     language: input.language ?? 'nl',
     created: input.now,
     modified: input.now,
-    title: line(title),
+    title: makeInline(title),
     shortTitle: shortTitle ?? null,
-    subtitle: subtitle === undefined ? withNewIds(documentType.subtitle, newId) : line(subtitle),
+    subtitle: subtitle === undefined ? copyInline(documentType.subtitle, newId) : makeInline(subtitle),
     stamp: documentType.stamp,
     keywords: [],
     variables,
     definitions: [],
     body,
-    blocks: snapshotsFor(body, find, newId).blocks,
+    blocks: collectSnapshots(body, find, newId).blocks,
     images: {},
     threads: [],
     audiences: [],
@@ -79,7 +79,7 @@ export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
   });
 }
 
-function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode[] {
+function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BlockNode[] {
   const { slots } = documentType;
   const last = slots.filter((slot) => slot.as === 'section').at(-1) ?? slots.at(-1);
   const contents = new Map<Slot | undefined, BlockInstance[]>();
@@ -99,10 +99,10 @@ function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode
   const body: BlockNode[] = [];
   for (const slot of slots) {
     if (slot.heading)
-      body.push({ type: 'heading', id: newId(), level: 1, content: withNewIds(slot.heading, newId), slot: slot.id });
+      body.push({ type: 'heading', id: newId(), level: 1, content: copyInline(slot.heading, newId), slot: slot.id });
     const instances = contents.get(slot) ?? [];
     for (const { role, content } of slot.start)
-      body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: withNewIds(content, newId) });
+      body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: copyInline(content, newId) });
     body.push(...instances);
     if (slot.start.length > 0 || instances.length > 0) continue;
     const role = slot === findCoreMessage(slots) ? ({ role: 'lead' } as const) : {};
@@ -112,25 +112,25 @@ function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode
   return body;
 }
 
-/** A heading of a document type may cite or have a note; in each draft these get ids of their own. */
-function withNewIds(content: readonly Inline[], newId: IdSource): Inline[] {
+/** Copies inline content of a document type with new ids for its citations and notes. */
+function copyInline(content: readonly Inline[], newId: IdSource): Inline[] {
   return content.map((node) => {
     if (node.type === 'citation') return { ...node, id: newId() };
-    if (node.type !== 'footnote') return structuredCopy(node);
-    const paragraphs = node.content.map((one) => ({ ...one, id: newId(), content: withNewIds(one.content, newId) }));
+    if (node.type !== 'footnote') return clone(node);
+    const paragraphs = node.content.map((one) => ({ ...one, id: newId(), content: copyInline(one.content, newId) }));
     return { ...node, id: newId(), content: paragraphs };
   });
 }
 
-function structuredCopy(node: Inline): Inline {
+function clone(node: Inline): Inline {
   return JSON.parse(JSON.stringify(node)) as Inline;
 }
 
-function line(text: string | undefined): Inline[] {
+function makeInline(text: string | undefined): Inline[] {
   return text ? [{ type: 'run', text }] : [];
 }
 
-/** What the draft itself has besides variables, under the names that one may type. */
+/** Texts of the draft that are no variables, with the names that a user may type. */
 const TEXTS = {
   title: ['title', 'titel'],
   subtitle: ['subtitle', 'ondertitel'],
@@ -138,25 +138,25 @@ const TEXTS = {
 } as const;
 type TextName = keyof typeof TEXTS;
 
-interface SettledValues {
+interface ParsedValues {
   title?: string;
   subtitle?: string;
   shortTitle?: string;
   variables: Draft['variables'];
 }
 
-function settledValues(set: NewDraftInput['set'], type: DocumentType): Result<SettledValues, NewDraftProblem> {
+function parseValues(set: NewDraftInput['set'], type: DocumentType): Result<ParsedValues, NewDraftProblem> {
   const definitions = [...type.variables, ...STANDARD_VARIABLES.filter((one) => !defines(type.variables, one.name))];
-  const values: SettledValues = { variables: {} };
+  const values: ParsedValues = { variables: {} };
   for (const [name, given] of Object.entries(set)) {
-    const definition = definitionNamed(name, definitions);
-    const text = definition ? undefined : textNamed(name);
+    const definition = findDefinition(name, definitions);
+    const text = definition ? undefined : findTextName(name);
     const target = definition?.name ?? text;
     if (target === undefined) {
       const known = [...new Set([...Object.keys(TEXTS), ...type.uses, ...definitions.map((one) => one.name)])];
       return refused({ code: 'variable-unknown', values: { name, known } });
     }
-    const value = oneLine(given);
+    const value = toOneLine(given);
     if (text) values[text] = value;
     if (!definition) continue;
     const stored = value === '' ? null : definition.type === 'date' ? parseDate(value) : value;
@@ -166,7 +166,7 @@ function settledValues(set: NewDraftInput['set'], type: DocumentType): Result<Se
   return done(values);
 }
 
-function oneLine(value: string): string {
+function toOneLine(value: string): string {
   return value.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trim();
 }
 
@@ -174,28 +174,30 @@ function defines(definitions: readonly VariableDefinition[], name: string): bool
   return definitions.some((definition) => definition.name === name);
 }
 
-/** By name, then by label, then by the words of its empty field. */
-function definitionNamed(name: string, definitions: readonly VariableDefinition[]): VariableDefinition | undefined {
+/** Finds a definition by name, then by label, then by placeholder. */
+function findDefinition(name: string, definitions: readonly VariableDefinition[]): VariableDefinition | undefined {
   const exact = definitions.find((definition) => definition.name === name);
   if (exact) return exact;
-  const typed = folded(name);
+  const typed = foldName(name);
   for (const namesOf of [
     (one: VariableDefinition) => [one.name],
     (one: VariableDefinition) => [one.label.nl, one.label.en],
     (one: VariableDefinition) => [one.placeholder.nl, one.placeholder.en],
   ]) {
-    const found = definitions.find((definition) => namesOf(definition).some((known) => folded(known) === typed));
+    const found = definitions.find((definition) => namesOf(definition).some((known) => foldName(known) === typed));
     if (found) return found;
   }
   return undefined;
 }
 
-function textNamed(name: string): TextName | undefined {
-  return (Object.keys(TEXTS) as TextName[]).find((text) => TEXTS[text].some((known) => folded(known) === folded(name)));
+function findTextName(name: string): TextName | undefined {
+  return (Object.keys(TEXTS) as TextName[]).find((text) =>
+    TEXTS[text].some((known) => foldName(known) === foldName(name)),
+  );
 }
 
-/** Letters and digits only, without capitals and accents. */
-function folded(name: string): string {
+/** Reduces a name to letters and digits, without case and accents. */
+function foldName(name: string): string {
   return name
     .normalize('NFD')
     .toLowerCase()

@@ -19,35 +19,35 @@ import type {
   ImageHash,
   NodeId,
 } from '../richtext/model.ts';
-import { type PublishedContent, publishedContent, publishScope } from '../richtext/published-content.ts';
+import { type ContentPublisher, createContentPublisher, publishScope } from '../richtext/published-content.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft, ImageInfo } from './draft.ts';
-import { canBeCut, instancesIn, placedBlock, snapshotOf } from './instances.ts';
-import { publishedTitle } from './published-title.ts';
+import { canHaveExcerpt, findInstances, findSnapshot, placeBlock } from './instances.ts';
+import { publishTitle } from './published-title.ts';
 
-export interface PublishedDraftOptions {
+export interface PublishDraftOptions {
   documentType: Pick<DocumentType, 'front' | 'back' | 'fileName' | 'quoteSheet'>;
-  /** The variant that is published; absent: the document without variants. */
+  /** The published variant; absent: the document without variants. */
   audience?: string | null;
 }
 
 /**
- * The draft as a document may carry it out of the organisation: what the document prints, the blocks and sources that this
- * rests on, and ids. Comments, findings put aside, reasons, notes, names of authors, other variants, former wording and
- * values that no page shows stay behind. The app can open the result. The lists of fields are closed: a new field of a
- * draft or a block does not compile until it is decided here whether it is published.
+ * The draft that an exported document contains outside the organisation: the printed content, the blocks and sources
+ * that support it, and ids. Comments, silenced findings, reasons, notes, author names, other variants, former texts and
+ * unprinted values are removed. The app can open the result. A new field of a draft or a block does not compile until
+ * this file decides whether it is published.
  */
-export function publishedDraft(draft: Draft, { documentType, audience = null }: PublishedDraftOptions): Draft {
-  const text = publishedContent(audience);
-  const places = instancesIn(draft.body).filter((place) => isInVariant(place, audience));
-  const publishing: Publishing = { draft, text, places, documentType, grounds: printedGrounds(draft, places) };
-  const body = text.nodes(draft.body, (place) => publishedPlace(place, publishing));
+export function publishDraft(draft: Draft, { documentType, audience = null }: PublishDraftOptions): Draft {
+  const text = createContentPublisher(audience);
+  const places = findInstances(draft.body).filter((place) => isInVariant(place, audience));
+  const context: PublishContext = { draft, text, places, documentType, grounds: findPrintedGrounds(draft, places) };
+  const body = text.nodes(draft.body, (place) => publishInstance(place, context));
   const title = text.inline(draft.title);
   const subtitle = printsSubtitle(documentType) ? text.inline(draft.subtitle) : [];
-  const blocks = publishedBlocks([...title, ...subtitle, ...body], publishing);
+  const blocks = publishBlocks([...title, ...subtitle, ...body], context);
   const printed: AnyNode[] = [...title, ...subtitle, ...body, ...Object.values(blocks).flatMap((block) => block.body)];
-  const variables = printedVariables(printed, Object.values(blocks), documentType, draft.language);
+  const variables = findPrintedVariables(printed, Object.values(blocks), documentType, draft.language);
   return withEveryField<Draft>({
     format: draft.format,
     version: draft.version,
@@ -55,7 +55,7 @@ export function publishedDraft(draft: Draft, { documentType, audience = null }: 
     documentType: draft.documentType,
     houseStyle: draft.houseStyle !== null && isPlainName(draft.houseStyle) ? draft.houseStyle : null,
     language: draft.language,
-    // The documents bear the moment of the last change; when the writing began stands nowhere in them.
+    // Documents contain the time of the last change; the creation time is printed nowhere.
     created: draft.modified,
     modified: draft.modified,
     title,
@@ -67,7 +67,7 @@ export function publishedDraft(draft: Draft, { documentType, audience = null }: 
     definitions: draft.definitions.filter(({ name }) => variables.has(name)),
     body,
     blocks,
-    images: publishedImages(draft, printed),
+    images: publishImages(draft, printed),
     threads: [],
     audiences: [],
     silenced: [],
@@ -75,55 +75,55 @@ export function publishedDraft(draft: Draft, { documentType, audience = null }: 
   });
 }
 
-/** What the parts of publishing need to see. */
-interface Publishing {
+/** Context that the functions below share. */
+interface PublishContext {
   draft: Draft;
-  text: PublishedContent;
-  /** The blocks that stand in this variant, as the draft has them. */
+  text: ContentPublisher;
+  /** The block instances of this variant, unchanged. */
   places: readonly BlockInstance[];
-  documentType: PublishedDraftOptions['documentType'];
-  /** The usual grounds of each demand that one of its places prints, by the demand's id. */
+  documentType: PublishDraftOptions['documentType'];
+  /** The usual grounds that are printed with each demand, by the demand's id. */
   grounds: ReadonlyMap<BlockId, Ground[]>;
 }
 
-/** A name of a house style, and not the path of a folder. */
+/** Whether the value is the name of a house style, not the path of a folder. */
 function isPlainName(houseStyle: string): boolean {
   return /^[\w-]+$/.test(houseStyle);
 }
 
-/** Kinds of which the short form and the line of a ground print the text, for lack of anything shorter. */
+/** Kinds whose short form and ground line print the text, because they have nothing shorter. */
 const PRINTS_TEXT_ON_ONE_LINE: ReadonlySet<BlockKind> = new Set(['question', 'passage', 'figure', 'quote']);
 
 function printsText({ form }: BlockInstance, { kind }: Block): boolean {
   return form === 'full' || (form === 'short' && PRINTS_TEXT_ON_ONE_LINE.has(kind));
 }
 
-/** Nodes that an excerpt leaves out keep their position and their id, and lose their text. */
-function withoutCutText(
+/** Nodes outside the excerpt keep their position and id, and lose their text. */
+function omitTextOutsideExcerpt(
   body: readonly BlockContent[],
   isPrinted: (position: number) => boolean,
-  text: PublishedContent,
+  text: ContentPublisher,
 ): BlockContent[] {
   return body.flatMap((node, position) =>
     text.content([node]).map((one) => (isPrinted(position) ? one : { type: 'paragraph', id: one.id, content: [] })),
   );
 }
 
-/** The excerpt of a text of which nodes are left out: they stood before others, whose positions move up. */
-function movedExcerpt(excerpt: readonly number[], body: readonly BlockContent[], text: PublishedContent): number[] {
+/** The excerpt after nodes of other variants were removed, with the positions of later nodes adjusted. */
+function adjustExcerpt(excerpt: readonly number[], body: readonly BlockContent[], text: ContentPublisher): number[] {
   let next = 0;
   const moved = body.map((node) => (text.content([node]).length === 0 ? null : next++));
   return excerpt.flatMap((position) => moved[position] ?? []);
 }
 
-function publishedPlace(place: BlockInstance, publishing: Publishing): BlockInstance {
-  const { text, draft } = publishing;
-  const block = snapshotOf(draft, place.block);
+function publishInstance(place: BlockInstance, context: PublishContext): BlockInstance {
+  const { text, draft } = context;
+  const block = findSnapshot(draft, place.block);
   const { type, id, block: name, revision, form, excerpt, own } = place;
   const isText = !block || printsText(place, block);
-  const cut = block && isText && canBeCut(block) ? excerpt : undefined;
+  const cut = block && isText && canHaveExcerpt(block) ? excerpt : undefined;
   const whole = isText ? own?.body : undefined;
-  const body = whole && (cut ? withoutCutText(whole, (at) => cut.includes(at), text) : text.content(whole));
+  const body = whole && (cut ? omitTextOutsideExcerpt(whole, (at) => cut.includes(at), text) : text.content(whole));
   return withEveryField<BlockInstance>({
     ...publishScope(place),
     type,
@@ -132,34 +132,34 @@ function publishedPlace(place: BlockInstance, publishing: Publishing): BlockInst
     revision,
     form,
     own: own && withEveryField<AdaptedText>({ title: own.title, body }),
-    excerpt: cut && movedExcerpt(cut, whole ?? block?.body ?? [], text),
-    grounds: publishedGroundChanges(place, block, publishing),
+    excerpt: cut && adjustExcerpt(cut, whole ?? block?.body ?? [], text),
+    grounds: publishGroundChanges(place, block, context),
   });
 }
 
-/** Names no ground that the whole document leaves out. */
-function publishedGroundChanges(
+/** Omits grounds that the whole document leaves out. */
+function publishGroundChanges(
   { form, grounds }: BlockInstance,
   block: Block | undefined,
-  publishing: Publishing,
+  context: PublishContext,
 ): BlockInstance['grounds'] {
   if (!grounds || form === 'reference') return undefined;
-  const usual = new Set((block && publishing.grounds.get(block.id))?.map((ground) => ground.block));
+  const usual = new Set((block && context.grounds.get(block.id))?.map((ground) => ground.block));
   return {
-    added: grounds.added.map((ground) => publishedGround(ground, form === 'full')),
+    added: grounds.added.map((ground) => publishGround(ground, form === 'full')),
     dropped: grounds.dropped.filter((id) => usual.has(id)),
   };
 }
 
-/** What a ground shows is printed by the full form of its demand only. */
-function publishedGround({ block, locator, shows }: Ground, isFull: boolean): Ground {
+/** Only the full form of a demand prints the note of a ground. */
+function publishGround({ block, locator, shows }: Ground, isFull: boolean): Ground {
   return isFull ? withEveryField<Ground>({ block, locator, shows }) : { block };
 }
 
-function printedGrounds(draft: Draft, places: readonly BlockInstance[]): Map<BlockId, Ground[]> {
+function findPrintedGrounds(draft: Draft, places: readonly BlockInstance[]): Map<BlockId, Ground[]> {
   const inFull = new Map<BlockId, Map<Ground, boolean>>();
   for (const place of places) {
-    const placed = placedBlock(draft, place);
+    const placed = placeBlock(draft, place);
     if (placed?.block.kind !== 'demand' || place.form === 'reference') continue;
     const seen = inFull.get(placed.block.id) ?? new Map<Ground, boolean>();
     for (const ground of placed.grounds) seen.set(ground, seen.get(ground) === true || place.form === 'full');
@@ -169,28 +169,25 @@ function printedGrounds(draft: Draft, places: readonly BlockInstance[]): Map<Blo
     [...inFull].map(([id, seen]) => {
       const block = draft.blocks[id];
       const usual = block?.kind === 'demand' ? block.grounds : [];
-      // A ground that a place adds under the same name is another one, and stands at that place.
-      return [
-        id,
-        usual.filter((ground) => seen.has(ground)).map((one) => publishedGround(one, seen.get(one) === true)),
-      ];
+      // A ground that an instance adds under the same name is another one, and is stored with that instance.
+      return [id, usual.filter((ground) => seen.has(ground)).map((one) => publishGround(one, seen.get(one) === true))];
     }),
   );
 }
 
-/** Copies of the blocks that the document prints, cites or rests on, and nothing of others. */
-function publishedBlocks(content: readonly AnyNode[], publishing: Publishing): Record<BlockId, Block> {
-  const { draft, places } = publishing;
+/** Snapshots of the blocks that the document prints, cites or refers to. */
+function publishBlocks(content: readonly AnyNode[], context: PublishContext): Record<BlockId, Block> {
+  const { draft, places } = context;
   const uses = new Map<BlockId, BlockUse>();
   const names = new Set<BlockId>();
   const waiting: Block[] = [];
   const noteUse = (name: BlockId): BlockUse | undefined => {
     names.add(name);
-    const block = snapshotOf(draft, name);
+    const block = findSnapshot(draft, name);
     if (!block) return undefined;
     const known = uses.get(block.id);
     if (known) return known;
-    const use: BlockUse = { places: [], isTextOnOneLine: false, grounds: publishing.grounds.get(block.id) ?? [] };
+    const use: BlockUse = { places: [], isTextOnOneLine: false, grounds: context.grounds.get(block.id) ?? [] };
     uses.set(block.id, use);
     waiting.push(block);
     return use;
@@ -205,89 +202,86 @@ function publishedBlocks(content: readonly AnyNode[], publishing: Publishing): R
   for (const place of places) {
     noteUse(place.block)?.places.push(place);
     if (place.form === 'reference') continue;
-    for (const { block, shows } of placedBlock(draft, place)?.grounds ?? []) {
+    for (const { block, shows } of placeBlock(draft, place)?.grounds ?? []) {
       const use = noteUse(block);
-      if (use && place.form === 'full') use.isTextOnOneLine ||= printsTextAsGround(snapshotOf(draft, block), shows);
+      if (use && place.form === 'full') use.isTextOnOneLine ||= printsTextAsGround(findSnapshot(draft, block), shows);
     }
   }
   noteCitations(content);
   const bodies = new Map<BlockId, BlockContent[]>();
-  // The list grows while it is walked: a block's text cites others.
+  // The list grows during the loop: the text of a block cites others.
   for (const block of waiting) {
     const use = uses.get(block.id);
-    const body = use ? publishedBody(block, use, publishing.text) : [];
+    const body = use ? publishBody(block, use, context.text) : [];
     bodies.set(block.id, body);
     noteCitations(body);
     if (block.kind === 'finding' && block.report) noteUse(block.report);
-    const isOnSheet = publishing.documentType.quoteSheet && use?.places.some(({ form }) => form === 'full');
+    const isOnSheet = context.documentType.quoteSheet && use?.places.some(({ form }) => form === 'full');
     if (block.kind === 'quote' && block.demand && isOnSheet) noteUse(block.demand);
   }
   const demandOf = (name: BlockId | null): BlockId | null => {
-    const block = name === null ? undefined : snapshotOf(draft, name);
+    const block = name === null ? undefined : findSnapshot(draft, name);
     if (name === null || !block || !uses.has(block.id)) return null;
     names.add(name);
     return name;
   };
   const published = [...uses].flatMap(([id, use]) => {
-    const block = draft.blocks[id] ?? snapshotOf(draft, id);
+    const block = draft.blocks[id] ?? findSnapshot(draft, id);
     if (!block) return [];
     const demand = block.kind === 'question' || block.kind === 'quote' ? demandOf(block.demand) : null;
     return [{ ...use, block, demand, body: bodies.get(id) ?? [] }];
   });
-  const isQuoteSheet = publishing.documentType.quoteSheet;
+  const isQuoteSheet = context.documentType.quoteSheet;
   return Object.fromEntries(
-    published.map(({ block, ...use }) => [
-      block.id,
-      publishedBlock(block, { ...use, names, titlesShown, isQuoteSheet }),
-    ]),
+    published.map(({ block, ...use }) => [block.id, publishBlock(block, { ...use, names, titlesShown, isQuoteSheet })]),
   );
 }
 
-/** How a document uses a block. */
+/** How a document uses a block, gathered from all its instances. */
 interface BlockUse {
-  /** Where it stands; empty: it is only cited, or a ground. */
+  /** Its instances; empty where it is only cited or a ground. */
   places: BlockInstance[];
-  /** A ground's line prints its text. */
+  /** The line of a ground prints its text. */
   isTextOnOneLine: boolean;
-  /** Of a demand: the usual grounds that the document prints. */
+  /** For a demand: the usual grounds that the document prints. */
   grounds: Ground[];
 }
 
-/** A figure and a passage give way to what the ground is said to show. */
+/** A figure and a passage are replaced by the note of the ground. */
 function printsTextAsGround(block: Block | undefined, shows: string | undefined): boolean {
   if (block?.kind === 'quote' || block?.kind === 'question') return true;
   return (block?.kind === 'figure' || block?.kind === 'passage') && shows === undefined;
 }
 
-function publishedBody(block: Block, use: BlockUse, text: PublishedContent): BlockContent[] {
+function publishBody(block: Block, use: BlockUse, text: ContentPublisher): BlockContent[] {
   const printing = use.places.filter((place) => printsText(place, block) && !place.own?.body);
   if (printing.length === 0 && !use.isTextOnOneLine) return [];
   const excerpts = printing.map(({ excerpt }) => excerpt);
-  const isWhole = use.isTextOnOneLine || !canBeCut(block) || excerpts.includes(undefined);
+  const isWhole = use.isTextOnOneLine || !canHaveExcerpt(block) || excerpts.includes(undefined);
   if (isWhole) return text.content(block.body);
-  return withoutCutText(block.body, (at) => excerpts.some((excerpt) => excerpt?.includes(at)), text);
+  return omitTextOutsideExcerpt(block.body, (at) => excerpts.some((excerpt) => excerpt?.includes(at)), text);
 }
 
 interface PublishedUse extends BlockUse {
   body: BlockContent[];
-  /** Of a quote or question: its demand, where the document has it. */
+  /** For a quote or question: its demand, where the document contains it. */
   demand: BlockId | null;
-  /** Every name by which the document calls a block. */
+  /** Every name by which the document refers to a block. */
   names: ReadonlySet<BlockId>;
-  /** Places to which the document refers by the title of their block. */
+  /** Ids of instances to which the document refers by the title of their block. */
   titlesShown: ReadonlySet<NodeId>;
   isQuoteSheet: boolean;
 }
 
-function publishedBlock(block: Block, use: PublishedUse): Block {
+function publishBlock(block: Block, use: PublishedUse): Block {
   const published = (PUBLISHED[block.kind] as (block: Block, use: PublishedUse) => Block)(block, use);
-  return block.kind === 'demand' ? published : { ...published, title: publishedTitle(block, use) };
+  return block.kind === 'demand' ? published : { ...published, title: publishTitle(block, use) };
 }
 
 type CommonFields = Omit<Passage, 'kind'>;
 
-/** What every kind publishes. The revision is a hash, by which the library knows its own block again. */
-function common(block: CommonFields, { body, names }: PublishedUse): EveryField<CommonFields> {
+/** Published fields of every kind. The library recognises its own block by the revision. */
+function publishCommonFields(block: CommonFields, { body, names }: PublishedUse): EveryField<CommonFields> {
   return {
     id: block.id,
     aliases: block.aliases.filter((alias) => names.has(alias)),
@@ -305,11 +299,11 @@ function common(block: CommonFields, { body, names }: PublishedUse): EveryField<
   };
 }
 
-/** The fields of each kind: complete, or it does not compile. */
+/** Published fields of each kind; a missing field does not compile. */
 const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse) => BlockOf<Kind> } = {
   motion: (block, use) =>
     withEveryField<Motion>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
       kamerstuk: block.kamerstuk,
       zaak: block.zaak,
@@ -321,7 +315,7 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
       gist: block.gist,
       status: block.status,
       decidedOn: block.decidedOn,
-      // Names a colleague, and where that person saw the outcome.
+      // Contains a colleague's name and where that person found the outcome.
       statusByHand: null,
       appreciation: block.appreciation,
       replaces: block.replaces,
@@ -332,7 +326,7 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
     }),
   finding: (block, use) =>
     withEveryField<Finding>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
       report: block.report,
       section: block.section,
@@ -344,9 +338,9 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
   demand: (block, use) => {
     const isPlaced = use.places.length > 0;
     return withEveryField<Demand>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
-      title: publishedClaim(block, use),
+      title: publishClaim(block, use),
       addressee: isPlaced ? block.addressee : null,
       gist: block.gist,
       deadline: isPlaced ? block.deadline : null,
@@ -356,9 +350,9 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
   quote: (block, use) => {
     const isOnSheet = use.isQuoteSheet && use.places.some(({ form }) => form === 'full');
     return withEveryField<Quote>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
-      // After this day each document prints the quote as one that expired.
+      // From this day on each document prints the quote as expired.
       validUntil: block.validUntil,
       speaker: block.speaker,
       role: block.role,
@@ -369,11 +363,12 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
       demand: use.demand,
     });
   },
-  question: (block, use) => withEveryField<Question>({ ...common(block, use), kind: block.kind, demand: use.demand }),
-  passage: (block, use) => withEveryField<Passage>({ ...common(block, use), kind: block.kind }),
+  question: (block, use) =>
+    withEveryField<Question>({ ...publishCommonFields(block, use), kind: block.kind, demand: use.demand }),
+  passage: (block, use) => withEveryField<Passage>({ ...publishCommonFields(block, use), kind: block.kind }),
   figure: (block, use) =>
     withEveryField<FigureBlock>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
       value: block.value,
       date: block.date,
@@ -381,7 +376,7 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
     }),
   commitment: (block, use) =>
     withEveryField<Commitment>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
       by: block.by,
       date: block.date,
@@ -391,24 +386,24 @@ const PUBLISHED: { [Kind in BlockKind]: (block: BlockOf<Kind>, use: PublishedUse
     }),
   source: (block, use) =>
     withEveryField<SourceBlock>({
-      ...common(block, use),
+      ...publishCommonFields(block, use),
       kind: block.kind,
       source: block.source,
       sections: block.sections,
     }),
 };
 
-/** Where every place has a claim of its own, the library's wording is printed nowhere. */
-function publishedClaim({ title }: Demand, { places }: PublishedUse): string {
+/** The library's claim is printed nowhere if every instance has its own. */
+function publishClaim({ title }: Demand, { places }: PublishedUse): string {
   const [first, ...rest] = places.map(({ own }) => own?.title);
   return first !== undefined && rest.every((own) => own !== undefined) ? first : title;
 }
 
-/** The variables that the text, the lines around it, the properties of the file or its name show. */
-function printedVariables(
+/** The variables that the text, the frame, the file properties or the file name show. */
+function findPrintedVariables(
   printed: readonly AnyNode[],
   blocks: readonly Block[],
-  { front, back, fileName }: PublishedDraftOptions['documentType'],
+  { front, back, fileName }: PublishDraftOptions['documentType'],
   language: string,
 ): Set<string> {
   const names = new Set(['organisation', 'debate']);
@@ -417,13 +412,13 @@ function printedVariables(
   add(printed);
   for (const line of [...front, ...back]) add(frameLineText(line, language));
   for (const [, name = ''] of fileName.matchAll(/\{(\w+)\}/g)) names.add(name);
-  // A quote without a speaker is the spokesperson's.
+  // A quote without a speaker is attributed to the spokesperson.
   if (blocks.some((block) => block.kind === 'quote' && block.speaker === null)) names.add('spokesperson');
   return names;
 }
 
-/** Pictures that are drawn. What their files were called is of the computer that they came from. */
-function publishedImages({ images }: Draft, printed: readonly AnyNode[]): Draft['images'] {
+/** Printed pictures. Their original file names are private. */
+function publishImages({ images }: Draft, printed: readonly AnyNode[]): Draft['images'] {
   const drawn = new Set<ImageHash>();
   walk(printed, (node) => void ('type' in node && node.type === 'figure' && drawn.add(node.image)));
   return Object.fromEntries(

@@ -3,49 +3,48 @@ import type { DocumentType } from '../document-types/document-type.ts';
 import { printsSubtitle } from '../document-types/document-type.ts';
 import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockInstance, BlockNode, Inline } from '../richtext/model.ts';
+import { createDraft } from './create-draft.ts';
 import type { Draft } from './draft.ts';
-import { instancesIn, snapshotOf } from './instances.ts';
-import { newDraft } from './new-draft.ts';
+import { findInstances, findSnapshot } from './instances.ts';
 import { repairLinks } from './repair.ts';
-import { snapshotsFor } from './snapshots.ts';
-import { variableDefinition } from './variables.ts';
+import { collectSnapshots } from './snapshots.ts';
+import { findVariableDefinition } from './variables.ts';
 
-export interface DerivedDraftInput {
+export interface DeriveDraftInput {
   draft: Draft;
-  /** Of the document that is made. */
+  /** The type of the new document. */
   documentType: DocumentType;
   newId: IdSource;
   /** ISO 8601 with time zone. */
   now: string;
 }
 
-/** The kinds of block that go along into a document of this type, in the order of its sections. */
-export function kindsTaken({ slots }: Pick<DocumentType, 'slots'>): BlockKind[] {
+/** The block kinds that a document of this type takes, in the order of its sections. */
+export function listTakenKinds({ slots }: Pick<DocumentType, 'slots'>): BlockKind[] {
   return [...new Set(slots.flatMap(({ takes }) => takes))];
 }
 
-/** The places of the draft whose block goes along into a document of this type: each block once, where it stands first. */
-export function placesTaken(draft: Draft, type: Pick<DocumentType, 'slots'>): BlockInstance[] {
-  const taken = new Set(kindsTaken(type));
+/** The instances whose block a document of this type takes: each block once, at its first occurrence. */
+export function findTakenInstances(draft: Draft, type: Pick<DocumentType, 'slots'>): BlockInstance[] {
+  const taken = new Set(listTakenKinds(type));
   const places = new Map<string, BlockInstance>();
-  for (const place of instancesIn(draft.body)) {
-    const block = snapshotOf(draft, place.block);
+  for (const place of findInstances(draft.body)) {
+    const block = findSnapshot(draft, place.block);
     if (block && taken.has(block.kind) && !places.has(block.id)) places.set(block.id, place);
   }
   return [...places.values()];
 }
 
 /**
- * A document of another type from the same draft, for the same debate: its quotes as a quote sheet, its questions as written
- * questions. Of the blocks those that a section of that type takes, with the words and grounds that this draft gave
- * them; title and variables as they are, and the subject of the debate as that of the questions. Of the writer's own text
- * the tables and pictures go along into a type that has a section for them; the rest stays behind, and so do comments and
- * silenced checks.
+ * Creates a document of another type from a draft for the same debate: a quote sheet from its quotes, written questions
+ * from its questions. It takes the blocks that a section of that type accepts, with the text and grounds that were
+ * adapted in this draft, and the title and variables. Tables and pictures of the writer's own text are taken where the
+ * type has a section for them; other text, comments and silenced checks are not.
  */
-export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftInput): Draft {
-  const find = (id: string) => snapshotOf(draft, id);
-  const places = placesTaken(draft, documentType);
-  const made = newDraft({
+export function deriveDraft({ draft, documentType, newId, now }: DeriveDraftInput): Draft {
+  const find = (id: string) => findSnapshot(draft, id);
+  const places = findTakenInstances(draft, documentType);
+  const made = createDraft({
     documentType,
     find,
     blocks: places.map(({ block }) => ({ id: block })),
@@ -59,27 +58,27 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   const adapted = new Map(places.map((place) => [find(place.block)?.id, place]));
   const withBlocks = made.value.body.map((node) => {
     const place = node.type === 'blockInstance' ? adapted.get(node.block) : undefined;
-    return node.type === 'blockInstance' && place ? { ...withoutThreads(place, newId), ...node } : node;
+    return node.type === 'blockInstance' && place ? { ...copyWithoutThreads(place, newId), ...node } : node;
   });
-  const body = withTables(withBlocks, draft, documentType, newId);
-  const own = plain(draft.subtitle);
+  const body = appendTables(withBlocks, draft, documentType, newId);
+  const own = keepPlainInline(draft.subtitle);
   const subtitle = own.length > 0 && printsSubtitle(documentType) ? own : made.value.subtitle;
-  const { blocks } = snapshotsFor(body, find, newId);
+  const { blocks } = collectSnapshots(body, find, newId);
   const words = JSON.stringify([body, blocks]);
   const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
     const known = draft.variables[from];
-    const value = name === 'ministry' && from === 'minister' ? ministryOf(known) : known;
+    const value = name === 'ministry' && from === 'minister' ? findMinistry(known) : known;
     return value ? [[name, value] as const] : [];
   });
   const known = Object.entries(draft.variables).filter(
     ([name, { value }]) =>
-      variableDefinition(name, draft.definitions, documentType.variables) &&
-      // An empty field takes nothing away that another one says.
+      findVariableDefinition(name, draft.definitions, documentType.variables) &&
+      // An empty variable does not replace a value that another variable supplies.
       (value !== null || !(name in documentType.takesOver)),
   );
   return repairLinks({
     ...made.value,
-    title: plain(draft.title),
+    title: keepPlainInline(draft.title),
     subtitle,
     keywords: draft.keywords,
     stamp: draft.stamp ?? documentType.stamp,
@@ -92,17 +91,19 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   }).draft;
 }
 
-/** 'de minister van Justitie en Veiligheid' names a ministry; a minister's own name, or a state secretary, does not. */
-function ministryOf(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
+/**
+ * The ministry in 'de minister van Justitie en Veiligheid'; undefined for the name of a minister or a state secretary.
+ */
+function findMinistry(minister: Draft['variables'][string] | undefined): Draft['variables'][string] | undefined {
   const [, ministry] = /^(?:de |the )?minister (?:van|of) (.+)$/i.exec(minister?.value?.trim() ?? '') ?? [];
   return ministry === undefined ? undefined : { value: ministry };
 }
 
-/** Sections for these hold what a table or a picture shows too. */
+/** Kinds of blocks whose sections also suit a table or a picture. */
 const TAKES_TABLES: readonly BlockKind[] = ['figure', 'passage'];
 
-/** The tables and pictures of the writer's own text, at the end of the first section for figures, else for passages. */
-function withTables(body: readonly BlockNode[], draft: Draft, { slots }: DocumentType, newId: IdSource): BlockNode[] {
+/** Appends the tables and pictures of the writer's own text to the first section for figures, or else for passages. */
+function appendTables(body: readonly BlockNode[], draft: Draft, { slots }: DocumentType, newId: IdSource): BlockNode[] {
   const slot = TAKES_TABLES.map((kind) => slots.find(({ takes }) => takes.includes(kind))).find((one) => one);
   const tables = draft.body.filter((node) => node.type === 'table' || node.type === 'figure');
   if (!slot || tables.length === 0) return [...body];
@@ -111,15 +112,15 @@ function withTables(body: readonly BlockNode[], draft: Draft, { slots }: Documen
   const begin = body.findIndex(isHeadingOf);
   const end = body.findIndex((node, at) => at > begin && isHeading(node));
   const at = end === -1 ? body.length : end;
-  return [...body.slice(0, at), ...tables.map((node) => withoutThreads(node, newId)), ...body.slice(at)];
+  return [...body.slice(0, at), ...tables.map((node) => copyWithoutThreads(node, newId)), ...body.slice(at)];
 }
 
-function withoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {
+function copyWithoutThreads<Node extends BlockNode>(place: Node, newId: IdSource): Node {
   const [fresh] = replaceIds([place], newId);
   return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as Node;
 }
 
-/** Words and variables; notes and citations stay with the document whose words they explain. */
-function plain(line: readonly Inline[]): Inline[] {
+/** Only text and variables; notes and citations belong to the text of the other document. */
+function keepPlainInline(line: readonly Inline[]): Inline[] {
   return line.filter(({ type }) => type === 'run' || type === 'variable');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
-import { withLapsedQuotes } from '../../../engine/core/drafts/lapsed-quotes.ts';
+import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { aDraft } from './a-draft.ts';
 
 const quote = (id: string, fields: object) =>
@@ -23,13 +23,13 @@ const draft = aDraft({
   },
 });
 
-test('only an approval that ended before the day makes a quote one that expired', () => {
-  const printed = withLapsedQuotes(draft, '2026-11-25');
+test('a quote expires only when its approval ended before the day', () => {
+  const printed = expireQuotes(draft, '2026-11-25');
   const changed = Object.keys(draft.blocks).filter((id) => printed.blocks[id] !== draft.blocks[id]);
   expect(changed).toEqual(['voorbij']);
   expect(printed.blocks.voorbij).toEqual({ ...draft.blocks.voorbij, state: 'expired' });
 });
 
-test('a draft in which nothing ended is the very same', () => {
-  expect(withLapsedQuotes(draft, '2026-11-24')).toBe(draft);
+test('returns the same draft where no quote expired', () => {
+  expect(expireQuotes(draft, '2026-11-24')).toBe(draft);
 });

@@ -1,13 +1,15 @@
 import type { BlockId } from '../richtext/model.ts';
 import { walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
-import { placedBlock, snapshotOf } from './instances.ts';
+import { findSnapshot, placeBlock } from './instances.ts';
 
-/** How often a draft uses each block: in the text, as a ground of a demand there, or cited. Under the id of its snapshot. */
-export function blockPlaces(draft: Draft): Map<BlockId, number> {
+/**
+ * Number of uses of each block in a draft: in the text, as a ground of a demand, or cited. By the id of its snapshot.
+ */
+export function countBlockUses(draft: Draft): Map<BlockId, number> {
   const places = new Map<BlockId, number>();
   const count = (id: BlockId): void => {
-    const known = snapshotOf(draft, id)?.id ?? id;
+    const known = findSnapshot(draft, id)?.id ?? id;
     places.set(known, (places.get(known) ?? 0) + 1);
   };
   walk([...draft.title, ...draft.subtitle, ...draft.body], (node) => {
@@ -15,7 +17,7 @@ export function blockPlaces(draft: Draft): Map<BlockId, number> {
     if (node.type === 'citation') count(node.block);
     if (node.type !== 'blockInstance') return;
     count(node.block);
-    for (const ground of placedBlock(draft, node)?.grounds ?? []) count(ground.block);
+    for (const ground of placeBlock(draft, node)?.grounds ?? []) count(ground.block);
   });
   return places;
 }

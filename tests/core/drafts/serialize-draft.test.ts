@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { draftJson } from '../../../engine/core/drafts/draft-json.ts';
+import { serializeDraft } from '../../../engine/core/drafts/serialize-draft.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 
-test('any draft is written letter for letter as JSON.stringify writes it, also when most of it was written before', () => {
+test('serialises any draft exactly as JSON.stringify, also when most of it is cached', () => {
   fc.assert(
     fc.property(anyDraft, fc.nat(), fc.string(), (draft, at, title) => {
-      expect(draftJson(draft)).toBe(JSON.stringify(draft));
+      expect(serializeDraft(draft)).toBe(JSON.stringify(draft));
       const index = at % Math.max(1, draft.body.length);
       const changed = {
         ...draft,
@@ -16,7 +16,7 @@ test('any draft is written letter for letter as JSON.stringify writes it, also w
           Object.entries(draft.blocks).map(([id, block], place) => [id, place === 0 ? { ...block, title } : block]),
         ),
       };
-      expect(draftJson(changed)).toBe(JSON.stringify(changed));
+      expect(serializeDraft(changed)).toBe(JSON.stringify(changed));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { groundChanges } from '../../../engine/core/drafts/ground-changes.ts';
-import { placedBlock } from '../../../engine/core/drafts/instances.ts';
+import { diffGrounds } from '../../../engine/core/drafts/diff-grounds.ts';
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockInstance, Ground } from '../../../engine/core/richtext/model.ts';
 import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -16,13 +16,13 @@ const demand = draft.blocks[instance?.block ?? ''] as BlockOf<'demand'>;
 function printed(grounds: BlockInstance['grounds']): Ground[] {
   if (!instance) throw new Error('no demand in the sample');
   const { grounds: _, ...rest } = instance;
-  return placedBlock(draft, { ...rest, ...(grounds ? { grounds } : {}) })?.grounds ?? [];
+  return placeBlock(draft, { ...rest, ...(grounds ? { grounds } : {}) })?.grounds ?? [];
 }
 
-describe('what a draft remembers of the grounds of a demand', () => {
-  test('is nothing where it has the usual ones', () => {
+describe("the stored difference of a demand's grounds", () => {
+  test('is undefined for the usual grounds', () => {
     expect(
-      groundChanges(
+      diffGrounds(
         demand.grounds,
         demand.grounds.map((ground) => ({ ...ground })),
       ),
@@ -37,6 +37,6 @@ describe('what a draft remembers of the grounds of a demand', () => {
   ])('brings back the same grounds: %s', (_name, wanted) => {
     const grounds = wanted(demand.grounds);
     const byBlock = (list: readonly Ground[]) => [...list].sort((a, b) => a.block.localeCompare(b.block));
-    expect(byBlock(printed(groundChanges(demand.grounds, grounds)))).toEqual(byBlock(grounds));
+    expect(byBlock(printed(diffGrounds(demand.grounds, grounds)))).toEqual(byBlock(grounds));
   });
 });
