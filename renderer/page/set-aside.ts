@@ -11,7 +11,7 @@ const PLACES = `:scope > :is(.block, ul, ol, blockquote, ${LINES})`;
 
 /**
  * What a key costs goes with what is laid out of the page, so what is far from what is seen is set aside with the height that
- * it has (`[data-far]` in look/sheet.css, docs/decisions/start-and-keys.md): in the pause after scrolling, or after places
+ * it has (`[data-far]` in look/sheet.css, docs/decisions/key-latency.md): in the pause after scrolling, or after places
  * came in. An observer of intersections would look with every key. Gives the function that stops.
  */
 export function setAside(desk: HTMLElement, text: HTMLElement): () => void {
