@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Document as YamlDocument } from 'yaml';
+import { type Document, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
@@ -8,6 +8,8 @@ import { findBlockExcess } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { createCountingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
+import { readPlainYaml } from './front-matter/read-plain-yaml.ts';
+import { writeFrontMatter } from './front-matter/write-front-matter.ts';
 import { type TooMuch, tooMuchIn } from './markdown/nesting.ts';
 import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
@@ -49,12 +51,8 @@ export function writeBlockFile(block: Block): string {
     if (name in fields || name === 'body' || name === 'revision' || value === undefined) continue;
     if (!isDefault(field, value)) fields[name] = value;
   }
-  const yaml = new YamlDocument(JSON.parse(JSON.stringify(fields)));
-  // Rows of figures and hashes are read across, not down.
-  for (const name of ['revisions', 'provenance', 'decisions']) eachItem(yaml.get(name), inOneLine);
-  for (const name of ['byFaction', 'members']) eachItem(yaml.getIn(['votes', name]), inOneLine);
   const body = writeMarkdown(block.body);
-  return `---\n${yaml.toString({ lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
+  return `---\n${writeFrontMatter(fields)}---\n${body === '' ? '' : `\n${body}`}`;
 }
 
 /** The default of each field as canonical JSON; null: it has none. */
@@ -74,14 +72,6 @@ function isDefault(field: z.ZodType, value: unknown): boolean {
   return usual !== null && usual === canonicalJson(value);
 }
 
-function eachItem(node: unknown, visit: (item: Node) => void): void {
-  if (isSeq(node)) for (const item of node.items) visit(item as Node);
-}
-
-function inOneLine(node: Node): void {
-  if (isMap(node)) node.flow = true;
-}
-
 /**
  * A block from the text of its file. `file` is the file's path: its name is the id where the front matter has none, the
  * id is the title where it has none, so that a file written by hand needs a `kind` and a body only.
@@ -94,12 +84,12 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   if (!front) return refused({ fault: 'no-front-matter', detail: '' });
   const read = readYaml(front[1] ?? '');
   if (!read.ok) return read;
-  const { fields, yaml } = read.value;
+  const { fields, document } = read.value;
 
   const kind = fields.kind;
   if (typeof kind !== 'string' || !(BLOCK_KINDS as string[]).includes(kind))
     return refused({ fault: 'kind-unknown', detail: String(kind ?? '') });
-  const id = fields.id === undefined ? basename(file).replace(/\.md$/i, '') : sourceText(fields.id, yaml, ['id']);
+  const id = fields.id === undefined ? basename(file).replace(/\.md$/i, '') : sourceText(fields.id, document, ['id']);
   if (!blockIdSchema.safeParse(id).success) return refused({ fault: 'id-unusable', detail: String(id) });
 
   const body = readBody(text.slice(front[0].length));
@@ -108,7 +98,7 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   const parsed = parseFields(
     kind as BlockKind,
     { title: id, ...fields, id, revision: NO_REVISION, body: body.content },
-    yaml,
+    document,
   );
   if (!parsed.ok) return parsed;
   const excess = findBlockExcess(parsed.value);
@@ -175,10 +165,17 @@ function lineAt(text: string, offset: number): number {
 
 const NO_REVISION = '0'.repeat(64);
 
-function readYaml(source: string): Result<{ fields: Record<string, unknown>; yaml: Document }, BlockFileFault> {
+interface FrontMatter {
+  fields: Record<string, unknown>;
+  /** The same as the YAML library reads it, which knows how each value was written. */
+  document: () => Document;
+}
+
+function readYaml(source: string): Result<FrontMatter, BlockFileFault> {
+  const plain = readPlainYaml(source);
+  if (plain) return done({ fields: plain, document: () => documentOf(source) });
   try {
-    // What is odd in it is said where the file is, and not on the console.
-    const yaml = parseDocument(source, { uniqueKeys: true, logLevel: 'error' });
+    const yaml = documentOf(source);
     const [error] = yaml.errors;
     if (error?.code === 'RESOURCE_EXHAUSTION') return refused({ fault: 'too-deep', detail: '' });
     // The front matter begins on the file's second line.
@@ -188,7 +185,7 @@ function readYaml(source: string): Result<{ fields: Record<string, unknown>; yam
     if (unsafe) return refused(unsafe);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return refused({ fault: 'not-yaml', detail: '' });
-    return done({ fields: value as Record<string, unknown>, yaml });
+    return done({ fields: value as Record<string, unknown>, document: () => yaml });
   } catch (error) {
     // The YAML reader calls itself for every level.
     if (error instanceof RangeError) return refused({ fault: 'too-deep', detail: '' });
@@ -196,15 +193,22 @@ function readYaml(source: string): Result<{ fields: Record<string, unknown>; yam
   }
 }
 
-function parseFields(kind: BlockKind, fields: Record<string, unknown>, yaml: Document): Result<Block, BlockFileFault> {
+/** Faults are reported with the file, not on the console. */
+function documentOf(source: string): Document {
+  return parseDocument(source, { uniqueKeys: true, logLevel: 'error' });
+}
+
+function parseFields(kind: BlockKind, fields: Record<string, unknown>, document: () => Document): Result<Block, BlockFileFault> {
   const schema = blockSchemas[kind] as unknown as z.ZodType<Block>;
   let parsed = schema.safeParse(fields);
   if (!parsed.success) {
     // A number or a truth value where text belongs is what YAML made of unquoted text: `number: 238`.
     const mended = structuredClone(fields);
     let some = false;
+    let yaml: Document | undefined;
     for (const issue of parsed.error.issues) {
       if (issue.code !== 'invalid_type' || issue.expected !== 'string') continue;
+      yaml ??= document();
       some = mend(mended, issue.path, yaml) || some;
     }
     if (some) parsed = schema.safeParse(mended);
@@ -223,16 +227,16 @@ function mend(fields: unknown, path: PropertyKey[], yaml: Document): boolean {
   for (const part of path.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown> | undefined)?.[part];
   if (last === undefined || typeof holder !== 'object' || holder === null) return false;
   const record = holder as Record<PropertyKey, unknown>;
-  const text = sourceText(record[last], yaml, path);
+  const text = sourceText(record[last], () => yaml, path);
   if (typeof text !== 'string' || text === record[last]) return false;
   record[last] = text;
   return true;
 }
 
 /** The scalar as it was written, where YAML made a number or a truth value of it. */
-function sourceText(value: unknown, yaml: Document, path: PropertyKey[]): unknown {
+function sourceText(value: unknown, document: () => Document, path: PropertyKey[]): unknown {
   if (typeof value !== 'number' && typeof value !== 'boolean') return value;
-  const node = yaml.getIn(path, true);
+  const node = document().getIn(path, true);
   return isScalar(node) && node.source ? node.source : String(value);
 }
 
