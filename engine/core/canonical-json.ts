@@ -5,13 +5,27 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * JSON with the keys of every object in code-point order and without undefined fields: equal values give equal text.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) {
+    let items = '';
+    for (const item of value) items += items === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    return `[${items}]`;
   }
-  return JSON.stringify(value) ?? 'null';
+  const object = value as Readonly<Record<string, unknown>>;
+  let fields = '';
+  for (const key of sortedKeysOf(object)) {
+    const field = object[key];
+    if (field === undefined) continue;
+    const text = `${JSON.stringify(key)}:${canonicalJson(field)}`;
+    fields += fields === '' ? text : `,${text}`;
+  }
+  return `{${fields}}`;
+}
+
+function sortedKeysOf(object: object): string[] {
+  const keys = Object.keys(object);
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at] ?? '') < (keys[at - 1] ?? '')) return keys.sort();
+  return keys;
 }
 
 /** SHA-256 in lower-case hexadecimal, of bytes or of text in UTF-8. */

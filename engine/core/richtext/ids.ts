@@ -12,7 +12,16 @@ export function createCountingIds(prefix: string): IdSource {
 
 /** The tree without the `id` of any node: for comparing content. */
 export function omitIds(content: readonly BlockNode[]): unknown {
-  return JSON.parse(JSON.stringify(content, (key, value) => (key === 'id' ? undefined : value)));
+  return copyWithoutIds(content);
+}
+
+function copyWithoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyWithoutIds);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value))
+    if (key !== 'id' && field !== undefined) copy[key] = copyWithoutIds(field);
+  return copy;
 }
 
 /** Every id in the tree, in document order, duplicates included. */
