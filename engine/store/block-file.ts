@@ -11,10 +11,11 @@ import { blockIdSchema } from '../core/richtext/schema.ts';
 import { readPlainYaml } from './front-matter/read-plain-yaml.ts';
 import { writeFrontMatter } from './front-matter/write-front-matter.ts';
 import { type TooMuch, tooMuchIn } from './markdown/nesting.ts';
-import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
+import { type Dropped, readMarkdown, readPlainMarkdown } from './markdown/read-markdown.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
 import { unsafeData } from './plain-data.ts';
 import type { FileFault } from './problems.ts';
+import { sha256Of } from './sha256.ts';
 
 /** A block file of which a person could make sense; larger is no block. */
 export const LARGEST_BLOCK_FILE = 1_000_000;
@@ -92,21 +93,27 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   const id = fields.id === undefined ? basename(file).replace(/\.md$/i, '') : sourceText(fields.id, document, ['id']);
   if (!blockIdSchema.safeParse(id).success) return refused({ fault: 'id-unusable', detail: String(id) });
 
-  const body = readBody(text.slice(front[0].length));
+  const markdown = text.slice(front[0].length);
+  const head = { title: id, ...fields, id, revision: NO_REVISION };
+  const plain = readPlainMarkdown(markdown, createCountingIds('n'));
+  if (plain) {
+    // Paragraphs of plain text need no schema.
+    const parsed = parseFields(kind as BlockKind, { ...head, body: [] }, document);
+    return parsed.ok ? finishBlock({ ...parsed.value, body: plain }, [], changed) : parsed;
+  }
+  const body = readBody(markdown);
   if ('fault' in body) return refused(body);
   const linesBefore = front[0].split('\n').length - 1;
-  const parsed = parseFields(
-    kind as BlockKind,
-    { title: id, ...fields, id, revision: NO_REVISION, body: body.content },
-    document,
-  );
+  const parsed = parseFields(kind as BlockKind, { ...head, body: body.content }, document);
   if (!parsed.ok) return parsed;
-  const excess = findBlockExcess(parsed.value);
+  const dropped = body.dropped.map((one) => ({ ...one, line: one.line + linesBefore }));
+  return finishBlock(parsed.value, dropped, changed);
+}
+
+function finishBlock(block: Block, dropped: Dropped[], changed: string): Result<ReadBlock, BlockFileFault> {
+  const excess = findBlockExcess(block);
   if (excess) return refused({ fault: 'too-much', detail: excess.limit });
-  return done({
-    block: withRevision(parsed.value, changed),
-    dropped: body.dropped.map((dropped) => ({ ...dropped, line: dropped.line + linesBefore })),
-  });
+  return done({ block: withRevision(block, changed), dropped });
 }
 
 /** Why a block, written as this text by `writeBlockFile`, could not be read again; null: it could. */
@@ -198,7 +205,11 @@ function documentOf(source: string): Document {
   return parseDocument(source, { uniqueKeys: true, logLevel: 'error' });
 }
 
-function parseFields(kind: BlockKind, fields: Record<string, unknown>, document: () => Document): Result<Block, BlockFileFault> {
+function parseFields(
+  kind: BlockKind,
+  fields: Record<string, unknown>,
+  document: () => Document,
+): Result<Block, BlockFileFault> {
   const schema = blockSchemas[kind] as unknown as z.ZodType<Block>;
   let parsed = schema.safeParse(fields);
   if (!parsed.success) {
@@ -242,7 +253,7 @@ function sourceText(value: unknown, document: () => Document, path: PropertyKey[
 
 /** The block at its content's revision: one that the file does not list last is added, in memory only. */
 function withRevision(block: Block, changed: string): Block {
-  const revision = revisionOf(block);
+  const revision = revisionOf(block, sha256Of);
   const last = block.revisions.at(-1)?.hash ?? null;
   if (last === revision) return { ...block, revision };
   const added = { hash: revision, date: changed, by: '', previous: last };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Block, blockSchemas } from '../core/blocks/block.ts';
@@ -7,6 +6,7 @@ import { writeFileAtomic } from './atomic-write.ts';
 import type { BlockFileFault } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { readFileAtOnce } from './open-file.ts';
+import { sha256Of } from './sha256.ts';
 
 /** What was read from one file of the library, and by what it is known again. */
 export interface CachedFile {
@@ -26,19 +26,33 @@ export interface CachedFile {
 /** By path inside the library, with `/`. */
 export type LibraryCache = Map<string, CachedFile>;
 
-/** Raise it whenever what is read from the same file changes in a way that `modelOfBlocks` does not show. */
-const CACHE_VERSION = 5;
+/** Raise it whenever the same file is read to something else in a way that `modelOfBlocks` does not show. */
+const CACHE_VERSION = 6;
 const NAME = 'files.json';
+
+/** The first line of the cache; the second holds the files. */
+interface Head {
+  version: number;
+  /** `modelOfBlocks` of the program that wrote it. */
+  model: string;
+  /** SHA-256 of the second line. */
+  sum: string;
+  /** As `writeLibraryCache` has it. */
+  written: number;
+}
 
 /** The cache, empty where there is none, it is damaged, or another version wrote it. */
 export function readLibraryCache(folder: string): { cache: LibraryCache; written: number } {
   try {
-    const text = readFileAtOnce(join(folder, NAME)).toString('utf8');
-    const end = text.indexOf('\n');
-    const head = JSON.parse(text.slice(0, end)) as { version?: number; model?: string; sum?: string; written?: number };
-    const body = text.slice(end + 1);
-    if (head.version === CACHE_VERSION && head.model === modelOfBlocks() && head.sum === sumOf(body))
-      return { cache: new Map(JSON.parse(body) as [string, CachedFile][]), written: head.written ?? 0 };
+    const bytes = readFileAtOnce(join(folder, NAME));
+    const end = bytes.indexOf('\n');
+    const head = JSON.parse(bytes.toString('latin1', 0, end)) as Partial<Head>;
+    const body = bytes.subarray(end + 1);
+    if (head.version === CACHE_VERSION && head.model === modelOfBlocks() && head.sum === sha256Of(body))
+      return {
+        cache: new Map(JSON.parse(body.toString('latin1')) as [string, CachedFile][]),
+        written: head.written ?? 0,
+      };
   } catch {
     // Nothing is lost: the files are the truth.
   }
@@ -51,17 +65,20 @@ export function readLibraryCache(folder: string): { cache: LibraryCache; written
  */
 export async function writeLibraryCache(folder: string, cache: LibraryCache, written: number): Promise<boolean> {
   try {
-    const body = JSON.stringify([...cache]);
+    const body = Buffer.from(inAscii(JSON.stringify([...cache])), 'latin1');
     const path = join(folder, NAME);
     makeFolder(dirname(path));
-    await writeFileAtomic(
-      path,
-      `${JSON.stringify({ version: CACHE_VERSION, model: modelOfBlocks(), sum: sumOf(body), written })}\n${body}`,
-    );
+    const head: Head = { version: CACHE_VERSION, model: modelOfBlocks(), sum: sha256Of(body), written };
+    await writeFileAtomic(path, [Buffer.from(`${JSON.stringify(head)}\n`), body]);
     return true;
   } catch {
     return false;
   }
+}
+
+/** JSON in ASCII alone, which is decoded and parsed in half the time of UTF-8. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Changes when a kind of block gets or loses a field, or another default: what is in the cache would lack it. */
@@ -70,9 +87,5 @@ function modelOfBlocks(): string {
     kind,
     Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).safeParse(undefined).data ?? null]),
   ]);
-  return sumOf(JSON.stringify(fields));
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Of(JSON.stringify(fields));
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORGANISATION_FILE } from './organisation.ts';
 import { entriesOf, HISTORY_FOLDER, isOfOthers, isScannedPath } from './scan-library.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Stands for what a library's folder holds: another one when a file came, went or was written. */
 export interface LibrarySignature {
@@ -16,7 +16,7 @@ export interface LibrarySignature {
 /** The signature of these files; their order does not count. `changed`: milliseconds since 1970. */
 export function signatureOf(files: Iterable<readonly [path: string, { size: number; changed: number }]>): string {
   const lines = Array.from(files, ([path, { size, changed }]) => `${path}\n${size}\n${changed}\n`);
-  return createHash('sha256').update(lines.sort().join('')).digest('hex');
+  return sha256Of(lines.sort().join(''));
 }
 
 const LOGO = /^inbreng-logo-/;

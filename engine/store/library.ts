@@ -176,6 +176,8 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
   ];
   const blocks = new Map<string, Block>();
   const paths = new Map<string, string>();
+  /** By id in lower case: two ids that differ in capitals only would be one file on Windows and macOS. */
+  const pathsByName = new Map<string, string>();
   const records: ImportRecord[] = [];
   for (const [file, read] of ownNameFirst(files)) {
     if (read.record) records.push(read.record);
@@ -184,15 +186,16 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
       problems.push({ code, values: { file, ...read.fault } });
     }
     if (!read.block) continue;
-    // Two ids that differ in capitals only would be one file on Windows and macOS.
-    const key = read.block.id.toLowerCase();
-    const first = paths.get(key);
+    const { id } = read.block;
+    const name = id.toLowerCase();
+    const first = pathsByName.get(name);
     if (first !== undefined) {
-      problems.push({ code: 'block-id-twice', values: { id: read.block.id, file, first } });
+      problems.push({ code: 'block-id-twice', values: { id, file, first } });
       continue;
     }
-    paths.set(key, file);
-    blocks.set(read.block.id, read.block);
+    pathsByName.set(name, file);
+    paths.set(id, file);
+    blocks.set(id, read.block);
     if (read.simplified) problems.push({ code: 'body-simplified', values: { file, ...read.simplified } });
   }
   const sorted = [...blocks.values()].sort(compareIds);
@@ -204,7 +207,7 @@ function libraryFrom(dir: string, { files, links, closed, isUnsettled }: Scan, o
     problems,
     gaps: problems.filter(isGap),
     signature: signatureOf(files),
-    files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
+    files: paths,
     find: createFindBlock(sorted),
     image: (hash) => readLibraryImage(dir, hash),
     commit: async (change) => {
@@ -228,9 +231,16 @@ function isGap(problem: StoreProblem): boolean {
 
 /** A file that bears its block's name before one that does not: a synchroniser's conflict copy must not win. */
 function ownNameFirst(files: LibraryCache): [string, CachedFile][] {
-  const bearsName = ([path, read]: [string, CachedFile]): boolean =>
-    read.block === undefined || path.split('/').at(-1)?.toLowerCase() === `${read.block.id.toLowerCase()}.md`;
-  return [...[...files].filter(bearsName), ...[...files].filter((entry) => !bearsName(entry))];
+  const own: [string, CachedFile][] = [];
+  const others: [string, CachedFile][] = [];
+  for (const entry of files) (isNamedAfterBlock(...entry) ? own : others).push(entry);
+  return [...own, ...others];
+}
+
+function isNamedAfterBlock(path: string, { block }: CachedFile): boolean {
+  if (block === undefined) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name === `${block.id}.md` || name.toLowerCase() === `${block.id.toLowerCase()}.md`;
 }
 
 function reasonOf(error: unknown): string {

@@ -9,6 +9,7 @@ import { type Image, imagePath } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { asReadBack } from './read-back.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
+import { sha256Of } from './sha256.ts';
 import type { Turns } from './writing-turn.ts';
 
 /** Where a new block of a kind is written; on reading, any folder counts. */
@@ -103,7 +104,7 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
           ? formerPath
           : posix.join(posix.dirname(formerPath), `${block.id}.md`)
         : posix.join(KIND_FOLDERS[block.kind], `${block.id}.md`);
-    if (former && formerPath !== undefined && former.revision !== revisionOf(block))
+    if (former && formerPath !== undefined && former.revision !== written.revision)
       keepFormer(result, former, formerPath);
     if (former && formerPath !== undefined && path !== formerPath) result.remove.add(formerPath);
     // A block that says nothing new keeps its file as it was written, also where another program wrote it.
@@ -161,7 +162,7 @@ function keepFormer(result: PlannedChange, former: Block, path: string): void {
 
 /** The block with its own revision last in the list, after those of the block that it takes the place of. */
 function dated(block: Block, former: Block | undefined, change: LibraryChange): Block {
-  const revision = revisionOf(block);
+  const revision = revisionOf(block, sha256Of);
   const revisions = former?.revisions ?? block.revisions;
   const previous = revisions.at(-1)?.hash ?? null;
   if (previous === revision) return { ...block, revision, revisions };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { type BlockFileFault, LARGEST_BLOCK_FILE, readBlockFile } from './block-
 import type { CachedFile, LibraryCache } from './library-cache.ts';
 import { unsafeData } from './plain-data.ts';
 import { type Disk, openDisk } from './quick-disk.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Former texts of blocks: `geschiedenis/<id>/<revision>.md`. */
 export const HISTORY_FOLDER = 'geschiedenis';
@@ -99,7 +100,7 @@ async function readAll(
   const absent: string[] = [];
   const passing = new Set<string>();
   const disk = openDisk();
-  for (const group of together(paths)) {
+  for (const group of groupsOf(paths)) {
     const answers = await Promise.all(
       group.map(async (path) => ({ path, read: await readOne(disk, dir, path, trust(path), alive) })),
     );
@@ -133,10 +134,13 @@ function isSameListing(a: Listing, b: Listing): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What is asked for at one time. A record stands by itself: it may be large, and is held whole. */
-function together(paths: readonly string[]): string[][] {
-  const blocks = paths.filter((path) => !isRecordPath(path));
-  const groups = paths.filter(isRecordPath).map((path) => [path]);
+/** Files that are read at one time. A record is read alone: it may be large, and is held whole. */
+function groupsOf(paths: readonly string[]): string[][] {
+  const blocks: string[] = [];
+  const groups: string[][] = [];
+  for (const path of paths)
+    if (isRecordPath(path)) groups.push([path]);
+    else blocks.push(path);
   for (let from = 0; from < blocks.length; from += AT_ONCE) groups.push(blocks.slice(from, from + AT_ONCE));
   return groups;
 }
@@ -198,7 +202,7 @@ export function isScannedPath(path: string): boolean {
 }
 
 function isBlockPath(path: string): boolean {
-  return /\.md$/i.test(path) && !/(?:^|\/)(?:readme|leesmij|license|licence)[^/]*$/i.test(path);
+  return /\.md$/i.test(path) && !/^(?:readme|leesmij|licen[cs]e)/i.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function isRecordPath(path: string): boolean {
@@ -253,7 +257,7 @@ async function readOne(
     const after = await disk.stat(join(dir, path));
     // Another program writes in this very file: what was read may be half of it.
     const isPassing = after.size !== size || after.mtimeMs !== changed;
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = sha256Of(bytes);
     if (known?.hash === hash) return { file: { ...known, size, changed }, isPassing };
     return { file: { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) }, isPassing };
   } catch (error) {
@@ -270,12 +274,8 @@ function unreadable(detail: string, size = -1, changed = -1): ReadFile {
 type Content = Pick<CachedFile, 'block' | 'simplified' | 'record' | 'fault'>;
 
 function readContent(path: string, bytes: Buffer, changed: string): Content {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { fault: { fault: 'not-utf8', detail: '' } };
-  }
+  if (!isUtf8(bytes)) return { fault: { fault: 'not-utf8', detail: '' } };
+  const text = bytes.toString('utf8');
   if (isRecordPath(path)) return readRecord(text);
   const read = readBlockFile(text, path, changed);
   if (!read.ok) return { fault: read.problem };

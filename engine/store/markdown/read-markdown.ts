@@ -61,19 +61,22 @@ export type DroppedKind =
   | 'title';
 
 /**
+ * Rich text from Markdown that holds nothing but plain paragraphs, in its canonical form; undefined for all other. None of it
+ * nests, so it needs no limit.
+ */
+export function readPlainMarkdown(text: string, newId: IdSource): Paragraph[] | undefined {
+  return plainParagraphs(text)?.map((text) => ({ type: 'paragraph', id: newId(), content: [{ type: 'run', text }] }));
+}
+
+/**
  * Rich text from Markdown, in its canonical form. What another program wrote and rich text has no place for is named in
  * `dropped`; its words stay as text, each piece on a line of its own.
  */
 export function readMarkdown(text: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
   // Not counted by the parser's places.
   const markdown = text.replace(/^\uFEFF/, '');
-  const plain = plainParagraphs(markdown);
-  if (plain) {
-    const paragraphs = plain.map(
-      (text): Paragraph => ({ type: 'paragraph', id: newId(), content: [{ type: 'run', text }] }),
-    );
-    return { content: normalizeContent(paragraphs), dropped: [] };
-  }
+  const plain = readPlainMarkdown(markdown, newId);
+  if (plain) return { content: plain, dropped: [] };
   const tree = treeOf(markdown);
   const reader = new Reader(markdown, newId);
   reader.collectDefinitions(tree);

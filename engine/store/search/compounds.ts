@@ -13,7 +13,7 @@ export const COMPOUNDS_TABLE = `DROP TABLE IF EXISTS compounds;
     CREATE TABLE compounds (part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (part, word)) WITHOUT ROWID`;
 
 /** Writes the compounds among these words into the index. */
-export function keepCompounds(database: Database, words: ReadonlySet<string>): void {
+export function keepCompounds(database: Database, words: Iterable<string>): void {
   const insert = database.prepare('INSERT OR IGNORE INTO compounds VALUES (?, ?)');
   for (const written of words) {
     const word = foldText(written);

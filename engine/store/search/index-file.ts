@@ -163,7 +163,7 @@ function writeDatabase(file: string, blocks: readonly Block[]): void {
   const database = new sqlite.Database(file);
   try {
     // Nobody else sees the file yet, and after a failure it is thrown away.
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000');
     updateTables(database, blocks);
   } finally {
     database.close();

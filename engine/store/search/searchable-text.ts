@@ -4,7 +4,6 @@ import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
 import { listKamerstukSpellings } from '../../core/citations/kamerstuk-spellings.ts';
 import type { Source } from '../../core/citations/source.ts';
 import { searchText } from '../../core/richtext/plain-text.ts';
-import { dutchStem, wordsIn } from './dutch-stems.ts';
 
 /** What the index knows of a block. */
 export interface SearchableText {
@@ -16,10 +15,6 @@ export interface SearchableText {
   tags: string;
   /** Movers, speaker, addressee. */
   people: string;
-  /** Each word of title, body and tags once. */
-  words: ReadonlySet<string>;
-  /** Of those words. */
-  stems: string;
 }
 
 export function searchableText(block: Block): SearchableText {
@@ -27,9 +22,7 @@ export function searchableText(block: Block): SearchableText {
   const body = bodyText(block);
   const tags = [...block.tags, ...block.themes, ...detailsOf(block)].join(' ');
   const people = peopleOf(block).join(' ');
-  const words = new Set(wordsIn(`${block.title} ${body} ${tags}`));
-  const stems = [...new Set(Array.from(words, dutchStem))].join(' ');
-  return { names, title: block.title, body, tags, people, words, stems };
+  return { names, title: block.title, body, tags, people };
 }
 
 /** The request of a motion comes first: a hit that was found elsewhere shows the beginning of the body. */
