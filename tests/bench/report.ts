@@ -210,6 +210,15 @@ export async function report(table: Table, dir: string, self: string): Promise<v
     ),
   );
   compared(
+    '  … in een proces van de app, waar een stille schijf niets mag ophouden',
+    'FTS5',
+    sideBySide(
+      () => part('openInApp', dir, `app-${open++}`).ms ?? Number.NaN,
+      () => part('bareOpen', dir, `${bare++}`).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+  );
+  compared(
     '5.000 bouwstenen openen, met cache',
     'FTS5',
     sideBySide(
@@ -218,6 +227,15 @@ export async function report(table: Table, dir: string, self: string): Promise<v
       { rounds: 3, seconds: 30 },
     ),
     { goal: 2 },
+  );
+  compared(
+    '  … in een proces van de app, waar een stille schijf niets mag ophouden',
+    'FTS5',
+    sideBySide(
+      () => part('openInApp', dir, 'open-0').ms ?? Number.NaN,
+      () => part('bareReopen', dir, '0').ms ?? Number.NaN,
+      { rounds: 3, seconds: 30 },
+    ),
   );
   const rest5000 = part('openRest', dir, 'open-0');
   alone('  … staat elk bestand er nog zo', rest5000.stats ?? 0);
