@@ -35,7 +35,7 @@ const reader = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { galleryData } = await reader.ssrLoadModule('/tests/renderer/screens/gallery-data.ts');
+  const { galleryData } = await reader.ssrLoadModule('/tests/gallery/gallery-data.ts');
   writeFileSync(join(outDir, 'data.json'), JSON.stringify(await galleryData(outDir)));
 } finally {
   await reader.close();

@@ -74,7 +74,7 @@ const SIZE = { width: 1440, height: 900 };
 const ZOOM_STEP = 0.5;
 /** Milliseconds after which a window is seen, also when its page has said nothing. */
 const UNSEEN = 5_000;
-/** The desk, as in renderer/app/skeleton.css: what is seen of a window before its first frame. */
+/** The desk, as in renderer/shell/skeleton.css: what is seen of a window before its first frame. */
 const DESK = { light: '#E6E4DF', dark: '#141210' };
 const LEAST = { minWidth: 640, minHeight: 480 };
 

@@ -9,7 +9,7 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
 import { loggedErrors } from './logged.ts';

@@ -4,7 +4,7 @@ import { holdLibrary } from '../../electron/processes/library/opened-library.ts'
 import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 it('two new blocks of one title that two programs make at once both stand, each under a name of its own', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accelerator, KEYS, type KeyName, keyLabel, keyLabelOf, keysOf } from '../../electron/ipc/keys.ts';
-import { KEY_GROUPS, UNLISTED } from '../../renderer/help/key-groups.ts';
+import { KEY_GROUPS, UNLISTED } from '../../renderer/screens/help/key-groups.ts';
 
 const names = Object.keys(KEYS) as KeyName[];
 /** Two that share their keys stand in different places: a page break in the text, a ground in the library. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLibraryStates } from '../../electron/processes/library/library-states.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notSaved, notShown, notTaken } from '../../electron/texts/pictures-left-out.ts';
 import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 
 const HASH = 'a'.repeat(64);
 const of = (name: string | null) => ({

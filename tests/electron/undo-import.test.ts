@@ -10,7 +10,7 @@ import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Motion } from '../../engine/core/blocks/motion.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { VOTES, XML_240, XML_36547 } from '../sources/samples.ts';
 import { emptyFolder, everyByte } from '../store/folders.ts';
 import { STARTER_LIBRARY } from '../templates/starter-library.ts';

@@ -12,7 +12,7 @@ import { refusal } from '../../electron/texts/refusal.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 /** The processes that were started, in their order; what each does with its work is said before. */

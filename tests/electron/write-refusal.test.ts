@@ -5,7 +5,7 @@ import { holdLibrary } from '../../electron/processes/library/opened-library.ts'
 import type { Context } from '../../electron/processes/protocol.ts';
 import { writeRefusal } from '../../electron/processes/write-refusal.ts';
 import { createLibrary } from '../../engine/store/library.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 describe('why a document could not be saved', () => {

@@ -6,7 +6,7 @@ import { contentHash } from '../../engine/core/canonical-json.ts';
 import { blockHistory } from '../../engine/store/block-history.ts';
 import { readLibraryImage } from '../../engine/store/library-images.ts';
 import { readPictureFile } from '../../engine/store/picture-file.ts';
-import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder } from './folders.ts';
 
 const HASH = 'a'.repeat(64);

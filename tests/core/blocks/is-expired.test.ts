@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
-import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 
 const TODAY = '2026-11-25';
 const YESTERDAY = '2026-11-24';

@@ -6,7 +6,7 @@ import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { Inline } from '../../../engine/core/richtext/model.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
-import { houseStyles } from '../../renderer/side/window.ts';
+import { houseStyles } from '../../renderer/writing/side/window.ts';
 import { documentType, draft, paragraph } from './drafts.ts';
 
 const [NEUTRAL, NAMED] = houseStyles() as [HouseStyle, HouseStyle];

@@ -8,9 +8,9 @@ import {
   parseLoneKamerstuk,
   parsePartialKamerstuk,
 } from '../../../engine/core/citations/typed-kamerstuk.ts';
-import { kamerstukText } from '../../../renderer/blocks/describe.ts';
-import { en } from '../../../renderer/texts/en.ts';
-import { nl } from '../../../renderer/texts/nl.ts';
+import { en } from '../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../renderer/shell/texts/nl.ts';
+import { kamerstukText } from '../../../renderer/writing/blocks/describe.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyKamerstuk } from './sources.ts';
 

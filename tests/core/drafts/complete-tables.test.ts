@@ -3,7 +3,7 @@ import { completeTables } from '../../../engine/core/drafts/complete-tables.ts';
 import { collectIds, createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, Table, TableCell } from '../../../engine/core/richtext/model.ts';
 import { fc } from '../../fuzz/property.ts';
-import { $byId, change, contentOf, openPage } from '../../renderer/editor/page.ts';
+import { $byId, change, contentOf, openPage } from '../../renderer/document/editor/page.ts';
 import { draft, paragraph } from '../checks/drafts.ts';
 
 const cell = (id: string, more: Partial<TableCell> = {}): TableCell => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { collectNames, collectNameWords, knownWords } from '../../../engine/core/spelling/known-words.ts';
-import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 
 describe('known words', () => {
   test('are correct at the beginning of a sentence and in capitals, and a name only with its capital', () => {

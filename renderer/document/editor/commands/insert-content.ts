@@ -1,0 +1,71 @@
+import { $generateJSONFromSelectedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
+import { $isHeadingNode } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootOrShadowRoot,
+  $parseSerializedNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import { blocksFromJson } from '../convert/from-lexical.ts';
+import type { SerializedNode } from '../convert/serialized.ts';
+import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
+import { $isLasting } from '../nodes/lasting.ts';
+import { $isAtStartOf } from '../structure/place.ts';
+import { $insertBesideItem, $insertHeadingInList } from './insert-beside-item.ts';
+
+/** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
+export function $insertInline(content: readonly Inline[]): void {
+  $getSelection()?.insertNodes(inlineToJson(content).map($parseSerializedNode));
+}
+
+/**
+ * Blocks that come from outside, in place of the selection, as a paste: with new ids, in the page's structure. A first
+ * paragraph goes on in the line where the caret stands; a heading, list or table does not become part of that line.
+ */
+export function $insertContent(editor: LexicalEditor, content: readonly BlockNode[]): void {
+  const selection = $getSelection();
+  const [only] = content;
+  if (!selection || !only) return;
+  if (content.length === 1 && only.type === 'paragraph') {
+    $insertInline(only.content);
+    return;
+  }
+  const nodes = blocksToJson(content).map($parseSerializedNode);
+  if ($insertHeadingInList(nodes) || $insertBesideItem(nodes)) return;
+  if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
+}
+
+/** Puts blocks before, behind or between the parts of the paragraph or heading that holds the caret. */
+function $insertBetween(nodes: readonly LexicalNode[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isRootOrShadowRoot(node.getParent()));
+  if (!$isParagraphNode(block) && !$isHeadingNode(block)) return false;
+  if (block.isEmpty() && $isLasting(block)) {
+    for (const node of [...nodes].reverse()) block.insertAfter(node, false);
+  } else if (block.isEmpty() || $isAtStartOf(block, selection.anchor)) {
+    for (const node of nodes) block.insertBefore(node, false);
+    if (block.isEmpty()) block.remove();
+  } else {
+    const made = selection.insertParagraph();
+    if (!made) return false;
+    for (const node of nodes) made.insertBefore(node, false);
+    if (made.isEmpty()) made.remove();
+  }
+  const last = nodes.at(-1);
+  if ($isElementNode(last) && last.isAttached()) last.selectEnd();
+  return true;
+}
+
+/** What is selected, for copying out: words that stand loose are paragraphs. */
+export function $selectedContent(editor: LexicalEditor): BlockNode[] {
+  const selection = $getSelection();
+  if (!selection) return [];
+  return blocksFromJson($generateJSONFromSelectedNodes(editor, selection).nodes as SerializedNode[]);
+}

@@ -1,0 +1,105 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isTableNode } from '@lexical/table';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isRootNode,
+  $setState,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
+import { $createBlockInstance, type BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
+import type { Data } from '../nodes/drawing.ts';
+import { $isLasting } from '../nodes/lasting.ts';
+import { continuesState } from '../nodes/state.ts';
+import { $mayNotStandInCell } from '../structure/lift.ts';
+import { $isAtStartOf } from '../structure/place.ts';
+import { $literal } from './lock.ts';
+
+/** A block of the library at the caret, as one step of undo; the caret goes on below it. */
+export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
+  editor.update(
+    () => {
+      $insertBlock(data);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}
+
+export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
+  const block = $createBlockInstance(data);
+  $insertSolid(block);
+  return block;
+}
+
+/**
+ * Puts what stands as one piece at the outermost level: in the place of an empty paragraph that is no core message, else
+ * behind or within the text; behind its table where it may not stand in a cell, and behind literal words, which it parts not.
+ * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
+ * what the new page begins with. A list that was parted goes on counting.
+ */
+export function $insertSolid(node: LexicalNode): void {
+  const selection = $getSelection();
+  const anchor = $isRangeSelection(selection)
+    ? selection.anchor.getNode()
+    : $isNodeSelection(selection)
+      ? selection.getNodes()[0]
+      : undefined;
+  const top = anchor && $findMatchingParent(anchor, (parent) => $isRootNode(parent.getParent()));
+  // Before a text, and not within it: what would be parted off is empty.
+  if (top && $isRangeSelection(selection) && $isAtStart(selection, top)) {
+    top.insertBefore(node);
+    return;
+  }
+  if ($isRangeSelection(selection)) $leaveStartOfItem(selection);
+  const below = top?.getNextSibling() ?? null;
+  const isBehindTable = $isTableNode(top) && $mayNotStandInCell(node);
+  const literal = anchor && !isBehindTable ? $literal(anchor) : null;
+  const isBeside = top && (isBehindTable || !$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
+  if (literal) literal.insertAfter(node);
+  else if (!isBeside) $insertNodeToNearestRoot(node);
+  else if ($isRangeSelection(selection) && !isBehindTable && !$isLasting(top)) top.replace(node);
+  else top.insertAfter(node);
+  const isParted = !literal && !isBeside && !below?.is(node.getNextSibling());
+  if (isParted && $isListNode(top)) $goOn(node.getNextSibling());
+  const next = node.getNextSibling();
+  if ($isElementNode(next) && (isParted || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    node.insertAfter(paragraph);
+    paragraph.selectStart();
+  }
+}
+
+/** Before the words of an item, and not within it: the caret goes to the end of what stands before them. */
+function $leaveStartOfItem(selection: RangeSelection): void {
+  const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+  if (!item || !$isAtStart(selection, item)) return;
+  for (const node of [item, ...item.getParents()]) {
+    const before = node.getPreviousSibling();
+    if (!$isElementNode(before)) continue;
+    before.selectEnd();
+    return;
+  }
+}
+
+/** What was parted off a list counts on; an empty item that was parted off is a line below it. */
+function $goOn(rest: LexicalNode | null): void {
+  if (!$isListNode(rest)) return;
+  const only = rest.getChildrenSize() === 1 ? rest.getFirstChild() : null;
+  if ($isListItemNode(only) && only.isEmpty()) rest.replace($createParagraphNode());
+  else if (rest.getListType() === 'number') $setState(rest, continuesState, true);
+}
+
+function $isAtStart(selection: RangeSelection, top: LexicalNode): boolean {
+  if (!selection.isCollapsed() || !$isElementNode(top) || top.isEmpty()) return false;
+  return $isAtStartOf(top, selection.anchor);
+}

@@ -1,0 +1,112 @@
+import { $isListItemNode, type ListItemNode } from '@lexical/list';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isRootNode,
+  $parseSerializedNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type { SerializedNode } from '../convert/serialized.ts';
+import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
+import { $openNoSection } from '../nodes/lasting.ts';
+import { $renewAll } from './paste-ids.ts';
+
+/**
+ * What moves as one with a node: the list item with the lists that belong to it, else the outermost block. The root
+ * itself does not move.
+ */
+export function $movable(node: LexicalNode): LexicalNode[] {
+  const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$carriesLists(parent));
+  if (item) return $withItsLists(item);
+  const top = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+  return top ? [top] : [];
+}
+
+/** Alt Shift ↑ ↓: one place up or down among its like. Says whether there was a place. */
+export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
+  const group = $movable(node);
+  const other = $passedBy(group, direction);
+  if (!other) return false;
+  if (direction === 'up') for (const part of group) other[0]?.insertBefore(part, false);
+  else for (const part of [...group].reverse()) other.at(-1)?.insertAfter(part, false);
+  return true;
+}
+
+/** Whether there is such a place. */
+export function $canMoveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
+  return $passedBy($movable(node), direction) !== null;
+}
+
+/** With what a group changes places. */
+function $passedBy(group: readonly LexicalNode[], direction: 'up' | 'down'): LexicalNode[] | null {
+  const [first] = group;
+  const beside = direction === 'up' ? first?.getPreviousSibling() : group.at(-1)?.getNextSibling();
+  if (!first || !beside) return null;
+  const other = $groupOf(beside);
+  return other.includes(first) ? null : other;
+}
+
+function $groupOf(node: LexicalNode): LexicalNode[] {
+  if (!$isListItemNode(node)) return [node];
+  let item: LexicalNode = node;
+  while ($carriesLists(item)) {
+    const before: LexicalNode | null = item.getPreviousSibling();
+    if (!before) break;
+    item = before;
+  }
+  return $withItsLists(item);
+}
+
+/** A drag: the outermost block goes before or after another one. Its id and all in it stay the same. */
+export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'after'): boolean {
+  const node = $getNodeByKey(key);
+  const beside = $getNodeByKey(target);
+  if (!node || !beside || node.is(beside) || !$isRootNode(node.getParent()) || !$isRootNode(beside.getParent())) {
+    return false;
+  }
+  if (place === 'before') beside.insertBefore(node, false);
+  else beside.insertAfter(node, false);
+  return true;
+}
+
+/** A copy behind the node, with new ids in all of it. The section that a heading opens stays where it is. */
+export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
+  const group = $movable(node);
+  const copies = group.map((part) => $parseSerializedNode($toJson(part)));
+  $renewAll(copies, newId);
+  $openNoSection(copies);
+  for (const copy of [...copies].reverse()) group.at(-1)?.insertAfter(copy, false);
+  return copies;
+}
+
+/** Takes a block away; an empty page keeps a place for the caret. */
+export function $removeBlock(node: LexicalNode): void {
+  const parts = $movable(node);
+  let carrier = $carrierOf(parts[0]);
+  // Its lists first: Lexical joins those before and behind an item that goes.
+  for (const part of parts.reverse()) part.remove();
+  // A list that lost its only item goes, and what carried it would stay as an empty item, and so on outwards.
+  while (carrier?.isAttached() && carrier.isEmpty()) {
+    const next = $carrierOf(carrier);
+    carrier.remove();
+    carrier = next;
+  }
+  const root = $getRoot();
+  if (root.isEmpty()) root.append($createParagraphNode());
+}
+
+/** The item that carries the list of an item; null at the outermost level. */
+function $carrierOf(item: LexicalNode | undefined): ListItemNode | null {
+  const carrier = item?.getParent()?.getParent();
+  return $isListItemNode(carrier) ? carrier : null;
+}
+
+function $toJson(node: LexicalNode): SerializedNode {
+  const json = node.exportJSON() as unknown as SerializedNode;
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($toJson) } : json;
+}

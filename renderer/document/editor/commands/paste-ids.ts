@@ -1,0 +1,58 @@
+import {
+  $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  type LexicalEditor,
+  type LexicalNode,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type { NodeId } from '../../../../engine/core/richtext/model.ts';
+import { $changeInnerIds, $renew } from '../nodes/identity.ts';
+import { CrossReferenceNode } from '../nodes/inline.ts';
+import { $openNoSection } from '../nodes/lasting.ts';
+import { $readState } from '../nodes/state.ts';
+
+/**
+ * What is pasted gets new ids, also after a cut; a reference to a place that came along follows it. A heading opens its section
+ * where that is not open elsewhere.
+ */
+export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => void {
+  return editor.registerCommand(
+    SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+    ({ nodes, selection }) => {
+      $each(nodes, $readState);
+      $renewAll(nodes, newId);
+      $openNoSection(nodes, $goingWith(selection));
+      return false;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+}
+
+/** What goes from the page when something comes in the place of a selection: the line in which that begins stays. */
+function $goingWith(selection: BaseSelection): LexicalNode[] {
+  if (selection.isCollapsed() || !$isRangeSelection(selection)) return [];
+  const first = (selection.isBackward() ? selection.focus : selection.anchor).getNode().getTopLevelElement();
+  return selection.getNodes().filter((node) => !node.is(first));
+}
+
+/** New ids in the nodes and all that they hold. */
+export function $renewAll(nodes: readonly LexicalNode[], newId: IdSource): void {
+  const fresh = new Map<NodeId, NodeId>();
+  $each(nodes, (node) => $renew(node, newId, fresh));
+  $each(nodes, (node) => {
+    const data = node instanceof CrossReferenceNode ? node.getData() : null;
+    const target = data ? fresh.get(data.target) : undefined;
+    if (node instanceof CrossReferenceNode && data && target) node.setData({ ...data, target });
+    $changeInnerIds(node, (id, field) => (field === 'target' ? (fresh.get(id) ?? id) : id));
+  });
+}
+
+function $each(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => void): void {
+  for (const node of nodes) {
+    visit(node);
+    if ($isElementNode(node)) $each(node.getChildren(), visit);
+  }
+}

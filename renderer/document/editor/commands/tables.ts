@@ -1,0 +1,184 @@
+import {
+  $computeTableMapSkipCellCheck,
+  $createTableNodeWithDimensions,
+  $findCellNode,
+  $findTableNode,
+  $insertTableRowAtSelection,
+  $isTableCellNode,
+  $isTableRowNode,
+  $isTableSelection,
+  $mergeCells,
+  $unmergeCell,
+  TableCellHeaderStates,
+  type TableCellNode,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
+import { $getSelection, $isElementNode, $isRangeSelection, $setState, type LexicalNode } from 'lexical';
+import type { Alignment } from '../../../../engine/core/richtext/model.ts';
+import { cellAlignState } from '../nodes/state.ts';
+import { $placedCells } from '../structure/placed-cells.ts';
+import { $squareUp } from '../structure/square-table.ts';
+import { $alignColumn } from './columns.ts';
+import { $deleteWholeTable } from './delete-table.ts';
+import { $insertSolid } from './insert.ts';
+import { $tableReach } from './table-reach.ts';
+
+/** The table of the caret, and where in it the caret stands; rows and columns from 1. */
+export interface TablePlace {
+  table: TableNode;
+  cell: TableCellNode;
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+}
+
+/** Where the caret or the selected cells stand in a table; null outside tables. */
+export function $tablePlace(): TablePlace | null {
+  const cell = $cellHere();
+  const table = cell && $findTableNode(cell);
+  if (!cell || !table) return null;
+  const [map, found] = $computeTableMapSkipCellCheck(table, cell, cell);
+  if (!found) return null;
+  return {
+    table,
+    cell,
+    row: found.startRow + 1,
+    rows: map.length,
+    column: found.startColumn + 1,
+    columns: Math.max(1, ...map.map((row) => row.length)),
+  };
+}
+
+/** Before a command that changes rows or cells: Lexical's own fail on a table that is no full grid. */
+function $squareHere(): void {
+  const cell = $cellHere();
+  const table = cell && $findTableNode(cell);
+  if (table) $squareUp(table);
+}
+
+function $cellHere(): TableCellNode | null {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) return selection.getNodes().find($isTableCellNode) ?? null;
+  return $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
+}
+
+/** A table with a header row below the line of the caret; the caret goes to its first cell. */
+export function $insertTable(rows: number, columns: number): TableNode {
+  const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false });
+  $insertSolid(table);
+  table.getFirstDescendant()?.selectStart();
+  return table;
+}
+
+/** Tab and Shift Tab in a table: the next or previous cell; behind the last one a new row. Says whether there is a table. */
+export function $goToCell(direction: 'next' | 'previous'): boolean {
+  const place = $tablePlace();
+  if (!place) return false;
+  const cells = place.table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []));
+  const at = cells.findIndex((cell) => cell.is(place.cell));
+  let goal = cells[at + (direction === 'next' ? 1 : -1)];
+  if (!goal && direction === 'next') {
+    $squareUp(place.table);
+    $insertTableRowAtSelection(true);
+    const row = place.table.getLastChild();
+    goal = ($isTableRowNode(row) ? row.getFirstChild() : null) ?? undefined;
+  }
+  if ($isElementNode(goal)) goal.selectEnd();
+  return true;
+}
+
+/**
+ * Alt Shift ↑ ↓ in a table: the rows of the caret, or of the selected cells, change places with the one beside them. Headers
+ * stay on top, and merged cells in one piece.
+ */
+export function $moveRows(direction: 'up' | 'down'): boolean {
+  const at = $tableReach();
+  if (!at) return false;
+  const [first, last] = at.rows;
+  const rows = at.table.getChildren().filter($isTableRowNode);
+  const moved = rows.slice(first, last + 1);
+  const above = direction === 'up' ? first - 1 : first;
+  const beside = rows[direction === 'up' ? above : last + 1];
+  if (!beside || [beside, ...moved].some($isHeaderRow)) return false;
+  if (
+    [above, direction === 'up' ? first : last + 1, above + moved.length + 1].some((edge) => $isCrossed(at.table, edge))
+  )
+    return false;
+  for (const row of direction === 'up' ? moved : [...moved].reverse()) {
+    if (direction === 'up') beside.insertBefore(row, false);
+    else beside.insertAfter(row, false);
+  }
+  return true;
+}
+
+/** Whether a merged cell reaches over the edge above a row. */
+function $isCrossed(table: TableNode, row: number): boolean {
+  return $placedCells(table).some((one) => one.row < row && one.row + one.rows > row);
+}
+
+function $isHeaderRow(row: TableRowNode): boolean {
+  return row.getChildren().some((cell) => $isTableCellNode(cell) && (cell.getHeaderStyles() & 1) === 1);
+}
+
+/** Whether the first row of the table of the caret is a header. */
+export function $hasHeader(table: TableNode): boolean {
+  const first = table.getFirstChild();
+  return $isTableRowNode(first) && $isHeaderRow(first);
+}
+
+/** The first row becomes a header, or all headers rows like the others. */
+export function $toggleHeader(table: TableNode): void {
+  const first = table.getFirstChild();
+  if (!$isTableRowNode(first)) return;
+  const on = !$isHeaderRow(first);
+  for (let row: LexicalNode | null = first; $isTableRowNode(row); row = row.getNextSibling()) {
+    if (row !== first && (on || !$isHeaderRow(row))) return;
+    for (const cell of row.getChildren()) {
+      if (!$isTableCellNode(cell)) continue;
+      cell.setHeaderStyles(on ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
+    }
+  }
+}
+
+/** Takes the table of the caret away; the caret goes on in a paragraph in its place. */
+export function $deleteTable(): void {
+  const place = $tablePlace();
+  if (place) $deleteWholeTable(place.table);
+}
+
+/** Whether cells are selected that can become one, and whether the cell of the caret can be split. */
+export function $canMerge(): { merge: boolean; split: boolean } {
+  const selection = $getSelection();
+  const cells = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : [];
+  const cell = $cellHere();
+  return {
+    merge: cells.length > 1,
+    split: cell !== null && cells.length < 2 && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
+  };
+}
+
+export function $mergeSelectedCells(): void {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return;
+  $squareHere();
+  $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
+}
+
+export function $splitCell(): void {
+  $squareHere();
+  $unmergeCell();
+}
+
+/** Ctrl L, E, R: the selected cells, or the column of the caret. Says whether there is a table. */
+export function $align(align: Alignment): boolean {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) {
+    for (const cell of selection.getNodes()) if ($isTableCellNode(cell)) $setState(cell, cellAlignState, align);
+    return true;
+  }
+  if (!$tablePlace()) return false;
+  $alignColumn(align);
+  return true;
+}

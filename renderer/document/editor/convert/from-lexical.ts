@@ -1,0 +1,310 @@
+import type { EditorState } from 'lexical';
+import { createCountingIds, type IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type {
+  Alignment,
+  BlockNode,
+  CellBlock,
+  Heading,
+  Inline,
+  Link,
+  List,
+  ListItem,
+  NodeId,
+  Paragraph,
+  Quotation,
+  Run,
+  Scoped,
+  Table,
+  TableCell,
+  TableColumn,
+  Variable,
+} from '../../../../engine/core/richtext/model.ts';
+import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
+import { linkSchema } from '../../../../engine/core/richtext/schema.ts';
+import { cleanText } from '../../../ui/controls/clean-text.ts';
+import type { Dress } from '../nodes/state.ts';
+import type { SerializedNode } from './serialized.ts';
+import { marksOf } from './to-lexical.ts';
+
+/**
+ * The content of a page, in canonical form. A live page has an id on every node that needs one; `newId` serves JSON that
+ * comes from elsewhere.
+ */
+export function lexicalToRichText(state: EditorState, newId: IdSource = createCountingIds('new')): BlockNode[] {
+  return blocksFromJson((state.toJSON().root as unknown as SerializedNode).children ?? [], newId);
+}
+
+/** The content of Lexical's own JSON. */
+export function blocksFromJson(
+  nodes: readonly SerializedNode[],
+  newId: IdSource = createCountingIds('new'),
+): BlockNode[] {
+  return normalizeBlocks(blocksOf(nodes, newId));
+}
+
+type State = { id?: NodeId; scope?: Scoped; [name: string]: unknown };
+
+function stateOf(node: SerializedNode): State {
+  return (node.$ ?? {}) as State;
+}
+
+function identified(node: SerializedNode, newId: IdSource): Scoped & { id: NodeId } {
+  const { id, scope } = stateOf(node);
+  return { ...scope, id: id || newId() };
+}
+
+/** A paragraph that the editor put where the model holds nothing. */
+function isFiller(node: SerializedNode | undefined): boolean {
+  return node?.type === 'paragraph' && !stateOf(node).id && (node.children ?? []).length === 0;
+}
+
+function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BlockNode[] {
+  if (nodes.length === 1 && isFiller(nodes[0])) return [];
+  const blocks: BlockNode[] = [];
+  let loose: SerializedNode[] = [];
+  const flush = () => {
+    if (loose.length > 0) blocks.push({ type: 'paragraph', id: newId(), content: inlinesOf(loose, newId) });
+    loose = [];
+  };
+  for (const node of nodes) {
+    const block = blockOf(node, newId);
+    if (block === null) loose.push(node);
+    else {
+      flush();
+      blocks.push(...block);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** null: no block but words that stand loose; they get a paragraph. */
+function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
+  const children = node.children ?? [];
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraphOf(node, newId)];
+    case 'attribution':
+      return [{ type: 'paragraph', id: newId(), content: inlinesOf(children, newId) }];
+    case 'heading': {
+      const level = Math.min(3, Number(String(node.tag).slice(1)) || 1) as Heading['level'];
+      const slot = stateOf(node).slot as string | undefined;
+      return [
+        {
+          ...identified(node, newId),
+          type: 'heading',
+          level,
+          content: inlinesOf(children, newId),
+          ...(slot ? { slot } : {}),
+        },
+      ];
+    }
+    case 'list':
+      return listOf(node, newId);
+    case 'quotation':
+      return [quotationOf(node, newId)];
+    case 'table':
+      return tableOf(node, newId);
+    case 'figure':
+      return node.figure
+        ? [{ ...(node.figure as object), ...identified(node, newId), type: 'figure' } as BlockNode]
+        : [];
+    case 'pageBreak':
+      return [{ ...identified(node, newId), type: 'pageBreak' }];
+    case 'blockInstance':
+      return node.block
+        ? [{ ...(node.block as object), ...identified(node, newId), type: 'blockInstance' } as BlockNode]
+        : [];
+    default:
+      return null;
+  }
+}
+
+function paragraphOf(node: SerializedNode, newId: IdSource): Paragraph {
+  const role = stateOf(node).role as Paragraph['role'];
+  return {
+    ...identified(node, newId),
+    type: 'paragraph',
+    ...(role ? { role } : {}),
+    content: inlinesOf(node.children ?? [], newId),
+  };
+}
+
+function listOf(node: SerializedNode, newId: IdSource): List[] {
+  const items: ListItem[] = [];
+  for (const child of node.children ?? []) {
+    const lists: List[] = [];
+    const words: SerializedNode[] = [];
+    for (const part of child.children ?? []) {
+      if (part.type === 'list') lists.push(...listOf(part, newId));
+      else words.push(part);
+    }
+    const before = items.at(-1);
+    // An item that holds only a list belongs to the item before it; without one it is an item without words.
+    if (lists.length > 0 && words.length === 0 && before) before.lists.push(...lists);
+    else items.push({ ...identified(child, newId), content: inlinesOf(words, newId), lists });
+  }
+  if (items.length === 0) return [];
+  const ordered = node.listType === 'number';
+  return [
+    {
+      ...identified(node, newId),
+      type: 'list',
+      ordered,
+      ...(typeof node.start === 'number' && Number.isInteger(node.start) && node.start >= 0
+        ? { start: node.start }
+        : {}),
+      ...(stateOf(node).continues ? { continues: true } : {}),
+      items,
+    },
+  ];
+}
+
+function quotationOf(node: SerializedNode, newId: IdSource): Quotation {
+  const children = node.children ?? [];
+  const attribution = children.filter((child) => child.type === 'attribution').flatMap((child) => child.children ?? []);
+  const content = blocksOf(
+    children.filter((child) => child.type !== 'attribution'),
+    newId,
+  ).flatMap(paragraphsIn);
+  return {
+    ...identified(node, newId),
+    type: 'quotation',
+    content,
+    ...(attribution.length > 0 ? { attribution: inlinesOf(attribution, newId) } : {}),
+  };
+}
+
+function tableOf(node: SerializedNode, newId: IdSource): Table[] {
+  const rows = (node.children ?? []).map((row) => ({
+    cells: (row.children ?? []).map((cell) => cellOf(cell, newId)),
+  }));
+  if (rows.length === 0) return [];
+  const state = stateOf(node);
+  const columns = (state.columns as TableColumn[] | undefined) ?? [];
+  const caption = state.caption as Inline[] | undefined;
+  const width = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)));
+  return [
+    {
+      ...identified(node, newId),
+      type: 'table',
+      ...(caption ? { caption } : {}),
+      columns: columns.length > 0 ? columns : Array.from({ length: width }, () => ({})),
+      rows,
+    },
+  ];
+}
+
+/** The words of a block that stands where only paragraphs may: the page moves such blocks out, JSON from elsewhere may not. */
+export function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph[] {
+  if (!('type' in block)) {
+    if (!('lists' in block)) return block.content.flatMap(paragraphsIn);
+    const { lists, ...item } = block;
+    return [{ ...item, type: 'paragraph' }, ...lists.flatMap(paragraphsIn)];
+  }
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'heading': {
+      const { level: _level, slot: _slot, ...words } = block;
+      return [{ ...words, type: 'paragraph' }];
+    }
+    case 'list':
+      return block.items.flatMap(paragraphsIn);
+    case 'quotation':
+      return block.content;
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.flatMap(paragraphsIn));
+    default:
+      return [];
+  }
+}
+
+function cellOf(node: SerializedNode, newId: IdSource): TableCell {
+  const align = stateOf(node).align as Alignment | undefined;
+  const content = blocksOf(node.children ?? [], newId).flatMap((block): CellBlock[] =>
+    block.type === 'list' || block.type === 'quotation' || block.type === 'figure' ? [block] : paragraphsIn(block),
+  );
+  return {
+    ...identified(node, newId),
+    ...(node.headerState ? { header: true } : {}),
+    ...(typeof node.colSpan === 'number' ? { colSpan: node.colSpan } : {}),
+    ...(typeof node.rowSpan === 'number' ? { rowSpan: node.rowSpan } : {}),
+    ...(align ? { align } : {}),
+    content,
+  };
+}
+
+function inlinesOf(nodes: readonly SerializedNode[], newId: IdSource): Inline[] {
+  const inlines: Inline[] = [];
+  for (const node of nodes) inlines.push(...inlineOf(node, inlines.at(-1), newId));
+  return inlines;
+}
+
+function inlineOf(node: SerializedNode, before: Inline | undefined, newId: IdSource): Inline[] {
+  const { id, scope } = stateOf(node);
+  switch (node.type) {
+    case 'text':
+      return [runOf(cleanText(String(node.text ?? '')), Number(node.format ?? 0), scope)];
+    case 'tab':
+      return [runOf(' ', Number(node.format ?? 0), scope)];
+    case 'linebreak': {
+      const dress = (stateOf(node).dress as Dress | undefined) ?? dressOf(before);
+      return [{ type: 'run', text: '\n', ...dress }];
+    }
+    case 'link':
+      return linksOf(node, newId);
+    case 'variable': {
+      if (!node.name) return [];
+      const marks = marksOf(Number(node.format ?? 0));
+      return [{ ...scope, type: 'variable', name: String(node.name), ...(marks.length > 0 ? { marks } : {}) }];
+    }
+    case 'citation':
+      return node.citation
+        ? [{ ...(node.citation as object), ...scope, id: id || newId(), type: 'citation' } as Inline]
+        : [];
+    case 'crossReference':
+      return node.reference ? [{ ...(node.reference as object), ...scope, type: 'crossReference' } as Inline] : [];
+    case 'footnote':
+      return node.footnote
+        ? [{ ...(node.footnote as object), ...scope, id: id || newId(), type: 'footnote' } as Inline]
+        : [];
+    default:
+      // Words in a node that we do not know are kept.
+      return inlinesOf(node.children ?? [], newId);
+  }
+}
+
+function runOf(text: string, format: number, scope: Scoped | undefined): Run {
+  const marks = marksOf(format);
+  return { ...scope, type: 'run', text, ...(marks.length > 0 ? { marks } : {}) };
+}
+
+function dressOf(node: Inline | undefined): Dress {
+  if (node?.type !== 'run') return {};
+  const { type: _type, text: _text, ...dress } = node;
+  return dress;
+}
+
+/** A link holds runs and variables; anything else in it stands between two links. */
+function linksOf(node: SerializedNode, newId: IdSource): Inline[] {
+  const href = String(node.url ?? '');
+  const content = inlinesOf(node.children ?? [], newId);
+  if (!linkSchema.safeParse({ type: 'link', href, content: [] }).success) return content;
+  const inlines: Inline[] = [];
+  let words: (Run | Variable)[] = [];
+  const flush = () => {
+    const link: Link = { ...stateOf(node).scope, type: 'link', href, content: words };
+    if (words.length > 0) inlines.push(link);
+    words = [];
+  };
+  for (const part of content) {
+    if (part.type === 'run' || part.type === 'variable') words.push(part);
+    else {
+      flush();
+      inlines.push(part);
+    }
+  }
+  flush();
+  return inlines;
+}

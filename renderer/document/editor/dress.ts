@@ -1,0 +1,117 @@
+import { ListItemNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
+import { $computeTableMapSkipCellCheck, TableCellNode, TableNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getState,
+  $isElementNode,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  ParagraphNode,
+  TextNode,
+} from 'lexical';
+import { isWideTable } from '../../../engine/core/compose/wide-table.ts';
+import { registerListNumbers } from './list-numbers.ts';
+import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
+import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
+import { $idOf, cellAlignState, columnsState, roleState, scopeState } from './nodes/state.ts';
+
+const DRESSED: readonly Klass<LexicalNode>[] = [
+  ParagraphNode,
+  HeadingNode,
+  ListItemNode,
+  QuotationNode,
+  TableCellNode,
+  TableNode,
+  TextNode,
+];
+
+/**
+ * Shows on Lexical's own elements what our state says of them: the language (for speech and fonts), the id (for jumps and
+ * tests), a paragraph's role, a cell's alignment, the numbers of lists that go on. Needs a window.
+ */
+export function registerDress(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    registerListNumbers(editor),
+    ...DRESSED.map((klass) =>
+      editor.registerMutationListener(klass, (mutations) => {
+        editor.getEditorState().read(() => {
+          for (const [key, kind] of mutations) {
+            const element = kind === 'destroyed' ? null : editor.getElementByKey(key);
+            const node = $getNodeByKey(key);
+            if (element && node) $dress(node, element, editor);
+          }
+        });
+      }),
+    ),
+  );
+}
+
+function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor): void {
+  setOrRemove(element, 'lang', $getState(node, scopeState).lang ?? '');
+  if (!$isElementNode(node)) return;
+  setOrRemove(element, 'data-id', $idOf(node));
+  if (node instanceof ParagraphNode) {
+    setOrRemove(element, 'data-role', $getState(node, roleState));
+  }
+  if (node instanceof TableNode) $dressCells(node, editor);
+  if (node instanceof TableCellNode) {
+    const own = $getState(node, cellAlignState);
+    if (own !== '') setOrRemove(element, 'data-align', own);
+  }
+}
+
+/** A cell stands as it says itself, else as its column says; the cells of the first row make the columns as wide as printed. */
+function $dressCells(table: TableNode, editor: LexicalEditor): void {
+  const columns = $getState(table, columnsState);
+  const [map] = $computeTableMapSkipCellCheck(table, null, null);
+  const element = editor.getElementByKey(table.getKey());
+  if (element) setOrRemove(element, 'data-wide', isWideTable(map[0]?.length ?? 0) ? 'true' : '');
+  const shares = Array.from(map[0] ?? [], (_, column) => columns[column]?.width ?? 1);
+  const isDivided = shares.some((share) => share !== shares[0]);
+  map.forEach((row, at) => {
+    row.forEach(({ cell, startColumn, startRow }, column) => {
+      const element = startColumn === column && startRow === at ? editor.getElementByKey(cell.getKey()) : null;
+      if (!element) return;
+      setOrRemove(element, 'data-align', $getState(cell, cellAlignState) || (columns[startColumn]?.align ?? ''));
+      const own = shares.slice(column, column + cell.getColSpan());
+      element.style.width = at === 0 && isDivided ? `${(100 * sumOf(own)) / sumOf(shares)}%` : '';
+    });
+  });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+function setOrRemove(element: HTMLElement, name: string, value: string): void {
+  if (value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+type Drawn = VariableNode | CitationNode | CrossReferenceNode | FootnoteNode | FigureNode | BlockInstanceNode;
+const DRAWN: readonly Klass<Drawn>[] = [
+  VariableNode,
+  CitationNode,
+  CrossReferenceNode,
+  FootnoteNode,
+  FigureNode,
+  BlockInstanceNode,
+];
+
+/** Draws again what stands outside the text: values, labels, numbers, blocks. No update, so no step of undo. */
+export function redraw(editor: LexicalEditor): void {
+  editor.read(() => {
+    for (const node of editor.getEditorState()._nodeMap.values()) {
+      if (!$isDrawn(node)) continue;
+      const element = editor.getElementByKey(node.getKey());
+      if (element) node.draw(element, editor);
+    }
+  });
+}
+
+function $isDrawn(node: LexicalNode): node is Drawn {
+  return DRAWN.some((klass) => node instanceof klass);
+}

@@ -1,0 +1,140 @@
+import { TableNode } from '@lexical/table';
+import { $getState, $setState, type LexicalNode } from 'lexical';
+import { type IdSource, replaceIds } from '../../../../engine/core/richtext/ids.ts';
+import type { BlockContent, BlockNode, Inline, NodeId, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { normalizeInline } from '../../../../engine/core/richtext/normalize.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import { walk } from '../../../../engine/core/richtext/walk.ts';
+import { paragraphsIn } from '../convert/from-lexical.ts';
+import { BlockInstanceNode, FigureNode } from '../nodes/blocks.ts';
+import { FootnoteNode } from '../nodes/inline.ts';
+import { captionState } from '../nodes/state.ts';
+
+/** A part of the document that its node holds as data and that is edited in place. */
+export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
+
+/** A note in a block's own text. */
+export interface OwnNote {
+  note: NodeId;
+}
+
+/** The part's content as blocks for an editor; null where the node has no such part. */
+export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] | null {
+  if (typeof part === 'object') {
+    const body = node instanceof BlockInstanceNode ? node.getData()?.own?.body : undefined;
+    let found: BlockNode[] | null = null;
+    walk(body ?? [], (one) => {
+      if ('type' in one && one.type === 'footnote' && one.id === part.note) found = one.content;
+    });
+    return found;
+  }
+  if (part === 'footnote') return node instanceof FootnoteNode ? (node.getData()?.content ?? null) : null;
+  if (part === 'figure-caption') return node instanceof FigureNode ? inLine(node.getData()?.caption) : null;
+  if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
+  const own = node instanceof BlockInstanceNode ? node.getData()?.own : undefined;
+  if (part === 'own-text') return own?.body ?? null;
+  return own?.title === undefined ? null : titleInLine(own.title);
+}
+
+/** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
+export function $writePart(node: LexicalNode, part: Part | OwnNote, content: readonly BlockNode[]): void {
+  if (typeof part === 'object') $writeOwnNote(node, part, content);
+  else if (part === 'footnote' && node instanceof FootnoteNode) {
+    node.setData({ content: noteOf(content) });
+  } else if (part === 'figure-caption' && node instanceof FigureNode) {
+    const data = node.getData();
+    if (data) node.setData({ ...data, caption: lineOf(content) });
+  } else if (part === 'table-caption' && node instanceof TableNode) {
+    $setState(node, captionState, lineOf(content));
+  } else if (part === 'own-text' && node instanceof BlockInstanceNode) {
+    const data = node.getData();
+    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(ownContent) } });
+  } else if (part === 'own-title' && node instanceof BlockInstanceNode) {
+    const data = node.getData();
+    const title = plainText(content.flatMap((block) => paragraphsIn(block))).replace(/\s*\n\s*/g, ' ');
+    if (data) node.setData({ ...data, own: { ...data.own, title } });
+  }
+}
+
+function $writeOwnNote(node: LexicalNode, { note }: OwnNote, content: readonly BlockNode[]): void {
+  const data = node instanceof BlockInstanceNode ? node.getData() : null;
+  if (!(node instanceof BlockInstanceNode) || !data?.own?.body) return;
+  const body: BlockContent[] = JSON.parse(JSON.stringify(data.own.body), (_key, value) =>
+    value?.type === 'footnote' && value.id === note ? { ...value, content: noteOf(content) } : value,
+  );
+  node.setData({ ...data, own: { ...data.own, body } });
+}
+
+function noteOf(content: readonly BlockNode[]): Paragraph[] {
+  return content.flatMap((block) => paragraphsIn(block)).map(withoutNotes);
+}
+
+/** A block's own words from now on: the library's, to be changed. What it had of its own before stays. */
+export function $adapt(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
+  const data = node.getData();
+  if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: replaceIds(body, newId) } });
+}
+
+/** The library's words again. */
+export function $restore(node: BlockInstanceNode): void {
+  const data = node.getData();
+  if (!data) return;
+  const { own: _own, ...library } = data;
+  node.setData(library);
+}
+
+/** The library's words again in one part; what else is the writer's own stays. */
+export function $restorePart(node: LexicalNode, part: 'own-text' | 'own-title'): void {
+  const data = node instanceof BlockInstanceNode ? node.getData() : null;
+  if (!(node instanceof BlockInstanceNode) || !data?.own) return;
+  const { [part === 'own-text' ? 'body' : 'title']: _same, ...own } = data.own;
+  if (Object.keys(own).length === 0) $restore(node);
+  else node.setData({ ...data, own });
+}
+
+/** What of a page's content a block's text can hold: no headings, page breaks or other blocks. */
+export function ownContent(block: BlockNode): BlockContent[] {
+  switch (block.type) {
+    case 'heading':
+      return paragraphsIn(block);
+    case 'pageBreak':
+    case 'blockInstance':
+      return [];
+    default:
+      return [block];
+  }
+}
+
+/** A block's title as an editor shows it. */
+export function titleInLine(title: string): BlockNode[] {
+  return inLine(title === '' ? [] : [{ type: 'run', text: title }]);
+}
+
+/** A caption as a paragraph; its id says nothing, since a caption has none. */
+function inLine(caption: readonly Inline[] | undefined): BlockNode[] {
+  return [{ type: 'paragraph', id: 'caption', content: [...(caption ?? [])] }];
+}
+
+function lineOf(content: readonly BlockNode[]): Inline[] {
+  const lines = content.flatMap((block) => paragraphsIn(block));
+  return normalizeInline(
+    lines.flatMap(({ content: words }, at): Inline[] => [
+      ...(at > 0 ? [{ type: 'run', text: '\n' } as const] : []),
+      ...words,
+    ]),
+  );
+}
+
+/** No note stands in a note: its words go on in brackets. */
+function withoutNotes(paragraph: Paragraph): Paragraph {
+  const content = paragraph.content.flatMap((node): Inline[] =>
+    node.type === 'footnote'
+      ? [
+          { type: 'run', text: ' (' },
+          ...node.content.flatMap((inner) => withoutNotes(inner).content),
+          { type: 'run', text: ')' },
+        ]
+      : [node],
+  );
+  return { ...paragraph, content: normalizeInline(content) };
+}

@@ -1,0 +1,243 @@
+import {
+  $create,
+  $createParagraphNode,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type EditorConfig,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import type { BlockInstance, BlockNode, Figure } from '../../../../engine/core/richtext/model.ts';
+import { blockNodeSchema } from '../../../../engine/core/richtext/schema.ts';
+import { type Data, drawingOf } from './drawing.ts';
+import { $idOf, sameValue } from './state.ts';
+
+/** Reads one node's value from outside: null where the model would refuse it. */
+function readBlock<Node>(type: BlockNode['type'], value: unknown): Data<Node> | null {
+  const read = blockNodeSchema.safeParse({ id: 'x', ...(value as object), type });
+  if (!read.success) return null;
+  const { type: _type, id: _id, ...data } = read.data;
+  return data as unknown as Data<Node>;
+}
+
+const figureState = createState('figure', {
+  parse: (value: unknown) => (value === undefined ? null : readBlock<Figure>('figure', value)),
+  isEqual: sameValue,
+});
+
+/** A picture. Its caption is data, so that text beside it can never run into it and take the picture along. */
+export class FigureNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('figure', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: figureState }] });
+  }
+
+  getData(): Data<Figure> | null {
+    return $getState(this, figureState);
+  }
+
+  setData(data: Data<Figure>): this {
+    return $setState(this, figureState, data);
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('figure');
+    this.draw(dom, editor);
+    drawnBy.set(dom, editor);
+    return dom;
+  }
+
+  override updateDOM(before: this, dom: HTMLElement): boolean {
+    return drawnAgain(this, before, dom);
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).figure(data, $idOf(this), dom);
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+const drawnBy = new WeakMap<HTMLElement, LexicalEditor>();
+
+/** Draws a changed node in the element that it has: an island that is being edited stands in it. Says what `updateDOM` says. */
+function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, before: Node, dom: HTMLElement): boolean {
+  if (before.__state === node.__state) return false;
+  const editor = drawnBy.get(dom);
+  if (!editor) return true;
+  node.draw(dom, editor);
+  return false;
+}
+
+/** A page break. */
+export class PageBreakNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('pageBreak', { extends: DecoratorNode });
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override getTextContent(): string {
+    return '\n';
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = 'page-break';
+    dom.setAttribute('role', 'separator');
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+const blockState = createState('block', {
+  parse: (value: unknown) => (value === undefined ? null : readBlock<BlockInstance>('blockInstance', value)),
+  isEqual: sameValue,
+});
+
+/**
+ * A block of the library at a place. Its words come from the draft's snapshot; an own text is data too, edited by an
+ * island, so that nothing typed, pasted or deleted around a block can cut into it.
+ */
+export class BlockInstanceNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('blockInstance', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: blockState }],
+    });
+  }
+
+  getData(): Data<BlockInstance> | null {
+    return $getState(this, blockState);
+  }
+
+  setData(data: Data<BlockInstance>): this {
+    return $setState(this, blockState, data);
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = 'block';
+    this.draw(dom, editor);
+    drawnBy.set(dom, editor);
+    return dom;
+  }
+
+  override updateDOM(before: this, dom: HTMLElement): boolean {
+    return drawnAgain(this, before, dom);
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).block(data, $idOf(this), dom);
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+/** Quoted paragraphs, and last the words that say whose they are. */
+export class QuotationNode extends ElementNode {
+  override $config() {
+    return this.config('quotation', { extends: ElementNode });
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('blockquote');
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override canBeEmpty(): false {
+    return false;
+  }
+
+  override canIndent(): false {
+    return false;
+  }
+}
+
+/** The attribution of a quotation: text, not a block of its own, so without an id. */
+export class AttributionNode extends ElementNode {
+  override $config() {
+    return this.config('attribution', { extends: ElementNode });
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('p');
+    dom.className = 'attribution';
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override canIndent(): false {
+    return false;
+  }
+
+  /** After the attribution the quotation is over. */
+  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
+    const paragraph = $createParagraphNode();
+    (this.getParent() ?? this).insertAfter(paragraph, restoreSelection);
+    return paragraph;
+  }
+
+  override collapseAtStart(): boolean {
+    const paragraph = $createParagraphNode();
+    paragraph.append(...this.getChildren());
+    this.replace(paragraph);
+    paragraph.selectStart();
+    return true;
+  }
+}
+
+export function $createFigure(data: Data<Figure>): FigureNode {
+  return $create(FigureNode).setData(data);
+}
+
+export function $createPageBreak(): PageBreakNode {
+  return $create(PageBreakNode);
+}
+
+export function $createBlockInstance(data: Data<BlockInstance>): BlockInstanceNode {
+  return $create(BlockInstanceNode).setData(data);
+}
+
+export function $createQuotation(): QuotationNode {
+  return $create(QuotationNode);
+}
+
+/** What stands on the page as one piece: text beside it never runs into it. */
+export type SolidNode = FigureNode | PageBreakNode | BlockInstanceNode;
+
+export function $isSolid(node: LexicalNode | null | undefined): node is SolidNode {
+  return node instanceof FigureNode || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
+}

@@ -1,0 +1,217 @@
+import { DecoratorTextNode } from '@lexical/extension';
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type EditorConfig,
+  type LexicalEditor,
+} from 'lexical';
+import type { Citation, CrossReference, Footnote } from '../../../../engine/core/richtext/model.ts';
+import { inlineSchema, variableSchema } from '../../../../engine/core/richtext/schema.ts';
+import { type Data, drawingOf } from './drawing.ts';
+import { $idOf, sameValue } from './state.ts';
+
+/** Reads one node's value from outside: null where the model would refuse it. */
+function readInline<Node>(type: string, value: unknown): Data<Node> | null {
+  const read = inlineSchema.safeParse({
+    ...(type === 'crossReference' ? {} : { id: 'x' }),
+    ...(value as object),
+    type,
+  });
+  if (!read.success) return null;
+  const { type: _type, id: _id, ...data } = read.data as { type: string; id?: string };
+  return data as unknown as Data<Node>;
+}
+
+const nameState = createState('name', {
+  parse: (value: unknown): string =>
+    variableSchema.safeParse({ type: 'variable', name: value }).success ? (value as string) : '',
+});
+
+/** A value of the draft in the text. Takes marks as text does. */
+export class VariableNode extends DecoratorTextNode {
+  override $config() {
+    return this.config('variable', {
+      extends: DecoratorTextNode,
+      stateConfigs: [{ flat: true, stateConfig: nameState }],
+    });
+  }
+
+  /** An arrow goes over it: chosen by itself it would leave no caret, and what is typed would be lost. */
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
+  getName(): string {
+    return $getState(this, nameState);
+  }
+
+  override getTextContent(): string {
+    return `{{${this.getName()}}}`;
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('span');
+    this.draw(dom, editor);
+    return dom;
+  }
+
+  override updateDOM(before: this): boolean {
+    return before.__state !== this.__state || before.getFormat() !== this.getFormat();
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    drawingOf(editor).variable(this.getName(), dom);
+    for (const format of ['bold', 'italic', 'underline', 'strikethrough'] as const) {
+      dom.classList.toggle(`is-${format}`, this.hasFormat(format));
+    }
+  }
+}
+
+const citationState = createState('citation', {
+  parse: (value: unknown) => (value === undefined ? null : readInline<Citation>('citation', value)),
+  isEqual: sameValue,
+});
+
+/** A reference to a block's source, as a note or in running text. */
+export class CitationNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('citation', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: citationState }],
+    });
+  }
+
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
+  getData(): Data<Citation> | null {
+    return $getState(this, citationState);
+  }
+
+  setData(data: Data<Citation>): this {
+    return $setState(this, citationState, data);
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('span');
+    dom.className = 'citation';
+    this.draw(dom, editor);
+    return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).citation(data, $idOf(this), dom);
+  }
+
+  override updateDOM(before: this): boolean {
+    return before.__state !== this.__state;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+const referenceState = createState('reference', {
+  parse: (value: unknown) => (value === undefined ? null : readInline<CrossReference>('crossReference', value)),
+  isEqual: sameValue,
+});
+
+/** A reference to a place in this document. */
+export class CrossReferenceNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('crossReference', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: referenceState }],
+    });
+  }
+
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
+  getData(): Data<CrossReference> | null {
+    return $getState(this, referenceState);
+  }
+
+  setData(data: Data<CrossReference>): this {
+    return $setState(this, referenceState, data);
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('span');
+    dom.className = 'cross-reference';
+    this.draw(dom, editor);
+    return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).reference(data, dom);
+  }
+
+  override updateDOM(before: this): boolean {
+    return before.__state !== this.__state;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+const footnoteState = createState('footnote', {
+  parse: (value: unknown) => (value === undefined ? null : readInline<Footnote>('footnote', value)),
+  isEqual: sameValue,
+});
+
+/** A note: its paragraphs are data, edited by an island (see docs/decisions/editor-footnotes.md). */
+export class FootnoteNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('footnote', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: footnoteState }],
+    });
+  }
+
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
+  getData(): Data<Footnote> | null {
+    return $getState(this, footnoteState);
+  }
+
+  setData(data: Data<Footnote>): this {
+    return $setState(this, footnoteState, data);
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const dom = document.createElement('sup');
+    dom.className = 'footnote';
+    this.draw(dom, editor);
+    return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).footnote(data, $idOf(this), dom);
+  }
+
+  override updateDOM(): boolean {
+    // The number is the drawing's; the words do not stand here.
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+export function $createCitation(data: Data<Citation>): CitationNode {
+  return $create(CitationNode).setData(data);
+}

@@ -1,0 +1,120 @@
+import { $getState, $setState, createState, type LexicalNode } from 'lexical';
+import { z } from 'zod';
+import type {
+  Alignment,
+  Inline,
+  Mark,
+  NodeId,
+  ParagraphRole,
+  Scoped,
+  TableColumn,
+} from '../../../../engine/core/richtext/model.ts';
+import {
+  inlineSchema,
+  languageTagSchema,
+  markSchema,
+  nodeIdSchema,
+  tableSchema,
+  textSchema,
+} from '../../../../engine/core/richtext/schema.ts';
+
+/**
+ * What the model knows of a node and Lexical does not, kept in Lexical's node state: it is written with the node's JSON,
+ * undone and redone with it, and copied where Lexical copies a node. What can't be read (the clipboard is a border) is
+ * as if it were absent.
+ */
+
+/** Empty: none yet; the id keeper gives one. */
+export const idState = createState('id', {
+  parse: (value: unknown): NodeId => (nodeIdSchema.safeParse(value).success ? (value as NodeId) : ''),
+});
+
+const nameSchema = textSchema.min(1);
+const scopeSchema = z.object({
+  lang: languageTagSchema.optional().catch(undefined),
+  audiences: z.array(nameSchema).optional().catch(undefined),
+  threads: z.array(nameSchema).optional().catch(undefined),
+});
+
+function readScope(value: unknown): Scoped {
+  const scope = scopeSchema.safeParse(value ?? {}).data ?? {};
+  return Object.fromEntries(Object.entries(scope).filter(([, field]) => field !== undefined));
+}
+
+const NO_SCOPE: Scoped = {};
+
+export const scopeState = createState('scope', {
+  parse: (value: unknown): Scoped => (value === undefined ? NO_SCOPE : readScope(value)),
+  isEqual: sameValue,
+});
+
+export const roleState = createState('role', {
+  parse: (value: unknown): ParagraphRole | '' => (value === 'lead' || value === 'literal' ? value : ''),
+});
+
+/** The section of the document type that a heading opens. */
+export const slotState = createState('slot', {
+  parse: (value: unknown): string => (typeof value === 'string' ? value : ''),
+});
+
+/** A list that goes on counting where the last ordered one stopped. */
+export const continuesState = createState('continues', { parse: (value: unknown): boolean => value === true });
+
+export const cellAlignState = createState('align', {
+  parse: (value: unknown): Alignment | '' => (value === 'left' || value === 'center' || value === 'right' ? value : ''),
+});
+
+const columnsSchema = z.array(z.unknown()).transform((columns): TableColumn[] =>
+  columns.map((column) => {
+    const table = tableSchema.safeParse({ type: 'table', id: 'x', columns: [column], rows: [{ cells: [] }] });
+    return (table.success && table.data.columns[0]) || {};
+  }),
+);
+const NO_COLUMNS: TableColumn[] = [];
+
+export const columnsState = createState('columns', {
+  parse: (value: unknown): TableColumn[] => columnsSchema.safeParse(value).data ?? NO_COLUMNS,
+  isEqual: sameValue,
+});
+
+const NO_WORDS: Inline[] = [];
+
+/** The caption of a table: data, since a Lexical table holds rows and nothing else. */
+export const captionState = createState('caption', {
+  parse: (value: unknown): Inline[] => z.array(inlineSchema).safeParse(value).data ?? NO_WORDS,
+  isEqual: sameValue,
+});
+
+export interface Dress extends Scoped {
+  marks?: Mark[];
+}
+
+/** Marks and scope of a forced line break; null: as the text before it. */
+export const dressState = createState('dress', {
+  parse: (value: unknown): Dress | null => {
+    if (typeof value !== 'object' || value === null) return null;
+    const marks = z.array(markSchema).safeParse((value as Dress).marks).data;
+    return { ...readScope(value), ...(marks ? { marks } : {}) };
+  },
+  isEqual: sameValue,
+});
+
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function $idOf(node: LexicalNode): NodeId {
+  return $getState(node, idState);
+}
+
+export function $setId<Node extends LexicalNode>(node: Node, id: NodeId): Node {
+  return $setState(node, idState, id);
+}
+
+/** Reads all state that came with a node's JSON, so that nothing which the model refuses stays in it unread. */
+export function $readState(node: LexicalNode): void {
+  for (const config of [scopeState, roleState, slotState, continuesState, cellAlignState, columnsState, captionState]) {
+    $getState(node, config as never);
+  }
+  $getState(node, dressState);
+}

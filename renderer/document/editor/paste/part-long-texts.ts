@@ -1,0 +1,69 @@
+import { SIZE_LIMITS } from '../../../../engine/core/drafts/size-limits.ts';
+import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
+
+/** Characters of a part: a few pages. With the text around it a part stays far below the limit of one paragraph. */
+const LONGEST_PART = SIZE_LIMITS.text / 5;
+
+export interface PartedTexts {
+  content: BlockNode[];
+  /** How many paragraphs were parted. */
+  parted: number;
+}
+
+/** Parts each paragraph of more characters than a document may have in one: a document that has such a paragraph is not saved. */
+export function partLongTexts(content: readonly BlockNode[], newId: IdSource): PartedTexts {
+  let parted = 0;
+  const parts = content.flatMap((node): BlockNode[] => {
+    if (node.type === 'quotation') {
+      const inside = node.content.flatMap((paragraph) => partsOf(paragraph, newId));
+      if (inside.length > node.content.length) parted += 1;
+      return [{ ...node, content: inside }];
+    }
+    if (node.type !== 'paragraph') return [node];
+    const own = partsOf(node, newId);
+    if (own.length > 1) parted += 1;
+    return own;
+  });
+  return { content: parts, parted };
+}
+
+const lengthOf = (content: readonly Inline[]): number =>
+  content.reduce((sum, one) => sum + ('text' in one ? one.text.length : 'content' in one ? 1 : 0), 0);
+
+/** The first part keeps the id. */
+function partsOf(paragraph: Paragraph, newId: IdSource): Paragraph[] {
+  if (lengthOf(paragraph.content) <= SIZE_LIMITS.text) return [paragraph];
+  const parts: Inline[][] = [[]];
+  let length = 0;
+  for (const one of paragraph.content) {
+    if (one.type !== 'run') {
+      parts.at(-1)?.push(one);
+      continue;
+    }
+    let { text } = one;
+    while (length + text.length > LONGEST_PART) {
+      const at = placeToPart(text, LONGEST_PART - length);
+      if (at > 0) parts.at(-1)?.push({ ...one, text: text.slice(0, at).trimEnd() });
+      parts.push([]);
+      text = text.slice(at).trimStart();
+      length = 0;
+    }
+    if (text !== '') parts.at(-1)?.push({ ...one, text });
+    length += text.length;
+  }
+  return parts
+    .filter((content) => content.length > 0)
+    .map((content, at) => ({ ...paragraph, id: at === 0 ? paragraph.id : newId(), content }));
+}
+
+/** After the last sentence in this room, else after its last word, else where the room ends. */
+function placeToPart(text: string, room: number): number {
+  const head = text.slice(0, room);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('.\n')) + 1;
+  if (sentence > room / 2) return sentence;
+  const word = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n')) + 1;
+  if (word > 0) return word;
+  // Not between the halves of a surrogate pair.
+  return /[\ud800-\udbff]$/.test(head) ? room - 1 : room;
+}

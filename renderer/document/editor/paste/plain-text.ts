@@ -1,0 +1,16 @@
+import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type { Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { cleanText } from '../../../ui/controls/clean-text.ts';
+
+/**
+ * Text without form as paragraphs: where blank lines part them a line end within one is a line break, else each line is
+ * a paragraph.
+ */
+export function readPlainText(text: string, newId: IdSource): Paragraph[] {
+  const clean = cleanText(text).trim();
+  const parts = /\n[ ]*\n/.test(clean) ? clean.split(/\n(?:[ ]*\n)+/) : clean.split('\n');
+  return parts
+    .map((part) => part.replace(/[ ]+$/gm, ''))
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ type: 'paragraph', id: newId(), content: [{ type: 'run', text: part }] }));
+}

@@ -1,0 +1,100 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import { $insertContent } from '../commands/insert-content.ts';
+import { $leaveChosen } from '../commands/line-below.ts';
+import { $removeLines } from '../commands/remove-lines.ts';
+import { partLongTexts } from './part-long-texts.ts';
+import { readPlainText } from './plain-text.ts';
+import { type ReadHtml, readHtml } from './read-html.ts';
+
+export interface PasteOptions {
+  newId: IdSource;
+  /** DOMParser, behind the window's Trusted Types policy: it must run and load nothing. */
+  parse: (html: string) => Document;
+  /** What was dropped, to be said; not called where nothing was. */
+  said: (dropped: ReadHtml['dropped']) => void;
+  /** The words that came in, all of them, as plain text; not called where parts were dropped. */
+  came?: (text: string) => void;
+  /** How many paragraphs were too long for a document and were parted; not called where none was. */
+  parted?: (count: number) => void;
+  /** Runs `act` once the window has said that a long text is coming in; at once where absent. */
+  long?: (act: () => void) => void;
+}
+
+/** Letters and signs from which pasting is felt. */
+const LONG = 500_000;
+
+/** Pastes from other programs as clean structure. What was copied from the app itself goes by Lexical's own way. */
+export function registerPaste(editor: LexicalEditor, options: PasteOptions): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const data = 'clipboardData' in event ? event.clipboardData : null;
+      if (!data) return false;
+      if (isOurs(data.getData('application/x-lexical-editor'), editor)) {
+        $leaveChosen();
+        $removeLines();
+        return false;
+      }
+      const html = data.getData('text/html');
+      const text = data.getData('text/plain');
+      if (html === '' && text === '') return false;
+      event.preventDefault();
+      const act = (): void => {
+        if (html === '') pasteText(editor, text, options);
+        else if (pasteHtml(editor, html, options)) return;
+        if (text !== '') options.came?.(text);
+      };
+      if (options.long && html.length + text.length > LONG) options.long(act);
+      else act();
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
+}
+
+/** Says whether parts were dropped. */
+export function pasteHtml(editor: LexicalEditor, html: string, options: PasteOptions): boolean {
+  const { parse, said, newId } = options;
+  const { content, dropped } = readHtml(parse(html), newId);
+  insert(editor, content, options);
+  if (dropped.length > 0) said(dropped);
+  return dropped.length > 0;
+}
+
+/** Ctrl Shift V: the words alone. */
+export function pasteText(editor: LexicalEditor, text: string, options: Pick<PasteOptions, 'newId' | 'parted'>): void {
+  insert(editor, readPlainText(text, options.newId), options);
+}
+
+function insert(editor: LexicalEditor, pasted: BlockNode[], options: Pick<PasteOptions, 'newId' | 'parted'>): void {
+  const { content, parted } = partLongTexts(pasted, options.newId);
+  editor.update(
+    () => {
+      $leaveChosen();
+      const selection = $getSelection();
+      if ($isRangeSelection(selection) && !selection.isCollapsed() && !$removeLines()) selection.removeText();
+      $insertContent(editor, content);
+    },
+    { tag: PASTE_TAG },
+  );
+  if (parted > 0) options.parted?.(parted);
+}
+
+/** Whether Lexical's JSON on the clipboard comes from a page or a small editor of the app. */
+export function isOurs(json: string, editor: LexicalEditor): boolean {
+  if (json === '') return false;
+  try {
+    return JSON.parse(json)?.namespace === editor._config.namespace;
+  } catch {
+    return false;
+  }
+}

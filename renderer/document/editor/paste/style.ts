@@ -1,0 +1,73 @@
+import type { Mark } from '../../../../engine/core/richtext/model.ts';
+
+/** The attribute under which a style is read, so that no window takes it for one to apply. */
+export const STYLE_READ = 'data-read-style';
+
+/** The declarations of an element's `style`, also those that no browser knows (`mso-list`), names in lower case. */
+export function styleOf(element: Element): Map<string, string> {
+  const style = new Map<string, string>();
+  const written = element.getAttribute(STYLE_READ) ?? element.getAttribute('style') ?? '';
+  for (const declaration of written.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon > 0) style.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim());
+  }
+  return style;
+}
+
+/** The element's name in lower case: `p`, `o:p`. */
+export function nameOf(element: Element): string {
+  return element.tagName.toLowerCase();
+}
+
+const MARK_OF: { [name: string]: Mark } = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  sub: 'sub',
+  sup: 'sup',
+};
+
+/** The marks inside an element: its name and style say yes or no, else those around it go on. Links are not underlined. */
+export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
+  const marks = new Set(around);
+  const name = nameOf(element);
+  const own = MARK_OF[name];
+  // A tracked insertion is underlined by Word; the words are text like any other.
+  if (own && name !== 'ins') marks.add(own);
+  const style = styleOf(element);
+  const weight = style.get('font-weight');
+  if (weight) say(marks, 'bold', weight === 'bold' || weight === 'bolder' || Number(weight) >= 600);
+  const slant = style.get('font-style');
+  if (slant) say(marks, 'italic', slant !== 'normal');
+  const line = style.get('text-decoration') ?? style.get('text-decoration-line');
+  if (line) {
+    say(marks, 'underline', line.includes('underline'));
+    say(marks, 'strike', line.includes('line-through'));
+  }
+  const height = style.get('vertical-align');
+  if (height === 'sub') marks.add('sub');
+  if (height === 'super') marks.add('sup');
+  if (name === 'a') marks.delete('underline');
+  return [...marks];
+}
+
+function say(marks: Set<Mark>, mark: Mark, yes: boolean): void {
+  if (yes) marks.add(mark);
+  else marks.delete(mark);
+}
+
+export function isHidden(element: Element): boolean {
+  const style = styleOf(element);
+  return (
+    element.hasAttribute('hidden') ||
+    style.get('display') === 'none' ||
+    style.get('visibility') === 'hidden' ||
+    style.get('mso-hide') === 'all'
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { blocksFromJson } from '../editor/convert/from-lexical.ts';
+import type { SerializedNode } from '../editor/convert/serialized.ts';
+
+/** The body of the document as the editor shows it, read anew only where something was changed. */
+export interface BodyReader {
+  body: () => readonly BlockNode[];
+  end: () => void;
+}
+
+/** Reads an editor's page part by part: what was not touched since the last reading is taken from it. */
+export function createBodyReader(editor: LexicalEditor): BodyReader {
+  let known = new Map<NodeKey, readonly BlockNode[]>();
+  let read: { state: EditorState; body: readonly BlockNode[] } | null = null;
+
+  const forget = (keys: Iterable<NodeKey>): void => {
+    editor.getEditorState().read(() => {
+      for (const key of keys) {
+        const top = $getNodeByKey(key)?.getTopLevelElement();
+        known.delete(top ? top.getKey() : key);
+      }
+    });
+  };
+  let nodes = editor.getEditorState()._nodeMap;
+  const end = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+    const isSame = editorState._nodeMap === nodes;
+    nodes = editorState._nodeMap;
+    // A state that was set as a whole (undo, another draft) says nothing of what it changed.
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
+      if (!isSame) known = new Map();
+      return;
+    }
+    forget(dirtyElements.keys());
+    forget(dirtyLeaves);
+  });
+
+  return {
+    body: () => {
+      const state = editor.getEditorState();
+      if (read?.state === state) return read.body;
+      const body = state.read(() => {
+        const children = $getRoot().getChildren();
+        const [only] = children;
+        if (only && children.length === 1) return blocksFromJson([$toJson(only)]);
+        const next = new Map<NodeKey, readonly BlockNode[]>();
+        const blocks: BlockNode[] = [];
+        for (const child of children) {
+          const part =
+            known.get(child.getKey()) ?? blocksFromJson([$toJson(child)], createCountingIds(`new-${child.getKey()}-`));
+          next.set(child.getKey(), part);
+          blocks.push(...part);
+        }
+        known = next;
+        return blocks;
+      });
+      read = { state, body };
+      return body;
+    },
+    end,
+  };
+}
+
+function $toJson(node: LexicalNode): SerializedNode {
+  const json = node.exportJSON() as unknown as SerializedNode;
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($toJson) } : json;
+}

@@ -1,0 +1,98 @@
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
+import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
+import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import type { LayoutFacts, PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
+import { dayHere } from '../../ui/day-here.ts';
+import { measureOf, ownWords } from './measure.ts';
+import { type Measure, type Outcome, referenceKey } from './outcome.ts';
+
+export interface OutcomeInput {
+  change: number;
+  draft: Draft;
+  documentType: DocumentType;
+  houseStyle: HouseStyle;
+  /** The library's block under its id or an alias; null: no library at hand. */
+  library: ((id: string) => Block | undefined) | null;
+  layout: LayoutFacts | null;
+  /** `2026-11-25` */
+  today: string;
+}
+
+/** Composes a draft and runs the checks: everything that the window shows of it besides the text itself. */
+export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
+  const { publication, marks } = composeWithMarks({
+    draft: expireQuotes(draft, today),
+    documentType,
+    houseStyle,
+    layout,
+  });
+  const { body } = publication;
+  const places = new Set<NodeId>(draft.body.map((node) => node.id));
+  const blocks = new Map<NodeId, PubGroup>();
+  const parts = new Map<NodeId, Measure>();
+  const visit = (node: PubBlock): void => {
+    if (node.type === 'group' && node.block !== null && places.has(node.id)) blocks.set(node.id, node);
+    else if (node.type === 'group') for (const child of node.children) visit(child);
+    if (places.has(node.id)) parts.set(node.id, measureOf([node]));
+  };
+  for (const node of body) visit(node);
+  const isFrame = (prefix: string) => (node: PubBlock) =>
+    new RegExp(`^${prefix}-\\d+$`).test(node.id) && !places.has(node.id);
+  const isOfType = (node: PubBlock) => isFrame('front')(node) || isFrame('back')(node);
+  const own = ownWords(body);
+  return {
+    change,
+    front: body.filter(isFrame('front')),
+    back: body.filter(isFrame('back')),
+    running: publication.running,
+    fileName: publication.fileName,
+    blocks,
+    citations: marks.citations,
+    references: referencesIn(draft, marks),
+    labels: labelsOf(marks, draft),
+    notes: publication.notes,
+    findings: runChecks({
+      draft: fillEmptyVariables(draft, houseStyle),
+      documentType,
+      library,
+      layout,
+      publication,
+      today,
+      dayOf: dayHere,
+    }),
+    evidence: publication.evidence,
+    whole: measureOf(
+      own,
+      own.filter((node) => !isOfType(node)),
+    ),
+    parts,
+  };
+}
+
+function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {
+  const found = new Map<string, string>();
+  walk([...draft.title, ...draft.subtitle, ...draft.body] as never, (node) => {
+    if (!('type' in node) || node.type !== 'crossReference' || node.shows === 'page') return;
+    const words = marks.reference(node.target, node.shows);
+    if (words !== undefined) found.set(referenceKey(node.target, node.shows), words);
+  });
+  return found;
+}
+
+/** Labels as they are printed beside their place. */
+function labelsOf({ labels }: TextMarks, draft: Draft): Map<NodeId, string> {
+  const texts = textsIn(draft.language);
+  const found = new Map<NodeId, string>(labels.heading);
+  for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
+    for (const [id, number] of labels[scheme]) found.set(id, texts.reference[scheme](number));
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+/** Composes and checks beside the window, so that no key waits for it. */
+// Before every schema.
+import '../../../engine/core/no-made-code.ts';
+import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { PubGroup } from '../../../engine/core/publication/publication.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import type { Outcome } from './outcome.ts';
+import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
+import { outcomeOf } from './outcome-of.ts';
+
+type Templates = Extract<ToWorker, { what: 'templates' }>;
+type Sent = { [Name in keyof OutcomeFields]?: string };
+
+let templates: Templates | null = null;
+let library: FindBlock | null = null;
+const sent: Sent = {};
+let sentBlocks = new Map<NodeId, string>();
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.what) {
+    case 'templates':
+      templates = data;
+      return;
+    case 'library':
+      library = data.blocks && createFindBlock(data.blocks);
+      return;
+    case 'draft':
+      answer(data);
+  }
+});
+
+function answer({ change, text, layout, today }: Extract<ToWorker, { what: 'draft' }>): void {
+  try {
+    const draft = JSON.parse(text) as Draft;
+    const documentType = templates?.documentTypes.find(({ id }) => id === draft.documentType);
+    const style = draft.houseStyle ?? templates?.usual;
+    const houseStyle = templates?.houseStyles.find(({ id }) => id === style) ?? templates?.houseStyles[0];
+    if (!documentType || !houseStyle) throw new Error(`no template for '${draft.documentType}'`);
+    post(differenceOf(outcomeOf({ change, draft, documentType, houseStyle, library, layout, today })));
+  } catch (error) {
+    post({ what: 'failed', change, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function differenceOf({ change, blocks, ...rest }: Outcome): FromWorker {
+  const fields: Partial<OutcomeFields> = {};
+  for (const name of Object.keys(rest) as (keyof OutcomeFields)[]) {
+    const value = rest[name];
+    const text = JSON.stringify(value instanceof Map ? [...value] : value);
+    if (sent[name] === text) continue;
+    sent[name] = text;
+    Object.assign(fields, { [name]: value });
+  }
+  const changed: [NodeId, PubGroup][] = [];
+  const now = new Map<NodeId, string>();
+  for (const [id, group] of blocks) {
+    const text = JSON.stringify(group);
+    now.set(id, text);
+    if (sentBlocks.get(id) !== text) changed.push([id, group]);
+  }
+  const gone = [...sentBlocks.keys()].filter((id) => !now.has(id));
+  sentBlocks = now;
+  return { what: 'outcome', change, fields, blocks: changed, gone };
+}
+
+function post(message: FromWorker): void {
+  self.postMessage(message);
+}

@@ -1,0 +1,19 @@
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LENGTH = 12;
+
+/** Chance is asked of the system for many ids at once: a long text that is pasted takes thousands. */
+const chance = new Uint8Array(LENGTH * 256);
+let used = chance.length;
+
+/** A new id for a node, a block or a comment: 72 bits of chance. */
+export function newId(): NodeId {
+  if (used === chance.length) {
+    crypto.getRandomValues(chance);
+    used = 0;
+  }
+  let id = 'n';
+  for (const end = used + LENGTH; used < end; used++) id += ALPHABET[(chance[used] ?? 0) & 63];
+  return id;
+}

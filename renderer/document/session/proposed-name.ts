@@ -1,0 +1,31 @@
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import { foldText } from '../../../engine/core/words/fold-text.ts';
+import type { DraftHead } from '../open/head.ts';
+import { draftName } from './draft-name.ts';
+
+/**
+ * The file name that is proposed for a document without a file: its kind and its title, in the document's language. One debate has
+ * several documents with the same title; the kind tells their files apart. A kind with which the title begins is not said twice.
+ */
+export function proposedName(
+  head: Pick<DraftHead, 'shortTitle' | 'title' | 'language' | 'documentType'>,
+  documentTypes: readonly Pick<DocumentType, 'id' | 'name'>[],
+): string {
+  const title = draftName(head);
+  const type = documentTypes.find(({ id }) => id === head.documentType);
+  if (!type) return title;
+  const kind = type.name[/^nl(-|$)/i.test(head.language) ? 'nl' : 'en'];
+  return `${kind} ${title.slice(commonWords(kind, title))}`.trim();
+}
+
+/** Characters at the start of the title that repeat words of the kind: all of them, or the first ones. */
+function commonWords(kind: string, title: string): number {
+  const words = kind.split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const start = words.slice(0, count).join(' ');
+    const next = title.charAt(start.length);
+    if (foldText(title.slice(0, start.length)) === foldText(start) && !/[\p{L}\p{N}-]/u.test(next))
+      return start.length + (next === '' ? 0 : 1);
+  }
+  return 0;
+}

@@ -1,7 +1,0 @@
-import { keyLabel } from '../../electron/ipc/keys.ts';
-import { isMac } from '../typing/keys/key-table.ts';
-
-/** A shortcut: `Shift Enter` is shown as the keys are named on this keyboard. */
-export function Keys({ children }: { children: string }) {
-  return <kbd>{keyLabel(children, isMac())}</kbd>;
-}

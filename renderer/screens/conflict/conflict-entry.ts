@@ -1,0 +1,222 @@
+import { canonicalJson } from '../../../engine/core/canonical-json.ts';
+import { type DiffPart, diffWords } from '../../../engine/core/diff/words.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
+import { type ChangePlace, ownBlock } from '../../../engine/core/drafts/take-part.ts';
+import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
+import { omitIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { rowTitle } from '../../writing/blocks/describe.ts';
+import { readableChanges } from '../../writing/blocks/readable-changes.ts';
+import type { Named } from '../versions/document-places.ts';
+import { type DifferenceReader, fieldWords } from '../versions/field-words.ts';
+import { instanceChanges, partsOf, printedWords } from '../versions/instance-changes.ts';
+import { piecesOfDocument } from '../versions/pieces-of-document.ts';
+import { shownAt } from './shown-at.ts';
+
+export type Side = 'here' | 'folder';
+
+/** What is no word and yet is seen: 'Vorm gewijzigd', from 'Volledig' to 'Eén regel'. */
+export interface Fact {
+  what: string;
+  words: readonly DiffPart[];
+}
+
+/** One place where the two versions differ. */
+export interface ConflictEntry {
+  type: 'conflict';
+  key: string;
+  /** 'Eis 5' */
+  label: string;
+  /** 'tekst', 'plaats' */
+  what: string;
+  /** Each side against what both began from. */
+  here: readonly DiffPart[];
+  folder: readonly DiffPart[];
+  /** What else each side changed. */
+  facts?: { [One in Side]: readonly Fact[] } | undefined;
+  /** Which side changed it. */
+  changedBy: Side | 'both';
+  moved?: boolean | undefined;
+  lang?: string | undefined;
+}
+
+/** `isSeen`: a reader sees the difference, or has to choose because nobody else can. */
+export type PlaceEntry = ConflictEntry & { isSeen: boolean };
+
+export interface Versions {
+  /** What both began from. */
+  base: Draft;
+  here: Draft;
+  folder: Draft;
+}
+
+/** `base` null: nobody knows what both began from. Then whatever differs counts as written here, and no word of here goes unasked. */
+export function versionsOf(base: Draft | null, here: Draft, folder: Draft): Versions {
+  return { base: base ?? folder, here, folder };
+}
+
+/** A paragraph, a heading, a block at its place. */
+export function nodeEntry(
+  { node: id, moved }: Extract<ChangePlace, { node: NodeId }>,
+  name: Named,
+  names: ReadonlyMap<NodeId, Named>,
+  versions: Versions,
+  reader: DifferenceReader,
+): PlaceEntry {
+  const { base, here, folder } = versions;
+  const { t } = reader;
+  const words = (draft: Draft) => wordsAt(draft, id, names);
+  const state = (draft: Draft) => stateAt(draft, id);
+  const isOnlyMoved = moved && state(here) === state(folder);
+  const byContent = sideOf(state(base), state(here), state(folder));
+  const byPlace = movedBy(id, versions);
+  // What is taken of a node is taken with its place.
+  const changedBy = isOnlyMoved ? byPlace : !moved || byContent === byPlace ? byContent : 'both';
+  const factsFrom = (from: Draft, to: Draft) => factsAt(id, from, to, words(from) === words(to), reader);
+  const isBlock = [here, folder].some((draft) => nodeAt(draft, id)?.type === 'blockInstance');
+  const isSameText = words(here) === words(folder);
+  return {
+    type: 'conflict',
+    key: id,
+    label: name.label,
+    what: isOnlyMoved
+      ? t.conflict.place
+      : isSameText
+        ? isBlock
+          ? t.conflict.facts
+          : t.conflict.look
+        : t.conflict.text,
+    here: diffWords(words(base), words(here)),
+    folder: diffWords(words(base), words(folder)),
+    facts: { here: factsFrom(base, here), folder: factsFrom(base, folder) },
+    changedBy,
+    ...(isOnlyMoved ? { moved } : {}),
+    lang: name.lang,
+    isSeen: moved || !isSameText || factsFrom(folder, here).length > 0,
+  };
+}
+
+/** A field of Details. */
+export function fieldEntry(
+  key: string,
+  { field, name }: Extract<ChangePlace, { field: string }>,
+  { base, here, folder }: Versions,
+  reader: DifferenceReader,
+): PlaceEntry {
+  const { t, language } = reader;
+  const variable = name === null ? undefined : findVariableDefinition(name, here.definitions, []);
+  const words = (draft: Draft) => fieldWords(draft, field, name, reader);
+  const state = (draft: Draft) => fieldState(draft, field, name);
+  const changedBy = sideOf(state(base), state(here), state(folder));
+  const isSameText = words(here) === words(folder);
+  const unseen: Fact[] = isSameText ? [{ what: t.conflict.unseen, words: [] }] : [];
+  return {
+    type: 'conflict',
+    key,
+    label: variable?.label[language] ?? name ?? t.difference.field(field),
+    what: t.conflict.value,
+    here: diffWords(words(base), words(here)),
+    folder: diffWords(words(base), words(folder)),
+    facts: { here: unseen, folder: unseen },
+    changedBy,
+    lang: here.language,
+    isSeen: !isSameText || changedBy === 'both',
+  };
+}
+
+/** The copy of a block that is cited, carries a demand, or is shown at several places. */
+export function blockEntry(
+  key: string,
+  id: BlockId,
+  { base, here, folder }: Versions,
+  reader: DifferenceReader,
+): PlaceEntry | null {
+  const { t, language } = reader;
+  const [was, ours, theirs] = [base, here, folder].map((draft) => ownBlock(draft, id));
+  if (!ours || !theirs) return null;
+  const find = (block: BlockId) => findSnapshot(here, block) ?? findSnapshot(folder, block);
+  const facts = (from: typeof ours, to: typeof ours): Fact[] =>
+    partsOf(readableChanges(from, to, { find, t, language }), reader).map(({ name, words }) => ({ what: name, words }));
+  const places = shownAt(here, id).length;
+  const title = (block: typeof ours) => diffWords(rowTitle(was ?? block), rowTitle(block));
+  return {
+    type: 'conflict',
+    key,
+    label: t.blocks.kind[ours.kind],
+    what: places > 1 ? t.conflict.atPlaces(places) : t.conflict.source,
+    here: title(ours),
+    folder: title(theirs),
+    // Where both brought it in, each is read against the other.
+    facts: { here: facts(was ?? theirs, ours), folder: facts(was ?? ours, theirs) },
+    changedBy: sideOf(blockState(base, id), blockState(here, id), blockState(folder, id)),
+    lang: ours.language,
+    isSeen: facts(theirs, ours).length > 0,
+  };
+}
+
+/** All that a copy of a block says, as text to compare; '' where there is none. */
+export function blockState(draft: Draft, id: BlockId): string {
+  const block = ownBlock(draft, id);
+  return block ? canonicalJson({ ...block, body: omitIds(block.body) }) : '';
+}
+
+/** All that a field holds, as text to compare. */
+export function fieldState(draft: Draft, field: string, name: string | null): string {
+  const value = (draft as Record<string, unknown>)[field];
+  if (field === 'variables' && name !== null) return canonicalJson(draft.variables[name] ?? null);
+  return canonicalJson(value ?? null);
+}
+
+function sideOf(base: string, here: string, folder: string): Side | 'both' {
+  if (here === base) return 'folder';
+  return folder === base ? 'here' : 'both';
+}
+
+/** By what stands before it. */
+function movedBy(id: NodeId, { base, here, folder }: Versions): Side | 'both' {
+  const before = (draft: Draft) => draft.body[draft.body.findIndex((node) => node.id === id) - 1]?.id ?? '';
+  return sideOf(before(base), before(here), before(folder));
+}
+
+function nodeAt(draft: Draft, id: NodeId): BlockNode | undefined {
+  return draft.body.find((one) => one.id === id);
+}
+
+function wordsAt(draft: Draft, id: NodeId, names: ReadonlyMap<NodeId, Named>): string {
+  const node = nodeAt(draft, id);
+  if (!node) return '';
+  if (node.type === 'blockInstance') return printedWords(draft, node);
+  return plainText(
+    [node],
+    piecesOfDocument(draft, draft, (target) => names.get(target)?.label),
+  );
+}
+
+/** What is seen of a node besides its words, from one version to another. */
+function factsAt(id: NodeId, from: Draft, to: Draft, isSameText: boolean, reader: DifferenceReader): Fact[] {
+  const [before, after] = [nodeAt(from, id), nodeAt(to, id)];
+  if (!before || !after) return [];
+  const look = (what: BlockNode['type'] | 'field'): Fact => ({
+    what: reader.t.difference.what(what, 'changed', 0, 0),
+    words: [],
+  });
+  if (before.type === 'blockInstance' && after.type === 'blockInstance')
+    return instanceChanges(id, false, from, to, reader)
+      .flatMap(({ what, words, text = false, parts }) => parts ?? [{ name: what, words, text }])
+      .flatMap(({ name, words, text }): Fact[] => {
+        if (!text) return [{ what: name, words }];
+        return words.every(({ kind }) => kind === 'same') ? [look('field')] : [];
+      });
+  const isSame = canonicalJson(omitIds([before])) === canonicalJson(omitIds([after]));
+  return isSameText && !isSame ? [look(after.type)] : [];
+}
+
+/** All that a node is, with the copy of the block that it shows. */
+function stateAt(draft: Draft, id: NodeId): string {
+  const node = nodeAt(draft, id);
+  if (!node) return '';
+  const block = node.type === 'blockInstance' ? findSnapshot(draft, node.block) : undefined;
+  return `${canonicalJson(node)} ${block ? blockState(draft, block.id) : ''}`;
+}

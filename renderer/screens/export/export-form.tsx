@@ -1,0 +1,189 @@
+import { CircleX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { fitsFileName } from '../../../engine/core/compose/file-name.ts';
+import { CARRY_OPTIONS, type Carry } from '../../../engine/core/drafts/carry.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Checkbox } from '../../ui/controls/choice.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
+import { PageLines } from '../../ui/controls/page-lines.tsx';
+import { PathText } from '../../ui/controls/path-text.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { ExportDialogProps, Replaced } from './export-state.ts';
+import { canCarry, EXPORT_FORMATS } from './export-steps.ts';
+import { FindingList } from './finding-list.tsx';
+import { OpenWarnings } from './open-warnings.tsx';
+import { notOwn, PlaceTaken } from './place-taken.tsx';
+import { useReplaced } from './use-replaced.ts';
+
+/** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
+export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
+  const t = useTexts();
+  const x = t.export;
+  const [choices, setChoices] = useState({ ...props.initial });
+  const [reason, setReason] = useState(props.initial.reason ?? '');
+  const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
+  const hasErrors = props.errors.length > 0;
+  const nameProblem =
+    choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
+  const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
+  const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
+  const others = notOwn(replaced);
+  /** What stood there when somebody chose that it goes: another name or another file asks again. */
+  const [going, setGoing] = useState<Replaced | null>(null);
+  const way = replaced !== null && going === replaced ? 'replace' : 'rename';
+  const go = () => {
+    if (!ready) return;
+    const name = replaced && others.length > 0 && way === 'rename' ? replaced.free.name : choices.name.trim();
+    const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
+    props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
+  };
+  /** Escape and the cross keep the reason for the next time. */
+  const cancel = () => {
+    props.onReason('');
+    props.onClose();
+  };
+  return (
+    <Dialog
+      title={x.title}
+      onClose={props.onClose}
+      onEnter={go}
+      footer={
+        <>
+          <Checkbox checked={choices.showFolder} onChange={(showFolder) => set({ showFolder })}>
+            {x.showFolder}
+          </Checkbox>
+          <span className="spacer" />
+          <Button large onPress={cancel}>
+            {t.controls.cancel}
+          </Button>
+          <Button large look="main" disabled={!ready} autoFocus={!hasErrors} onPress={go}>
+            {hasErrors ? x.exportAnyway : x.export}
+          </Button>
+        </>
+      }
+    >
+      <div className="exp">
+        <div className="l">
+          {props.failure !== null && (
+            <Note tone="bad" title={x.failed}>
+              {props.failure}
+            </Note>
+          )}
+          {hasErrors && (
+            <section className="stop" aria-label={x.openErrors}>
+              <h3>
+                <Icon of={CircleX} tone="err" />
+                {x.errorsOpen(props.errors.length)}
+              </h3>
+              <FindingList findings={props.errors} onJump={props.onJump} />
+              <TextField
+                label={x.reason}
+                value={reason}
+                onChange={(text) => {
+                  setReason(text);
+                  props.onReason(text);
+                }}
+                hint={x.reasonStays}
+                autoFocus
+                onEnter={go}
+              />
+            </section>
+          )}
+          <OpenWarnings warnings={props.warnings} onJump={props.onJump} />
+          <fieldset>
+            <legend className="lbl">{x.files}</legend>
+            <div className="fmtrow">
+              {EXPORT_FORMATS.map((format) => (
+                <Checkbox
+                  key={format}
+                  checked={choices.formats.includes(format)}
+                  onChange={(on) =>
+                    set({
+                      formats: EXPORT_FORMATS.filter((one) => (one === format ? on : choices.formats.includes(one))),
+                    })
+                  }
+                >
+                  {x.format[format]}
+                </Checkbox>
+              ))}
+            </div>
+            {choices.formats.length === 0 && <p className="hint bad">{x.chooseFormat}</p>}
+          </fieldset>
+          <Select
+            label={x.houseStyle}
+            value={choices.houseStyle}
+            options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+            onChange={(houseStyle) => {
+              set({ houseStyle });
+              props.onHouseStyle(houseStyle);
+            }}
+          />
+          <TextField
+            label={x.name}
+            value={choices.name}
+            onChange={(name) => set({ name })}
+            problem={nameProblem}
+            onEnter={go}
+          />
+          <div>
+            <h3 className="lbl">{x.folder}</h3>
+            <div className="rowf">
+              <div className="field still">
+                <span className="grow">
+                  <PathText path={props.folder} />
+                </span>
+              </div>
+              <Button look="line" large onPress={props.onChooseFolder}>
+                {t.settings.chooseFolder}
+              </Button>
+            </div>
+            <PlaceTaken
+              replaced={replaced}
+              formats={choices.formats}
+              way={way}
+              onWay={(chosen) => setGoing(chosen === 'replace' ? replaced : null)}
+            />
+          </div>
+          <Select
+            label={x.carry}
+            value={choices.carry}
+            options={CARRY_OPTIONS.map((carry) => ({ value: carry, label: x.carryChoice[carry] }))}
+            onChange={(carry) => set({ carry })}
+            disabled={!choices.formats.some(canCarry)}
+            hint={choices.formats.some(canCarry) ? <CarryHint carry={choices.carry} /> : x.carryNoFormat}
+          />
+        </div>
+        <div className="r">
+          <div className="mini">
+            {props.thumbnail === null ? <PageLines /> : <img src={props.thumbnail} alt={t.start.firstPage} />}
+          </div>
+          {props.pages && (
+            <div className={isTooLong(props.pages) ? 'hint num warn' : 'hint num'}>
+              {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
+              {t.preview.pages(props.pages.count, props.pages.limit)}
+            </div>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What goes along, and that it is remembered; in the colour of a warning where internal text leaves. */
+function CarryHint({ carry }: { carry: Carry }) {
+  const { export: x } = useTexts();
+  return (
+    <span className={carry === 'full' ? 'hint warn' : 'hint'}>
+      {carry === 'full' && <Icon of={TriangleAlert} small tone="warn" />}
+      {x.carryMeans[carry]} {x.carryRemembered}
+    </span>
+  );
+}
+
+function isTooLong({ count, limit }: NonNullable<ExportDialogProps['pages']>): boolean {
+  return limit !== null && count > limit;
+}

@@ -1,0 +1,47 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { Button } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { ExportDialogProps, ExportState } from './export-state.ts';
+
+/** Read, typeset, written: how many of the three are behind it. */
+const DONE = { typesetting: 1, writing: 2 } as const;
+
+/** How far each file is, and the way to stop. */
+export function ExportProgress(props: ExportDialogProps & { steps: Extract<ExportState, { state: 'busy' }>['steps'] }) {
+  const t = useTexts();
+  const x = t.export;
+  return (
+    <Dialog
+      narrow
+      title={x.title}
+      onClose={props.onCancel}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large look="line" autoFocus onPress={props.onCancel}>
+            {t.controls.cancel}
+          </Button>
+        </>
+      }
+    >
+      <ul className="done">
+        {props.steps.map(({ format, step }) => (
+          <li key={format}>
+            <Icon of={step === 'done' ? CircleCheck : CircleDashed} tone={step === 'done' ? 'ok' : 'mute'} />
+            <span>
+              {x.format[format]}
+              <span className="m" role="status">
+                {x.step[step]}
+              </span>
+              {step !== 'done' && step !== 'waiting' && (
+                <progress className="prog" aria-label={x.format[format]} value={DONE[step]} max={3} />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { together } from '../../writing/side/finding-order.ts';
+import type { ExportDialogProps, ExportFinding } from './export-state.ts';
+
+interface FindingListProps {
+  findings: readonly ExportFinding[];
+  onJump: ExportDialogProps['onJump'];
+}
+
+/** What is still open, those of one check as one line, as Controles has them, and the way to their places. */
+export function FindingList({ findings, onJump }: FindingListProps) {
+  return (
+    <ul className="open-findings">
+      {together(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
+        same.length > 1 ? (
+          <Equal key={same[0]?.message} findings={same} onJump={onJump} />
+        ) : (
+          same.map((one) => <Line key={one.message} {...one} onJump={onJump} />)
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** How many, and each of them for who asks. */
+function Equal({ findings, onJump }: FindingListProps) {
+  const t = useTexts();
+  const x = t.export;
+  const [shown, setShown] = useState(false);
+  const list = useId();
+  const [first] = findings;
+  const title = first?.finding
+    ? t.checks.group[first.finding.check](findings.length)
+    : x.times(asHeading(first?.message ?? ''), findings.length);
+  return (
+    <li>
+      <span>
+        {title}
+        {first?.finding && (
+          <ul id={list} hidden={!shown}>
+            {shown && timesEach(findings).map((one) => <Line key={one.message} {...one} onJump={onJump} />)}
+          </ul>
+        )}
+      </span>
+      {first?.finding && (
+        <LinkButton
+          label={`${shown ? x.hideWarnings : x.showWarnings}: ${title}`}
+          expanded={shown}
+          controls={list}
+          onPress={() => setShown(!shown)}
+        >
+          {shown ? x.hideWarnings : x.showWarnings}
+        </LinkButton>
+      )}
+    </li>
+  );
+}
+
+function Line({
+  message,
+  finding,
+  count = 1,
+  onJump,
+}: ExportFinding & { count?: number } & Pick<FindingListProps, 'onJump'>) {
+  const x = useTexts().export;
+  const said = asHeading(message);
+  return (
+    <li>
+      <span>{count > 1 ? x.times(said, count) : said}</span>
+      {finding && (
+        <LinkButton label={`${x.goTo}: ${said}`} onPress={() => onJump(finding)}>
+          {x.goTo}
+        </LinkButton>
+      )}
+    </li>
+  );
+}
+
+/** Equal sentences once, with their number. */
+function timesEach(findings: readonly ExportFinding[]): (ExportFinding & { count: number })[] {
+  return together(findings, ({ message }) => message).flatMap((same) =>
+    same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
+  );
+}
+
+/** As in Controles: one sentence bears no full stop. */
+function asHeading(message: string): string {
+  return /\.\s+[\p{Lu}‘“]/u.test(message) ? message : message.replace(/\.$/, '');
+}

@@ -1,0 +1,193 @@
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ExportedFile } from '../../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../../electron/ipc/grant.ts';
+import type { FindingResult } from '../../../electron/ipc/results.ts';
+import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
+import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { pathOf } from '../../document/session/granted-path.ts';
+import { documentName, type HeldDocument } from '../../document/session/held-document.ts';
+import { draftOf } from '../../document/session/opened-document.ts';
+import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
+import { useLanguage } from '../../ui/texts/language.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
+import { canCarry, type ExportFormat, stepsAt } from './export-steps.ts';
+import { exportVersion } from './export-version.ts';
+import { usePrintedFirst } from './use-printed-first.ts';
+
+export interface LiveExportProps {
+  held: HeldDocument;
+  onClose: () => void;
+  onJump: (finding: CheckFinding) => void;
+}
+
+/** Reasons that were typed and not used yet: they are there again when the dialog is, also after a finding was looked at. */
+const waitingReasons = new WeakMap<HeldDocument, string>();
+
+/** Exports the document as it stands now, and keeps the reason where errors were overruled. */
+export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
+  const language = useLanguage();
+  const bridge = useBridge();
+  const settings = useSettings();
+  const { documentTypes, houseStyles } = useTemplates();
+  const { document, outcomes } = held;
+  const outcome = useSyncExternalStore(outcomes.onOutcome, outcomes.outcome);
+  const head = document.head();
+  const { documentType } = head;
+  const [folder, setFolder] = useState<GrantedFile | null>(null);
+  const [carry, setCarry] = useState<Carry | null>(null);
+  const [state, setState] = useState<ExportState>({ state: 'ready' });
+  const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
+  const [again, setAgain] = useState<ExportChoices | null>(null);
+  const [notShown, setNotShown] = useState<string | null>(null);
+  const [style, setStyle] = useState(head.houseStyle ?? settings.houseStyle);
+  const entries = useContext(OpenEntriesContext);
+  const noteReason = (reason: string): void => {
+    waitingReasons.set(held, reason);
+    entries.set('reason', reason.trim() === '' ? null : { kind: 'reason', text: reason.trim() });
+  };
+  const first = usePrintedFirst(document, style);
+  const files = useRef<readonly ExportedFile[]>([]);
+  const busy = useRef<readonly ExportFormat[] | null>(null);
+  const isStopped = useRef(false);
+
+  useEffect(() => {
+    void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
+  }, [bridge]);
+  useEffect(() => {
+    void bridge.exportCarry({ documentType }).then((reply) => setCarry(reply.ok ? reply.value.carry : DEFAULT_CARRY));
+  }, [bridge, documentType]);
+  useEffect(
+    () =>
+      bridge.listen('exportProgress', ({ stage }) => {
+        if (busy.current) setState({ state: 'busy', steps: stepsAt(stage, busy.current) });
+      }),
+    [bridge],
+  );
+
+  const open = (severity: CheckFinding['severity']) =>
+    (outcome?.findings ?? []).filter((finding) => finding.severity === severity && !finding.silenced);
+  const said = (finding: CheckFinding): ExportFinding => ({ message: findingMessage(finding, language), finding });
+  const findings = open('error');
+  const errors: ExportFinding[] =
+    stopped.length > 0
+      ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
+      : findings.map(said);
+
+  const show = (how: 'open' | 'folder') => async (grant: string) => {
+    const file = files.current.find((one) => one.grant === grant);
+    if (!file) return;
+    const reply = await bridge.showFile({ file: file.grant, how });
+    setNotShown(reply.ok ? null : reply.problem.message);
+  };
+
+  const exportNow = async (choices: ExportChoices, replaces: readonly string[]): Promise<void> => {
+    if (!folder) return;
+    setAgain(choices);
+    setNotShown(null);
+    busy.current = choices.formats;
+    setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
+    const { name, formats, houseStyle, reason: despite, carry } = choices;
+    const asked = {
+      draft: document.text(),
+      draftId: head.id,
+      name,
+      folder: folder.grant,
+      formats,
+      houseStyle,
+      despite,
+      carry,
+      documentType,
+    };
+    isStopped.current = false;
+    const reply = await exportVersion(
+      bridge,
+      held.file()?.grant ?? null,
+      { ...asked, replaces: [...replaces] },
+      () => isStopped.current,
+    );
+    busy.current = null;
+    if (reply === null) {
+      setState({ state: 'ready' });
+      return;
+    }
+    if (!reply.ok) {
+      const cancelled = reply.problem.code === 'cancelled';
+      setState(cancelled ? { state: 'ready' } : { state: 'failed', message: reply.problem.message });
+      return;
+    }
+    const { stoppedBy, pages, notes, without } = reply.value;
+    if (stoppedBy.length > 0) {
+      setStopped(stoppedBy);
+      setState({ state: 'ready' });
+      return;
+    }
+    const { overruled } = draftOf(reply.value.draft);
+    if (overruled.length > head.overruled.length) document.change((now) => ({ ...now, overruled }));
+    noteReason('');
+    files.current = reply.value.files;
+    setState({
+      state: 'done',
+      files: reply.value.files.map(({ format, name, grant }) => ({ format, name, path: grant })),
+      pages,
+      carry: formats.some(canCarry) ? carry : null,
+      reason: choices.reason,
+      notes: notes.map((note) => note[language]),
+      without,
+    });
+    const [shown] = reply.value.files;
+    if (choices.showFolder && shown) await show('folder')(shown.grant);
+  };
+  const type = documentTypes.find((one) => one.id === documentType);
+  const pages = first?.pages ?? outcomes.layout()?.pages;
+  if (!folder || carry === null) return null;
+  return (
+    <ExportDialog
+      // What stopped it is another dialog: with the errors first.
+      key={stopped.length}
+      state={state}
+      initial={
+        again ?? {
+          formats: ['docx', 'pdf'],
+          houseStyle: style,
+          name: outcome?.fileName ?? documentName(held),
+          showFolder: false,
+          carry,
+          reason: waitingReasons.get(held) ?? null,
+        }
+      }
+      folder={pathOf(folder)}
+      errors={errors}
+      warnings={open('warning').map(said)}
+      houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
+      pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
+      thumbnail={first?.address ?? null}
+      onHouseStyle={setStyle}
+      replaced={async (name, formats) => {
+        const asked = { draftId: head.id, name, folder: folder.grant, formats: [...formats] };
+        const reply = await bridge.exportsThere(asked);
+        return reply.ok ? reply.value : { there: [], free: { name, replaces: [] } };
+      }}
+      onReason={noteReason}
+      onChooseFolder={() =>
+        void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
+      }
+      onExport={(choices, replaces) => void exportNow(choices, replaces)}
+      onCancel={() => {
+        isStopped.current = true;
+        void bridge.cancelExport();
+      }}
+      onClose={onClose}
+      onJump={onJump}
+      notShown={notShown}
+      onOpenFile={(grant) => void show('open')(grant)}
+      onShowInFolder={(grant) => void show('folder')(grant)}
+    />
+  );
+}
+
+function findingOf({ check, location }: FindingResult, findings: readonly CheckFinding[]): CheckFinding | null {
+  return findings.find((one) => one.check === check && one.location?.node === location?.node) ?? null;
+}

@@ -1,0 +1,29 @@
+import { TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { ExportDialogProps } from './export-state.ts';
+import { FindingList } from './finding-list.tsx';
+
+/** One line: how many warnings are open. They stop nothing; who wants to sees them here. */
+export function OpenWarnings({ warnings, onJump }: Pick<ExportDialogProps, 'warnings' | 'onJump'>) {
+  const x = useTexts().export;
+  const [shown, setShown] = useState(false);
+  const list = useId();
+  if (warnings.length === 0) return null;
+  return (
+    <section className="warnings" aria-label={x.openWarnings}>
+      <p>
+        <Icon of={TriangleAlert} small tone="warn" />
+        <span>{x.warningsOpen(warnings.length)}</span>
+        <LinkButton expanded={shown} controls={list} onPress={() => setShown(!shown)}>
+          {shown ? x.hideWarnings : x.showWarnings}
+        </LinkButton>
+      </p>
+      <div id={list} hidden={!shown}>
+        {shown && <FindingList findings={warnings} onJump={onJump} />}
+      </div>
+    </section>
+  );
+}

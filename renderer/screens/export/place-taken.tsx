@@ -1,0 +1,63 @@
+import { TriangleAlert } from 'lucide-react';
+import { RadioGroup } from '../../ui/controls/choice.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { Replaced } from './export-state.ts';
+import type { ExportFormat } from './export-steps.ts';
+
+/** Another name, so that all that stands there stays; or what stands there goes. */
+export type Way = 'rename' | 'replace';
+
+/** Those that are not what was exported there last from this document. */
+export function notOwn(replaced: Replaced | null): Replaced['there'] {
+  return replaced?.there.filter(({ kind }) => kind !== 'own') ?? [];
+}
+
+interface PlaceTakenProps {
+  replaced: Replaced | null;
+  formats: readonly ExportFormat[];
+  way: Way;
+  onWay: (way: Way) => void;
+}
+
+/** What stands there already: a line where it is this document's own former export, a choice where it is anything else. */
+export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
+  const x = useTexts().side.export;
+  const others = notOwn(replaced);
+  const named = (standing: string) => others.filter((one) => one.kind === standing).map(({ name }) => name);
+  if (!replaced || replaced.there.length === 0) return null;
+  if (others.length === 0)
+    return (
+      <p className="hint" role="status">
+        {x.replaced(replaced.there.map(({ name }) => name))}
+      </p>
+    );
+  const changed = named('changed');
+  const foreign = named('foreign');
+  const { free } = replaced;
+  return (
+    <section className="taken" aria-label={x.taken}>
+      <p className="hint warn" role="status">
+        <Icon of={TriangleAlert} small />
+        <span>
+          {[changed.length > 0 && x.changed(changed), foreign.length > 0 && x.foreign(foreign)]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
+      </p>
+      <RadioGroup
+        label={x.taken}
+        value={way}
+        options={[
+          {
+            value: 'rename',
+            label: x.rename(formats.map((format) => `${free.name}.${format}`)),
+            ...(free.replaces.length > 0 ? { detail: x.replaced(free.replaces) } : {}),
+          },
+          { value: 'replace', label: x.replace(replaced.there.length), detail: x.replaceLoses },
+        ]}
+        onChange={onWay}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { useBridge } from '../../document/services/app-data.tsx';
+import { drawFirstPage } from '../../writing/side/preview/first-page.ts';
+
+/** CSS pixels, twice for sharp screens. */
+const WIDTH = 2 * 208;
+
+export interface PrintedFirst {
+  /** `blob:` */
+  address: string;
+  pages: number;
+}
+
+/** The first page of the document in a house style, as it would be exported; null until it is set, or where it can't be. */
+export function usePrintedFirst(document: OpenDocument, houseStyle: string): PrintedFirst | null {
+  const bridge = useBridge();
+  const [made, setMade] = useState<PrintedFirst | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    let address: string | null = null;
+    const draft = JSON.stringify({ ...JSON.parse(document.text()), houseStyle });
+    void drawFirstPage(bridge, draft, WIDTH, stop.signal).then((page) => {
+      address = page?.address ?? null;
+      if (page && !stop.signal.aborted) setMade({ address: page.address, pages: page.layout.pages });
+      else if (address !== null) URL.revokeObjectURL(address);
+    });
+    return () => {
+      stop.abort();
+      setMade(null);
+      if (address !== null) URL.revokeObjectURL(address);
+    };
+  }, [bridge, document, houseStyle]);
+  return made;
+}

@@ -1,0 +1,50 @@
+import { FileDown } from 'lucide-react';
+import { useContext, useEffect, useState } from 'react';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { OpenDialogsContext } from '../../ui/overlays/open-dialogs.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+/** Files from another program, other than pictures over the page, which shows itself where those will be. */
+function takesFiles({ dataTransfer, target }: DragEvent): boolean {
+  if (!dataTransfer?.types.includes('Files')) return false;
+  const isOverPage = target instanceof Element && target.closest('.desk') !== null;
+  const files = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+  return !(isOverPage && files.length > 0 && files.every(({ type }) => type.startsWith('image/')));
+}
+
+/** Says, while files are dragged over the window, where they go, or that an open dialog has to be finished first. */
+export function DropCue() {
+  const t = useTexts().import;
+  const dialogs = useContext(OpenDialogsContext);
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent): void => setOver(takesFiles(event));
+    // To an element within the window it goes on; out of the window there is none.
+    const onDragLeave = ({ relatedTarget }: DragEvent): void => {
+      if (relatedTarget === null) setOver(false);
+    };
+    const end = (): void => setOver(false);
+    const listeners = [
+      ['dragover', onDragOver],
+      ['dragleave', onDragLeave],
+      ['drop', end],
+      ['dragend', end],
+      // A drag that ended outside the window without a word.
+      ['pointermove', end],
+    ] as const;
+    for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, true);
+    };
+  }, []);
+  return (
+    <div className={isOver ? 'drop-cue over' : 'drop-cue'} role="status">
+      {isOver && (
+        <span>
+          <Icon of={FileDown} />
+          {dialogs.refusesFiles() ? t.dropRefused : t.dropCue}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,243 @@
+import { Copy, TriangleAlert, Undo2, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { Button, IconButton, LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Note, Skeleton } from '../../ui/controls/notes.tsx';
+import { Screen, ScreenTitle } from '../../ui/controls/screen.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { shortAddress } from '../../writing/library/short-address.ts';
+import { ImportOffers } from './import-offers.tsx';
+import { type ImportedFile, type ImportOffer, needed } from './import-view.ts';
+import { ImportedFiles } from './imported-files.tsx';
+
+/** What a person can do about what is still missing. */
+export interface ImportNeed {
+  key: string;
+  title: string;
+  detail: string;
+  addresses: readonly string[];
+  /** '3 adressen kopiëren' */
+  copy: string;
+  /** Of how many things it is about, where these are not named one by one. */
+  count?: number | undefined;
+  /** The same of each, where it is about several: shown to who asks. */
+  each?: readonly ImportNeed[] | undefined;
+}
+
+/** A block that stays as somebody made it after the import. */
+export interface KeptBlock {
+  id: BlockId;
+  name: string;
+  /** false: it was taken out of the library since. */
+  isThere: boolean;
+}
+
+export interface ImportScreenProps {
+  files: readonly ImportedFile[];
+  totals: { created: number; updated: number; unchanged: number; skipped: number; failed: number };
+  offers: readonly ImportOffer[];
+  onTake: (id: BlockId) => void;
+  needs: readonly ImportNeed[];
+  onUndo: (() => void) | null;
+  /** It was taken back: the library is as it was, but for blocks that were changed since; null: it was not. */
+  undone: { kept: readonly KeptBlock[] } | null;
+  onLibrary: () => void;
+  onOpenBlock: (id: BlockId) => void;
+  /** null: no document is open to insert into. */
+  onInsert: ((id: BlockId) => void) | null;
+  onCopy: (text: string) => void;
+  /** Esc. */
+  onClose: () => void;
+  onHome: () => void;
+  /** Does it once more; null: there is nothing to try again. */
+  onAgain?: (() => void) | null;
+  /** The import as a whole was refused, or could not be taken back: a sentence. */
+  problem?: { title: string; message: string } | null | undefined;
+  /** Files are being read. */
+  busy?: boolean | undefined;
+}
+
+/** What dropped files did to the library, what a person may choose, and where to fetch what is missing. */
+export function ImportScreen(props: ImportScreenProps) {
+  const { import: t, controls } = useTexts();
+  const { totals } = props;
+  const sums: [number, (count: number) => string][] = [
+    [totals.created, t.created],
+    [totals.updated, t.updated],
+    [totals.unchanged, t.unchanged],
+    [totals.skipped, t.skipped],
+    [totals.failed, t.failed],
+    [needed(props.needs) + props.offers.length, t.needAttention],
+  ];
+  const hasRead = props.files.length > totals.failed;
+  const { busy } = props;
+  const isUndone = props.undone !== null;
+  const goOn = useRef<HTMLSpanElement>(null);
+  // While the files are read nothing can be pressed; what was pressed then is gone. One goes on from the main button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that something else is shown
+  useEffect(() => {
+    const { activeElement: focused } = document;
+    if (busy || (focused !== document.body && !focused?.matches('.over-screen'))) return;
+    goOn.current?.querySelector('button')?.focus();
+  }, [busy, isUndone, props.offers.length]);
+  return (
+    <Screen
+      title={<ScreenTitle>{t.title}</ScreenTitle>}
+      end={
+        <>
+          {props.onUndo && (
+            <Button icon={Undo2} onPress={props.onUndo}>
+              {t.undo}
+            </Button>
+          )}
+          <span className="contents" ref={goOn}>
+            <Button look={hasRead ? 'main' : 'line'} disabled={busy} onPress={props.onLibrary}>
+              {t.toLibrary}
+            </Button>
+          </span>
+          <IconButton icon={X} label={controls.close} shortcut="Escape" onPress={props.onClose} />
+        </>
+      }
+      status={{
+        left: <span>{t.filesUnchanged}</span>,
+        right: <span>{props.undone || props.onAgain ? '' : t.againChangesNothing}</span>,
+      }}
+      onHome={props.onHome}
+    >
+      <main className="imp">
+        <div role="status">
+          <h2>{props.busy ? t.reading : props.undone ? t.undone : t.filesRead(props.files.length - totals.failed)}</h2>
+        </div>
+        {props.problem && (
+          <Note
+            tone="bad"
+            title={props.problem.title}
+            actions={
+              props.onAgain && (
+                <Button look="line" onPress={props.onAgain}>
+                  {t.again}
+                </Button>
+              )
+            }
+          >
+            {props.problem.message}
+          </Note>
+        )}
+        {props.busy && <Skeleton label={t.reading} />}
+        {props.undone ? (
+          <Undone kept={props.undone.kept} onOpenBlock={props.onOpenBlock} />
+        ) : (
+          <>
+            <p className="sumline num">
+              {sums
+                .filter(([count]) => count > 0)
+                .map(([count, words]) => (
+                  <span key={words(count)}>
+                    <b>{count}</b> {words(count)}
+                  </span>
+                ))}
+            </p>
+            {props.files.length > 0 && (
+              <ImportedFiles files={props.files} onOpenBlock={props.onOpenBlock} onInsert={props.onInsert} />
+            )}
+            <ImportOffers
+              offers={props.offers}
+              onTake={props.onTake}
+              onNoneLeft={() => goOn.current?.querySelector('button')?.focus()}
+            />
+            {props.needs.length > 0 && <Needs needs={props.needs} onCopy={props.onCopy} />}
+          </>
+        )}
+      </main>
+    </Screen>
+  );
+}
+
+const MOST_KEPT = 8;
+
+function Undone({ kept, onOpenBlock }: { kept: readonly KeptBlock[]; onOpenBlock: (id: BlockId) => void }) {
+  const { import: t } = useTexts();
+  if (kept.length === 0) return <p className="mute">{t.undoneWhy}</p>;
+  const more = kept.length - MOST_KEPT;
+  return (
+    <Note
+      tone="warn"
+      title={t.keptSince(kept.length)}
+      actions={kept.slice(0, MOST_KEPT).map(({ id, name, isThere }) =>
+        isThere ? (
+          <LinkButton key={id} onPress={() => onOpenBlock(id)}>
+            {name}
+          </LinkButton>
+        ) : (
+          <span key={id}>{t.removedSince(name)}</span>
+        ),
+      )}
+    >
+      {t.keptSinceWhy}
+      {more > 0 && ` ${t.andMore(more)}`}
+    </Note>
+  );
+}
+
+function Needs({ needs, onCopy }: Pick<ImportScreenProps, 'needs' | 'onCopy'>) {
+  const { import: t } = useTexts();
+  return (
+    <section className="need" aria-label={t.attention}>
+      <h3>{t.attention}</h3>
+      <p className="mute">{t.howToFetch}</p>
+      {needs.map((need) => (
+        <NeedLine key={need.key} need={need} onCopy={onCopy} />
+      ))}
+    </section>
+  );
+}
+
+function NeedLine({ need, onCopy }: { need: ImportNeed; onCopy: (text: string) => void }) {
+  const { import: t } = useTexts();
+  const [shown, setShown] = useState(false);
+  const list = useId();
+  return (
+    <>
+      <div className="addr">
+        <Icon of={TriangleAlert} tone="warn" />
+        <div>
+          <b>{need.title}</b>
+          <div className="d">
+            {need.detail}{' '}
+            {need.each && (
+              <LinkButton
+                label={`${shown ? t.hideEach : t.showEach}: ${need.title}`}
+                expanded={shown}
+                controls={list}
+                onPress={() => setShown(!shown)}
+              >
+                {shown ? t.hideEach : t.showEach}
+              </LinkButton>
+            )}
+          </div>
+        </div>
+        <code lang="zxx" title={need.addresses.join('\n')}>
+          {shortAddress(need.addresses[0] ?? '')}
+        </code>
+        {need.addresses.length > 0 ? (
+          <Button
+            look="line"
+            icon={Copy}
+            label={`${need.copy}: ${need.title}`}
+            onPress={() => onCopy(need.addresses.join('\n'))}
+          >
+            {need.copy}
+          </Button>
+        ) : (
+          <span />
+        )}
+      </div>
+      {need.each && (
+        <div className="each" id={list} hidden={!shown}>
+          {shown && need.each.map((one) => <NeedLine key={one.key} need={one} onCopy={onCopy} />)}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Check, CircleDashed, CirclePlus, CircleX, type LucideIcon, RefreshCw } from 'lucide-react';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { ImportedBlock, ImportedFile } from './import-view.ts';
+
+const MOST_BLOCKS = 8;
+
+export interface ImportedFilesProps {
+  files: readonly ImportedFile[];
+  onOpenBlock: (id: BlockId) => void;
+  /** null: no document is open to insert into. */
+  onInsert: ((id: BlockId) => void) | null;
+}
+
+/** A row for each file: what it is, what it did, and which blocks it speaks of. */
+export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesProps) {
+  const { import: t } = useTexts();
+  return (
+    <table className="tablelike files num">
+      <thead>
+        <tr>
+          <th scope="col">{t.file}</th>
+          <th scope="col">{t.content}</th>
+          <th scope="col">{t.result}</th>
+          <th scope="col">{t.changes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => {
+          const [drawing, tone, words] = outcome(file, t);
+          const more = file.blocks.length - MOST_BLOCKS;
+          return (
+            <tr key={file.name}>
+              <td className="fname">{file.name}</td>
+              <td>{t.kind(file.kind, null)}</td>
+              <td>
+                <span className={tone === 'mute' ? 'stt mute' : 'stt'}>
+                  <Icon of={drawing} small tone={tone} />
+                  {words}
+                </span>
+              </td>
+              <td className="d">
+                {file.problem}
+                {file.waiting > 0 && <div>{t.waitingWhy(file.waiting)}</div>}
+                {file.blocks.slice(0, MOST_BLOCKS).map((block) => (
+                  <BlockLine
+                    key={block.id}
+                    block={block}
+                    onOpen={() => onOpenBlock(block.id)}
+                    onInsert={onInsert && (() => onInsert(block.id))}
+                  />
+                ))}
+                {more > 0 && <div>{t.andMore(more)}</div>}
+                {file.details.map((detail) => (
+                  <div key={detail}>{detail}</div>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface BlockLineProps {
+  block: ImportedBlock;
+  onOpen: () => void;
+  onInsert: (() => void) | null;
+}
+
+function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
+  const t = useTexts();
+  const what = {
+    created: null,
+    updated: t.import.changed(block.parts),
+    recorded: t.import.recorded,
+    unchanged: t.import.stood,
+    shared: t.import.madeAbove,
+  }[block.how];
+  return (
+    <div className="iblock">
+      <div>
+        <LinkButton onPress={onOpen}>{block.name}</LinkButton>
+        {block.title !== null && <span> {block.title}</span>}
+        {what !== null && <span className="what"> · {what}</span>}
+      </div>
+      {onInsert && (
+        <LinkButton label={t.import.insertNamed(block.title ?? block.name)} onPress={onInsert}>
+          {t.library.insert}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function outcome(
+  file: ImportedFile,
+  t: ReturnType<typeof useTexts>['import'],
+): [LucideIcon, 'err' | 'mute' | undefined, string] {
+  const count = (how: ImportedBlock['how']): number => file.blocks.filter((block) => block.how === how).length;
+  if (file.problem !== null && file.blocks.length === 0) return [CircleX, 'err', t.notRead];
+  const [created, updated, shared] = [count('created'), count('updated'), count('shared')];
+  if (created > 0 && updated > 0) return [CirclePlus, undefined, t.bothHere(created, updated)];
+  if (created > 0) return [CirclePlus, undefined, t.createdHere(created)];
+  if (updated > 0) return [RefreshCw, undefined, t.updatedHere(updated)];
+  if (shared > 0) return [CirclePlus, undefined, t.sharedHere(shared)];
+  if (file.waiting > 0) return [CircleDashed, undefined, t.waitingHere(file.waiting)];
+  return [Check, 'mute', t.nothingNew];
+}

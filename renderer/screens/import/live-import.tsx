@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GrantedFile } from '../../../electron/ipc/grant.ts';
+import type { ImportOutcome } from '../../../electron/ipc/library.ts';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
+import { newId } from '../../document/session/new-id.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { ImportScreen } from './import-screen.tsx';
+import { importedFiles, importOffers, importTotals, nameOfBlock } from './import-view.ts';
+import { useNeeds } from './use-needs.ts';
+
+export interface LiveImportProps {
+  files: readonly GrantedFile[];
+  /** With a block that was made or changed, to show. */
+  onLibrary: (block: BlockId | null) => void;
+  /** null: no document is open to insert into. */
+  onInsert: ((block: Block) => void) | null;
+  onClose: () => void;
+  onHome: () => void;
+}
+
+const NOTHING: ImportOutcome = {
+  created: [],
+  updated: [],
+  unchanged: [],
+  skipped: [],
+  offered: [],
+  problems: [],
+  undoable: false,
+};
+
+interface Imported {
+  /** What it is called when it is taken back. */
+  id: string;
+  /** null: it was refused as a whole, and did nothing with any file. */
+  result: ImportOutcome | null;
+  /** The library as it was. */
+  before: FindBlock;
+}
+
+/** Brings the files into the library and shows what they did. */
+export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const [tries, setTries] = useState(0);
+  const [undone, setUndone] = useState<{ kept: readonly Block[] } | null>(null);
+  const { reload, blocks } = library;
+  const latest = useRef(blocks);
+  latest.current = blocks;
+  const isRead = blocks !== null;
+  const words = useRef(t);
+  words.current = t;
+
+  const run = useCallback(
+    async (take: readonly BlockId[], id: string) => {
+      const reply = await bridge.importFiles({
+        import: id,
+        files: files.map(({ grant }) => grant),
+        ...(take.length === 0 ? {} : { take: [...take] }),
+      });
+      await reload();
+      return reply;
+    },
+    [bridge, reload, files],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more, where a person asks for it
+  useEffect(() => {
+    if (!isRead) return;
+    let ended = false;
+    setImported(null);
+    setProblem(null);
+    setUndone(null);
+    const [id, before] = [newId(), createFindBlock(latest.current ?? [])];
+    void run([], id).then((reply) => {
+      if (ended) return;
+      setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
+      setImported({ id, result: reply.ok ? reply.value : null, before });
+    });
+    return () => {
+      ended = true;
+    };
+  }, [run, isRead, tries]);
+
+  const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
+  const result = imported?.result ?? null;
+  const shown =
+    imported && result
+      ? importedFiles(names, result, { before: imported.before, after: library.find, decisions: library.decisions }, t)
+      : [];
+  const needs = useNeeds(undone ? null : result, names);
+  const take = async (id: BlockId): Promise<void> => {
+    if (!imported) return;
+    const reply = await run([id], imported.id);
+    setProblem(reply.ok ? null : { title: t.import.notTaken, message: reply.problem.message });
+    // What was imported before stands, also where this is refused, and so does the way to take it back.
+    if (reply.ok)
+      setImported((now) =>
+        now?.result && now.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now,
+      );
+  };
+  const undo = async (): Promise<void> => {
+    if (!imported) return;
+    const reply = await bridge.undoImport({ import: imported.id });
+    await reload();
+    setProblem(reply.ok ? null : { title: t.import.notUndone, message: reply.problem.message });
+    setUndone(reply.ok ? reply.value : null);
+  };
+  return (
+    <ImportScreen
+      files={shown}
+      totals={{
+        ...importTotals(result ?? NOTHING, shown),
+        skipped: result?.skipped.length ?? 0,
+        failed: shown.filter((file) => file.problem !== null && file.blocks.length === 0).length,
+      }}
+      offers={result ? importOffers(result, library.find, t) : []}
+      onTake={(id) => void take(id)}
+      needs={undone ? [] : needs}
+      onUndo={result?.undoable && !undone ? () => void undo() : null}
+      undone={
+        undone && {
+          kept: undone.kept.map((block) => ({
+            id: block.id,
+            name: nameOfBlock(block, t),
+            isThere: library.find(block.id) !== undefined,
+          })),
+        }
+      }
+      onLibrary={() => onLibrary(undone ? null : (result?.created[0] ?? result?.updated[0] ?? null))}
+      onOpenBlock={onLibrary}
+      onInsert={
+        onInsert &&
+        ((id) => {
+          const block = library.find(id);
+          if (block) onInsert(block);
+        })
+      }
+      onCopy={(text) => void bridge.copy({ text, html: null })}
+      onClose={onClose}
+      onHome={onHome}
+      problem={problem}
+      onAgain={imported !== null && imported.result === null ? () => setTries((before) => before + 1) : null}
+      busy={imported === null}
+    />
+  );
+}
+
+/** What was taken afterwards, of the same files: what they made first stays made. */
+function together(first: ImportOutcome, then: ImportOutcome): ImportOutcome {
+  const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
+  return {
+    ...then,
+    created: first.created,
+    updated,
+    unchanged: then.unchanged.filter((id) => !first.created.includes(id) && !updated.includes(id)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ProblemResult } from '../../../electron/ipc/results.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface BrokenFilesProps {
+  problems: readonly ProblemResult[];
+  onReadAgain: () => void;
+}
+
+/** Files of the library that could not be read, or not wholly: what is wrong with each. All else is loaded. */
+export function BrokenFiles({ problems, onReadAgain }: BrokenFilesProps) {
+  const t = useTexts().library;
+  return (
+    <main className="ldet one" aria-label={t.broken}>
+      <div className="broken-files">
+        <h2>{t.countBroken(problems.length)}</h2>
+        <p className="mute">{t.brokenWhy}</p>
+        {problems.map((problem) => (
+          <Note key={problem.message} tone="bad" title={t.brokenFile} quiet>
+            {problem.message}
+          </Note>
+        ))}
+        <Button look="line" onPress={onReadAgain}>
+          {t.readAgain}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,184 @@
+import { Gavel } from 'lucide-react';
+import { useContext, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
+import { OpenEntriesContext } from '../../document/unsaved/open-entries.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BlockPicker } from '../../writing/blocks/block-picker.tsx';
+import { rowTitle } from '../../writing/blocks/describe.ts';
+import { VoteBar } from '../../writing/blocks/vote-bar.tsx';
+import { AddressLines, type AddressToCopy } from '../../writing/library/addresses.tsx';
+import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
+
+/** A decision of the Kamer without a motion. */
+export interface WaitingDecisionView {
+  id: string;
+  result: Decision['result'];
+  date: string | null;
+  /** Place on the agenda of that day, where the file says. */
+  order: number | null;
+  votes: Votes | null;
+  /** The file it came from. */
+  file: string | null;
+  addresses: readonly AddressToCopy[];
+}
+
+export function seatsKnown(votes: Votes | null): number {
+  return (votes?.for ?? 0) + (votes?.against ?? 0) + (votes?.absent ?? 0);
+}
+
+export interface DecisionListProps {
+  decisions: readonly WaitingDecisionView[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}
+
+export function DecisionList({ decisions, chosen, onChoose }: DecisionListProps) {
+  const t = useTexts();
+  return (
+    <ListBox
+      className="rows"
+      aria-label={t.library.decisionsWithoutMotion}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const id = keys === 'all' ? undefined : [...keys][0];
+        if (id !== undefined) onChoose(String(id));
+      }}
+    >
+      {decisions.map((decision) => (
+        <ListBoxItem
+          key={decision.id}
+          id={decision.id}
+          textValue={t.decision.title(decision.result, decision.votes?.complete ?? false)}
+          className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
+        >
+          <span className="k-motion kind-of">
+            <Icon of={Gavel} />
+          </span>
+          <div>
+            <div className="t">{t.decision.title(decision.result, decision.votes?.complete ?? false)}</div>
+            <div className="m num">
+              {t.decision.line({
+                day: decision.date === null ? null : t.date(decision.date),
+                order: decision.order,
+                seats: seatsKnown(decision.votes),
+                complete: decision.votes?.complete ?? false,
+              })}
+            </div>
+          </div>
+          <span />
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+}
+
+export interface DecisionViewProps {
+  decision: WaitingDecisionView;
+  /** Motions that fit what was typed, best first. */
+  suggest: (query: string) => readonly Block[];
+  find: (id: string) => Block | undefined;
+  onTie: (motion: string, source: string) => void;
+  onCopy: (text: string) => void;
+  today: string;
+  /** Why it could not be tied, a sentence. */
+  problem?: string | null | undefined;
+}
+
+/** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
+export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
+  const t = useTexts();
+  const entries = useContext(OpenEntriesContext);
+  const [{ motion, source }, setTie] = useState(() => tieOf(decision.id));
+  const fill = (fields: Partial<Tie>): void => {
+    const next = { motion, source, ...fields };
+    keepTie(decision.id, next);
+    setTie(next);
+    const named = next.motion === null ? undefined : find(next.motion);
+    const filledIn = [named ? rowTitle(named) : '', next.source.trim()].filter((text) => text !== '').join(', ');
+    entries.set(tieEntryKey(decision.id), filledIn === '' ? null : { kind: 'decision', text: filledIn });
+  };
+  const day = decision.date === null ? null : t.date(decision.date);
+  const ready = motion !== null && source.trim() !== '';
+  const chosen = motion === null ? undefined : find(motion);
+  const tie = (): void => {
+    if (motion !== null && source.trim() !== '') onTie(motion, source.trim());
+  };
+  return (
+    <main className="ldet k-motion">
+      <header>
+        <h2>
+          <Icon of={Gavel} />
+          {t.decision.title(decision.result, decision.votes?.complete ?? false)}
+        </h2>
+      </header>
+      <div className="formcol">
+        <Note tone="warn" title={t.decision.noMotion} className="c6">
+          {t.decision.noMotionWhy}
+        </Note>
+        {decision.votes && (
+          <div className="c6">
+            <h3 className="lbl">{t.decision.vote(day)}</h3>
+            <VoteBar votes={decision.votes} date={decision.date} subject={t.decision.aDecision} fromDecision />
+          </div>
+        )}
+        <section className="c6 outc" aria-label={t.decision.tie}>
+          <h3 className="h2">{t.decision.tieToMotion}</h3>
+          {decision.addresses.length > 0 && (
+            <>
+              <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
+              <AddressLines entries={decision.addresses} onCopy={onCopy} />
+              <p className="hint">{t.decision.fetchHint}</p>
+            </>
+          )}
+          <h4 className="lbl">{t.decision.orChoose}</h4>
+          <div className="g-tie">
+            <BlockPicker
+              label={t.decision.motion}
+              placeholder={t.decision.searchMotion}
+              minor
+              suggest={suggest}
+              today={today}
+              value={chosen ? rowTitle(chosen) : ''}
+              onPick={(block) => fill({ motion: block.id })}
+            />
+            <TextField
+              label={t.decision.seenIn}
+              minor
+              value={source}
+              placeholder={t.decision.seenInExample}
+              onChange={(text) => fill({ source: text })}
+              onEnter={tie}
+            />
+            <Button large look="line" disabled={!ready} onPress={tie}>
+              {t.decision.tieNow}
+            </Button>
+          </div>
+          {problem ? (
+            <p className="hint bad" role="alert">
+              {problem}
+            </p>
+          ) : (
+            <p className="hint">{t.decision.tieHint}</p>
+          )}
+        </section>
+      </div>
+      <aside className="side">
+        <h3>{t.blocks.history}</h3>
+        <p className="mute">{decision.file === null ? t.decision.fromUnknown : t.decision.fromFile(decision.file)}</p>
+        <h3>{t.decision.kindOfVote}</h3>
+        <p className="mute">{t.decision.method(decision.votes?.method ?? null)}</p>
+        <h3>{t.blocks.usedIn}</h3>
+        <p className="mute">{t.blocks.usedNowhere}</p>
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,235 @@
+import { Copy, CornerDownLeft } from 'lucide-react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { GrantedFile } from '../../../electron/ipc/grant.ts';
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
+import { isUnread } from '../../document/services/library-data.ts';
+import { quickFind } from '../../document/services/quick-find.ts';
+import { useToday } from '../../ui/clock.ts';
+import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
+import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { blockAsText } from '../../writing/blocks/block-text.ts';
+import type { FormPlace } from '../../writing/blocks/form-text.ts';
+import { useLeaveBlock } from '../../writing/blocks/leave-block.tsx';
+import { LiveBlock } from '../../writing/blocks/live-block.tsx';
+import type { NewBlockTarget } from '../../writing/blocks/new-block-target.ts';
+import { type LibraryFilters, NO_FILTERS } from '../../writing/library/filters.ts';
+import { inOrder, type LibraryOrder } from '../../writing/library/order.ts';
+import { useChooseLibrary } from '../../writing/library/use-choose-library.ts';
+import { useKamerstuk } from '../../writing/library/use-kamerstuk.ts';
+import { useLibrarySearch } from '../../writing/library/use-library-search.ts';
+import { BrokenFiles } from './broken-files.tsx';
+import { DecisionView } from './decision.tsx';
+import type { LibraryShows } from './facets.tsx';
+import { LibraryScreen } from './library-screen.tsx';
+import { useDecisions } from './use-decisions.ts';
+
+export interface LiveLibraryProps {
+  /** What it is opened with; another object: it is opened anew while it lies there. */
+  of: { block: BlockId | null };
+  /** The document that lies open below; null: none. */
+  place: FormPlace | null;
+  /** null: no document is open to insert into. */
+  onInsert: ((block: Block) => void) | null;
+  onMakeGround: (title: string, target: NewBlockTarget) => void;
+  onImport: () => void;
+  onOpenDocument: (file: GrantedFile) => void;
+  onClose: () => void;
+  /** Filled with what Esc does from anywhere on the screen as long as a new block lies open; null: Esc closes the library. */
+  escapeInside: RefObject<(() => void) | null>;
+  onHome: () => void;
+}
+
+/** A block, or a new one. `kept`: the id that it got when it was kept; `before`: the row that was chosen when it was made. */
+type Shown =
+  | { id: BlockId }
+  | { make: BlockKind; title: string; key: number; kept: BlockId | null; before: BlockId | null };
+
+/** Its chosen row, or the first; where there is none, the search field. */
+function focusList(screen: HTMLElement | null): void {
+  const list = screen?.querySelector('.llist');
+  const row =
+    list?.querySelector<HTMLElement>('[aria-selected="true"]') ?? list?.querySelector<HTMLElement>('[role="option"]');
+  (row ?? list?.querySelector('input'))?.focus();
+}
+
+/** The library by itself, with each block in its form. */
+export function LiveLibrary(props: LiveLibraryProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const today = useToday();
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
+  const [order, setOrder] = useState<LibraryOrder>('kind');
+  const [asksFor, setShows] = useState<LibraryShows>('blocks');
+  const [shown, setShown] = useState<Shown | null>(props.of.block === null ? null : { id: props.of.block });
+  const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
+  const whole = useRef<HTMLDivElement>(null);
+  const asked = useRef(props.of);
+  useEffect(() => {
+    const { block } = props.of;
+    if (asked.current === props.of) return;
+    asked.current = props.of;
+    // Opened anew for a block, while it lay below: the form that lies open here is left as for any other row.
+    if (block === null) return;
+    leave(() => {
+      setShown({ id: block });
+      setShows('blocks');
+    });
+  });
+  const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
+  const found = useLibrarySearch(library, query, filters, today);
+  const elsewhere = useKamerstuk(query);
+  const rows = useMemo(() => inOrder(found.rows ?? [], order, language), [found.rows, order, language]);
+  const { notChosen, choose } = useChooseLibrary(library);
+  const waiting = useDecisions(library);
+  // Where the last decision is tied, or the last file is mended, nothing is left of that list.
+  const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
+  const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
+  const copy = (text: string): void => void bridge.copy({ text, html: null });
+  // Without a choice the first is shown, and follows what is typed; but not in place of a paper that is not here.
+  const first = elsewhere === null ? rows[0]?.block.id : undefined;
+  const now: Shown | null = shown ?? (first === undefined ? null : { id: first });
+  const isMaking = now !== null && 'make' in now && now.kept === null;
+  const chosen = now === null ? null : 'id' in now ? now.id : now.kept;
+  /** What is found anew is shown, but takes no form away that a person still has to decide about. */
+  const follow = (): void => {
+    if (!isMaking) setShown(guard.current?.isUnsaved() ? now : null);
+  };
+  const make = (kind: BlockKind, title: string): void =>
+    leave(() => {
+      setShows('blocks');
+      setShown((before) => ({
+        make: kind,
+        title,
+        key: before && 'make' in before ? before.key + 1 : 0,
+        kept: null,
+        before: before === null ? null : 'id' in before ? before.id : (before.kept ?? before.before),
+      }));
+    });
+  /** From a new block back to the list as it was left: its filters stay, and the row that was chosen; or the one that was kept. */
+  const toList = (): void => {
+    setShown((left) => {
+      if (left === null || 'id' in left || left.kept !== null) return left;
+      return rows.some(({ block }) => block.id === left.before) && left.before !== null ? { id: left.before } : null;
+    });
+    // When the question has given the focus back.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusList(whole.current)));
+  };
+  const makesHere = isMaking && shows === 'blocks';
+  const outward = makesHere ? toList : props.onClose;
+  useEffect(() => {
+    const { escapeInside } = props;
+    escapeInside.current = makesHere ? () => leave(toList) : null;
+    return () => {
+      escapeInside.current = null;
+    };
+  });
+  const show = (id: BlockId): void => leave(() => setShown({ id }));
+  const insert = (id: BlockId): void => {
+    const block = library.find(id);
+    if (block) leave(() => props.onInsert?.(block));
+  };
+  const menu = (id: BlockId): readonly MenuEntry[] => [
+    ...(props.onInsert
+      ? [{ id: 'insert', label: t.library.insert, icon: CornerDownLeft, shortcut: 'Enter', onPress: () => insert(id) }]
+      : []),
+    {
+      id: 'copy',
+      label: t.blocks.copyText,
+      icon: Copy,
+      onPress: () => {
+        const block = library.find(id);
+        if (block) copy(blockAsText(block, library.find, t, language, today));
+      },
+    },
+  ];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
+    <div className="contents" ref={whole} onKeyDown={(event) => onEscape(event, outward)}>
+      <LibraryScreen
+        blocks={library.blocks}
+        rows={rows}
+        hidden={found.hidden}
+        readAs={found.readAs}
+        suggestion={found.suggestion}
+        elsewhere={elsewhere}
+        query={query}
+        onQuery={(next) => {
+          if (query === '' && next !== '') setOrder('best');
+          else if (next === '' && order === 'best') setOrder('kind');
+          setQuery(next);
+          setShows('blocks');
+          follow();
+        }}
+        filters={filters}
+        onFilters={(next) => {
+          setFilters(next);
+          follow();
+        }}
+        order={order}
+        onOrder={setOrder}
+        chosen={shows === 'decisions' ? (waiting.chosen?.id ?? null) : chosen}
+        onChoose={(id) => (shows === 'decisions' ? waiting.choose(id) : show(id))}
+        menu={menu}
+        shows={shows}
+        onShow={(next) => (next === shows ? undefined : leave(() => setShows(next)))}
+        decisions={waiting.decisions}
+        broken={library.problems.length}
+        isMaking={makesHere}
+        refused={library.refused}
+        notChosen={notChosen}
+        onChooseLibrary={choose}
+        onInsert={props.onInsert && insert}
+        onImport={() => leave(props.onImport)}
+        onMake={make}
+        onCopy={copy}
+        onClose={() => leave(props.onClose)}
+        onEscape={() => leave(outward)}
+        onHome={() => leave(props.onHome)}
+        today={today}
+        folder={library.folder ?? (isUnread(library.refused) ? t.start.libraryAway : t.start.noLibrary)}
+        save={save}
+      >
+        {shows === 'broken' ? (
+          <BrokenFiles problems={library.problems} onReadAgain={() => void library.reload()} />
+        ) : shows === 'decisions' && waiting.chosen ? (
+          <DecisionView
+            key={waiting.chosen.id}
+            decision={waiting.chosen}
+            find={library.find}
+            suggest={(words) => quickFind(library.blocks ?? [], words, ['motion'])}
+            onTie={waiting.tie}
+            onCopy={copy}
+            today={today}
+            problem={waiting.problem}
+          />
+        ) : now ? (
+          <LiveBlock
+            key={'id' in now ? now.id : `new-${now.make}-${now.key}`}
+            of={now}
+            place={props.place}
+            guard={guard}
+            onInsert={props.onInsert && ((block) => leave(() => props.onInsert?.(block)))}
+            onOpenBlock={show}
+            onMakeGround={props.onMakeGround}
+            onOpenFile={props.onImport}
+            onOpenDocument={props.onOpenDocument}
+            onMade={(block) =>
+              setShown((before) => (before && 'make' in before ? { ...before, kept: block.id } : before))
+            }
+            onRemoved={() => setShown(null)}
+            onStanding={setSave}
+          />
+        ) : (
+          <main className="ldet" />
+        )}
+      </LibraryScreen>
+      {dialog}
+    </div>
+  );
+}

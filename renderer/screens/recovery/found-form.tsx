@@ -1,0 +1,88 @@
+import { type RefObject, useState } from 'react';
+import type { Change } from '../../../engine/core/diff/change.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { TypedField } from '../../writing/blocks/form-text.ts';
+import { ThrowDialog } from './throw-dialog.tsx';
+
+/** The form of a block that was neither kept nor let go. */
+export interface FoundFormShown {
+  id: string;
+  title: string;
+  /** ISO 8601: the last key that stands in the journal. */
+  foundAt: string;
+  isNew: boolean;
+  /** Name of the document that lay open below it; null: none did. */
+  place: string | null;
+  /** Of a new block all that was filled in, else what differs from the library then. */
+  changes: readonly Change[];
+  /** What stood in fields that had not taken it. */
+  typed: readonly TypedField[];
+  lang: string;
+}
+
+export interface FoundFormProps {
+  form: FoundFormShown;
+  /** It is what the screen opened with: Enter recovers. */
+  isFirst: boolean;
+  /** A press that comes now was meant for what stood here before. */
+  isJustShown: boolean;
+  reading: RefObject<HTMLElement | null>;
+  onRecover: (id: string) => void;
+  onDrop: (id: string) => void;
+}
+
+/** What was filled in, and the way back to its form. */
+export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDrop }: FoundFormProps) {
+  const t = useTexts();
+  const r = t.recovery;
+  const [throwing, setThrowing] = useState(false);
+  return (
+    <main className="main">
+      <header>
+        <h2>{form.title}</h2>
+        <p>{r.formKept(form.place)}</p>
+      </header>
+      <div className="two-and-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
+        <section className="scroll" aria-label={r.filledIn} tabIndex={0} ref={reading}>
+          {form.changes.map((change) => (
+            <div className="chg" key={change.where}>
+              <span className="ml">{t.compare.part(change.where)}</span>
+              <div className="body" lang={form.lang}>
+                <ChangedWords parts={change.words} side={form.isNew ? 'to' : undefined} />
+              </div>
+            </div>
+          ))}
+          {form.typed.map(({ label, text }) => (
+            <div className="chg" key={`${label}: ${text}`}>
+              <span className="ml">{label}</span>
+              <div className="body" lang={form.lang}>
+                {text}
+              </div>
+            </div>
+          ))}
+          {!form.isNew && <DifferenceLegend added={r.onlyForm} removed={r.onlyLibrary} />}
+        </section>
+      </div>
+      <footer className="actbar">
+        <Button look="line" large disabled={isJustShown} onPress={() => setThrowing(true)}>
+          {r.throwAway}
+        </Button>
+        <span className="spacer" />
+        <Button look="main" large autoFocus={isFirst} disabled={isJustShown} onPress={() => onRecover(form.id)}>
+          {r.recover}
+        </Button>
+      </footer>
+      {throwing && (
+        <ThrowDialog
+          title={r.throwFormTitle}
+          what={r.throwForm(form.title)}
+          onThrow={() => onDrop(form.id)}
+          onClose={() => setThrowing(false)}
+        />
+      )}
+    </main>
+  );
+}

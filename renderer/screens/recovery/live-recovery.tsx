@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { draftName } from '../../document/session/draft-name.ts';
+import type { Recovering } from '../../shell/recovering.ts';
+import { useNow } from '../../ui/clock.ts';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { blankBlock } from '../../writing/blocks/blank-block.ts';
+import { rowTitle } from '../../writing/blocks/describe.ts';
+import { type Readers, readableChanges } from '../../writing/blocks/readable-changes.ts';
+import { differenceRows } from '../versions/difference-rows-of.ts';
+import { useDraftWords, type WordsOf } from '../versions/draft-words.ts';
+import type { DifferenceReader } from '../versions/field-words.ts';
+import type { FoundFormShown } from './found-form.tsx';
+import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
+import type { Found, FoundForm } from './use-found-work.ts';
+
+export interface LiveRecoveryProps extends Recovering {
+  found: readonly Found[] | null;
+  forms: readonly FoundForm[];
+  first: string | null;
+  /** What could not be done last, a sentence. */
+  problem: string | null;
+  onLater: () => void;
+}
+
+/** What the journal holds beside the files, with the difference. */
+export function LiveRecovery(props: LiveRecoveryProps) {
+  const { found, forms, first } = props;
+  const t = useTexts();
+  const language = useLanguage();
+  const { versionDays } = useSettings();
+  const now = useNow();
+  const [chosen, setChosen] = useState(first);
+  const { documentTypes, houseStyles } = useTemplates();
+  const wordsOf = useDraftWords();
+  const works = useMemo(
+    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles }, wordsOf)),
+    [found, t, language, documentTypes, houseStyles, wordsOf],
+  );
+  const { find } = useLibrary();
+  const shownForms = useMemo(
+    () => forms.map((form) => shownForm(form, { find, t, language })),
+    [forms, find, t, language],
+  );
+  const newest = lastOf([...(found ?? []), ...forms]);
+  const [top] = [...works.map(({ id }) => id), ...shownForms.map(({ id }) => id)];
+  if (newest === undefined || top === undefined) return <div className="app" />;
+  const withWork = (act: (work: Found) => void) => (id: string) => {
+    const work = found?.find((one) => one.id === id);
+    if (work) act(work);
+  };
+  const withForm = (act: (form: FoundForm) => void) => (id: string) => {
+    const form = forms.find((one) => one.form === id);
+    if (form) act(form);
+  };
+  return (
+    <RecoveryScreen
+      problem={props.problem}
+      lastAt={newest}
+      now={now}
+      found={works}
+      forms={shownForms}
+      chosen={chosen ?? top}
+      onChoose={setChosen}
+      onRecover={withWork(props.onRecover)}
+      onOpenCopy={withWork(props.onOpenCopy)}
+      onKeepFile={withWork(props.onKeepFile)}
+      onLookAgain={async (id) => {
+        const work = found?.find((one) => one.id === id);
+        if (work) await props.onLookAgain(work);
+      }}
+      onRecoverForm={withForm(props.onRecoverForm)}
+      onDropForm={withForm(props.onDropForm)}
+      onLater={props.onLater}
+      keptDays={versionDays}
+    />
+  );
+}
+
+/** ISO 8601: when the last of all that came into the journal. */
+function lastOf(found: readonly { at: string }[]): string | undefined {
+  return found
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+}
+
+function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormShown {
+  const { block, base, typed, place } = text;
+  return {
+    id: form,
+    title: rowTitle(block) || readers.t.library.make(block.kind),
+    foundAt: at,
+    isNew: base === null,
+    place: place?.name ?? null,
+    changes: readableChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
+    typed,
+    lang: block.language,
+  };
+}
+
+function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): FoundWork {
+  const { t } = reader;
+  const { draft } = work.read;
+  const { inFile } = work;
+  // What was never saved is shown whole: against the same document without words.
+  const from = inFile ?? { ...draft, title: [], subtitle: [], shortTitle: null, body: [] };
+  const rows = differenceRows(from, draft, reader).filter(
+    (row) => inFile || row.type === 'same' || row.change.words.length > 0,
+  );
+  return {
+    id: work.id,
+    title: draftName(draft) || t.recovery.untitled,
+    fileName: work.fileName,
+    foundAt: work.at,
+    foundWords: wordsOf(draft),
+    file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
+    rows,
+    differences: rows.filter((row) => row.type === 'change').length,
+    cutOff: work.cutOff,
+  };
+}

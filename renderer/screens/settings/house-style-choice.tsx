@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { PageLines } from '../../ui/controls/page-lines.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface HouseStyleEntry {
+  id: string;
+  name: string;
+  /** A first page in this style, as a picture. */
+  picture: string | null;
+}
+
+export interface HouseStyleChoiceProps {
+  styles: readonly HouseStyleEntry[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}
+
+/** House styles by their first page. */
+export function HouseStyleChoice({ styles, chosen, onChoose }: HouseStyleChoiceProps) {
+  const t = useTexts().settings;
+  const name = useId();
+  return (
+    <div className="styles" role="radiogroup" aria-label={t.houseStyle}>
+      {styles.map((style) => (
+        <label className={style.id === chosen ? 'stl on' : 'stl'} key={style.id}>
+          <span className="pg">{style.picture === null ? <PageLines /> : <img src={style.picture} alt="" />}</span>
+          <span className="ck">
+            <input
+              className="radio"
+              type="radio"
+              name={name}
+              checked={style.id === chosen}
+              onChange={() => onChoose(style.id)}
+            />
+            <span>{style.name}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

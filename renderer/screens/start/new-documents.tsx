@@ -1,0 +1,96 @@
+import {
+  ChartNoAxesColumn,
+  Copy,
+  FileText,
+  Gavel,
+  Landmark,
+  type LucideIcon,
+  Mail,
+  MessageCircleQuestionMark,
+  Newspaper,
+  Quote,
+  ScrollText,
+} from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Bilingual } from '../../../engine/core/result.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+
+export interface DocumentTypeEntry {
+  id: string;
+  name: Bilingual;
+  description: Bilingual;
+}
+
+/** In the order in which they are chosen most; a type that the app does not know comes last. */
+const DRAWINGS: { [type: string]: LucideIcon } = {
+  'inbreng-commissiedebat': Landmark,
+  'inbreng-schriftelijk-overleg': ScrollText,
+  'position-paper': FileText,
+  factsheet: ChartNoAxesColumn,
+  brief: Mail,
+  citatenblad: Quote,
+  persbericht: Newspaper,
+  'concept-motie': Gavel,
+  kamervragen: MessageCircleQuestionMark,
+};
+
+const ORDER = Object.keys(DRAWINGS);
+
+export interface NewDocumentsProps {
+  documentTypes: readonly DocumentTypeEntry[];
+  /** The focus is on the first. */
+  focusFirst: boolean;
+  onNew: (documentType: string) => void;
+  onNewFromExisting: () => void;
+}
+
+/** What one can begin with. */
+export function NewDocuments(props: NewDocumentsProps) {
+  const t = useTexts().start;
+  const language = useLanguage();
+  const list = useRef<HTMLElement>(null);
+  // One Tab stop would hide nine choices from who does not know the arrows: Tab goes through them, and arrows too.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = (buttons as (Element | null)[]).indexOf(document.activeElement);
+    const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <nav className="new" aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
+      <h2 className="h2">{t.newDocument}</h2>
+      {inOrder(props.documentTypes).map((type, index) => (
+        <button
+          type="button"
+          className="row"
+          key={type.id}
+          // biome-ignore lint/a11y/noAutofocus: without documents this is where one begins
+          autoFocus={props.focusFirst && index === 0}
+          onClick={() => props.onNew(type.id)}
+        >
+          <Icon of={DRAWINGS[type.id] ?? FileText} />
+          <span>
+            <span className="t">{type.name[language]}</span>
+            <span className="m">{t.typeLine[type.id] ?? type.description[language]}</span>
+          </span>
+        </button>
+      ))}
+      <button type="button" className="row apart" onClick={props.onNewFromExisting}>
+        <Icon of={Copy} />
+        <span>
+          <span className="t">{t.newFromExisting}</span>
+          <span className="m">{t.newFromExistingWhat}</span>
+        </span>
+      </button>
+    </nav>
+  );
+}
+
+function inOrder(types: readonly DocumentTypeEntry[]): DocumentTypeEntry[] {
+  const place = ({ id }: DocumentTypeEntry) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  return [...types].sort((one, other) => place(one) - place(other));
+}

@@ -1,0 +1,259 @@
+import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { PageLines } from '../../ui/controls/page-lines.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { moment } from '../../ui/texts/moments.ts';
+import type { DebateOfDocument } from './debate-of.ts';
+
+export interface RecentDocument {
+  /** What the app knows it by. */
+  id: string;
+  title: string;
+  /** Name of the document type; null: not known. Documents of one debate often have the same title. */
+  kind: string | null;
+  /** null: it is for none. */
+  debate: DebateOfDocument | null;
+  state: 'concept' | 'confidential' | 'final';
+  /** ISO 8601 */
+  modified: string;
+  /** Found just now; null: it could not be checked. `waiting`: that is being done. */
+  checks: { errors: number; warnings: number } | 'waiting' | null;
+  /** `missing`: the file is gone, or its folder can't be reached now. `unreadable`: opening it says why. */
+  problem: 'missing' | 'unreadable' | null;
+  /** Of the file, to show where it was. */
+  folder: string;
+  /** The first page, as a picture; null: it can't be had. `waiting`: it is being made. */
+  thumbnail: string | 'waiting' | null;
+}
+
+interface Actions {
+  /** ISO 8601: for 'vandaag' and 'gisteren'. */
+  now: string;
+  onOpen: (id: string) => void;
+  /** Asks where a document went that is missing. */
+  onLocate: (id: string) => void;
+  /** Takes it off the list; its file stays as it is. */
+  onForget: (id: string) => void;
+}
+
+/** The last document that can be opened: what it is about, and on with it. */
+export function Resume({
+  document,
+  takesFocus,
+  now,
+  onOpen,
+}: { document: RecentDocument; takesFocus: boolean } & Actions) {
+  const texts = useTexts();
+  const t = texts.start;
+  const language = useLanguage();
+  const { checks } = document;
+  return (
+    <section className="resume" aria-label={document.title}>
+      <div className="mini">
+        {document.thumbnail === 'waiting' && <PageLines />}
+        {document.thumbnail !== null && document.thumbnail !== 'waiting' && (
+          <img src={document.thumbnail} alt={t.firstPage} />
+        )}
+      </div>
+      <div>
+        <h3>{document.title}</h3>
+        <dl className="kv">
+          {document.kind !== null && (
+            <>
+              <dt>{t.kind}</dt>
+              <dd>{document.kind}</dd>
+            </>
+          )}
+          <dt>{t.debate}</dt>
+          <dd>
+            <Debate of={document.debate} />
+          </dd>
+          {document.debate && document.debate.date !== 'none' && (
+            <>
+              <dt>{t.date}</dt>
+              <dd className="num">
+                <DebateDay of={document.debate.date} shown={texts.date} />
+              </dd>
+            </>
+          )}
+          <dt>{t.state}</dt>
+          <dd>
+            <State of={document.state} />
+          </dd>
+          <dt>{t.checks}</dt>
+          <dd className="counts">
+            {checks === null || checks === 'waiting' ? (
+              <span className="mute">{checks === null ? t.notChecked : t.checking}</span>
+            ) : (
+              <Checks {...checks} />
+            )}
+          </dd>
+          <dt>{t.modified}</dt>
+          <dd className="num">{moment(document.modified, now, language)}</dd>
+        </dl>
+        <Button look="main" large autoFocus={takesFocus} onPress={() => onOpen(document.id)}>
+          {t.goOn}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Checks({ errors, warnings }: { errors: number; warnings: number }) {
+  const t = useTexts().start;
+  return (
+    <>
+      {errors > 0 && (
+        <span className="stt">
+          <Icon of={CircleX} small tone="err" />
+          {t.errors(errors)}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className="stt">
+          <Icon of={TriangleAlert} small tone="warn" />
+          {t.warnings(warnings)}
+        </span>
+      )}
+      {errors + warnings === 0 && (
+        <span className="stt">
+          <Icon of={CircleCheck} small />
+          {t.nothingFound}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The other documents that were opened here. */
+export function Earlier({ documents, ...actions }: { documents: readonly RecentDocument[] } & Actions) {
+  const t = useTexts().start;
+  const table = useRef<HTMLTableElement>(null);
+  const count = documents.length;
+  const before = useRef(count);
+  // A document that is taken off the list takes its button along, and the focus with it.
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body)
+      table.current?.querySelector('button')?.focus();
+    before.current = count;
+  }, [count]);
+  return (
+    <table className="tablelike rec" ref={table}>
+      <thead>
+        <tr>
+          <th scope="col">{t.document}</th>
+          <th scope="col">{t.debate}</th>
+          <th scope="col">{t.debateDate}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.modified}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((document) =>
+          document.problem === null ? (
+            <Known key={document.id} document={document} {...actions} />
+          ) : (
+            <NotThere key={document.id} document={document} problem={document.problem} {...actions} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Known({ document, now, onOpen }: { document: RecentDocument } & Actions) {
+  const language = useLanguage();
+  const { shortDate } = useTexts();
+  return (
+    <tr>
+      <td>
+        <button type="button" className="strong" onClick={() => onOpen(document.id)}>
+          {document.title}
+        </button>
+        {document.kind !== null && <span className="kind">{document.kind}</span>}
+      </td>
+      <td>
+        <Debate of={document.debate} />
+      </td>
+      <td className="num">
+        {document.debate && document.debate.date !== 'none' && (
+          <DebateDay of={document.debate.date} shown={shortDate} />
+        )}
+      </td>
+      <td>
+        <State of={document.state} />
+      </td>
+      <td className="num when">{moment(document.modified, now, language)}</td>
+    </tr>
+  );
+}
+
+/** Nothing is known of it but where it was: a person says where it went, or that it may be forgotten. */
+function NotThere({
+  document,
+  problem,
+  onOpen,
+  onLocate,
+  onForget,
+}: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
+  const t = useTexts().start;
+  const why = (
+    <span className="stt">
+      <Icon of={TriangleAlert} small tone="warn" />
+      <span>{t.notThere[problem](document.folder)}</span>
+    </span>
+  );
+  return (
+    <tr className="gone">
+      <td>
+        {problem === 'missing' ? (
+          <span className="strong">{document.title}</span>
+        ) : (
+          <button type="button" className="strong" onClick={() => onOpen(document.id)}>
+            {document.title}
+          </button>
+        )}
+        <span className="only-narrow">{why}</span>
+      </td>
+      <td colSpan={2}>{why}</td>
+      <td colSpan={2}>
+        <span className="ways">
+          {problem === 'missing' && (
+            <LinkButton label={t.locateNamed(document.title)} onPress={() => onLocate(document.id)}>
+              {t.locate}
+            </LinkButton>
+          )}
+          <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
+            {t.forget}
+          </LinkButton>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const STATES = { concept: Pencil, confidential: Lock, final: FileText } as const;
+
+function State({ of }: { of: RecentDocument['state'] }) {
+  const t = useTexts().start;
+  return (
+    <span className="stt">
+      <Icon of={STATES[of]} small />
+      {t.states[of]}
+    </span>
+  );
+}
+
+function Debate({ of }: { of: RecentDocument['debate'] }) {
+  const t = useTexts().start;
+  if (of === null) return t.noDebate;
+  return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
+}
+
+/** `shown`: in a column of the table as digits, elsewhere in words. */
+function DebateDay({ of, shown }: { of: string | null; shown: (date: string) => string }) {
+  const t = useTexts().start;
+  return of === null ? <span className="mute">{t.stillEmpty}</span> : shown(of);
+}

@@ -1,0 +1,111 @@
+import { numberEverything } from '../../../engine/core/compose/labels.ts';
+import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import type { Change } from '../../../engine/core/diff/change.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
+import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+
+/** What a part of a document is called in its margin. */
+export interface Named {
+  label: string;
+  /** In a list of what stayed the same: 'eis 1', 'kop', 'alinea'. */
+  thing: 'demand' | 'question' | 'block' | 'heading' | 'text';
+  number: number | null;
+  numbered: boolean;
+  literal: boolean;
+  lang: string;
+}
+
+/** The outermost nodes of the later body; one that went follows the one that it followed. */
+export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): NodeId[] {
+  const order = to.map((node) => node.id);
+  const later = new Set(order);
+  let before: NodeId | null = null;
+  for (const node of from) {
+    if (!later.has(node.id)) order.splice(before === null ? 0 : order.indexOf(before) + 1, 0, node.id);
+    before = node.id;
+  }
+  return order;
+}
+
+/** Each node by the outermost node that it stands in. */
+export function homesOf(bodies: readonly (readonly BlockNode[])[]): Map<NodeId, NodeId> {
+  const homes = new Map<NodeId, NodeId>();
+  for (const body of bodies) {
+    for (const outer of body) {
+      walk([outer], (node) => {
+        if ('id' in node) homes.set(node.id, outer.id);
+      });
+    }
+  }
+  return homes;
+}
+
+/** The outermost node that a change is about; null for one of the document as a whole. */
+export function placeOf(
+  change: Change,
+  home: ReadonlyMap<NodeId, NodeId>,
+  byBlock: ReadonlyMap<string, NodeId>,
+  drafts: readonly Draft[],
+): NodeId | null {
+  const block = changedBlock(change, drafts);
+  if (block !== null) return byBlock.get(block) ?? null;
+  const [node = ''] = change.where.split('.');
+  return home.get(node) ?? null;
+}
+
+/** The block of which a copy changed; its id may hold points, as the path behind it does. */
+export function changedBlock({ where }: Change, drafts: readonly Draft[]): BlockId | null {
+  if (!where.startsWith('blocks.')) return null;
+  const rest = where.slice('blocks.'.length);
+  const ids = drafts.flatMap((draft) => Object.keys(draft.blocks));
+  const named = ids.filter((id) => rest === id || rest.startsWith(`${id}.`));
+  return named.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** What each outermost node is called: what the document prints beside it, where that is a number, else what it is. */
+export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> {
+  const names = new Map<NodeId, Named>();
+  for (const draft of drafts) {
+    const numbers = numberEverything(draft, { audience: null, quotes: false, headings: false, isAside: () => false });
+    const printed = textsIn(draft.language).label;
+    for (const node of draft.body) {
+      const lang = node.lang ?? draft.language;
+      const text: Named = {
+        label: t.difference.text,
+        thing: 'text',
+        number: null,
+        numbered: false,
+        literal: false,
+        lang,
+      };
+      if (node.type === 'heading') names.set(node.id, { ...text, label: t.difference.heading, thing: 'heading' });
+      else if (node.type !== 'blockInstance') names.set(node.id, text);
+      else {
+        const kind = placeBlock(draft, node)?.block.kind ?? 'passage';
+        const literal = kind === 'motion' || kind === 'quote' || kind === 'question';
+        const number = kind === 'demand' || kind === 'question' ? numbers[kind].get(node.id) : undefined;
+        if ((kind === 'demand' || kind === 'question') && number !== undefined) {
+          const label = `${printed[kind]} ${number}`;
+          names.set(node.id, { label, thing: kind, number, numbered: kind === 'demand', literal, lang });
+        } else {
+          names.set(node.id, { ...text, label: t.blocks.kind[kind], thing: 'block', literal });
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** What stayed the same, for one line. */
+export function summary(same: readonly Named[]) {
+  const numbers = (thing: Named['thing']) => same.flatMap((one) => (one.thing === thing ? (one.number ?? []) : []));
+  return {
+    demands: numbers('demand'),
+    questions: numbers('question'),
+    blocks: same.filter((one) => one.thing === 'block').length,
+    texts: same.filter((one) => one.thing === 'text' || one.thing === 'heading').length,
+  };
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import { measureOf, ownWords } from '../../document/open/measure.ts';
+import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { useToday } from '../../ui/clock.ts';
+
+/** The words of a draft as the status bar counts them: of the document as it is printed. */
+export type WordsOf = (draft: Draft) => number;
+
+/** Counts with the templates and the house style of the app. */
+export function useDraftWords(): WordsOf {
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle } = useSettings();
+  const today = useToday();
+  return useMemo(
+    () => (draft) => draftWords(draft, { documentTypes, houseStyles, usual: houseStyle, today }),
+    [documentTypes, houseStyles, houseStyle, today],
+  );
+}
+
+/** `usual`: the house style where the draft names none. 0 for a type of document that the app does not know. */
+export function draftWords(
+  draft: Draft,
+  from: { documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string; today: string },
+): number {
+  const documentType = from.documentTypes.find(({ id }) => id === draft.documentType);
+  const style = draft.houseStyle ?? from.usual;
+  const houseStyle = from.houseStyles.find(({ id }) => id === style) ?? from.houseStyles[0];
+  if (!documentType || !houseStyle) return 0;
+  const { body } = compose({ draft: expireQuotes(draft, from.today), documentType, houseStyle, layout: null });
+  return measureOf(ownWords(body)).words;
+}

@@ -1,0 +1,64 @@
+import { joinInlineText } from '../../../engine/core/diff/node-words.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
+import type { Bilingual, InterfaceLanguage } from '../../../engine/core/result.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+import { piecesOfDocument } from './pieces-of-document.ts';
+
+/** What it takes to say a difference in the words of Details. */
+export interface DifferenceReader {
+  t: Texts;
+  language: InterfaceLanguage;
+  documentTypes: readonly { id: string; name: Bilingual }[];
+  houseStyles: readonly { id: string; name: Bilingual }[];
+}
+
+/** Fields that a person fills in at one place, and that read as one text. */
+export const TEXT_FIELDS: readonly string[] = ['title', 'subtitle', 'shortTitle'];
+
+/** What a field of a draft says, as Details shows it: '' where it is empty or says nothing to a reader. */
+export function fieldWords(
+  draft: Draft,
+  field: string,
+  name: string | null,
+  { t, language, documentTypes, houseStyles }: DifferenceReader,
+): string {
+  const named = (list: DifferenceReader['documentTypes'], id: string | null): string =>
+    list.find((one) => one.id === id)?.name[language] ?? id ?? '';
+  switch (field) {
+    case 'title':
+    case 'subtitle':
+      return joinInlineText(draft[field], piecesOfDocument(draft));
+    case 'shortTitle':
+      return draft.shortTitle ?? '';
+    case 'documentType':
+      return named(documentTypes, draft.documentType);
+    case 'houseStyle':
+      return draft.houseStyle === null ? t.difference.usualHouseStyle : named(houseStyles, draft.houseStyle);
+    case 'language':
+      return draft.language.startsWith('en') ? t.details.languages.en : t.details.languages.nl;
+    case 'stamp':
+      return t.details.stamps[draft.stamp ?? 'none'];
+    case 'keywords':
+      return draft.keywords.join(', ');
+    case 'variables':
+      return name === null ? '' : variableWords(draft, name, t);
+    case 'definitions':
+      return draft.definitions.map(({ label }) => label[language]).join(', ');
+    case 'audiences':
+      return draft.audiences.map((audience) => audience.name).join(', ');
+    case 'threads':
+      return draft.threads.flatMap(({ comments }) => comments.map(({ text }) => text)).join('; ');
+    case 'silenced':
+    case 'overruled':
+      return draft[field].map(({ reason }) => reason).join('; ');
+    default:
+      return '';
+  }
+}
+
+function variableWords(draft: Draft, name: string, t: Texts): string {
+  const value = draft.variables[name]?.value ?? '';
+  const isDate = findVariableDefinition(name, draft.definitions, [])?.type === 'date';
+  return isDate ? t.date(value) : value;
+}

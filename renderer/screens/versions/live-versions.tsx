@@ -1,0 +1,190 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Version } from '../../../electron/ipc/contract.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { type ChangePlace, effectOf, restored, takePart } from '../../../engine/core/drafts/take-part.ts';
+import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
+import { noteAbsentPictures } from '../../document/session/note-absent-pictures.ts';
+import { draftOf } from '../../document/session/opened-document.ts';
+import { useNow } from '../../ui/clock.ts';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { differenceRows } from './difference-rows-of.ts';
+import { useDraftWords } from './draft-words.ts';
+import { useWordsOf } from './use-words-of.ts';
+import { type SnapshotView, type VersionsProblem, VersionsScreen } from './versions-screen.tsx';
+
+export interface LiveVersionsProps {
+  held: HeldDocument;
+  /** In a window of its own. Gives why it did not open, a sentence; null: it did. */
+  onOpenCopy: (draft: Draft) => Promise<string | null>;
+  onClose: () => void;
+  onHome: () => void;
+}
+
+const NOW = 'now';
+
+/** Former texts of the open document: the difference with now, and back as a whole or a part. */
+export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersionsProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const { autosave } = useSettings();
+  const now = useNow();
+  const { document } = held;
+  const draft = useSyncExternalStore(document.onChange, document.draft);
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const { documentTypes, houseStyles } = useTemplates();
+  const { versions, readable, reload } = useVersions(held);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wordsOf = useDraftWords();
+  const words = useWordsOf(draft.id, versions, wordsOf);
+  const at = chosen ?? versions?.[0]?.id ?? NOW;
+  const former = useVersion(draft.id, at === NOW ? null : at);
+  const reader = useMemo(
+    () => ({ t, language, documentTypes, houseStyles }),
+    [t, language, documentTypes, houseStyles],
+  );
+  const rows = useMemo(() => (isDraft(former) ? differenceRows(former, draft, reader) : null), [former, draft, reader]);
+  const wordsNow = useMemo(() => wordsOf(draft), [draft, wordsOf]);
+  const wordsThen = useMemo(() => (isDraft(former) ? wordsOf(former) : 0), [former, wordsOf]);
+
+  const [problem, setProblem] = useState<VersionsProblem | null>(null);
+  const notKept = (message: string): VersionsProblem => ({ title: t.versions.notKept, message });
+  const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {
+    const kept = await bridge.keepVersion({
+      draftId: draft.id,
+      document: held.file()?.grant ?? null,
+      draft: document.text(),
+      name,
+      why,
+    });
+    setProblem(kept.ok ? null : notKept(kept.problem.message));
+    await reload();
+    return kept.ok;
+  };
+  const restore = async (): Promise<void> => {
+    if (!isDraft(former)) return;
+    if (!(await keep('before-restore', null))) return;
+    document.replace(restored(former, document.draft()));
+    onClose();
+  };
+  const restorePart = async (place: ChangePlace): Promise<void> => {
+    if (!isDraft(former)) return;
+    // The list gets a newer one: what is compared stays.
+    setChosen(at);
+    if (!(await keep('before-restore', null))) return;
+    document.replace(takePart(place, former, document.draft()));
+  };
+  /** The copy is in another window: this one is back at its document. */
+  const openCopy = async (): Promise<void> => {
+    if (!isDraft(former)) return;
+    const refused = await onOpenCopy(former);
+    if (refused === null) onClose();
+    else setProblem({ title: t.start.notDone, message: refused });
+  };
+  // The focus goes to the version that is chosen: known only when the list is.
+  if (versions === null) return <div className="app" />;
+  // What stands here now is never older than a version of it, which bears the moment at which it was kept.
+  const nowAt = [held.changedAt(), ...versions.map(({ at: when }) => when)].reduce((one, other) =>
+    Date.parse(one) < Date.parse(other) ? other : one,
+  );
+  const snapshots: SnapshotView[] = [
+    { id: NOW, at: nowAt, why: 'now', name: null, words: wordsNow },
+    ...versions.map(
+      ({ id, at: when, why, name }): SnapshotView => ({
+        id,
+        at: when,
+        why: name === null ? why : 'named',
+        name,
+        words: words.get(id) ?? null,
+      }),
+    ),
+  ];
+  return (
+    <VersionsScreen
+      document={documentName(held) || t.recovery.untitled}
+      snapshots={snapshots}
+      chosen={at}
+      onChoose={setChosen}
+      rows={rows}
+      wordsMore={wordsNow - wordsThen}
+      unreadable={readable === false ? 'all' : former === 'unreadable' ? 'this' : null}
+      undoWord={({ place }) => {
+        const effect = isDraft(former) && place ? effectOf(place, former, draft) : null;
+        return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
+      }}
+      onUndoChange={({ place }) => void (place && restorePart(place))}
+      onRestore={() => void restore()}
+      onOpenCopy={() => void openCopy()}
+      onName={(id, name) => {
+        // The list gets a newer one: what is compared stays.
+        setChosen(at);
+        if (id === null) void keep('named', name);
+        else
+          void bridge.nameVersion({ draftId: draft.id, version: id, name }).then(async (reply) => {
+            await reload();
+            setProblem(reply.ok ? null : notKept(reply.problem.message));
+            if (reply.ok) setChosen(reply.value.id);
+          });
+      }}
+      problem={problem}
+      onClose={onClose}
+      onHome={onHome}
+      now={now}
+      save={shownStanding(standing, held.file() !== null, autosave)}
+      size={versions.reduce((total, { bytes }) => total + bytes, 0)}
+    />
+  );
+}
+
+interface KeptVersions {
+  versions: readonly Version[] | null;
+  /** false where they are there but could not be listed. */
+  readable: boolean;
+  reload: () => Promise<void>;
+}
+
+function useVersions(held: HeldDocument): KeptVersions {
+  const bridge = useBridge();
+  const [readable, setReadable] = useState(true);
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const reload = useMemo(
+    () => async (): Promise<void> => {
+      const reply = await bridge.versions({
+        draftId: held.document.head().id,
+        document: held.file()?.grant ?? null,
+      });
+      setReadable(reply.ok);
+      setVersions(reply.ok ? reply.value : []);
+    },
+    [bridge, held],
+  );
+  useEffect(() => void reload(), [reload]);
+  return { versions, readable, reload };
+}
+
+function isDraft(former: Draft | 'unreadable' | null): former is Draft {
+  return former !== null && former !== 'unreadable';
+}
+
+/** The text of a version; null while it is read, or where none is chosen. */
+function useVersion(draftId: string, version: string | null): Draft | 'unreadable' | null {
+  const bridge = useBridge();
+  const [read, setRead] = useState<{ version: string; draft: Draft | 'unreadable' } | null>(null);
+  useEffect(() => {
+    if (version === null) return;
+    let ended = false;
+    const read = async (): Promise<void> => {
+      const reply = await bridge.readVersion({ draftId, version });
+      const draft = reply.ok ? draftOf(reply.value.draft) : 'unreadable';
+      // Before it can be restored: the page draws its pictures at once.
+      if (draft !== 'unreadable') await noteAbsentPictures(bridge, draft);
+      if (!ended) setRead({ version, draft });
+    };
+    void read();
+    return () => {
+      ended = true;
+    };
+  }, [bridge, draftId, version]);
+  return read?.version === version ? read.draft : null;
+}

@@ -1,0 +1,26 @@
+import type { GetInlineText } from '../../../engine/core/diff/node-words.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
+import { interfaceLanguageOf } from '../../../engine/core/result.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { textsOf } from '../../ui/texts/texts-of.ts';
+import { saidPieces } from '../../writing/blocks/said-pieces.ts';
+
+/**
+ * What is no word, in the language of the document: it stands among the document’s words. `other`: what it is compared with, which
+ * may know what it does not. `target`: what a place is called.
+ */
+export function piecesOfDocument(
+  draft: Draft,
+  other: Draft = draft,
+  target?: (id: NodeId) => string | undefined,
+): GetInlineText {
+  const language = interfaceLanguageOf(draft.language);
+  return saidPieces({
+    find: (id) => findSnapshot(draft, id) ?? findSnapshot(other, id),
+    t: textsOf(language),
+    language,
+    definitions: [...draft.definitions, ...(other === draft ? [] : other.definitions)],
+    ...(target ? { target } : {}),
+  });
+}

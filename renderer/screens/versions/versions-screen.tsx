@@ -1,0 +1,290 @@
+import { Bookmark, FileText, History, Pencil, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useAskToDrop } from '../../document/unsaved/leave-entries.tsx';
+import { useOpenEntry } from '../../document/unsaved/open-entries.ts';
+import { Button, IconButton, LinkButton } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
+import { SaveState, type SaveStateValue } from '../../ui/controls/save-state.tsx';
+import { DocumentName, Screen } from '../../ui/controls/screen.tsx';
+import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../../ui/difference/difference.tsx';
+import { DifferenceRows } from '../../ui/difference/difference-rows.tsx';
+import { SnapshotList } from '../../ui/difference/snapshot-list.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { clock, moment } from '../../ui/texts/moments.ts';
+
+export interface SnapshotView {
+  id: string;
+  /** ISO 8601 */
+  at: string;
+  why: 'now' | 'automatic' | 'before-update' | 'before-export' | 'before-restore' | 'named' | 'created' | 'kept-aside';
+  /** The name that a person gave it. null: the app kept it, and its reason says what it is. */
+  name: string | null;
+  /** null: not read yet. */
+  words: number | null;
+}
+
+export interface VersionsScreenProps {
+  document: string;
+  snapshots: readonly SnapshotView[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  /** Where former versions are there but can't be read: none of them, or not the chosen one. */
+  unreadable?: 'all' | 'this' | null;
+  /** From the chosen version to now; null: still being compared. */
+  rows: readonly DifferenceRow[] | null;
+  /** Words more (or fewer) now than in the chosen version. */
+  wordsMore: number;
+  /** Takes one difference back; its words: 'Terugzetten', 'Weghalen'. */
+  undoWord: (change: ChangeEntry) => string | null;
+  onUndoChange: (change: ChangeEntry) => void;
+  onRestore: (id: string) => void;
+  onOpenCopy: (id: string) => void;
+  /** To one of the former versions; `null`: what stands here now is kept under that name. */
+  onName: (id: string | null, name: string) => void;
+  onClose: () => void;
+  onHome: () => void;
+  now: string;
+  save: SaveStateValue;
+  /** Bytes of all versions. */
+  size: number;
+  problem: VersionsProblem | null;
+}
+
+/** What was not done, and why: a sentence each. */
+export interface VersionsProblem {
+  title: string;
+  message: string;
+}
+
+const DRAWINGS = {
+  now: Pencil,
+  automatic: History,
+  'before-update': History,
+  'before-export': FileText,
+  'before-restore': History,
+  named: Bookmark,
+  created: FileText,
+  'kept-aside': History,
+} as const;
+
+/** What stood there before: the difference with now, and back as a whole or a part. */
+export function VersionsScreen(props: VersionsScreenProps) {
+  const t = useTexts();
+  const v = t.versions;
+  const language = useLanguage();
+  /** The former version that gets a name; null: what stands here now. */
+  const [naming, setNaming] = useState<SnapshotView | null | undefined>();
+  const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
+  const isNow = chosen?.why === 'now';
+  const unreadable = props.unreadable ?? null;
+  const earlier = props.snapshots.filter(({ why }) => why !== 'now').length;
+  const changes = props.rows?.filter((row) => row.type === 'change').length ?? 0;
+  const reading = useRef<HTMLElement>(null);
+  const before = useRef(changes);
+  // Who took one difference back goes on from where it stood: no button takes the focus, and the next Enter, by itself.
+  useEffect(() => {
+    if (changes < before.current && document.activeElement === document.body) reading.current?.focus();
+    before.current = changes;
+  }, [changes]);
+  return (
+    <Screen
+      title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
+      beside={<span className="mute">{v.title}</span>}
+      end={
+        <>
+          <Button icon={Bookmark} onPress={() => setNaming(null)}>
+            {v.keepNow}
+          </Button>
+          <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
+        </>
+      }
+      status={{
+        left: <SaveState value={props.save} />,
+        right: <span>{v.size(earlier, props.size)}</span>,
+      }}
+      onHome={props.onHome}
+    >
+      <div className="split">
+        <nav className="nav" aria-label={v.title}>
+          <SnapshotList
+            label={v.title}
+            chosen={chosen?.id ?? null}
+            onChoose={props.onChoose}
+            autoFocus
+            groups={byDay(props.snapshots, props.now, language, v)}
+          />
+          <p className="hint">{v.howKept}</p>
+        </nav>
+        {chosen && (
+          <main className="main">
+            <header>
+              <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
+              <p>
+                {isNow
+                  ? earlier > 0
+                    ? v.chooseOne
+                    : unreadable === null && v.noneYet
+                  : props.rows
+                    ? v.summary(changes, props.wordsMore)
+                    : unreadable === null && v.comparing}
+              </p>
+            </header>
+            {unreadable !== null && (
+              <Note tone="bad" title={unreadable === 'all' ? v.notRead : v.thisNotRead}>
+                {unreadable === 'all' ? v.notReadKept : v.thisNotReadKept}
+              </Note>
+            )}
+            {props.problem !== null && (
+              <Note tone="bad" title={props.problem.title}>
+                {props.problem.message}
+              </Note>
+            )}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
+            <section className="scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
+              {props.rows && !isNow && (
+                <>
+                  <DifferenceRows
+                    rows={props.rows}
+                    actions={(change) => {
+                      const word = props.undoWord(change);
+                      return (
+                        word !== null && (
+                          <LinkButton
+                            label={`${word}: ${change.label}, ${change.what}`}
+                            onPress={() => props.onUndoChange(change)}
+                          >
+                            {word}
+                          </LinkButton>
+                        )
+                      );
+                    }}
+                  />
+                  {changes > 0 && <DifferenceLegend added={v.wasAdded} removed={v.wasRemoved} />}
+                </>
+              )}
+            </section>
+            <footer className="actbar">
+              <Button look="line" large disabled={!props.rows || isNow} onPress={() => props.onOpenCopy(chosen.id)}>
+                {v.openCopy}
+              </Button>
+              {!isNow && (
+                <Button large disabled={!props.rows} onPress={() => setNaming(chosen)}>
+                  {nameOf(chosen) === '' ? v.giveName : v.changeName}
+                </Button>
+              )}
+              <span className="spacer" />
+              <Button
+                look="main"
+                large
+                disabled={!props.rows || isNow || changes === 0}
+                onPress={() => props.onRestore(chosen.id)}
+              >
+                {v.restore}
+              </Button>
+            </footer>
+          </main>
+        )}
+      </div>
+      {naming !== undefined && (
+        <NameDialog
+          of={naming}
+          now={props.now}
+          onName={(name) => {
+            props.onName(naming?.id ?? null, name);
+            setNaming(undefined);
+          }}
+          onClose={() => setNaming(undefined)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface NameDialogProps {
+  /** The former version that gets it; null: what stands here now. */
+  of: SnapshotView | null;
+  now: string;
+  onName: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Asks a name for a version. Escape and the cross ask before they drop what is typed. */
+function NameDialog({ of, now, onName, onClose }: NameDialogProps) {
+  const t = useTexts();
+  const v = t.versions;
+  const language = useLanguage();
+  const former = of === null ? '' : nameOf(of);
+  const [name, setName] = useState(former);
+  const typed = name.trim();
+  const entry = { kind: 'version', text: typed === former ? '' : typed } as const;
+  useOpenEntry(entry.kind, entry.text);
+  const asking = useAskToDrop(entry, onClose);
+  return (
+    <Dialog
+      narrow
+      title={of ? v.nameThat(since(of.at, now, language)) : v.nameNow}
+      onClose={asking.leave}
+      onEnter={() => {
+        if (typed !== '') onName(typed);
+      }}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={onClose}>
+            {t.controls.cancel}
+          </Button>
+          <Button large look="main" type="submit" disabled={typed === ''}>
+            {v.keepName}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <TextField label={v.name} value={name} onChange={setName} hint={v.nameStays} autoFocus />
+        {asking.dialog}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a person called it; empty where nobody did. */
+function nameOf({ why, name }: SnapshotView): string {
+  return why === 'named' ? (name ?? '') : '';
+}
+
+/** '13:55' today, else with the day. */
+function since(at: string, now: string, language: 'nl' | 'en'): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? clock(at) : moment(at, now, language);
+}
+
+function byDay(
+  snapshots: readonly SnapshotView[],
+  now: string,
+  language: 'nl' | 'en',
+  v: ReturnType<typeof useTexts>['versions'],
+) {
+  const groups: {
+    title: string;
+    entries: Parameters<typeof SnapshotList>[0]['groups'][number]['entries'][number][];
+  }[] = [];
+  for (const one of snapshots) {
+    const words = moment(one.at, now, language);
+    const [day = words] = words.split(', ');
+    const title = day.charAt(0).toUpperCase() + day.slice(1);
+    const entry = {
+      id: one.id,
+      icon: DRAWINGS[one.why],
+      title: v.why[one.why](one.name),
+      strong: one.why === 'named',
+      time: clock(one.at),
+      detail: one.words === null ? '' : v.words(one.words),
+    };
+    const group = groups.find((other) => other.title === title);
+    if (group) group.entries.push(entry);
+    else groups.push({ title, entries: [entry] });
+  }
+  return groups;
+}

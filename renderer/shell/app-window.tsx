@@ -1,0 +1,37 @@
+import '../ui/styles/look.css';
+import { type ReactNode, useMemo } from 'react';
+import { AppDataProvider, useSettings } from '../document/services/app-data.tsx';
+import { createUnderWay, UnderWayContext } from '../document/unsaved/under-way.ts';
+import { OverlaysBeside } from '../ui/overlays/overlays.tsx';
+import { LanguageProvider } from '../ui/texts/language.tsx';
+import { StillThereProvider } from '../writing/blocks/still-there.tsx';
+import { App } from './app.tsx';
+import { inbreng } from './bridge.ts';
+import { FaultGuard } from './fault.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+/** The window: everything that one sees, in the language and with the data of the app. */
+export function AppWindow() {
+  const underWay = useMemo(createUnderWay, []);
+  return (
+    <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
+      <InLanguage>
+        <OverlaysBeside>
+          <UnderWayContext value={underWay}>
+            {/* What got into the library all the same is still to be read where a screen fails. */}
+            <StillThereProvider>
+              <FaultGuard>
+                <App />
+              </FaultGuard>
+            </StillThereProvider>
+          </UnderWayContext>
+        </OverlaysBeside>
+      </InLanguage>
+    </AppDataProvider>
+  );
+}
+
+function InLanguage({ children }: { children: ReactNode }) {
+  const { language } = useSettings();
+  return <LanguageProvider language={language}>{children}</LanguageProvider>;
+}

@@ -1,0 +1,317 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
+import { useBridge, useSettings, useTemplates } from '../document/services/app-data.tsx';
+import { firstScreenStands } from '../document/services/first-screen.ts';
+import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
+import { unsaved } from '../document/session/opened-document.ts';
+import { useLeaveEntries } from '../document/unsaved/leave-entries.tsx';
+import { createOpenEntries, OpenEntriesContext } from '../document/unsaved/open-entries.ts';
+import { createOpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
+import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
+import { DropCue } from '../screens/import/drop-cue.tsx';
+import { useCountedAnew, useFoundWork } from '../screens/recovery/use-found-work.ts';
+import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
+import { StillRefused } from '../ui/overlays/refused-note.tsx';
+import { useLettingGo } from '../writing/blocks/still-there.tsx';
+import { createPageFacts } from '../writing/window/page-facts.ts';
+import type { WritingHandle } from '../writing/window/writing-seam.ts';
+import { createCommands } from './commands.ts';
+import { DocumentWindow } from './document-window.tsx';
+import { sorted } from './dropped-files.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { NotSavedDialog } from './not-saved-dialog.tsx';
+import { OpeningDialog } from './opening-dialog.tsx';
+import { OverScreens } from './over-screens.tsx';
+import { recovering } from './recovering.ts';
+import { DIALOGS, FIRST, holdsForm, type Move, move, type Over, shownScreens, topScreen } from './screens.ts';
+import { Skeleton } from './skeleton.tsx';
+import { Stopped } from './stopped.tsx';
+import { takeGiven } from './take-given.ts';
+import { unavailableCommands } from './unavailable.ts';
+import { Under } from './under.tsx';
+import { useClosing } from './use-closing.tsx';
+import { isStuck, useDocuments } from './use-documents.ts';
+import { useMenuState } from './use-menu-state.ts';
+import { useNoDocument } from './use-no-document.ts';
+import { useNotices } from './use-notices.ts';
+import { useWaysIn } from './use-ways-in.ts';
+
+// Loaded when one of them shows: a document that is opened waits for none of them.
+const LiveFirstRun = lazy(async () => ({
+  default: (await import('../screens/first-run/live-first-run.tsx')).LiveFirstRun,
+}));
+const LiveRecovery = lazy(async () => ({
+  default: (await import('../screens/recovery/live-recovery.tsx')).LiveRecovery,
+}));
+const LiveStart = lazy(async () => ({ default: (await import('../screens/start/live-start.tsx')).LiveStart }));
+
+/** Which screen shows, and how one leads to another. */
+export function App() {
+  const bridge = useBridge();
+  const settings = useSettings();
+  const [screens, dispatch] = useReducer(move, FIRST);
+  /** Where the last move leads, drawn or not. */
+  const ground = useRef(screens.ground);
+  const go = useCallback((step: Move) => {
+    if ('to' in step) ground.current = step.to;
+    dispatch(step);
+  }, []);
+  const documents = useDocuments(bridge, settings, useTemplates().documentTypes);
+  const found = useFoundWork(bridge);
+  const commands = useMemo(createCommands, []);
+  const forms = useMemo(createOpenForms, []);
+  const dialogs = useMemo(createOpenDialogs, []);
+  const entries = useMemo(createOpenEntries, []);
+  const { leave: leaveEntries, dialog: entriesDialog } = useLeaveEntries(entries);
+  /** What is lost with the window alone: asked before it closes. */
+  const atClosing = useMemo(createOpenForms, []);
+  const lettingGo = useLettingGo();
+  const facts = useMemo(createPageFacts, []);
+  const writing = useRef<WritingHandle | null>(null);
+  const firstRun = useRef<FilledIn | null>(null);
+  const { held } = documents;
+  const shown = useMemo(() => shownScreens(screens), [screens]);
+  const top = shown.over.at(-1);
+  const topId = topScreen(screens)?.id;
+  const latest = useRef(shown);
+  latest.current = shown;
+  useCountedAnew(found, screens.ground === 'start' && top === undefined);
+
+  const open = useCallback((over: Over) => go({ open: over }), [go]);
+  /** Start was asked for to begin a new document: the focus goes to the kinds of document. */
+  const [isForNew, setForNew] = useState(false);
+  const home = useCallback(() => {
+    setForNew(false);
+    go({ to: settings.library === null ? 'first-run' : 'start' });
+  }, [go, settings.library]);
+  const homeForNew = useCallback(() => {
+    home();
+    setForNew(true);
+  }, [home]);
+  const showDocument = (opened: boolean): void => {
+    if (opened) go({ to: 'document' });
+  };
+
+  /** What is filled in and the document, in that order: nothing goes unasked. */
+  const leaveAll = async (of: 'document' | 'window', waits: () => void): Promise<boolean> => {
+    const goes = (await leaveEntries(of, waits)) && (await forms.leave(waits)) && (await documents.leave(waits));
+    if (goes) entries.forgetDocument();
+    return goes;
+  };
+  const leave = async (waits: () => void = () => undefined): Promise<boolean> => leaveAll('document', waits);
+  const leaveForHome = async (): Promise<void> => {
+    if (await leave()) home();
+  };
+  const leaveForms = async (): Promise<void> => {
+    if (await forms.leave(() => undefined)) go({ home: true });
+  };
+
+  const ways = useWaysIn(bridge, documents, found, go, home, homeForNew, leave);
+  const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
+  /**
+   * Documents are opened, all else is imported. Beside the page a picture is told where it goes; where there is no page, or
+   * the import covers it, the import says what it is. A dialog that is open comes first.
+   */
+  const takeFiles = async (files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): Promise<void> => {
+    const way = dialogs.dropped(files.map(({ name }) => name));
+    if (way === 'refused') return;
+    // What had the focus before that dialog has it back, and gets it again after what is opened now.
+    if (way === 'made-way') for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    // As they are now: what made way is gone.
+    const now = latest.current;
+    const onPage = now.ground === 'document' && now.over.length === 0;
+    const { documents: drafts, official, pictures } = sorted(files, carrying);
+    const [first, ...others] = drafts;
+    for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
+    if (first && !held && screens.ground === 'start') await ways.openChosen(first);
+    if (onPage && official.length === 0 && pictures.length > 0) writing.current?.sayPicturesToPage(pictures.length);
+    else importFiles([...official, ...pictures]);
+  };
+  const importFiles = (files: readonly GrantedFile[]): void => {
+    if (files.length > 0) open({ screen: 'import', files });
+  };
+  const chooseFiles = async (): Promise<void> => {
+    const chosen = await bridge.chooseFiles();
+    if (chosen.ok) importFiles(chosen.value);
+  };
+
+  // The writing window says it itself, after its first frame.
+  const isNoDocument = screens.ground !== 'starting' && screens.ground !== 'document';
+  useEffect(() => {
+    if (isNoDocument) firstScreenStands();
+  }, [isNoDocument]);
+
+  useMenuState(shown, facts);
+  useNoDocument(held === null && screens.ground !== 'starting');
+
+  // First what a person stays for: a document that was left can't be shown again.
+  const { closing, dialog: closingDialog } = useClosing(
+    async (waits) =>
+      (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
+  );
+
+  useNotices({
+    commands,
+    isOff: (command) => unavailableCommands(shown, facts.now()).includes(command),
+    act: {
+      new: () =>
+        held
+          ? void bridge.newWindow()
+          : void leave().then((goes) => {
+              if (!goes) return;
+              homeForNew();
+              focusNew();
+            }),
+      newFromExisting: () => void ways.beginFromExisting(),
+      start: () => void leaveForHome(),
+      // A form that lies over the document is what one sees, unless something else lies over that.
+      save: () => void ((holdsForm(top) && forms.keepTop()) || documents.save()),
+      saveAs: () => void documents.saveAs(),
+      export: () => held && open({ screen: 'export' }),
+      print: () => held && open({ screen: 'print' }),
+      versions: () => held && open({ screen: 'versions' }),
+      settings: () => open({ screen: 'settings' }),
+      library: () =>
+        holdsForm(top)
+          ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
+          : open({ screen: 'library', block: null }),
+      import: () => void chooseFiles(),
+      help: () => open({ screen: 'help' }),
+      about: () => open({ screen: 'about' }),
+    },
+    isPageCovered: shown.over.length > 0 || screens.ground !== 'document',
+    documentGiven: (file) =>
+      void takeGiven(file, {
+        leave,
+        openHere: ways.openFile,
+        letGo: bridge.leaveDocument,
+        openThere: ways.openThere,
+      }),
+    filesDropped: (files, carrying) => void takeFiles(files, carrying),
+    documentChanged: ({ document, how }) => {
+      const file = held?.file();
+      if (!held || document.name !== file?.name || document.folder !== file.folder) return;
+      if (how === 'changed') held.session.changedElsewhere();
+      else if (how === 'back') held.session.back();
+      else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
+    },
+    closing,
+  });
+
+  const covered = shown.over.some((one) => !DIALOGS.has(one.screen));
+  return (
+    <OpenEntriesContext value={entries}>
+      <OpenFormsContext value={forms}>
+        <OpenDialogsContext value={dialogs}>
+          <Under covered={covered} isShut={documents.isShut}>
+            <Suspense fallback={<Skeleton />}>
+              {screens.ground === 'starting' && <Skeleton />}
+              {screens.ground === 'first-run' && (
+                <LiveFirstRun
+                  filledIn={firstRun}
+                  problem={documents.problem}
+                  onBegun={() => go({ to: 'start' })}
+                  onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+                />
+              )}
+              {screens.ground === 'recovery' && (
+                <LiveRecovery
+                  found={found.works}
+                  forms={found.forms}
+                  first={found.first}
+                  problem={documents.problem}
+                  {...decide}
+                  onLater={home}
+                />
+              )}
+              {screens.ground === 'start' && (
+                <LiveStart
+                  isForNew={isForNew}
+                  onNew={(type) => void documents.beginNew(type).then(showDocument)}
+                  onNewFromExisting={() => void ways.beginFromExisting()}
+                  onOpen={(file) => void ways.openFile(file)}
+                  onOpenFile={() => void ways.chooseFile()}
+                  onLocate={ways.locate}
+                  onLibrary={() => open({ screen: 'library', block: null })}
+                  onSettings={() => open({ screen: 'settings' })}
+                  onImport={() => void chooseFiles()}
+                  toRecover={found.works?.length ?? 0}
+                  formsToRecover={found.forms.length}
+                  unreadable={found.unreadable}
+                  onUnreadableRead={found.passOver}
+                  onRecover={() => void decide.onShowAgain()}
+                  problem={documents.problem}
+                />
+              )}
+            </Suspense>
+            {screens.ground === 'document' && held && (
+              <DocumentWindow
+                key={held.key}
+                held={held}
+                commands={commands}
+                facts={facts}
+                handle={writing}
+                onHome={() => void leaveForHome()}
+                onSave={() => void documents.save()}
+                onSaveAs={() => void documents.saveAs()}
+                onExport={() => open({ screen: 'export' })}
+                onVersions={() => open({ screen: 'versions' })}
+                onOpenNew={ways.openCopy}
+                onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
+                onCompareFile={() => open({ screen: 'conflict' })}
+                onOpenLibrary={() => open({ screen: 'library', block: null })}
+                onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
+                onMakeBlock={(make, title, target, of) =>
+                  open({ screen: 'block', make, title, of, target: target ?? null })
+                }
+                onMakeGround={(title, target) =>
+                  open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target })
+                }
+              />
+            )}
+          </Under>
+          {screens.over.map(({ id, over, isHidden }) => (
+            <OverScreens
+              key={id}
+              over={over}
+              isTop={id === topId}
+              isHidden={isHidden}
+              held={held}
+              writing={writing}
+              open={open}
+              atClosing={atClosing}
+              onSaveAs={documents.saveAs}
+              onBack={() => go({ close: id })}
+              onHide={() => flushSync(() => go({ hide: id }))}
+              onShow={() => flushSync(() => go({ show: id }))}
+              onGround={() => go({ home: true })}
+              onHome={() => void (held ? leaveForHome() : leaveForms())}
+              onImport={() => void chooseFiles()}
+              onOpenCopy={ways.openCopy}
+              onOpenDocument={ways.openThere}
+            />
+          ))}
+          {documents.asking && held && (
+            <LeaveDialog
+              why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
+              onAnswer={documents.asking.answer}
+            />
+          )}
+          {ways.opening && <OpeningDialog {...ways.opening} />}
+          {entriesDialog}
+          {closingDialog}
+          {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
+          <Stopped />
+          <DropCue />
+          <StillRefused />
+        </OpenDialogsContext>
+      </OpenFormsContext>
+    </OpenEntriesContext>
+  );
+}
+
+/** Where Start shows already: to the kinds of document that one can begin with. */
+function focusNew(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
+}

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import { useLibrary } from '../document/services/app-data.tsx';
+import { IconButton } from '../ui/controls/button.tsx';
+import { SaveState, type SaveStateValue } from '../ui/controls/save-state.tsx';
+import { Screen, ScreenTitle } from '../ui/controls/screen.tsx';
+import { useTexts } from '../ui/texts/language.tsx';
+import { useLeaveBlock } from '../writing/blocks/leave-block.tsx';
+import { LiveBlock, type LiveBlockProps } from '../writing/blocks/live-block.tsx';
+
+export interface BlockOverProps
+  extends Pick<
+    LiveBlockProps,
+    | 'of'
+    | 'place'
+    | 'onInsert'
+    | 'onOpenBlock'
+    | 'onMakeGround'
+    | 'onOpenDocument'
+    | 'onMade'
+    | 'onSaving'
+    | 'onNotSaved'
+  > {
+  /** Its new block is being saved, and the user goes on below. */
+  isHidden: boolean;
+  onImport: () => void;
+  onClose: () => void;
+  onHome: () => void;
+}
+
+/** Of a new block; null: it is one of the library. */
+function newKind(of: LiveBlockProps['of']): BlockKind | null {
+  if ('make' in of) return of.make;
+  return 'restored' in of && of.restored.text.base === null ? of.restored.text.block.kind : null;
+}
+
+/** One block of the library in its form, over the page that asked for it. */
+export function BlockOver({ isHidden, onImport, onClose, onHome, ...block }: BlockOverProps) {
+  const t = useTexts();
+  const library = useLibrary();
+  const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose, isHidden);
+  const [kind, setKind] = useState(newKind(block.of));
+  const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
+    <div className="contents" onKeyDown={(event) => onEscape(event, onClose)}>
+      <Screen
+        title={<ScreenTitle>{kind === null ? t.library.title : t.library.make(kind)}</ScreenTitle>}
+        end={<IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={() => leave(onClose)} />}
+        status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
+        onHome={() => leave(onHome)}
+      >
+        <div className="lview alone">
+          <LiveBlock
+            {...block}
+            guard={guard}
+            onOpenFile={onImport}
+            onRemoved={onClose}
+            onStanding={setSave}
+            onKind={setKind}
+          />
+        </div>
+      </Screen>
+      {dialog}
+    </div>
+  );
+}

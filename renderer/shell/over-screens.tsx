@@ -1,0 +1,194 @@
+import { lazy, type RefObject, Suspense, useContext, useRef } from 'react';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
+import { documentName, type HeldDocument } from '../document/session/held-document.ts';
+import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
+import { OverScreen, Returns } from '../ui/overlays/over-screen.tsx';
+import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
+import type { WritingHandle } from '../writing/window/writing-seam.ts';
+import type { BlockOverProps } from './block-over.tsx';
+import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
+
+// Loaded when it is first opened; the window shows sooner without.
+const LiveConflict = lazy(async () => ({
+  default: (await import('../screens/conflict/live-conflict.tsx')).LiveConflict,
+}));
+const LiveExport = lazy(async () => ({ default: (await import('../screens/export/live-export.tsx')).LiveExport }));
+const LivePrint = lazy(async () => ({ default: (await import('../screens/export/live-print.tsx')).LivePrint }));
+const LiveAbout = lazy(async () => ({ default: (await import('../screens/help/help-dialogs.tsx')).LiveAbout }));
+const LiveKeys = lazy(async () => ({ default: (await import('../screens/help/help-dialogs.tsx')).LiveKeys }));
+const LiveImport = lazy(async () => ({ default: (await import('../screens/import/live-import.tsx')).LiveImport }));
+const LiveLibrary = lazy(async () => ({ default: (await import('../screens/library/live-library.tsx')).LiveLibrary }));
+const LiveSettings = lazy(async () => ({
+  default: (await import('../screens/settings/live-settings.tsx')).LiveSettings,
+}));
+const LiveVersions = lazy(async () => ({
+  default: (await import('../screens/versions/live-versions.tsx')).LiveVersions,
+}));
+const BlockOver = lazy(async () => ({ default: (await import('./block-over.tsx')).BlockOver }));
+
+export interface OverScreensProps {
+  over: Over;
+  isTop: boolean;
+  /** While its new block is being saved. */
+  isHidden: boolean;
+  held: HeldDocument | null;
+  writing: RefObject<WritingHandle | null>;
+  open: (over: Over) => void;
+  /** For what is asked before the window closes. */
+  atClosing: Pick<OpenForms, 'add'>;
+  /** Closes this screen alone. */
+  onBack: () => void;
+  /** Hides this screen, and shows it again. */
+  onHide: () => void;
+  onShow: () => void;
+  /** Back to the ground, past everything that lies over it. */
+  onGround: () => void;
+  /** To Start, also where it lies below. */
+  onHome: () => void;
+  onImport: () => void;
+  onSaveAs: () => Promise<boolean>;
+  onOpenCopy: (draft: Draft) => Promise<string | null>;
+  onOpenDocument: (file: GrantedFile) => void;
+}
+
+/** One of the screens that lie over the ground. */
+export function OverScreens(props: OverScreensProps) {
+  const { over, held, open, onBack, onHome } = props;
+  const forms = useContext(OpenFormsContext);
+  const insert = held
+    ? (block: Block) => {
+        // Forms below are asked about, too: what is inserted takes the window back to the page.
+        void forms
+          .leave(() => undefined)
+          .then((goes) => {
+            if (!goes) return;
+            props.onGround();
+            // When the page can be reached again.
+            requestAnimationFrame(() => props.writing.current?.insertBlock(block));
+          });
+      }
+    : null;
+  const focusGround = (): void => props.writing.current?.focus();
+  const back = (): void => {
+    onBack();
+    if (over.screen === 'block') props.writing.current?.takeMended();
+  };
+  /** Esc within the library, as long as it leads to another place there. */
+  const escapeInside = useRef<(() => void) | null>(null);
+  /** Esc, wherever the focus is: what is filled in is asked about first. */
+  const leaveBack = (): void => {
+    if (escapeInside.current) escapeInside.current();
+    else void forms.leaveTop(() => undefined).then((goes) => goes && back());
+  };
+  const makeGround = (title: string, target: NewBlockTarget): void =>
+    open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, target });
+  const place = held ? { name: documentName(held), journal: held.journal } : null;
+  if (over.screen === 'export')
+    return (
+      held && (
+        <Returns focusGround={focusGround}>
+          <Suspense>
+            <LiveExport
+              held={held}
+              onClose={onBack}
+              onJump={(finding) => {
+                onBack();
+                requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
+              }}
+            />
+          </Suspense>
+        </Returns>
+      )
+    );
+  if (over.screen === 'help' || over.screen === 'about')
+    return (
+      <Returns focusGround={focusGround}>
+        <Suspense>{over.screen === 'help' ? <LiveKeys onClose={onBack} /> : <LiveAbout onClose={onBack} />}</Suspense>
+      </Returns>
+    );
+  if (over.screen === 'print')
+    return (
+      held && (
+        <Returns focusGround={focusGround}>
+          <Suspense>
+            <LivePrint held={held} onClose={onBack} />
+          </Suspense>
+        </Returns>
+      )
+    );
+  return (
+    <div inert={!props.isTop} hidden={props.isHidden}>
+      <OverScreen onBack={holdsForm(over) ? leaveBack : back} focusGround={focusGround} isHidden={props.isHidden}>
+        <Suspense>
+          {over.screen === 'library' && (
+            <LiveLibrary
+              of={over}
+              place={place}
+              onInsert={insert}
+              onMakeGround={makeGround}
+              onImport={props.onImport}
+              onOpenDocument={props.onOpenDocument}
+              onClose={onBack}
+              escapeInside={escapeInside}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'block' && (
+            <BlockOver
+              of={blockOf(over)}
+              isHidden={props.isHidden}
+              place={place}
+              onInsert={insert}
+              // The library may lie below, and takes this form's place.
+              onOpenBlock={(block) =>
+                void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block }))
+              }
+              onMakeGround={makeGround}
+              onImport={props.onImport}
+              onOpenDocument={props.onOpenDocument}
+              onSaving={props.onHide}
+              onNotSaved={props.onShow}
+              onMade={onBack}
+              onClose={back}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'settings' && (
+            <LiveSettings
+              at={over.at}
+              field={over.field}
+              atClosing={props.atClosing}
+              onAgain={() => open({ screen: 'settings', at: 'organisation' })}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'import' && (
+            <LiveImport
+              files={over.files}
+              onLibrary={(block) => open({ screen: 'library', block })}
+              onInsert={insert}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'versions' && held && (
+            <LiveVersions held={held} onOpenCopy={props.onOpenCopy} onClose={onBack} onHome={onHome} />
+          )}
+          {over.screen === 'conflict' && held && (
+            <LiveConflict held={held} onSaveAs={props.onSaveAs} onClose={onBack} />
+          )}
+        </Suspense>
+      </OverScreen>
+    </div>
+  );
+}
+
+/** What the form is asked to show, and nothing more: it tells by the name what that is. */
+function blockOf(over: BlockOnScreen): BlockOverProps['of'] {
+  if (over.make !== null) return over;
+  return 'restored' in over ? { restored: over.restored } : { id: over.block, field: over.field };
+}

@@ -1,0 +1,17 @@
+import { Note } from '../ui/controls/notes.tsx';
+import { useTexts } from '../ui/texts/language.tsx';
+import { useFailedProcesses } from './use-notices.ts';
+
+/** A process that stopped again and again is said once, below everything. Where it is the one that keeps words, so is that. */
+export function Stopped() {
+  const t = useTexts();
+  const failed = useFailedProcesses();
+  if (failed.length === 0) return null;
+  return (
+    <div className="stopped" role="status">
+      <Note tone="bad" title={t.app.partStoppedTitle} quiet>
+        {failed.includes('saving') ? t.app.savingStopped : t.app.partStopped}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useBridge } from '../document/services/app-data.tsx';
+import type { LeaveForm } from '../document/unsaved/open-forms.ts';
+import { UnderWayContext, type Waited } from '../document/unsaved/under-way.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/overlays/dialog.tsx';
+import { useTexts } from '../ui/texts/language.tsx';
+
+/** Milliseconds until a window that closes says what it waits for: less than the app waits for a page that says nothing. */
+const PATIENCE = 1_500;
+
+interface Closing {
+  /** The window was asked to close, on its own clock. */
+  since: number;
+  /** The app was told that the window stays meanwhile: it closes it no more by itself. */
+  isHeld: boolean;
+  hold: () => void;
+}
+
+/**
+ * A window that closes waits for what is under way. Where an answer takes long, or never comes, it says what for, and a person may
+ * close it all the same: nothing is typed meanwhile that could be lost with it. `leave`: all that is asked and written before it
+ * closes; false: it stays.
+ */
+export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: ReactNode } {
+  const bridge = useBridge();
+  const under = useRef<Promise<boolean> | null>(null);
+  const [closing, setClosing] = useState<Closing | null>(null);
+  return {
+    closing: async (waits) => {
+      if (under.current) waits();
+      else {
+        const one: Closing = {
+          since: performance.now(),
+          isHeld: false,
+          hold: () => {
+            one.isHeld = true;
+            waits();
+          },
+        };
+        setClosing(one);
+        under.current = leave(one.hold).finally(() => {
+          under.current = null;
+          setClosing(null);
+        });
+      }
+      return under.current;
+    },
+    dialog: closing && <StillWaiting closing={closing} onNow={() => void bridge.readyToClose()} />,
+  };
+}
+
+/** A person who is asked something answers that first: nothing is said over it. */
+function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void }) {
+  const { listen, now } = useContext(UnderWayContext);
+  const list = useSyncExternalStore(listen, now);
+  const [isLong, setLong] = useState(false);
+  const isAsked = list.some(({ what }) => what === 'asking');
+  const waited = list.flatMap((one) => (one.what === 'asking' ? [] : one));
+  const isWaiting = waited.length > 0 && !isAsked;
+  /** Between one answer and the next step nothing is under way for a moment: the dialog stays. */
+  const last = useRef(waited);
+  if (waited.length > 0) last.current = waited;
+  useEffect(() => {
+    if (!isWaiting || isLong) return;
+    const passed = closing.isHeld ? 0 : performance.now() - closing.since;
+    const timer = setTimeout(() => {
+      closing.hold();
+      setLong(true);
+    }, PATIENCE - passed);
+    return () => clearTimeout(timer);
+  }, [isWaiting, isLong, closing]);
+  return isLong && !isAsked ? <ClosingDialog waited={last.current} onNow={onNow} /> : null;
+}
+
+export interface ClosingDialogProps {
+  waited: readonly Waited[];
+  onNow: () => void;
+}
+
+/** What a window that closes waits for, and what becomes of each where a person does not. */
+export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
+  const t = useTexts();
+  const sentenceOf = (one: Waited): string => {
+    switch (one.what) {
+      case 'keeping':
+        return t.closing.keeping(one.block.title.trim() || t.blocks.kind[one.block.kind]);
+      case 'takingBack':
+        return t.closing.takingBack(one.block.title.trim() || t.blocks.kind[one.block.kind], one.isNew);
+      case 'document':
+        return t.closing.document(one.name, one.noCopy);
+      case 'organisation':
+      case 'tidying':
+        return t.closing[one.what];
+    }
+  };
+  return (
+    <Dialog
+      narrow
+      title={t.closing.title}
+      onClose={null}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={onNow}>
+            {t.closing.now}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <p>{t.closing.why}</p>
+        <ul className="waits-for">
+          {[...new Set(waited.map(sentenceOf))].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p className="hint">{t.closing.goesOn}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { WindowBridge } from '../../electron/ipc/contract.ts';
+import type { GrantedFile } from '../../electron/ipc/grant.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { noteAbsentPictures } from '../document/session/note-absent-pictures.ts';
+import { asCopy, draftOf } from '../document/session/opened-document.ts';
+import type { FoundWork } from '../screens/recovery/use-found-work.ts';
+import { createOpenings, type NamedFile, type Opening } from './opening.ts';
+import type { Move } from './screens.ts';
+import type { Documents } from './use-documents.ts';
+
+/** Every way in which a document comes into this window, or from here into another one. */
+export interface WaysIn {
+  /** The document that is waited for longer than a moment. */
+  opening: Opening | null;
+  /** Waits for what opens this document here. A person may stop that, and stays where they are. */
+  waitHere: (file: NamedFile, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+  /** A file that this window was given. */
+  openFile: (file: GrantedFile) => Promise<void>;
+  /** A file that a person chose or dropped: the window that has it shows it. */
+  openChosen: (file: GrantedFile) => Promise<GrantedFile | null>;
+  openThere: (file: GrantedFile) => void;
+  /** Asks which file. */
+  chooseFile: () => Promise<void>;
+  /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
+  locate: () => Promise<GrantedFile | null>;
+  beginFromExisting: () => Promise<void>;
+  /** As a document of its own, in a new window; the one that is held stays open. Gives why it did not open, a sentence; null: it did. */
+  openCopy: (draft: Draft) => Promise<string | null>;
+}
+
+/**
+ * `home`: shows Start; `homeForNew`: shows it for a new document. `leave`: lets go of what is held; false: the user stays with it.
+ */
+export function useWaysIn(
+  bridge: WindowBridge,
+  documents: Documents,
+  found: FoundWork,
+  go: (step: Move) => void,
+  home: () => void,
+  homeForNew: () => void,
+  leave: () => Promise<boolean>,
+): WaysIn {
+  const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
+  const opening = useSyncExternalStore(openings.listen, openings.shown);
+
+  /** Shows a file, or what a crash left of it; false: neither. */
+  const show = async (file: GrantedFile, signal: AbortSignal): Promise<boolean> => {
+    let how = await documents.openFile(file, signal);
+    if (typeof how === 'object') {
+      const { recover: journal } = how;
+      const { works } = await found.look(journal);
+      if (signal.aborted) return false;
+      if (works.some(({ id }) => id === journal)) {
+        // Whoever decides on something else has not opened it.
+        await bridge.leaveDocument();
+        go({ to: 'recovery' });
+        return true;
+      }
+      // It said nothing that the file does not say, or nothing that can be read.
+      how = await documents.openFile(file, signal, true);
+    }
+    if (signal.aborted) return false;
+    if (how === 'opened') {
+      go({ to: 'document' });
+      return true;
+    }
+    await bridge.leaveDocument();
+    home();
+    return false;
+  };
+  /** Says whether a person stopped waiting. */
+  const stoppedWaiting = async (
+    file: () => Promise<NamedFile | null>,
+    work: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<boolean> => {
+    if ((await openings.wait(file, work)) !== 'cancelled') return false;
+    await bridge.leaveDocument();
+    return true;
+  };
+  const waitHere = async (file: NamedFile, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    await stoppedWaiting(async () => file, work);
+  };
+  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
+  const waitFor = async (...what: Parameters<typeof stoppedWaiting>): Promise<void> => {
+    if (await stoppedWaiting(...what)) home();
+  };
+  const openFile = (file: GrantedFile): Promise<void> =>
+    waitFor(
+      async () => file,
+      (signal) => show(file, signal),
+    );
+  /** Where it stands is looked up first: another window may show it. Gives where; null: none shows it. */
+  const openChosen = async (file: GrantedFile): Promise<GrantedFile | null> => {
+    let shown: GrantedFile | null = null;
+    await waitFor(
+      async () => file,
+      async (signal) => {
+        const reply = await bridge.openDocument({ file: file.grant, where: 'here' });
+        if (signal.aborted || !reply.ok) return;
+        if (reply.value.shown !== 'here' || (await show(reply.value.file, signal))) shown = reply.value.file;
+      },
+    );
+    return shown;
+  };
+  const openThere = (file: GrantedFile): void => {
+    void bridge.openDocument({ file: file.grant, where: 'new-window' });
+  };
+  const chooseFile = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value) return;
+    if (documents.held) openThere(chosen.value);
+    else await openChosen(chosen.value);
+  };
+  const locate = async (): Promise<GrantedFile | null> => {
+    const chosen = await bridge.chooseDocument();
+    return chosen.ok && chosen.value ? openChosen(chosen.value) : null;
+  };
+  /** Chosen first: who changes their mind leaves nothing. */
+  const beginFromExisting = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value || !(await leave())) return;
+    const from = chosen.value;
+    await waitFor(
+      async () => from,
+      async (signal) => {
+        if (await documents.beginFrom(from, signal)) go({ to: 'document' });
+        else if (!signal.aborted) home();
+      },
+    );
+  };
+  const openCopy = async (draft: Draft): Promise<string | null> => {
+    const reply = await bridge.openCopy({ draft: JSON.stringify(draft) });
+    return reply.ok ? null : reply.problem.message;
+  };
+
+  // The first screen: a document or a copy that was given, then text to recover, then Start.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const asked = async (): Promise<NamedFile | null> => {
+      const reply = await bridge.askedDocument();
+      return reply.ok ? reply.value : null;
+    };
+    void waitFor(asked, async (signal) => {
+      const [given, openedFor, { works, forms }] = await Promise.all([
+        bridge.currentDocument(),
+        bridge.openedFor(),
+        found.look(null),
+      ]);
+      if (signal.aborted) return;
+      if (given.ok && given.value) await show(given.value, signal);
+      else if (openedFor.ok && openedFor.value?.what === 'copy') {
+        const copy = asCopy(draftOf(openedFor.value.draft));
+        await noteAbsentPictures(bridge, copy.draft);
+        await documents.open(copy);
+        go({ to: 'document' });
+      } else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      else if (openedFor.ok && openedFor.value?.what === 'new') homeForNew();
+      else home();
+    }).catch((error: unknown) => {
+      console.error(error);
+      home();
+    });
+  });
+
+  return { opening, waitHere, openFile, openChosen, openThere, chooseFile, locate, beginFromExisting, openCopy };
+}

@@ -1,0 +1,30 @@
+import { ChevronDown } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from '../overlays/popover.tsx';
+import { Icon } from './icon.tsx';
+import { type MenuEntry, MenuItems } from './menu-button.tsx';
+
+export interface DocumentMenuProps {
+  name: string;
+  entries: readonly MenuEntry[];
+}
+
+/** The name of the open document: a button with a menu of what belongs to its file. */
+export function DocumentMenu({ name, entries }: DocumentMenuProps) {
+  return (
+    <h1 className="docname-h">
+      <MenuTrigger>
+        <AriaButton className="docname">
+          <span className="clip" title={name}>
+            {name}
+          </span>
+          <Icon of={ChevronDown} small />
+        </AriaButton>
+        <Popover className="menu floats" offset={4} placement="bottom start">
+          <MenuItems entries={entries} />
+        </Popover>
+      </MenuTrigger>
+    </h1>
+  );
+}

@@ -1,0 +1,53 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from '../overlays/popover.tsx';
+import { Icon } from './icon.tsx';
+
+export interface FilterOption {
+  value: string;
+  label: string;
+}
+
+export interface FilterMenuProps {
+  /** Shown on the button while nothing is chosen. */
+  label: string;
+  chosen: readonly string[];
+  options: readonly FilterOption[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** A filter of the library: several values may hold. */
+export function FilterMenu({ label, chosen, options, onChange }: FilterMenuProps) {
+  const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
+  const shown = names.length === 0 ? label : names.length === 1 ? names[0] : `${label} (${names.length})`;
+  return (
+    <MenuTrigger>
+      <AriaButton className={names.length > 0 ? 'btn on' : 'btn'} aria-label={[label, ...names].join(', ')}>
+        <span className="clip">{shown}</span>
+        <Icon of={ChevronDown} small />
+      </AriaButton>
+      <Popover className="menu floats" offset={4}>
+        <Menu
+          className="options"
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) =>
+            onChange(keys === 'all' ? options.map((option) => option.value) : [...keys].map(String))
+          }
+        >
+          {options.map((option) => (
+            <MenuItem key={option.value} id={option.value} textValue={option.label} className="mi">
+              {({ isSelected }) => (
+                <>
+                  {isSelected ? <Icon of={Check} /> : <span />}
+                  <span className="t">{option.label}</span>
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LucideIcon } from 'lucide-react';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { Icon } from '../controls/icon.tsx';
+import { withWholeNumbers } from '../controls/whole-numbers.ts';
+
+export interface SnapshotEntry {
+  id: string;
+  icon: LucideIcon;
+  title: string;
+  /** Named or to be acted on: in bold. */
+  strong?: boolean | undefined;
+  /** '13:55' */
+  time?: string | undefined;
+  detail: string;
+  disabled?: boolean | undefined;
+}
+
+export interface SnapshotGroup {
+  title: string;
+  entries: readonly SnapshotEntry[];
+}
+
+export interface SnapshotListProps {
+  label: string;
+  groups: readonly SnapshotGroup[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  autoFocus?: boolean | undefined;
+}
+
+/** States of a document, newest first, under the day. One Tab stop, arrows choose. */
+export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: SnapshotListProps) {
+  return (
+    <ListBox
+      className="snaps"
+      aria-label={label}
+      autoFocus={autoFocus ?? false}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      disabledKeys={groups.flatMap((group) => group.entries.filter((entry) => entry.disabled).map((entry) => entry.id))}
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const id = keys === 'all' ? undefined : [...keys][0];
+        if (id !== undefined) onChoose(String(id));
+      }}
+    >
+      {groups.map((group) => (
+        <ListBoxSection key={group.title} id={`group-${group.title}`}>
+          <Header className="snap-head">{group.title}</Header>
+          {group.entries.map((entry) => (
+            <ListBoxItem
+              key={entry.id}
+              id={entry.id}
+              textValue={[entry.title, entry.time, entry.detail].filter(Boolean).join(', ')}
+              className={({ isSelected }) => (isSelected ? 'snap num sel' : 'snap num')}
+            >
+              <Icon of={entry.icon} />
+              <span className={entry.strong ? 't' : 't r'}>{withWholeNumbers(entry.title)}</span>
+              <span className="n">{entry.time}</span>
+              <span className="m">{entry.detail}</span>
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}

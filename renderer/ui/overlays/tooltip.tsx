@@ -1,0 +1,36 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { flushSync } from 'react-dom';
+import { Keys } from '../keys/keys.tsx';
+
+export interface TooltipProps {
+  text: string;
+  shortcut?: string | undefined;
+  /** One control of react-aria. */
+  children: ReactElement;
+}
+
+/** What a control does, on hover and on focus. */
+export function Tooltip({ text, shortcut, children }: TooltipProps) {
+  const [isOpen, setOpen] = useState(false);
+  const tip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    // Under a mouse that only rests it may have come up by itself: a key that is struck elsewhere takes it away and does its
+    // own work. Else Esc would close it and nothing more, wherever the focus is.
+    const onKey = (): void => {
+      const described = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? [];
+      if (!described.includes(tip.current?.id ?? '')) flushSync(() => setOpen(false));
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [isOpen]);
+  return (
+    <TooltipTrigger delay={500} closeDelay={0} isOpen={isOpen} onOpenChange={setOpen}>
+      {children}
+      <AriaTooltip ref={tip} className="tip" offset={6}>
+        {text} {shortcut && <Keys>{shortcut}</Keys>}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

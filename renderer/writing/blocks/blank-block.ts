@@ -1,0 +1,143 @@
+import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/block.ts';
+import { revisionOf } from '../../../engine/core/blocks/revision.ts';
+import { parseCitation } from '../../../engine/core/citations/parse.ts';
+import type { BlockContent, Ground } from '../../../engine/core/richtext/model.ts';
+import { withPasted } from './pasted-motion.ts';
+import { bodyOfText } from './simple-text.ts';
+
+type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
+
+const COMMON = {
+  aliases: [],
+  language: 'nl',
+  blockStatus: 'ready' as const,
+  tags: [],
+  themes: [],
+  validUntil: null,
+  note: null,
+  revisions: [],
+  provenance: [],
+  body: [],
+};
+
+/** The title of a source that nobody named yet. */
+export const NOT_NAMED = '–';
+
+const BLANK: Content = {
+  motion: {
+    kind: 'motion',
+    kamerstuk: null,
+    zaak: null,
+    sessionYear: null,
+    dossierTitle: null,
+    movers: [],
+    andOthers: false,
+    date: null,
+    status: 'unknown',
+    decidedOn: null,
+    statusByHand: null,
+    decisions: [],
+    votes: null,
+    appreciation: null,
+    gist: null,
+    unverified: false,
+    replaces: null,
+    replacedBy: null,
+  },
+  finding: { kind: 'finding', report: null, section: null, paragraph: null, level: null, literal: false, gist: null },
+  demand: { kind: 'demand', addressee: null, gist: null, deadline: null, grounds: [] },
+  quote: {
+    kind: 'quote',
+    speaker: null,
+    role: null,
+    state: 'concept',
+    approvedBy: null,
+    approvedOn: null,
+    source: null,
+    demand: null,
+  },
+  question: { kind: 'question', demand: null },
+  passage: { kind: 'passage' },
+  figure: { kind: 'figure', value: null, date: null, source: null },
+  commitment: { kind: 'commitment', by: null, date: null, source: null, state: null, gist: null },
+  source: {
+    kind: 'source',
+    source: { type: 'report', organisation: null, title: NOT_NAMED, date: null, url: null, language: 'nl' },
+    sections: [],
+  },
+};
+
+/** A new block of a kind, in which nothing is filled in but its name. It stands nowhere until it is written. */
+export function blankBlock(kind: BlockKind, id: string, title: string): Block {
+  const block = { ...COMMON, id, title, ...BLANK[kind] } as Omit<Block, 'revision'>;
+  return { ...block, revision: revisionOf(block) } as Block;
+}
+
+/** What a new block is made of beside its title. */
+export interface MadeOf {
+  body: readonly BlockContent[];
+  /** Of a quote. */
+  said?: { speaker: string | null; role: string | null } | undefined;
+  /** Of a demand: what was cited behind it. */
+  grounds?: readonly Ground[] | undefined;
+  /** Of a motion: what its text says of it. */
+  motion?: BlockOf<'motion'> | undefined;
+}
+
+/** A new block of what was typed to find or make it, in the field that the kind has for that, and of what it is made of. */
+export function beginningWith(kind: BlockKind, id: string, typed: string, of: MadeOf = { body: [] }): Block {
+  const block = filledWith(blankBlock(kind, id, typed), of);
+  if (typed.trim() === '' || of.body.length > 0 || of.motion) return block;
+  const filled = { ...block, ...ownFieldOf(block, typed) } as Block;
+  return { ...filled, revision: revisionOf(filled) };
+}
+
+/** The field for typed words, where that is another than the title: the words of a question, the number of a motion. */
+function ownFieldOf(block: Block, typed: string): Partial<Block> {
+  const words: Partial<Block> = { title: '', body: bodyOfText(typed.trim(), [], () => 'text') };
+  const read = parseCitation(typed);
+  const source = read.ok ? read.value.source : null;
+  switch (block.kind) {
+    case 'question':
+      return words;
+    case 'quote':
+    case 'passage':
+      return isSentence(typed) ? words : {};
+    case 'figure':
+      return /^[€$]?\s?\d/.test(typed.trim()) ? { title: '', value: typed.trim() } : {};
+    case 'motion':
+      return source?.type === 'kamerstuk'
+        ? { title: '', kamerstuk: source.kamerstuk, sessionYear: source.sessionYear }
+        : {};
+    case 'source':
+      return source ? { source } : {};
+    default:
+      return {};
+  }
+}
+
+/** More than a name: it has quotation marks or ends as a sentence does. */
+function isSentence(typed: string): boolean {
+  const text = typed.trim();
+  return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
+}
+
+function filledWith(block: Block, { body, said, motion, grounds }: MadeOf): Block {
+  if (block.kind === 'motion' && motion) {
+    const read = withPasted(block, motion);
+    return { ...read, revision: revisionOf(read) };
+  }
+  const filled = {
+    ...block,
+    body: [...body],
+    ...(block.kind === 'quote' ? said : {}),
+    ...(block.kind === 'demand' && grounds ? { grounds: [...grounds] } : {}),
+  } as Block;
+  return { ...filled, revision: revisionOf(filled) };
+}
+
+/** Whether a new block says anything that a person would miss. */
+export function saysAnything(block: Block): boolean {
+  const blank = blankBlock(block.kind, block.id, '');
+  return JSON.stringify({ ...block, revision: '' }) !== JSON.stringify({ ...blank, revision: '' });
+}

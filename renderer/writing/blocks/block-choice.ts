@@ -1,0 +1,26 @@
+import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import type { SelectOption } from '../../ui/controls/select.tsx';
+import { rowTitle } from './describe.ts';
+import { NONE } from './field-values.ts';
+import type { FormContext } from './form-context.ts';
+
+/** What a list of all blocks of one kind holds, and which is chosen: also one that the library lacks, or that has another id now. */
+export function blockChoice(
+  kind: BlockKind,
+  chosen: BlockId | null,
+  context: Pick<FormContext, 'find' | 'suggest'>,
+  words: { none: string; notHere: string },
+): { value: string; options: SelectOption<string>[] } {
+  const blocks = context.suggest('', [kind]);
+  const value = chosen === null ? NONE : (context.find(chosen)?.id ?? chosen);
+  const isListed = value === NONE || blocks.some(({ id }) => id === value);
+  return {
+    value,
+    options: [
+      { value: NONE, label: words.none },
+      ...(isListed ? [] : [{ value, label: words.notHere }]),
+      ...blocks.map((block) => ({ value: block.id, label: rowTitle(block) })),
+    ],
+  };
+}

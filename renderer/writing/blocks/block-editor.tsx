@@ -1,0 +1,208 @@
+import { CornerDownLeft, FileText, TriangleAlert } from 'lucide-react';
+import type { ComponentType, ReactNode, Ref } from 'react';
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import { getQuoteState } from '../../../engine/core/blocks/quote.ts';
+import type { DiffPart } from '../../../engine/core/diff/words.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { KindIcon } from '../../ui/controls/kind.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { TokenField } from '../../ui/controls/token-field.tsx';
+import { ChangedWords } from '../../ui/difference/difference.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { moment } from '../../ui/texts/moments.ts';
+import { DemandForm } from './demand-form.tsx';
+import { rowTitle } from './describe.ts';
+import { CommitmentForm, FigureForm } from './fact-forms.tsx';
+import { FindingForm } from './finding-form.tsx';
+import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
+import { MotionForm } from './motion-form.tsx';
+import { ProseField } from './prose-field.tsx';
+import { QuoteForm } from './quote-form.tsx';
+import { SideAddresses } from './side-addresses.tsx';
+import { SourceForm } from './source-form.tsx';
+import { PassageForm, QuestionForm } from './text-forms.tsx';
+
+const FORMS: BlockForms = {
+  motion: MotionForm,
+  finding: FindingForm,
+  demand: DemandForm,
+  quote: QuoteForm,
+  question: QuestionForm,
+  passage: PassageForm,
+  figure: FigureForm,
+  commitment: CommitmentForm,
+  source: SourceForm,
+};
+
+/** A revision of a block, newest first. */
+export interface BlockHistoryEntry {
+  /** The same while newer ones come; a text that was put back bears the hash that it had before. */
+  id: string;
+  /** The text before it is there to put back, and its own as well, to compare. */
+  hasFormer: boolean;
+  hasBoth: boolean;
+  /** ISO 8601 */
+  at: string;
+  by: string;
+  /** 'Toelichting gewijzigd', 'Geïmporteerd'. */
+  what: string;
+  /** The file it came from. */
+  file: string | null;
+  /** The difference with the one before it. */
+  words: readonly DiffPart[];
+}
+
+export interface BlockUseEntry {
+  document: string;
+  /** 'eis 3 en eis 5' */
+  place: string | null;
+  onOpen: (() => void) | null;
+}
+
+export interface BlockEditorProps {
+  block: Block;
+  onChange: (block: Block) => void;
+  context: FormContext;
+  history: readonly BlockHistoryEntry[];
+  uses: readonly BlockUseEntry[] | 'asked' | 'unknown';
+  onInsert: (() => void) | null;
+  /** Of a new block, whose kind can still be chosen. */
+  kind?: ReactNode;
+  /** The main button: keeps a block that is new. */
+  main?: ReactNode;
+  /** Duplicate, retire, show in folder, copy as text. */
+  more: readonly MenuEntry[];
+  /** Puts the text back that stood before this revision. */
+  onRestore: (id: string) => void;
+  /** Compares this revision with the one before it. */
+  onCompare: (id: string) => void;
+  /** Above the form, from its beginning on. */
+  notice?: ReactNode;
+  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
+  standing?: ReactNode;
+  root?: Ref<HTMLElement> | undefined;
+}
+
+/**
+ * A block in the form of its kind, with its history, where it is used, and its themes. Of another block it is another form (a
+ * `key`); a new block that gets its id stays in the form in which it is being typed.
+ */
+export function BlockEditor(props: BlockEditorProps) {
+  const t = useTexts();
+  const uses = typeof props.uses === 'string' ? [] : props.uses;
+  const language = useLanguage();
+  const { block, context } = props;
+  const Form = FORMS[block.kind] as ComponentType<BlockFormProps<BlockKind>>;
+  return (
+    <main
+      ref={props.root}
+      tabIndex={-1}
+      className={`ldet k-${block.kind}`}
+      aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}
+    >
+      <header>
+        <h2 lang={block.language}>
+          <KindIcon kind={block.kind} />
+          <span>{rowTitle(block) || t.blocks.unnamed(block.kind)}</span>
+        </h2>
+        {props.onInsert && (
+          <Button look="line" icon={CornerDownLeft} onPress={props.onInsert}>
+            {t.library.insert}
+          </Button>
+        )}
+        {props.main}
+        <MenuButton label={t.blocks.more} entries={props.more} />
+      </header>
+      <div className="formcol">
+        {props.notice}
+        {props.kind}
+        <Form block={block as never} onChange={props.onChange as never} context={context} />
+      </div>
+      <aside className="side" aria-label={t.blocks.about}>
+        <h3>{t.blocks.history}</h3>
+        {props.history.length === 0 && <p className="mute">{t.blocks.noHistory}</p>}
+        {props.history.map((entry, index) => (
+          <div className={index === 0 ? 'rev sel' : 'rev'} key={entry.id}>
+            <b>{entry.what}</b>
+            <span className="m num">
+              {moment(entry.at, context.now, language)}
+              {entry.file === null ? '' : t.blocks.outOf(entry.file)}
+            </span>
+            {entry.words.length > 0 && (
+              <div className="diff" lang={block.language}>
+                <ChangedWords parts={entry.words} />
+              </div>
+            )}
+            {entry.hasFormer && (
+              <div className="lnk">
+                <LinkButton onPress={() => props.onRestore(entry.id)}>{t.blocks.putBack}</LinkButton>
+                {entry.hasBoth && <LinkButton onPress={() => props.onCompare(entry.id)}>{t.blocks.compare}</LinkButton>}
+              </div>
+            )}
+          </div>
+        ))}
+        <h3>{t.blocks.usedIn}</h3>
+        {uses.length === 0 && (
+          <p className="mute">{typeof props.uses === 'string' ? t.blocks.usesNot[props.uses] : t.blocks.usedNowhere}</p>
+        )}
+        {uses.map((use) => (
+          <div className="used" key={`${use.document}-${use.place ?? ''}`}>
+            <Icon of={FileText} />
+            {use.onOpen ? (
+              <button type="button" onClick={use.onOpen}>
+                {t.blocks.placeOfUse(use.document, use.place)}
+              </button>
+            ) : (
+              <span>{t.blocks.placeOfUse(use.document, use.place)}</span>
+            )}
+          </div>
+        ))}
+        {uses.length > 0 && isUnapproved(block, context.today) && (
+          <p className="hint warn">
+            <Icon of={TriangleAlert} small />
+            <span>{t.blocks.usedUnapproved}</span>
+          </p>
+        )}
+        {uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
+        <TokenField
+          label={t.blocks.themes}
+          add={t.blocks.theme}
+          tokens={block.themes}
+          onChange={(themes) => props.onChange({ ...block, themes })}
+        />
+        <TokenField
+          label={t.form.tags}
+          add={t.form.tag}
+          tokens={block.tags}
+          onChange={(tags) => props.onChange({ ...block, tags })}
+        />
+        {context.addresses.length > 0 && !(block.kind === 'motion' && block.status === 'unknown') && (
+          <section className="elsewhere" aria-label={t.form.addresses}>
+            <h3>{t.form.addresses}</h3>
+            <SideAddresses entries={context.addresses} onCopy={context.onCopy} />
+            <p className="hint">{t.form.webAddressHint}</p>
+          </section>
+        )}
+        <ProseField
+          className="note-field"
+          lang={block.language}
+          context={context}
+          label={t.form.noteLabel}
+          rows={3}
+          value={block.note ?? ''}
+          hint={t.form.noteHint}
+          onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
+        />
+      </aside>
+      <div className="standing">{props.standing}</div>
+    </main>
+  );
+}
+
+/** A quote that nobody released, or no longer: as it stands, a document that has it is exported only with a reason. */
+function isUnapproved(block: Block, today: string): boolean {
+  if (block.kind !== 'quote') return false;
+  const state = getQuoteState(block, today);
+  return state !== 'approved' && state !== 'published';
+}

@@ -1,0 +1,97 @@
+import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import { getQuoteState } from '../../../engine/core/blocks/quote.ts';
+import { formatCitation, joinSegments } from '../../../engine/core/citations/format.ts';
+import { findSource } from '../../../engine/core/citations/source-of-block.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import type { BlockId, Ground, Locator } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+import { moversText, rowTitle } from './describe.ts';
+import { saidPieces } from './said-pieces.ts';
+
+/**
+ * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
+ * come from; below a demand its grounds, each with its own. What is not known is said; a quote that is not released says so, also where its release ran out. `today` is
+ * `2026-11-25`.
+ */
+export function blockAsText(
+  block: Block,
+  find: (id: BlockId) => Block | undefined,
+  t: Texts,
+  language: InterfaceLanguage,
+  today: string,
+): string {
+  const say = saidPieces({ find, t, language });
+  const body = plainText(block.body, (node) => {
+    if (node.type === 'variable') return say(node);
+    const cited = node.type === 'citation' ? find(node.block) : undefined;
+    const source = cited && node.type === 'citation' ? blockSource(cited, find, language, node.locator) : '';
+    return source === '' ? '' : `(${source})`;
+  });
+  const source = blockSource(block, find, language);
+  switch (block.kind) {
+    case 'quote': {
+      const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
+      const now = getQuoteState(block, today);
+      const released = now === 'approved' || now === 'published';
+      const state = released ? '' : ` (${t.blocks.quoteState[now].toLowerCase()})`;
+      return lines(`‘${body}’`, `${who}${state}`, source);
+    }
+    case 'motion': {
+      const movers = moversText(block);
+      const where = [source, movers === '' ? '' : `(${movers})`].filter(Boolean).join(' ');
+      return lines(block.title, body, [where, outcomeText(block, t)].filter(Boolean).join(', '));
+    }
+    case 'demand': {
+      const grounds = block.grounds.map((ground) => groundText(ground, find, t, language));
+      return lines(block.title, body, grounds.length === 0 ? '' : [`${t.blocks.grounds}:`, ...grounds].join('\n'));
+    }
+    case 'figure':
+      return lines([block.value, body].filter(Boolean).join(' '), source);
+    case 'question':
+      return lines(body === '' ? block.title : body, source);
+    case 'finding':
+    case 'passage':
+    case 'commitment':
+    case 'source':
+      return lines(block.title, body, source);
+  }
+}
+
+/** Where a block's words come from, as a note cites it; empty where there is no source. */
+export function blockSource(
+  block: Block,
+  find: (id: BlockId) => Block | undefined,
+  language: InterfaceLanguage,
+  at?: Locator,
+): string {
+  const place = findSource(block, find);
+  if (place === null) return '';
+  return joinSegments(formatCitation(place.source, { language, locator: at ?? place.locator }));
+}
+
+function outcomeText(motion: BlockOf<'motion'>, t: Texts): string {
+  const day = motion.decidedOn === null ? '' : ` ${t.date(motion.decidedOn)}`;
+  return `${t.blocks.status[motion.status]}${motion.status === 'unknown' ? '' : day}`;
+}
+
+/** '– Motie: ontmoedig klanten (Kamerstukken II 2023/24, 28638, nr. 229, aangenomen 3 oktober 2023)'. */
+function groundText(
+  { block: id, shows, locator }: Ground,
+  find: (id: BlockId) => Block | undefined,
+  t: Texts,
+  language: InterfaceLanguage,
+): string {
+  const block = find(id);
+  if (!block) return `– [${id}]`;
+  const gist = 'gist' in block ? block.gist : null;
+  const value = block.kind === 'figure' ? block.value : null;
+  const words = [value, shows ?? gist ?? rowTitle(block)].filter(Boolean).join(' ');
+  const source = blockSource(block, find, language, locator);
+  const where = [source, block.kind === 'motion' ? outcomeText(block, t) : ''].filter(Boolean).join(', ');
+  return `– ${t.blocks.kind[block.kind]}: ${words}${where === '' ? '' : ` (${where})`}`;
+}
+
+function lines(...parts: string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}

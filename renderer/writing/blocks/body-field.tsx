@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { TextField } from '../../ui/controls/field.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import type { FormContext } from './form-context.ts';
+import { saidPieces } from './said-pieces.ts';
+import { bodyOfText, simpleText } from './simple-text.ts';
+
+export interface BodyFieldProps {
+  label: string;
+  body: BlockContent[];
+  onChange: (body: BlockContent[]) => void;
+  context: FormContext;
+  lang: string;
+  face: 'document' | 'literal' | 'quote';
+  /** The words of an official paper, which nobody corrects. */
+  official?: boolean | undefined;
+  rows?: number | undefined;
+  hint?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+/** The text of a block. What is being typed stays as it is typed; the body follows. */
+export function BodyField(props: BodyFieldProps) {
+  const { label, body, onChange, context, lang, face, official, rows = 4, hint, autoFocus } = props;
+  const t = useTexts();
+  const language = useLanguage();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = simpleText(body);
+  if (context.bodyEditor)
+    return (
+      <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, official, hint, autoFocus })}</div>
+    );
+  if (text === null) {
+    const say = saidPieces({ find: context.find, t, language });
+    return (
+      <div className="c6">
+        <h3 className="lbl">{label}</h3>
+        <div className="locked plain" lang={lang}>
+          {body.map((node) => (
+            <p key={node.id}>{plainText([node], say)}</p>
+          ))}
+        </div>
+        <p className="hint">{t.form.richBody}</p>
+      </div>
+    );
+  }
+  return (
+    <TextField
+      className="c6"
+      label={label}
+      value={typed ?? text}
+      lang={lang}
+      face={face}
+      rows={rows}
+      hint={hint}
+      autoFocus={autoFocus}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(bodyOfText(next, body, context.newId));
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { Change } from '../../../engine/core/diff/change.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface CompareDialogProps {
+  /** The block's title. */
+  title: string;
+  /** From the text that the document holds to the library's. */
+  changes: readonly Change[];
+  lang: string;
+  /** Where words stand that came in and that went, for the legend. */
+  added: string;
+  removed: string;
+  /** What follows from an answer. */
+  note?: string | undefined;
+  /** What is left as it is, and what takes the other text. */
+  leave: Answer;
+  take: Answer;
+  onClose: () => void;
+}
+
+interface Answer {
+  label: string;
+  onPress: () => void;
+}
+
+/** Two states of a block beside each other, word by word, and the writer decides. */
+export function CompareDialog(props: CompareDialogProps) {
+  const { title, changes, lang, added, removed, note, leave, take, onClose } = props;
+  const t = useTexts();
+  const c = t.compare;
+  return (
+    <Dialog
+      title={c.title(title)}
+      onClose={onClose}
+      footer={
+        <>
+          {note && <span className="mute">{note}</span>}
+          <span className="spacer" />
+          <Button large onPress={leave.onPress}>
+            {leave.label}
+          </Button>
+          <Button large look="main" onPress={take.onPress}>
+            {take.label}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        {changes.length === 0 && <p>{c.same}</p>}
+        {changes.map((change) => (
+          <div className="chg" key={change.where}>
+            <span className="ml">{c.part(change.where)}</span>
+            <div className="body" lang={lang}>
+              <ChangedWords parts={change.words} />
+            </div>
+          </div>
+        ))}
+        {changes.length > 0 && <DifferenceLegend added={added} removed={removed} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { Select } from '../../ui/controls/select.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { blockChoice } from './block-choice.ts';
+import { NONE } from './field-values.ts';
+import type { FormContext } from './form-context.ts';
+
+export interface DemandChoiceProps {
+  value: string | null;
+  onChange: (demand: string | null) => void;
+  context: FormContext;
+  className?: string | undefined;
+}
+
+/** The demand that a quote or a question goes with. */
+export function DemandChoice({ value, onChange, context, className }: DemandChoiceProps) {
+  const t = useTexts().form;
+  return (
+    <Select
+      className={className}
+      label={t.goesWith}
+      {...blockChoice('demand', value, context, { none: t.noDemand, notHere: t.demandNotHere })}
+      onChange={(id) => onChange(id === NONE ? null : id)}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { DeadlineField } from '../../ui/controls/deadline-field.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { GroundList } from './ground-list.tsx';
+import { ProseField } from './prose-field.tsx';
+import { bodyOf, titleOf } from './shared-fields.ts';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+
+/** A claim that an assistant reads at once. */
+const LONGEST_CLAIM = 70;
+
+export function DemandForm(props: BlockFormProps<'demand'>) {
+  const { block, onChange, context } = props;
+  const t = useTexts();
+  const all = countWords(plainText(block.body)) + countWords(block.title);
+  return (
+    <>
+      <TitleField
+        className="c6 strong"
+        label={t.form.claim}
+        face="document"
+        hint={t.form.ofLetters(block.title.length, LONGEST_CLAIM)}
+        {...titleOf(props)}
+      />
+      <BodyField
+        label={t.form.explanation}
+        face="document"
+        hint={t.form.wordsWithClaim(all, secondsToSay(all))}
+        {...bodyOf(props)}
+      />
+      <TextField
+        className="c3"
+        label={t.form.addressee}
+        value={block.addressee ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => onChange({ ...block, addressee: text === '' ? null : text })}
+      />
+      <DeadlineField
+        className="c3"
+        label={t.form.deadline}
+        value={block.deadline}
+        placeholder={t.form.empty}
+        hint={t.form.deadlineHint}
+        onChange={(deadline) => onChange({ ...block, deadline })}
+      />
+      <ProseField
+        className="c3"
+        label={t.form.subject}
+        context={context}
+        lang={block.language}
+        value={block.gist ?? ''}
+        placeholder={t.form.empty}
+        hint={t.form.subjectHint}
+        onChange={(text) => onChange({ ...block, gist: text === '' ? null : text })}
+      />
+      <ValidUntilField block={block} onChange={onChange} />
+      <div className="c6">
+        <h3 className="lbl">{t.form.usualGrounds}</h3>
+        <GroundList
+          grounds={block.grounds}
+          find={context.find}
+          suggest={context.suggest}
+          onChange={(grounds) => onChange({ ...block, grounds })}
+          onOpenBlock={context.onOpenBlock}
+          onMake={context.onMakeGround}
+          today={context.today}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Block, BlockOf, PerKind } from '../../../engine/core/blocks/block.ts';
+import { isExpired } from '../../../engine/core/blocks/is-expired.ts';
+import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
+import { findMotionGist, findMotionSubject, type MotionText } from '../../../engine/core/blocks/motion-gist.ts';
+import { formatAddition, isLetterNumber } from '../../../engine/core/citations/format.ts';
+import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
+import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+
+/** How a block stands: an icon with a word. `open`: something is still missing. */
+export type Standing = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';
+
+export interface BlockStanding {
+  standing: Standing;
+  words: string;
+}
+
+/**
+ * The title of a row. A motion is called by its subject, without the standing phrase before it ('Motie van het lid Bikker c.s.
+ * over'), or by what it asks; one of which only the movers are known by its whole title.
+ */
+export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
+  if (block.kind !== 'motion') return block.title;
+  const subject = findMotionSubject(block.title) ?? findMotionGist(block);
+  return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
+}
+
+/**
+ * A paper in its official form, without the series: '28638, nr. 238', '35570 VI, nr. 50'; of the Eerste Kamer a letter without
+ * 'nr.': '31700 VI, D'. Without a sub-number '24077, nr. onbekend'.
+ */
+export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
+  const { number } = kamerstuk;
+  const dossier = `${kamerstuk.dossier}${plainSpaces(formatAddition(kamerstuk.addition))}`;
+  if (number === null) return t.blocks.numberUnknown(dossier);
+  return isLetterNumber(number) ? `${dossier}, ${number}` : t.blocks.number(dossier, number);
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** 'Motie 28638, nr. 238': what a motion is called where its long title stands elsewhere; null: only its title names the block. */
+export function shortName(block: Block, t: Texts): string | null {
+  if (block.kind !== 'motion' || !block.kamerstuk?.number) return null;
+  return t.blocks.motionNumber(kamerstukText(block.kamerstuk, t));
+}
+
+/** 'Krul, Bikker'; from three 'Bikker c.s.'. */
+export function moversText(motion: BlockOf<'motion'>): string {
+  const [first = '', second] = motion.movers;
+  if (motion.movers.length > 2 || (motion.andOthers && first !== '')) return `${first} c.s.`;
+  return second === undefined ? first : `${first}, ${second}`;
+}
+
+const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Texts) => string[] } = {
+  motion: (block, t) => [
+    block.kamerstuk ? kamerstukText(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
+    moversText(block),
+  ],
+  finding: (block, t) => [t.blocks.reportOf(block.report), block.section ?? ''],
+  demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
+  quote: (block, t) => [
+    block.speaker ?? block.role ?? t.blocks.noSpeaker,
+    t.blocks.words(countWords(plainText(block.body))),
+  ],
+  question: (block, t) => [spoken(block, t)],
+  passage: (block, t) => [t.blocks.words(countWords(plainText(block.body)))],
+  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.date(block.date) : ''],
+  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.date(block.date) : ''],
+  source: (block, t) => [t.blocks.sourceType[block.source.type]],
+};
+
+/** The facts of a row's second line, without its standing. */
+export function rowFacts(block: Block, t: Texts): string {
+  const facts = NUMBERS[block.kind] as (block: Block, t: Texts) => string[];
+  return facts(block, t)
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+/** The second line of a row: number or source, and what a person should know. */
+export function rowMeta(block: Block, t: Texts): string {
+  return [rowFacts(block, t), standingOf(block, t)?.words].filter(Boolean).join(' · ');
+}
+
+/** What did not come through bears no sign of done. */
+const OUTCOMES: { [Status in MotionStatus]: Standing } = {
+  adopted: 'known',
+  replaced: 'known',
+  held: 'open',
+  unknown: 'open',
+  rejected: 'rejected',
+  withdrawn: 'rejected',
+  lapsed: 'rejected',
+};
+
+/** The sign of a block that carries a demand. `missing`: what it still lacks there. */
+export function groundStanding(block: Block | undefined, missing: string | undefined): Standing {
+  if (missing !== 'block' && block?.kind === 'motion') return OUTCOMES[block.status];
+  return missing === undefined ? 'known' : 'open';
+}
+
+/** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
+export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
+  if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
+  if (today !== undefined && isExpired(block, today)) {
+    return { standing: 'expired', words: t.blocks.expired };
+  }
+  if (block.kind === 'motion') {
+    return { standing: OUTCOMES[block.status], words: t.blocks.status[block.status] };
+  }
+  if (block.kind === 'quote') {
+    const approved = block.state === 'approved' || block.state === 'published';
+    const standing = approved ? 'approved' : block.state === 'expired' ? 'expired' : 'draft';
+    return { standing, words: t.blocks.quoteState[block.state].toLowerCase() };
+  }
+  if (block.blockStatus === 'draft') return { standing: 'draft', words: t.blocks.draft };
+  const missing = (FIND_MISSING[block.kind] as (block: Block) => string[])(block)[0];
+  if (missing !== undefined) return { standing: 'open', words: t.evidence.missing(missing) };
+  return null;
+}
+
+function spoken(block: Block, t: Texts): string {
+  const words = countWords(plainText(block.body));
+  return t.blocks.spoken(words, secondsToSay(words));
+}

@@ -1,0 +1,86 @@
+import { DateField } from '../../ui/controls/date-field.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import { NONE, orNull } from './field-values.ts';
+import type { BlockFormProps } from './form-context.ts';
+import { ProseField } from './prose-field.tsx';
+import { bodyOf, sourceOf, titleOf } from './shared-fields.ts';
+import { SourceField } from './source-field.tsx';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+
+export function FigureForm(props: BlockFormProps<'figure'>) {
+  const { block, onChange } = props;
+  const t = useTexts().form;
+  return (
+    <>
+      <TitleField label={t.subject} {...titleOf(props)} />
+      <TextField
+        className="c2 strong"
+        label={t.number}
+        value={block.value ?? ''}
+        placeholder={t.numberExample}
+        face="document"
+        hint={t.numberHint}
+        onChange={(text) => onChange({ ...block, value: orNull(text) })}
+      />
+      <DateField
+        className="c2"
+        label={t.dateOfFigure}
+        value={block.date}
+        onChange={(date) => onChange({ ...block, date })}
+      />
+      <ValidUntilField className="c2" block={block} onChange={onChange} />
+      <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...bodyOf(props)} />
+      <SourceField className="c6" label={t.source} {...sourceOf(props)} />
+    </>
+  );
+}
+
+export function CommitmentForm(props: BlockFormProps<'commitment'>) {
+  const { block, onChange } = props;
+  const t = useTexts().form;
+  return (
+    <>
+      <TitleField label={t.subject} {...titleOf(props)} />
+      <TextField
+        className="c4"
+        label={t.promisedBy}
+        value={block.by ?? ''}
+        placeholder={t.promisedByExample}
+        onChange={(text) => onChange({ ...block, by: orNull(text) })}
+      />
+      <DateField
+        className="c2"
+        label={t.promisedOn}
+        value={block.date}
+        onChange={(date) => onChange({ ...block, date })}
+      />
+      <SourceField className="c6" label={t.madeIn} {...sourceOf(props)} />
+      <Select
+        className="c3"
+        label={t.standing}
+        value={block.state ?? NONE}
+        options={[
+          { value: NONE, label: t.commitmentUnknown },
+          { value: 'open', label: t.commitmentOpen },
+          { value: 'kept', label: t.commitmentKept },
+        ]}
+        onChange={(state) => onChange({ ...block, state: state === 'open' || state === 'kept' ? state : null })}
+      />
+      <ProseField
+        className="c3"
+        label={t.gist}
+        context={props.context}
+        lang={block.language}
+        value={block.gist ?? ''}
+        placeholder={t.empty}
+        onChange={(text) => onChange({ ...block, gist: orNull(text) })}
+      />
+      <BodyField label={t.text} face="document" {...bodyOf(props)} />
+      <ValidUntilField block={block} onChange={onChange} />
+    </>
+  );
+}

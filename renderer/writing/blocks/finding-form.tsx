@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { FINDING_LEVELS } from '../../../engine/core/blocks/finding.ts';
+import { Checkbox } from '../../ui/controls/choice.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { blockChoice } from './block-choice.ts';
+import { BodyField } from './body-field.tsx';
+import { NONE, orNull } from './field-values.ts';
+import type { BlockFormProps } from './form-context.ts';
+import { LiteralText } from './literal-text.tsx';
+import { ProseField } from './prose-field.tsx';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+
+export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
+  const t = useTexts();
+  const [isTicked, setTicked] = useState(false);
+  const set = (fields: Partial<BlockOf<'finding'>>) => onChange({ ...block, ...fields });
+  const report = block.report === null ? undefined : context.find(block.report);
+  const sections = report?.kind === 'source' ? report.sections.filter((section) => section.number !== null) : [];
+  const file = block.provenance[0]?.file ?? null;
+  return (
+    <>
+      <TitleField label={t.form.subject} block={block} context={context} onChange={(title) => set({ title })} />
+      <Select
+        className="c6"
+        label={t.form.report}
+        {...blockChoice('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
+        onChange={(id) => set({ report: id === NONE ? null : id })}
+      />
+      {sections.length > 0 ? (
+        <Select
+          className="c4"
+          label={t.form.section}
+          value={block.section ?? NONE}
+          options={[
+            { value: NONE, label: t.form.empty },
+            ...sections.map((section) => ({
+              value: section.number ?? NONE,
+              label: `${section.number} ${section.title}`,
+            })),
+          ]}
+          onChange={(section) => set({ section: section === NONE ? null : section })}
+        />
+      ) : (
+        <TextField
+          className="c4"
+          label={t.form.section}
+          value={block.section ?? ''}
+          placeholder={t.form.empty}
+          onChange={(text) => set({ section: orNull(text) })}
+        />
+      )}
+      <TextField
+        className="c2"
+        label={t.form.paragraph}
+        value={block.paragraph ?? ''}
+        placeholder={t.form.empty}
+        hint={block.paragraph === null ? t.form.paragraphHint : null}
+        onChange={(text) => set({ paragraph: orNull(text) })}
+      />
+      <Select
+        className="c3"
+        label={t.form.level}
+        value={block.level ?? NONE}
+        options={[
+          { value: NONE, label: t.form.levelUnknown },
+          ...FINDING_LEVELS.map((level) => ({ value: level, label: t.form.levels[level] })),
+        ]}
+        hint={t.form.levelHint}
+        onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
+      />
+      <ProseField
+        className="c3"
+        label={t.form.gist}
+        context={context}
+        lang={block.language}
+        value={block.gist ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => set({ gist: orNull(text) })}
+      />
+      {block.literal && block.body.length > 0 ? (
+        <LiteralText
+          label={t.form.reportText}
+          body={block.body}
+          lang={block.language}
+          file={file}
+          isJustMade={isTicked}
+          isChecked={context.isChecked}
+          onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
+        />
+      ) : (
+        <>
+          <BodyField
+            label={t.form.text}
+            body={block.body}
+            lang={block.language}
+            face="document"
+            context={context}
+            hint={t.form.ownWordsHint}
+            // Own words, until a person says of them that they are literal: then they are locked.
+            onChange={(body) => set({ body, literal: false })}
+          />
+          <div className="c6">
+            <Checkbox
+              checked={block.literal}
+              disabled={block.body.length === 0 && !block.literal}
+              detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
+              onChange={(literal) => {
+                setTicked(literal);
+                set({ literal, language: literal ? 'en' : block.language });
+              }}
+            >
+              {t.form.isLiteral}
+            </Checkbox>
+          </div>
+        </>
+      )}
+      <ValidUntilField block={block} onChange={onChange} />
+    </>
+  );
+}

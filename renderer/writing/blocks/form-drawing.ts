@@ -1,0 +1,33 @@
+import type { Inline } from '../../../engine/core/richtext/model.ts';
+import type { Drawing } from '../../document/editor/nodes/drawing.ts';
+import { type PieceReaders, saidPieces } from './said-pieces.ts';
+
+/** How the text of a block is drawn in its form, where no document gives values and numbers: each piece by its name. */
+export function formDrawing(readers: PieceReaders): Drawing {
+  const say = saidPieces(readers);
+  const words = (piece: Inline, into: HTMLElement): void => {
+    into.textContent = say(piece);
+  };
+  return {
+    variable: (name, into) => {
+      words({ type: 'variable', name }, into);
+      into.classList.add('fld');
+    },
+    citation: (citation, id, into) => {
+      words({ type: 'citation', id, ...citation }, into);
+      into.classList.add('beside-words');
+    },
+    reference: (reference, into) => words({ type: 'crossReference', ...reference }, into),
+    footnote: (footnote, id, into) => {
+      words({ type: 'footnote', id, ...footnote }, into);
+      into.classList.add('beside-words');
+    },
+    // Between brackets as all that is no word: its description alone would read as a line of the text.
+    figure: ({ alt }, _id, into) => {
+      const name = readers.t.page.picture.toLowerCase();
+      into.textContent = alt ? `[${name}: ${alt}]` : `[${name}]`;
+    },
+    // A block holds no other block.
+    block: () => undefined,
+  };
+}

@@ -1,0 +1,98 @@
+import { Lock } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface LiteralTextProps {
+  label: string;
+  body: readonly BlockContent[];
+  lang: string;
+  /** The file that it comes from. */
+  file: string | null;
+  /** A person made it literal just now: what was ticked is gone, and had the focus. */
+  isJustMade?: boolean | undefined;
+  /** Where they are locked for another reason than being literal: that they are, and what comes of detaching them. */
+  locked?: { line: string; after: string } | undefined;
+  /** The user asked to keep the block: a reason that is not used yet says so. */
+  isChecked?: boolean | undefined;
+  /** With the reason. */
+  onDetach: (reason: string) => void;
+}
+
+/** Literal words: locked, and detached only knowingly. */
+export function LiteralText({
+  label,
+  body,
+  lang,
+  file,
+  isJustMade = false,
+  locked,
+  isChecked = false,
+  onDetach,
+}: LiteralTextProps) {
+  const texts = useTexts();
+  const t = texts.form;
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isJustMade) place.current?.querySelector<HTMLElement>('.lockline button')?.focus();
+  }, [isJustMade]);
+  const stay = (): void => {
+    setAsking(false);
+    setReason('');
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());
+  };
+  /** The words are typed in from then on: where nothing else takes the focus, they do. */
+  const detach = (): void => {
+    const form = place.current?.closest('main');
+    onDetach(reason.trim());
+    setAsking(false);
+    setReason('');
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        form?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+    });
+  };
+  return (
+    <div className="c6" ref={place}>
+      <h3 className="lbl">{label}</h3>
+      <div className="locked" lang={lang}>
+        {body.map((node) => (
+          <p key={node.id}>{plainText([node])}</p>
+        ))}
+      </div>
+      <div className="lockline">
+        <Icon of={Lock} small />
+        <span>{locked?.line ?? (file === null ? t.literal : t.literalFrom(file))}</span>
+        {!asking && <LinkButton onPress={() => setAsking(true)}>{t.detach}</LinkButton>}
+      </div>
+      {asking && (
+        <div className="detach" data-unsettled={reason.trim() !== '' || undefined}>
+          <TextField
+            label={t.detachReason}
+            value={reason}
+            onChange={setReason}
+            onEnter={() => {
+              if (reason.trim() !== '') detach();
+            }}
+            problem={isChecked && reason.trim() !== '' ? t.notDetached : null}
+            hint={locked?.after ?? t.detachHint}
+            autoFocus
+            minor
+          />
+          <Button large look="line" disabled={reason.trim() === ''} onPress={detach}>
+            {t.detach}
+          </Button>
+          <Button large onPress={stay}>
+            {texts.controls.cancel}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

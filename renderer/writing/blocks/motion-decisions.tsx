@@ -1,0 +1,38 @@
+import type { Decision } from '../../../engine/core/blocks/motion.ts';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { moment } from '../../ui/texts/moments.ts';
+
+export interface MotionDecisionsProps {
+  decisions: readonly Decision[];
+  /** ISO 8601 */
+  now: string;
+}
+
+/** The decisions of the Kamer about a motion: what, when, in which words, and who says that they are about this one. */
+export function MotionDecisions({ decisions, now }: MotionDecisionsProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  if (decisions.length === 0) return null;
+  return (
+    <ul className="decisions num" aria-label={t.form.decisions}>
+      {decisions.map((decision) => {
+        const day = decision.date === null ? null : t.date(decision.date);
+        return (
+          <li key={decision.id}>
+            <b>{[t.decision.title(decision.result, true), day].filter(Boolean).join(', ')}</b>
+            {decision.text !== null && <span>{t.form.decisionSays(decision.text)}</span>}
+            <span className="mute">
+              {decision.tied === 'file'
+                ? t.form.tiedByFile
+                : t.form.tiedBy(
+                    decision.tied.by,
+                    moment(decision.tied.at, now, language),
+                    decision.tied.source ?? null,
+                  )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

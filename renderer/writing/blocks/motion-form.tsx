@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { Votes } from '../../../engine/core/blocks/motion.ts';
+import { moversInList } from '../../../engine/core/records/movers.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { DateField } from '../../ui/controls/date-field.tsx';
+import { TokenField } from '../../ui/controls/token-field.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { LiteralText } from './literal-text.tsx';
+import { MotionDecisions } from './motion-decisions.tsx';
+import { KamerstukField, SamePaper, ZaakField } from './motion-numbers.tsx';
+import { OutcomeByHand } from './motion-outcome.tsx';
+import { PasteMotion } from './paste-motion.tsx';
+import { ProseField } from './prose-field.tsx';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+import { MotionVotes, SEATS } from './vote-bar.tsx';
+import { VotesEditor } from './votes-editor.tsx';
+
+/** How the Kamer writes that a motion has more movers than are named. */
+const OTHERS = 'c.s.';
+
+export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
+  const t = useTexts();
+  const [editsVotes, setEditsVotes] = useState(false);
+  // Where nothing is known yet the text comes first: it says most of the rest. It stays there while one fills in.
+  const [pastesFirst] = useState(block.title.trim() === '' && block.body.length === 0);
+  const set = (fields: Partial<BlockOf<'motion'>>) => onChange({ ...block, ...fields });
+  const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
+  const day = block.decidedOn === null ? null : t.date(block.decidedOn);
+  const unknown = block.status === 'unknown';
+  const [pasted, setPasted] = useState('');
+  // The field stays while its text is the block's. Another text, of the library or of an earlier revision, is edited below.
+  const isPasting = block.body.length === 0 || (pasted !== '' && squeezed(pasted) === squeezed(plainText(block.body)));
+  const paste = isPasting && (
+    <PasteMotion
+      block={block}
+      onChange={onChange}
+      context={context}
+      text={pasted}
+      onText={setPasted}
+      onRead={() => setPasted('')}
+    />
+  );
+  return (
+    <>
+      {pastesFirst && paste}
+      <TitleField label={t.form.title} block={block} context={context} official onChange={(title) => set({ title })} />
+      <KamerstukField block={block} onChange={onChange} />
+      <ZaakField block={block} onChange={onChange} />
+      <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
+      <SamePaper block={block} context={context} />
+      <TokenField
+        className="c4"
+        label={t.form.movers}
+        tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
+        hint={block.andOthers ? t.form.andOthers : undefined}
+        read={(text) => {
+          const { names, andOthers } = moversInList(text);
+          return andOthers ? [...names, OTHERS] : names;
+        }}
+        onChange={(tokens) =>
+          set({ movers: tokens.filter((token) => token !== OTHERS), andOthers: tokens.includes(OTHERS) })
+        }
+      />
+      <ProseField
+        className="c2"
+        label={t.form.appreciation}
+        context={context}
+        lang={block.language}
+        value={block.appreciation ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => set({ appreciation: text === '' ? null : text })}
+      />
+      <ProseField
+        className="c6"
+        label={t.form.gist}
+        context={context}
+        lang={block.language}
+        value={block.gist ?? ''}
+        placeholder={t.form.gistExample}
+        hint={t.form.gistHint}
+        onChange={(text) => set({ gist: text === '' ? null : text })}
+      />
+      {unknown || block.statusByHand !== null ? (
+        <OutcomeByHand block={block} onChange={onChange} context={context} />
+      ) : (
+        <section className="c6 outc" aria-label={t.form.outcome}>
+          <h3 className="h2">{t.form.outcomeIs(t.blocks.status[block.status], day)}</h3>
+          <p className="mute">{t.form.outcomeFromDecision(block.decisions.length)}</p>
+        </section>
+      )}
+      <div className="c6 holds-decisions">
+        <MotionDecisions decisions={block.decisions} now={context.now} />
+      </div>
+      {!unknown && (
+        <div className="c6">
+          <h3 className="lbl">{t.form.vote(day)}</h3>
+          {editsVotes ? (
+            <VotesEditor
+              votes={block.votes}
+              status={block.status}
+              seats={SEATS[block.kamerstuk?.chamber ?? 'II']}
+              onChange={(votes: Votes | null) => set({ votes })}
+              onDone={() => setEditsVotes(false)}
+            />
+          ) : (
+            <>
+              <MotionVotes motion={block} />
+              <div className="lnk">
+                <LinkButton onPress={() => setEditsVotes(true)}>
+                  {block.votes ? t.form.editVotes : t.form.addVotes}
+                </LinkButton>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+      {!isPasting && !block.unverified && (
+        <LiteralText
+          label={t.form.motionText}
+          body={block.body}
+          lang={block.language}
+          file={file?.file ?? null}
+          isChecked={context.isChecked}
+          onDetach={(reason) => set({ unverified: true, note: [block.note, reason].filter(Boolean).join('\n') })}
+        />
+      )}
+      {!isPasting && block.unverified && (
+        <BodyField
+          label={t.form.motionText}
+          body={block.body}
+          lang={block.language}
+          face="literal"
+          official
+          context={context}
+          hint={t.form.unverifiedHint}
+          onChange={(body) => set({ body })}
+        />
+      )}
+      {!pastesFirst && paste}
+      <ValidUntilField block={block} onChange={onChange} />
+    </>
+  );
+}
+
+/** Without white space: a library may store that in another way. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
+import { DateField } from '../../ui/controls/date-field.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { AddressLines } from '../library/addresses.tsx';
+import type { BlockFormProps } from './form-context.ts';
+
+const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
+
+/** An outcome that a person fills in: it stays unknown until there is a day and a source too. */
+export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'motion'>) {
+  const t = useTexts();
+  const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
+  const [date, setDate] = useState(block.decidedOn);
+  const [source, setSource] = useState(block.statusByHand?.source ?? '');
+  const [isLeft, setLeft] = useState(false);
+  const given = [status !== null, date !== null, source.trim() !== ''];
+  const isPart = given.includes(true) && given.includes(false);
+  const saysMissing = isPart && (isLeft || context.isChecked);
+  const needs = t.form.outcomeNeeds;
+  const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
+    setStatus(next.status);
+    setDate(next.date);
+    setSource(next.source);
+    const complete = next.status !== null && next.date !== null && next.source.trim() !== '';
+    onChange({
+      ...block,
+      status: complete && next.status ? next.status : 'unknown',
+      decidedOn: complete ? next.date : null,
+      statusByHand: complete ? { by: context.by, at: context.now, source: next.source.trim() } : null,
+    });
+  };
+  return (
+    <section
+      className="c6 outc"
+      aria-label={t.form.outcome}
+      // What stands in no block yet is asked about when the form is left.
+      data-unsettled={isPart || undefined}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.floats') == null) setLeft(true);
+      }}
+    >
+      <h3 className="h2">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
+      {block.status === 'unknown' && <p className="mute">{t.form.outcomeUnknownWhy}</p>}
+      {block.status === 'unknown' && context.addresses.length > 0 && (
+        <>
+          <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
+          <AddressLines entries={context.addresses} onCopy={context.onCopy} />
+          <p className="hint">{t.form.saveAndDrop}</p>
+        </>
+      )}
+      {block.status === 'unknown' && <h4 className="lbl">{t.form.orByHand}</h4>}
+      <div className="g3">
+        <Select
+          label={t.form.outcome}
+          minor
+          value={status}
+          placeholder={t.form.chooseOutcome}
+          problem={saysMissing && status === null ? needs.status : null}
+          options={STATUSES.map((value) => ({ value, label: t.form.capital(t.blocks.status[value]) }))}
+          onChange={(value) => settle({ status: value, date, source })}
+        />
+        <DateField
+          label={t.form.decisionDate}
+          minor
+          value={date}
+          problem={saysMissing && date === null ? needs.date : null}
+          onChange={(value) => settle({ status, date: value, source })}
+        />
+        <TextField
+          label={t.form.source}
+          minor
+          value={source}
+          problem={saysMissing && source.trim() === '' ? needs.source : null}
+          placeholder={t.decision.seenInExample}
+          onChange={(value) => settle({ status, date, source: value })}
+        />
+      </div>
+      <p className="hint" role="status">
+        {isPart ? t.form.outcomePart : t.form.byHandHint}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { bodyOfText } from './simple-text.ts';
+
+/** A motion with what a pasted text says of it; what a person filled in already stays. */
+export function withPasted(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>): BlockOf<'motion'> {
+  return {
+    ...block,
+    title: block.title.trim() === '' ? pasted.title : block.title,
+    kamerstuk: block.kamerstuk ?? pasted.kamerstuk,
+    sessionYear: block.sessionYear ?? pasted.sessionYear,
+    dossierTitle: block.dossierTitle ?? pasted.dossierTitle,
+    zaak: block.zaak ?? pasted.zaak,
+    date: block.date ?? pasted.date,
+    movers: block.movers.length > 0 ? block.movers : pasted.movers,
+    andOthers: block.movers.length > 0 ? block.andOthers : pasted.andOthers,
+    body: pasted.body,
+    language: pasted.language,
+    unverified: pasted.unverified,
+    provenance: [...block.provenance, ...pasted.provenance],
+  };
+}
+
+/** A motion whose text is what was pasted, a paragraph for each line, before anything is read from it. */
+export function withUnreadText(block: BlockOf<'motion'>, text: string, newId: () => string): BlockOf<'motion'> {
+  const body = bodyOfText(text.trim().replace(/\s*\n\s*/g, '\n\n'), block.body, newId);
+  return { ...block, body, unverified: body.length > 0 };
+}

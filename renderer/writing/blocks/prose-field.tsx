@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+import { TextField, type TextFieldProps } from '../../ui/controls/field.tsx';
+import type { MarkWords } from '../../ui/controls/growing-area.tsx';
+import type { FormContext } from './form-context.ts';
+
+export interface ProseFieldProps extends TextFieldProps {
+  lang: string;
+  context: Pick<FormContext, 'checkField'>;
+}
+
+/** A field that holds words of a person, no numbers, names or addresses: its spelling is checked as that of running text. */
+export function ProseField({ context: { checkField }, ...field }: ProseFieldProps) {
+  const { lang } = field;
+  const [said, say] = useState<string | null>(null);
+  const mark = useCallback<MarkWords>(
+    (area, words) => checkField?.({ area, words, language: lang, say }) ?? (() => undefined),
+    [checkField, lang],
+  );
+  return (
+    <TextField
+      {...field}
+      wraps={(field.rows ?? 1) === 1}
+      mark={checkField && mark}
+      said={said}
+      onChange={(value) => {
+        say(null);
+        field.onChange(value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,186 @@
+import { useEffect, useRef, useState } from 'react';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { QUOTE_STATES } from '../../../engine/core/blocks/quote.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { DateField } from '../../ui/controls/date-field.tsx';
+import { TextField } from '../../ui/controls/field.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import { DemandChoice } from './demand-choice.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { LiteralText } from './literal-text.tsx';
+import { ProseField } from './prose-field.tsx';
+import { SourceField, sourceText } from './source-field.tsx';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+
+const STEPS = QUOTE_STATES.filter((state) => state !== 'expired');
+
+export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>) {
+  const t = useTexts();
+  const language = useLanguage();
+  const set = (fields: Partial<BlockOf<'quote'>>) => onChange({ ...block, ...fields });
+  const words = countWords(plainText(block.body));
+  const released = block.state === 'approved' || block.state === 'published';
+  /** Someone released the words as those of this person. */
+  const isSettled = released && block.approvedBy !== null;
+  return (
+    <>
+      <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />
+      {released ? (
+        <LiteralText
+          label={t.form.words}
+          body={block.body}
+          lang={block.language}
+          file={null}
+          isChecked={context.isChecked}
+          locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
+          onDetach={(reason) => {
+            // Other words do not stand where these were published: that is noted and no longer cited.
+            const published = block.source && `${t.form.publishedIn}: ${sourceText(block.source, language)}`;
+            set({
+              state: 'concept',
+              approvedBy: null,
+              approvedOn: null,
+              source: null,
+              note: [block.note, reason, published].filter(Boolean).join('\n'),
+            });
+          }}
+        />
+      ) : (
+        <BodyField
+          label={t.form.words}
+          body={block.body}
+          lang={block.language}
+          face="quote"
+          rows={3}
+          context={context}
+          hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+          onChange={(body) => set({ body })}
+        />
+      )}
+      <TextField
+        className="c3"
+        label={t.form.speaker}
+        value={block.speaker ?? ''}
+        placeholder={t.form.nameEmpty}
+        readOnly={isSettled}
+        hint={isSettled ? t.form.speakerLocked : undefined}
+        onChange={(text) => set({ speaker: text === '' ? null : text })}
+      />
+      <ProseField
+        className="c3"
+        label={t.form.role}
+        context={context}
+        lang={block.language}
+        value={block.role ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => set({ role: text === '' ? null : text })}
+      />
+      <Steps block={block} onChange={onChange} />
+      {!released && <Release block={block} onChange={onChange} context={context} />}
+      {released && (
+        <SourceField
+          className="c6"
+          label={t.form.publishedIn}
+          source={block.source}
+          // Without the place it is what it was before: what nobody released is not released by an empty field.
+          onChange={(source) => set({ source, state: !source && isSettled ? 'approved' : 'published' })}
+        />
+      )}
+      <ValidUntilField block={block} onChange={onChange} />
+      <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
+    </>
+  );
+}
+
+/** From concept to published: what was passed, where it stands, what is to come. */
+function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onChange'>) {
+  const t = useTexts();
+  const at = (STEPS as readonly string[]).indexOf(block.state);
+  const steps = useRef<HTMLOListElement>(null);
+  const before = useRef(block.state);
+  useEffect(() => {
+    if (before.current === block.state) return;
+    before.current = block.state;
+    // The button that made the step is gone, and the focus with it.
+    if (document.activeElement === document.body) steps.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [block.state]);
+  const detail = (state: (typeof STEPS)[number]): string => {
+    if (state === 'approved' && block.approvedBy !== null) {
+      const day = block.approvedOn === null ? null : t.date(block.approvedOn);
+      return t.form.approvedBy(block.approvedBy, day);
+    }
+    return t.form.stepHint[state];
+  };
+  return (
+    <div className="c6">
+      <h3 className="lbl">{t.form.standing}</h3>
+      <ol className="steps num" ref={steps}>
+        {STEPS.map((state, index) => (
+          <li
+            key={state}
+            className={index < at ? 'was' : index === at ? 'now' : ''}
+            aria-current={index === at ? 'step' : undefined}
+            tabIndex={index === at ? -1 : undefined}
+          >
+            <b>{t.blocks.quoteState[state]}</b>
+            {index < at && state !== 'approved' ? null : detail(state)}
+          </li>
+        ))}
+      </ol>
+      <div className="hint">{t.form.onThePage[block.state]}</div>
+      {block.state === 'concept' && (
+        <Button look="line" onPress={() => onChange({ ...block, state: 'submitted' })}>
+          {t.form.submit}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
+  const t = useTexts().form;
+  const [by, setBy] = useState(block.approvedBy ?? '');
+  const [proposedDay] = useState(block.approvedOn ?? context.today);
+  const [on, setOn] = useState<string | null>(proposedDay);
+  const [isAsked, setAsked] = useState(false);
+  // No block holds who released it before the release is recorded: the user is asked about it when the form is left.
+  const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay;
+  const missing = [
+    ...(block.body.length === 0 ? [t.words] : []),
+    ...(block.speaker === null ? [t.speaker] : []),
+    ...(by.trim() === '' ? [t.byWhom] : []),
+    ...(on === null ? [t.when] : []),
+  ];
+  const ready = missing.length === 0;
+  const release = (): void => {
+    if (ready) onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on });
+    else setAsked(true);
+  };
+  return (
+    <section className="c6 outc" aria-label={t.recordRelease} data-unsettled={waits || undefined}>
+      <h3 className="h2">{t.recordRelease}</h3>
+      <div className="g3">
+        <TextField
+          label={t.byWhom}
+          minor
+          value={by}
+          placeholder={t.aName}
+          problem={waits && context.isChecked ? t.notReleased : null}
+          onChange={setBy}
+          onEnter={release}
+        />
+        <DateField label={t.when} minor value={on} onChange={setOn} onEnter={release} />
+        <Button large look="line" className="at-end" disabled={!ready} onPress={release}>
+          {t.release}
+        </Button>
+      </div>
+      <p className={isAsked && !ready ? 'hint warn' : 'hint'} role="status">
+        {isAsked && !ready ? t.releaseMissing(missing) : t.releaseHint}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { GetInlineText } from '../../../engine/core/diff/node-words.ts';
+import { joinInlineText } from '../../../engine/core/diff/node-words.ts';
+import { findVariableDefinition, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import type { BlockId, Locator, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+import { kamerstukText, rowTitle } from './describe.ts';
+
+export interface PieceReaders {
+  find: (id: BlockId) => Block | undefined;
+  t: Texts;
+  language: InterfaceLanguage;
+  definitions?: readonly VariableDefinition[];
+  /** What a place of the document is called: 'Eis 1', or the words of its heading. */
+  target?: (id: NodeId) => string | undefined;
+}
+
+/** The words between brackets for what is no word: '[datum debat]', '[28638, nr. 238]', '[noot: zie ook …]'. */
+export function saidPieces({ find, t, language, definitions = [], target }: PieceReaders): GetInlineText {
+  const say: GetInlineText = (node) => {
+    switch (node.type) {
+      case 'run':
+        return node.text;
+      case 'link':
+        return joinInlineText(node.content, say);
+      case 'variable':
+        return `[${findVariableDefinition(node.name, definitions, [])?.placeholder[language] ?? node.name}]`;
+      case 'citation':
+        return `[${[sourceName(find(node.block), t), ...locatorWords(node.locator, t)].join(', ')}]`;
+      case 'crossReference':
+        return `[${target?.(node.target) ?? t.typing.citation.title}]`;
+      case 'footnote':
+        return `[${t.difference.note(node.content.map(({ content }) => joinInlineText(content, say)).join(' '))}]`;
+    }
+  };
+  return say;
+}
+
+function sourceName(block: Block | undefined, t: Texts): string {
+  if (!block) return t.typing.citation.source.toLowerCase();
+  if (block.kind === 'motion' && block.kamerstuk) return kamerstukText(block.kamerstuk, t);
+  return rowTitle(block);
+}
+
+/** 'alinea 41', 'pagina 3'. */
+export function locatorWords(locator: Locator | undefined, t: Texts): string[] {
+  return (['page', 'section', 'paragraph', 'article'] as const).flatMap((part) =>
+    locator?.[part] === undefined ? [] : `${t.typing.citation[part].toLowerCase()} ${locator[part]}`,
+  );
+}

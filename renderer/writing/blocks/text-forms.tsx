@@ -1,0 +1,52 @@
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { countWords, secondsToSay, WORDS_A_MINUTE } from '../../../engine/core/speaking-time/speaking-time.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import { DemandChoice } from './demand-choice.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { bodyOf, titleOf } from './shared-fields.ts';
+import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
+
+export function QuestionForm(props: BlockFormProps<'question'>) {
+  const { block, onChange, context } = props;
+  const t = useTexts().form;
+  const words = countWords(plainText(block.body));
+  return (
+    <>
+      <TitleField label={t.subject} {...titleOf(props)} />
+      <BodyField
+        label={t.question}
+        face="literal"
+        hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+        {...bodyOf(props)}
+      />
+      <ValidUntilField block={block} onChange={onChange} />
+      <DemandChoice
+        className="c3"
+        value={block.demand}
+        context={context}
+        onChange={(demand) => onChange({ ...block, demand })}
+      />
+    </>
+  );
+}
+
+export function PassageForm(props: BlockFormProps<'passage'>) {
+  const { block, onChange } = props;
+  const t = useTexts().form;
+  const words = countWords(plainText(block.body));
+  return (
+    <>
+      <TitleField label={t.title} {...titleOf(props)} />
+      <BodyField
+        label={t.text}
+        face="document"
+        rows={8}
+        hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+        {...bodyOf(props)}
+      />
+      <ValidUntilField block={block} onChange={onChange} />
+    </>
+  );
+}

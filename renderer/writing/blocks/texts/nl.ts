@@ -1,0 +1,412 @@
+import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
+import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
+import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../../ui/texts/phrases.ts';
+
+export const KINDS: { [Kind in BlockKind]: string } = {
+  motion: 'Moties',
+  finding: 'Bevindingen',
+  demand: 'Eisen',
+  quote: 'Citaten',
+  question: 'Vragen',
+  passage: 'Passages',
+  figure: 'Cijfers',
+  commitment: 'Toezeggingen',
+  source: 'Bronnen',
+};
+const STATUS: { [Status in MotionStatus]: string } = {
+  adopted: 'aangenomen',
+  rejected: 'verworpen',
+  held: 'aangehouden',
+  withdrawn: 'ingetrokken',
+  replaced: 'vervangen',
+  lapsed: 'vervallen',
+  unknown: 'uitslag onbekend',
+};
+
+export const nl = {
+  blocks: {
+    leaveTitle: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} bewaren?`,
+    leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
+    leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
+    leaveWithout: 'Niet bewaren',
+    stillThere: 'Toch in de bibliotheek gekomen',
+    stillThereWhat: (title: string, isNew: boolean) =>
+      isNew
+        ? `Het bewaren was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
+        : `Het bewaren was al begonnen. De laatste wijzigingen van ‘${title}’ staan daardoor in de bibliotheek, en zijn nu niet terug te draaien.`,
+    stillThereDo: (isNew: boolean): string =>
+      isNew
+        ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
+        : 'Probeer het opnieuw, of zet de vorige tekst later terug bij de geschiedenis van de bouwsteen.',
+    perhapsThereTitle: 'Misschien toch in de bibliotheek gekomen',
+    perhapsThere: (title: string, isNew: boolean) =>
+      isNew
+        ? `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De nieuwe bouwsteen ‘${title}’ staat misschien in de bibliotheek.`
+        : `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De laatste wijzigingen van ‘${title}’ staan misschien in de bibliotheek.`,
+    takeBackAgain: 'Opnieuw proberen',
+    takingBack: 'Wordt teruggedraaid…',
+    alsoTyped: 'Dit was ook getypt, en nog niet overgenomen',
+    typedIn: (field: string, text: string) => `${field}: ‘${text}’.`,
+    removeTitle: (title: string) => `‘${title}’ verwijderen?`,
+    removeUsed: (n: number) =>
+      `${n === 1 ? 'Dit document gebruikt' : 'Deze documenten gebruiken'} de bouwsteen en ${n === 1 ? 'houdt' : 'houden'} de eigen kopie:`,
+    usesNot: {
+      asked: 'Welke documenten deze bouwsteen gebruiken, wordt opgezocht…',
+      unknown:
+        'Welke documenten deze bouwsteen gebruiken, is nu niet na te gaan. Zij houden in elk geval hun eigen kopie.',
+    },
+    removeUnused: 'Geen van de recente documenten gebruikt deze bouwsteen.',
+    removeGround: (n: number) =>
+      `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,
+    removeKept: 'De laatste tekst blijft bewaard in de map ‘geschiedenis’ van de bibliotheek.',
+    kind: KIND_NAMES.nl,
+    kinds: KINDS,
+    status: STATUS,
+    number: (dossier: string, number: string) => `${dossier}, nr. ${number}`,
+    motionNumber: (number: string) => `Motie ${number}`,
+    numberUnknown: (dossier: string) => `${dossier}, nr. onbekend`,
+    noNumber: 'zonder nummer',
+    reportOf: (report: string | null) => {
+      const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
+      return report === null ? 'zonder rapport' : round === undefined ? 'GRETA' : `GRETA ronde ${round}`;
+    },
+    /** Above what carries a demand. */
+    grounds: 'Gronden',
+    groundCount: (n: number) => (n === 0 ? 'nog geen gronden' : plural(n, 'grond', 'gronden')),
+    noSpeaker: 'spreker nog leeg',
+    spoken: (words: number, seconds: number) =>
+      `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
+    words: (n: number) => plural(n, 'woord', 'woorden'),
+    noValue: 'getal nog leeg',
+    byUnknown: 'bewindspersoon onbekend',
+    sourceType: {
+      kamerstuk: 'Kamerstuk',
+      handelingen: 'Handelingen',
+      aanhangsel: 'Aanhangsel van de Handelingen',
+      bijlage: 'Bijlage bij een Kamerstuk',
+      'greta-report': 'Rapport van GRETA',
+      report: 'Rapport',
+      website: 'Website',
+    },
+    retired: 'niet meer in gebruik',
+    expired: 'verlopen',
+    draft: 'concept',
+    quoteState: {
+      concept: 'Concept',
+      submitted: 'Ter vrijgave',
+      approved: 'Vrijgegeven',
+      published: 'Gepubliceerd',
+      expired: 'Verlopen',
+    },
+    unnamed: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} zonder naam`,
+    makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
+    choose: 'kiezen',
+    openIt: 'openen',
+    keep: 'Bewaren',
+    keepInto: 'Bewaren en invoegen',
+    keepAsGround: 'Bewaren als grond',
+    copyText: 'Kopiëren als tekst, met bron',
+    double: 'Dupliceren',
+    copyOf: (title: string) => `${title} (kopie)`,
+    inFolder: 'Toon in map',
+    retire: 'Niet meer gebruiken',
+    unretire: 'Weer gebruiken',
+    remove: 'Verwijderen',
+    made: (by: string) => (by === '' ? 'Gemaakt' : `Gemaakt door ${by}`),
+    changedParts: (parts: readonly string[], by: string) =>
+      `${parts.length === 0 ? 'Gewijzigd' : `${list(parts.map((part, at) => (at === 0 ? part : part.toLowerCase())))} gewijzigd`}${by === '' ? '' : ` door ${by}`}`,
+    timesUsed: (n: number) => `${grouped(n)} keer`,
+    cameLater: 'kwam er later bij',
+    wasBefore: 'stond er eerder',
+    notWritten: 'Niet opgeslagen',
+    again: 'Opnieuw proberen',
+    changedElsewhere: 'Deze bouwsteen is intussen ergens anders gewijzigd',
+    changedElsewhereWhy: 'Wat hier is ingevuld, staat er nog. Kies welke van de twee blijft.',
+    goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
+    takeTheirs: 'De andere nemen',
+    keepMine: 'Deze bewaren',
+    addressOf: { vote: 'Stemming', decision: 'Besluit', paper: 'Kamerstuk', page: 'Pagina', report: 'Rapport' },
+    copyShort: 'Kopiëren',
+    copyAddress: {
+      vote: 'Adres van de stemming kopiëren',
+      decision: 'Adres van het besluit kopiëren',
+      paper: 'Adres van het Kamerstuk kopiëren',
+      page: 'Adres van de pagina kopiëren',
+      report: 'Adres van het rapport kopiëren',
+    },
+    more: 'Meer: dupliceren, niet meer gebruiken, in map tonen',
+    about: 'Over deze bouwsteen',
+    history: 'Geschiedenis',
+    noHistory: 'Nog geen wijzigingen.',
+    outOf: (file: string) => `, uit ${file}`,
+    putBack: 'Terugzetten',
+    compare: 'Vergelijken',
+    usedIn: 'Gebruikt in',
+    usedNowhere: 'Nog in geen document.',
+    placeOfUse: (document: string, place: string | null) => (place === null ? document : `${document}, ${place}`),
+    usedUnapproved: 'Staat in een document zonder vrijgave. Exporteren vraagt een reden.',
+    usesStay: 'Een wijziging hier verandert deze documenten niet. Zij melden een nieuwe versie.',
+    themes: 'Thema’s',
+    theme: 'Thema',
+  },
+  votes: {
+    tooMany: (total: number, seats: number) =>
+      `${total} zetels is meer dan de ${seats} van de Kamer. Kijk de aantallen na.`,
+    factionNameless: 'Een regel zonder fractie telt niet mee en wordt niet bewaard. Vul de naam in.',
+    factionTwice: (faction: string) => `${faction} staat er twee keer.`,
+    otherwise: (status: MotionStatus) =>
+      `Bij deze stemmen is de motie niet ${STATUS[status]}. Kijk de uitslag of de aantallen na.`,
+    head: { for: 'Voor', against: 'Tegen', absent: 'Niet deelgenomen' },
+    inFavour: (n: number, atLeast: boolean) => `${atLeast ? 'ten minste ' : ''}${n} voor`,
+    against: (n: number, atLeast: boolean) => `${atLeast ? 'ten minste ' : ''}${n} tegen`,
+    absent: (n: number) => `${n} niet deelgenomen`,
+    unknown: (n: number) => `${n} onbekend`,
+    splitUnknown: 'Stemverhouding niet bekend',
+    motionOf: (mover: string) => `de motie-${mover}`,
+    alt: (v: {
+      subject: string;
+      day: string | null;
+      for: number;
+      against: number;
+      absent: number;
+      unknown: number;
+      atLeast: boolean;
+    }) => {
+      const least = v.atLeast ? 'ten minste ' : '';
+      const counts = [
+        `${least}${v.for} voor`,
+        `${least}${v.against} tegen`,
+        ...(v.absent > 0 ? [`${v.absent} niet deelgenomen`] : []),
+        ...(v.unknown > 0 ? [`${v.unknown} onbekend`] : []),
+      ];
+      return `Stemming over ${v.subject}${v.day === null ? '' : ` op ${v.day}`}: ${counts.join(', ')}.`;
+    },
+    noFactions: 'De stemmen per fractie staan niet in de geopende bestanden.',
+    hands: 'Handopsteken; zetels per fractie, namen zoals op die dag.',
+    rollCall: 'Hoofdelijk; telt leden, niet zetels.',
+    apart: (members: readonly { name: string; faction: string; vote: 'for' | 'against' | 'absent' }[]) => {
+      const words = { for: 'voor', against: 'tegen', absent: 'niet deelgenomen' };
+      const groups = new Map<string, string[]>();
+      for (const member of members) {
+        const key = `(${member.faction}) ${words[member.vote]}`;
+        groups.set(key, [...(groups.get(key) ?? []), member.name]);
+      }
+      return `Anders dan hun fractie: ${[...groups].map(([key, names]) => `${list(names)} ${key}`).join('; ')}.`;
+    },
+    seatsKnown: (known: number, seats: number) => `Van ${known} van de ${seats} zetels is de stem bekend.`,
+    fromDecision: 'De uitslag komt uit het besluit, niet uit deze optelling.',
+    mistake: (factions: readonly string[]) => `Als vergissing gemeld: ${list(factions)}; geteld zoals vastgelegd.`,
+    method: 'Manier van stemmen',
+    byHands: 'Handopsteken, zetels per fractie',
+    byRollCall: 'Hoofdelijk, leden',
+    faction: 'Fractie',
+    factionName: (n: number) => `Naam van fractie ${n}`,
+    seatsOf: (faction: string, side: string) => `${faction}, ${side}`,
+    removeFaction: (faction: string) => `${faction === '' ? 'Lege regel' : faction} weghalen`,
+    addFaction: 'Fractie',
+    done: 'Klaar',
+    total: (n: number, seats: number) =>
+      n === seats
+        ? `Samen ${n} zetels: alle.`
+        : n > seats
+          ? `Samen ${n} zetels: meer dan de ${seats} die er zijn.`
+          : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
+  },
+  form: {
+    unverified: 'niet uit het Kamerstuk zelf',
+    decisions: 'Besluiten van deze motie',
+    /** The words of the file, as they stand there. */
+    decisionSays: (words: string) => `In het besluit staat: ‘${words}’`,
+    tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
+    tiedBy: (by: string, when: string, source: string | null) =>
+      `Gekoppeld${by === '' ? '' : ` door ${by}`}, ${when}${source === null ? '' : `; gezien in: ${source}`}.`,
+    citationMissing: 'Vul in waar de bron staat, bijvoorbeeld 28638-233 of de titel van een rapport.',
+    titleMissing: 'Vul dit in: zonder naam is de bouwsteen niet te vinden.',
+    alreadyThere: (title: string) => `Staat al in de bibliotheek: ‘${title}’.`,
+    unverifiedHint:
+      'Niet uit het Kamerstuk zelf: geplakt of losgemaakt. De pagina zegt dat erbij. Open het Kamerstuk om de tekst letterlijk te maken.',
+    noteLabel: 'Notitie',
+    noteHint: 'Voor collega’s. Komt niet op de pagina.',
+    keptAside: (kinds: readonly BlockKind[]) => {
+      const names = list(kinds.map((kind) => `‘${KIND_NAMES.nl[kind]}’`));
+      const again = kinds.length === 1 ? names : 'een van die soorten';
+      return `Wat alleen bij ${names} past, wordt niet bewaard zolang dit een andere soort is. Kies ${again} opnieuw om het terug te zien.`;
+    },
+    tags: 'Trefwoorden',
+    tag: 'Trefwoord',
+    addresses: 'Adressen',
+    addressCopied: 'Gekopieerd',
+    empty: 'nog leeg',
+    title: 'Titel',
+    name: 'Naam in de bibliotheek',
+    subject: 'Onderwerp',
+    subjectHint: 'In een paar woorden, voor lijsten: ‘klanten van minderjarigen’.',
+    text: 'Tekst',
+    kamerstuk: 'Kamerstuk',
+    becomes: (text: string) => `Wordt ${text}`,
+    numberMissing: 'Nummer ontbreekt. Typ bijvoorbeeld 28638-238.',
+    numberNotInFiles: 'Het nummer staat niet in de bestanden',
+    zaak: 'Zaak',
+    zaakWrong: 'Een zaak heet bijvoorbeeld 2023Z20866.',
+    proposed: 'Voorgesteld',
+    movers: 'Indieners',
+    andOthers: 'En anderen, namen niet bekend',
+    withOthers: (movers: string) => `${movers} en anderen, namen niet bekend`,
+    appreciation: 'Kabinetsappreciatie',
+    gist: 'In één zinsdeel',
+    gistExample: 'veranker non-punishment in de wet',
+    gistHint: 'Voor de regel bij een eis.',
+    outcome: 'Uitslag',
+    outcomeIs: (status: string, day: string | null) =>
+      `${status.charAt(0).toUpperCase()}${status.slice(1)}${day === null ? '' : ` op ${day}`}`,
+    outcomeFromDecision: (n: number) =>
+      n > 0 ? `Uit ${plural(n, 'besluit', 'besluiten')} van de Kamer.` : 'Uit de startbibliotheek.',
+    outcomeUnknown: 'Uitslag onbekend',
+    outcomeUnknownWhy: 'De geopende bestanden zeggen niet wat de Kamer besloot.',
+    outcomeByHand: 'Uitslag met de hand ingevuld',
+    saveAndDrop: 'Sla de pagina op en sleep het bestand naar dit venster. De app opent zelf geen adressen.',
+    orByHand: 'Of zelf invullen',
+    chooseOutcome: 'Kies een uitslag',
+    capital: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
+    decisionDate: 'Datum van het besluit',
+    source: 'Bron',
+    byHandHint: 'Zonder uitslag, datum en bron blijft de uitslag onbekend. De bron blijft bij de bouwsteen staan.',
+    outcomePart: 'Nog niet bewaard: pas met een uitslag, een datum en een bron is de uitslag bekend.',
+    outcomeNeeds: {
+      status: 'Kies ook de uitslag.',
+      date: 'Vul ook de dag van het besluit in.',
+      source: 'Vul ook de bron in.',
+    },
+    vote: (day: string | null) => (day === null ? 'Stemming' : `Stemming, ${day}`),
+    editVotes: 'Stemmen per fractie bewerken',
+    addVotes: 'Stemmen per fractie invullen',
+    motionText: 'Tekst van de motie',
+    pasteMotion: 'Plak hier de tekst van de motie',
+    pasteMotionHint:
+      'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
+    noMotionInText:
+      'De tekst blijft bij deze motie staan. Inbreng herkent er geen motie in: vul de velden zelf in, of plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
+    textNotRead: (reason: string) =>
+      `De tekst blijft bij deze motie staan, maar kon niet worden gelezen. ${reason} Probeer het later opnieuw, of vul de velden zelf in.`,
+    textTooLongToRead:
+      'De tekst blijft bij deze motie staan. Hij is te lang om te lezen: laat alleen de motie staan, of vul de velden zelf in.',
+    moreMotionsInText: (n: number) =>
+      `De tekst blijft bij deze motie staan. Er staan ${n} moties in: laat er één staan, en maak van elke andere een eigen bouwsteen.`,
+    takeMotionText: 'Velden invullen uit de tekst',
+    openFile: 'Kamerstuk openen',
+    literal: 'Letterlijk. Losmaken kan, met een reden.',
+    literalFrom: (file: string) => `Letterlijk uit ${file}. Losmaken kan, met een reden.`,
+    detach: 'Losmaken',
+    detachReason: 'Reden om los te maken',
+    detachHint: 'Daarna geldt de tekst niet meer als letterlijk. De reden blijft bij de bouwsteen staan.',
+    notDetached: 'Nog niet losgemaakt. Kies Losmaken, of maak dit veld leeg.',
+    quoteLocked: 'Op slot. Losmaken kan, met een reden; daarna is het citaat weer een concept.',
+    quoteDetachHint:
+      'De vrijgave vervalt: het citaat moet daarna opnieuw worden vrijgegeven. De reden blijft bij de bouwsteen staan.',
+    speakerLocked: 'Vrijgegeven als woorden van deze spreker. Een andere naam kan na Losmaken.',
+    richBody: 'Deze tekst heeft opmaak. Bewerken kan in het document.',
+    claim: 'De eis, als opdracht',
+    ofLetters: (n: number, most: number) =>
+      n > most
+        ? `${grouped(n)} tekens; hooguit ${grouped(most)} zijn in één keer te lezen`
+        : `${grouped(n)} van hooguit ${grouped(most)} tekens`,
+    explanation: 'Toelichting',
+    wordsWithClaim: (words: number, seconds: number) =>
+      `Met de eis erbij: ${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
+    addressee: 'Aan',
+    deadline: 'Termijn',
+    deadlineHint: 'Een datum, of bijvoorbeeld ‘voor de zomer’. Een termijn maakt een eis controleerbaar.',
+    usualGrounds: 'Gronden die meestal meegaan',
+    chooseGround: 'Grond kiezen',
+    searchGround: 'Zoek een motie, bevinding, toezegging of cijfer',
+    asGround: 'als grond',
+    shows: 'wat deze grond laat zien',
+    showsLabel: (title: string) => `Wat ‘${title}’ laat zien voor deze eis`,
+    removeGround: (title: string) => `${title} weghalen`,
+    words: 'Woorden',
+    wordsAt: (words: number, seconds: number, rate: number) =>
+      `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')} bij ${rate} woorden per minuut`,
+    speaker: 'Spreker',
+    nameEmpty: 'naam nog leeg',
+    role: 'Functie',
+    standing: 'Stand',
+    stepHint: {
+      concept: 'nog te bespreken',
+      submitted: 'wacht op vrijgave',
+      approved: 'door wie, wanneer',
+      published: 'waar',
+    },
+    approvedBy: (name: string, day: string | null) => (day === null ? `door ${name}` : `door ${name}, ${day}`),
+    onThePage: {
+      concept: 'Op de pagina staat erbij: ‘Concept, nog niet vrijgegeven’.',
+      submitted: 'Op de pagina staat erbij: ‘Ter vrijgave, nog niet vrijgegeven’.',
+      approved: 'Vrijgegeven woorden zijn op slot.',
+      published: 'Gepubliceerde woorden zijn op slot.',
+      expired: 'Op de pagina staat erbij: ‘Verlopen, niet meer vrijgegeven’.',
+    },
+    submit: 'Ter vrijgave zetten',
+    recordRelease: 'Vrijgave vastleggen',
+    byWhom: 'Door wie',
+    aName: 'naam',
+    when: 'Wanneer',
+    release: 'Vrijgeven',
+    notReleased: 'Nog niet vastgelegd. Kies Vrijgeven, of zet hier terug wat er stond.',
+    releaseMissing: (fields: readonly string[]) =>
+      `Nog niet vrijgegeven. Vul ook in: ${list(fields.map((field) => `‘${field}’`))}.`,
+    releaseHint: 'Vrijgeven kan met een spreker en een naam bij ‘Door wie’. Daarna zijn de woorden op slot.',
+    publishedIn: 'Gepubliceerd in',
+    validUntil: 'Geldig tot',
+    noEnd: 'geen einddatum',
+    goesWith: 'Bij eis',
+    noDemand: 'Geen eis',
+    demandNotHere: 'Een eis die niet in de bibliotheek staat',
+    question: 'De vraag, zoals een Kamerlid die stelt',
+    report: 'Rapport',
+    reportNotHere: 'Een rapport dat niet in de bibliotheek staat',
+    noReport: 'Nog geen rapport',
+    section: 'Onderdeel',
+    paragraph: 'Alinea',
+    paragraphHint: 'Zonder alinea kan de lezer niets opzoeken.',
+    level: 'Niveau',
+    levelUnknown: 'Niet bekend',
+    levelHint: 'Het werkwoord waarmee GRETA het zegt.',
+    levels: { invites: 'invites (nodigt uit)', considers: 'considers (vindt nodig)', urges: 'urges (dringt aan)' },
+    reportText: 'Tekst van het rapport',
+    ownWordsHint: 'In eigen woorden, of letterlijk met het vakje hieronder.',
+    isLiteral: 'Dit is de letterlijke tekst van het rapport',
+    literalFirstText: 'Vul eerst de tekst hierboven in. Daarna kunnen de woorden op slot.',
+    literalDetail: 'De woorden gaan op slot en staan op de pagina als citaat.',
+    number: 'Getal',
+    numberExample: '12.500',
+    numberHint: 'Zoals het op de pagina staat.',
+    dateOfFigure: 'Peildatum',
+    sentence: 'Zin na het getal',
+    sentenceHint: 'Begint met een kleine letter.',
+    sourceExample: '28638-238, Handelingen II 2010/11, nr. 108, item 5, of de titel van een rapport',
+    sourceHint: 'Een Kamerstuk, Handelingen, een rapport of een webadres.',
+    sourceBecomesTitle: 'Wordt de titel van een rapport.',
+    promisedBy: 'Wie het toezegde',
+    promisedByExample: 'de minister van Justitie en Veiligheid',
+    promisedOn: 'Wanneer',
+    madeIn: 'Waar het staat',
+    commitmentUnknown: 'Niet bekend',
+    commitmentOpen: 'Open',
+    commitmentKept: 'Nagekomen',
+    citation: 'Verwijzing',
+    reportNumber: 'Rapportnummer',
+    reportNumberExample: 'GRETA(2014)10',
+    organisation: 'Organisatie',
+    date: 'Datum',
+    webAddress: 'Webadres',
+    webAddressHint: 'De app opent zelf geen adressen.',
+    sections: (n: number) => plural(n, 'onderdeel', 'onderdelen'),
+  },
+  bodyEditor: {
+    bar: (label: string) => `Opmaak van ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    bold: 'Vet',
+    italic: 'Cursief',
+    bullets: 'Opsomming',
+    numbers: 'Genummerde lijst',
+  },
+};

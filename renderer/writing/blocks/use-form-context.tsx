@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary, useSettings } from '../../document/services/app-data.tsx';
+import { quickFind } from '../../document/services/quick-find.ts';
+import { newId } from '../../document/session/new-id.ts';
+import { useNow, useToday } from '../../ui/clock.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { checkFormField } from '../spelling/check-form-field.ts';
+import { BodyEditor } from './body-editor.tsx';
+import type { FormContext } from './form-context.ts';
+import type { NewBlockTarget } from './new-block-target.ts';
+import type { PendingGrounds } from './pending-grounds.ts';
+import type { DraftNow } from './use-block-draft.ts';
+
+/** Characters: what the process that reads motions takes at once. */
+const LONGEST_TEXT = 1_000_000;
+
+export interface FormActions {
+  onOpenBlock: (id: BlockId) => void;
+  /** Opens the form of a new block; `target` gets it as a ground once it is saved. */
+  onMakeGround: (title: string, target: NewBlockTarget) => void;
+  onOpenFile: () => void;
+}
+
+interface FormState extends Pick<FormContext, 'onBeforeKeep'> {
+  isChecked: boolean;
+  pendingGrounds: PendingGrounds;
+}
+
+/** What the form of a block of the library asks and tells. */
+export function useFormContext(draft: DraftNow, props: FormActions & FormState): FormContext {
+  const t = useTexts();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const { userName, spelling } = useSettings();
+  const now = useNow();
+  const today = useToday();
+  const { id } = draft.block;
+  const { held, isNew } = draft;
+  const { onBeforeKeep, pendingGrounds } = props;
+  const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
+  const { find, blocks } = library;
+  /** As they stand when words are looked for: another library begins no check anew. */
+  const names = useRef(blocks);
+  names.current = blocks;
+  const checkField = useMemo<FormContext['checkField']>(
+    () => (spelling ? (field) => checkFormField(field, { bridge, blocks: () => names.current }) : undefined),
+    [bridge, spelling],
+  );
+  const last = useRef(props);
+  last.current = props;
+  const kamerstuk = draft.block.kind === 'motion' ? draft.block.kamerstuk : null;
+  const asked = JSON.stringify(isNew ? (kamerstuk?.number ? { kamerstuk } : null) : { id });
+  const revision = draft.block.revision;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision may have other addresses
+  useEffect(() => {
+    const input = JSON.parse(asked);
+    if (input === null) {
+      setAddresses([]);
+      return;
+    }
+    let ended = false;
+    void bridge.addresses(input).then((reply) => {
+      if (ended) return;
+      setAddresses(
+        reply.ok
+          ? reply.value.map(({ of, addresses: found }) => ({
+              addresses: found,
+              copy: t.blocks.copyAddress[of],
+              of: t.blocks.addressOf[of],
+            }))
+          : [],
+      );
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, asked, revision, t]);
+  return useMemo(
+    () => ({
+      find,
+      suggest: (query, kinds) => quickFind(blocks ?? [], query, kinds).filter((one) => one.id !== id),
+      newId,
+      today,
+      now,
+      isNew,
+      isChecked: props.isChecked,
+      by: userName,
+      addresses,
+      onCopy: (text) => void bridge.copy({ text, html: null }),
+      onOpenBlock: (other) => last.current.onOpenBlock(other),
+      onMakeGround: (title) => {
+        let end = (): void => undefined;
+        last.current.onMakeGround(title, {
+          reserve: () => {
+            end();
+            end = pendingGrounds.begin();
+          },
+          take: (made) => {
+            const block = held.block();
+            if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+            end();
+          },
+          release: () => end(),
+        });
+      },
+      onOpenFile: () => last.current.onOpenFile(),
+      readMotion: async (text) => {
+        if (text.length > LONGEST_TEXT) return { problem: t.form.textTooLongToRead };
+        const reply = await bridge.parseMotion({ text });
+        if (!reply.ok) return { problem: t.form.textNotRead(reply.problem.message) };
+        const [motion, ...more] = reply.value.motions;
+        if (more.length > 0) return { problem: t.form.moreMotionsInText(more.length + 1) };
+        return motion ? { motion } : { problem: t.form.noMotionInText };
+      },
+      onBeforeKeep,
+      checkField,
+      bodyEditor: (body) => <BodyEditor {...body} find={find} />,
+    }),
+    [
+      find,
+      blocks,
+      id,
+      today,
+      now,
+      isNew,
+      props.isChecked,
+      userName,
+      addresses,
+      bridge,
+      checkField,
+      onBeforeKeep,
+      pendingGrounds,
+      held,
+      t,
+    ],
+  );
+}

@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useBridge } from '../../document/services/app-data.tsx';
+import type { BlockDraft } from './block-draft.ts';
+import { type FormJournal, followForm } from './form-journal.ts';
+import type { FormPlace, FormText } from './form-text.ts';
+import { followFields } from './typed-fields.ts';
+
+/** A form that a crash left; it goes on in the same journal. */
+export interface RestoredForm {
+  form: string;
+  text: FormText;
+}
+
+/** Keeps what is typed in a form in a journal, for as long as it is shown and not kept. */
+export function useFormJournal(
+  draft: BlockDraft,
+  form: string,
+  root: RefObject<HTMLElement | null>,
+  restored: RestoredForm | undefined,
+  place: FormPlace | null,
+): RefObject<FormJournal | null> {
+  const bridge = useBridge();
+  const lastPlace = useRef(place);
+  lastPlace.current = place;
+  const journal = useRef<FormJournal | null>(null);
+  const first = useRef(restored);
+  useEffect(() => {
+    const fields = root.current && followFields(root.current, draft.block, () => journal.current?.typed());
+    const opened = followForm({
+      bridge,
+      form,
+      draft,
+      fields: () => fields?.typed() ?? [],
+      former: first.current?.text.typed ?? [],
+      place: () => lastPlace.current,
+      isKept: first.current !== undefined,
+    });
+    journal.current = opened;
+    return () => {
+      fields?.end();
+      opened.end();
+    };
+  }, [bridge, draft, form, root]);
+  return journal;
+}

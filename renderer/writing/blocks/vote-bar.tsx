@@ -1,0 +1,158 @@
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { FactionVotes, Vote, Votes } from '../../../engine/core/blocks/motion.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+/** Seats of each Kamer (Grondwet, art. 51). */
+export const SEATS = { I: 75, II: 150 } as const;
+const NBSP = '\u00A0';
+
+export interface VoteBarProps {
+  votes: Votes;
+  /** `2026-05-12` */
+  date: string | null;
+  /** 'de motie-Faber', for who can't see the bar. */
+  subject: string;
+  chamber?: 'I' | 'II' | undefined;
+  /** The outcome comes from the decision and not from these rows. */
+  fromDecision?: boolean | undefined;
+}
+
+/** For from the left, against from the right; between them who took no part and what is not known. Nothing is rounded. */
+export function VoteBar({ votes, date, subject, chamber = 'II', fromDecision }: VoteBarProps) {
+  const texts = useTexts();
+  const t = texts.votes;
+  if (votes.for === null || votes.against === null) return <UnknownVotes />;
+  const absent = votes.absent ?? 0;
+  const rows = votes.byFaction.length > 0;
+  const known = votes.for + votes.against + absent;
+  const unknown = votes.complete ? 0 : Math.max(0, SEATS[chamber] - known);
+  const atLeast = rows && !votes.complete;
+  const day = date === null ? null : texts.date(date);
+  const name = t.alt({ subject, day, for: votes.for, against: votes.against, absent, unknown, atLeast });
+  return (
+    <div>
+      <div className="votes num" role="img" aria-label={name}>
+        <div className="leg" aria-hidden="true">
+          <span>
+            <i className="sw v" />
+            <b>{t.inFavour(votes.for, atLeast)}</b>
+          </span>
+          <span>
+            {absent > 0 && (
+              <>
+                <i className="sw o" />
+                {t.absent(absent)}
+              </>
+            )}
+            {unknown > 0 && (
+              <>
+                <i className="sw q" />
+                {t.unknown(unknown)}
+              </>
+            )}
+          </span>
+          <span>
+            <i className="sw t" />
+            <b>{t.against(votes.against, atLeast)}</b>
+          </span>
+        </div>
+        <div className="bar" aria-hidden="true">
+          {votes.for > 0 && <span className="v" style={{ flex: votes.for }} />}
+          {absent > 0 && <span className="o" style={{ flex: absent }} />}
+          {unknown > 0 && <span className="q" style={{ flex: unknown }} />}
+          {votes.against > 0 && <span className="t" style={{ flex: votes.against }} />}
+        </div>
+      </div>
+      {rows && (
+        <div className="fract num">
+          {(['for', 'against'] as const).map((vote) => {
+            const line = factionsLine(votes.byFaction, vote);
+            return (
+              line !== '' && (
+                <Line key={vote} head={t.head[vote]}>
+                  {line}
+                </Line>
+              )
+            );
+          })}
+        </div>
+      )}
+      {notesOf(votes, { known, seats: SEATS[chamber], fromDecision: fromDecision ?? false }, t).map((note) => (
+        <p className="d-small" key={note}>
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Line({ head, children }: { head: string; children: string }) {
+  return (
+    <>
+      <b>{head}</b>
+      <span>{children}</span>
+    </>
+  );
+}
+
+/** The outcome is known, the votes are not: one dashed outline. */
+export function UnknownVotes() {
+  const t = useTexts().votes;
+  return (
+    <div className="votes" role="img" aria-label={t.splitUnknown}>
+      <div className="alone" aria-hidden="true">
+        {t.splitUnknown}
+      </div>
+      <div className="bar" aria-hidden="true">
+        <span className="q" style={{ flex: 1 }} />
+      </div>
+    </div>
+  );
+}
+
+/** The votes of a motion, whatever is known of them; nothing where no outcome is known. */
+export function MotionVotes({ motion }: { motion: BlockOf<'motion'> }) {
+  const t = useTexts().votes;
+  if (motion.status === 'unknown' && motion.votes === null) return null;
+  if (!motion.votes) return <UnknownVotes />;
+  return (
+    <VoteBar
+      votes={motion.votes}
+      date={motion.decidedOn}
+      subject={t.motionOf(motion.movers[0] ?? motion.id)}
+      chamber={motion.kamerstuk?.chamber}
+    />
+  );
+}
+
+function factionsLine(factions: readonly FactionVotes[], vote: Vote): string {
+  return factions
+    .filter((faction) => faction[vote] > 0)
+    .sort((a, b) => b[vote] - a[vote] || a.faction.localeCompare(b.faction, 'nl'))
+    .map((faction) => `${faction.faction}${NBSP}${faction[vote]}`)
+    .join(', ');
+}
+
+function notesOf(
+  votes: Votes,
+  facts: { known: number; seats: number; fromDecision: boolean },
+  t: ReturnType<typeof useTexts>['votes'],
+): string[] {
+  const notes: string[] = [];
+  if (votes.byFaction.length === 0) notes.push(t.noFactions);
+  else if (votes.method === 'hands') notes.push(t.hands);
+  else if (votes.method === 'roll-call') notes.push(t.rollCall);
+  if (votes.method !== 'roll-call' && votes.members.length > 0) {
+    notes.push(t.apart(votes.members.map((member) => ({ ...member, name: surname(member.name) }))));
+  }
+  if (votes.byFaction.length > 0 && !votes.complete) notes.push(t.seatsKnown(facts.known, facts.seats));
+  if (facts.fromDecision) notes.push(t.fromDecision);
+  const mistakes = votes.byFaction.filter((faction) => faction.mistake).map((faction) => faction.faction);
+  if (mistakes.length > 0) notes.push(t.mistake(mistakes));
+  return [notes.join(' ')].filter((note) => note !== '');
+}
+
+/** 'Lammers, C.' as 'Lammers'. */
+function surname(name: string): string {
+  return name.split(',')[0]?.trim() ?? name;
+}

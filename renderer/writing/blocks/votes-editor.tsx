@@ -1,0 +1,160 @@
+import { CircleX, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { FactionVotes, MotionStatus, Votes } from '../../../engine/core/blocks/motion.ts';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { RadioGroup } from '../../ui/controls/choice.tsx';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface VotesEditorProps {
+  votes: Votes | null;
+  onChange: (votes: Votes | null) => void;
+  onDone: () => void;
+  /** What the form says of the outcome: votes that say otherwise are pointed out. */
+  status: MotionStatus;
+  /** Of the Kamer that voted. */
+  seats: number;
+}
+
+const SIDES = ['for', 'against', 'absent'] as const;
+
+/** A line without a name is no vote of anybody: it is not kept, and does not count. */
+const isNamed = (row: FactionVotes): boolean => row.faction.trim() !== '';
+
+/** Votes a faction, typed. The totals are their sum; short of all seats the vote is incomplete and says so. */
+export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEditorProps) {
+  const t = useTexts().votes;
+  const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
+  const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
+  /** Totals of which nobody filled in the factions: they stay until somebody does. */
+  const [sumsAlone] = useState(votes?.byFaction.length === 0 ? votes : null);
+  const settle = (next: FactionVotes[], how: Votes['method']) => {
+    setRows(next);
+    setMethod(how);
+    const named = next.filter(isNamed);
+    if (named.length === 0) return onChange(sumsAlone && { ...sumsAlone, method: how });
+    const sum = (side: (typeof SIDES)[number]) => named.reduce((total, row) => total + row[side], 0);
+    const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
+    onChange({
+      method: how,
+      complete: inFavour + against + absent === seats,
+      for: inFavour,
+      against,
+      absent,
+      byFaction: named,
+      members: votes?.members ?? [],
+    });
+  };
+  const change = (index: number, fields: Partial<FactionVotes>) =>
+    settle(
+      rows.map((row, at) => (at === index ? { ...row, ...fields } : row)),
+      method,
+    );
+  const total = rows.filter(isNamed).reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
+  const names = rows.map((row) => row.faction.trim().toLowerCase()).filter((name) => name !== '');
+  const twice = rows.find(
+    (row, index) => names.indexOf(row.faction.trim().toLowerCase()) < index && row.faction.trim(),
+  );
+  const [inFavour, against] = [votes?.for ?? 0, votes?.against ?? 0];
+  const isOtherwise =
+    total === seats && ((status === 'adopted' && inFavour <= against) || (status === 'rejected' && inFavour > against));
+  const isNameless = (row: FactionVotes): boolean => !isNamed(row) && SIDES.some((side) => row[side] > 0);
+  const wrong = [
+    ...(rows.some(isNameless) ? [t.factionNameless] : []),
+    ...(total > seats ? [t.tooMany(total, seats)] : []),
+    ...(twice ? [t.factionTwice(twice.faction.trim())] : []),
+    ...(isOtherwise ? [t.otherwise(status)] : []),
+  ];
+  return (
+    <div className="votes-edit">
+      <RadioGroup
+        label={t.method}
+        row
+        value={method ?? 'hands'}
+        options={[
+          { value: 'hands', label: t.byHands },
+          { value: 'roll-call', label: t.byRollCall },
+        ]}
+        onChange={(how) => settle(rows, how)}
+      />
+      <table className="uses">
+        <thead>
+          <tr>
+            <th scope="col">{t.faction}</th>
+            {SIDES.map((side) => (
+              <th scope="col" key={side} className="r">
+                {t.head[side]}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place while its name is typed
+            <tr key={index}>
+              <td>
+                <input
+                  className="field"
+                  aria-label={t.factionName(index + 1)}
+                  aria-invalid={isNameless(row) || undefined}
+                  value={row.faction}
+                  onChange={(event) => change(index, { faction: event.target.value })}
+                />
+              </td>
+              {SIDES.map((side) => (
+                <td key={side} className="r">
+                  <input
+                    className="field num"
+                    inputMode="numeric"
+                    aria-label={t.seatsOf(row.faction, t.head[side])}
+                    value={String(row[side])}
+                    onFocus={(event) => event.target.select()}
+                    onChange={(event) =>
+                      change(index, { [side]: Number(event.target.value.replace(/\D/g, '').slice(0, 3)) })
+                    }
+                  />
+                </td>
+              ))}
+              <td>
+                <IconButton
+                  icon={X}
+                  small
+                  label={t.removeFaction(row.faction)}
+                  onPress={() =>
+                    settle(
+                      rows.filter((_, at) => at !== index),
+                      method,
+                    )
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div role="status">
+        {rows.length > 0 && total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
+        {wrong.map((sentence) => (
+          <p className="hint bad num" key={sentence}>
+            <Icon of={CircleX} small />
+            {sentence}
+          </p>
+        ))}
+      </div>
+      <div className="rowf">
+        <Button
+          icon={Plus}
+          onPress={() =>
+            setRows([...rows, { faction: '', seats: null, for: 0, against: 0, absent: 0, mistake: false }])
+          }
+        >
+          {t.addFaction}
+        </Button>
+        <Button look="line" onPress={onDone}>
+          {t.done}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,253 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Collection } from 'react-aria-components/Collection';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection, type Selection } from 'react-aria-components/ListBox';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
+import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { rowTitle } from '../blocks/describe.ts';
+import { BlockRow, type LibraryRow } from './block-row.tsx';
+import { dragBlock, makeDraggable } from './drag-block.ts';
+import { byKind } from './order.ts';
+import { RowMenu } from './row-menu.tsx';
+import { useDoubleClick } from './use-double-click.ts';
+
+export interface BlockListProps {
+  label: string;
+  rows: readonly LibraryRow[];
+  /** What was searched for. */
+  query: string;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  /** Enter and double click. */
+  onOpen: (id: string) => void;
+  /** Ctrl Enter. */
+  onAsGround?: ((id: string) => void) | undefined;
+  /** F2. */
+  onEdit?: ((id: string) => void) | undefined;
+  onEscape?: (() => void) | undefined;
+  /** A letter typed in the list goes to the search field. */
+  onType?: ((letter: string) => void) | undefined;
+  /** Under a heading for each kind, which folds. */
+  grouped?: { folded: ReadonlySet<BlockKind>; onFold: (kind: BlockKind) => void } | undefined;
+  /** `2026-11-25` */
+  today: string;
+  empty: ReactNode;
+  /** In a pane beside the page: fewer facts. */
+  narrow?: boolean | undefined;
+  /** Rows may be dragged to the page. */
+  draggable?: boolean | undefined;
+  /** What can be done with a row, in its menu. */
+  menu?: ((id: string) => readonly MenuEntry[]) | undefined;
+}
+
+const LAYOUT = { estimatedRowHeight: 48, estimatedHeadingHeight: 32 };
+
+/** The blocks, of whatever number: only what is in sight is drawn. One Tab stop, arrows inside. */
+export function BlockList(props: BlockListProps) {
+  const t = useTexts();
+  const { rows, grouped } = props;
+  const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
+  const groups = useMemo(() => byKind(rows), [rows]);
+  const fonts = useFontsAreThere() ? 'measured' : 'waiting';
+  const root = useRef<HTMLDivElement>(null);
+  const menuRow = useRef<HTMLElement | null>(null);
+  const [menuOf, setMenuOf] = useState<string | null>(null);
+  /** Of the row that this is in; says whether there is one. */
+  const openMenu = (target: EventTarget): boolean => {
+    const key = target instanceof Element ? keyOf(target) : null;
+    if (!props.menu || key === null || !byId.has(key)) return false;
+    menuRow.current = rowOf(root.current, key);
+    props.onChoose(key);
+    setMenuOf(key);
+    return true;
+  };
+  const focusedId = (target: EventTarget): string | null =>
+    (target instanceof Element ? keyOf(target) : null) ?? props.chosen;
+  const focusRow = (key: string) => requestAnimationFrame(() => rowOf(root.current, key)?.focus());
+  const fold = (kind: BlockKind) => {
+    if (!grouped) return;
+    const first = groups.find((group) => group.kind === kind)?.rows[0]?.block.id;
+    const opens = grouped.folded.has(kind);
+    grouped.onFold(kind);
+    if (root.current?.contains(document.activeElement))
+      focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
+  };
+
+  // The look at a chosen row takes room from the list: the row stays in sight above it.
+  useLayoutEffect(() => {
+    if (props.chosen !== null) rowOf(root.current, props.chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [props.chosen]);
+
+  useDoubleClick(
+    root,
+    (target) => {
+      const key = keyOf(target);
+      return key !== null && byId.has(key) ? key : null;
+    },
+    props.onOpen,
+  );
+  /** Events of the menu of a row come by here, too, though it lies elsewhere. */
+  const isInside = (target: EventTarget): boolean => target instanceof Node && root.current?.contains(target) === true;
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!isInside(event.target)) return;
+    const id = focusedId(event.target);
+    const take = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (event.key === 'Escape' && props.onEscape) {
+      take();
+      props.onEscape();
+    } else if (id === null) return;
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      if (openMenu(event.target)) take();
+    } else if (
+      foldedKind(id) === null &&
+      event.key === 'Enter' &&
+      (event.ctrlKey || event.metaKey) &&
+      props.onAsGround
+    ) {
+      take();
+      props.onAsGround(id);
+    } else if (event.key === 'F2' && props.onEdit && foldedKind(id) === null) {
+      take();
+      props.onEdit(id);
+    } else if (foldedKind(id) !== null && ['Enter', 'ArrowRight', ' '].includes(event.key)) {
+      take();
+      fold(foldedKind(id) ?? 'passage');
+    } else if (event.key === 'ArrowLeft' && grouped) {
+      const kind = byId.get(id)?.block.kind;
+      if (kind === undefined) return;
+      take();
+      fold(kind);
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (!props.onType) return;
+      take();
+      props.onType(event.key);
+    }
+  };
+  const item = (row: LibraryRow) => (
+    <ListBoxItem
+      key={row.block.id}
+      id={row.block.id}
+      {...(props.draggable ? { ref: makeDraggable } : {})}
+      className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
+      textValue={rowTitle(row.block)}
+    >
+      <BlockRow row={row} query={props.query} today={props.today} narrow={props.narrow} />
+    </ListBoxItem>
+  );
+  if (rows.length === 0) return <div className="no-rows">{props.empty}</div>;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click opens a folded group; the keys of the list do the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks are those of the list inside it
+    <div
+      ref={root}
+      className="list-of-blocks"
+      onKeyDownCapture={onKeyDownCapture}
+      onClick={(event) => {
+        if (!isInside(event.target)) return;
+        const kind = foldedKind(event.target instanceof Element ? keyOf(event.target) : null);
+        if (kind) fold(kind);
+      }}
+      onDragStart={(event) => {
+        const row = event.target instanceof Element ? byId.get(keyOf(event.target) ?? '') : undefined;
+        if (row) dragBlock(event.dataTransfer, row.block);
+      }}
+      onContextMenu={(event) => {
+        if (isInside(event.target) && openMenu(event.target)) event.preventDefault();
+      }}
+    >
+      <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>
+        <ListBox
+          aria-label={props.label}
+          className="rows"
+          selectionMode="single"
+          selectionBehavior="replace"
+          // A press may be the beginning of a drag: nothing moves under the pointer before it is released.
+          shouldSelectOnPressUp
+          selectedKeys={props.chosen === null ? [] : [props.chosen]}
+          onSelectionChange={(keys: Selection) => {
+            const id = keys === 'all' ? undefined : [...keys][0];
+            if (id !== undefined && foldedKind(String(id)) === null) props.onChoose(String(id));
+          }}
+          onAction={(key) => {
+            if (foldedKind(String(key)) === null) props.onOpen(String(key));
+          }}
+        >
+          {grouped ? (
+            groups.map((group) =>
+              grouped.folded.has(group.kind) ? (
+                // Folded, a group is one row that opens it.
+                <ListBoxItem
+                  key={group.kind}
+                  id={`${FOLDED}${group.kind}`}
+                  textValue={t.blocks.kinds[group.kind]}
+                  className="group-head folded"
+                >
+                  <Icon of={ChevronRight} small />
+                  {t.blocks.kinds[group.kind]}
+                  <span className="sr">{t.library.folded}</span>
+                  <span className="n num">{group.rows.length}</span>
+                </ListBoxItem>
+              ) : (
+                <ListBoxSection key={group.kind} id={`kind-${group.kind}`} aria-label={t.blocks.kinds[group.kind]}>
+                  <Header className="group-head">
+                    {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the left arrow on a row does the same */}
+                    {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the left arrow on a row does the same */}
+                    <span className="group-in" title={t.library.fold} onClick={() => fold(group.kind)}>
+                      <Icon of={ChevronDown} small />
+                      {t.blocks.kinds[group.kind]}
+                      <span className="n num">{group.rows.length}</span>
+                    </span>
+                  </Header>
+                  <Collection items={group.rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>
+                </ListBoxSection>
+              ),
+            )
+          ) : (
+            <Collection items={rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>
+          )}
+        </ListBox>
+      </Virtualizer>
+      {menuOf !== null && props.menu && (
+        <RowMenu label={t.library.rowMenu} row={menuRow} entries={props.menu(menuOf)} onClose={() => setMenuOf(null)} />
+      )}
+    </div>
+  );
+}
+
+const FOLDED = 'folded-';
+
+function keyOf(element: Element): string | null {
+  return element.closest('[data-key]')?.getAttribute('data-key') ?? null;
+}
+
+function rowOf(list: Element | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+}
+
+/** The kind of a row that stands for a folded group. */
+function foldedKind(key: string | null): BlockKind | null {
+  return KINDS_IN_ORDER.find((kind) => key === `${FOLDED}${kind}`) ?? null;
+}
+
+/** Rows are measured in the font that they get: once it is there they are measured anew. */
+function useFontsAreThere(): boolean {
+  const [there, setThere] = useState(() => document.fonts.check('14px "Source Sans 3"'));
+  useEffect(() => {
+    let stale = false;
+    document.fonts.load('14px "Source Sans 3"').then(() => {
+      if (!stale) setThere(true);
+    });
+    return () => {
+      stale = true;
+    };
+  }, []);
+  return there;
+}

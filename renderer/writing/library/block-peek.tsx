@@ -1,0 +1,84 @@
+import { CornerDownLeft } from 'lucide-react';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
+import { StandingIcon } from '../blocks/standing-icon.tsx';
+
+export interface BlockPeekProps {
+  block: Block;
+  today: string;
+  onInsert: () => void;
+  /** Why it can't be a ground, a sentence; null: it can. */
+  asGroundNot: string | null;
+  onAsGround: () => void;
+  onOpen: () => void;
+  menu: readonly MenuEntry[];
+}
+
+/** A look at a block before it is used: how it stands, its first words, and what to do with it. */
+export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onOpen, menu }: BlockPeekProps) {
+  const t = useTexts();
+  return (
+    <section className="peek" aria-label={t.library.preview}>
+      <h3 lang={block.language}>{rowTitle(block)}</h3>
+      <Facts block={block} today={today} />
+      <Beginning block={block} />
+      <div className="acts">
+        <Button look="line" icon={CornerDownLeft} onPress={onInsert}>
+          {t.library.insert}
+        </Button>
+        <AsGround not={asGroundNot} onPress={onAsGround} />
+        <Button onPress={onOpen}>{t.library.open}</Button>
+        <span className="spacer" />
+        <MenuButton label={t.library.rowMenu} entries={menu} />
+      </div>
+    </section>
+  );
+}
+
+/** Keeps its place whether it can be done or not: what lies under the pointer stays what it is. */
+function AsGround({ not, onPress }: { not: string | null; onPress: () => void }) {
+  const t = useTexts();
+  return (
+    // A button that is off has no tooltip of its own; the menu beside it says the reason to who has no pointer.
+    <span title={not ?? undefined}>
+      <Button disabled={not !== null} onPress={onPress}>
+        {t.library.asGround}
+      </Button>
+    </span>
+  );
+}
+
+function Facts({ block, today }: { block: Block; today: string }) {
+  const t = useTexts();
+  const standing = standingOf(block, t, today);
+  const facts = rowFacts(block, t);
+  return (
+    <div className="facts num">
+      {standing && (
+        <span className="stt">
+          <StandingIcon standing={standing.standing} />
+          {t.form.capital(standing.words)}
+        </span>
+      )}
+      {facts !== '' && <span>{facts}</span>}
+    </div>
+  );
+}
+
+/** The first words of a block: of a motion what it asks. */
+function Beginning({ block }: { block: Block }) {
+  const paragraphs = block.body.map((node) => plainText([node]));
+  const asks = paragraphs.find((text) => /^(verzoekt|spreekt|roept|vraagt|draagt)/i.test(text));
+  const text = block.kind === 'motion' ? (asks ?? paragraphs.join(' ')) : paragraphs.join(' ');
+  if (text === '') return null;
+  const literal = block.kind === 'motion' || block.kind === 'quote' || block.kind === 'question';
+  return (
+    <p lang={block.language} className={literal ? 'literal' : undefined}>
+      {text}
+    </p>
+  );
+}

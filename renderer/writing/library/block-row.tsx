@@ -1,0 +1,50 @@
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { KindIcon } from '../../ui/controls/kind.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
+import { StandingIcon } from '../blocks/standing-icon.tsx';
+import { nearHit } from './found-in.ts';
+import { MarkedText } from './marked-text.tsx';
+
+export interface LibraryRow {
+  block: Block;
+  /** Words round what was found. */
+  snippet?: string | undefined;
+}
+
+export interface BlockRowProps {
+  row: LibraryRow;
+  query: string;
+  today: string;
+  narrow?: boolean | undefined;
+}
+
+/** A row: the mark of its kind, title, facts, and how it stands. */
+export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
+  const t = useTexts();
+  const standing = standingOf(row.block, t, today);
+  const facts = rowFacts(row.block, t);
+  return (
+    <>
+      <KindIcon kind={row.block.kind} />
+      <div className={standing ? undefined : 'whole'}>
+        <div className="t" lang={row.block.language} title={row.block.title}>
+          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
+          <span aria-hidden="true">
+            <MarkedText text={rowTitle(row.block)} query={query} />
+          </span>
+        </div>
+        <div className="m num" title={[facts, standing?.words].filter(Boolean).join(' · ')}>
+          <span className="clip">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
+          {standing && <span>{facts === '' ? standing.words : ` · ${standing.words}`}</span>}
+        </div>
+        {row.snippet !== undefined && row.snippet !== '' && (
+          <div className="x" lang={row.block.language}>
+            <MarkedText text={nearHit(row.snippet, query)} query={query} />
+          </div>
+        )}
+      </div>
+      {standing ? <StandingIcon standing={standing.standing} /> : <span />}
+    </>
+  );
+}

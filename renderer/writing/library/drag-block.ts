@@ -1,0 +1,18 @@
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
+import { setDragPicture } from '../page/drag-picture.ts';
+
+/** Begins to drag a block; other programs take its title. */
+export function dragBlock(transfer: DataTransfer, block: Block): void {
+  const title = rowTitle(block);
+  transfer.setData(DRAGGED_BLOCK, block.id);
+  transfer.setData('text/plain', title);
+  transfer.effectAllowed = 'copy';
+  setDragPicture(transfer, block.kind, title);
+}
+
+/** For a row: it can be dragged. */
+export function makeDraggable(row: HTMLElement | null): void {
+  if (row) row.draggable = true;
+}

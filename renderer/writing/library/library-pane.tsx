@@ -1,0 +1,208 @@
+import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import { GROUND_KINDS } from '../../document/services/ground-kinds.ts';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { Skeleton } from '../../ui/controls/notes.tsx';
+import { isMac } from '../../ui/keys/key-table.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { BlockList } from './block-list.tsx';
+import { BlockPeek } from './block-peek.tsx';
+import type { LibraryRow } from './block-row.tsx';
+import { FilterMenus } from './filter-menus.tsx';
+import { LibraryAway } from './library-away.tsx';
+import { LibrarySearch } from './library-search.tsx';
+import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
+import { byKind } from './order.ts';
+
+export interface LibraryPaneProps extends NothingFoundProps {
+  /** What was found and passes the filters, best first. null: still being read. */
+  rows: readonly LibraryRow[] | null;
+  /** The words that were found in place of what was typed. */
+  readAs: string | null;
+  /** The rows are still those of what was typed before: Enter waits for those that are meant. */
+  isBehind?: boolean | undefined;
+  themes: readonly string[];
+  /** Files of the library that can't be read. */
+  broken: number;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  onInsert: (id: string) => void;
+  /** The caret is in a demand. */
+  takesGround: boolean;
+  /** Says why where it can't be done. */
+  onAsGround: (id: string) => void;
+  onOpenBlock: (id: string) => void;
+  /** As text with its source. */
+  onCopyBlock: (id: string) => void;
+  onOpenLarge: () => void;
+  /** Esc: back to the caret. */
+  onEscape: () => void;
+  today: string;
+  /** In a narrow window it slides over the page. */
+  over?: boolean | undefined;
+  /** `focusSearch()` for F3. */
+  handle?: Ref<{ focusSearch: () => void }> | undefined;
+}
+
+/** The library beside the page: search as you type, filters, rows by kind, and a look at the chosen block. */
+export function LibraryPane(props: LibraryPaneProps) {
+  const t = useTexts();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const [folded, setFolded] = useState<ReadonlySet<BlockKind>>(new Set());
+  useImperativeHandle(props.handle, () => ({ focusSearch: () => input.current?.select() }));
+  const rows = props.rows ?? [];
+  const chosen = rows.find((row) => row.block.id === props.chosen)?.block;
+  const fold = (kind: BlockKind) => {
+    const next = new Set(folded);
+    if (!next.delete(kind)) next.add(kind);
+    setFolded(next);
+  };
+  const isGrouped = props.query === '';
+  const rowsInSight = isGrouped
+    ? byKind(rows).flatMap((group) => (folded.has(group.kind) ? [] : group.rows))
+    : props.elsewhere
+      ? []
+      : rows;
+  const first = rowsInSight[0]?.block.id;
+  /** Enter was struck before its rows were there: as a ground, or to insert. */
+  const entered = useRef<'ground' | 'insert' | null>(null);
+  const take = (how: 'ground' | 'insert'): void => {
+    const target = chosen?.id ?? first;
+    if (target === undefined) return;
+    if (how === 'ground') props.onAsGround(target);
+    else props.onInsert(target);
+  };
+  useEffect(() => {
+    const how = entered.current;
+    if (props.isBehind || how === null) return;
+    entered.current = null;
+    take(how);
+  });
+  const focusList = () => {
+    const option = pane.current?.querySelector<HTMLElement>('[role="option"]');
+    option?.focus();
+    // Who comes to a row looks at it.
+    if (chosen === undefined && first !== undefined && option?.dataset.key === first) props.onChoose(first);
+  };
+  /** Why a block can't be a ground here, a sentence; null: it can. */
+  const groundNot = (id: string): string | null => {
+    const kind = rows.find((row) => row.block.id === id)?.block.kind;
+    if (kind !== undefined && !GROUND_KINDS.includes(kind)) return t.library.asGroundNotKind(t.blocks.kind[kind]);
+    return props.takesGround ? null : t.library.asGroundNot;
+  };
+  const menuOf = (block: string): readonly MenuEntry[] => [
+    {
+      id: 'insert',
+      label: t.library.insert,
+      icon: CornerDownLeft,
+      shortcut: 'Enter',
+      onPress: () => props.onInsert(block),
+    },
+    {
+      id: 'ground',
+      label: groundNot(block) ?? t.library.asGround,
+      icon: Link2,
+      shortcut: keyLabelOf('asGround', isMac()),
+      disabled: groundNot(block) !== null,
+      onPress: () => props.onAsGround(block),
+    },
+    {
+      id: 'open',
+      label: t.library.open,
+      icon: Pencil,
+      shortcut: keyLabelOf('editBlock', isMac()),
+      onPress: () => props.onOpenBlock(block),
+    },
+    { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
+  ];
+  return (
+    <div className={props.over ? 'libpane over' : 'libpane'}>
+      <div className="find">
+        <LibrarySearch
+          value={props.query}
+          onChange={props.onQuery}
+          inputRef={input}
+          controls={id}
+          onRows={focusList}
+          onOtherKey={(event) => {
+            entered.current = null;
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              props.onEscape();
+            } else if (event.key === 'Enter') {
+              event.preventDefault();
+              const how = event.ctrlKey || event.metaKey ? 'ground' : 'insert';
+              if (props.isBehind) entered.current = how;
+              else take(how);
+            }
+          }}
+        />
+        <IconButton icon={Maximize2} small label={t.library.openLarge} onPress={props.onOpenLarge} />
+      </div>
+      <aside className="lib" aria-label={t.library.title} id={id} ref={pane}>
+        <FilterMenus filters={props.filters} onFilters={props.onFilters} themes={props.themes} />
+        {props.readAs !== null && (
+          <p className="read-as" role="status">
+            {t.library.readAs(props.readAs)}
+          </p>
+        )}
+        {/* For who does not see the rows: what the search did. */}
+        <span className="sr" role="status">
+          {props.query !== '' && props.rows && t.library.count(rows.length, null)}
+        </span>
+        <LibraryAway {...props} hasRows={rows.length > 0} />
+        {props.elsewhere && (
+          <div className="no-rows">
+            <NotHere {...props} elsewhere={props.elsewhere} />
+          </div>
+        )}
+        {props.rows === null ? (
+          <Skeleton label={t.library.reading} />
+        ) : (
+          <BlockList
+            label={t.library.blocks}
+            rows={rows}
+            query={props.readAs ?? props.query}
+            chosen={props.chosen}
+            onChoose={props.onChoose}
+            onOpen={props.onInsert}
+            onAsGround={props.onAsGround}
+            onEdit={props.onOpenBlock}
+            onEscape={props.onEscape}
+            onType={(letter) => {
+              props.onQuery(props.query + letter);
+              input.current?.focus();
+            }}
+            grouped={isGrouped ? { folded, onFold: fold } : undefined}
+            menu={menuOf}
+            today={props.today}
+            draggable
+            narrow
+            empty={<NothingFound {...props} />}
+          />
+        )}
+        {props.broken > 0 && (
+          <Button className="broken" onPress={props.onOpenLarge}>
+            {t.library.countBroken(props.broken)}
+          </Button>
+        )}
+        {chosen && (
+          <BlockPeek
+            block={chosen}
+            today={props.today}
+            onInsert={() => props.onInsert(chosen.id)}
+            asGroundNot={groundNot(chosen.id)}
+            onAsGround={() => props.onAsGround(chosen.id)}
+            onOpen={() => props.onOpenBlock(chosen.id)}
+            menu={menuOf(chosen.id).slice(1)}
+          />
+        )}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import type { LibraryRow } from './block-row.tsx';
+
+/** How the rows of the library stand. `best`: as they were found. */
+export const LIBRARY_ORDERS = ['best', 'kind', 'title', 'newest', 'changed'] as const;
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
+
+/** The day that a block is about: of a motion when it was proposed. ISO 8601; empty where nothing says it. */
+function dayOf(block: Block): string {
+  switch (block.kind) {
+    case 'motion':
+    case 'commitment':
+    case 'figure':
+      return block.date ?? '';
+    case 'quote':
+      return block.approvedOn ?? '';
+    case 'source':
+      return 'date' in block.source && typeof block.source.date === 'string' ? block.source.date : '';
+    case 'demand':
+    case 'finding':
+    case 'question':
+    case 'passage':
+      return '';
+  }
+}
+
+type Compare = (a: Block, b: Block) => number;
+
+const titlesIn = (language: InterfaceLanguage) => new Intl.Collator(language, { numeric: true });
+const TITLES: { [Language in InterfaceLanguage]: Intl.Collator } = { nl: titlesIn('nl'), en: titlesIn('en') };
+
+/** By the title that each row shows, read once. */
+function byTitleOf(rows: readonly LibraryRow[], language: InterfaceLanguage): Compare {
+  const shown = new Map(rows.map(({ block }) => [block, rowTitle(block)]));
+  return (a, b) => TITLES[language].compare(shown.get(a) ?? '', shown.get(b) ?? '');
+}
+
+const latestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1);
+
+/** When it was changed last, in milliseconds since 1970: another program may write it in another time zone. */
+function changedAt(block: Block): number {
+  return Date.parse(block.revisions.at(-1)?.date ?? '') || 0;
+}
+
+const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (byTitle: Compare) => Compare } = {
+  kind: (byTitle) => (a, b) => KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) || byTitle(a, b),
+  title: (byTitle) => byTitle,
+  newest: (byTitle) => (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
+  changed: (byTitle) => (a, b) => changedAt(b) - changedAt(a) || byTitle(a, b),
+};
+
+/** The rows under a heading for each kind that has any, in the order of the kinds. */
+export function byKind(rows: readonly LibraryRow[]): readonly { kind: BlockKind; rows: readonly LibraryRow[] }[] {
+  return KINDS_IN_ORDER.map((kind) => ({ kind, rows: rows.filter((row) => row.block.kind === kind) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}
+
+/** The rows in an order; where two are equal, by the title that they show, as the language of the interface sorts. */
+export function inOrder(
+  rows: readonly LibraryRow[],
+  order: LibraryOrder,
+  language: InterfaceLanguage,
+): readonly LibraryRow[] {
+  if (order === 'best') return rows;
+  const compare = COMPARE[order](byTitleOf(rows, language));
+  return [...rows].sort((a, b) => compare(a.block, b.block));
+}

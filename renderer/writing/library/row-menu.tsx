@@ -1,0 +1,30 @@
+import type { RefObject } from 'react';
+import { closing, type MenuEntry, MenuItems } from '../../ui/controls/menu-button.tsx';
+import { Popover } from '../../ui/overlays/popover.tsx';
+
+export interface RowMenuProps {
+  label: string;
+  /** The row that it belongs to. */
+  row: RefObject<HTMLElement | null>;
+  entries: readonly MenuEntry[];
+  onClose: () => void;
+}
+
+/** What can be done with a row, under it: Shift F10, the menu key, or the right button of the mouse. */
+export function RowMenu({ label, row, entries, onClose }: RowMenuProps) {
+  return (
+    <Popover
+      className="menu floats"
+      placement="bottom start"
+      offset={-4}
+      crossOffset={26}
+      triggerRef={row}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <MenuItems label={label} entries={closing(entries, onClose)} autoFocus />
+    </Popover>
+  );
+}

@@ -1,0 +1,140 @@
+import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
+import type { Decision, Votes } from '../../../../engine/core/blocks/motion.ts';
+import { groupedEn as grouped, pluralEn as plural } from '../../../ui/texts/phrases.ts';
+import { KINDS } from '../../blocks/texts/en.ts';
+import type { nl } from './nl.ts';
+
+const DECISION: { [Result in Decision['result']]: string } = {
+  adopted: 'Adopted',
+  rejected: 'Rejected',
+  held: 'Held over',
+  withdrawn: 'Withdrawn',
+  lapsed: 'Lapsed',
+  undecided: 'Not decided yet',
+  unknown: 'Outcome not recognised',
+};
+
+export const en: typeof nl = {
+  library: {
+    tieDecisions: 'Tie decisions',
+    orderIs: (order) => `Order: ${order}`,
+    toDo: 'To do',
+    broken: 'Not fully read',
+    brokenFile: 'This file was not read, or not wholly',
+    brokenWhy: 'The files themselves were not changed, and all else is loaded.',
+    readAgain: 'Read again',
+    rowMenu: 'More for this block',
+    asGroundNotKind: (kind) => `As ground: a ${kind.toLowerCase()} cannot be one`,
+    asGroundNot: 'As ground: put the caret in a demand',
+    readAs: (words) => `Searched for ‘${words}’.`,
+    countBroken: (n) => `${plural(n, 'file was', 'files were')} not read, or not wholly`,
+    noLibrary: 'No library was chosen yet. A library is a folder with blocks.',
+    chooseLibrary: 'Choose folder',
+    unreadable: 'The library cannot be read',
+    away: 'The library cannot be reached',
+    awayKept: 'The blocks below are those that were read last.',
+    onlyBehindFilters: (query, n) =>
+      `Nothing with these filters. Without them there ${n === 1 ? 'is 1 hit' : `are ${grouped(n)} hits`} for ‘${query}’.`,
+    kamerstukNotHere: (name) => `${name} is not in the library.`,
+    saveAndDrop: 'Open an address in a browser, save the page and drop the file on this window.',
+    makeNamed: (title) => `New block ‘${title}’`,
+    kindOf: (kind) => KIND_NAMES.en[kind],
+    copied: (title) => `‘${title}’ was copied, with its source.`,
+    title: 'Library',
+    search: 'Search the library',
+    clearSearch: 'Clear the search',
+    openLarge: 'Open the library by itself',
+    reading: 'The library is being read',
+    blocks: 'Blocks',
+    kind: 'Kind',
+    theme: 'Theme',
+    standing: 'State',
+    all: 'All',
+    filters: 'Filters',
+    standings: {
+      adopted: 'Adopted',
+      rejected: 'Rejected',
+      unknown: 'Outcome unknown',
+      draft: 'Draft',
+      expired: 'Expired',
+    },
+    fold: 'Fold',
+    folded: ', folded',
+    preview: 'Preview of the block',
+    insert: 'Insert',
+    asGround: 'As ground',
+    open: 'Open',
+    import: 'Import',
+    makeBlock: 'New block',
+    back: 'Back',
+    decisionsWithoutMotion: 'Decisions without a motion',
+    countDecisions: (n) => plural(n, 'decision without a motion', 'decisions without a motion'),
+    count: (n, kind) =>
+      kind === null
+        ? plural(n, 'block', 'blocks')
+        : plural(n, KIND_NAMES.en[kind].toLowerCase(), KINDS[kind].toLowerCase()),
+    orderOfAgenda: 'Order of the agenda',
+    orders: {
+      best: 'Best hit first',
+      kind: 'By kind and title',
+      title: 'By title',
+      newest: 'Newest first',
+      changed: 'Last changed first',
+    },
+    make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND_NAMES.en[kind].toLowerCase()}`),
+    none: (kind) =>
+      kind === null
+        ? 'No blocks yet. Import official files or make one. The starter library is at Settings.'
+        : {
+            motion: 'No motions yet. A motion comes from a parliamentary paper or from pasted text.',
+            finding: 'No findings yet. A finding belongs to a section of a report.',
+            demand: 'No demands yet. A demand says who must do what, and on which grounds.',
+            quote: 'No quotes yet. A quote has a speaker and an approval.',
+            question: 'No questions yet. An MP can put a question as it stands.',
+            passage: 'No passages yet. A passage is text that comes back.',
+            figure: 'No figures yet. A figure has a source and a date.',
+            commitment: 'No commitments yet. A commitment has a date and a place where it stands.',
+            source: 'No sources yet. A source is a publication that blocks refer to.',
+          }[kind],
+    nothing: (query) => `Nothing found for ‘${query}’.`,
+    nothingAnywhere: (query) => `Nothing found for ‘${query}’, nor without filters.`,
+    nothingButNear: (query, near) => `Nothing found for ‘${query}’, but something for ‘${near}’.`,
+    searchFor: (word) => `Search ‘${word}’`,
+    nothingWithFilters: 'No block passes these filters.',
+    clearFilters: 'Clear filters',
+  },
+  decision: {
+    title: (result, complete) => (complete ? DECISION[result] : `${DECISION[result]}, vote incomplete`),
+    line: (v) =>
+      [
+        v.day ?? 'day unknown',
+        ...(v.order === null ? [] : [`order ${v.order}`]),
+        v.complete ? plural(v.seats, 'seat', 'seats') : `${v.seats} of 150 seats`,
+      ].join(' · '),
+    noMotion: 'The file does not name the motion',
+    noMotionWhy:
+      'The order does not say which decision belongs to which motion, so the app ties nothing by itself. As long as there is no motion, this decision reaches no document.',
+    vote: (day) => (day === null ? 'Vote' : `Vote, ${day}`),
+    aDecision: 'a decision without a motion',
+    tie: 'Tie',
+    tieToMotion: 'Tie to a motion',
+    fetchWithBrowser: 'Fetch with a browser, on a computer with a network',
+    fetchHint: 'Save the page and drag the file to this window. The decision then stands with the right motion.',
+    orChoose: 'Or choose',
+    motion: 'Motion',
+    searchMotion: 'Search by number or title',
+    seenIn: 'Seen in',
+    seenInExample: 'Report of the debate, or letter',
+    tieNow: 'Tie',
+    tieHint: 'Tying needs a motion and a source. The source stays in the history of the motion.',
+    fromUnknown: 'Origin not known.',
+    fromFile: (file) => `Imported from ${file}`,
+    kindOfVote: 'Kind of vote',
+    method: (method: Votes['method']) =>
+      method === 'hands'
+        ? 'Show of hands, seats of each group'
+        : method === 'roll-call'
+          ? 'Roll call, members by name'
+          : 'Not known',
+  },
+};

@@ -1,0 +1,130 @@
+import { COPY_COMMAND, CUT_COMMAND, type NodeKey } from 'lexical';
+import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Scissors, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { closing, type MenuEntry, MenuItems } from '../../ui/controls/menu-button.tsx';
+import { isMac, keysShown } from '../../ui/keys/key-table.ts';
+import { overlayPlace } from '../../ui/overlays/overlays.tsx';
+import { Popover } from '../../ui/overlays/popover.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { moveBlock, removeBlock } from './block-actions.ts';
+import type { PageHandlers } from './page-handlers.ts';
+import type { PageView } from './page-view.ts';
+
+export interface ChosenMenuProps {
+  view: PageView;
+  label: string;
+  entries: readonly MenuEntry[];
+}
+
+/** What the right button of the mouse, the menu key or Shift F10 offers on a block or on selected words with blocks among them. */
+export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const at = view.blocks.menu();
+  if (!at) return null;
+  return (
+    <>
+      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, overlayPlace())}
+      <Popover
+        className="menu floats"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(open) => {
+          if (!open) view.blocks.closeMenu();
+        }}
+      >
+        <MenuItems label={label} entries={closing(entries, view.blocks.closeMenu)} autoFocus />
+      </Popover>
+    </>
+  );
+}
+
+interface ClipboardOf {
+  document: OpenDocument;
+  view: PageView;
+  handlers: Pick<PageHandlers, 'canPaste' | 'onPaste'>;
+}
+
+/**
+ * Cut, copy and paste as their keys do it: what is pasted comes below a block, and in the place of words. `key`: of the block
+ * that is chosen; null: words are.
+ */
+export function useClipboardEntries({ document, view, handlers }: ClipboardOf, key: NodeKey | null): MenuEntry[] {
+  const t = useTexts().page;
+  const canPaste = useCanPaste(view, handlers);
+  const toSelection = (): void => {
+    if (key === null) document.editor.getRootElement()?.focus({ preventScroll: true });
+    else view.blocks.choose(key);
+  };
+  const answer = (command: typeof CUT_COMMAND | typeof COPY_COMMAND, name: 'cut' | 'copy') => () => {
+    afterMenu(() => {
+      toSelection();
+      // Words are copied by the window, which keeps them selected; a block has no selection of the window.
+      if (key === null) window.document.execCommand(name);
+      else document.editor.dispatchCommand(command, null);
+    });
+  };
+  const paste = (): void =>
+    afterMenu(() => {
+      toSelection();
+      handlers.onPaste();
+    });
+  return [
+    { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: answer(CUT_COMMAND, 'cut') },
+    { id: 'copy-as-is', label: t.copy, icon: Copy, shortcut: 'Ctrl C', onPress: answer(COPY_COMMAND, 'copy') },
+    {
+      id: 'paste',
+      label: t.paste,
+      icon: ClipboardPaste,
+      shortcut: 'Ctrl V',
+      disabled: !canPaste,
+      onPress: paste,
+    },
+  ];
+}
+
+/** Asked each time that the menu opens. */
+function useCanPaste(view: PageView, { canPaste }: Pick<PageHandlers, 'canPaste'>): boolean {
+  const isOpen = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu) !== null;
+  const [can, setCan] = useState(true);
+  useEffect(() => {
+    let isAsked = isOpen;
+    if (isOpen) void canPaste().then((answer) => isAsked && setCan(answer));
+    return () => {
+      isAsked = false;
+    };
+  }, [isOpen, canPaste]);
+  return can;
+}
+
+/** What can be done with whatever stands on the page as one piece: one place up or down, away. */
+export function usePieceEntries(document: OpenDocument, view: PageView, key: NodeKey, done: () => void): MenuEntry[] {
+  const t = useTexts().page;
+  const move = (direction: 'up' | 'down') => () => {
+    if (moveBlock(document, key, direction)) done();
+    afterMenu(() => view.blocks.choose(key));
+  };
+  return [
+    { id: 'up', label: t.moveUp, icon: ArrowUp, shortcut: keysShown('moveUp', isMac()), onPress: move('up') },
+    { id: 'down', label: t.moveDown, icon: ArrowDown, shortcut: keysShown('moveDown', isMac()), onPress: move('down') },
+    {
+      id: 'remove',
+      label: t.remove,
+      icon: Trash2,
+      shortcut: 'Delete',
+      onPress: () => {
+        view.live.close();
+        removeBlock(document, key);
+        afterMenu(() => document.editor.getRootElement()?.focus({ preventScroll: true }));
+      },
+    },
+  ];
+}
+
+/** A menu gives the focus back to where it was once it is gone; the caret goes back to the page after that. */
+export function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+}

@@ -1,0 +1,50 @@
+import { $parseSerializedNode } from 'lexical';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
+import { replaceIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockContent, NodeId } from '../../../engine/core/richtext/model.ts';
+import { blocksToJson } from '../../document/editor/convert/to-lexical.ts';
+import { $head } from '../../document/open/head.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { changeBlock } from './block-actions.ts';
+
+/**
+ * Lets go of a block: its words become plain paragraphs of the document, which may be changed from now on and no longer
+ * follow the library. A quote keeps its quotation marks.
+ */
+export function detach(document: OpenDocument, id: NodeId): boolean {
+  return changeBlock(
+    document,
+    id,
+    (node, data) => {
+      const placed = placeBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
+      if (!placed) return;
+      const { excerpt } = data;
+      const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
+      const content = replaceIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
+        placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
+      );
+      const nodes = blocksToJson(
+        content.length > 0
+          ? content
+          : [{ type: 'paragraph', id: document.newId(), content: [{ type: 'run', text: placed.title }] }],
+      ).map($parseSerializedNode);
+      for (const made of nodes) node.insertBefore(made, false);
+      node.remove();
+      nodes[0]?.selectStart();
+    },
+    { movesCaret: true },
+  );
+}
+
+function inQuotationMarks(words: readonly BlockContent[], block: Block): BlockContent[] {
+  if (block.kind !== 'quote') return [...words];
+  const paragraphs = words.filter((one) => one.type === 'paragraph');
+  return words.map((one) => {
+    if (one.type !== 'paragraph') return one;
+    const content = [...one.content];
+    if (one === paragraphs[0]) content.unshift({ type: 'run', text: '‘' });
+    if (one === paragraphs.at(-1)) content.push({ type: 'run', text: '’' });
+    return { ...one, content };
+  });
+}

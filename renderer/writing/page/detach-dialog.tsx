@@ -1,0 +1,43 @@
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface DetachDialogProps {
+  title: string;
+  /** What it is called where its title is long: 'Motie 28638, nr. 238'; the title stands below then. */
+  shortName?: string | null | undefined;
+  /** BCP 47, of the title. */
+  lang?: string | undefined;
+  onDetach: () => void;
+  onClose: () => void;
+}
+
+/** Literal words are let go of only by who knows what that means. */
+export function DetachDialog({ title, shortName, lang, onDetach, onClose }: DetachDialogProps) {
+  const t = useTexts().page;
+  return (
+    <Dialog
+      title={shortName ? t.detachNamed(shortName) : t.detachTitle(title)}
+      narrow
+      onClose={onClose}
+      onEnter={onClose}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={onDetach}>
+            {t.detach}
+          </Button>
+          <Button large look="main" autoFocus onPress={onClose}>
+            {t.keep}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        {shortName && <p lang={lang}>{title}</p>}
+        <p>{t.detachQuestion}</p>
+        <p className="mute">{t.detachUndo}</p>
+      </div>
+    </Dialog>
+  );
+}

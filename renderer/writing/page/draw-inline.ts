@@ -1,0 +1,76 @@
+import type { PubInline } from '../../../engine/core/publication/publication.ts';
+import type { Mark, NodeId } from '../../../engine/core/richtext/model.ts';
+import { element } from './elements.ts';
+
+/** What drawing needs beside the publication. */
+export interface Surroundings {
+  /** The page on which a place begins, as it was typeset last; null while not known. */
+  pageOf: (target: NodeId) => number | null;
+  /** Its address; null as long as the document does not have it. */
+  picture: (hash: string) => string | null;
+}
+
+type Of<Type extends PubInline['type']> = Extract<PubInline, { type: Type }>;
+type Draw<Type extends PubInline['type']> = (node: Of<Type>, around: Surroundings) => Node;
+
+const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
+  run: ({ text, marks, tone, lang }) => {
+    if (marks.length === 0 && !tone && !lang) return document.createTextNode(text);
+    const words = marked(text, marks);
+    if (!tone && !lang && words instanceof HTMLElement) return words;
+    const span = element('span', tone ? `tone-${tone}` : '', words);
+    if (lang) span.lang = lang;
+    return span;
+  },
+  break: () => document.createElement('br'),
+  field: ({ text, marks, name, filledBy, block }) => {
+    const field = element('span', filledBy === 'reader' ? 'fld reader' : 'fld', marked(text, marks));
+    field.dataset.name = name;
+    if (block !== undefined) field.dataset.block = block;
+    return field;
+  },
+  link: ({ href, content }, around) => {
+    const link = element('span', 'd-link', drawInline(content, around));
+    link.title = href;
+    return link;
+  },
+  noteMark: ({ note }) => {
+    const mark = element('sup', 'fn', String(note));
+    mark.dataset.note = String(note);
+    return mark;
+  },
+  reference: ({ target, shows, text, marks }, around) => {
+    const page = shows === 'page' ? around.pageOf(target) : null;
+    const words = shows === 'page' ? `${text}\u00A0${page ?? '…'}` : text;
+    const reference = element('span', 'd-ref', marked(words, marks));
+    reference.dataset.target = target;
+    if (shows === 'page') reference.dataset.pageWord = text;
+    return reference;
+  },
+};
+
+/** Composed inline content as nodes of the window. */
+export function drawInline(content: readonly PubInline[], around: Surroundings): DocumentFragment {
+  const drawn = document.createDocumentFragment();
+  for (const node of content) drawn.append((INLINE[node.type] as Draw<PubInline['type']>)(node as never, around));
+  return drawn;
+}
+
+const MARK_ELEMENTS: { [M in Mark]: keyof HTMLElementTagNameMap } = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strike: 's',
+  sub: 'sub',
+  sup: 'sup',
+};
+
+function marked(text: string, marks: readonly Mark[]): Node {
+  let node: Node = document.createTextNode(text);
+  for (const mark of [...marks].reverse()) {
+    const around = document.createElement(MARK_ELEMENTS[mark]);
+    around.append(node);
+    node = around;
+  }
+  return node;
+}

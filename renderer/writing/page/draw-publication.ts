@@ -1,0 +1,196 @@
+import type { StyleName } from '../../../engine/core/house-styles/house-style.ts';
+import type {
+  PubBlock,
+  PubCell,
+  PubLabel,
+  PubList,
+  PubNote,
+  PubParagraph,
+  PubTable,
+} from '../../../engine/core/publication/publication.ts';
+import { isAbsent } from '../../document/open/absent-pictures.ts';
+import { drawInline, type Surroundings } from './draw-inline.ts';
+import { drawVoteBar } from './draw-votes.ts';
+import { element } from './elements.ts';
+
+/** Pixels of the sheet for a point of the page. */
+const PIXELS = 1.5;
+
+const STYLE_CLASS: { [Name in StyleName]: string } = {
+  normal: 'd-p',
+  title: 'd-title',
+  subtitle: 'd-meta',
+  lead: 'd-lede',
+  heading1: 'd-h',
+  heading2: 'd-h d-h2',
+  heading3: 'd-h d-h3',
+  demand: 'd-ask',
+  ground: 'd-g',
+  blockTitle: 'd-bt',
+  blockMeta: 'd-bm',
+  literal: 'd-lt',
+  quote: 'd-quote',
+  question: 'd-q',
+  figureSentence: 'd-fig',
+  voteLegend: 'd-small',
+  voteNames: 'd-small',
+  listNumber: 'd-p',
+  listBullet: 'd-p',
+  tableHead: 'd-cell',
+  tableText: 'd-cell',
+  caption: 'd-caption',
+  tocHeading: 'd-h',
+  toc1: 'd-p',
+  toc2: 'd-p',
+  footnote: 'd-note',
+  bibliography: 'd-p',
+  header: 'd-small',
+  footer: 'd-small',
+  letter: 'd-p d-letter',
+  motionHead: 'd-p d-motion-head',
+  motionText: 'd-p d-motion-text',
+  writtenTitle: 'd-bt d-written-title',
+  writtenQuestion: 'd-p d-written',
+};
+
+type Of<Type extends PubBlock['type']> = Extract<PubBlock, { type: Type }>;
+type Draw<Type extends PubBlock['type']> = (node: Of<Type>, around: Surroundings) => HTMLElement;
+
+const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
+  title: (node, around) => {
+    const title = element('h1', STYLE_CLASS[node.style], labelOf(node.label), drawInline(node.content, around));
+    return spaced(title, node.before);
+  },
+  heading: (node, around) => {
+    const number = node.number && element('span', node.style === 'demand' ? 'ml no' : 'ml', node.number.label);
+    const words = drawInline(node.content, around);
+    return spaced(element(`h${node.level}`, STYLE_CLASS[node.style], number ?? null, words), node.before);
+  },
+  paragraph: drawParagraph,
+  group: (node, around) => element('div', 'd-group', ...node.children.map((child) => drawBlock(child, around))),
+  literal: (node, around) =>
+    element('div', node.rule ? 'd-lit' : 'd-lit bare', ...node.children.map((child) => drawBlock(child, around))),
+  list: drawList,
+  table: drawTable,
+  figure: (node, around) => {
+    const picture = element('img');
+    const address = around.picture(node.image);
+    picture.classList.toggle('broken', isAbsent(node.image));
+    if (address === null) picture.dataset.waits = node.image;
+    else picture.src = address;
+    picture.alt = node.alt;
+    picture.draggable = false;
+    picture.style.width = `${Math.round(node.width * 100)}%`;
+    const { caption } = node;
+    return element(
+      'figure',
+      'd-figure',
+      picture,
+      caption &&
+        element('figcaption', '', element('b', '', caption.number.label), ' ', drawInline(caption.content, around)),
+    );
+  },
+  voteBar: (node) => drawVoteBar(node),
+  rule: (node) => spaced(element('hr', node.weight === 'strong' ? 'd-rule strong' : 'd-rule'), node.before),
+  space: (node) => {
+    const space = element('div', 'd-space');
+    space.style.height = `${node.points * PIXELS}px`;
+    return space;
+  },
+  pageBreak: () => element('div', 'page-break'),
+  contents: (node) =>
+    element(
+      'div',
+      'd-contents',
+      element('p', 'd-h', node.heading),
+      ...node.entries.map(({ level, label, text }) =>
+        element('p', `d-p level-${level}`, label === null ? null : `${label} `, text),
+      ),
+    ),
+};
+
+/** A composed block as nodes of the window: every kind of node, or this does not compile. */
+export function drawBlock(node: PubBlock, around: Surroundings): HTMLElement {
+  const drawn = (BLOCKS[node.type] as Draw<PubBlock['type']>)(node as never, around);
+  drawn.dataset.pub = node.id;
+  if (node.lang) drawn.lang = node.lang;
+  return drawn;
+}
+
+/** The words of a note, without its number. */
+export function drawNote(note: PubNote, around: Surroundings): DocumentFragment {
+  const drawn = document.createDocumentFragment();
+  for (const paragraph of note.content) drawn.append(drawBlock(paragraph, around));
+  return drawn;
+}
+
+function drawParagraph(node: PubParagraph, around: Surroundings): HTMLElement {
+  const { lead } = node;
+  const paragraph = element('p', STYLE_CLASS[node.style], labelOf(node.label));
+  if (lead) {
+    paragraph.classList.add('d-g');
+    paragraph.append(element('b', `tone-${lead.tone}`, drawInline(lead.content, around)));
+    paragraph.append(element('span', '', drawInline(node.content, around)));
+  } else paragraph.append(drawInline(node.content, around));
+  return spaced(paragraph, node.before);
+}
+
+function drawList(list: PubList, around: Surroundings): HTMLElement {
+  const items = list.items.map((item) => {
+    const made = element(
+      'li',
+      '',
+      element('span', 'd-no', item.number.label),
+      element('span', '', drawInline(item.content, around)),
+      ...item.lists.map((nested) => drawBlock(nested, around)),
+    );
+    if (item.lang) made.lang = item.lang;
+    return made;
+  });
+  return element(list.ordered ? 'ol' : 'ul', 'd-list', ...items);
+}
+
+function drawTable(node: PubTable, around: Surroundings): HTMLElement {
+  const table = element('table');
+  if (node.caption) {
+    const { number, content } = node.caption;
+    table.append(element('caption', '', element('b', '', number.label), ' ', drawInline(content, around)));
+  }
+  const total = node.columns.reduce((sum, { width }) => sum + width, 0);
+  const columns = element('colgroup');
+  for (const { width } of node.columns) {
+    const column = element('col');
+    column.style.width = `${(100 * width) / total}%`;
+    columns.append(column);
+  }
+  const head = element('thead');
+  const body = element('tbody');
+  node.rows.forEach((row, index) => {
+    const cells = row.cells.map((cell) => drawCell(cell, around));
+    (index < node.headerRows ? head : body).append(element('tr', '', ...cells));
+  });
+  table.append(columns, head, body);
+  const note = node.note && element('p', 'd-small', drawInline(node.note, around));
+  return element('div', node.wide ? 'd-tab' : 'd-tab narrow', table, note);
+}
+
+function drawCell(cell: PubCell, around: Surroundings): HTMLElement {
+  const content = cell.content.map((node) => drawBlock(node, around));
+  const made = element(cell.header ? 'th' : 'td', cell.align === 'right' ? 'r' : '', ...content);
+  made.colSpan = cell.colSpan;
+  made.rowSpan = cell.rowSpan;
+  if (cell.align === 'center') made.style.textAlign = 'center';
+  if (cell.lang) made.lang = cell.lang;
+  return made;
+}
+
+function labelOf(label: PubLabel | undefined): HTMLElement | null {
+  if (!label) return null;
+  const nowhere: Surroundings = { pageOf: () => null, picture: () => null };
+  return element('span', label.size === 'label' ? 'ml' : `ml ${label.size}`, drawInline(label.content, nowhere));
+}
+
+function spaced<Made extends HTMLElement>(made: Made, before: number | undefined): Made {
+  if (before !== undefined) made.style.marginTop = `${Math.round(before * PIXELS)}px`;
+  return made;
+}

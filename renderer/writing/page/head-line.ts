@@ -1,0 +1,171 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import { lexicalToRichText, paragraphsIn } from '../../document/editor/convert/from-lexical.ts';
+import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
+import { ISLAND_TAG } from '../../document/editor/islands/bind-island.ts';
+import { $replaceAll } from '../../document/editor/islands/replace-all.ts';
+import { $changeHead, type DraftHead } from '../../document/open/head.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { keepFocus } from './live-editor.ts';
+
+/** A line of the head that is edited on the page. */
+export type HeadLine = 'title' | 'subtitle';
+
+/**
+ * Ties a small editor to a line of the document's head. What is typed goes there at once, as one step of undo while it
+ * goes on; Ctrl Z undoes the last thing that was done anywhere. Enter and ↓ leave the line.
+ */
+export function bindHeadLine(
+  document: OpenDocument,
+  line: HeadLine,
+  island: LexicalEditor,
+  leave: () => void,
+): () => void {
+  let known: string | null = null;
+  let read: readonly Inline[] | null = null;
+
+  const current = (): BlockNode[] => {
+    read = document.head()[line];
+    known = JSON.stringify(read);
+    return asBlocks(read);
+  };
+  /**
+   * Anew, while the line is edited. An update, since a state that is set within a listener is not shown until the next and has
+   * no caret: what is typed then would be lost.
+   */
+  const reload = (): void => {
+    const content = current();
+    const hasFocus = island.getRootElement()?.contains(window.document.activeElement) === true;
+    island.update(() => $replaceAll(content), {
+      discrete: true,
+      tag: hasFocus ? ISLAND_TAG : [ISLAND_TAG, SKIP_DOM_SELECTION_TAG],
+    });
+  };
+
+  const release = mergeRegister(
+    island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      const blocks = lexicalToRichText(island.getEditorState());
+      const content = lineOf(blocks);
+      const typed = JSON.stringify(content);
+      if (typed !== known) {
+        known = typed;
+        // What is a step of its own, such as a mark that is made of its signs, is one here too.
+        const field = tags.has(HISTORY_PUSH_TAG) ? undefined : `page-${line}`;
+        const change = (head: DraftHead): DraftHead => ({ ...head, [line]: content });
+        // And what goes with a change of the document just before it is part of that step.
+        if (tags.has(HISTORY_MERGE_TAG)) {
+          const tag = [SKIP_DOM_SELECTION_TAG, HISTORY_MERGE_TAG];
+          document.editor.update(() => $changeHead(change), { discrete: true, tag });
+        } else document.change(change, field);
+      }
+      // A line holds one paragraph: what was pasted of more is shown as the line that it became.
+      if (!isLine(blocks, typed)) reload();
+    }),
+    document.onChange(() => {
+      const now = document.head()[line];
+      if (now === read) return;
+      read = now;
+      if (JSON.stringify(now) !== known) reload();
+    }),
+    ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
+      island.registerCommand(
+        command,
+        () => {
+          keepFocus(island, () => document.editor.dispatchCommand(command, undefined));
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+    ),
+    island.registerCommand(INSERT_PARAGRAPH_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    island.registerCommand(INSERT_LINE_BREAK_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    island.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        event?.preventDefault();
+        leave();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    island.registerCommand(
+      KEY_ARROW_DOWN_COMMAND,
+      (event) => {
+        if (event.shiftKey || !$isOnLastLine(island)) return false;
+        event.preventDefault();
+        leave();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+  island.setEditorState(richTextToLexical(current(), island), { tag: ISLAND_TAG });
+  return release;
+}
+
+function asBlocks(content: readonly Inline[]): BlockNode[] {
+  return [{ type: 'paragraph', id: 'line', content: [...content] }];
+}
+
+/** Whether the editor shows the line as the document holds it, `held` as JSON. */
+function isLine([first, ...more]: readonly BlockNode[], held: string): boolean {
+  return more.length === 0 && first?.type === 'paragraph' && JSON.stringify(first.content) === held;
+}
+
+/** Paragraphs as one line, a space between them; a line break is a space too. */
+export function lineOf(blocks: readonly BlockNode[]): Inline[] {
+  const content = blocks
+    .flatMap((block) => paragraphsIn(block))
+    .flatMap((paragraph, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'run' as const, text: ' ' }] : []),
+      ...paragraph.content,
+    ]);
+  return content.map((node) => (node.type === 'run' ? { ...node, text: node.text.replaceAll('\n', ' ') } : node));
+}
+
+/** Whether the caret stands on the last line that is drawn. */
+export function $isOnLastLine(island: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const last = $getRoot().getLastDescendant();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const element = last && island.getElementByKey(last.getKey());
+  const caret = caretRect();
+  if (!element || !caret) return true;
+  return caret.bottom > element.getBoundingClientRect().bottom - caret.height / 2;
+}
+
+/** Whether the caret stands on the first line that is drawn. */
+export function $isOnFirstLine(island: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const first = $getRoot().getFirstDescendant();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const element = first && island.getElementByKey(first.getKey());
+  const caret = caretRect();
+  if (!element || !caret) return true;
+  return caret.top < element.getBoundingClientRect().top + caret.height / 2;
+}
+
+/** null on an empty line. */
+function caretRect(): DOMRect | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  return selection.getRangeAt(0).getClientRects()[0] ?? null;
+}

@@ -1,0 +1,236 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { $canMoveByOne } from '../../document/editor/commands/move.ts';
+import { $tablePlace } from '../../document/editor/commands/tables.ts';
+import { bindIsland } from '../../document/editor/islands/bind-island.ts';
+import type { OwnNote, Part } from '../../document/editor/islands/part.ts';
+import type { Drawing } from '../../document/editor/nodes/drawing.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import type { Holds } from '../../document/open/page-editors.ts';
+import { element } from './elements.ts';
+import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
+import { focusEditor, keepFocus, openLiveEditor } from './live-editor.ts';
+import { registerRim } from './live-rim.ts';
+import type { WordsAround } from './words-around.ts';
+
+/** Where the caret comes to stand: at an end, or at a point of the window. */
+export type CaretAt = 'start' | 'end' | { x: number; y: number };
+
+export interface LivePart {
+  key: NodeKey;
+  part: Part | OwnNote;
+  /** The element in which the part is drawn; while it is edited, an editor stands in it. */
+  region: HTMLElement;
+  /** Name of the field to who can't see it. */
+  name: string;
+  /** Classes of the editable element, so that the words look as they are printed. */
+  look: string;
+  /** Shown before and after the words and no part of them: 'In eigen woorden: ', quotation marks. */
+  around?: WordsAround | undefined;
+  /** What stands there while the node has no such part of its own. */
+  usual?: (() => readonly BlockNode[] | null) | undefined;
+  /** Left by Escape, or by an arrow at its first or last line. */
+  leave: (how: 'escape' | 'up' | 'down') => void;
+  /** Alt Shift ↑ ↓ on words that have no place to go within the part: what holds them moves. */
+  move?: ((direction: 'up' | 'down') => void) | undefined;
+  /** Told when the editing ends, with the elements of the words as they stand. */
+  closed?: ((words: readonly Element[]) => void) | undefined;
+}
+
+export interface LiveParts {
+  open: (part: LivePart, caret: CaretAt) => void;
+  /** The part that is being edited, and its editor. */
+  current: () => { key: NodeKey; part: Part | OwnNote; region: HTMLElement; editor: LexicalEditor } | null;
+  close: () => void;
+  /** While something is undone, the page takes the focus for a moment and gives it back. */
+  isHeld: () => boolean;
+  end: () => void;
+}
+
+const EDITED_AS: { [Each in Part]: Holds } = {
+  footnote: 'note',
+  'own-text': 'own-text',
+  'own-title': 'claim',
+  'figure-caption': 'caption',
+  'table-caption': 'caption',
+};
+
+/** At most one part of the page is being edited at a time: a note, a caption, a block's own words. */
+export function createLiveParts(
+  document: OpenDocument,
+  drawing: Drawing,
+  changed: () => void,
+  onError: (error: Error) => void,
+): LiveParts {
+  let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; host: HTMLElement; end: () => void } | null =
+    null;
+
+  let held = false;
+
+  const close = (): void => {
+    if (!now) return;
+    const { part, live, host, end } = now;
+    now = null;
+    part.closed?.([...host.children]);
+    end();
+    live.remove();
+    part.region.classList.remove('live');
+    changed();
+  };
+
+  const open = (part: LivePart, caret: CaretAt): void => {
+    if (now && now.part.key === part.key && JSON.stringify(now.part.part) === JSON.stringify(part.part)) {
+      placeCaret(now.editor, caret);
+      return;
+    }
+    close();
+    const host = element('div', 'own-words');
+    const label = part.region.querySelector(':scope > .own-drawn .ml')?.cloneNode(true) ?? null;
+    const live = element('div', `own-live ${part.look}`, label, host);
+    if (part.around) showWordsAround(host, part.around);
+    part.region.append(live);
+    part.region.classList.add('live');
+    const { editor, close: closeEditor } = openLiveEditor({
+      host,
+      name: part.name,
+      drawing,
+      newId: document.newId,
+      editors: document.editors,
+      holds: typeof part.part === 'object' ? 'note' : EDITED_AS[part.part],
+      onError,
+    });
+    const isLine = typeof part.part === 'string' && part.part !== 'footnote' && part.part !== 'own-text';
+    const hasFocus = () => host.contains(window.document.activeElement);
+    const end = mergeRegister(
+      bindIsland(document.editor, part.key, part.part, editor, {
+        now: () => performance.now(),
+        hasFocus,
+        gone: () => {
+          const hadFocus = hasFocus();
+          close();
+          if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
+        },
+        throughPage: (act) => {
+          held = true;
+          keepFocus(editor, act, () => {
+            held = false;
+          });
+        },
+        ...(part.usual ? { usual: part.usual } : {}),
+      }),
+      ...(isLine ? [registerOneLine(editor, part)] : []),
+      registerLeaving(editor, part),
+      registerMoving(editor, part),
+      registerRim(editor, part.leave),
+      closeEditor,
+    );
+    now = { part, editor, live, host, end };
+    changed();
+    placeCaret(editor, caret);
+  };
+
+  return {
+    open,
+    close,
+    isHeld: () => held,
+    current: () => now && { key: now.part.key, part: now.part.part, region: now.part.region, editor: now.editor },
+    end: close,
+  };
+}
+
+/** Says around the words that are edited what is printed there. */
+export function showWordsAround(host: HTMLElement, { before, after }: WordsAround): void {
+  for (const [name, words] of [
+    ['--before', before],
+    ['--after', after],
+  ] as const) {
+    if (words === '') host.style.removeProperty(name);
+    else host.style.setProperty(name, JSON.stringify(words));
+  }
+}
+
+/** Enter leaves a line, as it does in the title. */
+function registerOneLine(editor: LexicalEditor, part: LivePart): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      INSERT_PARAGRAPH_COMMAND,
+      () => {
+        queueMicrotask(() => part.leave('down'));
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+  );
+}
+
+function registerMoving(editor: LexicalEditor, { move }: LivePart): () => void {
+  return editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      const direction = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+      if (!move || !direction || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
+      const selection = $getSelection();
+      const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+      if ($tablePlace() || (node && $canMoveByOne(node, direction))) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      // Not within the update in which the key is answered.
+      queueMicrotask(() => move(direction));
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+}
+
+function registerLeaving(editor: LexicalEditor, part: LivePart): () => void {
+  const leave = (event: KeyboardEvent, how: 'escape' | 'up' | 'down'): true => {
+    event.preventDefault();
+    event.stopPropagation();
+    // Not within the update in which the key is answered.
+    queueMicrotask(() => part.leave(how));
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(KEY_ESCAPE_COMMAND, (event) => leave(event, 'escape'), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_ARROW_UP_COMMAND,
+      (event) => !event.shiftKey && !event.altKey && $isOnFirstLine(editor) && leave(event, 'up'),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ARROW_DOWN_COMMAND,
+      (event) => !event.shiftKey && !event.altKey && $isOnLastLine(editor) && leave(event, 'down'),
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function placeCaret(editor: LexicalEditor, caret: CaretAt): void {
+  const root = editor.getRootElement();
+  if (caret === 'start' || caret === 'end' || !root) {
+    focusEditor(editor, caret === 'start' ? 'rootStart' : 'rootEnd');
+    return;
+  }
+  const at = window.document.caretRangeFromPoint(caret.x, caret.y);
+  if (!at || !root.contains(at.startContainer)) {
+    focusEditor(editor, 'rootEnd');
+    return;
+  }
+  root.focus({ preventScroll: true });
+  window.getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);
+}

@@ -1,0 +1,22 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { $solidsSelected } from '../../document/editor/solids-selected.ts';
+
+/**
+ * Marks the blocks, pictures and page breaks among the selected words: what is drawn in a block has no colour of the window's
+ * own selection, so that nobody would see what is copied or deleted along. Gives the function that ends it.
+ */
+export function markSelected(editor: LexicalEditor): () => void {
+  let marked = new Map<NodeKey, HTMLElement>();
+  return editor.registerUpdateListener(({ editorState }) => {
+    const keys = editorState.read(() => $solidsSelected().map((node) => node.getKey()));
+    if (keys.length === 0 && marked.size === 0) return;
+    const now = new Map<NodeKey, HTMLElement>();
+    for (const key of keys) {
+      const drawn = editor.getElementByKey(key);
+      if (drawn) now.set(key, drawn);
+    }
+    for (const [key, drawn] of marked) if (now.get(key) !== drawn) drawn.classList.remove('selected');
+    for (const drawn of now.values()) drawn.classList.add('selected');
+    marked = now;
+  });
+}

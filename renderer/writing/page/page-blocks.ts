@@ -1,0 +1,256 @@
+import { $getNodeByKey, $getRoot, $isElementNode, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { $lineBelow } from '../../document/editor/commands/line-below.ts';
+import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
+import { $idOf } from '../../document/editor/nodes/state.ts';
+import { wordsSelectedIn } from '../../document/editor/words-selected.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { createSignal } from '../../ui/signal.ts';
+import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
+import { moveBlock, removeBlock } from './block-actions.ts';
+import type { BlockFacts } from './block-facts.ts';
+import { registerBlockKeys } from './block-keys.ts';
+import { type BlockMenu, createBlockMenu } from './block-menu.ts';
+import { isOwnControl, keyAt, registerBlockMouse } from './block-mouse.ts';
+import type { PageDrawing } from './drawing.ts';
+import { keepFocus } from './live-editor.ts';
+import type { LiveParts } from './live-parts.ts';
+import { markSelected } from './mark-selected.ts';
+import type { PageContext } from './page-view.ts';
+import { createOpeners, type PartOpeners } from './part-openers.ts';
+
+/** The block or picture that is chosen, or whose words are being edited. */
+export interface Chosen {
+  key: NodeKey;
+  id: NodeId;
+  kind: 'block' | 'figure' | 'other';
+  element: HTMLElement;
+  /** Where its buttons stand. */
+  tools: HTMLElement | null;
+  facts: BlockFacts | null;
+}
+
+export interface PageBlocks extends PartOpeners, Omit<BlockMenu, 'end'> {
+  chosen: () => Chosen | null;
+  /** Told when another block is chosen, or the chosen one is drawn anew. */
+  onChosen: (listener: () => void) => () => void;
+  choose: (key: NodeKey) => void;
+  /** To be told after blocks were drawn anew. */
+  drawn: () => void;
+  end: () => void;
+}
+
+interface Input {
+  document: OpenDocument;
+  root: HTMLElement;
+  drawing: PageDrawing;
+  live: LiveParts;
+  context: () => PageContext;
+  openNote: (id: NodeId) => void;
+  /** A ground for the demand at this place. */
+  pickGround: (place: NodeId) => void;
+  say: (sentence: string) => void;
+}
+
+export function createPageBlocks(input: Input): PageBlocks {
+  const { document, root, drawing, live, context } = input;
+  const { editor } = document;
+  const signal = createSignal();
+  const texts = () => context().texts.page;
+  let marked: HTMLElement | null = null;
+  let chosenKey: NodeKey | null = null;
+
+  const chosen = (): Chosen | null => {
+    if (chosenKey === null) return null;
+    const key = chosenKey;
+    const found = editor.getElementByKey(key);
+    if (!found) return null;
+    return editor.getEditorState().read(() => {
+      const node = $getNodeByKey(key);
+      if (!node) return null;
+      const drawn = drawing.drawnIn(found);
+      return {
+        key,
+        id: $idOf(node),
+        kind: node instanceof BlockInstanceNode ? 'block' : node instanceof FigureNode ? 'figure' : 'other',
+        element: found,
+        tools: drawn?.frame.tools ?? found.querySelector<HTMLElement>(':scope > .tools'),
+        facts: drawn?.facts ?? null,
+      };
+    });
+  };
+
+  const mark = (): void => {
+    const part = live.current();
+    const selected = editor.getEditorState().read(() => $chosenNode()?.getKey() ?? null);
+    const next = part && part.part !== 'footnote' ? part.key : selected;
+    const nextElement = next === null ? null : editor.getElementByKey(next);
+    // A block that is chosen as a whole has no caret: the window would draw one beside it.
+    root.classList.toggle('no-caret', selected !== null && part === null);
+    if (next === chosenKey && nextElement === marked) return;
+    marked?.classList.remove('chosen');
+    marked?.querySelector(':scope > .blk')?.classList.remove('on');
+    marked = nextElement;
+    marked?.classList.add('chosen');
+    marked?.querySelector(':scope > .blk')?.classList.add('on');
+    chosenKey = next;
+    signal.tell();
+  };
+
+  const { closePart, openPart, openCaption } = createOpeners({
+    document,
+    drawing,
+    live,
+    texts,
+    choose: (key) => choose(key),
+    stepOut: (how) => stepOut(how),
+    move: (key, direction) => {
+      const part = live.current();
+      let isMoved = false;
+      const move = (): void => {
+        isMoved = moveBlock(document, key, direction);
+      };
+      if (part) keepFocus(part.editor, move);
+      else move();
+      if (isMoved) sayMoved(key);
+    },
+  });
+
+  const chooseHere = (key: NodeKey): void => {
+    closePart();
+    if (window.document.activeElement !== root) root.focus({ preventScroll: true });
+    editor.update(() => $choose(key), { discrete: true });
+  };
+  const choose = (key: NodeKey): void => {
+    chooseHere(key);
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const sayMoved = (key: NodeKey): void => {
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+    const { at, of } = editor.getEditorState().read(() => {
+      const all = $getRoot().getChildrenKeys();
+      return { at: all.indexOf(key) + 1, of: all.length };
+    });
+    input.say(texts().movedTo(at, of));
+  };
+
+  /** From the chosen block to what stands before or after it. */
+  const stepOut = (how: 'up' | 'down'): void => {
+    editor.update(
+      () => {
+        const node = $chosenNode();
+        if (node) $stepFrom(node, how);
+      },
+      { discrete: true },
+    );
+  };
+
+  // Going elsewhere on the sheet ends the editing of a part; going to a bar or a menu does not.
+  const onFocusIn = (event: FocusEvent): void => {
+    const part = live.current();
+    if (!part || live.isHeld() || !(event.target instanceof Element)) return;
+    const isWithin = part.region.contains(event.target) || event.target.closest('.tools, .grip, .addg') !== null;
+    const isOnSheet = event.target.closest('.sheet') !== null;
+    if (isWithin || !isOnSheet) return;
+    closePart();
+  };
+
+  window.document.addEventListener('focusin', onFocusIn);
+
+  const newLineAfter = (key: NodeKey): void => {
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if (node) $lineBelow(node);
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    );
+  };
+
+  const { end: endMenu, ...menu } = createBlockMenu({
+    editor,
+    root,
+    keyAt: (target) => (isOwnControl(target) ? null : keyAt(editor, root, target)),
+    chosen: () => chosenKey,
+    choose: chooseHere,
+  });
+  const release = mergeRegister(
+    endMenu,
+    markSelected(editor),
+    registerBlockMouse({
+      editor,
+      root,
+      live,
+      choose: chooseHere,
+      openPart,
+      openCaption,
+      openNote: input.openNote,
+      pickGround: (key) => {
+        const now = chosen();
+        if (now?.key === key) input.pickGround(now.id);
+      },
+    }),
+    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
+      if (editorState._selection !== prevEditorState._selection || chosenKey !== null) mark();
+      if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.tell();
+    }),
+    registerBlockKeys(editor, {
+      enter: (key) => {
+        if (openPart(key, 'own-text', 'end') || openPart(key, 'own-title', 'end') || openCaption(key, 'end')) return;
+        newLineAfter(key);
+      },
+      move: (key, direction) => {
+        if (!moveBlock(document, key, direction)) return;
+        chooseHere(key);
+        sayMoved(key);
+      },
+      remove: (key) => {
+        const element = editor.getElementByKey(key);
+        if (element && wordsSelectedIn(element)) input.say(texts().wordsStay);
+        else removeBlock(document, key);
+      },
+      arrived: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),
+      edge: (at) => {
+        const key = editor.getEditorState().read(() => {
+          const root = $getRoot();
+          return (at === 'start' ? root.getFirstChild() : root.getLastChild())?.getKey();
+        });
+        if (key === undefined) return;
+        editor.update(
+          () => {
+            const node = $getNodeByKey(key);
+            if ($isElementNode(node)) at === 'start' ? node.selectStart() : node.selectEnd();
+            else if (node) $choose(key);
+          },
+          { discrete: true },
+        );
+        editor.getElementByKey(key)?.scrollIntoView({ block: at === 'start' ? 'start' : 'end' });
+      },
+      takesLine: () => !chosen()?.facts?.locked,
+      typed: (_key, isBelow) => {
+        const { literalRefused, typedBelow, typeBelow } = texts();
+        input.say(isBelow ? typedBelow : chosen()?.facts?.locked ? literalRefused : typeBelow);
+      },
+    }),
+  );
+
+  return {
+    ...menu,
+    chosen,
+    onChosen: signal.listen,
+    choose,
+    openPart,
+    openCaption,
+    closePart,
+    drawn: () => {
+      mark();
+      if (chosenKey !== null) signal.tell();
+    },
+    end: () => {
+      release();
+      signal.end();
+      window.document.removeEventListener('focusin', onFocusIn);
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
+import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { redraw, registerDress } from '../../document/editor/dress.ts';
+import { setDrawing } from '../../document/editor/nodes/drawing.ts';
+import { $idOf } from '../../document/editor/nodes/state.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import type { Outcomes } from '../../document/open/outcomes.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+import { registerClicksBeside } from './beside-text.ts';
+import { $placeById } from './block-actions.ts';
+import type { Find, Templates } from './compose-now.ts';
+import { drawSlots } from './draw-slots.ts';
+import { createDrawing, type PageDrawing } from './drawing.ts';
+import { registerGripKeys } from './grip-keys.ts';
+import { registerKeepCoreMessage } from './keep-core-message.ts';
+import { asTextbox, focusEditor } from './live-editor.ts';
+import { createLiveParts, type LiveParts } from './live-parts.ts';
+import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
+import { registerPageDrag } from './page-drag.ts';
+import { createPageFront } from './page-front.ts';
+import type { PageHandlers } from './page-handlers.ts';
+import { createPageNotes } from './page-notes.ts';
+import { $partWithId } from './part-with-id.ts';
+import { createSetPages } from './set-pages.ts';
+
+/** The places of the sheet, made once by React and filled here. */
+export interface SheetParts {
+  /** What scrolls. */
+  desk: HTMLElement;
+  sheet: HTMLElement;
+  running: HTMLElement;
+  front: HTMLElement;
+  text: HTMLElement;
+  notes: HTMLElement;
+  back: HTMLElement;
+  /** Read out when it changes. */
+  announced: HTMLElement;
+}
+
+/** What the page shows besides the document itself; given anew when it changes. */
+export interface PageContext {
+  templates: Templates;
+  /** The address of the picture that stands in the head instead of the sender's name; null: the name does. */
+  logo: string | null;
+  find: Find | null;
+  texts: Texts;
+  /** `2026-11-25` */
+  today: string;
+}
+
+export interface PageView {
+  drawing: PageDrawing;
+  blocks: PageBlocks;
+  live: LiveParts;
+  setContext: (context: PageContext) => void;
+  /** Puts the caret in the title where the document has one on the page, else in the text. */
+  focus: () => void;
+  /** Puts the caret in a note. False: no note of this id was typed. */
+  openNote: (id: NodeId) => boolean;
+  /** Puts the caret in the caption of a picture. */
+  openCaption: (id: NodeId) => boolean;
+  /** Puts the caret in the claim of a block. */
+  openClaim: (id: NodeId) => boolean;
+  end: () => void;
+}
+
+interface Input {
+  parts: SheetParts;
+  document: OpenDocument;
+  outcomes: Outcomes;
+  context: PageContext;
+  handlers: () => PageHandlers;
+  onError: (error: Error) => void;
+}
+
+/** Milliseconds that most blocks of a long document wait for its first outcome. */
+const FIRST_OUTCOME = 2_000;
+
+export function openPage({ parts, document, outcomes, context: first, handlers, onError }: Input): PageView {
+  let context = first;
+  const { editor } = document;
+  const now = () => context;
+  const texts = () => context.texts;
+  const drawing = createDrawing({
+    head: document.head,
+    changes: document.changes,
+    outcome: outcomes.outcome,
+    templates: () => context.templates,
+    find: () => context.find,
+    pageOf: (target) => outcomes.layout()?.pageOf[target] ?? null,
+    today: () => context.today,
+    texts,
+  });
+  let head = document.head();
+  setDrawing(editor, drawing);
+  asTextbox(parts.text, context.texts.page.document);
+  parts.sheet.lang = head.language;
+  const endDress = registerDress(editor);
+  editor.setRootElement(parts.text);
+
+  const live = createLiveParts(document, drawing, () => blocks.drawn(), onError);
+  const blocks: PageBlocks = createPageBlocks({
+    document,
+    root: parts.text,
+    drawing,
+    live,
+    context: now,
+    openNote: (id) => void notes.open(id, 'end'),
+    pickGround: (place) => handlers().onPickGround(place),
+    say: (sentence) => handlers().say(sentence),
+  });
+  const notes = createPageNotes({
+    document,
+    outcomes,
+    desk: parts.desk,
+    list: parts.notes,
+    drawing,
+    live,
+    texts,
+    blocks,
+  });
+  const pages = createSetPages({ editor, sheet: parts.sheet, text: parts.text, layout: outcomes.layout });
+  const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
+
+  // The page, and the small editors of titles, notes and own words: all of them show values, numbers and labels.
+  const editors = new Set<LexicalEditor>();
+  const endEditors = document.editors.follow((one) => {
+    editors.add(one);
+    return () => editors.delete(one);
+  });
+  const redrawAll = (): void => {
+    for (const one of editors) redraw(one);
+  };
+  const drawAll = (): void => {
+    drawing.again(() => {
+      redrawAll();
+      front.draw();
+    });
+    notes.draw();
+    const { documentType } = context.templates;
+    parts.sheet.dataset.literal = documentType.literalRule ? 'ruled' : 'bare';
+    parts.sheet.dataset.questions = documentType.styles.question === 'writtenQuestion' ? 'written' : 'spoken';
+    const [first] = documentType.slots;
+    parts.sheet.dataset.begins = first?.heading === null ? first.paragraphs : 'body';
+    drawSlots(editor, parts.text, documentType, document.head().language);
+    pages.draw();
+    blocks.drawn();
+  };
+
+  const late = setTimeout(() => {
+    if (outcomes.outcome() !== null) return;
+    drawing.waitNoLonger();
+    drawAll();
+  }, FIRST_OUTCOME);
+
+  const release = mergeRegister(
+    () => clearTimeout(late),
+    endDress,
+    outcomes.onOutcome(drawAll),
+    // A value that was filled in, a block that was brought up to date: drawn at once; numbers follow with the outcome.
+    document.onChange(() => {
+      const now = document.head();
+      if (now === head) return;
+      const isOtherLanguage = now.language !== head.language;
+      const isDrawn = now.variables !== head.variables || now.blocks !== head.blocks || isOtherLanguage;
+      head = now;
+      if (isOtherLanguage) parts.sheet.lang = now.language;
+      if (isDrawn) drawing.again(redrawAll);
+    }),
+    registerPageDrag({
+      document,
+      desk: parts.desk,
+      sheet: parts.sheet,
+      root: parts.text,
+      drawing,
+      texts,
+      choose: blocks.choose,
+      insert: (block, place) => handlers().onDropBlock(block, place),
+      addPictures: (files, place) => handlers().onDropPictures(files, place),
+    }),
+    registerGripKeys({
+      document,
+      root: parts.text,
+      drawing,
+      texts,
+      choose: blocks.choose,
+      announce: (sentence) => {
+        parts.announced.textContent = sentence;
+      },
+    }),
+    registerClicksBeside(editor, parts.text, parts.sheet),
+    registerKeepCoreMessage({
+      editor,
+      isNeeded: () => findCoreMessage(context.templates.documentType.slots) !== null,
+      kept: () => handlers().say(context.texts.page.coreMessageStays),
+    }),
+    endEditors,
+    document.editors.openBy((holder, id) => {
+      const found = editor.getEditorState().read(() => {
+        const node = $getNodeByKey(holder);
+        return node && { part: $partWithId(node, id), place: $idOf(node) };
+      });
+      if (!found?.part) return false;
+      const { part, place } = found;
+      if (typeof part === 'object') return notes.open(`${place}--${part.note}`, 'start');
+      if (part === 'footnote') return notes.open(place, 'start');
+      if (part === 'figure-caption') return blocks.openCaption(holder, 'start');
+      return part !== 'table-caption' && blocks.openPart(holder, part, 'start');
+    }),
+  );
+  const keyOf = (id: NodeId) => editor.getEditorState().read(() => $placeById(id)?.getKey() ?? null);
+  const leave = document.editors.join(editor, 'page');
+  drawAll();
+
+  return {
+    drawing,
+    blocks,
+    live,
+    setContext: (next) => {
+      const isOther = next.templates.documentType !== context.templates.documentType;
+      context = next;
+      asTextbox(parts.text, next.texts.page.document);
+      if (isOther) front.renew();
+      drawAll();
+    },
+    focus: () => {
+      if (!front.focusTitle()) focusEditor(editor, 'rootStart');
+    },
+    openNote: (id) => notes.open(id, 'end'),
+    openCaption: (id) => {
+      const key = keyOf(id);
+      return key !== null && blocks.openCaption(key, 'end');
+    },
+    openClaim: (id) => {
+      const key = keyOf(id);
+      return key !== null && blocks.openPart(key, 'own-title', 'end');
+    },
+    end: () => {
+      leave();
+      live.end();
+      notes.end();
+      blocks.end();
+      release();
+      front.end();
+      editor.setRootElement(null);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { LexicalNode } from 'lexical';
+import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
+import { $readPart, type OwnNote, type Part } from '../../document/editor/islands/part.ts';
+
+const PARTS: readonly Part[] = ['footnote', 'figure-caption', 'table-caption', 'own-text', 'own-title'];
+
+/** The part of a node that holds what has this id: the innermost; null: none of its parts. To be read within the editor. */
+export function $partWithId(node: LexicalNode, id: NodeId): Part | OwnNote | null {
+  for (const part of PARTS) {
+    const content = $readPart(node, part);
+    if (!content || !holds(content, id)) continue;
+    if (part !== 'own-text') return part;
+    let note: NodeId | null = null;
+    walk(content, (one) => {
+      if ('type' in one && one.type === 'footnote' && (one.id === id || holds(one.content, id))) note = one.id;
+    });
+    return note === null ? part : { note };
+  }
+  return null;
+}
+
+function holds(content: readonly BlockNode[], id: NodeId): boolean {
+  let found = false;
+  walk(content, (one) => {
+    if ('id' in one && one.id === id) found = true;
+  });
+  return found;
+}

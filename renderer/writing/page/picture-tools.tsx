@@ -1,0 +1,73 @@
+import { Trash2 } from 'lucide-react';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { Checkbox } from '../../ui/controls/choice.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { AlternativeText } from './alternative-text.tsx';
+import { removeBlock } from './block-actions.ts';
+import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
+import type { PageProps } from './page.tsx';
+import type { Chosen } from './page-blocks.ts';
+import type { PageView } from './page-view.ts';
+import { changePicture, pictureAt } from './picture-actions.ts';
+import { ToolsIn } from './tools-in.tsx';
+
+const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
+
+/** Below a chosen picture: its description, whether it is only decoration, and how wide it is. */
+export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen }) {
+  const { document, outcomes, view, chosen } = props;
+  const t = useTexts().page;
+  const { key } = chosen;
+  const picture = pictureAt(document, key);
+  const entries = [...useClipboardEntries(props, key), ...usePieceEntries(document, view, key, outcomes.hurry)];
+  if (!picture) return null;
+  const decorative = picture.decorative ?? false;
+  return (
+    <ToolsIn className="tools-in picture" onLeave={() => view.blocks.choose(key)}>
+      <AlternativeText
+        document={document}
+        picture={key}
+        disabled={decorative}
+        onLeave={() => view.blocks.choose(key)}
+      />
+      <Checkbox
+        checked={decorative}
+        onChange={(checked) =>
+          changePicture(document, key, ({ decorative: _old, ...rest }) =>
+            checked ? { ...rest, decorative: true } : rest,
+          )
+        }
+      >
+        {t.decorative}
+      </Checkbox>
+      <fieldset className="widths">
+        <legend className="sr">{t.width}</legend>
+        {WIDTHS.map((width) => (
+          <label key={width}>
+            <input
+              type="radio"
+              name="width"
+              checked={(picture.width ?? 1) === width}
+              onChange={() => {
+                changePicture(document, key, ({ width: _old, ...rest }) => (width === 1 ? rest : { ...rest, width }));
+                // A picture that became smaller would leave the sight with its buttons.
+                requestAnimationFrame(() => chosen.element.scrollIntoView({ block: 'nearest' }));
+              }}
+            />
+            {`${width * 100}%`}
+          </label>
+        ))}
+      </fieldset>
+      <ChosenMenu view={view} label={t.picture} entries={entries} />
+      <IconButton
+        icon={Trash2}
+        small
+        label={t.remove}
+        onPress={() => {
+          removeBlock(document, key);
+          document.editor.getRootElement()?.focus({ preventScroll: true });
+        }}
+      />
+    </ToolsIn>
+  );
+}

@@ -1,0 +1,20 @@
+import { HeadingNode } from '@lexical/rich-text';
+import { $getRoot, $getState, type LexicalNode } from 'lexical';
+import type { Slot } from '../../../engine/core/document-types/document-type.ts';
+import { slotState } from '../../document/editor/nodes/state.ts';
+
+/** What stands between the headings of the document type, those of the writer within it. Read within the editor. */
+export function $sections(): { heading: HeadingNode | null; content: LexicalNode[] }[] {
+  const found: { heading: HeadingNode | null; content: LexicalNode[] }[] = [{ heading: null, content: [] }];
+  for (const node of $getRoot().getChildren()) {
+    if (node instanceof HeadingNode && $getState(node, slotState) !== '') found.push({ heading: node, content: [] });
+    else found.at(-1)?.content.push(node);
+  }
+  return found;
+}
+
+/** The index after the sections without a heading that begin here: they go on below the one before them. */
+export function endOfBare(slots: readonly Slot[], from: number): number {
+  const next = slots.findIndex(({ heading }, index) => index >= from && heading !== null);
+  return next === -1 ? slots.length : next;
+}

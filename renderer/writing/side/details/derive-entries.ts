@@ -1,0 +1,38 @@
+import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
+import { findTakenInstances, listTakenKinds } from '../../../../engine/core/drafts/derive-draft.ts';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import type { Texts } from '../../../shell/texts/nl.ts';
+import type { MenuEntry } from '../../../ui/controls/menu-button.tsx';
+import type { DetailsPaneProps } from './details-pane.tsx';
+
+/** A type of document that can be made from another document. */
+export interface Derivable {
+  id: string;
+  /** The kinds of which the other document needs a block first; null: it has one. */
+  lacks: readonly BlockKind[] | null;
+}
+
+/** Every type but that of the draft. */
+export function derivablesOf(draft: Draft, types: readonly DocumentType[], own: string): Derivable[] {
+  return types
+    .filter(({ id }) => id !== own)
+    .map((type) => ({ id: type.id, lacks: findTakenInstances(draft, type).length > 0 ? null : listTakenKinds(type) }));
+}
+
+/** The types in a menu; one that lacks its blocks can't be chosen, and says which. */
+export function deriveEntries(
+  { derivable, documentTypes, onDerive }: Pick<DetailsPaneProps, 'derivable' | 'documentTypes' | 'onDerive'>,
+  t: Texts,
+  language: 'nl' | 'en',
+): MenuEntry[] {
+  return derivable.flatMap(({ id, lacks }): MenuEntry[] => {
+    const name = documentTypes.find((type) => type.id === id)?.name[language];
+    if (name === undefined) return [];
+    const onPress = (): void => onDerive(id);
+    if (lacks === null) return [{ id, label: name, onPress }];
+    const kinds = lacks.map((kind) => t.blocks.kind[kind]);
+    const label = kinds.length === 0 ? t.details.deriveWithoutBlocks(name) : t.details.deriveNotYet(name, kinds);
+    return [{ id, label, disabled: true, onPress }];
+  });
+}

@@ -1,0 +1,203 @@
+import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import { interfaceLanguageOf } from '../../../../engine/core/result.ts';
+import type { OrganisationField } from '../../../document/services/organisation-fields.ts';
+import { LinkButton } from '../../../ui/controls/button.tsx';
+import { TextField } from '../../../ui/controls/field.tsx';
+import { MenuButton } from '../../../ui/controls/menu-button.tsx';
+import { Select } from '../../../ui/controls/select.tsx';
+import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
+import type { HalfTyped } from '../half-typed.ts';
+import { askedVariables } from './asked-variables.ts';
+import { ContactFields, isOfContact } from './contact-fields.tsx';
+import { type Derivable, deriveEntries } from './derive-entries.ts';
+import { Keywords } from './keywords.tsx';
+import { NewVariableField } from './new-variable-field.tsx';
+import { titleWords } from './title-words.ts';
+import { isOpen, VariableField } from './variable-field.tsx';
+
+export interface DetailsPaneProps {
+  draft: Draft;
+  documentType: DocumentType;
+  /** How often each variable stands in the document. */
+  uses: { readonly [variable: string]: number | undefined };
+  documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
+  /** The other types of document. */
+  derivable: readonly Derivable[];
+  houseStyles: readonly { id: string; name: string }[];
+  /** What counts where the draft names none; absent: the first. */
+  usualHouseStyle?: string | undefined;
+  /** Values that Settings give where the draft has none. */
+  fromSettings: { readonly [variable: string]: string | undefined };
+  file: { name: string; folder: string } | null;
+  blocks: { used: number; older: number };
+  versions: number;
+  onVariable: (name: string, value: string | null) => void;
+  onNewVariable: (label: string) => void;
+  halfTyped?: HalfTyped | undefined;
+  /** Fields of the draft: title, short title, house style, language, stamp, document type. */
+  onField: (
+    fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType' | 'keywords'>>,
+  ) => void;
+  onTitle: (title: string) => void;
+  onSubtitle?: ((subtitle: string) => void) | undefined;
+  /** Compares the blocks that are older than the library's with what it says now. */
+  onCompareOlder?: (() => void) | undefined;
+  /** Shows where a variable stands; null: the focus left it. */
+  onShowVariable: (name: string | null) => void;
+  onOrganisation: (field: OrganisationField) => void;
+  onVersions: () => void;
+  /** Makes a document of another type from this one. */
+  onDerive: (documentType: string) => void;
+}
+
+const NO_STAMP = 'none';
+
+/** What is filled in once: the variables, and the properties of the document. */
+export function DetailsPane(props: DetailsPaneProps) {
+  const t = useTexts();
+  const d = t.details;
+  const language = useLanguage();
+  const { draft, documentType } = props;
+  const { writer: definitions, reader } = askedVariables(draft, documentType, props.uses);
+  const contact = definitions.filter(isOfContact);
+  const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
+  const given = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());
+  const variables = {
+    ...draft.variables,
+    ...Object.fromEntries(given.map(([name, value]) => [name, { value: value ?? null }])),
+  };
+  const printed = { draft: { ...draft, variables }, type: documentType, language: draft.language };
+  const simpleTitle = isSimple(draft.title);
+  const simpleSubtitle = isSimple(draft.subtitle);
+  return (
+    <div className="tp show">
+      <div className="dl">
+        <h3>
+          {d.variables} <span className="n num">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
+        </h3>
+        {definitions.map((definition) => {
+          if (contact.length < 2 || !isOfContact(definition))
+            return <VariableField key={definition.name} definition={definition} {...props} />;
+          return definition === contact[0] && <ContactFields key="contact" definitions={contact} {...props} />;
+        })}
+        <NewVariableField onNew={props.onNewVariable} halfTyped={props.halfTyped} />
+        {reader.length > 0 && (
+          <>
+            <hr />
+            <h3>{d.forReader}</h3>
+            <p className="hint">{d.forReaderWhat}</p>
+            {reader.map((definition) => (
+              <VariableField key={definition.name} definition={definition} {...props} />
+            ))}
+          </>
+        )}
+        <hr />
+        <h3>{d.document}</h3>
+        <Select
+          inline
+          label={d.type}
+          value={draft.documentType}
+          options={props.documentTypes.map((type) => ({ value: type.id, label: type.name[language] }))}
+          hint={documentType.pageLimit === null ? null : d.pageLimit(documentType.pageLimit)}
+          onChange={(documentType) => props.onField({ documentType })}
+        />
+        {props.derivable.length > 0 && (
+          <div className="derive">
+            <MenuButton label={d.derive} className="btn line" entries={deriveEntries(props, t, language)}>
+              {d.derive}
+            </MenuButton>
+            <p className="hint">{d.deriveWhat}</p>
+          </div>
+        )}
+        <TextField
+          inline
+          label={t.side.details.title}
+          value={titleWords(draft.title, printed)}
+          lang={draft.language}
+          readOnly={!simpleTitle}
+          hint={simpleTitle ? null : d.titleInPage}
+          onChange={props.onTitle}
+        />
+        {props.onSubtitle &&
+          (draft.subtitle.length > 0 || documentType.front.some((line) => line.type === 'subtitle')) && (
+            <TextField
+              inline
+              label={d.subtitle}
+              value={titleWords(draft.subtitle, printed)}
+              lang={draft.language}
+              readOnly={!simpleSubtitle}
+              hint={simpleSubtitle ? null : d.titleInPage}
+              onChange={props.onSubtitle}
+            />
+          )}
+        <TextField
+          inline
+          label={d.shortTitle}
+          value={draft.shortTitle ?? ''}
+          lang={draft.language}
+          placeholder={t.settings.empty}
+          hint={d.shortTitleWhat}
+          onChange={(text) => props.onField({ shortTitle: text === '' ? null : text })}
+        />
+        <Select
+          inline
+          label={d.houseStyle}
+          value={draft.houseStyle ?? props.usualHouseStyle ?? props.houseStyles[0]?.id ?? ''}
+          options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+          onChange={(houseStyle) => props.onField({ houseStyle })}
+        />
+        <Select
+          inline
+          label={d.language}
+          value={interfaceLanguageOf(draft.language)}
+          options={[
+            { value: 'nl', label: d.languages.nl },
+            { value: 'en', label: d.languages.en },
+          ]}
+          onChange={(value) => props.onField({ language: value })}
+        />
+        <Select
+          inline
+          label={d.stamp}
+          value={draft.stamp ?? NO_STAMP}
+          options={[
+            { value: 'concept', label: d.stamps.concept },
+            { value: 'confidential', label: d.stamps.confidential },
+            { value: NO_STAMP, label: d.stamps.none },
+          ]}
+          hint={draft.stamp === null ? d.noStampWhat : d.stampWhat}
+          onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
+        />
+        <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />
+        <hr />
+        <h3>{d.file}</h3>
+        <dl className="kv">
+          <dt>{d.fileName}</dt>
+          <dd>{props.file?.name ?? d.notSavedYet}</dd>
+          {props.file && (
+            <>
+              <dt>{d.folder}</dt>
+              <dd>{props.file.folder}</dd>
+            </>
+          )}
+          <dt>{d.used}</dt>
+          <dd>
+            {d.blocksUsed(props.blocks.used, props.blocks.older)}{' '}
+            {props.blocks.older > 0 && props.onCompareOlder && (
+              <LinkButton onPress={props.onCompareOlder}>{d.compareOlder}</LinkButton>
+            )}
+          </dd>
+          <dt>{d.versions}</dt>
+          <dd className="num">
+            {props.versions} {props.versions > 0 && <LinkButton onPress={props.onVersions}>{d.seeVersions}</LinkButton>}
+          </dd>
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function isSimple(title: Draft['title']): boolean {
+  return title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
+}

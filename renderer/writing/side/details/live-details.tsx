@@ -1,0 +1,115 @@
+import { useMemo, useRef } from 'react';
+import { deriveDraft } from '../../../../engine/core/drafts/derive-draft.ts';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import { removeUnusedSnapshots } from '../../../../engine/core/drafts/snapshots.ts';
+import type { VariableDefinition } from '../../../../engine/core/drafts/variables.ts';
+import { useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
+import { now } from '../../../ui/clock.ts';
+import { useLanguage } from '../../../ui/texts/language.tsx';
+import { olderBlocks } from '../block-updates.ts';
+import type { Side } from '../follow-side.ts';
+import { showVariable } from '../show-variable.ts';
+import type { SideHandlers } from '../side-handlers.ts';
+import { useAsked, useDraft } from '../use-side.ts';
+import { variableUses } from '../variable-uses.ts';
+import { derivablesOf } from './derive-entries.ts';
+import { DetailsPane } from './details-pane.tsx';
+import { newVariable } from './new-variable.ts';
+
+export interface LiveDetailsProps {
+  side: Side;
+  handlers: SideHandlers;
+  file: { name: string; folder: string } | null;
+  versions: number;
+  /** Shows what the library says now of these blocks, to be taken or not. */
+  onCompare: (blocks: readonly string[]) => void;
+}
+
+/** What the open document says once and shows in many places. */
+export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveDetailsProps) {
+  const { document } = side;
+  const draft = useDraft(side);
+  const language = useLanguage();
+  const library = useLibrary();
+  const settings = useSettings();
+  const templates = useTemplates();
+  const pane = useRef<HTMLDivElement>(null);
+  useAsked(side, () => {
+    const asked = side.taken('variable');
+    if (asked) focusField(pane.current, asked.name);
+  });
+  const type = templates.documentTypes.find(({ id }) => id === draft.documentType) ?? templates.documentTypes[0];
+  const style = draft.houseStyle ?? settings.houseStyle;
+  const houseStyle = templates.houseStyles.find(({ id }) => id === style) ?? templates.houseStyles[0];
+  const uses = useMemo(() => (type ? variableUses(draft, type) : {}), [draft, type]);
+  const used = useMemo(() => removeUnusedSnapshots(draft), [draft]);
+  const older = useMemo(() => olderBlocks(used, library.find), [used, library]);
+  const derivable = useMemo(
+    () => (type ? derivablesOf(draft, templates.documentTypes, type.id) : []),
+    [draft, type, templates],
+  );
+  if (!type) return null;
+  return (
+    <div ref={pane}>
+      <DetailsPane
+        draft={draft}
+        documentType={type}
+        uses={uses}
+        documentTypes={templates.documentTypes}
+        houseStyles={templates.houseStyles.map(({ id, name }) => ({ id, name: name[language] }))}
+        usualHouseStyle={houseStyle?.id ?? settings.houseStyle}
+        fromSettings={{ ...(houseStyle?.sender ? { organisation: houseStyle.sender } : {}), ...houseStyle?.variables }}
+        file={file}
+        blocks={{ used: Object.keys(used.blocks).length, older: older.length }}
+        versions={versions}
+        onVariable={(name, value) =>
+          document.change(
+            (head) => ({ ...head, variables: { ...head.variables, [name]: { ...head.variables[name], value } } }),
+            `variable-${name}`,
+          )
+        }
+        onNewVariable={(label) => {
+          const made = newVariable(label, namesOf(draft, type.variables));
+          document.change((head) => ({
+            ...head,
+            definitions: [...head.definitions, made],
+            variables: { ...head.variables, [made.name]: { value: null } },
+          }));
+          requestAnimationFrame(() => focusField(pane.current, made.name));
+        }}
+        halfTyped={side.halfTyped}
+        onField={(fields) => document.change((head) => ({ ...head, ...fields }), Object.keys(fields).join())}
+        onTitle={(text) => document.change((head) => ({ ...head, title: runOf(text) }), 'title')}
+        onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: runOf(text) }), 'subtitle')}
+        onShowVariable={(name) => showVariable(document.editor, name)}
+        onCompareOlder={() => onCompare(older.map(({ id }) => id))}
+        onOrganisation={handlers.onOrganisation}
+        onVersions={handlers.onVersions}
+        derivable={derivable}
+        onDerive={(id) => {
+          const documentType = templates.documentTypes.find((one) => one.id === id);
+          const { newId } = document;
+          if (documentType)
+            handlers.onOpenNew(deriveDraft({ draft: document.draft(), documentType, newId, now: now() }));
+        }}
+      />
+    </div>
+  );
+}
+
+function runOf(text: string): Draft['title'] {
+  return text === '' ? [] : [{ type: 'run', text }];
+}
+
+function namesOf(draft: Draft, ofType: readonly VariableDefinition[]): Set<string> {
+  return new Set([...draft.definitions, ...ofType].map(({ name }) => name).concat(Object.keys(draft.variables)));
+}
+
+/** The field itself, and not its label: one types at once. */
+function focusField(pane: HTMLElement | null, name: string): void {
+  const field = pane?.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"] :is(input, textarea, button)`);
+  // It may stand in a line that opens.
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
+}

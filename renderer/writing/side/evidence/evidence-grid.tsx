@@ -1,0 +1,262 @@
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
+import { Icon } from '../../../ui/controls/icon.tsx';
+import { KindIcon } from '../../../ui/controls/kind.tsx';
+import { withSoftHyphens } from '../../../ui/controls/soft-hyphens.ts';
+import { Keys } from '../../../ui/keys/keys.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import type { MatrixGroup, MatrixRow } from './matrix-groups.ts';
+
+/** A cell: a block under a demand; null: the demand itself, at the head. */
+export interface MatrixPlace {
+  block: string | null;
+  column: number;
+}
+
+export interface EvidenceGridProps {
+  matrix: EvidenceMatrix;
+  groups: readonly MatrixGroup[];
+  at: MatrixPlace;
+  /** Counts how often the cell is given the focus. */
+  focused: number;
+  onMove: (to: MatrixPlace) => void;
+  onToggle: (demand: string, block: string, on: boolean) => void;
+  onOpenBlock: (block: string) => void;
+  onJump: (demand: string) => void;
+  onCopy: () => void;
+}
+
+/** One Tab stop; arrows move from cell to cell, and to the demands at the head. */
+export function EvidenceGrid(props: EvidenceGridProps) {
+  const t = useTexts();
+  const e = t.evidence;
+  const { matrix, groups } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const hasFocus = useRef(false);
+  const rows = groups.flatMap((group) => group.rows);
+  const last = matrix.demands.length - 1;
+  const column = Math.min(props.at.column, last);
+  const block = rows.some((row) => row.block === props.at.block) ? props.at.block : null;
+  const at = props.at.block !== null && block === null ? (rows[0]?.block ?? null) : block;
+
+  const focusCell = (to: MatrixPlace) =>
+    table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(nameOf(to))}"]`)?.focus();
+  // A block that became a ground, or is none any more, stands in another group: the focus goes along with it.
+  useLayoutEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) focusCell({ block: at, column });
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes when it is asked for, not with each move
+  useLayoutEffect(() => {
+    if (props.focused > 0) focusCell({ block: at, column });
+  }, [props.focused]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return;
+    const index = at === null ? -1 : rows.findIndex((row) => row.block === at);
+    const row = rows[index];
+    const move = KEYS[event.key];
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
+      event.preventDefault();
+      props.onCopy();
+    } else if (move) {
+      event.preventDefault();
+      const [nextRow, nextColumn] = move(index, column, event.ctrlKey, rows.length - 1, last);
+      const to = {
+        block: nextRow < 0 ? null : (rows[Math.min(nextRow, rows.length - 1)]?.block ?? null),
+        column: Math.max(0, Math.min(last, nextColumn)),
+      };
+      props.onMove(to);
+      focusCell(to);
+    } else if (event.key === ' ' && row) {
+      event.preventDefault();
+      toggle(row, column);
+    } else if (event.key === 'Enter' && row) {
+      event.preventDefault();
+      props.onOpenBlock(row.block);
+    }
+  };
+  const toggle = (row: MatrixRow, under: number) => {
+    const demand = matrix.demands[under];
+    if (demand) props.onToggle(demand.id, row.block, !row.carries[under]);
+  };
+
+  return (
+    <>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which arrows move from cell to cell is a grid
+        role="grid"
+        aria-label={e.which}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={(event) => {
+          hasFocus.current = event.relatedTarget !== null && table.current?.contains(event.relatedTarget) === true;
+        }}
+        // Each demand keeps the room that its longest word takes; many of them scroll beside the grounds.
+        style={{ minWidth: `calc(var(--mx-grounds) + ${matrix.demands.length} * var(--mx-demand))` }}
+      >
+        <colgroup>
+          <col className="grounds" />
+          <col span={matrix.demands.length} className="demand" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className="grounds">
+              <span className="h2">{e.which}</span>
+              <span className="mute">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
+            </th>
+            {matrix.demands.map((demand, index) => (
+              <DemandHead
+                key={demand.id}
+                demand={demand}
+                standing={standingOf(matrix, index)}
+                name={nameOf({ block: null, column: index })}
+                isStop={at === null && column === index}
+                onFocus={() => props.onMove({ block: null, column: index })}
+                onJump={() => props.onJump(demand.id)}
+              />
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr className="g">
+              <th colSpan={matrix.demands.length + 1} scope="rowgroup">
+                {group.title}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <tr className="r" key={row.block}>
+                <RowHead row={row} onOpen={() => props.onOpenBlock(row.block)} />
+                {row.carries.map((on, under) => (
+                  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: Space does it, heard by the grid
+                  <td
+                    key={matrix.demands[under]?.id}
+                    className={under % 2 === 0 ? 'col' : undefined}
+                    tabIndex={at === row.block && column === under ? 0 : -1}
+                    data-cell={nameOf({ block: row.block, column: under })}
+                    aria-selected={on}
+                    aria-label={on ? e.ground(row.missing) : e.noGround}
+                    onFocus={() => props.onMove({ block: row.block, column: under })}
+                    onClick={() => toggle(row, under)}
+                  >
+                    <span className={on ? (row.complete ? 'dot' : 'dot open') : 'add'} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <Legend />
+    </>
+  );
+}
+
+function DemandHead(props: {
+  demand: EvidenceMatrix['demands'][number];
+  standing: { complete: number; of: number };
+  name: string;
+  isStop: boolean;
+  onFocus: () => void;
+  onJump: () => void;
+}) {
+  const t = useTexts().evidence;
+  const { demand, standing } = props;
+  return (
+    <th scope="col" aria-label={`${demand.label}: ${demand.claim}`}>
+      <button
+        type="button"
+        className="jump"
+        data-cell={props.name}
+        tabIndex={props.isStop ? 0 : -1}
+        onFocus={props.onFocus}
+        onClick={props.onJump}
+      >
+        <span className="sr">{`${demand.label}: ${demand.claim}`}</span>
+        <span className="e" aria-hidden="true">
+          {demand.label}
+        </span>
+        <span className="t" aria-hidden="true">
+          {withSoftHyphens(demand.claim)}
+        </span>
+      </button>
+      <span className="c">
+        <Icon of={signOf(standing)} small tone={standing.complete > 0 ? undefined : 'warn'} />
+        {t.ofComplete(standing.complete, standing.of)}
+      </span>
+    </th>
+  );
+}
+
+/** Done only where nothing is open any more; a warning where nothing carries the demand yet. */
+function signOf({ complete, of }: { complete: number; of: number }) {
+  if (complete === 0) return TriangleAlert;
+  return complete < of ? CircleDashed : CircleCheck;
+}
+
+function RowHead({ row, onOpen }: { row: MatrixRow; onOpen: () => void }) {
+  return (
+    <th scope="row" aria-label={`${row.title}, ${row.facts}, ${row.standing}`}>
+      <div className="gr">
+        <KindIcon kind={row.kind} />
+        <button type="button" className="t" title={row.title} lang={row.language} tabIndex={-1} onClick={onOpen}>
+          {row.title}
+        </button>
+        <span className="m num">{row.facts}</span>
+        <span className="s">
+          <StandingIcon standing={row.sign} />
+          {row.standing}
+        </span>
+      </div>
+    </th>
+  );
+}
+
+function Legend() {
+  const t = useTexts();
+  const e = t.evidence;
+  return (
+    <div className="legend">
+      <span>
+        <span className="dot" />
+        {e.legendComplete}
+      </span>
+      <span>
+        <span className="dot open" />
+        {e.legendOpen}
+      </span>
+      <span>
+        <Keys>{t.controls.space}</Keys> {e.legendSpace}
+      </span>
+      <span>
+        <Keys>Enter</Keys> {e.legendEnter}
+      </span>
+    </div>
+  );
+}
+
+function nameOf({ block, column }: MatrixPlace): string {
+  return `${block ?? ''}/${column}`;
+}
+
+function standingOf({ grounds, cells }: EvidenceMatrix, demand: number): { complete: number; of: number } {
+  const own = grounds.filter((_, ground) => cells[demand]?.[ground] != null);
+  return { complete: own.filter((ground) => ground.complete).length, of: own.length };
+}
+
+type Move = (row: number, column: number, far: boolean, lastRow: number, lastColumn: number) => [number, number];
+const KEYS: { [key: string]: Move | undefined } = {
+  ArrowDown: (row, column) => [row + 1, column],
+  ArrowUp: (row, column) => [row - 1, column],
+  ArrowRight: (row, column) => [row, column + 1],
+  ArrowLeft: (row, column) => [row, column - 1],
+  Home: (row, _, far) => [far ? 0 : row, 0],
+  End: (row, _, far, lastRow, lastColumn) => [far ? lastRow : row, lastColumn],
+};

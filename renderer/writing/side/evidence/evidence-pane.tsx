@@ -1,0 +1,194 @@
+import { Plus, TriangleAlert, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
+import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
+import { GROUND_KINDS } from '../../../document/services/ground-kinds.ts';
+import { Button, IconButton } from '../../../ui/controls/button.tsx';
+import { Icon } from '../../../ui/controls/icon.tsx';
+import { KindIcon } from '../../../ui/controls/kind.tsx';
+import { Empty } from '../../../ui/controls/notes.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import { BlockPicker } from '../../blocks/block-picker.tsx';
+import { groundStanding, rowFacts } from '../../blocks/describe.ts';
+import { DRAGGED_BLOCK } from '../../blocks/dragged-block.ts';
+import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import { completeWord, shortTitle } from './matrix-groups.ts';
+
+export interface EvidencePaneProps {
+  matrix: EvidenceMatrix;
+  find: (id: string) => Block | undefined;
+  suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
+  onJump: (demand: string) => void;
+  onOpenBlock: (id: string) => void;
+  onAddGround: (demand: string, block: string) => void;
+  /** Del on a ground lets it go for this document; absent: only the matrix does. */
+  onDropGround?: ((demand: string, block: string) => void) | undefined;
+  /** For which demand a ground is being chosen, where another part of the window may ask for it. */
+  adding?: string | null | undefined;
+  onAdding?: ((demand: string | null) => void) | undefined;
+  onOpenMatrix: () => void;
+  today: string;
+}
+
+/** Beside the page: each demand with what carries it. */
+export function EvidencePane(props: EvidencePaneProps) {
+  const t = useTexts();
+  const e = t.evidence;
+  const { matrix } = props;
+  const [own, setOwn] = useState<string | null>(null);
+  const adding = props.adding === undefined ? own : props.adding;
+  const setAdding = props.onAdding ?? setOwn;
+  const [over, setOver] = useState<string | null>(null);
+  /** For which demand a person asked here, and not on the page: its button takes the focus back. */
+  const asked = useRef<string | null>(null);
+  const back = useRef<string | null>(null);
+  const close = () => {
+    back.current = asked.current === adding ? adding : null;
+    asked.current = null;
+    setAdding(null);
+  };
+  if (matrix.demands.length === 0) {
+    return (
+      <div className="tp show">
+        <Empty>{e.noDemands}</Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="tp show">
+      <div className="bar2">
+        <span className="num">{e.counts(matrix.demands.length, matrix.grounds.length)}</span>
+        <span className="spacer" />
+        <Button onPress={props.onOpenMatrix}>{e.openMatrix}</Button>
+      </div>
+      {matrix.demands.map((demand, column) => {
+        const grounds = matrix.grounds.filter((_, ground) => matrix.cells[column]?.[ground] != null);
+        return (
+          <section
+            className={over === demand.id ? 'dem drop' : 'dem'}
+            key={demand.id}
+            aria-label={`${demand.label}: ${demand.claim}`}
+            // A block that is dragged out of the library becomes a ground; by keyboard the picker below does the same.
+            onDragOver={(event) => {
+              if (!event.dataTransfer.types.includes(DRAGGED_BLOCK)) return;
+              event.preventDefault();
+              event.dataTransfer.dropEffect = 'link';
+              setOver(demand.id);
+            }}
+            onDragLeave={() => setOver(null)}
+            onDrop={(event) => {
+              setOver(null);
+              const block = props.find(event.dataTransfer.getData(DRAGGED_BLOCK));
+              if (!block || !GROUND_KINDS.includes(block.kind)) return;
+              event.preventDefault();
+              props.onAddGround(demand.id, block.id);
+            }}
+          >
+            <h3>
+              <span>{demand.label}</span>
+              <button type="button" onClick={() => props.onJump(demand.id)}>
+                {demand.claim}
+              </button>
+            </h3>
+            {grounds.length === 0 && (
+              <p className="no-ground">
+                <Icon of={TriangleAlert} small tone="warn" />
+                {t.side.evidence.noGround}
+              </p>
+            )}
+            {grounds.map((ground) => {
+              const block = props.find(ground.block);
+              const facts = block ? rowFacts(block, t).split(' · ') : [];
+              const title = block ? shortTitle(block) : ground.title;
+              const drop = (): void => {
+                const row = document.activeElement?.closest('.gl');
+                props.onDropGround?.(demand.id, ground.block);
+                // Its row goes with it, as soon as the document is composed again.
+                row?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
+              };
+              return (
+                <div className="gl" key={ground.block}>
+                  <KindIcon kind={ground.kind} />
+                  <button
+                    type="button"
+                    className="ground"
+                    title={ground.title}
+                    onClick={() => props.onOpenBlock(ground.block)}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Delete' || !props.onDropGround) return;
+                      event.preventDefault();
+                      drop();
+                    }}
+                  >
+                    <span className="t" lang={block?.language}>
+                      {title}
+                    </span>
+                    <span className="num">{block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? '')}</span>
+                  </button>
+                  <span className="s">
+                    <StandingIcon standing={groundStanding(block, ground.missing[0])} />
+                    {ground.missing[0] === undefined ? completeWord(block, t) : e.missing(ground.missing[0])}
+                  </span>
+                  {props.onDropGround && (
+                    <IconButton icon={X} small label={e.dropGround(title, demand.label)} onPress={drop} />
+                  )}
+                </div>
+              );
+            })}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it */}
+            <div
+              className="gl-add"
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
+                // Asked for on the page, it goes on to the page, which takes the focus.
+                if (asked.current === demand.id) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                }
+                close();
+              }}
+            >
+              {adding === demand.id ? (
+                <BlockPicker
+                  label={e.chooseGround}
+                  className="bare-label"
+                  autoFocus
+                  placeholder={e.searchGround}
+                  enterWord={t.form.asGround}
+                  today={props.today}
+                  suggest={(query) =>
+                    props
+                      .suggest(query, GROUND_KINDS)
+                      .filter((one) => grounds.every((ground) => ground.block !== one.id))
+                  }
+                  onPick={(block) => {
+                    props.onAddGround(demand.id, block.id);
+                    close();
+                  }}
+                />
+              ) : (
+                <button
+                  type="button"
+                  className="addg"
+                  ref={(button) => {
+                    if (!button || back.current !== demand.id) return;
+                    back.current = null;
+                    button.focus();
+                  }}
+                  aria-label={e.chooseGroundFor(demand.label)}
+                  onClick={() => {
+                    asked.current = demand.id;
+                    setAdding(demand.id);
+                  }}
+                >
+                  <Icon of={Plus} small />
+                  {e.chooseGround}
+                </button>
+              )}
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
+import { FIND_MISSING, type MissingCode } from '../../../../engine/core/evidence/completeness.ts';
+import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
+import type { Texts } from '../../../shell/texts/nl.ts';
+import { KINDS_IN_ORDER } from '../../../ui/controls/kinds-in-order.ts';
+import { groundStanding, rowFacts, rowTitle, type Standing } from '../../blocks/describe.ts';
+
+export interface MatrixRow {
+  block: string;
+  kind: BlockKind;
+  title: string;
+  facts: string;
+  complete: boolean;
+  /** What is missing, in words; null: nothing. */
+  missing: string | null;
+  /** What is missing, or how it stands. */
+  standing: string;
+  sign: Standing;
+  language: string;
+  /** For each demand, whether it rests on this block. */
+  carries: boolean[];
+}
+
+export interface MatrixGroup {
+  key: string;
+  title: string;
+  rows: MatrixRow[];
+}
+
+/** Grounds by kind, and below them blocks that are no ground yet. */
+export function matrixGroups(
+  matrix: EvidenceMatrix,
+  free: readonly Block[],
+  find: (id: string) => Block | undefined,
+  t: Texts,
+): MatrixGroup[] {
+  const rows = matrix.grounds.map((ground, index) => ({
+    ...rowOf(ground.block, find(ground.block), ground.missing[0], t),
+    kind: ground.kind,
+    complete: ground.complete,
+    carries: matrix.demands.map((_, demand) => matrix.cells[demand]?.[index] != null),
+  }));
+  const known = new Set(rows.map((row) => row.block));
+  const others = free.filter(
+    (block, index, all) => !known.has(block.id) && all.findIndex((one) => one.id === block.id) === index,
+  );
+  return [
+    ...KINDS_IN_ORDER.map((kind) => ({
+      key: kind,
+      title: t.blocks.kinds[kind],
+      rows: rows.filter((row) => row.kind === kind),
+    })),
+    { key: 'others', title: t.evidence.others, rows: others.map((block) => otherRow(block, matrix, t)) },
+  ].filter((group) => group.rows.length > 0);
+}
+
+function otherRow(block: Block, matrix: EvidenceMatrix, t: Texts): MatrixRow {
+  const missing = (FIND_MISSING[block.kind] as (block: Block) => MissingCode[])(block)[0];
+  return {
+    ...rowOf(block.id, block, missing, t),
+    kind: block.kind,
+    complete: missing === undefined,
+    carries: matrix.demands.map(() => false),
+  };
+}
+
+function rowOf(id: string, block: Block | undefined, missing: string | undefined, t: Texts) {
+  const words = missing === undefined ? null : t.evidence.missing(missing);
+  return {
+    block: id,
+    title: block ? shortTitle(block) : id,
+    facts: block ? rowNumber(block, t) : '',
+    missing: words,
+    standing: words ?? completeWord(block, t),
+    sign: groundStanding(block, missing),
+    language: block?.language ?? 'nl',
+  };
+}
+
+/** How a ground that lacks nothing stands: what became of a motion, else that it is complete. */
+export function completeWord(block: Block | undefined, t: Texts): string {
+  return block?.kind === 'motion' ? t.blocks.status[block.status] : t.evidence.complete;
+}
+
+/** By which number one finds it: '28638, nr. 238', 'ronde 3, IV.8'. */
+function rowNumber(block: Block, t: Texts): string {
+  const facts = rowFacts(block, t).split(' · ');
+  return block.kind === 'finding' ? facts.join(', ').replace(/^GRETA /, '') : (facts[0] ?? '');
+}
+
+/** What a motion asks in one phrase, where somebody wrote it: an official title does not fit a row. */
+export function shortTitle(block: Block): string {
+  const gist = block.kind === 'motion' || block.kind === 'finding' ? block.gist : null;
+  return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : rowTitle(block);
+}

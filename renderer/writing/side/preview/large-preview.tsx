@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { NodeId } from '../../../../engine/core/richtext/model.ts';
+import { IconButton } from '../../../ui/controls/button.tsx';
+import { SaveState, type SaveStateValue } from '../../../ui/controls/save-state.tsx';
+import { DocumentName, Screen } from '../../../ui/controls/screen.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import type { Preview } from './follow-preview.ts';
+import { type HereOnPages, PageColumn } from './page-column.tsx';
+import { PreviewProblem } from './preview-pane.tsx';
+
+export interface LargePreviewProps {
+  preview: Preview;
+  pageLimit: number | null;
+  document: string;
+  here: HereOnPages;
+  onPart: (part: NodeId) => void;
+  onClose: () => void;
+  onHome: () => void;
+  save: SaveStateValue;
+}
+
+/** The pages as large as they are printed, or as the window is wide. */
+export function LargePreview(props: LargePreviewProps) {
+  const { preview, pageLimit, here, onPart } = props;
+  const t = useTexts();
+  const { shown, problem } = useSyncExternalStore(preview.listen, preview.state);
+  useEffect(() => preview.watch(), [preview]);
+  return (
+    <Screen
+      title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
+      beside={
+        <span className="mute num">
+          {t.preview.title}
+          {shown ? `, ${t.preview.pages(shown.layout.pages, pageLimit)}` : ''}
+        </span>
+      }
+      end={<IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />}
+      status={{ left: <SaveState value={props.save} /> }}
+      onHome={props.onHome}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too */}
+      <main className="large-preview" data-pages="" tabIndex={0} aria-label={t.preview.title}>
+        {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.again} />}
+        {shown && <PageColumn shown={shown} widest={794} here={here} onPart={onPart} />}
+      </main>
+    </Screen>
+  );
+}

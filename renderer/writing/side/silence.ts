@@ -1,0 +1,24 @@
+import { isLapsedForGood, isSameKey, keyOf } from '../../../engine/core/checks/finding-key.ts';
+import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+
+type Silenced = Draft['silenced'][number];
+type Head = Pick<Draft, 'silenced'>;
+
+/** Puts this one finding aside. A reason that version 1 of the format kept for its check and node is replaced. */
+export function withSilenced<Part extends Head>(
+  head: Part,
+  finding: CheckFinding,
+  { reason, by, at }: Pick<Silenced, 'reason' | 'by' | 'at'>,
+): Part {
+  const key = keyOf(finding);
+  const isReplaced = (entry: Silenced) =>
+    isSameKey(entry, key) || (isLapsedForGood(entry) && entry.check === key.check && entry.node === key.node);
+  const kept = head.silenced.filter((entry) => !isReplaced(entry));
+  return { ...head, silenced: [...kept, { ...key, reason, by, at }] };
+}
+
+export function withUnsilenced<Part extends Head>(head: Part, finding: CheckFinding): Part {
+  const key = keyOf(finding);
+  return { ...head, silenced: head.silenced.filter((entry) => !isSameKey(entry, key)) };
+}

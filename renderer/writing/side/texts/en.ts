@@ -1,0 +1,86 @@
+import { groupedEn as grouped, listEn, pluralEn as plural } from '../../../ui/texts/phrases.ts';
+import type { nl } from './nl.ts';
+
+const named = (names: readonly string[]): string => listEn(names.map((name) => `‘${name}’`));
+
+export const en: typeof nl = {
+  label: 'Side pane',
+  preview: {
+    page: (page, of) => `Page ${page} of ${of}`,
+    updating: 'Updating…',
+    openLarge: 'View larger',
+    restarting: 'The part that sets the pages stopped and starts again. The text is kept.',
+    failed: (message) => `The pages were not set. ${message}`,
+    notDrawn: (detail) =>
+      `The pages are typeset, but cannot be drawn here (${detail}). The text is kept and exporting works.`,
+    oldPages: 'Below stand the pages from before this change.',
+    retry: 'Set the pages again',
+  },
+  evidence: {
+    noGround: 'No ground yet',
+  },
+  details: {
+    title: 'Title',
+    open: (n) => `${grouped(n)} still empty`,
+    fromSettings: 'Fill in for every document',
+  },
+  export: {
+    replaced: (names) => `${named(names)} of the previous export will be replaced.`,
+    taken: 'What happens to the files in this folder',
+    changed: (names) =>
+      `${named(names)} ${names.length === 1 ? 'was' : 'were'} changed since the previous export, by a colleague for instance.`,
+    foreign: (names) =>
+      names.length === 1
+        ? `${named(names)} stands in this folder already and was not exported from this document on this computer.`
+        : `${named(names)} stand in this folder already and were not exported from this document on this computer.`,
+    rename: (names) => (names.length === 1 ? `Another name: ${named(names)}` : `Other names: ${named(names)}`),
+    replace: (n) => (n === 1 ? 'Replace the file' : 'Replace the files'),
+    replaceLoses: 'What somebody else wrote in it, comments in Word too, will be lost.',
+  },
+  fix: {
+    fillIn: 'Fill in',
+    fillInHere: 'Fill in here only',
+    organisation: 'Fill in at Settings',
+    title: 'Fill in the title',
+    addressee: 'Fill in the addressee',
+    ground: 'Choose a ground',
+    dropGround: 'Remove the ground',
+    number: 'Fill in the number',
+    report: 'Choose the report',
+    section: 'Fill in the section',
+    copyAddresses: 'Copy addresses',
+    outcome: 'Fill in the outcome',
+    gist: 'Fill in the phrase',
+    paragraph: 'Fill in the paragraph',
+    level: 'Choose the level',
+    value: 'Fill in the number',
+    date: 'Fill in the date',
+    source: 'Fill in the source',
+    speaker: 'Fill in the speaker',
+    by: 'Fill in who promised it',
+    state: 'Fill in its state',
+    approve: 'Record approval',
+    remove: 'Take out',
+    update: 'Update',
+    updateAll: 'Update all',
+    compare: 'Compare',
+    newDate: 'Fill in a new date',
+    pages: 'View the pages',
+    write: (words) => `Write ‘${words}’`,
+    openMotion: 'Open the motion',
+    fetchCopy: 'Take over from the library',
+  },
+  updates: {
+    title: (n) => plural(n, 'block', 'blocks'),
+    one: (title) => `Update ${title}`,
+  },
+  said: {
+    copied: (n) => `${plural(n, 'address', 'addresses')} copied`,
+    noAddresses: 'No address is known for this block.',
+    updated: (n) => `${plural(n, 'block', 'blocks')} updated`,
+    tableCopied: 'Matrix copied as a table',
+    notInPage: 'This place is no longer in the document.',
+    notWritten: 'These words are no longer there. Nothing was changed.',
+  },
+  silencedBy: (reason, by, day) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
+};

@@ -1,0 +1,78 @@
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
+import { Dialog } from '../../ui/overlays/dialog.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { rowTitle } from '../blocks/describe.ts';
+import { readableChanges } from '../blocks/readable-changes.ts';
+import { hasOwnWords } from './block-updates.ts';
+
+export interface UpdateDialogProps {
+  blocks: readonly BlockId[];
+  draft: Draft;
+  inLibrary: (id: BlockId) => Block | undefined;
+  /** Takes the library's text of these. */
+  onUpdate: (blocks: readonly BlockId[]) => void;
+  onClose: () => void;
+}
+
+/** What the library says now of blocks beside what the document says, word by word; the writer decides of each or of all. */
+export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: UpdateDialogProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const rows = blocks.flatMap((id) => {
+    const here = findSnapshot(draft, id);
+    const there = inLibrary(id);
+    return here && there
+      ? [{ id, here, there, changes: readableChanges(here, there, { find: inLibrary, t, language }) }]
+      : [];
+  });
+  const [only] = rows;
+  return (
+    <Dialog
+      title={t.compare.title(rows.length === 1 && only ? rowTitle(only.there) : t.side.updates.title(rows.length))}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="mute">{t.compare.canUndo}</span>
+          <span className="spacer" />
+          <Button large onPress={onClose}>
+            {t.compare.leave}
+          </Button>
+          <Button large look="main" onPress={() => onUpdate(rows.map(({ id }) => id))}>
+            {rows.length === 1 ? t.compare.update : t.side.fix.updateAll}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        {rows.map(({ id, there, changes }) => (
+          <section key={id} className="update-row">
+            {rows.length > 1 && (
+              <h3>
+                <span lang={there.language}>{rowTitle(there)}</span>
+                <LinkButton label={t.side.updates.one(rowTitle(there))} onPress={() => onUpdate([id])}>
+                  {t.compare.update}
+                </LinkButton>
+              </h3>
+            )}
+            {hasOwnWords(draft, id) && <p className="mute">{t.compare.ownStays}</p>}
+            {changes.length === 0 && <p>{t.compare.same}</p>}
+            {changes.map((change) => (
+              <div className="chg" key={change.where}>
+                <span className="ml">{t.compare.part(change.where)}</span>
+                <div className="body" lang={there.language}>
+                  <ChangedWords parts={change.words} />
+                </div>
+              </div>
+            ))}
+          </section>
+        ))}
+        <DifferenceLegend added={t.compare.onlyLibrary} removed={t.compare.onlyDocument} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { type DocumentType, frameLineText } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { findInstances, placeBlock } from '../../../engine/core/drafts/instances.ts';
+import { type AnyNode, walk } from '../../../engine/core/richtext/walk.ts';
+
+/** How often the document shows each variable: in the text, in the blocks in it, and in what its type prints around it. */
+export function variableUses(draft: Draft, { front, back }: DocumentType): { [name: string]: number | undefined } {
+  const uses: { [name: string]: number | undefined } = {};
+  const count = (content: readonly AnyNode[]): void =>
+    walk(content, (node) => {
+      if ('type' in node && node.type === 'variable') uses[node.name] = (uses[node.name] ?? 0) + 1;
+    });
+  count(draft.title);
+  count(draft.subtitle);
+  count(draft.body);
+  for (const instance of findInstances(draft.body)) {
+    // Own words stand in the body, and were counted there.
+    if (!instance.own?.body) count(placeBlock(draft, instance)?.body ?? []);
+  }
+  for (const line of [...front, ...back]) count(frameLineText(line, draft.language));
+  return uses;
+}

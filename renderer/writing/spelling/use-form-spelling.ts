@@ -1,0 +1,19 @@
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { useBridge, useLibrary, useSettings } from '../../document/services/app-data.tsx';
+import { checkFormText } from './check-form-text.ts';
+
+/** Checks the spelling of a text in a form, where the check is on. Gives why a word could not be taught. */
+export function useFormSpelling(editor: LexicalEditor, language: string, isChecked: boolean): string | null {
+  const bridge = useBridge();
+  const isOn = useSettings().spelling && isChecked;
+  const { blocks } = useLibrary();
+  const library = useRef(blocks);
+  library.current = blocks;
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isOn) return;
+    return checkFormText({ editor, language, bridge, blocks: () => library.current, say: setProblem });
+  }, [editor, language, bridge, isOn]);
+  return problem;
+}

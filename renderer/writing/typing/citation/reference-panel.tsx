@@ -1,0 +1,90 @@
+import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { ArrowRight, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { CrossReference } from '../../../../engine/core/richtext/model.ts';
+import { CrossReferenceNode } from '../../../document/editor/nodes/inline.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { RadioGroup } from '../../../ui/controls/choice.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import { targetsOf } from '../menu/targets.ts';
+import { PanelPopover } from '../panels/panel-popover.tsx';
+import type { TypingRoom } from '../room.ts';
+
+/** A reference to a place of this document: what it shows, gone to, or removed. */
+export function ReferencePanel({ room, nodeKey }: { room: TypingRoom; nodeKey: NodeKey }) {
+  const t = useTexts().typing.reference;
+  const editor = room.typing.active();
+  const { document, around } = room.typing;
+  const [data] = useState(() =>
+    editor.getEditorState().read(() => {
+      const node = $getNodeByKey(nodeKey);
+      return node instanceof CrossReferenceNode ? node.getData() : null;
+    }),
+  );
+  const [shows, setShows] = useState<CrossReference['shows']>(data?.shows ?? 'label');
+  if (!data) return null;
+  const target = targetsOf(document.draft(), around.outcome()?.labels ?? new Map()).find(
+    ({ id }) => id === data.target,
+  );
+  const change = (act: (node: CrossReferenceNode) => void): void =>
+    editor.update(
+      () => {
+        const node = $getNodeByKey(nodeKey);
+        if (node instanceof CrossReferenceNode) act(node);
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    );
+  return (
+    <PanelPopover room={room} label={t.title} about={editor.getElementByKey(nodeKey)}>
+      {(close) => (
+        <>
+          <div className="panel-source plain">
+            <div className="t">{target ? target.title : t.lost}</div>
+            {target && (
+              <Button
+                icon={ArrowRight}
+                onPress={() => {
+                  close();
+                  around.goTo(data.target);
+                }}
+              >
+                {t.go}
+              </Button>
+            )}
+          </div>
+          <RadioGroup
+            row
+            label={t.shows}
+            value={shows}
+            options={[
+              ...(target?.label === null ? [] : [{ value: 'label' as const, label: t.label }]),
+              { value: 'text', label: t.text },
+              { value: 'page', label: t.page },
+            ]}
+            onChange={(next) => {
+              setShows(next);
+              change((node) => node.setData({ ...data, shows: next }));
+            }}
+          />
+          <div className="panel-acts">
+            <Button look="line" onPress={close}>
+              {t.done}
+            </Button>
+            <Button
+              icon={Trash2}
+              onPress={() => {
+                change((node) => {
+                  node.selectPrevious();
+                  node.remove();
+                });
+                close();
+              }}
+            >
+              {t.remove}
+            </Button>
+          </div>
+        </>
+      )}
+    </PanelPopover>
+  );
+}

@@ -1,0 +1,182 @@
+import { CaseSensitive, ChevronDown, ChevronUp, Lock, WholeWord, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { Button, IconButton, LinkButton } from '../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../ui/controls/choice.tsx';
+import { Icon } from '../../../ui/controls/icon.tsx';
+import { actionOf, isMac, stepOf } from '../../../ui/keys/key-table.ts';
+import { Tooltip } from '../../../ui/overlays/tooltip.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import type { TypingRoom } from '../room.ts';
+import { useEscapeIn } from '../use-escape-in.ts';
+
+/** Above the page while something is sought: stays until it is closed, so that typing and searching go together. */
+export function FindBar({ room }: { room: TypingRoom }) {
+  const open = useSyncExternalStore(room.panels.onChange, room.panels.find);
+  return open && <Bar room={room} replaces={open === 'replace'} />;
+}
+
+function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
+  const t = useTexts().typing.find;
+  const { finder, panels } = room;
+  const state = useSyncExternalStore(finder.onChange, finder.state);
+  const asked = useSyncExternalStore(panels.onChange, panels.asked);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const replacement = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the focus again.
+  useEffect(() => {
+    finder.start();
+    field.current?.focus();
+    field.current?.select();
+  }, [finder, asked]);
+
+  const close = (): void => {
+    panels.openFind(null);
+    finder.leave();
+  };
+  useEscapeIn(bar, close);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = actionOf(event.nativeEvent, isMac());
+    if (action === 'find' || action === 'replace') {
+      event.preventDefault();
+      room.run(action);
+    }
+    const step = stepOf(event.nativeEvent, isMac());
+    const { activeElement } = document;
+    if (!step || !finder.takeBack(step)) return;
+    event.preventDefault();
+    room.typing.around.say(step === 'undo' ? t.undone : t.redone);
+    // The page takes the focus for a moment.
+    queueMicrotask(() => queueMicrotask(() => activeElement instanceof HTMLElement && activeElement.focus()));
+  };
+  const { found, inBlocks, locked, open, at } = state;
+  const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
+  const replaceAll = (): void => {
+    const { say } = room.typing.around;
+    const replaced = finder.replaceAll((kept) => {
+      if (kept.blocks + kept.literal > 0) say(t.replaced(replaced, kept));
+    });
+    // The button goes out when nothing is left to replace.
+    field.current?.focus();
+    say(t.replaced(replaced, { blocks: 0, literal: 0 }));
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `search` is no element that React's types know for this runtime
+    <div className="fbar" ref={bar} role="search" aria-label={t.label} onKeyDown={onKeyDown}>
+      <label htmlFor={`${id}-find`}>{t.find}</label>
+      <div className="field">
+        <input
+          id={`${id}-find`}
+          ref={field}
+          type="text"
+          value={state.query}
+          spellCheck={false}
+          aria-describedby={`${id}-count`}
+          onChange={(event) => finder.set({ query: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              finder.step(event.shiftKey ? -1 : 1);
+            } else if (event.key === 'Tab' && !event.shiftKey && replacement.current) {
+              // What is filled in first comes first; Shift Tab leads to what stands between.
+              event.preventDefault();
+              replacement.current.focus();
+            }
+          }}
+        />
+        <Option icon={CaseSensitive} label={t.case} on={state.case} onChange={(on) => finder.set({ case: on })} />
+        <Option icon={WholeWord} label={t.word} on={state.word} onChange={(on) => finder.set({ word: on })} />
+      </div>
+      <div className="rr">
+        <span className="cnt num" id={`${id}-count`} role="status">
+          {count}
+        </span>
+        <IconButton
+          icon={ChevronUp}
+          label={t.previous}
+          shortcut="Shift Enter"
+          disabled={found === 0}
+          onPress={() => finder.step(-1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t.next}
+          shortcut="Enter"
+          disabled={found === 0}
+          onPress={() => finder.step(1)}
+        />
+        <IconButton icon={X} label={t.close} shortcut="Escape" onPress={close} />
+      </div>
+      {replaces && (
+        <>
+          <label htmlFor={`${id}-replace`}>{t.replace}</label>
+          <div className="field">
+            <input
+              id={`${id}-replace`}
+              ref={replacement}
+              type="text"
+              value={state.replacement}
+              spellCheck={false}
+              aria-label={t.replaceWith}
+              onChange={(event) => finder.set({ replacement: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                finder.replaceOne();
+              }}
+            />
+          </div>
+          <div className="rr">
+            <Button
+              disabled={open === 0}
+              onPress={() => {
+                finder.replaceOne();
+                if (finder.state().open === 0) field.current?.focus();
+              }}
+            >
+              {t.replaceOne}
+            </Button>
+            <Button disabled={open === 0} onPress={replaceAll}>
+              {t.replaceAll(open)}
+            </Button>
+          </div>
+          {inBlocks > 0 && (
+            <div className="msg">
+              <Checkbox checked={state.adapts} onChange={(adapts) => finder.set({ adapts })}>
+                {t.adapts(inBlocks, found)}
+              </Checkbox>
+            </div>
+          )}
+          {locked > 0 && (
+            <div className="msg">
+              <Icon of={Lock} small />
+              <span>{t.locked(locked, found)}</span>
+              <LinkButton onPress={finder.toLocked}>{t.showLocked(locked)}</LinkButton>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  icon: typeof CaseSensitive;
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Option({ icon, label, on, onChange }: OptionProps) {
+  return (
+    <Tooltip text={label}>
+      <ToggleButton className="tog" aria-label={label} isSelected={on} onChange={onChange}>
+        <Icon of={icon} />
+      </ToggleButton>
+    </Tooltip>
+  );
+}

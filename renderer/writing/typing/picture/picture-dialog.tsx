@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useAskToDrop } from '../../../document/unsaved/leave-entries.tsx';
+import { useOpenEntry } from '../../../document/unsaved/open-entries.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../ui/controls/choice.tsx';
+import { TextField } from '../../../ui/controls/field.tsx';
+import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { useTexts } from '../../../ui/texts/language.tsx';
+import { focusText } from '../focus-text.ts';
+import type { TypingRoom } from '../room.ts';
+import type { PictureIn } from '../typing.ts';
+import { putPicture } from './put-picture.ts';
+
+interface PictureDialogProps {
+  room: TypingRoom;
+  picture: Extract<PictureIn, { ok: true }>;
+}
+
+/**
+ * A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. Escape and the
+ * cross ask before they drop what is filled in; Annuleren drops it.
+ */
+export function PictureDialog({ room, picture }: PictureDialogProps) {
+  const texts = useTexts();
+  const t = texts.typing.picture;
+  const [alt, setAlt] = useState('');
+  const [caption, setCaption] = useState('');
+  const [decorative, setDecorative] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = (): void => {
+    room.panels.open(null);
+    focusText(room.typing.active());
+  };
+  const entry = {
+    kind: 'picture',
+    text: [alt.trim(), caption.trim()].filter((text) => text !== '').join(' – '),
+  } as const;
+  useOpenEntry(entry.kind, entry.text);
+  const asking = useAskToDrop(entry, close);
+  const insert = (): void => {
+    if (!decorative && alt.trim() === '') {
+      setProblem(t.altMissing);
+      return;
+    }
+    const words = caption.trim();
+    putPicture(
+      room,
+      picture,
+      {
+        ...(decorative ? { decorative } : { alt: alt.trim() }),
+        ...(words === '' ? {} : { caption: [{ type: 'run', text: words }] }),
+      },
+      t,
+    );
+    close();
+  };
+  return (
+    <Dialog
+      title={t.title}
+      narrow
+      onClose={asking.leave}
+      onEnter={insert}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={close}>
+            {texts.controls.cancel}
+          </Button>
+          <Button large look="main" onPress={insert}>
+            {t.insert}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad panel-in">
+        <div className="picture-in">
+          <img src={`/pictures/${picture.image}`} alt="" />
+        </div>
+        <TextField
+          label={t.alt}
+          value={alt}
+          onChange={(value) => {
+            setAlt(value);
+            setProblem(null);
+          }}
+          hint={t.altHint}
+          problem={decorative ? null : problem}
+          readOnly={decorative}
+          onEnter={insert}
+          autoFocus
+        />
+        <Checkbox checked={decorative} onChange={setDecorative} detail={t.decorativeHint}>
+          {t.decorative}
+        </Checkbox>
+        <TextField label={t.caption} value={caption} onChange={setCaption} onEnter={insert} />
+        {asking.dialog}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,212 @@
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  type TextFormatType,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $changeCase } from '../../document/editor/commands/change-case.ts';
+import { $insertFootnote } from '../../document/editor/commands/footnote.ts';
+import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { $changeLevel } from '../../document/editor/commands/line-level.ts';
+import { $detachHere } from '../../document/editor/commands/lock.ts';
+import { $moveByOne } from '../../document/editor/commands/move.ts';
+import { $setStyle, type StyleName } from '../../document/editor/commands/style.ts';
+import { $align, $insertTable, $moveRows, $tablePlace } from '../../document/editor/commands/tables.ts';
+import { $createPageBreak } from '../../document/editor/nodes/blocks.ts';
+import { $setId } from '../../document/editor/nodes/state.ts';
+import type { Holds } from '../../document/open/page-editors.ts';
+import type { TypingActionName } from '../../ui/keys/key-table.ts';
+import { panelBeside } from './citation/inline-clicks.ts';
+import { focusText, showWhole } from './focus-text.ts';
+import { HOLDS } from './holds.ts';
+import type { LastPlaces } from './last-places.ts';
+import type { MenuController, Sign } from './menu/menu-controller.ts';
+import type { Panels } from './panels/panels.ts';
+import type { Pictures } from './picture/pictures.ts';
+import type { TypingTexts } from './texts/nl.ts';
+import type { Typing } from './typing.ts';
+import type { TypingStates } from './typing-state.ts';
+
+/** Columns and rows of a new table. */
+const NEW_TABLE = { rows: 3, columns: 3 };
+
+interface Parts {
+  typing: Typing;
+  panels: Panels;
+  states: TypingStates;
+  places: LastPlaces;
+  menu: MenuController;
+  pictures: Pictures;
+  texts: () => TypingTexts;
+}
+
+export type RunAction = (action: TypingActionName) => boolean;
+
+/**
+ * Does an action in the editor that has the focus. False where the action is none of ours there, so that the key goes on to
+ * the editor; what can't be done here is said in the status bar.
+ */
+export function createRun({ typing, panels, states, places, menu, pictures, texts }: Parts): RunAction {
+  const update = (act: () => void): void => {
+    const editor = typing.active();
+    editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
+    focusText(editor);
+  };
+  const format = (mark: TextFormatType): boolean => {
+    typing.active().dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+    focusText(typing.active());
+    return true;
+  };
+  const can = (what: keyof (typeof HOLDS)[Holds], name: string): boolean => {
+    if (HOLDS[typing.holds()][what]) return true;
+    typing.around.say(texts().said.notHere(name));
+    return false;
+  };
+  /** In the place of a block or of cells that are chosen as a whole words would come, and what is chosen would go. */
+  const inText = (name: string): boolean => {
+    const selection = typing.active().getEditorState()._selection;
+    if (selection === null || $isRangeSelection(selection)) return true;
+    typing.around.say(texts().said.notHere(name));
+    return false;
+  };
+  const ask = (sign: Sign, name: string): boolean => {
+    if (inText(name)) menu.ask(sign);
+    return true;
+  };
+  const style = (name: StyleName, what: string): boolean => {
+    if (name !== 'text' && !can('headings', what)) return true;
+    update(() => $setStyle(name));
+    return true;
+  };
+  const list = (kind: 'bullet' | 'number'): boolean => {
+    const { actions } = texts();
+    if (!can('lists', kind === 'bullet' ? actions.bullets : actions.numbers)) return true;
+    const editor = typing.active();
+    const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+    editor.dispatchCommand(states.state().list === kind ? REMOVE_LIST_COMMAND : insert, undefined);
+    focusText(editor);
+    return true;
+  };
+  const move = (direction: 'up' | 'down'): boolean => {
+    update(() => {
+      if ($tablePlace()) $moveRows(direction);
+      else {
+        const node = $anchorNode();
+        if (node) $moveByOne(node, direction);
+      }
+    });
+    return true;
+  };
+  const align = (side: 'left' | 'center' | 'right'): boolean => {
+    update(() => {
+      if (!$align(side)) typing.around.say(texts().said.alignment);
+    });
+    return true;
+  };
+  const say = (sentence: string): boolean => {
+    typing.around.say(sentence);
+    return true;
+  };
+  const open = (act: () => void): boolean => {
+    act();
+    return true;
+  };
+
+  const actions: { [Name in TypingActionName]: () => boolean } = {
+    undo: () => typing.active().dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => typing.active().dispatchCommand(REDO_COMMAND, undefined),
+    bold: () => format('bold'),
+    italic: () => format('italic'),
+    underline: () => format('underline'),
+    nonBreakingSpace: () =>
+      open(() => update(() => typing.active().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '\u00a0'))),
+    changeCase: () => open(() => update(() => void $changeCase())),
+    link: () => {
+      const beside = panelBeside(typing.active());
+      if (beside || inText(texts().actions.link)) panels.open(beside ?? { what: 'link' });
+      return true;
+    },
+    find: () => open(() => panels.openFind('find')),
+    replace: () => open(() => panels.openFind('replace')),
+    goTo: () => open(() => panels.open({ what: 'goTo' })),
+    lastPlace: () => places.back() || say(texts().said.noPlace),
+    pageBreak: () => {
+      if (can('blocks', texts().actions.pageBreak)) update(() => $insertSolid($createPageBreak()));
+      return true;
+    },
+    // The browser pastes; it leaves out all but the words.
+    pasteAsText: () => false,
+    footnote: () => {
+      const { footnote } = texts().actions;
+      if (can('notes', footnote) && inText(footnote)) insertFootnote(typing);
+      return true;
+    },
+    heading1: () => style('heading-1', texts().actions.heading1),
+    heading2: () => style('heading-2', texts().actions.heading2),
+    heading3: () => style('heading-3', texts().actions.heading3),
+    text: () => style('text', texts().actions.text),
+    bullets: () => list('bullet'),
+    numbers: () => list('number'),
+    moveUp: () => move('up'),
+    moveDown: () => move('down'),
+    levelUp: () => open(() => update(() => $changeLevel(typing.active(), 'out'))),
+    levelDown: () => open(() => update(() => $changeLevel(typing.active(), 'in'))),
+    alignLeft: () => align('left'),
+    alignCenter: () => align('center'),
+    alignRight: () => align('right'),
+    justify: () => say(texts().said.alignment),
+    font: () => say(texts().said.font),
+    trackChanges: () => say(texts().said.changes),
+    insertTable: () => {
+      if (states.state().table) return say(texts().said.notHere(texts().actions.insertTable));
+      if (!can('tables', texts().actions.insertTable)) return true;
+      update(() => showWhole(typing.active(), $insertTable(NEW_TABLE.rows, NEW_TABLE.columns).getKey()));
+      return true;
+    },
+    insertPicture: () => {
+      if (can('tables', texts().actions.insertPicture)) pictures.choose();
+      return true;
+    },
+    insertBlock: () => open(typing.around.toLibrary),
+    insertCitation: () => ask('@', texts().actions.insertCitation),
+    insertReference: () => ask('[[', texts().actions.insertReference),
+    insertVariable: () => ask('{{', texts().actions.insertVariable),
+    detach: () => open(() => update($detachHere)),
+  };
+  return (action) => actions[action]();
+}
+
+function $anchorNode() {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return selection.getNodes()[0];
+  return $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+}
+
+/** A note at the caret, opened for typing. */
+function insertFootnote(typing: Typing): void {
+  const editor: LexicalEditor = typing.active();
+  const id = typing.document.newId();
+  let made = false;
+  editor.update(
+    () => {
+      const note = $insertFootnote();
+      if (note) $setId(note, id);
+      made = note !== null;
+    },
+    {
+      tag: HISTORY_PUSH_TAG,
+      discrete: true,
+      // A key is answered within an update of its own: the note stands only after that.
+      onUpdate: () => {
+        if (made) typing.around.openNote(id);
+      },
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import { TableNode } from '@lexical/table';
+import { $getNodeByKey, $getState, type LexicalEditor, mergeRegister, setDOMUnmanaged } from 'lexical';
+import { capital } from '../../../../engine/core/compose/pieces.ts';
+import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
+import { $idOf, captionState } from '../../../document/editor/nodes/state.ts';
+import type { Typing } from '../typing.ts';
+
+/** Shows above each table its number and words: data of the table and no text of the page, but words that can be found. */
+export function registerCaptions(editor: LexicalEditor, typing: Typing): () => void {
+  const tables = new Set<string>();
+  const show = (): void => {
+    const labels = typing.around.outcome()?.labels;
+    editor.getEditorState().read(() => {
+      for (const key of tables) {
+        const node = $getNodeByKey(key);
+        const drawn = editor.getElementByKey(key);
+        if (!(node instanceof TableNode) || !drawn) continue;
+        const words = inlineText($getState(node, captionState));
+        const label = labels?.get($idOf(node));
+        draw(drawn, words === '' || label === undefined ? '' : `${capital(label)}. `, words);
+      }
+    });
+  };
+  return mergeRegister(
+    editor.registerMutationListener(TableNode, (mutations) => {
+      for (const [key, kind] of mutations) {
+        if (kind === 'destroyed') tables.delete(key);
+        else tables.add(key);
+      }
+      show();
+    }),
+    typing.around.onOutcome(show),
+  );
+}
+
+function draw(table: HTMLElement, label: string, words: string): void {
+  const there = table.querySelector<HTMLElement>(':scope > caption');
+  if ((there?.textContent ?? '') === label + words) return;
+  if (words === '') {
+    // Where something is taken out of the table, the editor sets the rows of a change to come, and draws them elsewhere then.
+    there?.replaceChildren();
+    if (there) there.hidden = true;
+    table.removeAttribute('aria-label');
+    return;
+  }
+  const caption = there ?? document.createElement('caption');
+  const mark = document.createElement('b');
+  mark.textContent = label;
+  caption.hidden = false;
+  caption.replaceChildren(...(label === '' ? [] : [mark]), words);
+  table.setAttribute('aria-label', label + words);
+  if (there) return;
+  // The editor takes out what it did not draw itself.
+  setDOMUnmanaged(caption);
+  caption.contentEditable = 'false';
+  table.prepend(caption);
+}

@@ -1,0 +1,61 @@
+import { $isTableSelection } from '@lexical/table';
+import { $getSelection, $getState, type LexicalEditor, type NodeKey } from 'lexical';
+import type { Alignment } from '../../../../engine/core/richtext/model.ts';
+import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
+import { $shownReach } from '../../../document/editor/commands/table-reach.ts';
+import { $canMerge, $hasHeader, $tablePlace } from '../../../document/editor/commands/tables.ts';
+import { captionState, cellAlignState, columnsState } from '../../../document/editor/nodes/state.ts';
+
+/** The table of the caret, for its bar. Values only, so that equal ones can be told. */
+export interface TableHere {
+  table: NodeKey;
+  cell: NodeKey;
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+  /** How many rows and columns the cell of the caret, or the selected cells, take. */
+  takesRows: number;
+  takesColumns: number;
+  header: boolean;
+  align: Alignment;
+  canMerge: boolean;
+  canSplit: boolean;
+  caption: string;
+}
+
+export function tableHere(editor: LexicalEditor): TableHere | null {
+  return editor.getEditorState().read(() => {
+    const place = $tablePlace();
+    if (!place) return null;
+    const { table, cell, row, rows, column, columns } = place;
+    const { merge, split } = $canMerge();
+    const own = $getState(cell, cellAlignState);
+    const selection = $getSelection();
+    const reach = $shownReach();
+    return {
+      table: table.getKey(),
+      cell: $isTableSelection(selection) ? selection.focus.key : cell.getKey(),
+      row,
+      rows,
+      column,
+      columns,
+      takesRows: counted(reach?.rows),
+      takesColumns: counted(reach?.columns),
+      header: $hasHeader(table),
+      align: own || ($getState(table, columnsState)[column - 1]?.align ?? 'left'),
+      canMerge: merge,
+      canSplit: split,
+      caption: inlineText($getState(table, captionState)),
+    };
+  });
+}
+
+function counted([first, last]: readonly [number, number] = [0, 0]): number {
+  return last - first + 1;
+}
+
+export function isSameTable(a: TableHere | null, b: TableHere | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (Object.keys(a) as (keyof TableHere)[]).every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,59 @@
+import type { Command } from '../../../electron/ipc/commands.ts';
+import type { TypingActionName } from '../../ui/keys/key-table.ts';
+import type { SideTab } from '../side/side-handlers.ts';
+
+/** What the writing window can do when a menu asks. */
+export interface CommandHandlers {
+  run: (action: TypingActionName) => unknown;
+  toggleLibrary: () => void;
+  toggleSide: () => void;
+  toSearch: () => void;
+  toTab: (tab: SideTab) => void;
+  stepFinding: (by: 1 | -1) => void;
+  stepMisspelt: (by: 1 | -1) => void;
+  stepField: (by: 1 | -1) => void;
+  makeBlock: () => void;
+  nextRegion: (by: 1 | -1) => void;
+}
+
+const TYPED: { [Name in Command]?: TypingActionName } = {
+  undo: 'undo',
+  redo: 'redo',
+  find: 'find',
+  replace: 'replace',
+  insertLink: 'link',
+  insertFootnote: 'footnote',
+  insertPageBreak: 'pageBreak',
+  insertTable: 'insertTable',
+  insertPicture: 'insertPicture',
+  insertCitation: 'insertCitation',
+  insertReference: 'insertReference',
+  insertVariable: 'insertVariable',
+  goTo: 'goTo',
+};
+
+const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
+  toggleLibrary: (to) => to.toggleLibrary(),
+  toggleSide: (to) => to.toggleSide(),
+  insertBlock: (to) => to.toSearch(),
+  showPreview: (to) => to.toTab('preview'),
+  showChecks: (to) => to.toTab('checks'),
+  showEvidence: (to) => to.toTab('evidence'),
+  showDetails: (to) => to.toTab('details'),
+  nextFinding: (to) => to.stepFinding(1),
+  previousFinding: (to) => to.stepFinding(-1),
+  nextMisspelt: (to) => to.stepMisspelt(1),
+  previousMisspelt: (to) => to.stepMisspelt(-1),
+  nextField: (to) => to.stepField(1),
+  previousField: (to) => to.stepField(-1),
+  makeBlock: (to) => to.makeBlock(),
+  nextRegion: (to) => to.nextRegion(1),
+  previousRegion: (to) => to.nextRegion(-1),
+};
+
+/** Answers a command of the menu that is about the page or its panes; the app answers the others. */
+export function answerCommand(command: Command, to: CommandHandlers): void {
+  const typed = TYPED[command];
+  if (typed) to.run(typed);
+  else OWN[command]?.(to);
+}

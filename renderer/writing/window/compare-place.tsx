@@ -1,0 +1,53 @@
+import { placeBlock } from '../../../engine/core/drafts/instances.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { useLibrary } from '../../document/services/app-data.tsx';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { CompareDialog } from '../blocks/compare-dialog.tsx';
+import { readableChanges } from '../blocks/readable-changes.ts';
+
+export interface ComparePlaceProps {
+  document: OpenDocument;
+  place: NodeId;
+  /** Takes the library's text; own words go. */
+  onTake: () => void;
+  /** Own words stay, as another text than what the library says now. */
+  onKeepOwn: () => void;
+  onClose: () => void;
+}
+
+/** A block as it stands at a place of the document beside what the library says now; where the library has lost it, beside the copy. */
+export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: ComparePlaceProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const library = useLibrary();
+  const draft = document.draft();
+  const instance = draft.body.find((node) => node.id === place);
+  const placed = instance?.type === 'blockInstance' ? placeBlock(draft, instance) : undefined;
+  if (!placed) return null;
+  const here = { ...placed.block, title: placed.title, body: placed.body };
+  const there = library.find(placed.block.id) ?? placed.block;
+  const c = t.compare;
+  const isBehind = there.revision !== placed.block.revision;
+  const leave = { label: c.leave, onPress: onClose };
+  const answers = !placed.adapted
+    ? { note: c.canUndo, leave, take: { label: c.update, onPress: onTake } }
+    : isBehind
+      ? {
+          note: c.ownGoesWithTaken,
+          leave: { label: c.keepOwn, onPress: onKeepOwn },
+          take: { label: c.take, onPress: onTake },
+        }
+      : { note: c.ownGoes, leave, take: { label: c.putBack, onPress: onTake } };
+  return (
+    <CompareDialog
+      title={placed.title}
+      changes={readableChanges(here, there, { find: library.find, t, language })}
+      lang={placed.block.language}
+      added={c.onlyLibrary}
+      removed={c.onlyDocument}
+      {...answers}
+      onClose={onClose}
+    />
+  );
+}

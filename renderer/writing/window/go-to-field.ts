@@ -1,0 +1,107 @@
+import {
+  $createRangeSelection,
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $setSelection,
+  getNearestEditorFromDOMNode,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { CrossReferenceNode, VariableNode } from '../../document/editor/nodes/inline.ts';
+import { $idOf } from '../../document/editor/nodes/state.ts';
+import { bringIntoView } from '../typing/find/bring-into-view.ts';
+import { focusText } from '../typing/focus-text.ts';
+import type { TypingRoom } from '../typing/room.ts';
+
+/** The empty fields that the sheet shows and a writer fills in, in their order. */
+export function emptyFields(sheet: Element): HTMLElement[] {
+  return [...sheet.querySelectorAll<HTMLElement>('.fld:not(.reader)')].filter((field) => field.checkVisibility());
+}
+
+/** Where one stands on the sheet: at what is selected, or at the block that is chosen. */
+export function hereOn(sheet: Element): Range | null {
+  const chosen = sheet.querySelector('.blk.on');
+  const selection = getSelection();
+  if (chosen && !chosen.contains(document.activeElement)) {
+    const range = document.createRange();
+    range.setStartBefore(chosen);
+    return range;
+  }
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return range && sheet.contains(range.startContainer) ? range : null;
+}
+
+/**
+ * Brings an empty field into sight and selects it where it stands in the text, or the block that prints it. What the page
+ * draws around the text can't be selected: there the caret stays where it was.
+ */
+export function goToField(field: HTMLElement, room: TypingRoom): void {
+  const held = holderOf(field);
+  if (held === null) {
+    const sheet = field.closest('.sheet');
+    if (!sheet?.contains(document.activeElement)) focusText(room.typing.active());
+  } else if (held.isInline) selectInline(held.editor, held.key);
+  else room.typing.around.goTo(held.id);
+  const range = document.createRange();
+  range.selectNodeContents(field);
+  bringIntoView(range);
+}
+
+/** Opens the panel of a reference that has lost its place. False: the field is none. */
+export function openReference(field: HTMLElement, room: TypingRoom): boolean {
+  const held = holderOf(field);
+  if (!held?.isReference) return false;
+  room.panels.open({ what: 'referenceHere', key: held.key });
+  return true;
+}
+
+/** Names that compose gives to what a demand prints where it lacks a ground. */
+const OF_GROUNDS: ReadonlySet<string> = new Set(['demand.grounds', 'ground.block']);
+
+/** The place of the demand whose grounds an empty field asks for; null: it asks for something else. */
+export function placeOfGrounds(field: HTMLElement): NodeId | null {
+  return OF_GROUNDS.has(field.dataset.name ?? '') ? (holderOf(field)?.id ?? null) : null;
+}
+
+interface Holder {
+  editor: LexicalEditor;
+  key: NodeKey;
+  id: string;
+  isInline: boolean;
+  isReference: boolean;
+}
+
+function holderOf(field: HTMLElement): Holder | null {
+  const editor = getNearestEditorFromDOMNode(field);
+  return (
+    editor?.read(() => {
+      const node: LexicalNode | null = $getNearestNodeFromDOMNode(field);
+      const isReference = node instanceof CrossReferenceNode;
+      return node && { editor, key: node.getKey(), id: $idOf(node), isInline: isInline(node), isReference };
+    }) ?? null
+  );
+}
+
+function isInline(node: LexicalNode): boolean {
+  return node instanceof VariableNode || node instanceof CrossReferenceNode;
+}
+
+function selectInline(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      const parent = node?.getParent();
+      if (!node || !parent) return;
+      const at = node.getIndexWithinParent();
+      const selection = $createRangeSelection();
+      selection.anchor.set(parent.getKey(), at, 'element');
+      selection.focus.set(parent.getKey(), at + 1, 'element');
+      $setSelection(selection);
+    },
+    { discrete: true, tag: HISTORY_MERGE_TAG },
+  );
+  focusText(editor);
+}

@@ -1,0 +1,63 @@
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
+import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { addGrounds, findGroundsToKeep } from '../../../engine/core/drafts/grounds-to-keep.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
+import type { BlockInstance, Ground, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import type { LibraryNow } from '../../document/services/app-data.tsx';
+import { followKeptGrounds } from '../side/change-page.ts';
+
+/** What can be kept of the grounds of a demand of a document, and the block of the library that gets them. */
+export interface GroundsToKeep {
+  demand: BlockOf<'demand'>;
+  grounds: readonly Ground[];
+}
+
+/** null: no demand of the library is at this place, or it has all its grounds. */
+export function groundsToKeepAt(
+  draft: Pick<Draft, 'body'>,
+  place: NodeId,
+  find: LibraryNow['find'],
+): GroundsToKeep | null {
+  const instance = draft.body.find((node): node is BlockInstance => node.id === place && node.type === 'blockInstance');
+  const demand = instance && find(instance.block);
+  if (!instance || demand?.kind !== 'demand') return null;
+  const grounds = findGroundsToKeep(instance, demand, find);
+  return grounds.length > 0 ? { demand, grounds } : null;
+}
+
+export type GroundsKept = { ok: true } | { ok: false; message: string };
+
+/**
+ * Keeps the grounds that a demand has in this document with its block in the library, as a new revision. A document that had
+ * the block as the library had it takes the new revision at once; one that was behind already is for the writer to compare.
+ * `changed`: what to say where the library was changed meanwhile.
+ */
+export async function keepGrounds(
+  bridge: Pick<WindowBridge, 'writeBlock'>,
+  library: Pick<LibraryNow, 'find' | 'reload'>,
+  document: OpenDocument,
+  place: NodeId,
+  changed: string,
+): Promise<GroundsKept> {
+  const kept = groundsToKeepAt(document.draft(), place, library.find);
+  if (!kept) return { ok: true };
+  const { demand, grounds } = kept;
+  const isCurrent = findSnapshot(document.head(), demand.id)?.revision === demand.revision;
+  const reply = await bridge.writeBlock({ block: addGrounds(demand, grounds), base: demand });
+  if (!reply.ok) return { ok: false, message: reply.problem.message };
+  if (reply.value.outcome !== 'written') {
+    await library.reload();
+    return { ok: false, message: changed };
+  }
+  const { block: written } = reply.value;
+  const find = (id: string): Block | undefined => {
+    const found = library.find(id);
+    return found?.id === demand.id ? written : found;
+  };
+  // Before the library is read again: the page never calls its own change a new version.
+  if (isCurrent) followKeptGrounds(document, place, find);
+  await library.reload();
+  return { ok: true };
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { useSettings } from '../../document/services/app-data.tsx';
+import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
+import { OverScreen } from '../../ui/overlays/over-screen.tsx';
+import { LiveMatrix } from '../side/evidence/live-matrix.tsx';
+import type { Side } from '../side/follow-side.ts';
+import { LargePreview } from '../side/preview/large-preview.tsx';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { usePreviewOf } from '../side/side-pane.tsx';
+
+export type LargeView = 'pages' | 'matrix';
+
+export interface LargeViewsProps {
+  view: LargeView;
+  side: Side;
+  held: HeldDocument;
+  handlers: SideHandlers;
+  onHome: () => void;
+  onClose: () => void;
+}
+
+/** What the side pane shows, over the whole window. */
+export function LargeViews({ view, side, held, handlers, onHome, onClose }: LargeViewsProps) {
+  const { pages, here, onPart } = usePreviewOf(side);
+  const { autosave } = useSettings();
+  // Grounds are given here, too: whether they stand in the file is said here as in the bar below.
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const file = useSyncExternalStore(held.listen, held.file);
+  const save = shownStanding(standing, file !== null, autosave);
+  if (view === 'matrix') {
+    return (
+      <OverScreen onBack={onClose} focusGround={handlers.onLeave}>
+        <LiveMatrix {...{ side, handlers, save, onHome, onClose }} name={documentName(held)} />
+      </OverScreen>
+    );
+  }
+  return (
+    <OverScreen onBack={onClose} focusGround={handlers.onLeave}>
+      <LargePreview
+        preview={side.preview}
+        pageLimit={pages}
+        document={documentName(held)}
+        here={here}
+        onPart={(part) => {
+          onClose();
+          onPart(part);
+        }}
+        onClose={onClose}
+        onHome={onHome}
+        save={save}
+      />
+    </OverScreen>
+  );
+}

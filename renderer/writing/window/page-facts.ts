@@ -1,0 +1,23 @@
+import type { PageNow } from '../../shell/unavailable.ts';
+import { createSignal } from '../../ui/signal.ts';
+
+/** What the page says of itself to the menu, outside React: it changes while one types. */
+export interface PageFacts {
+  now: () => PageNow | null;
+  /** null: the page is gone. */
+  tell: (now: PageNow | null) => void;
+  listen: (listener: () => void) => () => void;
+}
+
+export function createPageFacts(): PageFacts {
+  const told = createSignal();
+  let page: PageNow | null = null;
+  return {
+    now: () => page,
+    tell: (next) => {
+      page = next;
+      told.tell();
+    },
+    listen: told.listen,
+  };
+}

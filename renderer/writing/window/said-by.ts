@@ -1,0 +1,58 @@
+import type { Inline } from '../../../engine/core/richtext/model.ts';
+
+export interface SaidBy {
+  speaker: string | null;
+  role: string | null;
+}
+
+const ROLES =
+  'woordvoerder|directeur|directeur-bestuurder|bestuurder|voorzitter|beleidsadviseur|adviseur|onderzoeker|hoogleraar|advocaat|minister|staatssecretaris|kamerlid|burgemeester|wethouder|spokesperson|director|chair|researcher|professor|lawyer';
+const ARTICLE = /^(?:een|de|a|an|the) /i;
+const IS_ROLE = new RegExp(`^(?:${ROLES})(?= |$)`, 'i');
+/** A function by itself, or with where it is held; 'minister van Weel' and 'directeur van de Berg' name a person too. */
+const ROLE_ALONE = new RegExp(`^(?:${ROLES}|${capitals(ROLES)})(?: (?:bij|at|van het|of the) .+)?$`);
+const HAS_ROLE = new RegExp(`(?:^|[ -])(?:${ROLES})(?: |$)`, 'i');
+const PARTICLES = "van|de|den|der|het|ten|ter|te|op|'t|’t|in|el|al|ben|von|zu|la|le|di|da|dos|du";
+/** Two words or more with capitals, and what stands between the parts of a name: 'Anna van den Berg'. */
+const IS_NAME = new RegExp(
+  `^\\p{Lu}[\\p{L}.'’-]*(?: (?:${PARTICLES}|\\p{Lu}[\\p{L}.'’-]*))* \\p{Lu}[\\p{L}'’-]+$`,
+  'u',
+);
+
+/**
+ * Who says a quotation, from the line below it: a name and a function parted by a comma, whichever comes first, or a function
+ * by itself. null where that is not what the line says, or it holds more than words.
+ */
+export function saidBy(attribution: readonly Inline[]): SaidBy | null {
+  if (!attribution.every((piece) => piece.type === 'run')) return null;
+  const words = attribution.map((piece) => (piece.type === 'run' ? piece.text : '')).join('');
+  const line = words
+    .trim()
+    .replace(/^[-–—] */, '')
+    .replace(/[.,]$/, '');
+  if (/[\n\d()‘’“”":;]/.test(line.replace(/(?<=\p{L})’(?=\p{L})/gu, ''))) return null;
+  const [first = '', second, ...more] = line.split(/, */).map(withoutArticle);
+  if (more.length > 0) return null;
+  if (second === undefined) return ROLE_ALONE.test(first) ? { speaker: null, role: small(first) } : null;
+  if (isName(first) && IS_ROLE.test(second)) return { speaker: first, role: small(second) };
+  if (IS_ROLE.test(first) && isName(second)) return { speaker: second, role: small(first) };
+  return null;
+}
+
+/** 'Een woordvoerder' is a function, and 'An' before a surname no article. */
+function withoutArticle(part: string): string {
+  const bare = part.trim().replace(ARTICLE, '');
+  return IS_ROLE.test(bare) ? bare : part.trim();
+}
+
+function isName(words: string): boolean {
+  return IS_NAME.test(words) && !HAS_ROLE.test(words);
+}
+
+function capitals(words: string): string {
+  return words.replace(/(?:^|(?<=\|))\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+function small(role: string): string {
+  return role.startsWith('Kamerlid') ? role : role.charAt(0).toLowerCase() + role.slice(1);
+}

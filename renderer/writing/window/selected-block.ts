@@ -1,0 +1,188 @@
+import { HeadingNode } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { IdSource } from '../../../engine/core/richtext/ids.ts';
+import type { BlockContent, BlockId, Ground, Inline } from '../../../engine/core/richtext/model.ts';
+import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
+import { slotState } from '../../document/editor/nodes/state.ts';
+import { $partOfPage } from '../../document/editor/structure/place.ts';
+import type { MadeOf } from '../blocks/blank-block.ts';
+import { type SaidBy, saidBy } from './said-by.ts';
+import { selectedContent } from './selected-content.ts';
+
+/** What a block that is made of the selected words begins with. */
+export interface BlockBegin extends MadeOf {
+  kind: BlockKind;
+  title: string;
+  body: BlockContent[];
+  /** Of a quote whose attribution was read. */
+  said?: SaidBy;
+}
+
+/**
+ * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote, and the line that
+ * says whose words they are stands in its fields. Where the document has its demands, a line is a demand with that claim, what it
+ * cites as its grounds, and what comes below it as its explanation. Words that end in a question mark, where the document has its
+ * questions, are a question. Anything else, and what could not be read for certain, is a passage.
+ */
+export function selectedBlock(
+  editor: LexicalEditor,
+  newId: IdSource,
+  slots: DocumentType['slots'],
+  inLibrary: (id: BlockId) => Block | undefined,
+): BlockBegin | null {
+  const body = selectedContent(editor, newId);
+  if (!body) return null;
+  const { isQuoted, attribution, takes } = editor.read(() => $around(slots));
+  const words = plainText(body).trim();
+  const quote = isQuoted ? quoteOf(body, attribution) : null;
+  if (quote) return quote;
+  const demand = takes === 'demand' ? demandOf(body, inLibrary) : null;
+  if (demand) return demand;
+  if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
+  return { kind: 'passage', title: '', body };
+}
+
+interface Around {
+  isQuoted: boolean;
+  /** The words of the whole line that says whose the quoted words are, where it is selected too. */
+  attribution: string | null;
+  /** The only kind of block that its section is for. */
+  takes: BlockKind | null;
+}
+
+/** Where the selection stands; read within the editor. */
+function $around(slots: DocumentType['slots']): Around {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, takes: null };
+  const ends = [selection.anchor.getNode(), selection.focus.getNode()];
+  const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
+  const name = $sectionOf(selection.anchor.getNode());
+  const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
+  const who = ends.map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode)).find(Boolean);
+  return {
+    isQuoted: quoted?.is(otherQuoted) ?? false,
+    attribution: who?.getTextContent() ?? null,
+    takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
+  };
+}
+
+/** The section of the document type in which a node stands; '' before the first. */
+function $sectionOf(node: LexicalNode): string {
+  for (let one = $partOfPage(node); one; one = one.getPreviousSibling()) {
+    const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
+    if (section !== '') return section;
+  }
+  return '';
+}
+
+/** Characters of the longest line that is a claim; a longer one is an explanation that still lacks its claim. */
+const LONGEST_CLAIM = 200;
+
+/**
+ * A demand: its first line is the claim, and the blocks that it cites are its grounds. null where it has several items, which
+ * are several demands, or holds what a claim and grounds would lose: a note, a variable, a source that the library lacks.
+ */
+function demandOf(
+  [first, ...below]: readonly BlockContent[],
+  inLibrary: (id: BlockId) => Block | undefined,
+): BlockBegin | null {
+  const line = first && claimOf(first);
+  if (!line) return null;
+  const body = [...line.below, ...below];
+  const grounds: Ground[] = [];
+  for (const piece of line.content) {
+    if (piece.type === 'run') {
+      if (piece.text.includes('\n')) return null;
+      continue;
+    }
+    const cited = piece.type === 'citation' ? inLibrary(piece.block) : undefined;
+    if (piece.type !== 'citation' || !cited) return null;
+    const { locator } = piece;
+    if (grounds.every(({ block }) => block !== cited.id))
+      grounds.push({ block: cited.id, ...(locator ? { locator } : {}) });
+  }
+  const runs = line.content.filter((piece) => piece.type === 'run');
+  const claim = inlineText(runs)
+    .replace(/\s+(?=[.,;:]?$)/, '')
+    // A source is cited between two spaces.
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const of = grounds.length > 0 ? { grounds } : {};
+  if (claim === '') return null;
+  if (claim.length <= LONGEST_CLAIM) return { kind: 'demand', title: claim, body, ...of };
+  const explanation: BlockContent = { type: 'paragraph', id: first.id, content: runs };
+  return { kind: 'demand', title: '', body: [explanation, ...body], ...of };
+}
+
+/** The line that a demand begins with, and what comes below it in the same list. */
+function claimOf(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
+  if (first.type === 'paragraph') return { content: first.content, below: [] };
+  const [item, ...others] = first.type === 'list' ? first.items : [];
+  return item && others.length === 0 ? { content: item.content, below: [...item.lists] } : null;
+}
+
+/**
+ * A quote, with who says it where `attribution` is not null; null where the words hold something that a quote could not, or
+ * nobody can be sure whose they are.
+ */
+function quoteOf(body: readonly BlockContent[], attribution: string | null): BlockBegin | null {
+  if (!body.every((node) => node.type === 'paragraph' || node.type === 'quotation')) return null;
+  const lines = body.flatMap(linesOf);
+  const line = attribution === null ? undefined : lines.pop();
+  if (lines.length === 0) return null;
+  const quote: BlockBegin = { kind: 'quote', title: '', body: unquoted(lines) };
+  if (line?.type !== 'paragraph' || line.content.length === 0) return quote;
+  const said = inlineText(line.content).trim() === attribution?.trim() ? saidBy(line.content) : null;
+  return said && { ...quote, said };
+}
+
+/** The line that says who is the last. */
+function linesOf(node: BlockContent): BlockContent[] {
+  if (node.type !== 'quotation') return [node];
+  const { attribution = [] } = node;
+  return attribution.length === 0
+    ? node.content
+    : [...node.content, { type: 'paragraph', id: node.id, content: attribution }];
+}
+
+/** Quotation marks around words, and those that would stand within them if they were not a pair. */
+const PAIRS = [
+  {
+    // The apostrophe of 's avonds is a part of its word.
+    opens: /^(?!.[stnmkr][ -])['‘]/u,
+    closes: /['’]$/u,
+    // Without one that opens, that of Hans’ and Max’ is a part of the name.
+    closesAlone: /(?<![sxz])['’]$/iu,
+    within: /(?<![\p{L}\p{N}])(?!.[stnmkr][ -])['‘](?=\S)|(?<=\S)['’](?![\p{L}\p{N}])/u,
+  },
+  { opens: /^["“„]/u, closes: /["”]$/u, closesAlone: /["”]$/u, within: /["“”„]/u },
+];
+
+/** A quote has no quotation marks of its own: those are printed around it. Of two quotations in a line all marks stay. */
+function unquoted(body: BlockContent[]): BlockContent[] {
+  const [first, last] = [body[0], body.at(-1)];
+  const words = plainText(body);
+  const around = PAIRS.find(({ opens, closesAlone }) => opens.test(words) || closesAlone.test(words));
+  if (!around || around.within.test(words.replace(around.opens, '').replace(around.closes, ''))) return body;
+  return body.map((node) => {
+    if (node.type !== 'paragraph') return node;
+    const content = node.content.map((piece, at): Inline => {
+      if (piece.type !== 'run') return piece;
+      const opens = node === first && at === 0;
+      const closes = node === last && at === node.content.length - 1;
+      const text = opens ? piece.text.replace(around.opens, '') : piece.text;
+      return { ...piece, text: closes ? text.replace(around.closes, '') : text };
+    });
+    return { ...node, content };
+  });
+}

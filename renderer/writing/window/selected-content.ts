@@ -1,0 +1,60 @@
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  createEditor,
+  type LexicalEditor,
+} from 'lexical';
+import { type IdSource, replaceIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockContent } from '../../../engine/core/richtext/model.ts';
+import { $removeLines } from '../../document/editor/commands/remove-lines.ts';
+import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts';
+import { ownContent } from '../../document/editor/islands/part.ts';
+import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
+import { pageConfig } from '../../document/editor/page.ts';
+import { registerListsThatMeet } from '../../document/editor/structure/lists-that-meet.ts';
+
+/** Whether words are selected that a block can be made of: no block stands among them. */
+export function $hasSelectedWords(): boolean {
+  const selection = $getSelection();
+  return (
+    $isRangeSelection(selection) &&
+    !selection.isCollapsed() &&
+    !selection.getNodes().some((node) => node instanceof BlockInstanceNode)
+  );
+}
+
+/** What is selected in an editor as the text of a block, with ids of its own; null where nothing is. */
+export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockContent[] | null {
+  const nodes = editor.read(() =>
+    $hasSelectedWords() ? $generateJSONFromSelectedNodes(editor, $getSelection()).nodes : null,
+  );
+  if (!nodes) return null;
+  const reader = createEditor(pageConfig((error) => console.error(error)));
+  registerListsThatMeet(reader);
+  reader.update(
+    () => {
+      const root = $getRoot().clear();
+      let line = null;
+      for (const node of $generateNodesFromSerializedNodes(nodes)) {
+        if (!node.isInline()) {
+          root.append(node);
+          line = null;
+          continue;
+        }
+        line ??= root.append($createParagraphNode()).getLastChildOrThrow<ReturnType<typeof $createParagraphNode>>();
+        line.append(node);
+      }
+    },
+    { discrete: true },
+  );
+  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(ownContent), newId);
+}
+
+/** The words that became a block make room for it. */
+export function $removeSelected(): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && $hasSelectedWords() && !$removeLines()) selection.removeText();
+}

@@ -1,0 +1,98 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { keyLabelOf } from '../../../electron/ipc/keys.ts';
+import { useBridge, useSettings } from '../../document/services/app-data.tsx';
+import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { DocumentMenu } from '../../ui/controls/document-menu.tsx';
+import { SaveState } from '../../ui/controls/save-state.tsx';
+import { Home } from '../../ui/controls/screen.tsx';
+import { isMac } from '../../ui/keys/key-table.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+export interface TopBarProps {
+  held: HeldDocument;
+  libraryOpen: boolean;
+  sideOpen: boolean;
+  onLibrary: () => void;
+  onSide: () => void;
+  onHome: () => void;
+  onVersions: () => void;
+  onExport: () => void;
+  onSave: () => void;
+  onKeepCopy: () => void;
+  onCompareFile: () => void;
+  /** Says a sentence in the status bar. */
+  say: (sentence: string) => void;
+}
+
+/** The quiet bar: the way home, the name, where the words stand, and the one main button. */
+export function TopBar(props: TopBarProps) {
+  const t = useTexts();
+  return (
+    <header className="top">
+      <div className="home">
+        <Home label={t.controls.toStart} onPress={props.onHome} />
+        <span className="spacer" />
+        <IconButton
+          icon={PanelLeft}
+          label={t.writing.libraryPane}
+          shortcut={keyLabelOf('toggleLibrary', isMac())}
+          expanded={props.libraryOpen}
+          onPress={props.onLibrary}
+        />
+      </div>
+      <div className="mid">
+        <LiveName {...props} />
+        <LiveSaveState {...props} />
+      </div>
+      <div className="end">
+        <Button look="main" onPress={props.onExport}>
+          {t.export.export}
+        </Button>
+        <IconButton
+          icon={PanelRight}
+          label={t.writing.sidePane}
+          shortcut={keyLabelOf('toggleSide', isMac())}
+          expanded={props.sideOpen}
+          onPress={props.onSide}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** What follows each word is drawn by itself: the bar around it stays as it is. */
+function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  // From its file where it has one, else from what is typed.
+  const fileName = useSyncExternalStore(held.listen, () => (held.file() === null ? null : documentName(held)));
+  const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
+  const name = fileName ?? title;
+  const entries = [
+    { id: 'saveAs', label: t.writing.saveAs, shortcut: keyLabelOf('saveAs', isMac()), onPress: onKeepCopy },
+    { id: 'versions', label: t.writing.versions, onPress: onVersions },
+    {
+      id: 'folder',
+      label: t.export.showInFolder,
+      disabled: fileName === null,
+      onPress: () => {
+        const file = held.file();
+        if (file)
+          void bridge
+            .showFile({ file: file.grant, how: 'folder' })
+            .then((reply) => !reply.ok && say(reply.problem.message));
+      },
+    },
+  ];
+  return <DocumentMenu name={name || t.recovery.untitled} entries={entries} />;
+}
+
+function LiveSaveState({ held, onSave, onKeepCopy, onCompareFile }: TopBarProps) {
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const hasFile = useSyncExternalStore(held.listen, () => held.file() !== null);
+  const { autosave } = useSettings();
+  const value = shownStanding(standing, hasFile, autosave);
+  return <SaveState value={value} onSave={onSave} onKeepCopy={onKeepCopy} onCompare={onCompareFile} />;
+}

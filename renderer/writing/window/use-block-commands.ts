@@ -1,0 +1,173 @@
+import { useMemo, useRef } from 'react';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
+import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
+import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
+import type { Place } from '../../document/open/place.ts';
+import { type LibraryNow, useBridge, useLibrary } from '../../document/services/app-data.tsx';
+import { GROUND_KINDS } from '../../document/services/ground-kinds.ts';
+import type { HeldDocument } from '../../document/session/held-document.ts';
+import type { Texts } from '../../shell/texts/nl.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { NewBlockTarget } from '../blocks/new-block-target.ts';
+import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
+import type { Templates } from '../page/compose-now.ts';
+import { addGround, dropGround } from '../page/ground-actions.ts';
+import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
+import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
+import { type GroundsKept, keepGrounds } from './keep-grounds.ts';
+
+/** What is done with blocks of the library in the open document. */
+export interface BlockCommands {
+  /** At the caret; `$before` takes away what was typed to find it, in the same step. */
+  insert: (block: Block, $before?: () => void) => void;
+  /** The place at the caret for a new block that is still in its form; `$before` as with `insert`. */
+  newBlockTarget: ($before?: () => void) => NewBlockTarget;
+  /** At the caret, or at a place between the parts of the text. */
+  insertById: (id: BlockId, place?: DropPlace) => void;
+  /** A ground of the demand that holds the caret; `before` is done first where it can be one. */
+  asGround: (block: Block, before?: () => void) => void;
+  /** `isSameStep`: part of the step of undo before it. */
+  addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2], isSameStep?: boolean) => void;
+  /** A block that was just made as ground: the list of the library may still lack it. */
+  addNewGround: (demand: NodeId, block: Block) => void;
+  dropGround: (demand: NodeId, block: BlockId) => void;
+  /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
+  keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
+  /** The library's words as they are now; own words stay. */
+  update: (place: NodeId) => void;
+  /** The library's text at a place, in place of own words. */
+  take: (place: NodeId) => void;
+}
+
+interface Around {
+  held: HeldDocument;
+  templates: Templates | null;
+  /** Where the caret stands. */
+  place: Place | null;
+  /** Whether it stands in the title or subtitle, and in no place of the text. */
+  isInHead: () => boolean;
+  say: (sentence: string) => void;
+}
+
+export function useBlockCommands(around: Around): BlockCommands {
+  const bridge = useBridge();
+  const library = useLibrary();
+  const texts = useTexts();
+  const now = useRef({ ...around, library, texts });
+  now.current = { ...around, library, texts };
+  return useMemo(() => commandsOf(bridge, () => now.current), [bridge]);
+}
+
+function commandsOf(bridge: WindowBridge, now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
+  const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
+    const { held, templates, library, isInHead } = now();
+    if (!templates) return;
+    const { documentType } = templates;
+    insertLibraryBlock(held.document, held.outcomes, block, {
+      documentType,
+      find: library.find,
+      $before,
+      // What was typed or selected to find it stands in the text.
+      isOutside: !$before && isInHead(),
+      ...(place ? { place } : {}),
+    });
+  };
+  const newBlockTarget: BlockCommands['newBlockTarget'] = ($before) => {
+    let reserved: ReservedPlace | null = null;
+    const release = (): void => {
+      reserved?.release();
+      reserved = null;
+    };
+    return {
+      reserve: (kind) => {
+        const { held, templates, isInHead } = now();
+        if (!templates) return;
+        const { documentType } = templates;
+        // After a failure the place is still kept.
+        reserved ??= reservePlace(held.document, held.outcomes, kind, {
+          documentType,
+          $before,
+          isOutside: !$before && isInHead(),
+        });
+        // At once: the next key is meant for the text.
+        held.document.editor.getRootElement()?.focus({ preventScroll: true });
+      },
+      take: (block) => {
+        if (reserved) reserved.insert(block, now().library.find);
+        else insert(block, $before);
+        reserved = null;
+      },
+      release,
+    };
+  };
+  const add: BlockCommands['addGround'] = (demand, ground, isSameStep) => {
+    const { held, library } = now();
+    addGround(held.document, demand, ground, library.find, isSameStep);
+    held.outcomes.hurry();
+  };
+  const addBlock: BlockCommands['addNewGround'] = (demand, block) => {
+    const { held, library } = now();
+    const find: FindBlock = (id) => (id === block.id ? block : library.find(id));
+    addGround(held.document, demand, { block: block.id }, find);
+    held.outcomes.hurry();
+  };
+  return {
+    insert: (block, $before) => insert(block, $before),
+    newBlockTarget,
+    insertById: (id, place) => {
+      const { library, say, texts } = now();
+      const block = library.find(id);
+      if (block) insert(block, undefined, place);
+      else say(texts.writing.noBlock);
+    },
+    asGround: (block, before) => {
+      const { held, place, isInHead, say, texts } = now();
+      // From the title or subtitle no demand is meant, also where the caret was in one before.
+      if (!place || isInHead() || !isDemand(held, place)) {
+        say(texts.writing.noDemand);
+        return;
+      }
+      if (!GROUND_KINDS.includes(block.kind)) {
+        say(texts.writing.noGroundKind(texts.blocks.kind[block.kind]));
+        return;
+      }
+      const label = held.outcomes.outcome()?.labels.get(place.node);
+      before?.();
+      addBlock(place.node, block);
+      say(texts.writing.groundAdded(block.title, label ?? null));
+    },
+    addGround: add,
+    addNewGround: addBlock,
+    dropGround: (demand, block) => {
+      const { held } = now();
+      dropGround(held.document, demand, block);
+      held.outcomes.hurry();
+    },
+    keepGrounds: async (demand) => {
+      const { held, library, say, texts } = now();
+      const kept = await keepGrounds(bridge, library, held.document, demand, texts.page.changedElsewhere);
+      held.outcomes.hurry();
+      say(kept.ok ? texts.writing.groundsKept : kept.message);
+      return kept;
+    },
+    update: (place) => {
+      const { held, library } = now();
+      const found = held.document.draft().body.find(({ id }) => id === place);
+      if (found?.type === 'blockInstance') updateBlocks(held.document, [found.block], library.find);
+      held.outcomes.hurry();
+    },
+    take: (place) => {
+      const { held, library } = now();
+      takeFromLibrary(held.document, place, library.find);
+      held.outcomes.hurry();
+    },
+  };
+}
+
+/** Whether a demand stands at this place. */
+export function isDemand(held: HeldDocument, place: Place): boolean {
+  if (place.block === null) return false;
+  return findSnapshot(held.document.head(), place.block)?.kind === 'demand';
+}

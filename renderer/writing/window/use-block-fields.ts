@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useLibrary } from '../../document/services/app-data.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { PageHandlers } from '../page/page-handlers.ts';
+import { registerPressedPlaces } from '../page/pressed-place.ts';
+import { fieldOfEmpty } from '../side/field-of-empty.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { placeOfGrounds } from './go-to-field.ts';
+
+/**
+ * A click on what a block prints empty on the page leads to where that is filled in: the form of the block, or the grounds of a
+ * demand. Gives a function that does the same for an element; false: nothing fills it in.
+ */
+export function useBlockFields(
+  handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,
+): (shown: HTMLElement | null) => boolean {
+  const library = useLibrary();
+  const t = useTexts().writing;
+  const now = useRef({ handlers, library, t });
+  now.current = { handlers, library, t };
+  /** Clicked before the library was read: its form comes as soon as it is, unless a person clicks elsewhere. */
+  const waiting = useRef<HTMLElement | null>(null);
+  const goTo = useCallback((shown: HTMLElement | null): boolean => {
+    const { name, block: id } = shown?.dataset ?? {};
+    if (name === undefined || id === undefined) return false;
+    const { handlers, library, t } = now.current;
+    const demand = shown && placeOfGrounds(shown);
+    if (demand) {
+      handlers.onPickGround(demand);
+      return true;
+    }
+    if (library.blocks === null) {
+      waiting.current = shown;
+      return true;
+    }
+    const block = library.find(id);
+    const field = block ? fieldOfEmpty(name, block.kind) : null;
+    if (!block) handlers.say(t.noBlock);
+    else if (field) handlers.onOpenBlock(block.id, field);
+    return !block || field !== null;
+  }, []);
+  const { blocks } = library;
+  useEffect(() => {
+    if (blocks === null) return;
+    const shown = waiting.current;
+    waiting.current = null;
+    goTo(shown);
+  }, [blocks, goTo]);
+  useEffect(() => {
+    const { body } = window.document;
+    const pressed = registerPressedPlaces(body);
+    const onClick = (event: MouseEvent): void => {
+      waiting.current = null;
+      const { target } = pressed.of(event);
+      if (target instanceof Element && !event.shiftKey) goTo(target.closest<HTMLElement>('.sheet .fld[data-block]'));
+    };
+    body.addEventListener('click', onClick);
+    return () => {
+      pressed.end();
+      body.removeEventListener('click', onClick);
+    };
+  }, [goTo]);
+  return goTo;
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react';
+import type { HeldDocument } from '../../document/session/held-document.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Note } from '../../ui/controls/notes.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+
+/** Sentences of what was mended that are shown; the others are counted. */
+const SHOWN = 5;
+
+/** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
+export function useOpeningNotes(
+  opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'>,
+  onRead: () => void,
+): ReactNode | null {
+  const [isRead, setIsRead] = useState(false);
+  const { carrier, repaired, pictureWarnings } = opened;
+  if (isRead || (carrier === null && repaired.length === 0 && pictureWarnings.length === 0)) return null;
+  const close = (): void => {
+    setIsRead(true);
+    onRead();
+  };
+  return <OpeningNotes {...opened} onClose={close} />;
+}
+
+/**
+ * What a person has to know of how this document was opened: that it came out of an export, what was mended while it was
+ * read, and what is not shown of it, a sentence each.
+ */
+export function OpeningNotes({
+  carrier,
+  repaired,
+  pictureWarnings,
+  onClose,
+}: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'> & { onClose: () => void }) {
+  const t = useTexts();
+  const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
+  const mended = [...new Set(repaired)];
+  const isMore = mended.length > 0 || pictureWarnings.length > 0;
+  return (
+    <div className="opening" role="status">
+      {carrier !== null && (
+        <Note tone="history" title={t.app.carried[carrier.kind].title} actions={!isMore && close}>
+          <p>{t.app.carried[carrier.kind].is(carrier.name)}</p>
+          <p>{t.app.carried[carrier.kind].stands}</p>
+        </Note>
+      )}
+      {isMore && (
+        <Note tone="warn" title={t.app.repaired} actions={close}>
+          {pictureWarnings.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {mended.slice(0, SHOWN).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {mended.length > SHOWN && <p>{t.import.andMore(mended.length - SHOWN)}</p>}
+          {mended.length > 0 && <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>}
+        </Note>
+      )}
+    </div>
+  );
+}

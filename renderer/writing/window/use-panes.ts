@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Panes } from '../../../electron/ipc/settings.ts';
+import { useBridge, useSettings } from '../../document/services/app-data.tsx';
+
+/** Narrower than this, panes slide over the page. Pixels. */
+const NARROW = '(max-width: 1023px)';
+/** What the page keeps between the panes. Pixels. */
+const PAGE_LEAST = 440;
+/** Below this the panes are narrower by themselves (design: 1280 × 720). */
+const SMALL = '(max-width: 1359px)';
+
+const LIMITS = { library: { least: 220, most: 420 }, side: { least: 300, most: 560 } } as const;
+const USUAL = { library: 288, side: 368 };
+const USUAL_SMALL = { library: 264, side: 340 };
+
+interface Limits {
+  least: number;
+  most: number;
+}
+
+export interface PanesNow {
+  panes: Panes;
+  narrow: boolean;
+  /** Pixels, as they are shown, and between which they may be moved. */
+  width: { library: number; side: number };
+  limits: { library: Limits; side: Limits };
+  /** Changes what is remembered. */
+  change: (part: Partial<Panes>) => void;
+  /** While an edge moves: shown, not remembered. */
+  show: (pane: 'library' | 'side', width: number) => void;
+}
+
+/** Widths and what is open, as the person left them. */
+export function usePanes(): PanesNow {
+  const bridge = useBridge();
+  const { panes: kept } = useSettings();
+  const [panes, setPanes] = useState(kept);
+  const current = useRef(panes);
+  current.current = panes;
+  const narrow = useMedia(NARROW);
+  const small = useMedia(SMALL);
+  const [moving, setMoving] = useState<{ pane: 'library' | 'side'; width: number } | null>(null);
+  const usual = small ? USUAL_SMALL : USUAL;
+  const inner = useInnerWidth();
+  const wanted = (pane: 'library' | 'side') =>
+    (moving?.pane === pane ? moving.width : panes[`${pane}Width`]) ?? usual[pane];
+  const widest = (pane: 'library' | 'side', other: number): Limits => {
+    const { least, most } = LIMITS[pane];
+    return { least, most: Math.max(least, Math.min(most, inner - PAGE_LEAST - other)) };
+  };
+  const library = widest('library', panes.sideOpen ? LIMITS.side.least : 0);
+  const libraryWidth = Math.min(wanted('library'), library.most);
+  const side = widest('side', panes.libraryOpen ? libraryWidth : 0);
+  const width = { library: libraryWidth, side: Math.min(wanted('side'), side.most) };
+  const change = useCallback(
+    (part: Partial<Panes>) => {
+      const next = { ...current.current, ...part };
+      current.current = next;
+      setMoving(null);
+      setPanes(next);
+      void bridge.changeSettings({ panes: next });
+    },
+    [bridge],
+  );
+  const show = useCallback((pane: 'library' | 'side', next: number) => setMoving({ pane, width: next }), []);
+  const left = narrow || !panes.libraryOpen ? 0 : width.library;
+  const right = narrow || !panes.sideOpen ? 0 : width.side;
+  // Before the page lays itself out in this commit: every place in it stands by these widths.
+  useInsertionEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--left', `${left}px`);
+    style.setProperty('--right', `${right}px`);
+    return () => {
+      style.removeProperty('--left');
+      style.removeProperty('--right');
+    };
+  }, [left, right]);
+  return { panes, narrow, width, limits: { library, side }, change, show };
+}
+
+function useInnerWidth(): number {
+  return useSyncExternalStore(followSize, () => innerWidth);
+}
+
+function followSize(told: () => void): () => void {
+  addEventListener('resize', told);
+  return () => removeEventListener('resize', told);
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const follow = () => setMatches(list.matches);
+    list.addEventListener('change', follow);
+    follow();
+    return () => list.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+}

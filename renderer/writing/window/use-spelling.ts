@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
+import { useBridge, useLibrary, useSettings } from '../../document/services/app-data.tsx';
+import { actAfter, firstScreen } from '../../document/services/first-screen.ts';
+import type { HeldDocument } from '../../document/session/held-document.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import type { SpellingCheck } from '../spelling/start-spelling.ts';
+import type { TypingRoom } from '../typing/room.ts';
+
+/** Milliseconds after the window stands: nothing of the check is loaded before. */
+const START = 3_000;
+
+/** Checks the spelling of the document, where that is on. Gives what goes to the next marked word, or the one before. */
+export function useSpelling(
+  { document }: HeldDocument,
+  room: TypingRoom | null,
+  say: (sentence: string) => void,
+): (by: 1 | -1) => void {
+  const t = useTexts().writing.spelling;
+  const bridge = useBridge();
+  const isOn = useSettings().spelling;
+  const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
+  library.current = useLibrary().blocks;
+  const saying = useRef(say);
+  saying.current = say;
+  const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
+  useEffect(() => {
+    if (!isOn || !room) return;
+    let isWanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let started: Promise<SpellingCheck | null> | null = null;
+    const start = async (): Promise<SpellingCheck | null> => {
+      const { startSpelling } = await import('../spelling/start-spelling.ts');
+      return isWanted
+        ? startSpelling({
+            document,
+            bridge,
+            blocks: () => library.current,
+            say: (sentence) => saying.current(sentence),
+            around: room.typing.around,
+          })
+        : null;
+    };
+    begin.current = () => {
+      started ??= start();
+      return started;
+    };
+    const callOff = actAfter(firstScreen, () => {
+      timer = setTimeout(() => void begin.current(), START);
+    });
+    return () => {
+      isWanted = false;
+      callOff();
+      clearTimeout(timer);
+      begin.current = async () => null;
+      void started?.then((check) => check?.end());
+    };
+  }, [document, bridge, room, isOn]);
+
+  return (by) => {
+    if (!isOn) say(t.off);
+    else if (!isDutch(document.head().language)) say(t.onlyDutch);
+    else
+      void begin.current().then(async (check) => {
+        const step = await check?.step(by);
+        if (step?.to === 'word') say(t.notInDictionary(step.word));
+        else if (step) say(step.to === 'none' ? t.none : t.noAnswer);
+      });
+  };
+}

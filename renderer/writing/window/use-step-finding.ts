@@ -1,0 +1,55 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import type { Outcomes } from '../../document/open/outcomes.ts';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import type { Side } from '../side/follow-side.ts';
+import { goToFinding } from '../side/go-to-finding.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+
+const MODIFIERS: ReadonlySet<string> = new Set(['Alt', 'Control', 'Meta', 'Shift']);
+
+interface Options {
+  outcomes: Pick<Outcomes, 'outcome' | 'onOutcome'>;
+  /** null: in the first moment of the window. */
+  side: Side | null;
+  message: typeof findingMessage | null;
+  handlers: SideHandlers;
+}
+
+/**
+ * Goes to the next finding, or the one before, and says it. Asked for before the document was checked for the first time, it
+ * goes there once that is done: until then nobody knows whether there is one.
+ */
+export function useStepFinding({ outcomes, side, message, handlers }: Options): (by: 1 | -1) => void {
+  const t = useTexts();
+  const language = useLanguage();
+  const [asked, setAsked] = useState<1 | -1 | null>(null);
+  const isChecked = useSyncExternalStore(outcomes.onOutcome, () => outcomes.outcome() !== null);
+  const step = (by: 1 | -1): void => {
+    if (!isChecked || !side || !message) {
+      setAsked(by);
+      return;
+    }
+    setAsked(null);
+    const finding = side.step(by);
+    if (finding) goToFinding(side, finding, handlers);
+    handlers.say(finding ? message(finding, language) : t.checks.nothing);
+  };
+  useEffect(() => {
+    if (asked !== null && isChecked && side && message) step(asked);
+  });
+  useEffect(() => {
+    if (asked === null) return;
+    // Who does something else meanwhile stays where that is.
+    const forget = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent && MODIFIERS.has(event.key))) setAsked(null);
+    };
+    window.addEventListener('keydown', forget, { capture: true });
+    window.addEventListener('pointerdown', forget, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', forget, { capture: true });
+      window.removeEventListener('pointerdown', forget, { capture: true });
+    };
+  }, [asked]);
+  return step;
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import type { OpenDocument } from '../../document/open/open-document.ts';
+import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { useHead } from './use-outcome.ts';
+
+export interface TemplatesOf {
+  documentType: DocumentType;
+  houseStyle: HouseStyle;
+  /** The address of the logo in its head; null: the name stands there. */
+  logo: string | null;
+}
+
+/** The document type and the house style of this document; null where the app does not know its type. */
+export function useTemplatesOf(document: OpenDocument): TemplatesOf | null {
+  const { documentTypes, houseStyles, logos } = useTemplates();
+  const { houseStyle: usual } = useSettings();
+  const type = useHead(document, (head) => head.documentType);
+  const style = useHead(document, (head) => head.houseStyle) ?? usual;
+  return useMemo(() => {
+    const documentType = documentTypes.find(({ id }) => id === type);
+    const houseStyle = houseStyles.find(({ id }) => id === style) ?? houseStyles[0];
+    return documentType && houseStyle ? { documentType, houseStyle, logo: logos[houseStyle.id] ?? null } : null;
+  }, [documentTypes, houseStyles, logos, type, style]);
+}

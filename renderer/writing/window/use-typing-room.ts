@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { notePictures } from '../../document/open/absent-pictures.ts';
+import { useBridge, useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
+import { wasRead } from '../../document/services/library-data.ts';
+import { quickFind } from '../../document/services/quick-find.ts';
+import type { HeldDocument } from '../../document/session/held-document.ts';
+import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
+import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
+
+/** What the window does for typing; the rest is known here. */
+export type TypingHandlers = Pick<
+  TypingSurroundings,
+  | 'insertBlock'
+  | 'takesGround'
+  | 'addGround'
+  | 'newBlock'
+  | 'toLibrary'
+  | 'say'
+  | 'pasted'
+  | 'openNote'
+  | 'openCaption'
+  | 'openClaim'
+  | 'goTo'
+  | 'openBlock'
+>;
+
+/** Typing in this document, for as long as its window is there; null in the first moment. */
+export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingRoom | null {
+  const bridge = useBridge();
+  const library = useLibrary();
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle } = useSettings();
+  const texts = useTexts();
+  const [room, setRoom] = useState<TypingRoom | null>(null);
+  const now = useRef({ handlers, library, documentTypes, houseStyles, houseStyle, texts });
+  now.current = { handlers, library, documentTypes, houseStyles, houseStyle, texts };
+  useEffect(() => {
+    const { document, outcomes } = held;
+    const pictureOf = async (asked: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
+      const added = await asked;
+      if (added.ok) notePictures([added.value.hash]);
+      return added.ok
+        ? { ok: true, image: added.value.hash, info: added.value.info }
+        : { ok: false, message: added.problem.message };
+    };
+    const made = openTypingRoom({
+      document,
+      texts: () => now.current.texts.typing,
+      around: {
+        search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
+        kinds: () => {
+          const { library } = now.current;
+          return library.folder !== null && wasRead(library)
+            ? new Set(library.blocks?.map(({ kind }) => kind))
+            : undefined;
+        },
+        find: (id) => now.current.library.find(id),
+        insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
+        takesGround: () => now.current.handlers.takesGround(),
+        addGround: (block, $before) => now.current.handlers.addGround(block, $before),
+        newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
+        toLibrary: () => now.current.handlers.toLibrary(),
+        say: (sentence) => now.current.handlers.say(sentence),
+        pasted: (text) => now.current.handlers.pasted(text),
+        documentType: () => {
+          const { documentTypes: types } = now.current;
+          const { documentType } = document.head();
+          const type = types.find(({ id }) => id === documentType) ?? types[0];
+          if (!type) throw new Error('the app has no document types');
+          return type;
+        },
+        standingValues: () => {
+          const { houseStyles: styles, houseStyle } = now.current;
+          const id = document.head().houseStyle ?? houseStyle;
+          return (styles.find((style) => style.id === id) ?? styles[0])?.variables ?? {};
+        },
+        outcome: outcomes.outcome,
+        onOutcome: outcomes.onOutcome,
+        layout: outcomes.layout,
+        choosePicture: async () => {
+          const chosen = await bridge.choosePicture();
+          return chosen.ok && chosen.value ? pictureOf(bridge.addPicture({ file: chosen.value.grant })) : null;
+        },
+        addPicture: async (file) =>
+          pictureOf(
+            bridge.addPictureBytes({ name: file.name.slice(0, 300), bytes: new Uint8Array(await file.arrayBuffer()) }),
+          ),
+        openBlock: (id) => now.current.handlers.openBlock(id),
+        copy: (text) => void bridge.copy({ text, html: null }),
+        openNote: (id) => now.current.handlers.openNote(id),
+        openCaption: (id) => now.current.handlers.openCaption(id),
+        openClaim: (id) => now.current.handlers.openClaim(id),
+        goTo: (id) => now.current.handlers.goTo(id),
+      },
+    });
+    const leave = document.editors.follow(made.typing.attach);
+    setRoom(made);
+    return () => {
+      leave();
+      made.end();
+    };
+  }, [held, bridge]);
+  return room;
+}

@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
+import { useToday } from '../../ui/clock.ts';
+import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import { blockAsText } from '../blocks/block-text.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import { chosenRow } from '../library/chosen-row.ts';
+import { countThemes, type LibraryFilters, NO_FILTERS } from '../library/filters.ts';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { useChooseLibrary } from '../library/use-choose-library.ts';
+import { useKamerstuk } from '../library/use-kamerstuk.ts';
+import { useLibrarySearch } from '../library/use-library-search.ts';
+
+/** What a person looks for in the library beside the page, for as long as the document is open. */
+export interface Sought {
+  query: string;
+  filters: LibraryFilters;
+  chosen: BlockId | null;
+}
+
+export interface WritingLibraryProps {
+  /** Kept while the pane is closed; null: nothing was sought yet. */
+  sought: RefObject<Sought | null>;
+  handle: RefObject<{ focusSearch: () => void } | null>;
+  over: boolean;
+  onInsert: (id: BlockId) => void;
+  /** The caret is in a demand. */
+  takesGround: boolean;
+  /** Says why where it can't be done. */
+  onAsGround: (id: BlockId) => void;
+  onOpenBlock: (id: BlockId) => void;
+  onOpenLarge: () => void;
+  onMake: (kind: BlockKind, title: string) => void;
+  onEscape: () => void;
+  /** In the status bar. */
+  say: (sentence: string) => void;
+}
+
+/** The library beside the page, with what was searched for and chosen in it. */
+export function WritingLibrary(props: WritingLibraryProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const today = useToday();
+  const { sought } = props;
+  const [query, setQuery] = useState(sought.current?.query ?? '');
+  const [filters, setFilters] = useState(sought.current?.filters ?? NO_FILTERS);
+  const [chosen, setChosen] = useState(sought.current?.chosen ?? null);
+  useEffect(() => {
+    sought.current = { query, filters, chosen };
+  }, [sought, query, filters, chosen]);
+  const { rows, hidden, readAs, suggestion, isBehind } = useLibrarySearch(library, query, filters, today);
+  const elsewhere = useKamerstuk(query);
+  const { notChosen, choose } = useChooseLibrary(library);
+  const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
+  return (
+    <LibraryPane
+      rows={rows}
+      query={query}
+      onQuery={setQuery}
+      hidden={hidden}
+      readAs={readAs}
+      isBehind={isBehind}
+      suggestion={suggestion}
+      elsewhere={elsewhere}
+      filters={filters}
+      onFilters={setFilters}
+      themes={themes}
+      refused={library.refused}
+      broken={library.problems.length}
+      chosen={chosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
+      onChoose={setChosen}
+      onInsert={props.onInsert}
+      takesGround={props.takesGround}
+      onAsGround={props.onAsGround}
+      onOpenBlock={props.onOpenBlock}
+      onCopyBlock={(id) => {
+        const block = library.find(id);
+        if (!block) return;
+        void bridge.copy({ text: blockAsText(block, library.find, t, language, today), html: null });
+        props.say(t.library.copied(rowTitle(block)));
+      }}
+      onOpenLarge={props.onOpenLarge}
+      notChosen={notChosen}
+      onChooseLibrary={choose}
+      onMake={props.onMake}
+      onImport={null}
+      onCopy={(text) => void bridge.copy({ text, html: null })}
+      onEscape={props.onEscape}
+      today={today}
+      over={props.over}
+      handle={props.handle}
+    />
+  );
+}

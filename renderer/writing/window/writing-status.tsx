@@ -1,0 +1,53 @@
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
+import { $pageOf, type Place } from '../../document/open/place.ts';
+import { useLibrary } from '../../document/services/app-data.tsx';
+import type { HeldDocument } from '../../document/session/held-document.ts';
+import { StatusBar } from '../../ui/controls/status-bar.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
+import { useTableCell } from './table-cell.ts';
+import { useOutcome } from './use-outcome.ts';
+import { useSelectedWords } from './use-selected-words.ts';
+
+export interface WritingStatusProps {
+  held: HeldDocument;
+  place: Place | null;
+  /** A sentence for a moment. */
+  notice: string | undefined;
+}
+
+/** Pages, words and speaking time of the document and of what is selected; words and time of the block that holds the caret. */
+export function WritingStatus({ held, place, notice }: WritingStatusProps) {
+  const t = useTexts();
+  const { blocks, refused } = useLibrary();
+  const outcome = useOutcome(held.outcomes);
+  const selected = useSelectedWords(held.document, held.outcomes);
+  const layout = held.outcomes.layout();
+  const cell = useTableCell(held.document.editor);
+  const part = place ? outcome?.parts.get(place.node) : undefined;
+  const label = place ? outcome?.labels.get(place.node) : undefined;
+  const tableLabel = cell ? outcome?.labels.get(cell.table) : undefined;
+  const pageAt = (at: Place, facts: LayoutFacts) =>
+    held.document.editor.getEditorState().read(() => $pageOf(at, facts));
+  const name = label ? capital(label) : null;
+  return (
+    <StatusBar
+      blocks={refused === null ? (blocks?.length ?? null) : null}
+      page={layout ? { at: place ? pageAt(place, layout) : 1, of: layout.pages } : null}
+      words={outcome?.whole.words ?? 0}
+      seconds={outcome?.whole.seconds ?? 0}
+      part={
+        selected
+          ? { name: t.writing.selection, ...selected }
+          : part && name && place?.block
+            ? { name, words: part.said, seconds: part.seconds }
+            : null
+      }
+      cell={cell && { ...cell, name: tableLabel ? capital(tableLabel) : t.status.table }}
+      notice={notice}
+    />
+  );
+}
+
+function capital(label: string): string {
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}

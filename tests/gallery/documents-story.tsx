@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { ExistingExport } from '../../electron/ipc/documents.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
+import type { Carry } from '../../engine/core/drafts/carry.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { quickFind } from '../../renderer/document/services/quick-find.ts';
+import { ExportDialog } from '../../renderer/screens/export/export-dialog.tsx';
+import type { ExportState } from '../../renderer/screens/export/export-state.ts';
+import { Button } from '../../renderer/ui/controls/button.tsx';
+import { dayHere } from '../../renderer/ui/day-here.ts';
+import { EvidenceScreen } from '../../renderer/writing/side/evidence/evidence-screen.tsx';
+import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+
+export function Evidence({ data }: StoryProps) {
+  const { draft } = sample(data);
+  const [matrix, setMatrix] = useState(() => buildEvidenceMatrix(draft));
+  const find = createFindBlock(data.blocks);
+  const used = new Set(matrix.grounds.map((ground) => ground.block));
+  return (
+    <EvidenceScreen
+      matrix={matrix}
+      document={DOCUMENT}
+      find={find}
+      others={data.blocks
+        .filter((block) => ['28638-242', '28638-244', '36222-31', 'greta-2-actieplannen'].includes(block.id))
+        .filter((block) => !used.has(block.id))}
+      suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
+      onToggle={(demand, block, on) => {
+        told('toggle', demand, block, on);
+        const ground = matrix.grounds.findIndex((one) => one.block === block);
+        if (ground < 0) return;
+        setMatrix({
+          ...matrix,
+          cells: matrix.cells.map((row, index) =>
+            matrix.demands[index]?.id === demand
+              ? row.map((cell, at) => (at === ground ? (on ? '' : null) : cell))
+              : row,
+          ),
+        });
+      }}
+      onOpenBlock={tell('open')}
+      onJump={tell('jump')}
+      onCopyTable={tell('copy-table')}
+      onInsert={tell('insert')}
+      onClose={tell('close')}
+      onHome={tell('home')}
+      save={{ state: 'saved' }}
+      today={TODAY}
+    />
+  );
+}
+
+interface ExportProps extends StoryProps {
+  state: ExportState;
+  clean?: boolean;
+  /** What stands at its places already. */
+  there?: readonly ExistingExport[];
+  folder?: string;
+  name?: string;
+  carry?: Carry;
+}
+
+export function Export({
+  data,
+  language,
+  state,
+  clean,
+  there = [],
+  folder = `${FOLDER}/Verzonden`,
+  name: begin = 'Inbreng-commissiedebat-Mensenhandel',
+  carry = 'published',
+}: ExportProps) {
+  const { draft, type } = sample(data);
+  const [closed, setClosed] = useState(false);
+  const found = clean
+    ? []
+    : runChecks({
+        draft,
+        documentType: type,
+        library: createFindBlock(data.blocks),
+        layout: { pages: 2, pageOf: {} },
+        publication: null,
+        today: TODAY,
+        dayOf: dayHere,
+      });
+  const open = (severity: CheckFinding['severity']) =>
+    found
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => ({ message: findingMessage(finding, language), finding }));
+  return (
+    <main className="gallery-index">
+      <h1 className="h2">{DOCUMENT}</h1>
+      <Button onPress={() => setClosed(false)}>Exporteren</Button>
+      {!closed && (
+        <ExportDialog
+          state={state}
+          initial={{
+            formats: ['docx', 'pdf'],
+            houseStyle: 'neutraal',
+            name: begin,
+            showFolder: true,
+            carry,
+            reason: null,
+          }}
+          folder={folder}
+          errors={open('error')}
+          warnings={open('warning')}
+          houseStyles={stylesOf(data, language)}
+          pages={{ count: 2, limit: 2 }}
+          thumbnail="neutraal.png"
+          onHouseStyle={tell('house-style')}
+          replaced={async (name) => ({
+            there: /\(\d\)$/.test(name) ? [] : there,
+            free: { name: /\(\d\)$/.test(name) ? name : `${name} (2)`, replaces: [] },
+          })}
+          onReason={tell('reason')}
+          onChooseFolder={tell('choose-folder')}
+          onExport={tell('export')}
+          onCancel={() => setClosed(true)}
+          onClose={() => setClosed(true)}
+          onJump={tell('jump')}
+          onOpenFile={tell('open-file')}
+          onShowInFolder={tell('show')}
+        />
+      )}
+    </main>
+  );
+}

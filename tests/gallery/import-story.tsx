@@ -1,0 +1,99 @@
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { ImportScreen } from '../../renderer/screens/import/import-screen.tsx';
+import { motionsTogether } from '../../renderer/screens/import/motions-together.ts';
+import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { rowTitle } from '../../renderer/writing/blocks/describe.ts';
+import type { GalleryData } from './data.ts';
+import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
+
+/** `undone`: it was taken back, but for blocks that were changed since. `failed`: it can't go on, and still reads. */
+export function Import({ data, undone, failed }: StoryProps & { undone?: true; failed?: true }) {
+  const t = useTexts();
+  const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
+    kst: 'officielebekendmaking',
+    zaa: 'zaak',
+    bes: 'besluit',
+    ste: 'stemming',
+    hud: 'hudoc-greta',
+  };
+  const find = createFindBlock(data.blocks);
+  const sum = (of: (one: GalleryData['imports'][number]) => readonly unknown[]) =>
+    data.imports.reduce((total, one) => total + of(one).length, 0);
+  return (
+    <ImportScreen
+      files={data.imports.map((one) => ({
+        name: one.file,
+        kind: kinds[one.file.slice(0, 3)] ?? 'unknown',
+        blocks: (['created', 'updated', 'unchanged'] as const).flatMap((how) =>
+          one[how].map((id) => ({
+            id,
+            name: id,
+            title: find(id)?.title ?? null,
+            how,
+            parts: how === 'updated' ? [t.compare.part('appreciation')] : [],
+          })),
+        ),
+        waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
+        problem: null,
+        details: [],
+      }))}
+      totals={{
+        created: sum((one) => one.created),
+        updated: sum((one) => one.updated),
+        unchanged: sum((one) => one.unchanged),
+        skipped: sum((one) => one.skipped),
+        failed: 0,
+      }}
+      offers={[
+        {
+          id: '28638-238',
+          title: find('28638-238')?.title ?? '28638-238',
+          lang: 'nl',
+          fields: [{ label: t.compare.part('appreciation'), here: 'Oordeel Kamer', file: 'Ontraden' }],
+        },
+      ]}
+      onTake={tell('take')}
+      busy={failed === true}
+      problem={failed ? { title: 'Niet alles is geïmporteerd', message: 'De schijf is vol.' } : null}
+      undone={
+        undone
+          ? {
+              kept: [
+                { id: '28638-238', name: '28638, nr. 238', isThere: true },
+                { id: '28638-240', name: '28638, nr. 240', isThere: false },
+              ],
+            }
+          : null
+      }
+      onOpenBlock={tell('open')}
+      onInsert={tell('insert')}
+      needs={[
+        ...motionsTogether(
+          data.blocks
+            .filter((block) => block.kind === 'motion' && block.status === 'unknown')
+            .map((motion) => ({
+              key: motion.id,
+              title: t.import.outcomeUnknown(motion.id),
+              detail: rowTitle(motion),
+              addresses: [`${ADDRESS_OF_ZAAK}#${motion.id}`],
+              copy: t.blocks.copyAddress.vote,
+            })),
+          t,
+        ),
+        {
+          key: 'decisions',
+          title: `${data.decisions.length} besluiten zonder motie`,
+          detail: 'Een volgorde koppelt niets; de zaak wel.',
+          addresses: data.decisions.flatMap((decision) => decision.addresses),
+          copy: `${data.decisions.length} adressen kopiëren`,
+          count: data.decisions.length,
+        },
+      ]}
+      onUndo={undone ? null : tell('undo')}
+      onLibrary={tell('library')}
+      onCopy={tell('copied')}
+      onClose={tell('close')}
+      onHome={tell('home')}
+    />
+  );
+}

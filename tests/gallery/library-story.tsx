@@ -1,0 +1,270 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { quickFind } from '../../renderer/document/services/quick-find.ts';
+import { DecisionView } from '../../renderer/screens/library/decision.tsx';
+import { LibraryScreen } from '../../renderer/screens/library/library-screen.tsx';
+import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
+import { useLanguage, useTexts } from '../../renderer/ui/texts/language.tsx';
+import { asKind, leftBehind } from '../../renderer/writing/blocks/another-kind.ts';
+import { draftBlock } from '../../renderer/writing/blocks/block-draft.ts';
+import { BlockEditor } from '../../renderer/writing/blocks/block-editor.tsx';
+import { StandingNote, shownBlockStanding } from '../../renderer/writing/blocks/block-standing.tsx';
+import type { FormContext } from '../../renderer/writing/blocks/form-context.ts';
+import { KindField } from '../../renderer/writing/blocks/kind-field.tsx';
+import { type LibraryFilters, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
+import { inOrder, type LibraryOrder } from '../../renderer/writing/library/order.ts';
+import type { GalleryData } from './data.ts';
+import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+
+const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
+
+function useContextOf(data: GalleryData, block: Block | undefined): FormContext {
+  const { blocks: t, form } = useTexts();
+  return useMemo(() => {
+    let last = 0;
+    // Not itself: as the app, which suggests what else is there.
+    const others = data.blocks.filter(({ id }) => id !== block?.id);
+    return {
+      find: createFindBlock(data.blocks),
+      suggest: (words, kinds) => quickFind(others, words, kinds),
+      newId: () => `new${++last}`,
+      today: TODAY,
+      now: NOW,
+      isNew: false,
+      isChecked: false,
+      by: 'Voorbeeld',
+      addresses:
+        block?.id === '28638-238' || block?.id === '28638-229'
+          ? (['vote', 'paper'] as const).map((of) => ({
+              addresses: [of === 'vote' ? ADDRESS_OF_ZAAK : ADDRESS_OF_PAPER],
+              copy: t.copyAddress[of],
+              of: t.addressOf[of],
+            }))
+          : [],
+      onCopy: tell('copied'),
+      onOpenBlock: tell('open'),
+      onMakeGround: tell('make'),
+      onOpenFile: tell('open-file'),
+      readMotion: async (text) => {
+        told('pasted', text);
+        return { problem: form.noMotionInText };
+      },
+      onBeforeKeep: () => () => undefined,
+    };
+  }, [data, block?.id, t, form]);
+}
+
+/** A form whose disk has no room. */
+function useFullDisk(data: GalleryData) {
+  const [held] = useState(() =>
+    draftBlock({
+      bridge: {
+        writeBlock: async () => ({
+          ok: false,
+          problem: {
+            code: 'disk-full',
+            file: null,
+            message:
+              'moties/28638-238.md is niet geschreven: de schijf is vol. Wat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw.',
+          },
+        }),
+        removeBlock: async ({ base }) => ({
+          ok: true,
+          value: { outcome: 'written', block: base, pictureWarnings: [] },
+        }),
+      },
+      form: 'f1',
+      block: data.blocks[0] as Block,
+      isNew: false,
+      written: () => undefined,
+    }),
+  );
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  return { held, save: shownBlockStanding(standing, false, false) };
+}
+
+export function Library(
+  props: StoryProps & {
+    id: string | null;
+    kind?: BlockKind;
+    query?: string;
+    decisions?: boolean;
+    left?: readonly Block[];
+    full?: boolean;
+  },
+) {
+  const { data } = props;
+  const full = useFullDisk(data);
+  useEffect(() => {
+    if (!props.full) return;
+    full.held.change(full.held.block());
+    void full.held.write();
+  }, [full.held, props.full]);
+  const t = useTexts();
+  const language = useLanguage();
+  const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
+  const [left, setLeft] = useState<readonly Block[]>(props.left ?? []);
+  const [query, setQuery] = useState(props.query ?? '');
+  const [filters, setFilters] = useState<LibraryFilters>(
+    props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
+  );
+  const [decisions, setDecisions] = useState(props.decisions ?? false);
+  const [order, setOrder] = useState<LibraryOrder>('kind');
+  const [chosen, setChosen] = useState<string | null>(props.id);
+  const block = blocks.find((one) => one.id === chosen);
+  const decision = data.decisions.find((one) => one.id === chosen) ?? data.decisions[1];
+  const context = useContextOf(data, block);
+  const found = query === '' ? blocks : quickFind(blocks, query, KINDS_IN_ORDER);
+  const rows = inOrder(
+    found
+      .filter((one) => passes(one, filters, TODAY))
+      .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) })),
+    order,
+    language,
+  );
+  const views = data.decisions.map((one) => ({
+    ...one,
+    addresses: [{ addresses: one.addresses, copy: 'Adres van het besluit kopiëren' }],
+  }));
+  const view = views.find((one) => one.id === decision?.id);
+  return (
+    <LibraryScreen
+      blocks={blocks}
+      rows={rows}
+      query={query}
+      onQuery={setQuery}
+      filters={filters}
+      onFilters={setFilters}
+      chosen={decisions ? (decision?.id ?? null) : chosen}
+      onChoose={setChosen}
+      hidden={0}
+      readAs={null}
+      suggestion={null}
+      elsewhere={null}
+      refused={null}
+      broken={0}
+      order={order}
+      onOrder={setOrder}
+      menu={() => [{ id: 'copy', label: t.blocks.copyText, onPress: tell('copy') }]}
+      isMaking={false}
+      onChooseLibrary={tell('choose-library')}
+      onCopy={tell('copied')}
+      decisions={views}
+      shows={decisions ? 'decisions' : 'blocks'}
+      onShow={(shows) => setDecisions(shows === 'decisions')}
+      onInsert={tell('insert')}
+      onImport={tell('import')}
+      onMake={tell('make')}
+      onClose={tell('close')}
+      onEscape={tell('close')}
+      onHome={tell('home')}
+      today={TODAY}
+      folder={FOLDER}
+      save={full.save}
+    >
+      {decisions && view ? (
+        <DecisionView
+          key={view.id}
+          decision={view}
+          find={context.find}
+          suggest={(words) => context.suggest(words, ['motion'])}
+          onTie={tell('tie')}
+          onCopy={context.onCopy}
+          today={TODAY}
+        />
+      ) : block ? (
+        <BlockEditor
+          key={block.id}
+          block={block}
+          onChange={(next) => setBlocks(blocks.map((one) => (one.id === next.id ? next : one)))}
+          context={context}
+          history={historyOf(block, props.language)}
+          uses={
+            JSON.stringify(sample(data).draft.body).includes(`"${block.id}"`)
+              ? [{ document: DOCUMENT, place: null, onOpen: tell('open-document') }]
+              : []
+          }
+          onInsert={tell('insert')}
+          kind={
+            props.left && (
+              <KindField
+                block={block}
+                left={left}
+                kinds={null}
+                onChange={(kind) => {
+                  const next = asKind(block, left, kind);
+                  setLeft(leftBehind(block, left));
+                  setBlocks(blocks.map((one) => (one.id === block.id ? next : one)));
+                }}
+              />
+            )
+          }
+          more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
+          onRestore={tell('restore')}
+          onCompare={tell('compare')}
+          standing={<StandingNote draft={full.held} />}
+        />
+      ) : (
+        <main className="ldet" />
+      )}
+    </LibraryScreen>
+  );
+}
+
+/** Whole words round what was found, as the index of the library gives them. */
+function snippetOf(block: Block, query: string): string {
+  const text = plainText(block.body).replace(/\s+/g, ' ');
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return '';
+  const from = at < 30 ? 0 : text.indexOf(' ', at - 30) + 1;
+  const to = text.lastIndexOf(' ', at + 60);
+  return `…${text.slice(from, to > at ? to : undefined)}…`;
+}
+
+function historyOf(block: Block, language: 'nl' | 'en') {
+  return block.revisions.map((revision, index) => ({
+    id: String(index),
+    hasFormer: index < block.revisions.length - 1,
+    hasBoth: index < block.revisions.length - 1,
+    at: revision.date,
+    by: revision.by,
+    what: language === 'nl' ? 'Bewaard' : 'Kept',
+    file: block.provenance.at(-1)?.file ?? null,
+    words: [],
+  }));
+}
+
+/** A block of a kind that the starter library has none of, as the form begins with it. */
+export function blank(data: GalleryData, kind: 'figure' | 'commitment'): GalleryData {
+  const common = {
+    id: `nieuw-${kind}`,
+    aliases: [],
+    title: '',
+    language: 'nl',
+    blockStatus: 'draft' as const,
+    tags: [],
+    themes: [],
+    validUntil: null,
+    note: null,
+    revision: '0'.repeat(64),
+    revisions: [],
+    provenance: [],
+    body: [],
+  };
+  const made: Block =
+    kind === 'figure'
+      ? { ...common, kind: 'figure', value: null, date: null, source: null }
+      : { ...common, kind: 'commitment', by: null, date: null, source: null, state: null, gist: null };
+  return { ...data, blocks: [...data.blocks, made] };
+}
+
+export const firstOf = (data: GalleryData, kind: BlockKind) =>
+  data.blocks.find((block) => block.kind === kind)?.id ?? null;
+
+export const withVotes = (data: GalleryData) =>
+  data.blocks.find((block) => block.kind === 'motion' && (block.votes?.byFaction.length ?? 0) > 0)?.id ?? null;
+
+/** What a new block was before it became of another kind. */
+export const motionsOf = (data: GalleryData) => data.blocks.filter((block) => block.kind === 'motion').slice(0, 1);

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { type FirstRunChoices, FirstRunScreen } from '../../renderer/screens/first-run/first-run-screen.tsx';
+import { NO_ORGANISATION } from '../../renderer/screens/settings/organisation-draft.ts';
+import { SettingsScreen, type SettingsValues } from '../../renderer/screens/settings/settings-screen.tsx';
+import { debateOf } from '../../renderer/screens/start/debate-of.ts';
+import { StartScreen } from '../../renderer/screens/start/start-screen.tsx';
+import { Note } from '../../renderer/ui/controls/notes.tsx';
+import { dayHere } from '../../renderer/ui/day-here.ts';
+import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+
+export function Start({ data, language, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
+  const documents = empty
+    ? []
+    : [
+        { type: 'inbreng-commissiedebat', modified: '2026-11-25T14:32:00+01:00', state: 'concept' as const },
+        { type: 'brief', modified: '2026-11-24T16:05:00+01:00', state: 'final' as const },
+        { type: 'citatenblad', modified: '2026-11-23T11:20:00+01:00', state: 'concept' as const },
+        { type: 'position-paper', modified: '2026-11-12T10:00:00+01:00', state: 'concept' as const },
+        { type: 'kamervragen', modified: '2026-11-03T10:00:00+01:00', state: 'final' as const },
+        { type: 'factsheet', modified: '2026-10-28T10:00:00+01:00', state: 'concept' as const },
+      ];
+  const { draft, type } = sample(data);
+  const findings = runChecks({
+    draft,
+    documentType: type,
+    library: createFindBlock(data.blocks),
+    layout: null,
+    publication: null,
+    today: TODAY,
+    dayOf: dayHere,
+  });
+  return (
+    <StartScreen
+      documentTypes={data.documentTypes}
+      recent={
+        reading
+          ? null
+          : documents.map(({ type: id, modified, state }, index) => {
+              const of = data.drafts[id];
+              return {
+                id,
+                title: of?.shortTitle ?? DOCUMENT,
+                kind: data.documentTypes.find((type) => type.id === id)?.name[language] ?? null,
+                debate: debateOf(
+                  {
+                    debate: of?.variables.debate?.value ?? null,
+                    debateDate: of?.variables.debateDate?.value ?? null,
+                  },
+                  data.documentTypes.find((type) => type.id === id),
+                ),
+                state,
+                modified,
+                checks:
+                  index === 0
+                    ? {
+                        errors: findings.filter((finding) => finding.severity === 'error').length,
+                        warnings: findings.filter((finding) => finding.severity === 'warning').length,
+                      }
+                    : null,
+                problem: index === 5 ? ('missing' as const) : null,
+                folder: '/home/voorbeeld/Documenten',
+                thumbnail: index === 0 ? 'neutraal.png' : null,
+              };
+            })
+      }
+      library={{ blocks: data.blocks.length, folder: FOLDER }}
+      now={NOW}
+      onNew={tell('new')}
+      onNewFromExisting={tell('new-from')}
+      onOpen={tell('open')}
+      onLocate={tell('locate')}
+      onForget={tell('forget')}
+      onOpenFile={tell('open-file')}
+      onLibrary={tell('library')}
+      onSettings={tell('settings')}
+      onImport={tell('import')}
+    />
+  );
+}
+
+export function FirstRun({ data, language }: StoryProps) {
+  /** The example was looked at: the screen is there anew. */
+  const [seen, setSeen] = useState<{ times: number; choices?: FirstRunChoices }>({ times: 0 });
+  return (
+    <FirstRunScreen
+      key={seen.times}
+      filledIn={seen.choices}
+      newFolder={`${FOLDER}/Bibliotheek`}
+      existingFolder={null}
+      styles={stylesOf(data, language)}
+      onChooseFolder={tell('choose')}
+      onBegin={tell('begin')}
+      onExample={(choices) => {
+        told('example', choices);
+        setSeen({ times: seen.times + 1, choices });
+      }}
+    />
+  );
+}
+
+/** `refused`: a change could not be kept. */
+export function Settings({ data, language, onLanguage, refused }: StoryProps & { refused?: true }) {
+  const t = useTexts();
+  const [values, setValues] = useState<SettingsValues>({
+    language,
+    appearance: 'system',
+    autosave: true,
+    spelling: true,
+    keepVersionsDays: 90,
+    houseStyle: 'neutraal',
+    userName: '',
+    organisation: { ...NO_ORGANISATION, name: 'Voorbeeldorganisatie' },
+  });
+  const [ownWords, setOwnWords] = useState(['hashlijst', 'ketenregie']);
+  return (
+    <SettingsScreen
+      values={{ ...values, language }}
+      onChange={(next) => {
+        setValues(next);
+        if (next.language !== language) onLanguage(next.language);
+        told('settings', next);
+      }}
+      library={{ folder: `${FOLDER}/Bibliotheek`, blocks: data.blocks.length }}
+      onChooseLibrary={tell('choose-library')}
+      onAddStarter={tell('add-starter')}
+      starterAdded={44}
+      onChooseLogo={tell('choose-logo')}
+      styles={stylesOf(data, language)}
+      onClose={tell('close')}
+      onHome={tell('home')}
+      replaced={{ files: 2, bytes: 184_000 }}
+      onShowReplaced={tell('show-replaced')}
+      ownWords={ownWords}
+      onOwnWords={setOwnWords}
+      platform="other"
+      notice={
+        refused && (
+          <Note tone="bad" title={t.settings.notChanged}>
+            De schijf is vol.
+          </Note>
+        )
+      }
+    />
+  );
+}

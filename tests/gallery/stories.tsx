@@ -1,0 +1,221 @@
+import type { ComponentType, ReactNode } from 'react';
+import { NotLoaded } from '../../renderer/document/services/not-loaded.tsx';
+import { LeaveEntriesDialog } from '../../renderer/document/unsaved/leave-entries.tsx';
+import { AboutDialog, KeysDialog } from '../../renderer/screens/help/help-dialogs.tsx';
+import { LeaveDialog } from '../../renderer/shell/leave-dialog.tsx';
+import { NotSavedDialog } from '../../renderer/shell/not-saved-dialog.tsx';
+import { ClosingDialog } from '../../renderer/shell/use-closing.tsx';
+import { Evidence, Export } from './documents-story.tsx';
+import { Import } from './import-story.tsx';
+import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
+import { LetGo } from './let-go-story.tsx';
+import { blank, firstOf, Library, motionsOf, withVotes } from './library-story.tsx';
+import { PageStory } from './page-story.tsx';
+import { PartsStory } from './parts-story.tsx';
+import { FirstRun, Settings, Start } from './start-story.tsx';
+import { type StoryProps, tell } from './story.ts';
+import { TypingStory } from './typing-story.tsx';
+import { Pane } from './writing-story.tsx';
+
+const FILES = [
+  { format: 'docx' as const, name: 'Inbreng-commissiedebat-Mensenhandel.docx', path: '/1' },
+  { format: 'pdf' as const, name: 'Inbreng-commissiedebat-Mensenhandel.pdf', path: '/2' },
+];
+
+const LONG_NAME = 'Arbeidsmigrantenhuisvestingsverordening en de uitvoeringsprogrammacoördinatie, versie 12';
+
+/** A dialog needs a page below it. */
+function OverNothing({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <main className="gallery-index" />
+      {children}
+    </>
+  );
+}
+
+export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } = {
+  parts: PartsStory,
+  start: (props) => <Start {...props} />,
+  'start-empty': (props) => <Start {...props} empty />,
+  'start-reading': (props) => <Start {...props} reading />,
+  'first-run': (props) => <FirstRun {...props} />,
+  settings: (props) => <Settings {...props} />,
+  'settings-refused': (props) => <Settings {...props} refused />,
+  page: (props) => <PageStory {...props} />,
+  'writing-panes': (props) => <Pane {...props} />,
+  'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
+  'writing-evidence': (props) => <Pane {...props} open="evidence" />,
+  'writing-details': (props) => <Pane {...props} open="details" />,
+  'writing-search': (props) => <Pane {...props} query="actieplan" />,
+  'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
+  'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,
+  'library-unknown': (props) => <Library {...props} id="28638-238" query="actieplan" />,
+  'library-adopted': (props) => <Library {...props} id="28638-229" kind="motion" />,
+  'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
+  'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
+  'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,
+  'block-quote': (props) => <Library {...props} id={firstOf(props.data, 'quote')} kind="quote" />,
+  'block-finding': (props) => <Library {...props} id={firstOf(props.data, 'finding')} kind="finding" />,
+  'block-question': (props) => <Library {...props} id={firstOf(props.data, 'question')} kind="question" />,
+  'block-passage': (props) => <Library {...props} id={firstOf(props.data, 'passage')} kind="passage" />,
+  'block-figure': (props) => <Library {...props} data={blank(props.data, 'figure')} id="nieuw-figure" left={[]} />,
+  'block-commitment': (props) => (
+    <Library {...props} data={blank(props.data, 'commitment')} id="nieuw-commitment" left={motionsOf(props.data)} />
+  ),
+  'block-source': (props) => <Library {...props} id={firstOf(props.data, 'source')} kind="source" />,
+  compare: (props) => <Compare {...props} />,
+  evidence: (props) => <Evidence {...props} />,
+  export: (props) => <Export {...props} state={{ state: 'ready' }} />,
+  'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,
+  'export-again': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'own' }]}
+    />
+  ),
+  'export-taken': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[
+        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', kind: 'changed' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', kind: 'foreign' },
+      ]}
+    />
+  ),
+  'export-long': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      folder={`P:\\Lobby\\${LONG_NAME}\\Verzonden aan de commissie`}
+      name={LONG_NAME}
+      there={[
+        { name: `${LONG_NAME}.docx`, sha256: 'a', kind: 'changed' },
+        { name: `${LONG_NAME}.pdf`, sha256: 'b', kind: 'foreign' },
+      ]}
+    />
+  ),
+  'export-busy': (props) => (
+    <Export
+      {...props}
+      state={{
+        state: 'busy',
+        steps: [
+          { format: 'docx', step: 'done' },
+          { format: 'pdf', step: 'typesetting' },
+        ],
+      }}
+    />
+  ),
+  'export-failed': (props) => (
+    <Export
+      {...props}
+      state={{
+        state: 'failed',
+        message: 'De map Documenten/Inbreng/Verzonden is alleen-lezen. Er is niets geschreven. Kies een andere map.',
+      }}
+    />
+  ),
+  'export-done': (props) => (
+    <Export
+      {...props}
+      state={{
+        state: 'done',
+        carry: 'published',
+        files: FILES,
+        pages: 2,
+        reason: 'Interne versie voor commentaar',
+        notes: [],
+        without: null,
+      }}
+    />
+  ),
+  'export-without-library': (props) => (
+    <Export
+      {...props}
+      state={{
+        state: 'done',
+        carry: 'published',
+        files: FILES,
+        pages: 2,
+        reason: null,
+        notes: [],
+        without: {
+          reason:
+            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.',
+          organisation: 'last-known',
+        },
+      }}
+    />
+  ),
+  leave: () => (
+    <OverNothing>
+      <LeaveDialog why="new" onAnswer={tell('leave')} />
+    </OverNothing>
+  ),
+  'leave-entries': () => (
+    <OverNothing>
+      <LeaveEntriesDialog
+        entries={[
+          { kind: 'link', text: 'tweedekamer' },
+          { kind: 'first-run', text: 'Stichting Veilige Opvang voor Minderjarige Slachtoffers van Mensenhandel' },
+        ]}
+        onDrop={tell('drop')}
+        onStay={tell('stay')}
+      />
+    </OverNothing>
+  ),
+  'not-loaded': () => (
+    <NotLoaded message="Het bestand neutraal.json is beschadigd." onAgain={async () => tell('again')()} />
+  ),
+  closing: () => (
+    <OverNothing>
+      <ClosingDialog
+        waited={[
+          { what: 'keeping', block: { kind: 'demand', title: 'Veilige opvang voor alle slachtoffers' } },
+          { what: 'takingBack', block: { kind: 'passage', title: 'Nachtopvang' }, isNew: true },
+          { what: 'document', name: 'Inbreng mensenhandel', noCopy: false },
+        ]}
+        onNow={tell('close')}
+      />
+    </OverNothing>
+  ),
+  'not-saved': () => (
+    <OverNothing>
+      <NotSavedDialog
+        why={{ code: 'folder-gone', file: null, message: 'Er wordt vanzelf opnieuw geprobeerd.' }}
+        onOther={tell('other')}
+        onClose={tell('close')}
+      />
+    </OverNothing>
+  ),
+  'still-there': (props) => <LetGo {...props} />,
+  'perhaps-there': (props) => <LetGo {...props} silent />,
+  import: (props) => <Import {...props} />,
+  'import-undone': (props) => <Import {...props} undone />,
+  'import-failed': (props) => <Import {...props} failed />,
+  recovery: (props) => <Recovery {...props} />,
+  conflict: (props) => <Conflict {...props} />,
+  'conflict-failed': (props) => <Conflict {...props} failed />,
+  versions: (props) => <Versions {...props} />,
+  'versions-unreadable': (props) => <Versions {...props} unreadable />,
+  'versions-none': (props) => <Versions {...props} none />,
+  help: () => (
+    <OverNothing>
+      <KeysDialog mac={false} onClose={tell('close')} />
+    </OverNothing>
+  ),
+  about: () => (
+    <OverNothing>
+      <AboutDialog
+        about={{ version: '0.1.0', electron: '25.1.1', chrome: '114.0.5735.106', node: '18.15.0', test: true }}
+        onClose={tell('close')}
+      />
+    </OverNothing>
+  ),
+  typing: (props) => <TypingStory {...props} />,
+};

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { insertBlock } from '../../renderer/document/editor/commands/insert.ts';
+import { openDocument } from '../../renderer/document/open/open-document.ts';
+import { followOutcomes } from '../../renderer/document/open/outcomes.ts';
+import { startOutcomeWorker } from '../../renderer/document/open/start-outcome-worker.ts';
+import { quickFind } from '../../renderer/document/services/quick-find.ts';
+import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
+import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { ChosenTools } from '../../renderer/writing/page/chosen-tools.tsx';
+import { Page } from '../../renderer/writing/page/page.tsx';
+import { FindBar } from '../../renderer/writing/typing/find/find-bar.tsx';
+import { FormatBar } from '../../renderer/writing/typing/format-bar.tsx';
+import { openTypingRoom } from '../../renderer/writing/typing/room.ts';
+import { TypingLayer } from '../../renderer/writing/typing/typing-layer.tsx';
+import type { GalleryData } from './data.ts';
+import { SILENT } from './silent-page.ts';
+
+const TODAY = '2026-11-25';
+
+function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
+  let last = 0;
+  const draft = data.drafts['inbreng-commissiedebat'];
+  const documentType = data.documentTypes.find(({ id }) => id === draft?.documentType);
+  const [houseStyle] = data.houseStyles;
+  if (!draft || !documentType || !houseStyle) throw new Error('no sample');
+  const document = openDocument({
+    draft,
+    newId: () => `typed-${++last}`,
+    now: () => '2026-11-25T14:32:08+01:00',
+    clock: () => performance.now(),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const outcomes = followOutcomes({
+    document,
+    startWorker: startOutcomeWorker,
+    today: () => TODAY,
+    failed: (message) => {
+      throw new Error(message);
+    },
+  });
+  outcomes.setTemplates({ documentTypes: data.documentTypes, houseStyles: data.houseStyles, usual: houseStyle.id });
+  outcomes.setLibrary(data.blocks);
+  const tell = (what: string) => (value?: unknown) => {
+    window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
+  };
+  const room = openTypingRoom({
+    document,
+    texts: () => texts.typing,
+    around: {
+      search: async (words) => quickFind(data.blocks, words, KINDS_IN_ORDER),
+      kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
+      find: createFindBlock(data.blocks),
+      insertBlock: (block, $before) => {
+        document.editor.update(() => $before?.(), { discrete: true });
+        document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
+        insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
+      },
+      takesGround: () => true,
+      addGround: (block) => tell('ground')(block.id),
+      newBlock: tell('new'),
+      toLibrary: tell('library'),
+      say: tell('said'),
+      pasted: tell('pasted'),
+      documentType: () => documentType,
+      standingValues: () => ({}),
+      outcome: outcomes.outcome,
+      onOutcome: outcomes.onOutcome,
+      layout: outcomes.layout,
+      choosePicture: async () => null,
+      addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
+      openNote: tell('note'),
+      openCaption: tell('caption'),
+      openClaim: tell('claim'),
+      goTo: tell('go'),
+      openBlock: tell('block'),
+      copy: tell('copied'),
+    },
+  });
+  return { document, outcomes, room, templates: { documentType, houseStyle } };
+}
+
+/** The page with all that types in it, without the window around. */
+export function TypingStory({ data }: { data: GalleryData }) {
+  const texts = useTexts();
+  const [opened] = useState(() => open(data, texts));
+  const { document, outcomes, room, templates } = opened;
+  useEffect(() => room.typing.attach(document.editor, 'page'), [room, document]);
+  return (
+    <div className="app">
+      <div />
+      <div className="cols no-library no-side">
+        <div className="middle">
+          <FormatBar room={room} />
+          <FindBar room={room} />
+          <Page
+            tools={ChosenTools}
+            document={document}
+            outcomes={outcomes}
+            templates={templates}
+            logo={null}
+            library={createFindBlock(data.blocks)}
+            today={TODAY}
+            handlers={SILENT}
+            onError={(error) => {
+              throw error;
+            }}
+          />
+        </div>
+      </div>
+      <div />
+      <TypingLayer room={room} />
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+import { useMemo, useState } from 'react';
+import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { quickFind } from '../../renderer/document/services/quick-find.ts';
+import { Button } from '../../renderer/ui/controls/button.tsx';
+import { DocumentMenu } from '../../renderer/ui/controls/document-menu.tsx';
+import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
+import { SaveState } from '../../renderer/ui/controls/save-state.tsx';
+import { Home } from '../../renderer/ui/controls/screen.tsx';
+import { StatusBar } from '../../renderer/ui/controls/status-bar.tsx';
+import { Tabs } from '../../renderer/ui/controls/tabs.tsx';
+import { dayHere } from '../../renderer/ui/day-here.ts';
+import { useTexts } from '../../renderer/ui/texts/language.tsx';
+import { chosenRow } from '../../renderer/writing/library/chosen-row.ts';
+import { countThemes, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
+import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
+import { ChecksPane, openFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
+import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
+import { EvidencePane } from '../../renderer/writing/side/evidence/evidence-pane.tsx';
+import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+
+type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
+
+export function Pane({
+  data,
+  query = '',
+  failed,
+  open: first = 'checks',
+  row = '28638-238',
+  inDemand = true,
+}: StoryProps & { query?: string; failed?: boolean; open?: SideTab; row?: string | null; inDemand?: boolean }) {
+  const t = useTexts();
+  const { draft, type } = sample(data);
+  const [words, setWords] = useState(query);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [chosen, setChosen] = useState<string | null>(row);
+  const [tab, setTab] = useState<SideTab>(first);
+  const [at, setAt] = useState<number | null>(null);
+  const [current, setDraft] = useState(draft);
+  const find = createFindBlock(data.blocks);
+  const findings = useMemo(
+    () =>
+      runChecks({
+        draft: current,
+        documentType: type,
+        library: find,
+        layout: { pages: 2, pageOf: {} },
+        publication: null,
+        today: TODAY,
+        dayOf: dayHere,
+      }),
+    [current, type, find],
+  );
+  const fill =
+    ({ name }: { name: string }) =>
+    (): void =>
+      setDraft({ ...current, variables: { ...current.variables, [name]: { value: '2026-12-03' } } });
+  const rows = (words === '' ? data.blocks : quickFind(data.blocks, words, KINDS_IN_ORDER))
+    .filter((block) => passes(block, filters, TODAY))
+    .map((block) => ({ block }));
+  const open = openFindings(findings);
+  return (
+    <div className="app">
+      <header className="top">
+        <div className="home">
+          <Home label={t.controls.toStart} onPress={tell('home')} />
+        </div>
+        <div className="mid">
+          <DocumentMenu
+            name={DOCUMENT}
+            entries={[
+              { id: 'saveAs', label: t.writing.saveAs, shortcut: 'F12', onPress: tell('save-as') },
+              { id: 'versions', label: t.writing.versions, onPress: tell('versions') },
+              { id: 'folder', label: t.export.showInFolder, onPress: tell('folder') },
+            ]}
+          />
+          <SaveState
+            value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
+            onKeepCopy={tell('keep-copy')}
+          />
+        </div>
+        <div className="end">
+          <Button look="main" onPress={tell('export')}>
+            {t.export.export}
+          </Button>
+        </div>
+      </header>
+      <div className="cols">
+        <LibraryPane
+          rows={rows}
+          hidden={0}
+          readAs={null}
+          elsewhere={null}
+          refused={null}
+          broken={0}
+          query={words}
+          onQuery={setWords}
+          suggestion={words === 'actieplam' ? 'actieplan' : null}
+          filters={filters}
+          onFilters={setFilters}
+          themes={countThemes(data.blocks).map(({ theme }) => theme)}
+          chosen={chosenRow(rows, chosen, { query: words, isElsewhere: false })}
+          onChoose={setChosen}
+          onInsert={tell('insert')}
+          takesGround={inDemand}
+          onAsGround={tell('ground')}
+          onOpenBlock={tell('open')}
+          onOpenLarge={tell('large')}
+          onMake={tell('make')}
+          onImport={null}
+          onChooseLibrary={tell('choose-library')}
+          onCopy={tell('copied')}
+          onCopyBlock={tell('copy-block')}
+          onEscape={tell('escape')}
+          today={TODAY}
+        />
+        <div className="middle">
+          <div className="form" />
+          <main className="desk" aria-label={DOCUMENT}>
+            <article className="sheet" lang="nl">
+              <h2 className="d-title">Vraag de regering om vijf toezeggingen</h2>
+            </article>
+          </main>
+        </div>
+        <Tabs
+          label={t.details.title}
+          chosen={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'preview', title: t.preview.title, content: <p className="pane-note">{t.preview.pages(2, 2)}</p> },
+            {
+              id: 'checks',
+              title: t.checks.title,
+              count: { shown: String(open), read: t.checks.tabCount(open) },
+              content: (
+                <ChecksPane
+                  findings={findings}
+                  chosen={at}
+                  onChoose={setAt}
+                  onJump={(finding: CheckFinding) => told('jump', finding.check)}
+                  actionsFor={(finding) =>
+                    finding.check === 'variable-empty'
+                      ? [{ label: t.side.fix.fillIn, onPress: fill(finding.values) }]
+                      : []
+                  }
+                  onSilence={tell('silence')}
+                  onUnsilence={tell('unsilence')}
+                />
+              ),
+            },
+            {
+              id: 'evidence',
+              title: t.evidence.title,
+              content: (
+                <EvidencePane
+                  matrix={buildEvidenceMatrix(current)}
+                  find={find}
+                  suggest={(words, kinds) => quickFind(data.blocks, words, kinds)}
+                  onJump={tell('jump')}
+                  onOpenBlock={tell('open')}
+                  onAddGround={tell('add-ground')}
+                  onOpenMatrix={tell('matrix')}
+                  today={TODAY}
+                />
+              ),
+            },
+            {
+              id: 'details',
+              title: t.details.title,
+              content: (
+                <DetailsPane
+                  draft={current}
+                  documentType={type}
+                  uses={{ committee: 1, debateDate: 1 }}
+                  documentTypes={data.documentTypes}
+                  houseStyles={data.houseStyles.map((style) => ({ id: style.id, name: style.name.nl }))}
+                  fromSettings={{}}
+                  file={{ name: `${DOCUMENT}.inbreng`, folder: FOLDER }}
+                  blocks={{ used: Object.keys(current.blocks).length, older: 0 }}
+                  versions={9}
+                  onVariable={(name, value) =>
+                    setDraft({ ...current, variables: { ...current.variables, [name]: { value } } })
+                  }
+                  onNewVariable={tell('new-variable')}
+                  onField={(fields) => setDraft({ ...current, ...fields })}
+                  onTitle={(text) => setDraft({ ...current, title: [{ type: 'run', text }] })}
+                  onShowVariable={() => undefined}
+                  onOrganisation={tell('settings')}
+                  onVersions={tell('versions')}
+                  derivable={[
+                    { id: 'citatenblad', lacks: null },
+                    { id: 'kamervragen', lacks: null },
+                    { id: 'factsheet', lacks: ['figure', 'motion'] },
+                  ]}
+                  onDerive={tell('derive')}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
+      <StatusBar
+        blocks={data.blocks.length}
+        page={{ at: 1, of: 2 }}
+        words={772}
+        seconds={356}
+        part={{ name: t.blocks.kind.demand, words: 61, seconds: 28 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, Mark, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { $changeCase, inNextCase } from '../../../../renderer/document/editor/commands/change-case.ts';
+import { registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const run = (text: string, ...marks: Mark[]) =>
+  marks.length > 0 ? { type: 'run' as const, text, marks } : { type: 'run' as const, text };
+const line = (...content: Paragraph['content']): Paragraph => ({ type: 'paragraph', id: 'p', content });
+
+/** Changes the case from one place of the line's texts to another, or at one place. */
+function changed(body: BlockNode, from: [number, number], to = from): BlockNode[] {
+  const editor = openPage([body]);
+  registerLock(editor, () => undefined);
+  change(editor, () => {
+    const node = $byId('p');
+    const selection = $getRoot().selectStart();
+    if (!$isElementNode(node)) return;
+    const [start, end] = [from, to].map(([child]) => node.getChildAtIndex(child));
+    if (!$isTextNode(start) || !$isTextNode(end)) return;
+    selection.anchor.set(start.getKey(), from[1], 'text');
+    selection.focus.set(end.getKey(), to[1], 'text');
+    $changeCase();
+  });
+  return soundContentOf(editor);
+}
+
+describe('another case, as Word’s Shift F3', () => {
+  test('goes round: a capital, capitals alone, small letters', () => {
+    expect(inNextCase('motie')).toBe('Motie');
+    expect(inNextCase('Motie')).toBe('MOTIE');
+    expect(inNextCase('MOTIE')).toBe('motie');
+    expect(inNextCase('de Kamer')).toBe('DE KAMER');
+    expect(inNextCase('eerst dit. ‘dan’ dat? ijs ook')).toBe('Eerst dit. ‘Dan’ dat? IJs ook');
+    expect(inNextCase('één')).toBe('Één');
+    expect(inNextCase('28 638')).toBe('28 638');
+    // Signs that would become two stay, and with them the places of all others.
+    expect(inNextCase('Straße')).toBe('STRAßE');
+  });
+
+  test('is given to the word of the caret, whatever marks its letters have', () => {
+    const body = line(run('De ka'), run('mer', 'bold'), run(' zegt'));
+    expect(changed(body, [1, 1])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
+    expect(changed(body, [0, 4])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
+    expect(changed(body, [2, 3])).toEqual([line(run('De ka'), run('mer', 'bold'), run(' Zegt'))]);
+  });
+
+  test('is given to what is selected, which stays selected, and is one step of undo', () => {
+    const body = line(run('De ka'), run('mer', 'bold'), run(' zegt'));
+    expect(changed(body, [0, 3], [2, 2])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
+    expect(changed(body, [2, 2], [0, 3])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
+    const editor = openPage([body]);
+    change(editor, () => {
+      const selection = $getRoot().getAllTextNodes()[0]?.select(0, 5);
+      expect($isRangeSelection(selection) && selection.getTextContent()).toBe('De ka');
+    });
+    change(editor, () => void $changeCase(), 'history-push');
+    expect(editor.read(() => $getSelection()?.getTextContent())).toBe('DE KA');
+    undo(editor);
+    expect(contentOf(editor)).toEqual([body]);
+  });
+
+  test('begins each of several paragraphs and items anew', () => {
+    const item = (id: string, text: string) => ({ id, content: [run(text)], lists: [] });
+    const body: BlockNode[] = [
+      line(run('eerste'), run(' regel', 'bold')),
+      { type: 'list', id: 'l', ordered: false, items: [item('i', 'de tweede'), item('j', '3. ijs')] },
+      { ...line(run('slot')), id: 'q' },
+    ];
+    const editor = openPage(body);
+    const texts = () =>
+      editor.read(() =>
+        $getRoot()
+          .getAllTextNodes()
+          .map((text) => text.getTextContent()),
+      );
+    change(editor, () => {
+      $getRoot().select(0, $getRoot().getChildrenSize());
+      $changeCase();
+    });
+    expect(texts()).toEqual(['Eerste', ' regel', 'De tweede', '3. IJs', 'Slot']);
+    change(editor, () => void $changeCase());
+    expect(texts()).toEqual(['EERSTE', ' REGEL', 'DE TWEEDE', '3. IJS', 'SLOT']);
+  });
+
+  test('leaves literal words and values as they are', () => {
+    const literal: Paragraph = { ...line(run('verzoekt de regering')), role: 'literal' };
+    expect(changed(literal, [0, 3])).toEqual([literal]);
+    const named = line(run('op '), { type: 'variable', name: 'debateDate' }, run(' in de zaal'));
+    expect(changed(named, [0, 0], [2, 6])).toEqual([
+      line(run('Op '), { type: 'variable', name: 'debateDate' }, run(' in de zaal')),
+    ]);
+  });
+});

@@ -1,0 +1,154 @@
+import { $isElementNode, $isTextNode, HISTORY_PUSH_TAG } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import type {
+  BlockInstance,
+  BlockNode,
+  List,
+  ListItem,
+  Paragraph,
+  Run,
+} from '../../../../engine/core/richtext/model.ts';
+import { $insertBlock, $insertSolid } from '../../../../renderer/document/editor/commands/insert.ts';
+import { $insertTable } from '../../../../renderer/document/editor/commands/tables.ts';
+import { $createPageBreak } from '../../../../renderer/document/editor/nodes/blocks.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const words = (text: string): Run[] => [{ type: 'run', text }];
+const item = (id: string, ...lists: List[]): ListItem => ({ id, content: words(`woord ${id}`), lists });
+const list = (id: string, ...items: ListItem[]): List => ({ type: 'list', id, ordered: true, items });
+const block: BlockInstance = { type: 'blockInstance', id: 'x', block: 'y', revision: 'a'.repeat(64), form: 'full' };
+const line: Paragraph = { type: 'paragraph', id: 'p', content: words('slot') };
+
+/** A list as its items: '1 woord a', and what is nested in brackets; `…` where it goes on. Other parts by their type. */
+function shown(nodes: readonly BlockNode[]): string[] {
+  const ofList = (one: List): string =>
+    (one.continues ? '… ' : '') +
+    one.items
+      .map(
+        (i) =>
+          i.content.map((run) => (run.type === 'run' ? run.text : '')).join('') +
+          i.lists.map((l) => `(${ofList(l)})`).join(''),
+      )
+      .join(' | ');
+  return nodes.map((node) => (node.type === 'list' ? ofList(node) : node.type));
+}
+
+function inserted(
+  id: string,
+  at: 'start' | 'end' | number,
+  content: BlockNode[],
+  $insert: () => void = () => void $insertBlock(block),
+): string[] {
+  const editor = openPage(content);
+  change(editor, () => {
+    const node = $byId(id);
+    if (!$isElementNode(node)) throw new Error(`${id} holds no text`);
+    if (at === 'start') node.selectStart();
+    else if (at === 'end') node.selectEnd();
+    else {
+      const text = node.getFirstDescendant();
+      const selection = node.selectStart();
+      if (text) {
+        selection.anchor.set(text.getKey(), at, 'text');
+        selection.focus.set(text.getKey(), at, 'text');
+      }
+    }
+    $insert();
+  });
+  const result = shown(soundContentOf(editor));
+  undo(editor);
+  expect(contentOf(editor)).toEqual(content);
+  return result;
+}
+
+describe('a block that is put in within a numbered list', () => {
+  const content = [list('l', item('a'), item('b', list('n', item('c'), item('d'))), item('e')), line];
+
+  test('parts it, and the list goes on counting below it', () => {
+    const rest = '… woord b(woord c | woord d) | woord e';
+    expect(inserted('a', 'end', content)).toEqual(['woord a', 'blockInstance', rest, 'paragraph']);
+    expect(inserted('a', 3, content)).toEqual([
+      'woo',
+      'blockInstance',
+      '… rd a | woord b(woord c | woord d) | woord e',
+      'paragraph',
+    ]);
+    const parts = inserted('a', 'end', content, () => $insertSolid($createPageBreak()));
+    expect(parts).toEqual(['woord a', 'pageBreak', rest, 'paragraph']);
+  });
+
+  test('stands between two items at the start of the second, and leaves none empty', () => {
+    expect(inserted('b', 'start', content)).toEqual([
+      'woord a',
+      'blockInstance',
+      '… woord b(woord c | woord d) | woord e',
+      'paragraph',
+    ]);
+    expect(inserted('e', 'start', content)).toEqual([
+      'woord a | woord b(woord c | woord d)',
+      'blockInstance',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('c', 'start', content)[0]).toBe('woord a | woord b');
+  });
+
+  test('leaves a line below it where no item follows', () => {
+    expect(inserted('a', 'end', [list('l', item('a'))])).toEqual(['woord a', 'blockInstance', 'paragraph']);
+  });
+
+  test('makes no bullets go on', () => {
+    const bullets: List = { type: 'list', id: 'l', ordered: false, items: [item('a'), item('b')] };
+    expect(inserted('a', 'end', [bullets, line])).toEqual(['woord a', 'blockInstance', 'woord b', 'paragraph']);
+  });
+
+  test('leaves bullets within it bullets, and the numbers below them what they were', () => {
+    const within: List = { ...list('n', item('c'), item('d'), item('f')), ordered: false };
+    const parted = [list('l', item('a'), item('b', within), item('e')), line];
+    expect(inserted('c', 'end', parted)).toEqual([
+      'woord a | woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('f', 'end', parted)).toEqual([
+      'woord a | woord b(woord c | woord d | woord f)',
+      'blockInstance',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('c', 'end', [list('l', item('b', within))])).toEqual([
+      'woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+    ]);
+  });
+});
+
+test.each<[string, () => void]>([
+  ['a table', () => void $insertTable(1, 1)],
+  ['a block', () => void $insertBlock(block)],
+])('%s that is put in before a link is undone', (_name, $insert) => {
+  const linked: BlockNode[] = [
+    {
+      type: 'paragraph',
+      id: 'p',
+      content: [...words('zie '), { type: 'link', href: 'https://www.tweedekamer.nl/', content: words('de Kamer') }],
+    },
+  ];
+  const editor = openPage(linked);
+  change(
+    editor,
+    () => {
+      const node = $byId('p');
+      const text = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(text)) text.select(4, 4);
+      $insert();
+    },
+    HISTORY_PUSH_TAG,
+  );
+  expect(contentOf(editor)).toHaveLength(3);
+  undo(editor);
+  expect(contentOf(editor)).toEqual(linked);
+});

@@ -1,0 +1,344 @@
+// @vitest-environment happy-dom
+import {
+  $createNodeSelection,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  PASTE_COMMAND,
+} from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import {
+  $insertContent,
+  $insertInline,
+  $selectedContent,
+} from '../../../../renderer/document/editor/commands/insert-content.ts';
+import { $createBlockInstance } from '../../../../renderer/document/editor/nodes/blocks.ts';
+import { pasteText, registerPaste } from '../../../../renderer/document/editor/paste/register-paste.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'run', text }],
+});
+
+function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph('q', 'slot')]) {
+  const editor = openPage(body);
+  const said: unknown[] = [];
+  const waiting: (() => void)[] = [];
+  registerPaste(editor, {
+    newId: createCountingIds('paste-'),
+    parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    said: (dropped) => said.push(dropped),
+    long: (act) => waiting.push(act),
+  });
+  change(editor, () => {
+    const node = $byId('p');
+    const text = $isElementNode(node) ? node.getFirstDescendant() : null;
+    const selection = $isElementNode(node) ? node.selectStart() : null;
+    if (text && selection) {
+      selection.anchor.set(text.getKey(), 4, 'text');
+      selection.focus.set(text.getKey(), 4, 'text');
+    }
+  });
+  const paste = (data: { [type: string]: string }) => {
+    const event = { clipboardData: { getData: (type: string) => data[type] ?? '' }, preventDefault: () => {} };
+    editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
+    change(editor, () => {});
+  };
+  return { editor, said, paste, waiting };
+}
+
+function caret(id: string, offset: number): void {
+  const node = $byId(id);
+  const text = $isElementNode(node) ? node.getFirstChild() : null;
+  if ($isTextNode(text)) text.select(offset, offset);
+}
+
+describe('pasting into the page', () => {
+  test('a long text comes in once the window has said so', () => {
+    const { editor, paste, waiting } = openWithPaste();
+    const before = contentOf(editor);
+    paste({ 'text/plain': `${`${'lang '.repeat(8_000)}\n`.repeat(13)}slot` });
+    expect(contentOf(editor)).toEqual(before);
+    expect(waiting).toHaveLength(1);
+    change(editor, () => waiting[0]?.());
+    expect(contentOf(editor)).toHaveLength(15);
+  });
+
+  test('what is pasted on a chosen block comes below it, by one step of undo', () => {
+    const { editor, paste } = openWithPaste();
+    change(editor, () => {
+      const chosen = $createNodeSelection();
+      const made = $createBlockInstance({ block: 'b', revision: '1', form: 'full' });
+      $byId('p').insertAfter(made);
+      chosen.add(made.getKey());
+      $setSelection(chosen);
+    });
+    const before = contentOf(editor);
+    paste({ 'text/plain': 'eronder' });
+    expect(contentOf(editor).map(({ type }) => type)).toEqual(['paragraph', 'blockInstance', 'paragraph', 'paragraph']);
+    expect(plainText(contentOf(editor).slice(2, 3))).toBe('eronder');
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test.each([
+    ['paragraphs of Word', { 'text/html': '<p class=MsoNormal>A</p><p class=MsoNormal>B</p><p class=MsoNormal>C</p>' }],
+    ['lines of plain text', { 'text/plain': 'A\nB\nC\n' }],
+  ])('%s are items in a nested list, by one step of undo', (_name, data) => {
+    const item = (id: string, text: string) => ({ id, content: [{ type: 'run' as const, text }], lists: [] });
+    const inner: BlockNode = { type: 'list', id: 'm', ordered: false, items: [item('p', 'twee')] };
+    const { editor, paste } = openWithPaste([
+      { type: 'list', id: 'n', ordered: false, items: [{ ...item('o', 'een'), lists: [inner] }] },
+    ]);
+    const before = contentOf(editor);
+    paste(data);
+    const words = ['tweeA', 'B', 'C'].map((text) => ({ content: [{ type: 'run', text }] }));
+    expect(soundContentOf(editor)).toMatchObject([
+      { id: 'n', items: [{ id: 'o', lists: [{ id: 'm', items: words }] }] },
+    ]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test.each(['<p class=MsoTitle>Kop</p>', '<h2>Kop</h2>'])('%s is no part of the item of a list', (html) => {
+    const content = [{ type: 'run' as const, text: 'eenx' }];
+    const { editor, paste } = openWithPaste([
+      { type: 'list', id: 'n', ordered: false, items: [{ id: 'p', content, lists: [] }] },
+    ]);
+    const before = contentOf(editor);
+    paste({ 'text/html': html });
+    expect(soundContentOf(editor)).toMatchObject([
+      { type: 'list', id: 'n', items: [{ id: 'p', content }] },
+      { type: 'heading', content: [{ type: 'run', text: 'Kop' }] },
+    ]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test('what is pasted where a mark in a line is chosen goes on behind it', () => {
+    const note: Inline = { type: 'footnote', id: 'n', content: [paragraph('np', 'noot')] };
+    const line = (...content: Inline[]): BlockNode => ({ type: 'paragraph', id: 'm', content });
+    const editor = openPage([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'na' })]);
+    change(editor, () => {
+      const chosen = $createNodeSelection();
+      chosen.add($byId('n').getKey());
+      $setSelection(chosen);
+    });
+    pasteText(editor, 'en', { newId: createCountingIds('pasted-') });
+    change(editor, () => {});
+    expect(contentOf(editor)).toEqual([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'enna' })]);
+  });
+
+  test('in a quotation its paragraphs stay apart, and a block parts it in two', () => {
+    const quoted = (): LexicalEditor => {
+      const editor = openPage([
+        {
+          type: 'quotation',
+          id: 'q',
+          content: [paragraph('q1', 'een twee'), paragraph('q2', 'drie')],
+          attribution: [{ type: 'run', text: 'wie' }],
+        },
+      ]);
+      change(editor, () => caret('q1', 4));
+      return editor;
+    };
+    const text = (text: string) => [{ type: 'run', text }];
+    const editor = quoted();
+    change(editor, () => $insertContent(editor, [paragraph('n1', 'A'), paragraph('n2', 'B')]));
+    expect(soundContentOf(editor)).toMatchObject([
+      {
+        content: [{ id: 'q1', content: text('een A') }, { content: text('Btwee') }, { id: 'q2' }],
+        attribution: text('wie'),
+      },
+    ]);
+    const other = quoted();
+    const before = contentOf(other);
+    change(
+      other,
+      () =>
+        $insertContent(other, [{ type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' }]),
+      HISTORY_PUSH_TAG,
+    );
+    expect(soundContentOf(other)).toMatchObject([
+      { type: 'quotation', content: [{ content: text('een ') }] },
+      { type: 'blockInstance', block: 'x' },
+      { type: 'quotation', content: [{ content: text('twee') }, { id: 'q2' }], attribution: text('wie') },
+    ]);
+    undo(other);
+    expect(contentOf(other)).toEqual(before);
+    // At the beginning of a line the words and their id stay behind what comes.
+    const third = quoted();
+    change(third, () => {
+      caret('q1', 0);
+      $insertContent(third, [paragraph('n1', 'A'), paragraph('n2', 'B')]);
+    });
+    expect(soundContentOf(third)).toMatchObject([
+      { content: [{ content: text('A') }, { id: 'q1', content: text('Been twee') }, { id: 'q2' }] },
+    ]);
+    // Who said it is one line.
+    const fourth = quoted();
+    change(fourth, () => {
+      const node = $byId('q2').getNextSibling();
+      if ($isElementNode(node)) node.selectEnd();
+      $insertContent(fourth, [paragraph('n1', ' A'), paragraph('n2', 'B')]);
+    });
+    expect(soundContentOf(fourth)).toMatchObject([{ attribution: text('wie A B') }]);
+    const fifth = quoted();
+    change(fifth, () => {
+      const node = $byId('q2').getNextSibling();
+      const who = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(who)) who.select(1, 1);
+      $insertContent(fifth, [
+        { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' },
+        paragraph('n1', 'A'),
+      ]);
+    });
+    expect(soundContentOf(fifth)).toMatchObject([
+      { attribution: text('w') },
+      { type: 'blockInstance' },
+      { type: 'paragraph', content: text('Aie') },
+    ]);
+  });
+
+  test('a table among other things that is pasted in a cell stands behind its table', () => {
+    const table = (id: string, words: string): BlockNode => ({
+      type: 'table',
+      id,
+      columns: [{}],
+      rows: [{ cells: [{ id: `${id}c`, content: [paragraph(`${id}p`, words)] }] }],
+    });
+    const editor = openPage([table('t', 'cel')]);
+    change(editor, () => {
+      caret('tp', 3);
+      $insertContent(editor, [paragraph('n1', ' A'), table('n2', 'B')]);
+    });
+    expect(soundContentOf(editor)).toMatchObject([
+      { id: 't', rows: [{ cells: [{ content: [{ content: [{ text: 'cel A' }] }] }] }] },
+      { type: 'table', rows: [{ cells: [{ content: [{ content: [{ text: 'B' }] }] }] }] },
+    ]);
+  });
+
+  test('one paragraph goes on in the line', () => {
+    const { editor, paste, said } = openWithPaste();
+    paste({ 'text/html': '<p>en <b>toen</b></p>' });
+    expect(soundContentOf(editor)[0]).toEqual({
+      type: 'paragraph',
+      id: 'p',
+      content: [
+        { type: 'run', text: 'vooren ' },
+        { type: 'run', text: 'toen', marks: ['bold'] },
+        { type: 'run', text: 'na' },
+      ],
+    });
+    expect(said).toEqual([]);
+  });
+
+  test('blocks stand between the two parts of the paragraph; what was dropped is said; one undo takes all back', () => {
+    const { editor, paste, said } = openWithPaste();
+    const before = contentOf(editor);
+    paste({
+      'text/html': '<h2>kop</h2><ul><li>punt</li></ul><table><tr><td>a<td>b</table><img src="x.png"><p>eind</p>',
+    });
+    expect(omitIds(soundContentOf(editor))).toEqual(
+      omitIds([
+        paragraph('', 'voor'),
+        { type: 'heading', id: '', level: 2, content: [{ type: 'run', text: 'kop' }] },
+        {
+          type: 'list',
+          id: '',
+          ordered: false,
+          items: [{ id: '', content: [{ type: 'run', text: 'punt' }], lists: [] }],
+        },
+        {
+          type: 'table',
+          id: '',
+          columns: [{}, {}],
+          rows: [
+            {
+              cells: [
+                { id: '', content: [paragraph('', 'a')] },
+                { id: '', content: [paragraph('', 'b')] },
+              ],
+            },
+          ],
+        },
+        paragraph('', 'eind'),
+        paragraph('', 'na'),
+        paragraph('', 'slot'),
+      ]),
+    );
+    expect(said).toEqual([[{ kind: 'picture', count: 1 }]]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test.each([
+    [0, ['Kop', 'Kop 2', 'voorna', 'slot'], 2],
+    [6, ['voorna', 'Kop', 'Kop 2', 'slot'], 0],
+  ])('at an edge of a paragraph (%i) its words and id stay together', (offset, texts, place) => {
+    const { editor, paste } = openWithPaste();
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) {
+        selection.anchor.offset = offset;
+        selection.focus.offset = offset;
+      }
+    });
+    paste({ 'text/html': '<h2>Kop</h2><h2>Kop 2</h2>' });
+    const content = soundContentOf(editor);
+    expect(content.map((node) => plainText([node]))).toEqual(texts);
+    expect(content[place]).toEqual(paragraph('p', 'voorna'));
+  });
+
+  test('text alone is paragraphs', () => {
+    const { editor, paste } = openWithPaste();
+    paste({ 'text/plain': 'een\r\ntwee' });
+    expect(omitIds(soundContentOf(editor))).toEqual(
+      omitIds([paragraph('', 'vooreen'), paragraph('', 'tweena'), paragraph('', 'slot')]),
+    );
+  });
+
+  test('what another program calls Lexical’s own is not taken for ours', () => {
+    const { editor, paste } = openWithPaste();
+    paste({ 'application/x-lexical-editor': '{"namespace":"elders","nodes":[]}', 'text/plain': 'x' });
+    expect(soundContentOf(editor)[0]).toEqual(paragraph('p', 'voorxna'));
+  });
+});
+
+describe('content by command', () => {
+  test('a citation, a variable and a note stand at the caret, with ids of the page', () => {
+    const { editor } = openWithPaste();
+    change(editor, () => {
+      $insertInline([
+        { type: 'citation', id: 'x', block: '28638-238', placement: 'note' },
+        { type: 'variable', name: 'debateDate' },
+        { type: 'footnote', id: 'y', content: [] },
+      ]);
+    });
+    const [first] = soundContentOf(editor) as [Paragraph];
+    expect(first.content.map((node) => node.type)).toEqual(['run', 'citation', 'variable', 'footnote', 'run']);
+  });
+
+  test('what is selected is rich text again', () => {
+    const { editor } = openWithPaste();
+    change(editor, () => {
+      $insertContent(editor, [paragraph('a', 'een'), { type: 'pageBreak', id: 'pb' }, paragraph('b', 'twee')]);
+    });
+    change(editor, () => {
+      const node = $byId('q');
+      if ($isElementNode(node)) node.select(0, 1);
+      const selection = $getSelection();
+      expect($isRangeSelection(selection)).toBe(true);
+      expect(omitIds($selectedContent(editor))).toEqual(omitIds([paragraph('', 'slot')]));
+    });
+  });
+});

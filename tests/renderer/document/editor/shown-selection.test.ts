@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { registerRichText } from '@lexical/rich-text';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  createEditor,
+  KEY_DOWN_COMMAND,
+} from 'lexical';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pageConfig } from '../../../../renderer/document/editor/page.ts';
+import { hearSelectionBeforeKeys } from '../../../../renderer/document/editor/shown-selection.ts';
+
+const editor = createEditor(
+  pageConfig((error) => {
+    throw error;
+  }),
+);
+const place = (): number | null =>
+  editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) && selection.isCollapsed() ? selection.anchor.offset : null;
+  });
+/** Where the caret is for what answers a key. */
+const answered: (number | null)[] = [];
+/** And what is drawn by then. */
+const drawn: string[] = [];
+let end = (): void => {};
+
+/** As in a browser: who hears of an event finds it at the window, and Lexical looks there. */
+function told(event: Event, act: () => boolean): boolean {
+  const around = Object.getOwnPropertyDescriptor(window, 'event');
+  Object.defineProperty(window, 'event', { configurable: true, get: () => event, set: () => {} });
+  try {
+    return act();
+  } finally {
+    if (around) Object.defineProperty(window, 'event', around);
+    else Reflect.deleteProperty(window, 'event');
+  }
+}
+const dispatch = document.dispatchEvent;
+
+beforeEach(() => {
+  answered.length = 0;
+  drawn.length = 0;
+  vi.spyOn(document, 'dispatchEvent').mockImplementation((event) => told(event, () => dispatch.call(document, event)));
+  const root = document.createElement('div');
+  root.contentEditable = 'true';
+  document.body.replaceChildren(root);
+  registerRichText(editor);
+  editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    () => {
+      const selection = $getSelection();
+      drawn.push(document.body.textContent ?? '');
+      answered.push($isRangeSelection(selection) ? selection.anchor.offset : null);
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+  editor.setRootElement(root);
+  editor.update(
+    () => {
+      const text = $createTextNode('Kom met een plan');
+      $getRoot().clear().append($createParagraphNode().append(text));
+      text.select(16, 16);
+    },
+    { discrete: true },
+  );
+  end = hearSelectionBeforeKeys(document);
+});
+afterEach(() => {
+  end();
+  vi.restoreAllMocks();
+});
+
+/** Moves the caret as the window does, which tells of it later. */
+function move(offset: number): void {
+  const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode();
+  const silence = (event: Event) => event.stopImmediatePropagation();
+  window.addEventListener('selectionchange', silence, true);
+  document.getSelection()?.collapse(text, offset);
+  window.removeEventListener('selectionchange', silence, true);
+}
+
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, ...more });
+  told(event, () => document.body.firstElementChild?.dispatchEvent(event) ?? false);
+}
+
+test('a key is answered where the caret is shown, before the window has told that it moved', () => {
+  move(14);
+  expect(place()).toBe(16);
+  press('Enter');
+  expect(answered).toEqual([14]);
+});
+
+test('what was done and is not drawn yet is drawn before a key is answered', () => {
+  editor.update(() => {
+    const text = $getRoot().getFirstDescendant();
+    if ($isTextNode(text)) text.setTextContent('Kom met een plan, nu');
+  });
+  press('Enter');
+  expect(drawn).toEqual(['Kom met een plan, nu']);
+});
+
+test('a key of a word that is being composed moves nothing', () => {
+  move(14);
+  press('Process', { isComposing: true });
+  expect(place()).toBe(16);
+});

@@ -1,0 +1,642 @@
+import { $isListItemNode, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $createTabNode,
+  $createTextNode,
+  $getNodeByKeyOrThrow,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, Inline, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import { $insertFootnote } from '../../../../renderer/document/editor/commands/footnote.ts';
+import { $insertBlock, $insertSolid, insertBlock } from '../../../../renderer/document/editor/commands/insert.ts';
+import { $detach, registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
+import { $moveByOne } from '../../../../renderer/document/editor/commands/move.ts';
+import { $insertTable } from '../../../../renderer/document/editor/commands/tables.ts';
+import {
+  $createFigure,
+  $createPageBreak,
+  $createQuotation,
+} from '../../../../renderer/document/editor/nodes/blocks.ts';
+import { $createCitation } from '../../../../renderer/document/editor/nodes/inline.ts';
+import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const words = (text: string): Inline[] => [{ type: 'run', text }];
+const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
+const block = { block: 'eis-klanten', revision: 'b'.repeat(64), form: 'full' } as const;
+const instance: BlockNode = { type: 'blockInstance', id: 'b', ...block };
+
+function $element(id: string) {
+  const node = $byId(id);
+  if (!$isElementNode(node)) throw new Error(`${id} holds nothing`);
+  return node;
+}
+
+/** What stands where, in short: types, with the words of text blocks. */
+function outline(content: readonly BlockNode[]): string[] {
+  return content.map((node) => {
+    const text = plainText([node]);
+    return text === '' ? node.type : `${node.type}: ${text.replaceAll('\n', ' / ')}`;
+  });
+}
+
+function chosen(editor: LexicalEditor): string[] {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    return $isNodeSelection(selection) ? selection.getNodes().map($idOf) : [];
+  });
+}
+
+describe('a list item holds words and nested lists', () => {
+  const list: List = {
+    type: 'list',
+    id: 'l',
+    ordered: true,
+    items: [
+      { id: 'i1', content: words('een'), lists: [] },
+      { id: 'i2', content: words('twee'), lists: [] },
+      { id: 'i3', content: words('drie'), lists: [] },
+    ],
+  };
+  const cases: [string, () => LexicalNode, string[]][] = [
+    ['a page break', $createPageBreak, ['list: een / twee', 'pageBreak', 'list: drie']],
+    ['a picture', () => $createFigure({ image: 'a'.repeat(64) }), ['list: een / twee', 'figure', 'list: drie']],
+  ];
+  test.each(cases)('%s in it moves out, and the numbers go on behind it', (_name, make, expected) => {
+    const editor = openPage([list]);
+    change(editor, () => {
+      $element('i2').append(make());
+    });
+    const content = soundContentOf(editor);
+    expect(outline(content)).toEqual(expected);
+    expect(content.at(-1)).toMatchObject({ type: 'list', ordered: true, continues: true });
+  });
+
+  test('a page break between two words of an item keeps both', () => {
+    const editor = openPage([list]);
+    change(editor, () => {
+      $element('i2').append($createPageBreak(), $createTextNode('en verder'));
+    });
+    expect(outline(soundContentOf(editor))).toEqual(['list: een / twee', 'pageBreak', 'list: en verder / drie']);
+  });
+
+  test('a quotation in it gives its words', () => {
+    const editor = openPage([list, { type: 'quotation', id: 'q', content: [paragraph('p', 'geciteerd')] }]);
+    change(editor, () => {
+      $element('i3').append($byId('q'));
+    });
+    const [only] = soundContentOf(editor) as [List];
+    expect(only.items.at(-1)?.content).toEqual(words('drie\ngeciteerd'));
+  });
+});
+
+describe('a list', () => {
+  test('goes as deep as in Word; what came in deeper stands on the deepest level, in order', () => {
+    const nested = (levels: number): List => ({
+      type: 'list',
+      id: `list${levels}`,
+      ordered: false,
+      items: [{ id: `item${levels}`, content: words(`w${levels}`), lists: levels === 1 ? [] : [nested(levels - 1)] }],
+    });
+    const depth = (list: List): number => 1 + Math.max(0, ...list.items.flatMap((item) => item.lists.map(depth)));
+    const editor = openPage([nested(60)]);
+    change(editor, () => {
+      for (let levels = 60; levels > 0; levels -= 1) $byId(`item${levels}`)?.markDirty();
+    });
+    const [list] = soundContentOf(editor);
+    if (list?.type !== 'list') throw new Error('no list');
+    expect(depth(list)).toBe(9);
+    expect(plainText([list]).split('\n')).toEqual(Array.from({ length: 60 }, (_, at) => `w${60 - at}`));
+  });
+
+  test('of a quotation’s paragraphs has an item for each, with their ids; the rest stays quoted', () => {
+    const editor = openPage([
+      {
+        type: 'quotation',
+        id: 'q',
+        content: [paragraph('a', 'een'), paragraph('b', 'twee'), paragraph('c', 'drie')],
+        attribution: words('GRETA'),
+      },
+    ]);
+    change(editor, () => {
+      const from = $element('a').getFirstDescendant();
+      const until = $element('b').getFirstDescendant();
+      const selection = $element('a').selectStart();
+      if (from && until) {
+        selection.anchor.set(from.getKey(), 0, 'text');
+        selection.focus.set(until.getKey(), 2, 'text');
+      }
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    const content = soundContentOf(editor);
+    expect((content[0] as List).items).toEqual([
+      { id: 'a', content: words('een'), lists: [] },
+      { id: 'b', content: words('twee'), lists: [] },
+    ]);
+    expect(content[1]).toMatchObject({
+      type: 'quotation',
+      content: [paragraph('c', 'drie')],
+      attribution: words('GRETA'),
+    });
+  });
+
+  test('is made where the caret stands between two links, and of nothing where it stands in no line', () => {
+    const link = (text: string): Inline => ({
+      type: 'link',
+      href: `https://www.tweedekamer.nl/${text}`,
+      content: [{ type: 'run', text }],
+    });
+    const quoted: BlockNode = {
+      type: 'quotation',
+      id: 'q',
+      content: [paragraph('q1', 'een'), paragraph('q2', 'twee')],
+    };
+    const linked: Paragraph = { type: 'paragraph', id: 'p', content: [link('x'), link('y')] };
+    const editor = openPage([quoted, instance, linked]);
+    change(editor, () => {
+      $getRoot().select(1, 1);
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([quoted, instance, linked]);
+    change(editor, () => {
+      $element('p').select(1, 1);
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(quoted);
+    expect((content[2] as List).items).toMatchObject([{ id: 'p', content: linked.content }]);
+  });
+
+  test('begins with an item: the first one can’t go a level deeper', () => {
+    const list: List = {
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: [{ id: 'i', content: words('een'), lists: [] }],
+    };
+    const editor = openPage([list]);
+    change(editor, () => {
+      $element('i').selectStart();
+      editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([list]);
+  });
+
+  test('whose first item becomes text keeps the items below it, a level up', () => {
+    const nested: List = {
+      type: 'list',
+      id: 'n',
+      ordered: false,
+      items: [{ id: 'ni', content: words('diep'), lists: [] }],
+    };
+    const editor = openPage([
+      { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('een'), lists: [nested] }] },
+    ]);
+    change(editor, () => {
+      $element('i').selectStart();
+      $setBlocksType($getSelection(), () => $createParagraphNode());
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(paragraph('i', 'een'));
+    expect((content[1] as List).items).toEqual(nested.items);
+  });
+});
+
+describe('a quotation holds paragraphs', () => {
+  test('a page break cuts it in two, words and order kept', () => {
+    const editor = openPage([
+      {
+        type: 'quotation',
+        id: 'q',
+        content: [paragraph('a', 'voor'), paragraph('z', 'na')],
+        attribution: words('GRETA'),
+      },
+    ]);
+    change(editor, () => {
+      $byId('a').insertAfter($createPageBreak());
+    });
+    expect(outline(soundContentOf(editor))).toEqual(['quotation: voor', 'pageBreak', 'quotation: na / GRETA']);
+  });
+
+  test('a list or table in it stands after it, a heading becomes a paragraph', () => {
+    const editor = openPage([
+      { type: 'quotation', id: 'q', content: [paragraph('a', 'voor')] },
+      { type: 'heading', id: 'h', level: 2, content: words('kop') },
+      { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
+    ]);
+    change(editor, () => {
+      $element('q').append($byId('h'), $byId('l'));
+    });
+    expect(soundContentOf(editor)).toEqual([
+      { type: 'quotation', id: 'q', content: [paragraph('a', 'voor'), paragraph('h', 'kop')] },
+      { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
+    ]);
+  });
+
+  test('a quotation in a quotation is one quotation', () => {
+    const editor = openPage([{ type: 'quotation', id: 'q', content: [paragraph('a', 'een')] }, paragraph('b', 'twee')]);
+    change(editor, () => {
+      const inner = $createQuotation();
+      $byId('a').insertAfter(inner);
+      inner.append($byId('b'));
+    });
+    expect(soundContentOf(editor)).toEqual([
+      { type: 'quotation', id: 'q', content: [paragraph('a', 'een'), paragraph('b', 'twee')] },
+    ]);
+  });
+});
+
+describe('a cell', () => {
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
+  };
+  test('lets a block, a page break and a table out behind its table, in their order', () => {
+    const editor = openPage([table, instance, { type: 'pageBreak', id: 'pb' }, paragraph('end', 'slot')]);
+    change(editor, () => {
+      $element('c').append($byId('b'), $byId('pb'));
+    });
+    expect(soundContentOf(editor).map((node) => node.id)).toEqual(['t', 'b', 'pb', 'end']);
+  });
+
+  test('of a heading keeps the words and the id', () => {
+    const editor = openPage([table, { type: 'heading', id: 'h', level: 2, content: words('kop') }]);
+    change(editor, () => {
+      $element('c').append($byId('h'));
+    });
+    expect(JSON.stringify(soundContentOf(editor))).toContain(JSON.stringify(paragraph('h', 'kop')));
+  });
+});
+
+describe('text', () => {
+  test('a link lets a citation out and goes on behind it', () => {
+    const editor = openPage([
+      {
+        type: 'paragraph',
+        id: 'p',
+        content: [{ type: 'link', href: 'https://www.tweedekamer.nl/', content: [{ type: 'run', text: 'voorna' }] }],
+      },
+    ]);
+    change(editor, () => {
+      const link = $element('p').getFirstChild();
+      const text = $isElementNode(link) ? link.getFirstChild() : null;
+      const [before] =
+        text && 'splitText' in text ? (text as unknown as { splitText(at: number): LexicalNode[] }).splitText(4) : [];
+      before?.insertAfter($createCitation({ block: '28638-238', placement: 'note' }));
+    });
+    const [only] = soundContentOf(editor) as [Paragraph];
+    expect(only.content.map((node) => node.type)).toEqual(['link', 'citation', 'link']);
+    expect(plainText([only])).toBe('voorna');
+  });
+
+  test('a tab is a space', () => {
+    const editor = openPage([paragraph('p', 'a')]);
+    change(editor, () => {
+      $element('p').append($createTabNode(), $createTextNode('b'));
+    });
+    expect(soundContentOf(editor)).toEqual([paragraph('p', 'a b')]);
+  });
+});
+
+describe('Backspace and Delete beside what stands as one piece', () => {
+  const solids: BlockNode[] = [
+    instance,
+    { type: 'figure', id: 'b', image: 'a'.repeat(64) },
+    { type: 'pageBreak', id: 'b' },
+  ];
+  test.each(solids.map((node) => [node.type, node] as const))(
+    'a %s is chosen first and goes only then',
+    (_type, node) => {
+      const content = [paragraph('voor', 'voor'), node, paragraph('na', 'na')];
+      for (const isBackward of [true, false]) {
+        const editor = openPage(content);
+        change(editor, () => {
+          if (isBackward) $element('na').selectStart();
+          else $element('voor').selectEnd();
+        });
+        change(editor, () => {
+          editor.dispatchCommand(DELETE_CHARACTER_COMMAND, isBackward);
+        });
+        expect(contentOf(editor)).toEqual(content);
+        expect(chosen(editor)).toEqual(['b']);
+        change(editor, () => {
+          editor.dispatchCommand(DELETE_CHARACTER_COMMAND, isBackward);
+        });
+        expect(soundContentOf(editor)).toEqual([content[0], content[2]]);
+      }
+    },
+  );
+
+  test('an empty paragraph behind a block goes, and the block is chosen', () => {
+    const editor = openPage([instance, { type: 'paragraph', id: 'leeg', content: [] }]);
+    change(editor, () => {
+      $element('leeg').selectStart();
+    });
+    change(editor, () => {
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    });
+    expect(contentOf(editor)).toEqual([instance]);
+    expect(chosen(editor)).toEqual(['b']);
+  });
+
+  test('in the first item of a list behind a block nothing of the block is taken', () => {
+    const list: List = {
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: [{ id: 'i', content: words('punt'), lists: [] }],
+    };
+    const editor = openPage([instance, list]);
+    change(editor, () => {
+      $element('i').selectStart();
+    });
+    change(editor, () => {
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    });
+    expect(contentOf(editor)).toEqual([instance, list]);
+    expect(chosen(editor)).toEqual(['b']);
+  });
+});
+
+describe('inserting a block', () => {
+  test('is one step of undo, apart from what was typed before and after', () => {
+    const editor = openPage([paragraph('p', 'voorna')]);
+    change(editor, () => {
+      const text = $element('p').getFirstDescendant();
+      const selection = $element('p').selectStart();
+      if (text) {
+        selection.anchor.set(text.getKey(), 4, 'text');
+        selection.focus.set(text.getKey(), 4, 'text');
+      }
+    });
+    insertBlock(editor, block);
+    expect(outline(soundContentOf(editor))).toEqual(['paragraph: voor', 'blockInstance', 'paragraph: na']);
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('x');
+    });
+    undo(editor);
+    expect(outline(soundContentOf(editor))).toEqual(['paragraph: voor', 'blockInstance', 'paragraph: na']);
+    undo(editor);
+    expect(contentOf(editor)).toEqual([paragraph('p', 'voorna')]);
+  });
+
+  test('at the start of a heading or a text stands before it, and parts nothing empty off', () => {
+    for (const first of [
+      { type: 'heading', id: 'p', level: 1, content: words('Eisen') } as BlockNode,
+      paragraph('p', 'Eisen'),
+    ]) {
+      const editor = openPage([first]);
+      change(editor, () => {
+        $element('p').selectStart();
+        $insertBlock(block);
+      });
+      expect(soundContentOf(editor).map((node) => node.type)).toEqual(['blockInstance', first.type]);
+      change(editor, () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText('x');
+      });
+      expect(plainText(contentOf(editor))).toContain('xEisen');
+    }
+  });
+
+  test('behind a text that a heading follows leaves a line for the caret, and the heading as it is', () => {
+    const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
+    const typedBelow = (insert: () => void): string[] => {
+      const editor = openPage([paragraph('p', 'kern'), heading]);
+      change(editor, () => {
+        $element('p').selectEnd();
+        insert();
+      });
+      change(editor, () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText('x');
+      });
+      return outline(soundContentOf(editor));
+    };
+    expect(typedBelow(() => $insertBlock(block))).toEqual([
+      'paragraph: kern',
+      'blockInstance',
+      'paragraph: x',
+      'heading: Eisen',
+    ]);
+    // A page begins with what stood there.
+    expect(typedBelow(() => $insertSolid($createPageBreak()))).toEqual([
+      'paragraph: kern',
+      'pageBreak',
+      'heading: xEisen',
+    ]);
+  });
+
+  test('takes the place of an empty paragraph and leaves one for the caret', () => {
+    const editor = openPage([]);
+    change(editor, () => {
+      $getRoot().selectStart();
+      $insertBlock(block);
+    });
+    const content = soundContentOf(editor);
+    expect(content.map((node) => node.type)).toEqual(['blockInstance', 'paragraph']);
+  });
+
+  test('in a cell stands behind the table, with a line for the caret, and the cell is as it was', () => {
+    const table: BlockNode = {
+      type: 'table',
+      id: 't',
+      columns: [{}],
+      rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
+    };
+    const editor = openPage([table, paragraph('p', 'slot')]);
+    change(editor, () => {
+      $element('cp').selectEnd();
+      $insertBlock(block);
+    });
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('x');
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(table);
+    expect(outline(content.slice(1))).toEqual(['blockInstance', 'paragraph: x', 'paragraph: slot']);
+  });
+
+  test('in a list, a quotation or a cell stands at the outermost level', () => {
+    const content: BlockNode[] = [
+      { type: 'quotation', id: 'q', content: [paragraph('qp', 'geciteerd')] },
+      { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
+      { type: 'table', id: 't', columns: [{}], rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }] },
+    ];
+    for (const id of ['qp', 'i', 'cp']) {
+      const editor = openPage(content);
+      change(editor, () => {
+        $element(id).selectEnd();
+        $insertBlock(block);
+      });
+      const result = soundContentOf(editor);
+      expect(result.filter((node) => node.type === 'blockInstance')).toHaveLength(1);
+      expect(plainText(result).split('\n').filter(Boolean)).toEqual(['geciteerd', 'punt', 'cel']);
+    }
+  });
+});
+
+describe('moving by keyboard', () => {
+  test('a block goes up and down as one, and an item of a list takes its own lists along', () => {
+    const nested: List = {
+      type: 'list',
+      id: 'n',
+      ordered: false,
+      items: [{ id: 'ni', content: words('diep'), lists: [] }],
+    };
+    const list: List = {
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: [
+        { id: 'i1', content: words('een'), lists: [nested] },
+        { id: 'i2', content: words('twee'), lists: [] },
+      ],
+    };
+    const editor = openPage([paragraph('p', 'tekst'), list, instance]);
+    change(editor, () => {
+      $moveByOne($byId('b'), 'up');
+    });
+    expect(soundContentOf(editor).map((node) => node.id)).toEqual(['p', 'b', 'l']);
+    change(editor, () => {
+      const item = $byId('i1');
+      if ($isListItemNode(item)) $moveByOne(item, 'down');
+    });
+    expect((soundContentOf(editor)[2] as List).items).toEqual([list.items[1], list.items[0]]);
+    change(editor, () => {
+      expect($moveByOne($byId('i1'), 'down')).toBe(false);
+      $moveByOne($byId('i1'), 'up');
+    });
+    expect((soundContentOf(editor)[2] as List).items).toEqual(list.items);
+  });
+});
+
+describe('literal words', () => {
+  const literal: Paragraph = { ...paragraph('lit', 'verzoekt de regering'), role: 'literal' };
+  function openLocked() {
+    const editor = openPage([paragraph('voor', 'voor'), literal, paragraph('na', 'na')]);
+    const refused: string[] = [];
+    registerLock(editor, (key) => refused.push($idOf($getNodeByKeyOrThrow(key))));
+    return { editor, refused };
+  }
+
+  test('refuse typing, deleting and cutting, and say so', () => {
+    const { editor, refused } = openLocked();
+    const before = contentOf(editor);
+    change(editor, () => {
+      $element('lit').selectStart();
+    });
+    change(editor, () => {
+      editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x');
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false);
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(contentOf(editor)).toEqual(before);
+    expect(refused).toEqual(['lit', 'lit', 'lit']);
+  });
+
+  test('take back what a browser typed all the same', () => {
+    const { editor, refused } = openLocked();
+    const before = contentOf(editor);
+    change(editor, () => {
+      const text = $element('lit').getFirstDescendant();
+      if ($isTextNode(text)) text.setTextContent('verzoekt de regering é');
+    });
+    expect(contentOf(editor)).toEqual(before);
+    expect(refused).toEqual(['lit']);
+  });
+
+  test('no text runs into them from before or behind', () => {
+    const { editor, refused } = openLocked();
+    const before = contentOf(editor);
+    change(editor, () => {
+      $element('na').selectStart();
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+      $element('voor').selectEnd();
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false);
+    });
+    expect(contentOf(editor)).toEqual(before);
+    expect(refused).toEqual(['lit', 'lit']);
+  });
+
+  test('are not parted by what is put in as one piece: it comes below them, with plain text after it', () => {
+    const insertions = [
+      ['pageBreak', () => $insertSolid($createPageBreak())],
+      ['blockInstance', () => $insertBlock(block)],
+      ['table', () => $insertTable(1, 1)],
+    ] as const;
+    for (const [type, $insert] of insertions) {
+      for (const at of [5, 20]) {
+        for (const after of [true, false]) {
+          const editor = openPage([literal, ...(after ? [paragraph('na', 'na')] : [])]);
+          registerLock(editor, () => undefined);
+          change(editor, () => {
+            const text = $element('lit').getFirstDescendant();
+            if ($isTextNode(text)) text.select(at, at);
+            $insert();
+          });
+          const content = soundContentOf(editor);
+          expect(content[0]).toEqual(literal);
+          expect(content[1]?.type).toBe(type);
+          expect(content.slice(2).filter((node) => 'role' in node)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('keep their words where a note is put among them', () => {
+    const { editor } = openLocked();
+    change(editor, () => {
+      const text = $element('lit').getFirstDescendant();
+      if ($isTextNode(text)) text.select(8, 8);
+      $insertFootnote();
+    });
+    expect(outline(soundContentOf(editor))).toContain('paragraph: verzoekt de regering');
+  });
+
+  test('Enter at their end begins plain text', () => {
+    const { editor } = openLocked();
+    change(editor, () => {
+      $element('lit').selectEnd();
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor).map((node) => [node.id, (node as Paragraph).role])).toEqual([
+      ['voor', undefined],
+      ['lit', 'literal'],
+      ['new-1', undefined],
+      ['na', undefined],
+    ]);
+  });
+
+  test('can be let go of knowingly', () => {
+    const { editor } = openLocked();
+    change(editor, () => {
+      const node = $byId('lit');
+      if ($isParagraphNode(node)) $detach(node);
+    });
+    change(editor, () => {
+      $element('lit').selectStart();
+      editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x');
+    });
+    expect(soundContentOf(editor)[1]).toEqual(paragraph('lit', 'xverzoekt de regering'));
+  });
+});

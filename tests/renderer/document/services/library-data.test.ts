@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import { jsonText } from '../../../../electron/ipc/json-text.ts';
+import type { LibraryChanges } from '../../../../electron/ipc/library.ts';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { blocksKnown, createLibraryData } from '../../../../renderer/document/services/library-data.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+
+/** A library that answers each reading with the next of these: a folder without blocks, or why it can't be read. */
+function reading(...answers: ('empty' | 'no-library' | 'library-away')[]) {
+  const libraryBlocks = async () => {
+    const next = answers.shift() ?? 'empty';
+    if (next !== 'empty') return { ok: false, problem: { code: next, message: '' } };
+    return { ok: true, value: jsonText({ state: 'empty', folder: '/b', blocks: [], decisions: [], problems: [] }) };
+  };
+  const libraryChanges = async () => {
+    const reply = await libraryBlocks();
+    return reply.ok ? { ok: true, value: null } : reply;
+  };
+  return createLibraryData({ libraryBlocks, libraryChanges } as Partial<WindowBridge> as WindowBridge);
+}
+
+test('of a library that is not there or can not be read nothing is known; one without blocks lacks each', async () => {
+  for (const refused of ['no-library', 'library-away'] as const) {
+    const library = reading(refused, 'empty');
+    expect(blocksKnown(library.reading())).toBeNull();
+    await library.reload();
+    expect(blocksKnown(library.reading())).toBeNull();
+    await library.reload();
+    expect(blocksKnown(library.reading())).toEqual([]);
+  }
+});
+
+const facts = (state: string) => ({ state, folder: '/b', decisions: [], problems: [] });
+const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
+
+/** A library whose first reading has the blocks a and b; after that it gives what became different since. */
+function changing(changes: LibraryChanges | null, all: readonly Block[] = [a, b]) {
+  const requests: unknown[] = [];
+  const bridge = {
+    libraryBlocks: async () => {
+      requests.push('all');
+      return { ok: true, value: jsonText({ ...facts('first'), blocks: requests.length === 1 ? [a, b] : [...all] }) };
+    },
+    libraryChanges: async ({ since }: { since: string }) => {
+      requests.push(since);
+      return { ok: true, value: changes && jsonText(changes) };
+    },
+  };
+  return { library: createLibraryData(bridge as Partial<WindowBridge> as WindowBridge), requests };
+}
+
+test('a second reading asks what became different, and keeps the other blocks as they are', async () => {
+  const { library, requests } = changing({ ...facts('second'), changed: [c, { ...a, title: 'Nieuw' }], removed: [] });
+  await library.reload();
+  const before = library.reading().blocks;
+  await library.reload();
+  expect(requests).toEqual(['all', 'first']);
+  expect(library.reading()).toMatchObject({
+    state: 'second',
+    blocks: [{ id: 'a', title: 'Nieuw' }, { id: 'b' }, { id: 'c' }],
+  });
+  expect(library.reading().blocks?.[1]).toBe(before?.[1]);
+  expect(library.find('c')).toMatchObject({ id: 'c' });
+});
+
+test('blocks that are gone are taken away', async () => {
+  const { library } = changing({ ...facts('second'), changed: [], removed: ['a'] });
+  await library.reload();
+  await library.reload();
+  expect(library.reading().blocks?.map(({ id }) => id)).toEqual(['b']);
+  expect(library.find('a')).toBeUndefined();
+});
+
+test('where the state that was read is not known any more, all blocks are read', async () => {
+  const { library, requests } = changing(null, [b, c]);
+  await library.reload();
+  await library.reload();
+  expect(requests).toEqual(['all', 'first', 'all']);
+  expect(library.reading().blocks?.map(({ id }) => id)).toEqual(['b', 'c']);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createOpenForms } from '../../../../renderer/document/unsaved/open-forms.ts';
+
+const nothing = () => undefined;
+
+describe('the forms of a window', () => {
+  it('are asked from the top, until one stays', async () => {
+    const forms = createOpenForms();
+    const asked: string[] = [];
+    const answer = (name: string, goes: boolean) => ({
+      leave: async () => {
+        asked.push(name);
+        return goes;
+      },
+      keep: () => null,
+    });
+    forms.add(answer('below', true));
+    forms.add(answer('middle', false));
+    forms.add(answer('top', true));
+    expect(await forms.leave(nothing)).toBe(false);
+    expect(asked).toEqual(['top', 'middle']);
+    expect(await forms.leaveTop(nothing)).toBe(true);
+    expect(asked).toEqual(['top', 'middle', 'top']);
+  });
+
+  it('are written from the top alone, where one lies open', async () => {
+    const forms = createOpenForms();
+    expect(forms.keepTop()).toBeNull();
+    expect(await forms.leaveTop(nothing)).toBe(true);
+    const kept: string[] = [];
+    const form = (name: string) => ({
+      leave: async () => true,
+      keep: async () => kept.push(name) > 0,
+    });
+    forms.add(form('below'));
+    const gone = forms.add(form('top'));
+    expect(await forms.keepTop()).toBe(true);
+    gone();
+    expect(await forms.keepTop()).toBe(true);
+    expect(kept).toEqual(['top', 'below']);
+  });
+
+  it('are asked and written from the topmost that the user sees, below one whose block is being saved', async () => {
+    const forms = createOpenForms();
+    const calls: string[] = [];
+    const form = (name: string, isHidden: () => boolean) => ({
+      leave: async () => calls.push(`leave ${name}`) > 0,
+      keep: async () => calls.push(`keep ${name}`) > 0,
+      isHidden,
+    });
+    let isSaving = true;
+    forms.add(form('demand', () => false));
+    forms.add(form('ground', () => isSaving));
+    await forms.keepTop();
+    await forms.leaveTop(nothing);
+    expect(calls).toEqual(['keep demand', 'leave demand']);
+    isSaving = false;
+    await forms.keepTop();
+    await forms.leaveTop(nothing);
+    expect(calls.slice(2)).toEqual(['keep ground', 'leave ground']);
+    await forms.leave(nothing);
+    expect(calls.slice(4)).toEqual(['leave ground', 'leave demand']);
+  });
+
+  it('are passed over while all of them are hidden', async () => {
+    const forms = createOpenForms();
+    forms.add({ leave: async () => false, keep: async () => false, isHidden: () => true });
+    expect(forms.keepTop()).toBeNull();
+    expect(await forms.leaveTop(nothing)).toBe(true);
+    expect(await forms.leave(nothing)).toBe(false);
+  });
+
+  it('are asked no more once they are gone, also by the answer of another', async () => {
+    const forms = createOpenForms();
+    const gone = forms.add({ leave: async () => false, keep: () => null });
+    expect(await forms.leave(nothing)).toBe(false);
+    forms.add({
+      leave: async () => {
+        gone();
+        return true;
+      },
+      keep: () => null,
+    });
+    expect(await forms.leave(nothing)).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { InputOf, WindowBridge } from '../../../../electron/ipc/contract.ts';
+import { exportVersion } from '../../../../renderer/screens/export/export-version.ts';
+
+const asked: InputOf<'exportDraft'> = {
+  ...{ draft: '{}', draftId: 'd1', name: 'Inbreng', folder: `g${'1'.repeat(32)}`, formats: ['docx'] },
+  ...{ houseStyle: null, despite: null, replaces: [], carry: 'published', documentType: 'brief' },
+};
+
+/** What the app is asked; `meanwhile`: what a person does while the version is being kept. */
+async function exported(meanwhile: () => void, isStopped: () => boolean) {
+  const heard: string[] = [];
+  const refused = { ok: false as const, problem: { code: 'cancelled', file: null, message: '' } };
+  const bridge: Pick<WindowBridge, 'keepVersion' | 'exportDraft'> = {
+    keepVersion: async ({ draftId, document, why }) => {
+      heard.push(`keep ${draftId} ${document} ${why}`);
+      meanwhile();
+      return refused;
+    },
+    exportDraft: async ({ name }) => {
+      heard.push(`export ${name}`);
+      return refused;
+    },
+  };
+  return { reply: await exportVersion(bridge, 'g2', asked, isStopped), heard };
+}
+
+test('an export keeps a version first, and goes on where that can’t be kept', async () => {
+  const { reply, heard } = await exported(
+    () => undefined,
+    () => false,
+  );
+  expect(heard).toEqual(['keep d1 g2 before-export', 'export Inbreng']);
+  expect(reply).toMatchObject({ ok: false });
+});
+
+test('an export that is stopped while its version is kept is not begun', async () => {
+  let isStopped = false;
+  const { reply, heard } = await exported(
+    () => {
+      isStopped = true;
+    },
+    () => isStopped,
+  );
+  expect(heard).toEqual(['keep d1 g2 before-export']);
+  expect(reply).toBeNull();
+});

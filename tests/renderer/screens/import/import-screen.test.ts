@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ImportScreen, type ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const nothing = () => undefined;
+const PROPS = {
+  files: [],
+  totals: { created: 1, updated: 0, unchanged: 0, skipped: 0, failed: 0 },
+  offers: [],
+  needs: [],
+  undone: null,
+  onUndo: nothing,
+  onTake: nothing,
+  onLibrary: nothing,
+  onOpenBlock: nothing,
+  onInsert: null,
+  onCopy: nothing,
+  onClose: nothing,
+  onHome: nothing,
+} satisfies ImportScreenProps;
+
+let over: HTMLElement;
+let root: Root;
+beforeEach(() => {
+  ({ root, place: over } = beginDrawing(true));
+  over.className = 'over-screen';
+  over.tabIndex = -1;
+  over.focus();
+});
+afterEach(() => endDrawing({ root, place: over }));
+
+const show = (more: Partial<ImportScreenProps>) =>
+  act(async () => root.render(createElement(ImportScreen, { ...PROPS, ...more })));
+
+test('one goes on from the main button once the files are read, and once they are taken back', async () => {
+  await show({ busy: true });
+  expect(document.activeElement).toBe(over);
+  await show({});
+  expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
+  const undo = [...over.querySelectorAll('button')].find((one) => one.textContent === 'Alles ongedaan maken');
+  await act(async () => undo?.focus());
+  await show({ onUndo: null, undone: { kept: [] } });
+  expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
+});
+
+test('whoever leaves a block as it is comes to the next one, and after the last to the main button', async () => {
+  const offer = (title: string) => ({ id: title, title, lang: 'nl', fields: [] });
+  await show({ offers: ['Eén', 'Twee', 'Drie'].map(offer) });
+  const leave = (title: string) =>
+    act(async () => {
+      const button = over.querySelector<HTMLElement>(`.leave button[aria-label*="${title}"]`);
+      button?.focus();
+      button?.click();
+    });
+  const name = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  await leave('Eén');
+  expect(name()).toContain('Twee');
+  await leave('Drie');
+  expect(name()).toContain('Twee');
+  await leave('Twee');
+  expect(name()).toBe('Naar de bibliotheek');
+});

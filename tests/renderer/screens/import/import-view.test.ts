@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import type { ImportResult } from '../../../../engine/jobs/results.ts';
+import { importedFiles, importOffers, importTotals, needed } from '../../../../renderer/screens/import/import-view.ts';
+import { motionsTogether } from '../../../../renderer/screens/import/motions-together.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { starterBlocks } from '../../../templates/starter-library.ts';
+
+const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
+const before = new Map(starterBlocks().map((block) => [block.id, block]));
+const from = (file: string): Block['provenance'] => [
+  { kind: 'zaak', file, hash: '0'.repeat(64) } as Block['provenance'][number],
+];
+const motion = before.get('28638-238');
+if (motion?.kind !== 'motion') throw new Error('no motion');
+const after = new Map<string, Block>(before);
+after.set('28638-238', { ...motion, appreciation: 'Oordeel Kamer', provenance: [...from('a.json'), ...from('b.xml')] });
+
+const around = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
+
+describe('what files did', () => {
+  test('stands with every file that speaks of a block, with what was changed in it', () => {
+    const files = importedFiles(['a.json', 'b.xml', 'c.txt'], { ...NOTHING, updated: ['28638-238'] }, around, nl);
+    expect(files.map(({ blocks }) => blocks.map(({ name, how, parts }) => ({ name, how, parts })))).toEqual([
+      [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
+      [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
+      [],
+    ]);
+  });
+
+  test('is that a block was made with the first file that speaks of it, and with the next one that it is the same', () => {
+    const result = { ...NOTHING, created: ['28638-238'] };
+    const files = importedFiles(['a.json', 'b.xml'], result, { ...around, before: () => undefined }, nl);
+    expect(files.map(({ blocks }) => blocks.map(({ how }) => how))).toEqual([['created'], ['shared']]);
+    expect(importTotals(result, files)).toEqual({ created: 1, updated: 0, unchanged: 0 });
+  });
+
+  test('is nothing new where only its origin was kept with a block', () => {
+    const same = new Map(after).set('28638-238', { ...motion, provenance: from('a.json') });
+    const result = { ...NOTHING, updated: ['28638-238'], unchanged: ['28638-229'] };
+    const files = importedFiles(['a.json'], result, { ...around, after: (id) => same.get(id) }, nl);
+    expect(files[0]?.blocks.map(({ how, parts }) => ({ how, parts }))).toEqual([{ how: 'recorded', parts: [] }]);
+    expect(importTotals(result, files)).toEqual({ created: 0, updated: 0, unchanged: 2 });
+  });
+
+  test('leaves several motions without an outcome as one line, with each of them in it', () => {
+    const need = (key: string, address: string) => ({ key, title: key, detail: '', addresses: [address], copy: 'x' });
+    const motions = [need('a', 'https://a'), need('b', 'https://b'), need('c', 'https://b')];
+    expect(motionsTogether(motions, nl)).toMatchObject([
+      {
+        title: 'De uitslag van 3 moties is onbekend',
+        copy: '2 adressen kopiëren',
+        addresses: ['https://a', 'https://b'],
+        each: motions,
+      },
+    ]);
+    expect(motionsTogether(motions.slice(0, 1), nl)).toEqual(motions.slice(0, 1));
+  });
+
+  test('names why a file was not read, and what was left out of one that was', () => {
+    const [bad, good] = importedFiles(
+      ['kapot.xml', 'a.json'],
+      {
+        ...NOTHING,
+        problems: [{ code: 'not-xml', file: 'kapot.xml', message: 'Geen XML.' }],
+        skipped: [{ file: 'a.json', what: 'een rechterlijke uitspraak', reason: 'geen deel van een rapport' }],
+      },
+      around,
+      nl,
+    );
+    expect(bad).toMatchObject({ problem: 'Geen XML.', kind: 'unknown' });
+    expect(good?.details).toEqual(['Overgeslagen: een rechterlijke uitspraak, geen deel van een rapport.']);
+  });
+
+  test('asks where a person wrote something else, a block at a time and in words', () => {
+    const offered = [
+      { id: '28638-238', field: 'text', here: null, file: 'De Kamer,' },
+      { id: '28638-238', field: 'andOthers', here: true, file: false },
+      { id: 'gone', field: 'title', here: 'a', file: 'b' },
+    ];
+    expect(importOffers({ ...NOTHING, offered }, around.after, nl)).toMatchObject([
+      {
+        id: '28638-238',
+        fields: [
+          { label: 'Tekst', here: 'leeg', file: 'De Kamer,' },
+          { label: 'Meer indieners', here: 'ja', file: 'nee' },
+        ],
+      },
+    ]);
+  });
+});
+
+test('what asks for attention is counted one by one, as it is named below: motions, and decisions without a motion', () => {
+  expect(needed([{ each: [1, 2, 3, 4, 5, 6, 7, 8] }, { count: 3 }])).toBe(11);
+  expect(needed([{}])).toBe(1);
+  expect(needed([])).toBe(0);
+});

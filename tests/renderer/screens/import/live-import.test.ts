@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import type { ImportScreenProps } from '../../../../renderer/screens/import/import-screen.tsx';
+import { LiveImport } from '../../../../renderer/screens/import/live-import.tsx';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  blocks: [] as Block[],
+  screen: null as ImportScreenProps | null,
+}));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => {
+  const library = {
+    blocks: stands.blocks,
+    decisions: [],
+    find: (id: string) => stands.blocks.find((one) => one.id === id),
+    reload: async () => undefined,
+  };
+  return { useBridge: () => stands.bridge, useLibrary: () => library };
+});
+vi.mock('../../../../renderer/screens/import/import-screen.tsx', () => ({
+  ImportScreen: (props: ImportScreenProps) => {
+    stands.screen = props;
+    return null;
+  },
+}));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+const answer = (offered: string[], updated: string[]) => ({
+  created: ['c'],
+  updated,
+  unchanged: ['a', 'b'].filter((id) => !updated.includes(id)),
+  skipped: [],
+  offered: offered.map((id) => ({ id, field: 'title', here: 'x', file: 'y' })),
+  problems: [],
+  undoable: true,
+});
+const screen = (): ImportScreenProps => {
+  if (!stands.screen) throw new Error('nothing is shown');
+  return stands.screen;
+};
+
+/** An import of one file that makes a block and leaves two to choose about; `take` answers what is chosen. */
+async function imported(take: (id: string) => Promise<unknown>) {
+  stands.blocks.splice(0, 9, ...['a', 'b', 'c'].map((id): Block => blankBlock('passage', id, id)));
+  stands.bridge = {
+    importFiles: async ({ take: chosen }: { take?: string[] }) =>
+      chosen?.[0] ? take(chosen[0]) : { ok: true, value: answer(['a', 'b'], []) },
+    addresses: async () => ({ ok: true, value: [] }),
+  };
+  const props = {
+    files: [{ grant: 'g', name: 'motie.json', folder: '/' }],
+    onInsert: null,
+    onLibrary: () => undefined,
+    onClose: () => undefined,
+    onHome: () => undefined,
+  };
+  await act(async () => root.render(createElement(LiveImport, props)));
+}
+
+test('what was imported, and the way to take it back, stay where a choice is refused; that is said', async () => {
+  await imported(async () => ({ ok: false, problem: { code: 'write-failed', file: null, message: 'Alleen-lezen.' } }));
+  expect(screen().offers.map(({ id }) => id)).toEqual(['a', 'b']);
+  await act(async () => screen().onTake('a'));
+  expect(screen().problem).toEqual({ title: 'Niet uit de bestanden overgenomen', message: 'Alleen-lezen.' });
+  expect(screen().offers.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(screen().totals.created).toBe(1);
+  expect(screen().onUndo).not.toBeNull();
+});
+
+test('two choices in quick succession both count', async () => {
+  await imported(async (id) => ({ ok: true, value: answer(id === 'a' ? ['b'] : [], [id]) }));
+  await act(async () => {
+    screen().onTake('a');
+    screen().onTake('b');
+  });
+  expect(screen().totals).toMatchObject({ created: 1, updated: 2 });
+});
+
+test('an import that is refused as a whole shows no file as read, and nothing of the one before it', async () => {
+  stands.blocks.splice(0, 9, blankBlock('motion', 'm', 'Motie'));
+  const made = { ...answer([], []), created: ['m'], unchanged: [] };
+  let reply: unknown = { ok: true, value: made };
+  stands.bridge = { importFiles: async () => reply, addresses: async () => ({ ok: true, value: [] }) };
+  const show = (name: string) =>
+    act(async () =>
+      root.render(
+        createElement(LiveImport, {
+          files: [{ grant: name, name, folder: '/' }],
+          onInsert: null,
+          onLibrary: () => undefined,
+          onClose: () => undefined,
+          onHome: () => undefined,
+        }),
+      ),
+    );
+  await show('een.json');
+  expect([screen().files.length, screen().needs.length]).toEqual([1, 1]);
+  reply = { ok: false, problem: { code: 'library-away', file: null, message: 'De map antwoordt niet.' } };
+  await show('twee.json');
+  expect(screen().problem?.title).toBe('Er is niets geïmporteerd');
+  expect([screen().files.length, screen().needs.length, screen().totals.failed]).toEqual([0, 0, 0]);
+  // What was in the way is gone: nobody has to choose the files again.
+  reply = { ok: true, value: made };
+  await act(async () => screen().onAgain?.());
+  expect([screen().files.length, screen().problem, screen().onAgain]).toEqual([1, null, null]);
+});

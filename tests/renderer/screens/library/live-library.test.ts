@@ -1,0 +1,288 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import type { LibraryScreenProps } from '../../../../renderer/screens/library/library-screen.tsx';
+import { LiveLibrary, type LiveLibraryProps } from '../../../../renderer/screens/library/live-library.tsx';
+import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import type { LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
+import { type StillThere, StillThereProvider } from '../../../../renderer/writing/blocks/still-there.tsx';
+import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  library: {} as Record<string, unknown>,
+  screen: null as LibraryScreenProps | null,
+  isUnsaved: false,
+  /** What the library does not give back of what is let go. */
+  stillThere: null as StillThere | null,
+  /** Nothing is written by itself. */
+  isHeld: false,
+}));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useBridge: () => stands.bridge,
+  useLibrary: () => stands.library,
+}));
+vi.mock('../../../../renderer/screens/library/library-screen.tsx', () => ({
+  LibraryScreen: (props: LibraryScreenProps) => {
+    stands.screen = props;
+    return props.children;
+  },
+}));
+vi.mock('../../../../renderer/screens/library/decision.tsx', () => ({ DecisionView: () => 'besluit' }));
+vi.mock('../../../../renderer/writing/blocks/live-block.tsx', () => ({
+  LiveBlock: ({ of, guard }: LiveBlockProps) => {
+    if (guard)
+      guard.current = {
+        block: () => blankBlock('passage', 'nieuw', 'Nachtopvang'),
+        kind: 'passage',
+        isNew: true,
+        keepWord: 'Bewaren',
+        isUnsaved: () => stands.isUnsaved,
+        settle: async () => undefined,
+        keep: async () => true,
+        hold: () => {
+          stands.isHeld = true;
+          return () => {
+            stands.isHeld = false;
+          };
+        },
+        drop: async () => {
+          stands.isUnsaved = false;
+          return stands.stillThere;
+        },
+        forget: async () => undefined,
+      };
+    return 'id' in of ? of.id : 'nieuw';
+  },
+}));
+vi.mock('../../../../renderer/ui/overlays/dialog.tsx', () => ({
+  Dialog: ({ title, children, footer }: DialogProps) =>
+    createElement('div', { role: 'dialog' }, title, children, footer as ReactNode),
+}));
+
+const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
+const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id));
+
+const close = vi.fn();
+const escapeInside: LiveLibraryProps['escapeInside'] = { current: null };
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+  stands.isUnsaved = false;
+  stands.stillThere = null;
+  close.mockClear();
+  stands.library = {
+    folder: '/bibliotheek',
+    blocks: passages,
+    decisions: [],
+    problems: [],
+    refused: null,
+    find: (id: string) => passages.find((one) => one.id === id),
+    search: async () => null,
+    reload: async () => undefined,
+  };
+});
+afterEach(() => endDrawing({ root, place }));
+
+const show = (of: LiveLibraryProps['of']) =>
+  act(async () =>
+    root.render(
+      createElement(
+        StillThereProvider,
+        null,
+        createElement(LiveLibrary, {
+          of,
+          place: null,
+          onInsert: null,
+          onMakeGround: () => undefined,
+          onImport: () => undefined,
+          onOpenDocument: () => undefined,
+          onClose: close,
+          escapeInside,
+          onHome: () => undefined,
+        }),
+      ),
+    ),
+  );
+const screen = (): LibraryScreenProps => {
+  if (!stands.screen) throw new Error('the library is not shown');
+  return stands.screen;
+};
+const press = (name: string) =>
+  act(async () => [...place.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
+
+describe('a library that is opened for a block while it lies below', () => {
+  test('asks about a form that is filled in, and shows the block once that is answered', async () => {
+    await show({ block: null });
+    await act(async () => screen().onMake('passage', ''));
+    stands.isUnsaved = true;
+    const again = { block: 'twee' };
+    await show(again);
+    expect(place.textContent).toContain('nieuw');
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    expect(stands.isHeld).toBe(true);
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    expect(stands.isHeld).toBe(false);
+    await show({ ...again });
+    await press('Niet bewaren');
+    expect(place.textContent).toBe('twee');
+  });
+
+  test('shows it, also where it was opened for the same block before', async () => {
+    await show({ block: 'een' });
+    await act(async () => screen().onChoose('twee'));
+    expect(place.textContent).toBe('twee');
+    await show({ block: 'een' });
+    expect(place.textContent).toBe('een');
+  });
+});
+
+describe('Esc in a new block of a library', () => {
+  const filters = { ...NO_FILTERS, kinds: ['passage' as const] };
+  const makeOne = async (): Promise<void> => {
+    await show({ block: null });
+    await act(async () => screen().onFilters(filters));
+    await act(async () => screen().onChoose('twee'));
+    await act(async () => screen().onMake('passage', ''));
+    expect(place.textContent).toBe('nieuw');
+  };
+  const expectList = (): void => {
+    expect(place.textContent).toBe('twee');
+    expect(screen().filters).toEqual(filters);
+    expect(close).not.toHaveBeenCalled();
+    // From there it closes the library.
+    expect(escapeInside.current).toBeNull();
+    screen().onEscape();
+    expect(close).toHaveBeenCalledTimes(1);
+  };
+
+  test('goes back to the list with its filter and its chosen row where nothing is filled in', async () => {
+    await makeOne();
+    await act(async () => escapeInside.current?.());
+    expectList();
+  });
+
+  test('goes back there from the list itself', async () => {
+    await makeOne();
+    await act(async () => screen().onEscape());
+    expectList();
+  });
+
+  test('goes back there when what is filled in is not to be kept, wherever the focus is', async () => {
+    await makeOne();
+    stands.isUnsaved = true;
+    await act(async () => escapeInside.current?.());
+    await press('Niet bewaren');
+    expectList();
+    await makeOne();
+    close.mockClear();
+    stands.isUnsaved = true;
+    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(async () => void place.querySelector('.contents')?.dispatchEvent(key));
+    await press('Niet bewaren');
+    expectList();
+  });
+
+  test('goes nowhere where one stays in it', async () => {
+    await makeOne();
+    stands.isUnsaved = true;
+    await act(async () => escapeInside.current?.());
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    expect(close).not.toHaveBeenCalled();
+  });
+});
+
+test('what was let go and got into the library all the same is said once the form is gone, until it is out of it', async () => {
+  await show({ block: null });
+  await act(async () => screen().onMake('passage', ''));
+  stands.isUnsaved = true;
+  const still = (message: string, again: StillThere['again']): StillThere => ({
+    block: blankBlock('passage', 'kept', 'Nachtopvang'),
+    ...{ isNew: true, message, again },
+  });
+  let tries = 0;
+  stands.stillThere = still('De map antwoordt niet.', async () => {
+    tries += 1;
+    return still('De schijf is vol.', async () => null);
+  });
+  await show({ block: 'twee' });
+  await press('Niet bewaren');
+  const said = () => place.querySelector('[role="dialog"]')?.textContent ?? null;
+  expect(place.textContent).toMatch(/^twee/);
+  expect(said()).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat daardoor in de bibliotheek');
+  expect(said()).toContain('De map antwoordt niet.');
+  await press('Opnieuw proberen');
+  expect(tries).toBe(1);
+  expect(said()).toContain('De schijf is vol.');
+  await press('Opnieuw proberen');
+  expect(said()).toBeNull();
+});
+
+test('a library of which the last decision was tied shows its blocks again', async () => {
+  stands.library = { ...stands.library, decisions: [decision] };
+  const of = { block: null };
+  await show(of);
+  await act(async () => screen().onShow('decisions'));
+  expect([screen().shows, place.textContent]).toEqual(['decisions', 'besluit']);
+  stands.library = { ...stands.library, decisions: [] };
+  await show(of);
+  expect([screen().shows, place.textContent]).toEqual(['blocks', 'een']);
+});
+
+test('a library in which the last file can be read again shows its blocks again', async () => {
+  stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
+  const of = { block: null };
+  await show(of);
+  await act(async () => screen().onShow('broken'));
+  expect(screen().shows).toBe('broken');
+  stands.library = { ...stands.library, problems: [] };
+  await show(of);
+  expect(screen().shows).toBe('blocks');
+});
+
+describe('the X of the library while a new block lies in the form', () => {
+  test('closes the library once a person said that what is filled in need not be kept', async () => {
+    await show({ block: null });
+    await act(async () => screen().onMake('passage', ''));
+    stands.isUnsaved = true;
+    await act(async () => screen().onClose());
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    expect(close).not.toHaveBeenCalled();
+    await act(async () => screen().onClose());
+    await press('Niet bewaren');
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  test('is told from Esc, which leads back to the list, and is the same again in the list of decisions', async () => {
+    stands.library = { ...stands.library, decisions: [decision] };
+    await show({ block: null });
+    expect(screen().isMaking).toBe(false);
+    await act(async () => screen().onMake('passage', ''));
+    expect(screen().isMaking).toBe(true);
+    await act(async () => screen().onShow('decisions'));
+    expect(screen().isMaking).toBe(false);
+  });
+});
+
+test('a library that was searched for a paper it does not hold shows no block that merely speaks of it', async () => {
+  stands.bridge = { addresses: async () => ({ ok: true, value: [] }) };
+  await show({ block: null });
+  expect(screen().chosen).toBe('een');
+  await act(async () => screen().onQuery('28638-999'));
+  stands.library = { ...stands.library, search: async () => [{ id: 'twee', snippet: null }] };
+  await show({ block: null });
+  expect([screen().elsewhere?.name, screen().rows.map(({ block }) => block.id)]).toEqual(['28638, nr. 999', ['twee']]);
+  expect([screen().chosen, place.textContent]).toEqual([null, '']);
+  await act(async () => screen().onChoose('twee'));
+  expect([screen().chosen, place.textContent]).toEqual(['twee', 'twee']);
+});

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useOwnWords } from '../../../../renderer/screens/settings/use-own-words.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({ bridge: {} as unknown }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useBridge: () => stands.bridge }));
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+function Words() {
+  return useOwnWords(() => undefined).words.join(' ');
+}
+
+test('own words that another window changed are not undone by an answer that comes late', async () => {
+  let answer: (words: string[]) => void = () => undefined;
+  let tell: (value: { words: string[] }) => void = () => undefined;
+  stands.bridge = {
+    ownWords: () =>
+      new Promise((done) => {
+        answer = (words) => done({ ok: true, value: { words, passedOver: [] } });
+      }),
+    listen: (_name: string, listener: typeof tell) => {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  await act(async () => root.render(createElement(Words)));
+  await act(async () => tell({ words: ['GRETA', 'nieuw'] }));
+  await act(async () => answer(['GRETA']));
+  expect(place.textContent).toBe('GRETA nieuw');
+});

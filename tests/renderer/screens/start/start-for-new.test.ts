@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RecentDocument } from '../../../../renderer/screens/start/recent-documents.tsx';
+import { StartScreen, type StartScreenProps } from '../../../../renderer/screens/start/start-screen.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const nothing = (): void => undefined;
+const LAST: RecentDocument = {
+  ...{ id: 'a', title: 'Mensenhandel', kind: 'Brief', debate: null, state: 'concept', checks: null, problem: null },
+  ...{ modified: '2026-11-25T10:00:00Z', folder: '/map', thumbnail: null },
+};
+const PROPS: StartScreenProps = {
+  documentTypes: [{ id: 'brief', name: { nl: 'Brief', en: 'Letter' }, description: { nl: '', en: '' } }],
+  ...{ recent: [LAST], library: null, now: '2026-11-25T12:00:00Z' },
+  ...{ onNew: nothing, onNewFromExisting: nothing, onOpen: nothing, onLocate: nothing, onForget: nothing },
+  ...{ onOpenFile: nothing, onLibrary: nothing, onSettings: nothing, onImport: nothing },
+};
+const focusOn = async (props: Partial<StartScreenProps>): Promise<string> => {
+  await act(async () => root.render(createElement(StartScreen, { ...PROPS, ...props })));
+  return document.activeElement?.textContent ?? '';
+};
+
+test('who asks for a new document has the focus on the kinds of document', async () => {
+  expect(await focusOn({ isForNew: true })).toContain('Brief');
+});
+
+test('who comes back to Start has the focus on going on with the last document', async () => {
+  expect(await focusOn({})).toBe('Verder schrijven');
+});

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { settingsSchema } from '../../../electron/ipc/settings.ts';
+import { AppWindow } from '../../../renderer/shell/app-window.tsx';
+import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
+import { type LettingGo, type StillThere, useLettingGo } from '../../../renderer/writing/blocks/still-there.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({
+  hearing: new Map<string, (value: unknown) => void>(),
+  asked: [] as string[],
+  lettingGo: null as LettingGo | null,
+  fail: (): void => undefined,
+}));
+vi.mock('../../../renderer/shell/bridge.ts', () => {
+  const answers: Record<string, unknown> = {
+    readSettings: settingsSchema.parse({ language: 'nl', library: '/bibliotheek' }),
+    templates: JSON.stringify({ documentTypes: [], houseStyles: [] }),
+    recoveries: [],
+    leftForms: [],
+    processStates: {},
+    currentDocument: null,
+    openedFor: null,
+    askedDocument: null,
+  };
+  const listen = (notice: string, hear: (value: unknown) => void) => {
+    stands.hearing.set(notice, hear);
+    return () => stands.hearing.delete(notice);
+  };
+  const request = (name: string) => async () => {
+    stands.asked.push(name);
+    return name in answers
+      ? { ok: true, value: answers[name] }
+      : { ok: false, problem: { code: 'failed', file: null, message: 'Niet nu.' } };
+  };
+  return {
+    inbreng: new Proxy({}, { get: (_bridge, name: string) => (name === 'listen' ? listen : request(name)) }),
+  };
+});
+vi.mock('../../../renderer/screens/start/live-start.tsx', () => ({
+  LiveStart: () => {
+    const [fault, setFault] = useState(false);
+    stands.lettingGo = useLettingGo();
+    stands.fail = () => setFault(true);
+    if (fault) throw new Error('a screen fails');
+    return 'begin';
+  },
+}));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(async () => {
+  ({ root, place } = beginDrawing(true));
+  stands.asked = [];
+  await act(async () => root.render(createElement(AppWindow)));
+  const shown = async () => {
+    await act(async () => undefined);
+    return place.textContent;
+  };
+  await expect.poll(shown).toContain('begin');
+});
+afterEach(async () => {
+  await endDrawing({ root, place });
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const block = blankBlock('passage', 'p', 'Nachtopvang');
+const still: StillThere = { block, isNew: true, message: 'De map is er niet.', again: async () => null };
+const closing = () => act(async () => stands.hearing.get('closing')?.(null));
+const answered = () => stands.asked.filter((name) => ['stayOpen', 'readyToClose'].includes(name));
+const dialog = () => document.querySelector('.dialog');
+const press = (name: string) =>
+  act(async () =>
+    [...document.querySelectorAll<HTMLElement>('.dialog footer button')]
+      .find((one) => one.textContent === name)
+      ?.click(),
+  );
+const shut = () => press('Sluiten');
+
+test('a window in which nothing was let go closes at once', async () => {
+  await closing();
+  expect(answered()).toEqual(['readyToClose']);
+});
+
+test('a window waits to close until what was let go is taken back, or a person has read that it is not', async () => {
+  let answer: (still: StillThere | null) => void = () => undefined;
+  const dropped = new Promise<StillThere | null>((resolve) => {
+    answer = resolve;
+  });
+  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, () => dropped));
+  await closing();
+  expect(answered()).toEqual(['stayOpen']);
+  await act(async () => answer(still));
+  expect(dialog()?.textContent).toContain('De map is er niet.');
+  expect(answered()).toEqual(['stayOpen']);
+  await shut();
+  expect(answered()).toEqual(['stayOpen', 'readyToClose']);
+});
+
+test('a window that waits long to close says for what, and closes all the same when a person wants', async () => {
+  vi.useFakeTimers();
+  let answer: (still: StillThere | null) => void = () => undefined;
+  const dropped = new Promise<StillThere | null>((resolve) => {
+    answer = resolve;
+  });
+  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, () => dropped));
+  const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+  await pass(10_000);
+  expect(dialog()).toBeNull();
+  await closing();
+  await pass(1_400);
+  expect(dialog()).toBeNull();
+  await pass(200);
+  expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ wordt uit de bibliotheek gehaald.');
+  await closing();
+  expect(dialog()?.textContent).toContain('Nachtopvang');
+  // What a person is told meanwhile goes before it.
+  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, async () => still));
+  expect([...document.querySelectorAll('.dialog')].map((one) => one.textContent)).toEqual([
+    expect.stringContaining('De map is er niet.'),
+  ]);
+  await shut();
+  expect(dialog()?.textContent).toContain('wordt uit de bibliotheek gehaald');
+  expect(answered()).not.toContain('readyToClose');
+  await press('Nu sluiten');
+  expect(answered().filter((name) => name === 'readyToClose')).toHaveLength(1);
+  await act(async () => answer(null));
+  expect(dialog()).toBeNull();
+});
+
+test('what was let go and stands there all the same is read and answered also where a screen fails meanwhile', async () => {
+  // React says each fault there, too.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let isRead = false;
+  await act(async () => {
+    void stands.lettingGo
+      ?.letGo({ block, isNew: true }, async () => still)
+      .then(() => {
+        isRead = true;
+      });
+  });
+  await closing();
+  await act(async () => stands.fail());
+  expect(place.textContent).toContain('a screen fails');
+  expect(dialog()?.textContent).toContain('De map is er niet.');
+  expect(isRead).toBe(false);
+  await shut();
+  expect(isRead).toBe(true);
+  expect(dialog()).toBeNull();
+  expect(answered()).toEqual(['stayOpen', 'readyToClose']);
+});

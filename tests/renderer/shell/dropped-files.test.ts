@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { carryingDrafts, sorted } from '../../../renderer/shell/dropped-files.ts';
+
+const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx', 'Inbreng.pdf', 'GRETA.PDF'];
+const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+/** One of the two PDFs was exported by the app. */
+const bridge = (asked: string[] = []) => ({
+  carryingDrafts: async ({ files: grants }: { files: string[] }) => {
+    asked.push(...grants);
+    return { ok: true as const, value: grants.filter((grant) => grant === 'g5') };
+  },
+});
+
+describe('files that are dropped on a window', () => {
+  it('are documents to open, or files to import; of a PDF tells what it carries', async () => {
+    const asked: string[] = [];
+    const { documents, official, pictures } = sorted(files, await carryingDrafts(files, bridge(asked)));
+    expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
+    expect(names(official)).toEqual(['kst-28638-238.xml', 'zaken.json', 'GRETA.PDF']);
+    expect(names(pictures)).toEqual(['foto.JPG']);
+    expect(asked).toEqual(['g5', 'g6']);
+  });
+
+  it('are all for something: none is left out', async () => {
+    const { documents, official, pictures } = sorted(files, await carryingDrafts(files, bridge()));
+    expect(names([...documents, ...official, ...pictures]).sort()).toEqual([...NAMES].sort());
+  });
+
+  it('are imported where nobody can say what a PDF carries', async () => {
+    const problem = { code: 'process-stopped', file: null, message: 'Dit onderdeel is gestopt.' };
+    const carrying = await carryingDrafts(files, { carryingDrafts: async () => ({ ok: false, problem }) });
+    const { official } = sorted(files, carrying);
+    expect(names(official)).toContain('Inbreng.pdf');
+  });
+});

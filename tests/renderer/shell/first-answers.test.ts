@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
+import { askingFirst } from '../../../renderer/shell/first-answers.ts';
+
+/** A bridge that counts how often each thing is asked, and can tell of a change. */
+function counting() {
+  const asked = new Map<string, number>();
+  const listeners = new Map<string, Set<() => void>>();
+  const bridge = new Proxy({} as WindowBridge, {
+    ownKeys: () => [],
+    get: (_target, name: string) =>
+      name === 'listen'
+        ? (event: string, listener: () => void) => {
+            const those = listeners.get(event) ?? new Set();
+            listeners.set(event, those.add(listener));
+            return () => those.delete(listener);
+          }
+        : async () => {
+            const times = (asked.get(name) ?? 0) + 1;
+            asked.set(name, times);
+            return { ok: true, value: name === 'currentDocument' ? null : times };
+          },
+  });
+  return {
+    bridge,
+    tell: (event: string) => {
+      for (const listener of listeners.get(event) ?? []) listener();
+    },
+    listening: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),
+  };
+}
+
+const values = async (...asking: Promise<unknown>[]) =>
+  (await Promise.all(asking)).map((reply) => (reply as { value: unknown }).value);
+
+describe('what a window asks first', () => {
+  it('is asked at once, answers the first who asks later, and is asked anew after that', async () => {
+    const { bridge, listening } = counting();
+    const first = askingFirst(bridge);
+    expect(await values(first.readSettings(), first.templates(), first.recoveries())).toEqual([1, 1, 1]);
+    expect(await values(first.readSettings(), first.templates(), first.recoveries())).toEqual([2, 2, 2]);
+    expect(listening()).toBe(0);
+  });
+
+  it('is asked anew where a change was told before anyone asked', async () => {
+    const { bridge, tell } = counting();
+    const first = askingFirst(bridge);
+    tell('settings');
+    expect(await values(first.readSettings(), first.templates())).toEqual([2, 2]);
+    const other = counting();
+    const second = askingFirst(other.bridge);
+    other.tell('libraryChanged');
+    expect(await values(second.readSettings(), second.templates())).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { WindowBridge } from '../../../electron/ipc/contract.ts';
+import { settingsSchema } from '../../../electron/ipc/settings.ts';
+import { unsaved } from '../../../renderer/document/session/opened-document.ts';
+import { type Documents, useDocuments } from '../../../renderer/shell/use-documents.ts';
+import { draft } from '../../core/checks/drafts.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+// What it works out is no matter here: no worker runs beside the test.
+vi.mock('../../../renderer/document/open/start-outcome-worker.ts', () => ({
+  startOutcomeWorker: () => ({
+    postMessage: () => undefined,
+    terminate: () => undefined,
+    addEventListener: () => undefined,
+  }),
+}));
+
+const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
+const settings = settingsSchema.parse({ language: 'nl', library: '/bibliotheek', autosave: false });
+
+function Holder({ bridge }: { bridge: WindowBridge }) {
+  documents = useDocuments(bridge, settings, []);
+  return null;
+}
+
+let root: Root;
+let place: HTMLElement;
+let documents: Documents;
+let saved: string[];
+let disk: Promise<void>;
+let fails: string | null;
+beforeEach(async () => {
+  ({ root, place } = beginDrawing());
+  saved = [];
+  disk = Promise.resolve();
+  fails = null;
+  const answers: Partial<Record<keyof WindowBridge, (input: never) => unknown>> = {
+    chooseSavePlace: () => FILE,
+    saveDraft: async (input: { draft: string }) => {
+      await disk;
+      saved.push(input.draft);
+      return { hash: `hash ${saved.length}`, pictureWarnings: [] };
+    },
+    writeJournal: () => ({ at: '' }),
+    closeRecovery: () => null,
+    leaveDocument: () => null,
+  };
+  const bridge = new Proxy({} as WindowBridge, {
+    get: (_bridge, name: keyof WindowBridge) =>
+      name === 'listen'
+        ? () => () => undefined
+        : async (input: never) => {
+            if (name === fails) throw new Error('the app does not answer');
+            const answer = answers[name];
+            return answer
+              ? { ok: true, value: await answer(input) }
+              : { ok: false, problem: { code: 'file-gone', file: null, message: 'Er is niets.' } };
+          },
+  });
+  await act(async () => root.render(createElement(Holder, { bridge })));
+  await act(() => documents.open(unsaved(draft([]), true)));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const keywords = (words: string) => documents.held?.document.change((head) => ({ ...head, keywords: [words] }));
+
+test('what is typed while a document that is left is written is asked about before it closes', async () => {
+  keywords('een');
+  let over = (): void => undefined;
+  disk = new Promise((done) => {
+    over = done;
+  });
+  let gone: boolean | null = null;
+  await act(async () => void documents.leave().then((goes) => (gone = goes)));
+  await act(async () => documents.asking?.answer('save'));
+  keywords('twee');
+  await act(async () => over());
+  await expect.poll(() => documents.asking ?? gone).toBeTruthy();
+  expect(gone).toBeNull();
+  expect(documents.isShut).toBe(false);
+  await act(async () => documents.asking?.answer('save'));
+  await expect.poll(() => gone).toBe(true);
+  expect(JSON.parse(saved.at(-1) ?? '{}').keywords).toEqual(['twee']);
+  expect([documents.held, documents.isShut]).toEqual([null, false]);
+});
+
+test('a document that ended is shown no more, also where the app does not answer after that', async () => {
+  fails = 'leaveDocument';
+  const leaving = documents.leave().then(
+    () => 'left',
+    (error: Error) => error.message,
+  );
+  await act(async () => undefined);
+  await act(async () => documents.asking?.answer('without'));
+  expect(await leaving).toBe('the app does not answer');
+  await expect.poll(() => documents.held).toBeNull();
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { openSession } from '../../../renderer/document/session/document-session.ts';
+import { mustAsk } from '../../../renderer/shell/use-documents.ts';
+
+const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
+
+describe('leaving a document', () => {
+  it('waits for the save that is under way, and asks about what was typed since', async () => {
+    let written: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    let begun: () => void = () => undefined;
+    const writing = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const session = openSession({
+      bridge: {
+        writeJournal: async () => ({ ok: true, value: { at: '' } }),
+        saveDraft: async () => {
+          begun();
+          await disk;
+          return { ok: true, value: { hash: 'as written', pictureWarnings: [] } };
+        },
+      },
+      journal: 'n1.a',
+      document: FILE.grant,
+      base: 'as read',
+      autosave: false,
+      text: () => 'text',
+      told: () => undefined,
+    });
+    const held = { session, standing: session.standing, file: () => FILE, wasChanged: () => true };
+    session.changed();
+    void session.save();
+    await writing;
+    session.changed();
+    expect(session.standing().state).toBe('saving');
+    const asked = mustAsk(held, false);
+    written();
+    expect(await asked).toBe(true);
+    await session.save();
+    expect(await mustAsk(held, false)).toBe(false);
+    await session.end();
+  });
+});

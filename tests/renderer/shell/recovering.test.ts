@@ -1,0 +1,655 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { LeftForm, WindowBridge } from '../../../electron/ipc/contract.ts';
+import { type FoundWork, useCountedAnew, useFoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
+import { createOpenings } from '../../../renderer/shell/opening.ts';
+import { recovering } from '../../../renderer/shell/recovering.ts';
+import type { Documents } from '../../../renderer/shell/use-documents.ts';
+import type { WaysIn } from '../../../renderer/shell/use-ways-in.ts';
+import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
+import { writeFormText } from '../../../renderer/writing/blocks/form-text.ts';
+import { aDraft } from '../../core/drafts/a-draft.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+const HASH = 'a'.repeat(64);
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+function Here({
+  bridge,
+  tell,
+  onStart,
+}: {
+  bridge: WindowBridge;
+  tell: (found: FoundWork) => void;
+  onStart?: boolean;
+}) {
+  const found = useFoundWork(bridge);
+  useCountedAnew(found, onStart ?? false);
+  tell(found);
+  return null;
+}
+
+/** The window's side of what a crash left: three journals, none of them of a file. */
+async function left(bridge: Partial<WindowBridge>, onStart = false) {
+  const known: FoundWork[] = [];
+  const asked = {
+    recoveries: async () => recoveries('d1.a', 'd2.a', 'd3.a'),
+    leftForms: async () => ({ ok: true, value: [] }),
+    readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(aDraft()), file: null } }),
+    ...bridge,
+  } as WindowBridge;
+  const shown = { bridge: asked, onStart, tell: (next: FoundWork) => void known.push(next) };
+  await act(async () => root.render(createElement(Here, shown)));
+  const found = (): FoundWork => {
+    const now = known.at(-1);
+    if (!now) throw new Error('nothing is shown');
+    return now;
+  };
+  return { bridge: asked, found, ids: () => found().works?.map(({ id }) => id) };
+}
+
+/** Documents that are opened say nothing here. */
+const silent = { say: () => undefined, open: async () => undefined } as unknown as Documents;
+
+/** The window shows what is left, whatever comes. */
+const always = () => true;
+
+/** As a window waits that nobody stops. */
+const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
+
+function recoveries(...journals: string[]): Awaited<ReturnType<WindowBridge['recoveries']>> {
+  const at = '2026-11-25T10:00:00.000Z';
+  return {
+    ok: true,
+    value: journals.map((journal) => ({
+      journal,
+      draftId: journal.slice(0, 2),
+      file: null,
+      at,
+      cutOff: false,
+      folder: '',
+      passedOver: false,
+    })),
+  };
+}
+
+it('what was decided about stays so while another decision is on its way, and Start comes after the last', async () => {
+  const closing: (() => void)[] = [];
+  const { bridge, found, ids } = await left({
+    closeRecovery: async () => {
+      await new Promise<void>((done) => closing.push(done));
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const answer = () =>
+    act(async () => {
+      for (const done of closing.splice(0)) done();
+    });
+  const home = vi.fn();
+  const keepFile = (at: number): void => {
+    const work = found().works?.[at];
+    if (work) recovering(bridge, silent, found(), () => undefined, home, waitHere, always).onKeepFile(work);
+  };
+  keepFile(0);
+  keepFile(1);
+  await answer();
+  expect(ids()).toEqual(['d3.a']);
+  expect(home).not.toHaveBeenCalled();
+  keepFile(0);
+  await answer();
+  expect(ids()).toEqual([]);
+  expect(home).toHaveBeenCalledOnce();
+});
+
+it('an older look that is answered late brings nothing back', async () => {
+  const late: (() => void)[] = [];
+  let asked = 0;
+  const { found, ids } = await left({
+    recoveries: async () => {
+      asked += 1;
+      if (asked > 1) return recoveries('d2.a');
+      await new Promise<void>((done) => late.push(done));
+      return recoveries('d1.a', 'd2.a');
+    },
+  });
+  let first: Promise<unknown> = Promise.resolve();
+  await act(async () => {
+    first = found().look(null);
+    await found().look('d2.a');
+  });
+  await act(async () => {
+    for (const done of late) done();
+    expect(await first).toMatchObject({ works: [{ id: 'd1.a' }, { id: 'd2.a' }] });
+  });
+  expect(ids()).toEqual(['d2.a']);
+  expect(found().first).toBe('d2.a');
+});
+
+it('before it is shown its pictures are brought back, as what it is and as a copy; what is not shown is said', async () => {
+  const told: string[] = [];
+  const { bridge, found } = await left({
+    openRecovery: async ({ journal }) => {
+      told.push(`pictures of ${journal}`);
+      return {
+        ok: true,
+        value: { pictureWarnings: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'], absentPictures: [] },
+      };
+    },
+    closeRecovery: async ({ journal }) => {
+      told.push(`closed ${journal}`);
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = {
+    ...silent,
+    open: async ({ pictureWarnings }: Parameters<Documents['open']>[0]) =>
+      void told.push(`shown, but for ${pictureWarnings.length}`),
+  };
+  const [first, second] = found().works ?? [];
+  if (!first || !second) throw new Error('nothing is left');
+  const decide = recovering(
+    bridge,
+    documents,
+    found(),
+    () => undefined,
+    () => undefined,
+    waitHere,
+    always,
+  );
+  await act(async () => decide.onRecover(first));
+  await act(async () => decide.onOpenCopy(second));
+  expect(told).toEqual(['pictures of d1.a', 'shown, but for 1', 'pictures of d2.a', 'shown, but for 1', 'closed d2.a']);
+});
+
+it('asked for twice while its pictures take their time it is shown once; stopped, or with something else opened meanwhile, never', async () => {
+  const answers: (() => void)[] = [];
+  const told: string[] = [];
+  const { bridge, found } = await left({
+    openRecovery: async () => {
+      await new Promise<void>((done) => answers.push(done));
+      return { ok: true, value: { pictureWarnings: [], absentPictures: [] } };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const openings = createOpenings(async () => told.push('left'));
+  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const [first, second] = found().works ?? [];
+  if (!first || !second) throw new Error('nothing is left');
+  const documents = {
+    ...silent,
+    open: async ({ journal }: Parameters<Documents['open']>[0]) => void told.push(`shown ${journal}`),
+  };
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents, found(), nothing, nothing, wait, always);
+  const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
+  await act(async () => {
+    decide.onRecover(first);
+    decide.onRecover(first);
+  });
+  await answerAll();
+  expect(told).toEqual(['left', `shown ${first.id}`]);
+  told.length = 0;
+  await act(async () => {
+    decide.onOpenCopy(second);
+    void openings.wait(
+      async () => null,
+      async () => void told.push('something else'),
+    );
+  });
+  await answerAll();
+  expect(told).toEqual(['left', 'something else']);
+});
+
+const elsewhere = {
+  ok: false as const,
+  problem: { code: 'found-elsewhere' as const, file: null, message: 'Het staat open in een ander venster.' },
+};
+
+it('what another window has by now is not opened, copied or thrown away here: that is said, over what is left', async () => {
+  const told: string[] = [];
+  let isElsewhere = false;
+  const refuse = (what: string) => async (input: { journal?: string; form?: string; at?: string | undefined }) => {
+    told.push(`${what} ${input.journal ?? input.form} of ${input.at}`);
+    isElsewhere = true;
+    return elsewhere;
+  };
+  const { bridge, found, ids } = await left({
+    recoveries: async () => (isElsewhere ? recoveries('d2.a') : recoveries('d1.a', 'd2.a')),
+    leftForms: async () => ({ ok: true, value: isElsewhere ? [] : [leftForm('f1', null)] }),
+    openRecovery: refuse('open'),
+    closeRecovery: refuse('close'),
+    openForm: refuse('open'),
+    closeForm: refuse('close'),
+    leaveDocument: async () => {
+      told.push('left');
+      return { ok: true, value: null };
+    },
+  });
+  let problem: string | null = null;
+  const say = (next: string | null) => {
+    problem = next;
+    if (next !== null) told.push(`said: ${next}`);
+  };
+  const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
+  const home = vi.fn();
+  const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
+  const said = `said: ${elsewhere.problem.message}`;
+  const at = '2026-11-25T10:00:00.000Z';
+  for (const [act1, expected] of [
+    ['onRecover', [`open d1.a of ${at}`, 'left', said]],
+    ['onOpenCopy', [`open d1.a of ${at}`, 'left', said]],
+    ['onKeepFile', [`close d1.a of ${at}`, said]],
+    ['onRecoverForm', [`open f1 of ${at}`, 'left', said]],
+    ['onDropForm', [`close f1 of ${at}`, said]],
+  ] as const) {
+    isElsewhere = false;
+    await act(async () => void (await found().look(null)));
+    const [work] = found().works ?? [];
+    const [form] = found().forms;
+    if (!work || !form) throw new Error('nothing is left');
+    told.length = 0;
+    await act(async () => {
+      if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide()[act1](form);
+      else decide()[act1](work);
+    });
+    await expect.poll(ids, { message: act1 }).toEqual(['d2.a']);
+    expect(told, act1).toEqual(expected);
+    expect(problem).toBe(elsewhere.problem.message);
+    expect(found().forms).toEqual([]);
+  }
+  expect(home).not.toHaveBeenCalled();
+});
+
+const refusedAs = (code: 'process-stopped' | 'no-recovery' | 'folder-gone') => ({
+  ok: false as const,
+  problem: { code, file: null, message: `Nu niet: ${code}.` },
+});
+
+it('what can’t be had now is not opened without a claim: that is said, and the words stay to be decided about', async () => {
+  const told: string[] = [];
+  let refused: ReturnType<typeof refusedAs> | null = null;
+  const answer = <Value>(value: Value) => refused ?? { ok: true as const, value };
+  /** A process that stopped finds nothing and reads nothing. */
+  const ifThere = <Value>(value: Value) =>
+    refused?.problem.code === 'process-stopped' ? refused : { ok: true as const, value };
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      const all = recoveries('d1.a', 'd2.a');
+      return all.ok ? ifThere(all.value) : all;
+    },
+    readRecovery: async () => answer({ draft: JSON.stringify(aDraft()), file: null }),
+    leftForms: async () => ifThere([{ ...leftForm('f1', null), ...(refused ? { text: '' } : {}) }]),
+    openRecovery: async () => answer({ pictureWarnings: [], absentPictures: [] }),
+    closeRecovery: async () => answer(null),
+    openForm: async () => answer(null),
+    closeForm: async () => answer(null),
+    leaveDocument: async () => {
+      told.push('left');
+      return { ok: true, value: null };
+    },
+  });
+  const documents = {
+    say: (problem: string | null) => void (problem !== null && told.push(problem)),
+    open: async () => void told.push('document'),
+  } as unknown as Documents;
+  const home = vi.fn();
+  for (const code of ['process-stopped', 'folder-gone'] as const)
+    for (const [act1, expected] of [
+      ['onRecover', ['left']],
+      ['onOpenCopy', ['left']],
+      ['onKeepFile', []],
+      ['onRecoverForm', ['left']],
+      ['onDropForm', []],
+    ] as const) {
+      refused = null;
+      await act(async () => void (await found().look(null)));
+      const [work] = found().works ?? [];
+      const [form] = found().forms;
+      if (!work || !form) throw new Error('nothing is left');
+      told.length = 0;
+      refused = refusedAs(code);
+      const decide = recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
+      await act(async () => {
+        if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide[act1](form);
+        else decide[act1](work);
+      });
+      expect(told, act1).toEqual([...expected, `Nu niet: ${code}.`]);
+      expect(ids(), act1).toEqual(['d1.a', 'd2.a']);
+      expect(found().works?.[0], act1).toBe(work);
+      expect(found().forms, act1).toEqual([form]);
+    }
+  expect(home).not.toHaveBeenCalled();
+});
+
+it('of what is there no more nothing is opened, and closing it is done', async () => {
+  const told: string[] = [];
+  const gone = async () => refusedAs('no-recovery');
+  const { bridge, found, ids } = await left({
+    openRecovery: gone,
+    closeRecovery: gone,
+    leaveDocument: async () => ({ ok: true, value: null }),
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = {
+    say: (problem: string | null) => void (problem !== null && told.push(problem)),
+    open: async () => void told.push('document'),
+  } as unknown as Documents;
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, waitHere, always);
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  await act(async () => decide.onRecover(work));
+  await act(async () => decide.onOpenCopy(work));
+  expect(told).toEqual(['Nu niet: no-recovery.', 'Nu niet: no-recovery.']);
+  expect(ids()).toEqual(['d1.a', 'd2.a', 'd3.a']);
+  told.length = 0;
+  await act(async () => decide.onKeepFile(work));
+  expect(ids()).toEqual(['d2.a', 'd3.a']);
+  expect(told).toEqual([]);
+});
+
+it('what was found stays while the folders of it can’t be listed, and goes once they no longer have it', async () => {
+  let now: 'all' | 'unlisted' | 'none' = 'all';
+  const form = leftForm('f1', null);
+  const unlisted = { folder: '/eigen', passedOver: false, at: '' };
+  const { found, ids } = await left({
+    recoveries: async () =>
+      now === 'all' ? recoveries('d1.a') : now === 'none' ? recoveries() : recoveries('unlisted'),
+    readRecovery: async ({ journal }) =>
+      journal === 'unlisted'
+        ? refusedAs('folder-gone')
+        : { ok: true, value: { draft: JSON.stringify(aDraft()), file: null } },
+    leftForms: async () => ({
+      ok: true,
+      value: now === 'all' ? [form] : now === 'none' ? [] : [{ ...unlisted, form: 'unlisted', text: '' }],
+    }),
+  });
+  const look = (next: typeof now) => {
+    now = next;
+    return act(async () => void (await found().look(null)));
+  };
+  await look('all');
+  await look('unlisted');
+  expect(ids()).toEqual(['d1.a']);
+  expect(found().forms).toHaveLength(1);
+  expect(found().unreadable).toMatchObject({ journals: ['unlisted'], forms: ['unlisted'] });
+  await look('none');
+  expect(ids()).toEqual([]);
+  expect(found().forms).toEqual([]);
+});
+
+it('a form over a document that can’t be had now is not shown over it, and stays to be decided about', async () => {
+  const { bridge, found, ids } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
+    openForm: async ({ form }) => (form === 'f1' ? refusedAs('process-stopped') : { ok: true, value: null }),
+  });
+  await act(async () => void (await found().look(null)));
+  const shown: unknown[] = [];
+  const nothing = () => undefined;
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere, always);
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  await act(async () => decide.onRecover(work));
+  expect(shown).toMatchObject([{ to: 'document' }, { open: { restored: { form: 'f2' } } }]);
+  expect(ids()).toEqual(['d2.a', 'd3.a']);
+  expect(found().forms).toMatchObject([{ form: 'f1' }]);
+});
+
+it('what was refused before is not said any more once something is decided', async () => {
+  const form = leftForm('f1', null);
+  let refuses = true;
+  const answer = <Value>(value: Value) => (refuses ? elsewhere : { ok: true as const, value });
+  const { bridge, found } = await left({
+    leftForms: async () => ({ ok: true, value: [form] }),
+    openRecovery: async () => answer({ pictureWarnings: [], absentPictures: [] }),
+    closeRecovery: async () => answer(null),
+    openForm: async () => answer(null),
+    closeForm: async () => answer(null),
+    leaveDocument: async () => ({ ok: true, value: null }),
+  });
+  let problem: string | null = null;
+  const documents = {
+    ...silent,
+    say: (next: string | null) => {
+      problem = next;
+    },
+  };
+  const nothing = () => undefined;
+  const settled = () => 4 - (found().works?.length ?? 0) - found().forms.length;
+  for (const act1 of ['onRecover', 'onOpenCopy', 'onKeepFile', 'onRecoverForm', 'onDropForm'] as const) {
+    await act(async () => void (await found().look(null)));
+    const decide = () => {
+      const now = recovering(bridge, documents, found(), nothing, nothing, waitHere, always);
+      const [work] = found().works ?? [];
+      const [filledIn] = found().forms;
+      if (!work || !filledIn) throw new Error('nothing is left');
+      return act(async () => {
+        if (act1 === 'onRecoverForm' || act1 === 'onDropForm') now[act1](filledIn);
+        else now[act1](work);
+      });
+    };
+    refuses = true;
+    await decide();
+    await expect.poll(() => problem, { message: act1 }).toBe(elsewhere.problem.message);
+    refuses = false;
+    await decide();
+    await expect.poll(settled, { message: act1 }).toBe(1);
+    expect(problem, act1).toBeNull();
+  }
+});
+
+it('what is left is looked for again when it is shown again; nothing left shows where one begins', async () => {
+  let journals = ['d1.a', 'd2.a'];
+  const { bridge, found, ids } = await left({ recoveries: async () => recoveries(...journals) });
+  await act(async () => void (await found().look(null)));
+  const home = vi.fn();
+  const shown: unknown[] = [];
+  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), home, waitHere, always);
+  journals = ['d2.a'];
+  await act(() => decide.onShowAgain());
+  expect(ids()).toEqual(['d2.a']);
+  expect(shown).toEqual([{ to: 'recovery' }]);
+  expect(home).not.toHaveBeenCalled();
+  journals = [];
+  await act(() => decide.onShowAgain());
+  expect(home).toHaveBeenCalledOnce();
+});
+
+it('a look that is answered after something was decided brings that not back, and leads nowhere', async () => {
+  const late: (() => void)[] = [];
+  let asked = 0;
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      asked += 1;
+      if (asked === 1) return recoveries('d1.a', 'd2.a');
+      await new Promise<void>((done) => late.push(done));
+      return asked === 2 ? recoveries('d1.a', 'd2.a') : recoveries();
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const home = vi.fn();
+  const decide = recovering(bridge, silent, found(), () => undefined, home, waitHere, always);
+  for (const [settled, rest] of [
+    ['d1.a', ['d2.a']],
+    ['d2.a', []],
+  ] as const) {
+    const again = decide.onShowAgain();
+    await act(async () => void found().settle(settled));
+    await act(async () => {
+      for (const done of late.splice(0)) done();
+      await again;
+    });
+    expect(ids()).toEqual(rest);
+  }
+  expect(home).not.toHaveBeenCalled();
+});
+
+it('an answer that comes late, over a document that was opened meanwhile, does not lead away from it', async () => {
+  let isShown = true;
+  let journals = ['d1.a'];
+  const late: (() => void)[] = [];
+  const once = () => new Promise<void>((done) => late.push(done));
+  const { bridge, found, ids } = await left({
+    recoveries: async () => {
+      const now = journals;
+      if (now.length === 0) await once();
+      return recoveries(...now);
+    },
+    closeRecovery: async () => {
+      await once();
+      return { ok: true, value: null };
+    },
+    closeForm: async () => elsewhere,
+  });
+  const home = vi.fn();
+  const nothing = () => undefined;
+  for (const [what, becomesShown, times] of [
+    ['look again', false, 0],
+    ['look again', true, 1],
+    ['show again', false, 0],
+    ['show again', true, 1],
+    ['keep the file', false, 0],
+    ['keep the file', true, 1],
+    ['let a form go', false, 0],
+    ['let a form go', true, 1],
+  ] as const) {
+    journals = ['d1.a'];
+    isShown = true;
+    home.mockClear();
+    await act(async () => void (await found().look(null)));
+    const [work] = found().works ?? [];
+    if (!work) throw new Error('nothing is left');
+    journals = [];
+    const decide = recovering(bridge, silent, found(), nothing, home, waitHere, () => isShown);
+    await act(async () => {
+      if (what === 'look again') void decide.onLookAgain(work);
+      else if (what === 'show again') void decide.onShowAgain();
+      else if (what === 'keep the file') decide.onKeepFile(work);
+      else decide.onDropForm({ form: 'f1', at: work.at, text: {} as never });
+    });
+    await expect.poll(() => late.length, { message: what }).toBe(1);
+    isShown = becomesShown;
+    await act(async () => {
+      for (const done of late.splice(0)) done();
+    });
+    await expect.poll(ids, { message: what }).toEqual([]);
+    expect(home, what).toHaveBeenCalledTimes(times);
+  }
+});
+
+/** The form of a passage that shows a picture, over the document of a journal. */
+function leftForm(form: string, journal: string | null): LeftForm {
+  const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };
+  const text = writeFormText({
+    block: { ...blankBlock('passage', 'b1', form), body: [figure] },
+    base: null,
+    left: [],
+    typed: [],
+    place: journal === null ? null : { name: 'Inbreng', journal },
+  });
+  return { form, at: '2026-11-25T10:00:00.000Z', text, folder: '', passedOver: false };
+}
+
+it('stopped, or with something else opened, while the pictures of a form over it take their time, it is never shown', async () => {
+  const answers: (() => void)[] = [];
+  const told: string[] = [];
+  const { bridge, found, ids } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
+    openForm: async ({ form }) => {
+      told.push(`pictures of ${form}`);
+      await new Promise<void>((done) => answers.push(done));
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const openings = createOpenings(async () => undefined, 0);
+  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  const documents = { ...silent, open: async () => void told.push('document') };
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait, always);
+  const stops = [
+    () => openings.shown()?.cancel(),
+    () =>
+      void openings.wait(
+        async () => null,
+        async () => undefined,
+      ),
+  ];
+  for (const stop of stops) {
+    told.length = 0;
+    await act(async () => decide.onRecover(work));
+    await expect.poll(() => openings.shown()).not.toBeNull();
+    await act(async () => stop());
+    await act(async () => {
+      for (const answer of answers.splice(0)) answer();
+    });
+    expect(told).toEqual(['pictures of f1']);
+    expect(ids()).toContain('d1.a');
+    expect(found().forms).toHaveLength(2);
+  }
+});
+
+it('the pictures of a form are brought back before it is shown, also where it lies over its document', async () => {
+  const told: string[] = [];
+  const { bridge, found } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
+    openForm: async ({ form, pictures }) => {
+      told.push(`${pictures.length} picture of ${form}`);
+      expect(pictures).toEqual([HASH]);
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = { ...silent, open: async () => void told.push('document') };
+  const go: Parameters<typeof recovering>[3] = (step) => {
+    if ('open' in step) told.push('form');
+  };
+  const decide = recovering(bridge, documents, found(), go, () => undefined, waitHere, always);
+  const [alone] = found().forms;
+  const [work] = found().works ?? [];
+  if (!alone || !work) throw new Error('nothing is left');
+  await act(async () => decide.onRecoverForm(alone));
+  await act(async () => decide.onRecover(work));
+  expect(told).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
+});
+
+it('what Start counts is counted anew when one comes back to the window, until nothing is left', async () => {
+  let journals = ['d1.a', 'd2.a', 'd3.a'];
+  const asked = vi.fn(async () => recoveries(...journals));
+  const comeBack = () => act(async () => void window.dispatchEvent(new Event('focus')));
+  const { found, ids } = await left({ recoveries: asked }, true);
+  await comeBack();
+  expect(asked).not.toHaveBeenCalled();
+  await act(async () => void (await found().look(null)));
+  journals = ['d2.a'];
+  await comeBack();
+  expect(ids()).toEqual(['d2.a']);
+  journals = [];
+  await comeBack();
+  expect(ids()).toEqual([]);
+  await comeBack();
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+it('what is shown to decide about is not looked for again under the hands of who decides', async () => {
+  const asked = vi.fn(async () => recoveries('d1.a'));
+  const { found } = await left({ recoveries: asked });
+  await act(async () => void (await found().look(null)));
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  expect(asked).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { takeGiven } from '../../../renderer/shell/take-given.ts';
+
+const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
+
+const given = async (leaves: boolean): Promise<string[]> => {
+  const done: string[] = [];
+  await takeGiven(FILE, {
+    leave: async () => leaves,
+    openHere: async ({ name }) => void done.push(`here ${name}`),
+    letGo: async () => void done.push('let go'),
+    openThere: ({ name }) => void done.push(`there ${name}`),
+  });
+  return done;
+};
+
+describe('a file that is given to a window', () => {
+  it('is shown there, once what stood there was left', async () => {
+    expect(await given(true)).toEqual(['here Inbreng.inbreng']);
+  });
+
+  it('gets a window of its own where a person stays, and this window no longer holds it', async () => {
+    expect(await given(false)).toEqual(['let go', 'there Inbreng.inbreng']);
+  });
+});

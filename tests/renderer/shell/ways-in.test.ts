@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OpenedFor, WindowBridge } from '../../../electron/ipc/contract.ts';
+import { isAbsent } from '../../../renderer/document/open/absent-pictures.ts';
+import type { ReadDocument } from '../../../renderer/document/session/opened-document.ts';
+import type { FoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
+import type { Move } from '../../../renderer/shell/screens.ts';
+import type { Documents } from '../../../renderer/shell/use-documents.ts';
+import { useWaysIn, type WaysIn } from '../../../renderer/shell/use-ways-in.ts';
+import { aDraft } from '../../core/drafts/a-draft.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+let ways: WaysIn;
+function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
+  ways = useWaysIn(...of);
+  return null;
+}
+
+/** A window that begins, for this purpose or for none; what it asks, opens and leaves is listed. */
+async function began(purpose: OpenedFor | null, absentPictures: string[] = [], works: FoundWork['works'] = []) {
+  const opened: ReadDocument[] = [];
+  const asked: [string, unknown][] = [];
+  const moves: Move[] = [];
+  const answers: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
+  const bridge = new Proxy({} as WindowBridge, {
+    get: (_bridge, name: string) => async (input: unknown) => {
+      asked.push([name, input]);
+      return { ok: true, value: answers[name] ?? null };
+    },
+  });
+  const documents = { open: async (read: ReadDocument) => void opened.push(read) } as unknown as Documents;
+  const found = { look: async () => ({ works, forms: [], isPast: false }) } as unknown as FoundWork;
+  let left = 0;
+  const leave = async (): Promise<boolean> => {
+    left += 1;
+    return true;
+  };
+  const go = (step: Move): void => void moves.push(step);
+  const home = (): void => go({ to: 'start' });
+  let forNew = 0;
+  const homeForNew = (): void => {
+    forNew += 1;
+    home();
+  };
+  await act(async () =>
+    root.render(createElement(Here, { of: [bridge, documents, found, go, home, homeForNew, leave] })),
+  );
+  return { opened, asked, moves, left: () => left, forNew: () => forNew };
+}
+
+test('a document that is made of the open one opens in a window of its own, and the open one stays', async () => {
+  const { asked, left, opened } = await began(null);
+  const draft = aDraft();
+  expect(await act(() => ways.openCopy(draft))).toBeNull();
+  expect(asked.filter(([name]) => name === 'openCopy')).toEqual([['openCopy', { draft: JSON.stringify(draft) }]]);
+  expect(left()).toBe(0);
+  expect(opened).toEqual([]);
+});
+
+test('a window that was opened for a copy shows it as a document without a file, whose text is kept at once', async () => {
+  const draft = aDraft();
+  const { opened, moves } = await began({ what: 'copy', draft: JSON.stringify(draft) });
+  expect(moves).toEqual([{ to: 'document' }]);
+  expect(opened).toMatchObject([{ file: null, waits: true, draft: { body: draft.body } }]);
+  expect(opened[0]?.draft.id).not.toBe(draft.id);
+});
+
+test('a copy shows a picture of which the bytes are gone as broken, from its first frame', async () => {
+  const hash = 'c'.repeat(64);
+  const draft = { ...aDraft(), images: { [hash]: { mediaType: 'image/png', width: 3, height: 2, name: null } } };
+  const { asked } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
+  expect(asked).toContainEqual(['absentPictures', { pictures: [hash] }]);
+  expect(isAbsent(hash)).toBe(true);
+});
+
+test('a window that was opened for nothing shows Start', async () => {
+  const { opened, moves, forNew } = await began(null);
+  expect(moves).toEqual([{ to: 'start' }]);
+  expect(opened).toEqual([]);
+  expect(forNew()).toBe(0);
+});
+
+test('a window that was opened for a new document shows Start for that', async () => {
+  const { moves, forNew } = await began({ what: 'new' });
+  expect(moves).toEqual([{ to: 'start' }]);
+  expect(forNew()).toBe(1);
+});
+
+test('a window that was opened for a new document offers unsaved text of a crash first', async () => {
+  const work = { id: 'kladtekst' } as unknown as NonNullable<FoundWork['works']>[number];
+  const { moves, forNew } = await began({ what: 'new' }, [], [work]);
+  expect(moves).toEqual([{ to: 'recovery' }]);
+  expect(forNew()).toBe(0);
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TokenField } from '../../../../renderer/ui/controls/token-field.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+test('a theme that is not added after all gives the focus back to its button', async () => {
+  const onChange = vi.fn();
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
+  );
+  await act(async () => place.querySelector('button')?.click());
+  const field = place.querySelector('input');
+  await act(async () => {
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await new Promise((done) => requestAnimationFrame(done));
+  });
+  expect(place.querySelector('input')).toBeNull();
+  expect(document.activeElement).toBe(place.querySelector('button'));
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+/** Types a text in the field and leaves it. */
+async function fill(text: string): Promise<HTMLInputElement> {
+  const field = place.querySelector('input');
+  if (!field) throw new Error('no field');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+  return field;
+}
+
+test('a list that is pasted adds each of its names once', async () => {
+  const onChange = vi.fn();
+  await act(async () => root.render(createElement(TokenField, { label: 'Thema’s', tokens: ['opvang'], onChange })));
+  const field = await fill('opvang, jeugdzorg; straf,jeugdzorg');
+  expect(onChange.mock.calls).toEqual([[['opvang', 'jeugdzorg', 'straf']]]);
+  expect(field.value).toBe('');
+});
+
+test('a list that is pasted leaves in the field what can’t be added', async () => {
+  const onChange = vi.fn();
+  const refuse = (name: string) => (name.includes(' ') ? 'Eén woord.' : null);
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Eigen woorden', tokens: [], onChange, refuse })),
+  );
+  const field = await fill('ketenaanpak, twee woorden');
+  expect(onChange.mock.calls).toEqual([[['ketenaanpak']]]);
+  expect(field.value).toBe('twee woorden');
+  expect(place.textContent).toContain('Eén woord.');
+});
+
+test('a name that is half typed is added when Esc leaves its field', async () => {
+  const onChange = vi.fn();
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
+  );
+  await act(async () => place.querySelector('button')?.click());
+  const field = place.querySelector('input');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'jeugdzorg');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(onChange.mock.calls).toEqual([[['jeugdzorg']]]);
+  expect(place.querySelector('input')).toBeNull();
+});
+
+test('a text in which no name is read stays in the field', async () => {
+  const onChange = vi.fn();
+  await act(async () =>
+    root.render(createElement(TokenField, { label: 'Indieners', tokens: [], onChange, read: () => [] })),
+  );
+  const field = await fill('(ChristenUnie)');
+  expect(onChange).not.toHaveBeenCalled();
+  expect(field.value).toBe('(ChristenUnie)');
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createOpenDialogs, type OpenDialog } from '../../../../renderer/ui/overlays/open-dialogs.ts';
+
+const asks = (): OpenDialog => ({ makeWay: null, tells: true });
+const says = (makeWay: () => void, tells = true): OpenDialog => ({ makeWay, tells });
+
+describe('files that are dropped on the window', () => {
+  it('are taken where no dialog is open', () => {
+    const dialogs = createOpenDialogs();
+    expect(dialogs.dropped(['a.xml'])).toBe('free');
+    dialogs.add(asks())();
+    expect(dialogs.dropped(['a.xml'])).toBe('free');
+  });
+
+  it('wait for a dialog that asks something, and the topmost alone says so', () => {
+    const dialogs = createOpenDialogs();
+    const said: string[] = [];
+    const below = says(() => said.push('below makes way'));
+    const above = asks();
+    dialogs.add(below);
+    const end = dialogs.add(above);
+    expect(dialogs.dropped(['a.xml', 'b.xml'])).toBe('refused');
+    expect(dialogs.refused(above)?.files).toEqual(['a.xml', 'b.xml']);
+    expect(dialogs.refused(below)).toBeNull();
+    expect(dialogs.refused(null)).toBeNull();
+    expect(said).toEqual([]);
+    end();
+    expect(dialogs.dropped(['a.xml'])).toBe('made-way');
+    expect(said).toEqual(['below makes way']);
+    expect(dialogs.refused(below)?.files).toEqual(['b.xml']);
+  });
+
+  it('close what stands open over a dialog that asks something, and wait for that', () => {
+    const dialogs = createOpenDialogs();
+    const said: string[] = [];
+    const below = asks();
+    dialogs.add(below);
+    dialogs.add(says(() => said.push('the menu closes'), false));
+    expect(dialogs.dropped(['a.xml'])).toBe('refused');
+    expect(said).toEqual(['the menu closes']);
+    expect(dialogs.refused(below)?.files).toEqual(['a.xml']);
+  });
+
+  it('are named still where the dialog becomes another, or closes by itself, until a person does something', () => {
+    const dialogs = createOpenDialogs();
+    let heard = 0;
+    dialogs.listen(() => {
+      heard += 1;
+    });
+    const end = dialogs.add(asks());
+    dialogs.dropped(['a.xml']);
+    end();
+    expect(dialogs.refused(null)?.files).toEqual(['a.xml']);
+    const next = says(() => undefined);
+    const endNext = dialogs.add(next);
+    expect(dialogs.refused(next)?.files).toEqual(['a.xml']);
+    expect(dialogs.refused(null)).toBeNull();
+    const before = heard;
+    dialogs.told();
+    expect(heard).toBe(before + 1);
+    expect(dialogs.refused(next)).toBeNull();
+    endNext();
+    expect(dialogs.refused(null)).toBeNull();
+  });
+
+  it('are named anew when they are dropped again', () => {
+    const dialogs = createOpenDialogs();
+    const dialog = asks();
+    dialogs.add(dialog);
+    dialogs.dropped(['a.xml']);
+    const first = dialogs.refused(dialog);
+    dialogs.dropped(['a.xml']);
+    expect(dialogs.refused(dialog)?.files).toEqual(first?.files);
+    expect(dialogs.refused(dialog)?.number).not.toBe(first?.number);
+  });
+
+  it('are all named, and those that were taken since no longer', () => {
+    const dialogs = createOpenDialogs();
+    const end = dialogs.add(asks());
+    dialogs.dropped(['a.xml']);
+    dialogs.dropped(['b.xml', 'a.xml']);
+    end();
+    expect(dialogs.refused(null)?.files).toEqual(['a.xml', 'b.xml']);
+    expect(dialogs.dropped(['a.xml'])).toBe('free');
+    expect(dialogs.refused(null)?.files).toEqual(['b.xml']);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+
+test('one block, and one point that was left as it is, are said as one', () => {
+  expect(nl.details.blocksUsed(1, 0)).toBe('1 bouwsteen, in de laatste versie');
+  expect(nl.details.blocksUsed(2, 0)).toBe('2 bouwstenen, alle in de laatste versie');
+  expect(en.details.blocksUsed(1, 0)).toBe('1 block, in the latest version');
+  expect(nl.checks.showSilenced(1)).toBe('1 punt dat rust');
+  expect(nl.checks.showSilenced(2)).toBe('2 punten die rusten');
+});
+
+test('a number from a thousand on is written as people write it in that language', () => {
+  expect(nl.status.words(12_500)).toBe('12.500 woorden');
+  expect(en.status.words(12_500)).toBe('12,500 words');
+  expect(nl.status.words(1_000)).toBe('1.000 woorden');
+  expect(nl.status.words(999)).toBe('999 woorden');
+  expect(en.status.words(1_234_567)).toBe('1,234,567 words');
+});
+
+test('a number without its noun is written so too, in every kind of sentence', () => {
+  const said: [string, string][] = [
+    [nl.difference.shortened(1_200, 2_400), en.difference.shortened(1_200, 2_400)],
+    [nl.details.blocksUsed(2_000, 1_100), en.details.blocksUsed(2_000, 1_100)],
+    [nl.conflict.chosenOf(1_100, 2_000), en.conflict.chosenOf(1_100, 2_000)],
+    [nl.checks.group['field-open'](1_500), en.checks.group['field-open'](1_500)],
+    [nl.checks.count('error', 1_500), en.checks.count('error', 1_500)],
+    [nl.typing.find.count(1_001, 3_000), en.typing.find.count(1_001, 3_000)],
+    [nl.typing.find.showLocked(1_300), en.typing.find.showLocked(1_300)],
+    [
+      nl.typing.find.replaced(4_000, { blocks: 1_000, literal: 0 }),
+      en.typing.find.replaced(4_000, { blocks: 1_000, literal: 0 }),
+    ],
+    [nl.form.ofLetters(12_000, 10_000), en.form.ofLetters(12_000, 10_000)],
+    [nl.import.outcomesUnknown(1_040), en.import.outcomesUnknown(1_040)],
+  ];
+  expect(said.flat().filter((one) => /\d{4}/.test(one))).toEqual([]);
+  expect(said[2]).toEqual(['1.100 van 2.000 verschillen gekozen', '1,100 of 2,000 differences chosen']);
+});

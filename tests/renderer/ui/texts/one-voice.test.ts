@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+
+/** Every sentence that needs no value. */
+function sentences(of: unknown): string[] {
+  if (typeof of === 'string') return [of];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(sentences) : [];
+}
+
+/** As other programs have it. */
+const KNOWN = ['Toon in map'];
+
+test('a button that shows something has its verb at its end', () => {
+  expect(sentences(nl).length).toBeGreaterThan(500);
+  expect(
+    [...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter(
+      (said) => /^Toon /.test(said) && !KNOWN.includes(said),
+    ),
+  ).toEqual([]);
+});
+
+test('what is not possible is written out in English', () => {
+  expect(sentences(en).filter((said) => /can[’']t be/.test(said))).toEqual([]);
+  expect(en.library.countBroken(2)).toBe('2 files were not read, or not wholly');
+});

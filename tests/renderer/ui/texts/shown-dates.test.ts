@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { Earlier, type RecentDocument, Resume } from '../../../../renderer/screens/start/recent-documents.tsx';
+import { en } from '../../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { rowMeta } from '../../../../renderer/writing/blocks/describe.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const nothing = () => undefined;
+
+test('a date in a column is of digits in Dutch, and names its month in English', () => {
+  expect(['2026-12-03', '2026-05-21', '2026-09-01'].map(nl.shortDate)).toEqual([
+    '03-12-2026',
+    '21-05-2026',
+    '01-09-2026',
+  ]);
+  expect(['2026-12-03', '2026-05-21', '2026-09-01'].map(en.shortDate)).toEqual([
+    '3 Dec 2026',
+    '21 May 2026',
+    '1 Sep 2026',
+  ]);
+  expect([nl.shortDate('2026'), en.shortDate('2026')]).toEqual(['', '']);
+});
+
+test('a day outside a table names its month in full, and what is no day stays as it is', () => {
+  expect([nl.date('2027-03-12'), en.date('2027-03-12')]).toEqual(['12 maart 2027', '12 March 2027']);
+  expect([nl.date('voor de zomer'), en.date('before the summer')]).toEqual(['voor de zomer', 'before the summer']);
+  const figure = { ...blankBlock('figure', 'cijfer', 'Slachtoffers'), value: '1.250', date: '2027-03-12' } as Block;
+  expect(rowMeta(figure, nl)).toBe('1.250 · 12 maart 2027');
+  expect(rowMeta(figure, en)).toBe('1.250 · 12 March 2027');
+});
+
+test('the last document at Start gives the day of its debate in words, and the table of documents in digits', async () => {
+  const { root, place } = beginDrawing();
+  const document: RecentDocument = {
+    id: 'd',
+    title: 'Mensenhandel',
+    kind: 'Inbreng',
+    debate: { subject: 'Opvang', date: '2027-03-12' },
+    state: 'concept',
+    modified: '2026-11-25T09:00:00Z',
+    checks: null,
+    problem: null,
+    folder: '/',
+    thumbnail: null,
+  };
+  const actions = { now: '2026-11-25T10:00:00Z', onOpen: nothing, onLocate: nothing, onForget: nothing };
+  await act(async () =>
+    root.render([
+      createElement(Resume, { key: 'last', document, takesFocus: false, ...actions }),
+      createElement(Earlier, { key: 'table', documents: [document], ...actions }),
+    ]),
+  );
+  expect(place.querySelector('.resume')?.textContent).toContain('12 maart 2027');
+  expect(place.querySelector('table')?.textContent).toContain('12-03-2027');
+  await endDrawing({ root, place });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import { beginningWith } from '../../../../renderer/writing/blocks/blank-block.ts';
+
+const made = (kind: BlockKind, typed: string) => beginningWith(kind, 'nieuw', typed);
+
+describe('the words with which a new block was asked for', () => {
+  test('are the words of a question', () => {
+    const question = made('question', 'Wanneer komt de wet');
+    expect([question.title, plainText(question.body)]).toEqual(['', 'Wanneer komt de wet']);
+  });
+
+  test.each(['quote', 'passage'] as const)(
+    'are the text of a %s where they are a sentence, and its name elsewhere',
+    (kind) => {
+      const sentence = made(kind, 'Er blijven kansen liggen.');
+      expect([sentence.title, plainText(sentence.body)]).toEqual(['', 'Er blijven kansen liggen.']);
+      const name = made(kind, 'kansen');
+      expect([name.title, name.body]).toEqual(['kansen', []]);
+    },
+  );
+
+  test('are the number of a figure where they begin with one', () => {
+    expect(made('figure', '1.234')).toMatchObject({ title: '', value: '1.234' });
+    expect(made('figure', 'meldingen')).toMatchObject({ title: 'meldingen', value: null });
+  });
+
+  test('are the paper of a motion or source that they name', () => {
+    expect(made('motion', '28638, nr. 238')).toMatchObject({
+      title: '',
+      kamerstuk: { dossier: '28638', number: '238' },
+    });
+    expect(made('source', '28638, nr. 238')).toMatchObject({ source: { type: 'kamerstuk' } });
+  });
+
+  test.each(['demand', 'commitment', 'finding'] as const)('are the title of a %s', (kind) => {
+    expect(made(kind, 'Kom met een wet.')).toMatchObject({ title: 'Kom met een wet.', body: [] });
+  });
+});
+
+test('a demand that is made of a line has the grounds that were cited there', () => {
+  const demand = beginningWith('demand', 'nieuw', 'Kom met een wet', { body: [], grounds: [{ block: 'motie' }] });
+  expect(demand).toMatchObject({ title: 'Kom met een wet', grounds: [{ block: 'motie' }] });
+});

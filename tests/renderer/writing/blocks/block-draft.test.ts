@@ -1,0 +1,423 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import type { BlockWriteResult } from '../../../../electron/ipc/library.ts';
+import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../../engine/core/blocks/block.ts';
+import { keptAside } from '../../../../renderer/writing/blocks/another-kind.ts';
+import { beginningWith, blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
+
+/** A library that keeps what it is given, until it is told to answer something else. */
+function library() {
+  const written: { block: Block; base: Block | null }[] = [];
+  const removed: Block[] = [];
+  let answer: BlockWriteResult | string | null = null;
+  let code = 'disk-full';
+  let asked = 0;
+  let afterOne: (() => void) | null = null;
+  let hold: Promise<void> | null = null;
+  const bridge: Pick<WindowBridge, 'writeBlock' | 'removeBlock'> = {
+    writeBlock: async (input) => {
+      asked += 1;
+      await hold;
+      if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
+      if (answer) return { ok: true, value: answer };
+      written.push(input);
+      afterOne?.();
+      return {
+        ok: true,
+        value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, pictureWarnings: [] },
+      };
+    },
+    removeBlock: async ({ base }) => {
+      if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
+      removed.push(base);
+      return { ok: true, value: { outcome: 'written', block: base, pictureWarnings: [] } };
+    },
+  };
+  return {
+    bridge,
+    written,
+    removed,
+    asked: () => asked,
+    answerWith: (next: BlockWriteResult | string | null, nextCode = 'disk-full') => {
+      answer = next;
+      code = nextCode;
+    },
+    /** The next one is still taken. */
+    answerAfterOneWith: (next: string, nextCode: string) => {
+      afterOne = () => {
+        afterOne = null;
+        answer = next;
+        code = nextCode;
+      };
+    },
+    /** Gives what lets it answer again. */
+    holdBack: (): (() => void) => {
+      let letGo: () => void = () => undefined;
+      hold = new Promise((done) => {
+        letGo = done;
+      });
+      return letGo;
+    },
+  };
+}
+
+const passage = (title: string): Block => blankBlock('passage', 'here', title);
+const begin = (title: string, isNew: boolean) => {
+  const at = library();
+  return {
+    at,
+    draft: draftBlock({ bridge: at.bridge, form: 'f1', block: passage(title), isNew, written: () => undefined }),
+  };
+};
+
+describe('a block in its form', () => {
+  test('that is new and untouched is left without a word, also where it was begun with a name', () => {
+    const { at, draft } = begin('opvang', true);
+    expect(draft.isUnsaved()).toBe(false);
+    draft.end();
+    expect(at.written).toEqual([]);
+  });
+
+  test('that is new asks before it is left, and gets the name that the library gives', async () => {
+    const { at, draft } = begin('', true);
+    draft.change(passage('Opvang'));
+    expect(draft.isUnsaved()).toBe(true);
+    expect(await draft.write()).toEqual({ state: 'saved' });
+    expect(draft.block().id).toBe('kept-passage');
+    expect(draft.isUnsaved()).toBe(false);
+    expect(at.written).toMatchObject([{ base: null, block: { title: 'Opvang' } }]);
+  });
+
+  test('that is new and dropped is written nowhere', async () => {
+    const { at, draft } = begin('', true);
+    draft.change(passage('Opvang'));
+    draft.drop();
+    draft.end();
+    expect(await draft.write()).toEqual({ state: 'waiting' });
+    expect(at.written).toEqual([]);
+  });
+
+  test('keeps its title where that was emptied, and the rest as it was filled in', async () => {
+    const { at, draft } = begin('Opvang', false);
+    draft.change({ ...passage(''), tags: ['nacht'] });
+    await draft.write();
+    expect(at.written[0]?.block).toMatchObject({ title: 'Opvang', tags: ['nacht'] });
+    expect(draft.block().title).toBe('');
+    // It does not say that this stands in the library, nor puts the former title back while a person writes another.
+    expect(draft.standing()).toEqual({ state: 'untitled' });
+    draft.readAgain({ ...passage('Opvang'), tags: ['nacht'] });
+    expect(draft.block().title).toBe('');
+    expect(draft.isAhead()).toBe(false);
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    await draft.write();
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(at.written.at(-1)?.block).toMatchObject({ title: 'Nachtopvang', tags: ['nacht'] });
+  });
+
+  test('that could not be written says why, is not let go unasked, and is tried again', async () => {
+    const { at, draft } = begin('Opvang', false);
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    expect(await draft.write()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
+    expect(draft.standing()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
+    expect(draft.isUnsaved()).toBe(true);
+    at.answerWith(null);
+    await draft.write();
+    expect(draft.standing()).toEqual({ state: 'saved' });
+  });
+
+  test('that a full disk did not take is written by itself once there is room, and until then says why without a break', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    const seen: string[] = [];
+    draft.listen(() => seen.push(draft.standing().state));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(new Set(seen)).toEqual(new Set(['failed']));
+    at.answerWith(null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    vi.useRealTimers();
+  });
+
+  test('is tried again less and less often, and never where what stands in the way does not pass by itself', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    const tries: number[] = [];
+    const wait = async (seconds: number) => {
+      const before = at.asked();
+      await vi.advanceTimersByTimeAsync(seconds * 1_000);
+      tries.push(at.asked() - before);
+    };
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    for (const seconds of [5, 10, 20, 40, 60, 60]) await wait(seconds);
+    expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
+    // Another program holds the file.
+    at.answerWith('Dat mag nu niet.', 'no-access');
+    await draft.write();
+    await wait(60);
+    expect(tries.at(-1)).toBe(1);
+    at.answerWith('Dat mag hier niet.', 'read-only');
+    await draft.write();
+    await wait(600);
+    expect(tries.at(-1)).toBe(0);
+    expect(draft.standing()).toEqual({ state: 'failed', why: 'read-only', message: 'Dat mag hier niet.' });
+    vi.useRealTimers();
+  });
+
+  test('is not written while a person is asked what becomes of it, and goes on where they stay', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    const goOn = draft.hold();
+    at.answerWith(null);
+    draft.tryAgain();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(at.written).toEqual([]);
+    goOn();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    vi.useRealTimers();
+  });
+
+  test('let go while it is on its way to the library, or got there while a person was asked, stands there as before', async () => {
+    for (const when of ['on its way', 'asked'] as const) {
+      const { at, draft } = begin('Opvang', false);
+      at.answerWith('De schijf is vol.');
+      draft.change(passage('Nachtopvang'));
+      await draft.write();
+      at.answerWith(null);
+      const letGo = at.holdBack();
+      const writing = draft.write();
+      const goOn = draft.hold();
+      if (when === 'asked') {
+        letGo();
+        await writing;
+      }
+      const dropped = draft.drop();
+      letGo();
+      await dropped;
+      goOn();
+      expect(at.written.map(({ block, base }) => [base?.title, block.title])).toEqual([
+        ['Opvang', 'Nachtopvang'],
+        ['Nachtopvang', 'Opvang'],
+      ]);
+    }
+  });
+
+  test('let go, which the library does not give back now, says what stands there and why, until it is given back', async () => {
+    for (const isNew of [false, true]) {
+      const { at, draft } = begin('Opvang', isNew);
+      draft.change(passage('Nachtopvang'));
+      const letGo = at.holdBack();
+      void draft.write();
+      const dropped = draft.drop();
+      at.answerAfterOneWith('De map is er niet.', 'library-away');
+      letGo();
+      const still = await dropped;
+      expect(still).toMatchObject({ block: { title: 'Nachtopvang' }, isNew, message: 'De map is er niet.' });
+      expect(await still?.again()).toMatchObject({ isNew, message: 'De map is er niet.' });
+      at.answerWith(null);
+      expect(await still?.again()).toBeNull();
+      expect(at.removed.length).toBe(isNew ? 1 : 0);
+      expect(at.written.map(({ block }) => block.title)).toEqual(isNew ? ['Nachtopvang'] : ['Nachtopvang', 'Opvang']);
+    }
+  });
+
+  test('that the library gave no answer about was not written, is not let go unasked, and can be let go', async () => {
+    const { at, draft } = begin('Opvang', false);
+    const { writeBlock } = at.bridge;
+    at.bridge.writeBlock = async () => {
+      throw new Error('the port was closed');
+    };
+    draft.change(passage('Nachtopvang'));
+    expect(await draft.write()).toMatchObject({ state: 'failed', why: 'other', message: 'the port was closed' });
+    expect(draft.isUnsaved()).toBe(true);
+    at.bridge.writeBlock = writeBlock;
+    expect(await draft.write()).toEqual({ state: 'saved' });
+    at.bridge.writeBlock = async () => {
+      throw new Error('the port was closed');
+    };
+    draft.change(passage('Dagopvang'));
+    void draft.write();
+    expect(await draft.drop()).toBeNull();
+  });
+
+  test('let go, and taken back without an answer of the library, is taken back when it is asked again', async () => {
+    for (const isNew of [false, true]) {
+      const { at, draft } = begin('Opvang', isNew);
+      const { writeBlock, removeBlock } = at.bridge;
+      const noAnswer = async (): Promise<never> => {
+        throw new Error('the port was closed');
+      };
+      at.bridge.writeBlock = (input) => {
+        Object.assign(at.bridge, { writeBlock: noAnswer, removeBlock: noAnswer });
+        return writeBlock(input);
+      };
+      draft.change(passage('Nachtopvang'));
+      void draft.write();
+      await expect(draft.drop()).rejects.toThrow('the port was closed');
+      Object.assign(at.bridge, { writeBlock, removeBlock });
+      expect(await draft.drop()).toBeNull();
+      expect(at.removed.length).toBe(isNew ? 1 : 0);
+      expect(at.written.at(-1)?.block.title).toBe(isNew ? 'Nachtopvang' : 'Opvang');
+    }
+  });
+
+  test('that is new and let go while it is on its way to the library is taken out of it, unless a person kept it', async () => {
+    const { at, draft } = begin('', true);
+    draft.change(passage('Opvang'));
+    const letGo = at.holdBack();
+    void draft.write();
+    const dropped = draft.drop();
+    letGo();
+    await dropped;
+    expect(at.removed).toMatchObject([{ id: 'kept-passage' }]);
+    const kept = begin('', true);
+    kept.draft.change(passage('Opvang'));
+    const goOn = kept.draft.hold();
+    await kept.draft.write();
+    goOn();
+    await kept.draft.drop();
+    expect(kept.at.removed).toEqual([]);
+  });
+
+  test('is never written over what another wrote: a person takes one of the two', async () => {
+    for (const side of ['there', 'here'] as const) {
+      const { at, draft } = begin('Opvang', false);
+      const there = passage('Van een collega');
+      at.answerWith({ outcome: 'changed-elsewhere', block: there });
+      draft.change(passage('Van hier'));
+      await draft.write();
+      expect(at.written).toEqual([]);
+      // Who asks to keep it now is told that it is not kept: the form stays until one of the two was taken.
+      expect(await draft.write()).toEqual({ state: 'changed-elsewhere', there });
+      expect(draft.isUnsaved()).toBe(true);
+      at.answerWith(null);
+      draft.settle(side);
+      await draft.write();
+      expect(draft.block().title).toBe(side === 'there' ? 'Van een collega' : 'Van hier');
+      expect(at.written.map(({ base }) => base?.title)).toEqual(side === 'there' ? [] : ['Van een collega']);
+    }
+  });
+});
+
+describe('a new block that becomes of another kind', () => {
+  const paper = { chamber: 'II', dossier: '28638', addition: null, number: '233' } as const;
+  const motion = (): Block => ({
+    ...blankBlock('motion', 'here', 'Opvang'),
+    ...{ kamerstuk: paper, movers: ['Bikker'], tags: ['nacht'], date: '2023-10-18' },
+    body: [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'Opvang voor wie minderjarig is.' }] }],
+  });
+  const filled = () => {
+    const made = begin('', true);
+    made.draft.changeKind('motion');
+    made.draft.change(motion());
+    return made;
+  };
+
+  test('keeps its title, text, tags, day and source where both have them', async () => {
+    const { at, draft } = filled();
+    draft.changeKind('commitment');
+    expect(draft.block()).toMatchObject({
+      ...{ kind: 'commitment', title: 'Opvang', tags: ['nacht'], date: '2023-10-18', state: null },
+      source: { type: 'kamerstuk', kamerstuk: paper },
+      body: motion().body,
+    });
+    await draft.write();
+    expect(blockSchema.safeParse(at.written[0]?.block).error).toBeUndefined();
+    expect(at.written[0]?.block).not.toHaveProperty('movers');
+  });
+
+  test('gives back what did not fit, with what was changed meanwhile', () => {
+    const { draft } = filled();
+    draft.changeKind('passage');
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    draft.changeKind('quote');
+    draft.change({ ...(draft.block() as BlockOf<'quote'>), speaker: 'Voorbeeld', state: 'approved' });
+    draft.changeKind('commitment');
+    expect((draft.block() as BlockOf<'commitment'>).state).toBeNull();
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion', 'quote']);
+    draft.changeKind('motion');
+    expect(draft.block()).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
+    draft.changeKind('quote');
+    expect(draft.block()).toMatchObject({ speaker: 'Voorbeeld', state: 'approved' });
+  });
+
+  test('names a kind for what waits only where it was filled in, and not each kind that it went along to', () => {
+    const { draft } = filled();
+    draft.changeKind('commitment');
+    draft.changeKind('quote');
+    draft.changeKind('question');
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+  });
+
+  test('is asked about when it is left, also where nothing of it is in sight; untouched it is not', () => {
+    const { draft } = begin('', true);
+    draft.changeKind('figure');
+    expect(draft.isUnsaved()).toBe(false);
+    draft.change({ ...(draft.block() as BlockOf<'figure'>), value: '12' });
+    draft.changeKind('passage');
+    expect(draft.isUnsaved()).toBe(true);
+  });
+
+  test('gives every kind a block that the library takes, whatever it was before', () => {
+    for (const first of BLOCK_KINDS)
+      for (const then of BLOCK_KINDS) {
+        const { draft } = filled();
+        draft.changeKind(first);
+        draft.changeKind(then);
+        expect(blockSchema.safeParse(draft.block()).error, `${first} to ${then}`).toBeUndefined();
+      }
+  });
+
+  test('stays of its kind while it is written, and loses nothing of it to what is typed next', async () => {
+    const { at, draft } = filled();
+    const writing = draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('motion');
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    draft.changeKind('passage');
+    await writing;
+    await draft.write();
+    expect(at.written.map(({ block }) => block.kind)).toEqual(['motion', 'motion']);
+    expect(at.written[1]?.block).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
+  });
+
+  test('may become of another kind again where it could not be written', async () => {
+    const { at, draft } = filled();
+    at.answerWith('De schijf is vol.');
+    await draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('passage');
+  });
+
+  test('is that kind for good once it stands in the library', async () => {
+    const { draft } = filled();
+    await draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('motion');
+    expect(draft.left()).toEqual([]);
+  });
+});
+
+describe('a new block of what was typed to find it', () => {
+  test('bears those words, and a motion the number that they are', () => {
+    const said = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
+    expect(beginningWith('quote', 'a', '', { body: [], said })).toMatchObject(said);
+    expect(beginningWith('passage', 'a', '28638-300').title).toBe('28638-300');
+    expect(beginningWith('motion', 'a', 'nachtopvang').title).toBe('nachtopvang');
+    expect(beginningWith('motion', 'a', '28 638, nr. 300')).toMatchObject({
+      title: '',
+      kamerstuk: { chamber: 'II', dossier: '28638', number: '300' },
+    });
+  });
+});

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BLOCK_KINDS, type Block } from '../../../../engine/core/blocks/block.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { BlockEditor } from '../../../../renderer/writing/blocks/block-editor.tsx';
+import { fieldOfForm } from '../../../../renderer/writing/blocks/field-of-form.ts';
+import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const context = {
+  find: () => undefined,
+  suggest: () => [],
+  addresses: [],
+  now: '2026-11-25T10:00:00Z',
+  today: '2026-11-25',
+  isNew: false,
+  isChecked: false,
+  by: '',
+  onBeforeKeep: () => () => undefined,
+} as unknown as FormContext;
+
+const show = (block: Block, uses: { document: string; place: string | null; onOpen: null }[] = []) =>
+  act(async () =>
+    root.render(
+      createElement(BlockEditor, {
+        block,
+        context,
+        history: [],
+        uses,
+        more: [],
+        onChange: () => undefined,
+        onInsert: null,
+        onRestore: () => undefined,
+        onCompare: () => undefined,
+      }),
+    ),
+  );
+
+test('a quote that stands in a document without approval says what exporting asks for', async () => {
+  const uses = [{ document: 'Inbreng', place: null, onOpen: null }];
+  const quote = { ...blankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
+    Block,
+    { kind: 'quote' }
+  >;
+  const warned = () => place.textContent?.includes('Exporteren vraagt een reden') ?? false;
+  await show(quote);
+  expect(warned()).toBe(false);
+  await show(quote, uses);
+  expect(warned()).toBe(true);
+  await show({ ...quote, state: 'approved' }, uses);
+  expect(warned()).toBe(false);
+});
+
+test('a new block that gets its id in the library stays in the fields in which it is being typed', async () => {
+  await show(blankBlock('passage', 'n1', 'Opvang'));
+  const title = place.querySelector('textarea');
+  title?.focus();
+  await show(blankBlock('passage', 'passage-opvang', 'Opvang'));
+  expect(place.querySelector('textarea')).toBe(title);
+  expect(document.activeElement).toBe(title);
+});
+
+test.each(BLOCK_KINDS)(
+  'the form of a %s has the last day on which it holds, to which the check on it leads',
+  async (kind) => {
+    await show({ ...blankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
+    const field = fieldOfForm(place, 'validUntil', kind, nl.form);
+    expect(field instanceof HTMLInputElement && field.value).toBe('1 maart 2027');
+  },
+);

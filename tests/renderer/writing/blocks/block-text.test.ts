@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Block, blockSchema } from '../../../../engine/core/blocks/block.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { blockAsText } from '../../../../renderer/writing/blocks/block-text.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+
+let blocks: readonly Block[];
+beforeAll(async () => {
+  blocks = await starterBlocks();
+});
+
+const textOf = (begin: string): string => {
+  const block = blocks.find(({ title }) => title.startsWith(begin));
+  if (!block) throw new Error(`no block ${begin}`);
+  return blockAsText(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl', '2026-11-25');
+};
+
+describe('a block copied as text', () => {
+  test('says that a quote is not released, or no longer', () => {
+    const made = { ...blankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
+    const at = (fields: object) =>
+      blockAsText(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
+    expect(at({ validUntil: '2026-11-25' })).toContain('Anna');
+    expect(at({ validUntil: '2026-11-25' })).not.toContain('(');
+    expect(at({ validUntil: '2026-11-24' })).toContain('Anna (verlopen)');
+    expect(at({ state: 'submitted' })).toContain('Anna (ter vrijgave)');
+  });
+
+  test('names a source where its words cite one', () => {
+    expect(textOf('Komt er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
+      /door de leden Krul en Bikker \(Kamerstukken II [^)]*28638, nr\. 242\)\? Zo nee, waarom niet\?/,
+    );
+  });
+
+  test('names a variable as people do, not by its code', () => {
+    expect(textOf('Vragen afzonderlijk beantwoorden')).toContain('vóór het commissiedebat van [datum debat]?');
+  });
+
+  test('names the grounds of a demand, each with its source and its outcome', () => {
+    const demand = blocks.find((block) => block.kind === 'demand' && block.grounds.length > 1);
+    if (demand?.kind !== 'demand') throw new Error('no demand');
+    const find = finding(blocks) as (id: string) => Block | undefined;
+    const said = blockAsText(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
+    const grounds = said.slice(said.indexOf('Gronden:')).split('\n').slice(1);
+    expect(grounds).toHaveLength(demand.grounds.length);
+    for (const [at, { block }] of demand.grounds.entries()) {
+      const ground = find(block);
+      expect(grounds[at]).toMatch(ground?.kind === 'motion' ? /^– Motie: .+Kamerstukken II .+\)$/ : /^– .+: .+/);
+    }
+  });
+
+  test('says where a motion stands, and its outcome', () => {
+    expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
+      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,
+    );
+  });
+});

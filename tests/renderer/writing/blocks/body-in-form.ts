@@ -1,0 +1,23 @@
+import { createEditor, type LexicalEditor } from 'lexical';
+import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
+import { setDrawing } from '../../../../renderer/document/editor/nodes/drawing.ts';
+import { pageConfig } from '../../../../renderer/document/editor/page.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { formDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
+
+/** The text of a block where it is typed in its form, in Dutch and on an empty library. */
+export async function bodyInForm(body: readonly BlockNode[]): Promise<{ editor: LexicalEditor; root: HTMLElement }> {
+  const root = document.createElement('div');
+  document.body.append(root);
+  const editor = createEditor(
+    pageConfig((error) => {
+      throw error;
+    }),
+  );
+  setDrawing(editor, formDrawing({ find: () => undefined, t: nl, language: 'nl' }));
+  editor.setRootElement(root);
+  editor.setEditorState(richTextToLexical([...body], editor));
+  await Promise.resolve();
+  return { editor, root };
+}

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
+import { followForm } from '../../../../renderer/writing/blocks/form-journal.ts';
+import { readFormText, type TypedField, writeFormText } from '../../../../renderer/writing/blocks/form-text.ts';
+
+const passage = (title: string): Block => blankBlock('passage', 'here', title);
+
+/** A form over a library and a journal; what stands in the journal, null where nothing does. */
+function form(first: Block, isNew: boolean, isRestored = false) {
+  let isFull = false;
+  let journal: string | null = null;
+  let isWithPictures = false;
+  let typed: TypedField[] = [];
+  const draft = draftBlock({
+    bridge: {
+      writeBlock: async ({ block }) =>
+        isFull
+          ? { ok: false, problem: { code: 'disk-full', file: null, message: 'vol' } }
+          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' }, pictureWarnings: [] } },
+      removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, pictureWarnings: [] } }),
+    },
+    form: 'f1',
+    block: first,
+    isNew,
+    restored: isRestored ? { base: null, left: [] } : undefined,
+    written: () => undefined,
+  });
+  const follow = (former: TypedField[] = []) =>
+    followForm({
+      bridge: {
+        writeForm: async ({ text, showsPictures }) => {
+          journal = text;
+          isWithPictures = showsPictures;
+          return { ok: true, value: null };
+        },
+        closeForm: async () => {
+          journal = null;
+          return { ok: true, value: null };
+        },
+      },
+      form: 'f1',
+      draft,
+      fields: () => typed,
+      former,
+      place: () => ({ name: 'Inbreng', journal: 'd1.a' }),
+      isKept: isRestored,
+    });
+  return {
+    draft,
+    follow,
+    isWithPictures: () => isWithPictures,
+    kept: () => (journal === null ? null : readFormText(journal)),
+    setTyped: (next: TypedField[]) => {
+      typed = next;
+    },
+    fill: () => {
+      isFull = true;
+    },
+  };
+}
+
+describe('the journal of a form', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  test('that a crash left is written as soon as it is shown: another window leaves it alone from then on', async () => {
+    const { follow, kept } = form(passage('Bij de klap'), true, true);
+    follow();
+    await pass(0);
+    expect(kept()?.block).toMatchObject({ title: 'Bij de klap' });
+  });
+
+  test('says whether it shows pictures, for which its document is remembered', async () => {
+    const { draft, follow, isWithPictures } = form(passage(''), true);
+    follow();
+    draft.change(passage('opvang'));
+    await pass(1_000);
+    expect(isWithPictures()).toBe(false);
+    draft.change({
+      ...passage('opvang'),
+      body: [{ type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' }],
+    });
+    await pass(1_000);
+    expect(isWithPictures()).toBe(true);
+  });
+
+  test('holds a new block within half a second, also while typing goes on, and nothing of an empty one', async () => {
+    const { draft, follow, kept } = form(passage(''), true);
+    follow();
+    await pass(1_000);
+    expect(kept()).toBeNull();
+    for (let key = 1; key <= 6; key += 1) {
+      draft.change(passage('opvang'.slice(0, key)));
+      await pass(100);
+    }
+    expect(kept()?.block.title.length).toBeGreaterThanOrEqual(5);
+    await pass(200);
+    expect(kept()).toMatchObject({ block: { title: 'opvang' }, base: null, place: { name: 'Inbreng' }, typed: [] });
+  });
+
+  test('is gone once the block stands in the library, or was let go', async () => {
+    const one = form(passage(''), true);
+    one.follow();
+    one.draft.change(passage('Opvang'));
+    await pass(300);
+    expect(one.kept()).not.toBeNull();
+    await one.draft.write();
+    await pass(0);
+    expect(one.kept()).toBeNull();
+
+    const two = form(passage(''), true);
+    const journal = two.follow();
+    two.draft.change(passage('Opvang'));
+    await pass(300);
+    two.draft.drop();
+    journal.end();
+    await pass(1_000);
+    expect(two.kept()).toBeNull();
+  });
+
+  test('keeps a change to a block that can’t be written, also after the form is gone', async () => {
+    const { draft, follow, kept, fill } = form(passage('Opvang'), false);
+    const journal = follow();
+    fill();
+    draft.change(passage('Opvang nu'));
+    await pass(2_000);
+    expect(draft.standing().state).toBe('failed');
+    draft.end();
+    journal.end();
+    await pass(2_000);
+    expect(kept()).toMatchObject({ block: { title: 'Opvang nu' }, base: { title: 'Opvang' } });
+  });
+
+  test('holds what a field did not take, of now and of before the crash, and lets it go with the window', async () => {
+    const { follow, kept, setTyped, draft } = form(passage('Opvang'), false);
+    const journal = follow([{ label: 'Onderwerp', text: 'kla' }]);
+    setTyped([{ label: 'Datum', text: '3 dec' }]);
+    journal.typed();
+    await pass(300);
+    expect(kept()?.typed).toEqual([
+      { label: 'Onderwerp', text: 'kla' },
+      { label: 'Datum', text: '3 dec' },
+    ]);
+    await journal.forget();
+    expect(kept()).toBeNull();
+    draft.change(passage('Opvang nu'));
+    await pass(300);
+    expect(kept()?.block.title).toBe('Opvang nu');
+  });
+});
+
+describe('the journal of a new form that became of another kind', () => {
+  test('holds what the other kind has no place for, also half a word in a field that is gone', async () => {
+    vi.useFakeTimers();
+    const { draft, follow, kept, setTyped } = form(passage('Opvang'), true);
+    const journal = follow();
+    draft.change({ ...passage('Opvang'), validUntil: '2026-12-31' });
+    draft.changeKind('figure');
+    draft.change({ ...(draft.block() as BlockOf<'figure'>), value: '12' });
+    setTyped([
+      { label: 'Datum', text: '3 dec' },
+      { label: 'Trefwoord', text: 'nac' },
+    ]);
+    const aside = journal.through(() => {
+      draft.changeKind('passage');
+      setTyped([{ label: 'Trefwoord', text: 'nac' }]);
+    });
+    expect(aside).toEqual([{ label: 'Datum', text: '3 dec' }]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(kept()).toMatchObject({
+      block: { kind: 'passage', title: 'Opvang', validUntil: '2026-12-31' },
+      left: [{ kind: 'passage' }, { kind: 'figure', value: '12' }],
+      typed: [
+        { label: 'Datum', text: '3 dec' },
+        { label: 'Trefwoord', text: 'nac' },
+      ],
+    });
+    await draft.write();
+    setTyped([]);
+    journal.end();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(kept()).toBeNull();
+    vi.useRealTimers();
+  });
+});
+
+describe('the text of a form', () => {
+  test('comes back as it was filled in', () => {
+    const text = {
+      block: passage('Opvang'),
+      base: passage('Op'),
+      left: [blankBlock('figure', 'here', 'Opvang')],
+      typed: [],
+      place: null,
+    };
+    expect(readFormText(writeFormText(text))).toEqual(text);
+  });
+
+  test('of an earlier Inbreng tells the name of its document, and not which one it was', () => {
+    const text = JSON.stringify({ block: passage('Opvang'), base: null, typed: [], place: 'Inbreng' });
+    expect(readFormText(text)).toMatchObject({ place: { name: 'Inbreng', journal: null }, left: [] });
+  });
+
+  test('with a field that no block can hold gives back all the others', () => {
+    const broken = { ...passage('Opvang'), note: 'voor later', tags: 'geen lijst' };
+    const read = readFormText(JSON.stringify({ block: broken, base: null, typed: [], place: null }));
+    expect(read?.block).toMatchObject({ title: 'Opvang', note: 'voor later', tags: [] });
+  });
+
+  test('of another Inbreng is not read', () => {
+    expect(readFormText('{')).toBeNull();
+    const newer = { block: { ...passage('x'), kind: 'lied' }, base: null, typed: [], place: null };
+    expect(readFormText(JSON.stringify(newer))).toBeNull();
+  });
+});

@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { act, createElement, isValidElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createOpenForms, type OpenForms, OpenFormsContext } from '../../../../renderer/document/unsaved/open-forms.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { type BlockGuard, type LeaveBlock, useLeaveBlock } from '../../../../renderer/writing/blocks/leave-block.tsx';
+import {
+  type LettingGo,
+  type StillThere,
+  StillThereProvider,
+  useLettingGo,
+} from '../../../../renderer/writing/blocks/still-there.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+  // What was thrown is noted there.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(async () => {
+  await endDrawing({ root, place });
+  vi.restoreAllMocks();
+});
+
+let shown: LeaveBlock;
+let lettingGo: LettingGo;
+function Screen({ isHidden = false }: { isHidden?: boolean }): null {
+  shown = useLeaveBlock(() => undefined, isHidden);
+  lettingGo = useLettingGo();
+  return null;
+}
+
+function Window({ forms, isGone = false }: { forms: OpenForms; isGone?: boolean }) {
+  const screen = isGone ? null : createElement(Screen);
+  return createElement(StillThereProvider, null, createElement(OpenFormsContext, { value: forms }, screen));
+}
+
+/** A form with something unsaved, of which a write is under way for as long as `written` or `thrown` was not called. */
+function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; thrown: () => void } {
+  const forms = createOpenForms();
+  act(() => root.render(createElement(Window, { forms })));
+  let written: (still?: StillThere) => void = () => undefined;
+  let thrown: () => void = () => undefined;
+  const under = new Promise<StillThere | null>((resolve, reject) => {
+    written = (still) => resolve(still ?? null);
+    thrown = () => reject(new Error('the port was closed'));
+  });
+  let drops = 0;
+  shown.guard.current = {
+    block: () => blankBlock('passage', 'p', 'Nachtopvang'),
+    kind: 'passage',
+    isNew: false,
+    keepWord: 'Bewaren en invoegen',
+    isUnsaved: () => true,
+    settle: async () => undefined,
+    keep: async () => false,
+    hold: () => () => undefined,
+    // What was thrown once is not thrown again.
+    drop: () => {
+      drops += 1;
+      return drops === 1 ? under : Promise.resolve(null);
+    },
+    forget: async () => undefined,
+  };
+  return { forms, written, thrown };
+}
+
+function letGo(): void {
+  if (!isValidElement<{ onDrop: () => void }>(shown.dialog)) throw new Error('nothing is asked');
+  shown.dialog.props.onDrop();
+}
+
+test('whoever lets go of a form goes on at once, also while something of it is still being written', async () => {
+  openForm();
+  let isOn = false;
+  await act(async () =>
+    shown.leave(() => {
+      isOn = true;
+    }),
+  );
+  await act(async () => letGo());
+  expect(isOn).toBe(true);
+});
+
+test('a window that closes waits until nothing of what was let go is written any more', async () => {
+  const { forms, written } = openForm();
+  let left: boolean | null = null;
+  await act(async () => {
+    void forms
+      .leave(() => undefined)
+      .then((goes) => {
+        left = goes;
+      });
+  });
+  await act(async () => letGo());
+  expect(left).toBeNull();
+  await act(async () => written());
+  expect(left).toBe(true);
+});
+
+test('who is asked about a form reads where what is kept goes', async () => {
+  openForm();
+  await act(async () => shown.leave(() => undefined));
+  await act(async () => root.render(shown.dialog));
+  expect([...document.querySelectorAll('.dialog button')].map((button) => button.textContent)).toContain(
+    'Bewaren en invoegen',
+  );
+});
+
+test('a question in whose place another comes leaves things as they are: the window stays and can be closed anew', async () => {
+  const { forms } = openForm();
+  const answers: boolean[] = [];
+  const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => answers.push(goes)));
+  await closes();
+  await act(async () => shown.leave(() => undefined));
+  expect(answers).toEqual([false]);
+  await closes();
+  await act(async () => root.render(null));
+  expect(answers).toEqual([false, false]);
+});
+
+const dialog = () => document.querySelector('.dialog');
+const press = (name: string) =>
+  act(async () =>
+    [...document.querySelectorAll<HTMLElement>('.dialog footer button')]
+      .find((one) => one.textContent === name)
+      ?.click(),
+  );
+
+/** Closes the window, as the app does: `now` says whether it may go. */
+async function close(): Promise<{ now: () => boolean | null; waits: () => number }> {
+  let goes: boolean | null = null;
+  let waits = 0;
+  await act(async () => {
+    void lettingGo
+      .leave(() => {
+        waits += 1;
+      })
+      .then((may) => {
+        goes = may;
+      });
+  });
+  return { now: () => goes, waits: () => waits };
+}
+
+test('a window that closes when nothing was let go waits for nobody', async () => {
+  openForm();
+  const closing = await close();
+  expect([closing.now(), closing.waits()]).toEqual([true, 0]);
+});
+
+test('a window that closes after the form is gone waits for what is taken back, and until a person has read what is not', async () => {
+  const { forms, written } = openForm();
+  await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
+  await act(async () => letGo());
+  const closing = await close();
+  expect([closing.now(), closing.waits()]).toEqual([null, 1]);
+  const block = blankBlock('passage', 'p', 'Nachtopvang');
+  await act(async () => written({ block, isNew: false, message: 'De map is er niet.', again: async () => null }));
+  expect(dialog()?.textContent).toContain('De map is er niet.');
+  expect(closing.now()).toBeNull();
+  await press('Sluiten');
+  expect(dialog()).toBeNull();
+  expect(closing.now()).toBe(true);
+});
+
+test('a library that gives no answer when something is taken back is said to have given none, and is asked again', async () => {
+  const { forms, thrown } = openForm();
+  await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
+  await act(async () => letGo());
+  await act(async () => thrown());
+  expect(dialog()?.textContent).toContain(
+    'De laatste wijzigingen van ‘Nachtopvang’ staan misschien in de bibliotheek.',
+  );
+  await press('Opnieuw proberen');
+  expect(dialog()).toBeNull();
+  expect((await close()).now()).toBe(true);
+});
+
+test('a window that closes with the form asks, and closes also where the library gives no answer', async () => {
+  const { forms, thrown } = openForm();
+  let left: boolean | null = null;
+  await act(async () => {
+    void forms
+      .leave(() => undefined)
+      .then((goes) => {
+        left = goes;
+      });
+  });
+  await act(async () => letGo());
+  await act(async () => thrown());
+  expect(dialog()?.textContent).toContain('staan misschien in de bibliotheek');
+  await press('Sluiten');
+  expect(left).toBe(true);
+});
+
+test('a library that gives no answer the second time either is said to have given none', async () => {
+  const { forms, written } = openForm();
+  await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
+  await act(async () => letGo());
+  const block = blankBlock('passage', 'p', 'Nachtopvang');
+  const again = async (): Promise<null> => {
+    throw new Error('the port was closed');
+  };
+  await act(async () => written({ block, isNew: true, message: 'De map is er niet.', again }));
+  expect(dialog()?.textContent).not.toContain('misschien');
+  await press('Opnieuw proberen');
+  expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat misschien in de bibliotheek.');
+  expect(dialog()?.textContent).not.toContain('De map is er niet.');
+  await press('Sluiten');
+  expect((await close()).now()).toBe(true);
+});
+
+test('a form is passed over while it is hidden, and asked again when it is shown', async () => {
+  const forms = createOpenForms();
+  const draw = (isHidden: boolean) =>
+    act(() =>
+      root.render(
+        createElement(
+          StillThereProvider,
+          null,
+          createElement(OpenFormsContext, { value: forms }, createElement(Screen, { isHidden })),
+        ),
+      ),
+    );
+  draw(false);
+  const keep = vi.fn(async () => true);
+  shown.guard.current = { keep } as Partial<BlockGuard> as BlockGuard;
+  draw(true);
+  expect(forms.keepTop()).toBeNull();
+  draw(false);
+  expect(await forms.keepTop()).toBe(true);
+  expect(keep).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiteralText } from '../../../../renderer/writing/blocks/literal-text.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const reasons = vi.fn();
+/** A form in which literal words become words to type. */
+function Form() {
+  const [isLiteral, setLiteral] = useState(true);
+  const onDetach = (reason: string): void => {
+    reasons(reason);
+    setLiteral(false);
+  };
+  return createElement(
+    'main',
+    null,
+    isLiteral
+      ? createElement(LiteralText, { label: 'Tekst', body: [], lang: 'nl', file: null, onDetach })
+      : createElement('div', { contentEditable: true, tabIndex: 0 }),
+  );
+}
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(async () => {
+  reasons.mockReset();
+  ({ root, place } = beginDrawing(true));
+  await act(async () => root.render(createElement(Form)));
+  await press('Losmaken');
+});
+afterEach(() => endDrawing({ root, place }));
+
+const press = (name: string) =>
+  act(async () => {
+    const button = [...place.querySelectorAll('button')].filter((one) => one.textContent === name).at(-1);
+    button?.focus();
+    button?.click();
+    await new Promise((done) => requestAnimationFrame(done));
+  });
+
+test('words that stay literal after all give the focus back to what would have freed them', async () => {
+  await press('Annuleren');
+  expect(document.activeElement?.textContent).toBe('Losmaken');
+  expect(reasons).not.toHaveBeenCalled();
+});
+
+test('words that are freed are typed in at once', async () => {
+  await act(async () => {
+    const field = place.querySelector('input');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Verkeerd overgenomen');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('Losmaken');
+  expect(reasons.mock.calls).toEqual([['Verkeerd overgenomen']]);
+  expect(document.activeElement?.getAttribute('contenteditable')).toBe('true');
+});

@@ -1,0 +1,448 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import type { BlockEditorProps } from '../../../../renderer/writing/blocks/block-editor.tsx';
+import type { CompareDialogProps } from '../../../../renderer/writing/blocks/compare-dialog.tsx';
+import type { BlockGuard } from '../../../../renderer/writing/blocks/leave-block.tsx';
+import { LiveBlock, type LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  blocks: [] as Block[],
+  editor: null as BlockEditorProps | null,
+  compared: null as CompareDialogProps | null,
+}));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useBridge: () => stands.bridge,
+  useSettings: () => ({ userName: 'Anna' }),
+  useLibrary: () => ({
+    blocks: stands.blocks,
+    refused: null,
+    find: (id: string) => stands.blocks.find((one) => one.id === id),
+    reload: async () => undefined,
+  }),
+}));
+vi.mock('../../../../renderer/writing/blocks/block-editor.tsx', () => ({
+  BlockEditor: (props: BlockEditorProps) => {
+    stands.editor = props;
+    return createElement('main', { ref: props.root, tabIndex: -1 }, props.standing as ReactNode);
+  },
+}));
+vi.mock('../../../../renderer/writing/blocks/compare-dialog.tsx', () => ({
+  CompareDialog: (props: CompareDialogProps) => {
+    stands.compared = props;
+    return null;
+  },
+}));
+
+const saying = (title: string): Block => ({ ...blankBlock('passage', 'opvang', title), revision: title.repeat(3) });
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(async () => {
+  await endDrawing({ root, place });
+  vi.useRealTimers();
+});
+
+/** The form of a block of the library; `texts` are its revisions, newest first, null where the text was not kept. */
+async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {
+  const [block] = texts;
+  if (!block) throw new Error('a block stands in the library');
+  stands.blocks = [block];
+  stands.bridge = {
+    blockHistory: async () => ({
+      ok: true,
+      value: texts.map((text, at) => ({
+        hash: text?.revision ?? `${at}`,
+        at: '2026-11-25T10:00:00Z',
+        by: '',
+        block: text,
+      })),
+    }),
+    blockUses: async () => ({ ok: true, value: [] }),
+    addresses: async () => ({ ok: true, value: [] }),
+    writeForm: async () => ({ ok: true, value: null }),
+    closeForm: async () => ({ ok: true, value: null }),
+    writeBlock: async ({ block: written }: { block: Block }) => ({
+      ok: true,
+      value: { outcome: 'written', block: written, pictureWarnings: [] },
+    }),
+    ...bridge,
+  };
+  const props = {
+    of: { id: block.id },
+    guard: { current: null } as RefObject<BlockGuard | null>,
+    place: null,
+    onInsert: null,
+    onMade: () => undefined,
+    onRemoved: () => undefined,
+    onStanding: vi.fn(),
+    onOpenBlock: vi.fn(),
+    onMakeGround: vi.fn<LiveBlockProps['onMakeGround']>(),
+    onOpenFile: () => undefined,
+    onOpenDocument: () => undefined,
+  } satisfies LiveBlockProps;
+  await act(async () => root.render(createElement(LiveBlock, props)));
+  return props;
+}
+
+const editor = (): BlockEditorProps => {
+  if (!stands.editor) throw new Error('no form is shown');
+  return stands.editor;
+};
+
+describe('the history of a block', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(saying) as [Block, Block, Block];
+
+  test('compares a text that came back with the one before it each time, and puts that one back', async () => {
+    // A, then B, then A again, then C, then A once more.
+    await form([a, c, a, b, a]);
+    const ids = editor().history.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(5);
+    await act(async () => editor().onCompare(ids[2] ?? ''));
+    const words = stands.compared?.changes.find(({ where }) => where === 'title')?.words;
+    expect(words?.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual(['added a', 'removed b']);
+    await act(async () => stands.compared?.take.onPress());
+    expect(editor().block.title).toBe('b');
+  });
+
+  test('offers nothing where the text is not there any more', async () => {
+    await form([a, null, b]);
+    expect(editor().history.map(({ hasFormer, hasBoth }) => [hasFormer, hasBoth])).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+  });
+});
+
+test('before a block goes, nothing is said of the documents that use it until that is known', async () => {
+  let answer: (reply: unknown) => void = () => undefined;
+  const asked = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await form([saying('a')], { blockUses: () => asked });
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect(editor().uses).toBe('asked');
+  expect(document.body.textContent).toContain('wordt opgezocht');
+  expect(document.body.textContent).not.toContain('Geen van de recente documenten');
+  const use = { document: { grant: 'g1', name: 'Opvang.inbreng', folder: '' }, title: '', places: 1 };
+  await act(async () => answer({ ok: true, value: [use] }));
+  expect(document.body.textContent).toContain('Dit document gebruikt de bouwsteen');
+  expect(document.body.textContent).toContain('Opvang.inbreng');
+});
+
+test('where nobody can say which documents use a block, that is said before it goes', async () => {
+  await form([saying('a')], { blockUses: async () => ({ ok: false, problem: { code: 'failed', message: '' } }) });
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect(document.body.textContent).toContain('is nu niet na te gaan');
+});
+
+test('a copy of a block that can’t be written, and a file that can’t be shown, are said until it works', async () => {
+  let works = false;
+  const reply = (message: string) =>
+    works ? { ok: true, value: null } : { ok: false, problem: { code: 'write-failed', file: null, message } };
+  await form([saying('a')], {
+    writeBlock: async () => reply('De map is alleen-lezen.'),
+    showBlockFile: async () => reply('De map antwoordt niet.'),
+  });
+  const choose = (id: string) =>
+    act(async () =>
+      editor()
+        .more.find((one) => one.id === id)
+        ?.onPress(),
+    );
+  await choose('double');
+  expect(place.textContent).toContain('De map is alleen-lezen.');
+  await choose('folder');
+  expect(place.textContent).toContain('De map antwoordt niet.');
+  works = true;
+  await choose('folder');
+  expect(place.textContent).toBe('');
+});
+
+test('a block that the library does not have is said, and not shown as an empty screen', async () => {
+  const props = await form([saying('a')]);
+  stands.blocks = [];
+  await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
+  expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
+});
+
+test('a picture that the library goes without is said at the form until a person has read it, also of a copy', async () => {
+  const pictureWarnings = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
+  const props = await form([saying('a')], {
+    writeBlock: async ({ block }: { block: Block }) => ({
+      ok: true,
+      value: { outcome: 'written', block, pictureWarnings },
+    }),
+  });
+  vi.useFakeTimers();
+  const read = () => act(async () => place.querySelector<HTMLElement>('.note button')?.click());
+  await act(async () => editor().onChange(saying('b')));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
+  expect(place.textContent).toContain('Opgeslagen zonder een afbeelding');
+  expect(place.textContent).toContain('Een kaart');
+  await read();
+  expect(place.textContent).toBe('');
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'double')
+      ?.onPress(),
+  );
+  expect(place.textContent).toContain('Een kaart');
+  expect(props.onOpenBlock).not.toHaveBeenCalled();
+  await read();
+  expect(place.textContent).toBe('');
+});
+
+test.each([
+  ['disk-full', 'Niet opgeslagen: schijf vol'],
+  ['no-room', 'Niet opgeslagen: schijf vol'],
+  ['read-only', 'Niet opgeslagen: map is alleen-lezen'],
+  ['library-away', 'Niet opgeslagen: map is niet te bereiken'],
+  ['no-access', 'Niet opgeslagen: geen toegang tot het bestand'],
+  ['write-failed', 'Niet opgeslagen: schrijven lukt niet'],
+])('a block that can’t be written (%s) says why as a document does: %s', async (code, words) => {
+  vi.useFakeTimers();
+  const onStanding = vi.fn();
+  const props = await form([saying('a')], {
+    writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dit lukt niet.' } }),
+  });
+  await act(async () => root.render(createElement(LiveBlock, { ...props, onStanding, key: 'again' })));
+  await act(async () => editor().onChange(saying('b')));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
+  const last = onStanding.mock.lastCall?.[0];
+  expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
+});
+
+test('documents of one title that use a block are told apart by their files, or else by their folders', async () => {
+  const use = (title: string, name: string, folder: string) => ({
+    document: { grant: `g${folder}${name}`, name, folder },
+    title,
+    places: 1,
+  });
+  const value = [
+    use('Inbreng', 'Inbreng.inbreng', 'Dit jaar'),
+    use('Inbreng', 'Inbreng (2).inbreng', 'Dit jaar'),
+    use('Brief', 'Brief.inbreng', 'Dit jaar'),
+    use('Brief', 'Brief.inbreng', 'Vorig jaar'),
+    use('Factsheet', 'Cijfers.inbreng', 'Dit jaar'),
+    use('', 'Los.inbreng', 'Dit jaar'),
+  ];
+  await form([saying('a')], { blockUses: async () => ({ ok: true, value }) });
+  const names = [
+    'Inbreng (Inbreng.inbreng)',
+    'Inbreng (Inbreng (2).inbreng)',
+    'Brief (Dit jaar)',
+    'Brief (Vorig jaar)',
+    'Factsheet',
+    'Los.inbreng',
+  ];
+  const { uses } = editor();
+  expect(typeof uses !== 'string' && uses.map(({ document }) => document)).toEqual(names);
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect([...document.querySelectorAll('.removing li')].map((item) => item.textContent)).toEqual(names);
+});
+
+describe('the main button of a new block', () => {
+  const button = async (of: Partial<Extract<LiveBlockProps['of'], { make: unknown }>>) => {
+    const props = await form([saying('a')]);
+    const made = { ...props, of: { make: 'motion' as const, title: 'Opvang', ...of }, key: 'new' };
+    await act(async () => root.render(createElement(LiveBlock, made)));
+    return (editor().main as ReactElement<{ children: string }>).props.children;
+  };
+
+  test('says where the block goes once it is kept', async () => {
+    expect(await button({})).toBe('Bewaren');
+    expect(await button({ target: null })).toBe('Bewaren');
+    expect(await button({ target: { take: () => undefined } })).toBe('Bewaren en invoegen');
+    expect(await button({ target: { take: () => undefined }, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
+  });
+});
+
+describe('while a new block is saved for the document', () => {
+  const target = () => ({ reserve: vi.fn(), take: vi.fn(), release: vi.fn() });
+  const open = async (reply: Promise<unknown>, taker: ReturnType<typeof target> | null) => {
+    const guard = { current: null } as RefObject<BlockGuard | null>;
+    const steps: string[] = [];
+    const props = {
+      ...(await form([saying('a')], { writeBlock: () => reply })),
+      of: { make: 'passage' as const, title: 'Opvang', target: taker },
+      guard,
+      onSaving: () => steps.push('hidden'),
+      onNotSaved: () => steps.push('shown'),
+      onMade: () => steps.push('closed'),
+    };
+    taker?.reserve.mockImplementation(() => steps.push('reserved'));
+    taker?.take.mockImplementation(() => steps.push('taken'));
+    await act(async () => root.render(createElement(LiveBlock, { ...props, key: 'new' })));
+    return { guard, steps };
+  };
+  const unanswered = () => {
+    let reply: (written: unknown) => void = () => undefined;
+    const asked = new Promise((resolve) => {
+      reply = resolve;
+    });
+    return { asked, reply: (written: unknown) => act(async () => reply(written)) };
+  };
+  const refused = { ok: false, problem: { code: 'read-only', file: null, message: 'Dit lukt niet.' } };
+  const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), pictureWarnings: [] } };
+  const isFree = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Dead', cancelable: true }));
+
+  test('the document has the caret before the library answers, and every key is its own', async () => {
+    const taker = target();
+    const { asked, reply } = unanswered();
+    const { guard, steps } = await open(asked, taker);
+    await act(async () => void guard.current?.keep());
+    expect(steps).toEqual(['hidden', 'reserved']);
+    expect(taker.reserve).toHaveBeenCalledWith('passage');
+    expect(isFree()).toBe(true);
+    await reply(written);
+    expect(steps).toEqual(['hidden', 'reserved', 'taken', 'closed']);
+    expect(taker.take).toHaveBeenCalledWith(written.value.block);
+  });
+
+  test('the form comes back with its text where the library refuses it, and the place is kept until it is closed', async () => {
+    const taker = target();
+    const { guard, steps } = await open(Promise.resolve(refused), taker);
+    await act(async () => void (await guard.current?.keep()));
+    expect(steps).toEqual(['hidden', 'reserved', 'shown']);
+    expect(editor().block.title).toBe('Opvang');
+    expect(taker.release).not.toHaveBeenCalled();
+    await act(async () => root.render(null));
+    expect(taker.release).toHaveBeenCalledOnce();
+    expect(taker.take).not.toHaveBeenCalled();
+  });
+
+  test('a failure leaves no button under the fingers of a user who types in the document', async () => {
+    // In the page, where it can have the focus.
+    document.body.append(place);
+    for (const isTyping of [true, false]) {
+      const taker = target();
+      const { asked, reply } = unanswered();
+      const { guard } = await open(asked, taker);
+      const text = document.createElement('div');
+      text.tabIndex = 0;
+      document.body.append(text);
+      let kept: Promise<boolean> | undefined;
+      await act(async () => {
+        kept = guard.current?.keep();
+      });
+      if (isTyping) text.focus();
+      await reply(refused);
+      expect(await kept).toBe(false);
+      await act(async () => void (await new Promise(requestAnimationFrame)));
+      expect(document.activeElement?.tagName).toBe(isTyping ? 'MAIN' : 'BUTTON');
+      text.remove();
+      await act(async () => root.render(null));
+    }
+  });
+
+  test('the form comes back when the user is asked whether to leave it', async () => {
+    const { guard, steps } = await open(unanswered().asked, target());
+    await act(async () => void guard.current?.keep());
+    act(() => void guard.current?.hold());
+    expect(steps).toEqual(['hidden', 'reserved', 'shown']);
+  });
+
+  test('the form of a block that nothing waits for stays', async () => {
+    const { asked, reply } = unanswered();
+    const { guard, steps } = await open(asked, null);
+    await act(async () => void guard.current?.keep());
+    expect(steps).toEqual([]);
+    await reply(written);
+    expect(steps).toEqual(['closed']);
+  });
+});
+
+test('a screen is told where a block stands once, and not with each key', async () => {
+  let code = 'disk-full';
+  const { guard, onStanding } = await form([saying('a')], {
+    writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dat ging niet.' } }),
+  });
+  const key = (title: string) => act(async () => editor().onChange({ ...editor().block, title }));
+  for (const title of ['ab', 'abc', 'abcd', 'abcde']) await key(title);
+  const told = () => onStanding.mock.calls.map(([save]) => save);
+  expect(told()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
+  vi.useFakeTimers();
+  await act(async () => guard.current?.settle());
+  onStanding.mockClear();
+  // It is tried again by itself; why it can't be written is another reason by then.
+  code = 'read-only';
+  await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
+  expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
+});
+
+describe('a demand whose new ground is being saved', () => {
+  const demand = (): Block => ({ ...blankBlock('demand', 'eis', 'Een eis'), revision: 'eis' });
+  const ground = blankBlock('motion', 'motie', 'Een motie');
+
+  /** The form of a demand, and the target of a ground that the user confirmed. */
+  async function withGround() {
+    const written: Block[] = [];
+    const props = await form([demand()], {
+      writeBlock: async ({ block }: { block: Block }) => {
+        written.push(block);
+        return { ok: true, value: { outcome: 'written', block, pictureWarnings: [] } };
+      },
+    });
+    await act(async () => editor().context.onMakeGround?.('Een motie'));
+    const target = props.onMakeGround.mock.calls[0]?.[1];
+    if (!target) throw new Error('no form of a ground was opened');
+    target.reserve?.('motion');
+    return { guard: props.guard.current, target, written };
+  }
+
+  test('is left or saved only once the ground is added', async () => {
+    const { guard, target, written } = await withGround();
+    expect(guard?.isUnsaved()).toBe(true);
+    const settled = guard?.settle();
+    await act(async () => undefined);
+    expect(written).toEqual([]);
+    await act(async () => {
+      target.take(ground);
+      await settled;
+    });
+    expect(written.at(-1)).toMatchObject({ grounds: [{ block: 'motie' }] });
+    expect(guard?.isUnsaved()).toBe(false);
+  });
+
+  test('is saved once, however often the user presses the button meanwhile', async () => {
+    const { guard, target, written } = await withGround();
+    const outcomes = [guard?.keep(), guard?.keep(), guard?.keep()];
+    await act(async () => {
+      target.take(ground);
+      await Promise.all(outcomes);
+    });
+    expect(written).toHaveLength(1);
+  });
+
+  test('waits no longer when the form of the ground is closed without one', async () => {
+    const { guard, target } = await withGround();
+    target.reserve?.('motion');
+    const settled = guard?.settle();
+    target.release?.();
+    await act(() => settled);
+    expect(guard?.isUnsaved()).toBe(false);
+  });
+});

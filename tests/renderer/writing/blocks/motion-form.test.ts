@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
+import { MotionForm } from '../../../../renderer/writing/blocks/motion-form.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const context = {
+  find: () => undefined,
+  suggest: () => [],
+  now: '2026-11-25T14:32:00+01:00',
+  addresses: [],
+  isNew: false,
+  onBeforeKeep: () => () => undefined,
+} as unknown as FormContext;
+
+function Form({ first }: { first: BlockOf<'motion'> }) {
+  const [block, setBlock] = useState(first);
+  return createElement(MotionForm, { block, onChange: setBlock, context });
+}
+
+test('what the cabinet said of a motion stands there whole: a line that is too long for its field goes on below', async () => {
+  const appreciation = 'Niet beschikbaar bij gebrek aan een brief van de regering';
+  const first = { ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>), appreciation };
+  await act(async () => root.render(createElement(Form, { first })));
+  const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Kabinetsappreciatie');
+  const field = place.querySelector(`[id="${label?.htmlFor}"]`);
+  expect(field).toBeInstanceOf(HTMLTextAreaElement);
+  expect((field as HTMLTextAreaElement).value).toBe(appreciation);
+});
+
+test('the words of a decision stand in the form as a quotation, not as a sentence of the app', async () => {
+  const first: BlockOf<'motion'> = {
+    ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
+    decisions: [
+      { id: 'b1', result: 'adopted', date: '2022-07-05', text: 'Stemmen - aangenomen: Aangenomen.', tied: 'file' },
+    ],
+  };
+  await act(async () => root.render(createElement(Form, { first })));
+  const lines = [...place.querySelectorAll('.decisions li > *')].map((one) => one.textContent);
+  expect(lines.slice(0, 2)).toEqual([
+    'Aangenomen, 5 juli 2022',
+    'In het besluit staat: ‘Stemmen - aangenomen: Aangenomen.’',
+  ]);
+});
+
+test('movers that are pasted as a list become one name each, and ‘c.s.’ says that there are more', async () => {
+  let held = blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
+  const draw = (block: BlockOf<'motion'>): void => {
+    held = block;
+    root.render(createElement(MotionForm, { block, onChange: draw, context }));
+  };
+  await act(async () => draw(held));
+  const label = [...place.querySelectorAll('label')].find((one) => one.textContent === 'Indieners');
+  const field = place.querySelector<HTMLInputElement>(`[id="${label?.htmlFor}"]`);
+  await act(async () => {
+    if (field)
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Bikker, Krul c.s.');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () =>
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+  expect(held).toMatchObject({ movers: ['Bikker', 'Krul'], andOthers: true });
+  await act(async () => place.querySelector<HTMLElement>('button[aria-label="c.s. weghalen"]')?.click());
+  expect(held).toMatchObject({ movers: ['Bikker', 'Krul'], andOthers: false });
+});

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { fieldOfForm } from '../../../../renderer/writing/blocks/field-of-form.ts';
+import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
+import { QuoteForm } from '../../../../renderer/writing/blocks/quote-form.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const QUOTE: BlockOf<'quote'> = {
+  ...(blankBlock('quote', 'q', 'Citaat') as BlockOf<'quote'>),
+  speaker: 'Anna',
+  body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Zo is het.' }] }],
+};
+
+const REPORT = {
+  type: 'report',
+  organisation: 'CKM',
+  title: 'Meer ambitie nodig',
+  date: '2026-06-01',
+  url: null,
+  language: 'nl',
+} as const;
+
+let held = QUOTE;
+function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> }) {
+  const [block, onChange] = useState(from);
+  held = block;
+  const context = { find: () => undefined, suggest: () => [], today: '2026-11-25', isNew: false, isChecked };
+  return createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
+}
+
+const show = (from: BlockOf<'quote'>, isChecked = false) =>
+  act(async () => root.render(createElement(Form, { key: from.id, isChecked, from })));
+
+test('a release that was filled in and not recorded is asked about, and says what is still to do', async () => {
+  await show(QUOTE);
+  const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
+  expect(release()?.hasAttribute('data-unsettled')).toBe(false);
+  const by = release()?.querySelector('input');
+  await act(async () => {
+    if (by) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(by, 'Bea');
+    by?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(release()?.hasAttribute('data-unsettled')).toBe(true);
+  await show(QUOTE, true);
+  expect(by?.getAttribute('aria-invalid')).toBe('true');
+  expect(release()?.textContent).toContain('Nog niet vastgelegd.');
+  await act(async () => [...(release()?.querySelectorAll('button') ?? [])].at(-1)?.click());
+  expect(held.state).toBe('approved');
+  expect(release()).toBeNull();
+});
+
+const type = (field: Element | null | undefined, words: string) =>
+  act(async () => {
+    if (field) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const press = (name: string) =>
+  act(async () =>
+    [...place.querySelectorAll('button')]
+      .filter((one) => one.textContent === name)
+      .at(-1)
+      ?.click(),
+  );
+const fieldOf = (label: string): HTMLInputElement | null => {
+  const found = [...place.querySelectorAll('label')].find((one) => one.textContent === label);
+  return found ? place.querySelector(`#${CSS.escape(found.htmlFor)}`) : null;
+};
+
+test('a release holds for its words and its speaker: both wait behind Losmaken, which says that it lapses', async () => {
+  await show({ ...QUOTE, state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  expect(fieldOf('Spreker')?.readOnly).toBe(true);
+  expect(place.querySelector('.lockline')?.textContent).toContain('daarna is het citaat weer een concept');
+  await press('Losmaken');
+  expect(place.querySelector('.detach')?.textContent).toContain('De vrijgave vervalt');
+  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
+  await press('Losmaken');
+  expect(held).toMatchObject({ state: 'concept', approvedBy: null, approvedOn: null, note: 'Andere woorden' });
+  expect(fieldOf('Spreker')?.readOnly).toBe(false);
+});
+
+test('published words that are changed no longer cite where they were published; the note keeps it', async () => {
+  await show({ ...QUOTE, state: 'published', source: REPORT });
+  await press('Losmaken');
+  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
+  await press('Losmaken');
+  expect(held).toMatchObject({
+    state: 'concept',
+    source: null,
+    note: 'Andere woorden\nGepubliceerd in: CKM, Meer ambitie nodig, 1\u00a0juni 2026',
+  });
+});
+
+test('a published quote whose place is cleared is not released by that: only what someone released is', async () => {
+  await show({ ...QUOTE, state: 'published', source: REPORT });
+  await type(fieldOf('Gepubliceerd in'), '');
+  expect(held).toMatchObject({ state: 'published', source: null });
+  await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT, approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  await type(fieldOf('Gepubliceerd in'), '');
+  expect(held).toMatchObject({ state: 'approved', source: null });
+});
+
+test('a quote for a demand that the library lacks says so, and never seems to be for none', async () => {
+  await show({ ...QUOTE, demand: 'eis-weg' });
+  const chosen = (): string | null | undefined => fieldOf('Bij eis')?.textContent;
+  expect(chosen()).toBe('Een eis die niet in de bibliotheek staat');
+  await show({ ...QUOTE, id: 'r' });
+  expect(chosen()).toBe('Geen eis');
+});
+
+test('who comes to record a release stands at who gave it; where that is recorded, at how the quote stands', async () => {
+  await show(QUOTE);
+  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Door wie'));
+  await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
+  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Gepubliceerd in'));
+});
+
+const enter = (field: HTMLElement | null) =>
+  act(async () =>
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+  );
+
+test('Enter in the name or the day of a release records it', async () => {
+  for (const [id, label] of [
+    ['by-name', 'Door wie'],
+    ['by-day', 'Wanneer'],
+  ] as const) {
+    await show({ ...QUOTE, id });
+    await type(fieldOf('Door wie'), 'Bea');
+    await enter(fieldOf(label));
+    expect(held).toMatchObject({ state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  }
+});
+
+test('Enter in a release that lacks a field says which, and records nothing', async () => {
+  await show({ ...QUOTE, speaker: null });
+  await type(fieldOf('Door wie'), 'Bea');
+  await enter(fieldOf('Door wie'));
+  expect(held.state).toBe('concept');
+  expect(place.querySelector('section[aria-label="Vrijgave vastleggen"]')?.textContent).toContain(
+    'Nog niet vrijgegeven. Vul ook in: ‘Spreker’.',
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../../engine/core/diff/change.ts';
+import { en } from '../../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { readableChanges } from '../../../../renderer/writing/blocks/readable-changes.ts';
+import { starterBlocks } from '../../../templates/starter-library.ts';
+
+const blocks = new Map(starterBlocks().map((block) => [block.id, block]));
+const find = (id: string) => blocks.get(id);
+const motion = find('28638-238');
+const demand = find('eis-klanten');
+if (motion?.kind !== 'motion' || demand?.kind !== 'demand') throw new Error('no sample');
+
+const lines = (changes: Change[]) =>
+  changes.map(({ where, words }) => [
+    where,
+    words.map(({ kind, text }) => (kind === 'removed' ? `-${text}-` : text)).join(''),
+  ]);
+
+describe('what differs between two states of a block', () => {
+  test('is said in words of the field, one line a field', () => {
+    const later = {
+      ...motion,
+      status: 'adopted' as const,
+      decidedOn: '2026-05-12',
+      statusByHand: { by: 'Voorbeeld', at: '2026-05-12T12:00:00+02:00', source: 'Handelingen, item 7' },
+      votes: {
+        method: 'hands' as const,
+        complete: true,
+        for: 80,
+        against: 70,
+        absent: 0,
+        members: [],
+        byFaction: [
+          { faction: 'VVD', seats: 80, for: 80, against: 0, absent: 0, mistake: false },
+          { faction: 'PVV', seats: 70, for: 0, against: 70, absent: 0, mistake: false },
+        ],
+      },
+    };
+    const said = lines(readableChanges(motion, later, { find, t: nl, language: 'nl' }));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['status', '-uitslag onbekend-aangenomen'],
+        ['decidedOn', '12 mei 2026'],
+        ['statusByHand', 'Handelingen, item 7'],
+        ['votes', '80 voor, 70 tegen. Voor: VVD 80. Tegen: PVV 70'],
+      ]),
+    );
+    expect(said).toHaveLength(4);
+    expect(lines(readableChanges(motion, later, { find, t: en, language: 'en' }))).toContainEqual([
+      'decidedOn',
+      '12 May 2026',
+    ]);
+  });
+
+  test('tells apart by whom and when a quote was approved', () => {
+    const quote = starterBlocks().find((block) => block.kind === 'quote');
+    if (quote?.kind !== 'quote') throw new Error('no sample');
+    const approved = { ...quote, state: 'approved' as const, approvedBy: 'Voorbeeld', approvedOn: '2026-11-25' };
+    for (const [t, language, named] of [
+      [nl, 'nl', ['Stand', 'Vrijgever', 'Vrijgavedatum']],
+      [en, 'en', ['State', 'Approver', 'Approval date']],
+    ] as const) {
+      const changes = readableChanges(quote, approved, { find, t, language });
+      expect(changes.map(({ where }) => t.compare.part(where))).toEqual(named);
+    }
+  });
+
+  test('gives no two rows the same name', () => {
+    const later = {
+      ...motion,
+      movers: ['Bikker'],
+      andOthers: true,
+      status: 'adopted' as const,
+      statusByHand: { by: 'Voorbeeld', at: '2026-05-12T12:00:00+02:00', source: 'Handelingen, item 7' },
+      blockStatus: 'retired' as const,
+    };
+    const quote = starterBlocks().find((block) => block.kind === 'quote');
+    if (quote?.kind !== 'quote') throw new Error('no sample');
+    const submitted = { ...quote, state: 'submitted' as const, blockStatus: 'draft' as const };
+    for (const t of [nl, en])
+      for (const [from, to] of [
+        [motion, later],
+        [quote, submitted],
+      ] as const) {
+        const names = readableChanges(from, to, { find, t, language: 'nl' }).map(({ where }) => t.compare.part(where));
+        expect(names.length).toBeGreaterThan(1);
+        expect(new Set(names).size).toBe(names.length);
+      }
+    const [movers] = readableChanges({ ...later, andOthers: false }, later, { find, t: nl, language: 'nl' });
+    expect(lines(movers ? [movers] : [])).toEqual([['movers', 'Bikker en anderen, namen niet bekend']]);
+  });
+
+  test('names the grounds of a demand, and compares its text', () => {
+    const [ground] = demand.grounds;
+    if (!ground) throw new Error('no ground');
+    const changes = readableChanges(
+      demand,
+      { ...demand, grounds: [ground], body: [] },
+      { find, t: nl, language: 'nl' },
+    );
+    expect(changes.map(({ where }) => where)).toEqual(['grounds', 'body.1']);
+    expect(JSON.stringify(changes[0]?.words)).toContain('De vraag ontmoedigen');
+  });
+
+  test('is nothing for tags, notes and where it came from', () => {
+    expect(
+      readableChanges(motion, { ...motion, tags: ['x'], note: 'y', aliases: ['z'] }, { find, t: nl, language: 'nl' }),
+    ).toEqual([]);
+  });
+});

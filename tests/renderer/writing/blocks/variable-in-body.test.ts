@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { BodyField } from '../../../../renderer/writing/blocks/body-field.tsx';
+import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
+import { bodyInForm } from './body-in-form.ts';
+
+const BODY: Paragraph[] = [
+  {
+    type: 'paragraph',
+    id: 'p',
+    content: [
+      { type: 'run', text: 'vóór het debat van ' },
+      { type: 'variable', name: 'debateDate' },
+      { type: 'citation', id: 'c', block: 'no-such-block', placement: 'note' },
+    ],
+  },
+];
+
+describe('a variable in the text of a block', () => {
+  test('is the yellow field with its name in the language of the window, where the text is typed', async () => {
+    const { editor, root } = await bodyInForm(BODY);
+    expect(root.querySelector('.fld')?.textContent).toBe('[datum debat]');
+    expect(root.textContent).toBe('vóór het debat van [datum debat][bron]');
+    editor.setRootElement(null);
+  });
+
+  test('stands apart from the name of a source, which is no word of the text', async () => {
+    const { editor, root } = await bodyInForm(BODY);
+    expect([...root.querySelectorAll('.beside-words')].map(({ textContent }) => textContent)).toEqual(['[bron]']);
+    editor.setRootElement(null);
+  });
+
+  test('keeps its place and name where the text is only shown', () => {
+    const context = { find: () => undefined, newId: () => 'n' } as unknown as FormContext;
+    const field = createElement(BodyField, {
+      label: 'De vraag',
+      body: BODY,
+      onChange: () => {},
+      context,
+      lang: 'nl',
+      face: 'literal',
+    });
+    expect(renderToStaticMarkup(field)).toContain('vóór het debat van [datum debat]');
+  });
+});

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ProblemResult } from '../../../../electron/ipc/results.ts';
+import { type ChooseLibrary, useChooseLibrary } from '../../../../renderer/writing/library/use-choose-library.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const stands = vi.hoisted(() => ({ reply: {} as unknown }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useBridge: () => ({ chooseLibrary: async () => stands.reply }),
+}));
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+const problem = (code: string): ProblemResult => ({ code, file: null, message: `Zin ${code}` });
+
+let now: ChooseLibrary | null = null;
+function Library(props: { refused: ProblemResult | null; folder: string | null }) {
+  now = useChooseLibrary(props);
+  return null;
+}
+
+test('a folder that can’t be the library is said where none is, until another is read', async () => {
+  const none = problem('no-library');
+  const show = (refused: ProblemResult | null, folder: string | null = null) =>
+    act(async () => root.render(createElement(Library, { refused, folder })));
+  const said = () => (now as ChooseLibrary | null)?.notChosen?.code ?? null;
+  await show(none);
+  stands.reply = { ok: false, problem: problem('library-not-empty') };
+  await act(async () => now?.choose());
+  expect(said()).toBe('library-not-empty');
+  await show(null, '/bibliotheek');
+  expect(said()).toBeNull();
+  await show(none);
+  stands.reply = { ok: true, value: {} };
+  await act(async () => now?.choose());
+  expect(said()).toBeNull();
+});

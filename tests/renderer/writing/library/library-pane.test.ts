@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
+import { LibraryPane, type LibraryPaneProps } from '../../../../renderer/writing/library/library-pane.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+vi.mock('../../../../renderer/writing/library/block-list.tsx', () => ({ BlockList: () => null }));
+vi.mock('../../../../renderer/writing/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
+
+// happy-dom knows no <search>, as Chromium does: React tells so, of the first one.
+beforeAll(async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { root, place } = beginDrawing();
+  await act(async () => root.render(createElement('search')));
+  await endDrawing({ root, place });
+  expect(told.mock.calls.map(([text, tag]) => [String(text).slice(0, 33), tag])).toEqual([
+    ['The tag <%s> is unrecognized in t', 'search'],
+  ]);
+  told.mockRestore();
+});
+
+let root: Root;
+let place: HTMLElement;
+const said = { onInsert: vi.fn(), onAsGround: vi.fn() };
+beforeEach(() => {
+  said.onInsert.mockReset();
+  said.onAsGround.mockReset();
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+const nothing = () => undefined;
+/** The pane with a row for each of these, of which nothing was chosen. */
+const show = (query: string, found: string[], isBehind: boolean, more: Partial<LibraryPaneProps> = {}) => {
+  const props: LibraryPaneProps = {
+    ...said,
+    takesGround: true,
+    query,
+    rows: found.map((id) => ({ block: blankBlock('passage', id, id) })),
+    isBehind,
+    readAs: null,
+    themes: [],
+    broken: 0,
+    chosen: null,
+    hidden: 0,
+    suggestion: null,
+    filters: NO_FILTERS,
+    elsewhere: null,
+    refused: null,
+    today: '2026-11-25',
+    onQuery: nothing,
+    onFilters: nothing,
+    onChoose: nothing,
+    onOpenBlock: nothing,
+    onCopyBlock: nothing,
+    onOpenLarge: nothing,
+    onEscape: nothing,
+    onChooseLibrary: nothing,
+    onMake: nothing,
+    onImport: null,
+    onCopy: nothing,
+    ...more,
+  };
+  return act(async () => root.render(createElement(LibraryPane, props)));
+};
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  act(async () =>
+    place
+      .querySelector('input')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
+  );
+
+test('Enter takes what was typed for, and not a row of what was typed before', async () => {
+  await show('ops', ['opsporing'], true);
+  await press('Enter');
+  expect(said.onInsert).not.toHaveBeenCalled();
+  await show('opv', ['opvang'], false);
+  expect(said.onInsert.mock.calls).toEqual([['opvang']]);
+  await show('opv', ['opvang', 'opvangplek'], false);
+  expect(said.onInsert).toHaveBeenCalledOnce();
+});
+
+test('Ctrl Enter waits as well, and what is typed after Enter calls it off', async () => {
+  await show('ops', ['opsporing'], true);
+  await press('Enter', { ctrlKey: true });
+  await show('opv', ['opvang'], false);
+  expect(said.onAsGround.mock.calls).toEqual([['opvang']]);
+  await show('opva', ['opvang'], true);
+  await press('Enter');
+  await press('n');
+  await show('opvan', ['opvang'], false);
+  expect(said.onInsert).not.toHaveBeenCalled();
+});
+
+const groundEntry = () => place.querySelector<HTMLButtonElement>('.peek .acts span button');
+
+test('a kind that is no ground is not offered as one, and says why', async () => {
+  await show('opv', ['opvang'], false, { chosen: 'opvang' });
+  expect(groundEntry()?.disabled).toBe(true);
+  expect(groundEntry()?.parentElement?.title).toBe('Als grond: een passage is geen grond');
+});
+
+test('outside a demand Ctrl Enter inserts nothing: the reason is said', async () => {
+  await show('opv', ['opvang'], false, { takesGround: false });
+  await press('Enter', { ctrlKey: true });
+  expect(said.onInsert).not.toHaveBeenCalled();
+  expect(said.onAsGround.mock.calls).toEqual([['opvang']]);
+});

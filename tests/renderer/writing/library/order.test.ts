@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { nearWords } from '../../../../renderer/document/services/quick-find.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { rowTitle } from '../../../../renderer/writing/blocks/describe.ts';
+import { inOrder, LIBRARY_ORDERS } from '../../../../renderer/writing/library/order.ts';
+import { starterBlocks } from '../../../templates/starter-library.ts';
+
+const BLOCKS = starterBlocks();
+const rows = BLOCKS.map((block) => ({ block }));
+
+describe('the rows of the library', () => {
+  test('are all there in every order', () => {
+    for (const order of LIBRARY_ORDERS)
+      expect(new Set(inOrder(rows, order, 'nl').map(({ block }) => block.id))).toEqual(
+        new Set(BLOCKS.map(({ id }) => id)),
+      );
+  });
+
+  test('stand by the moment of their last change, whichever time zone it was written in', () => {
+    const [one, other] = BLOCKS;
+    if (!one || !other) throw new Error('no blocks');
+    const changed = (block: typeof one, date: string) => ({
+      block: { ...block, revisions: [{ hash: 'a'.repeat(64), date, by: 'Noor', previous: null }] },
+    });
+    const earlier = changed(one, '2026-03-29T00:30:00+01:00');
+    const later = changed(other, '2026-03-28T23:45:00Z');
+    expect(inOrder([earlier, later], 'changed', 'nl')).toEqual([later, earlier]);
+  });
+
+  test('stand by the day that they are about, the latest first and those without a day last', () => {
+    const days = inOrder(rows, 'newest', 'nl').flatMap(({ block }) =>
+      block.kind === 'motion' ? [block.date ?? ''] : [],
+    );
+    expect(days).toEqual([...days].sort().reverse());
+    expect(inOrder(rows, 'newest', 'nl').at(-1)?.block.kind).not.toBe('motion');
+  });
+
+  test('stand by kind, demands first, and within a kind by title', () => {
+    const [first, second] = inOrder(rows, 'kind', 'nl').map(({ block }) => block);
+    expect([first?.kind, second?.kind]).toEqual(['demand', 'demand']);
+    expect((first?.title ?? '').localeCompare(second?.title ?? '', 'nl')).toBeLessThan(0);
+  });
+
+  test.each(['kind', 'title', 'changed', 'newest'] as const)(
+    'stand by the titles that they show where they are in order by %s, of motions without who moved them',
+    (order) => {
+      const motions = [
+        'Gewijzigde motie van het lid Tseggai over zorg na de opvang',
+        'Motie van de leden Krul en Bikker over opvang voor minderjarigen',
+        'Motie van het lid Bikker c.s. over aangifte doen',
+      ].map((title, at) => ({ block: blankBlock('motion', `m${at}`, title) }));
+      expect(inOrder(motions, order, 'nl').map(({ block }) => rowTitle(block))).toEqual([
+        'Aangifte doen',
+        'Opvang voor minderjarigen',
+        'Zorg na de opvang',
+      ]);
+    },
+  );
+});
+
+describe('words that were mistyped', () => {
+  test('are read as the nearest that the library holds, as it writes them', () => {
+    expect(nearWords(BLOCKS, 'actieplam')).toBe('actieplan');
+    expect(nearWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
+  });
+  test('stay where they begin a part of a compound', () => {
+    expect(nearWords(BLOCKS, 'handel')).toBeNull();
+  });
+  test('stay where they begin a word, hold a digit, are short, or resemble nothing', () => {
+    for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert']) expect(nearWords(BLOCKS, words)).toBeNull();
+  });
+});

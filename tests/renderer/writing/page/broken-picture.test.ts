@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { notePictures } from '../../../../renderer/document/open/absent-pictures.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { drawFigure } from '../../../../renderer/writing/page/draw-figure.ts';
+import type { DrawingSources } from '../../../../renderer/writing/page/drawing.ts';
+import { createDrawing } from '../../../../renderer/writing/page/drawing.ts';
+
+const hash = 'b'.repeat(64);
+afterEach(() => notePictures([hash]));
+
+const sources = {
+  head: () => ({ images: { [hash]: {} }, blocks: {}, language: 'nl' }),
+  texts: () => nl,
+  templates: () => null,
+} as unknown as DrawingSources;
+
+function drawn(): HTMLElement {
+  const into = document.createElement('figure');
+  const { around } = createDrawing(sources);
+  drawFigure({ image: hash, alt: 'Een kaart' } as Parameters<typeof drawFigure>[0], undefined, into, {
+    sources,
+    around,
+  });
+  return into;
+}
+
+test('a picture without bytes is drawn as broken, with what to do, and its address is never asked for', () => {
+  notePictures([], [hash]);
+  const figure = drawn();
+  expect(figure.querySelector('img')?.hasAttribute('src')).toBe(false);
+  expect(figure.querySelector('img')?.className).toBe('broken');
+  expect(figure.querySelector('.picture-broken')?.textContent).toContain('beschadigd of niet meer te vinden');
+});
+
+test('a picture that is there is shown from its address', () => {
+  const figure = drawn();
+  expect(figure.querySelector('img')?.getAttribute('src')).toBe(`/pictures/${hash}`);
+  expect(figure.querySelector<HTMLElement>('.picture-broken')?.hidden).toBe(true);
+});

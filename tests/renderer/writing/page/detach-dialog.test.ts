@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { shortName } from '../../../../renderer/writing/blocks/describe.ts';
+import { DetachDialog } from '../../../../renderer/writing/page/detach-dialog.tsx';
+import { starterBlocks } from '../../../templates/starter-library.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+vi.mock('../../../../renderer/ui/overlays/dialog.tsx', () => ({
+  Dialog: ({ title, children }: DialogProps) =>
+    createElement('div', null, createElement('h2', null, title), children as ReactNode),
+}));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+const show = (title: string, name: string | null) =>
+  act(async () =>
+    root.render(
+      createElement(DetachDialog, {
+        title,
+        shortName: name,
+        lang: 'nl',
+        onDetach: () => undefined,
+        onClose: () => undefined,
+      }),
+    ),
+  );
+
+test('letting go of a motion asks about it by its number, with its whole title below', async () => {
+  const motion = starterBlocks().find(({ id }) => id === '28638-166');
+  if (!motion) throw new Error('not there');
+  await show(motion.title, shortName(motion, nl));
+  expect(place.querySelector('h2')?.textContent).toBe('Motie 28638, nr. 166 losmaken');
+  expect(place.querySelector('p')?.textContent).toBe(motion.title);
+  expect(place.querySelector('p')?.lang).toBe('nl');
+});
+
+test('letting go of another block, and of a motion without a number, asks about it by its title', async () => {
+  for (const kind of ['finding', 'motion'] as const) {
+    const block = blankBlock(kind, 'nieuw', 'Opvang');
+    await show(block.title, shortName(block, nl));
+    expect(place.querySelector('h2')?.textContent).toBe('‘Opvang’ losmaken');
+    expect(place.querySelectorAll('p')).toHaveLength(2);
+  }
+});

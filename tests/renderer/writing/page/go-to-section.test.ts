@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { $getSelection, $isNodeSelection, $setSelection } from 'lexical';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { createDraft } from '../../../../engine/core/drafts/create-draft.ts';
+import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
+import { insertLibraryBlock } from '../../../../renderer/writing/page/block-actions.ts';
+import { documentTypeOf } from '../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+import { $byId } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+
+let blocks: readonly Block[];
+beforeAll(async () => {
+  blocks = await starterBlocks();
+});
+
+/** A new document of this type into which blocks of these kinds come one after another, with the caret in its title. */
+function withBlocks(type: string, kinds: readonly Block['kind'][], caretIn?: number): string[] {
+  const find = finding(blocks) as (id: string) => Block | undefined;
+  const documentType = documentTypeOf(type);
+  const made = createDraft({
+    documentType,
+    find,
+    blocks: [],
+    set: {},
+    newId: createCountingIds('n'),
+    now: '2026-11-27T12:00:00Z',
+  });
+  if (!made.ok) throw new Error(made.problem.code);
+  const document = opened(made.value);
+  const caret = caretIn === undefined ? undefined : made.value.body.at(caretIn);
+  const used = new Set<string>();
+  for (const kind of kinds) {
+    const block = blocks.find((one) => one.kind === kind && !used.has(one.id));
+    if (!block) throw new Error(`no ${kind} left`);
+    used.add(block.id);
+    document.editor.update(
+      () => {
+        const node = caret && $byId(caret.id);
+        if (node && 'selectStart' in node) (node as { selectStart: () => void }).selectStart();
+        else $setSelection(null);
+      },
+      { discrete: true },
+    );
+    insertLibraryBlock(document, null, block, { documentType, find, isOutside: true });
+  }
+  const chosen = document.editor.read(() => $isNodeSelection($getSelection()));
+  expect(chosen).toBe(false);
+  return document.draft().body.flatMap((node) => {
+    if (node.type === 'blockInstance') return find(node.block)?.kind ?? [];
+    return node.type === 'heading' ? `# ${node.slot}` : [];
+  });
+}
+
+describe('a block that comes in while the caret stands in the title', () => {
+  test('stands in the section for its kind, behind what is there', () => {
+    const wanted = ['# eisen', 'demand', 'demand', '# gronden', 'motion', 'finding', 'motion', '# vragen', 'question'];
+    const kinds = ['motion', 'question', 'demand', 'finding', 'demand', 'motion'] as const;
+    expect(withBlocks('inbreng-commissiedebat', kinds)).toEqual(wanted);
+    // Where the caret stood in the text before that is no matter.
+    expect(withBlocks('inbreng-commissiedebat', kinds, -1)).toEqual(wanted);
+  });
+
+  test('finds sections without a heading, too', () => {
+    expect(withBlocks('brief', ['motion', 'demand', 'motion'])).toEqual(['demand', 'motion', 'motion']);
+    expect(withBlocks('factsheet', ['motion', 'figure'])).toEqual(['figure', '# overzicht', '# uitgelicht', 'motion']);
+  });
+});

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { $getRoot } from 'lexical';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
+import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import type { PageHandlers } from '../../../../renderer/writing/page/page-handlers.ts';
+import { openPage, type PageView, type SheetParts } from '../../../../renderer/writing/page/page-view.ts';
+import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+import { $byId } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+import { houseStyles } from '../side/window.ts';
+
+const TYPE = 'inbreng-commissiedebat';
+let sample: Draft;
+beforeAll(() => {
+  sample = specimen(TYPE, finding(starterBlocks()));
+});
+let view: PageView | null = null;
+afterEach(() => view?.end());
+
+/** The sheet of a document that was not composed yet. */
+function open(): { document: OpenDocument; parts: SheetParts } {
+  const made = (): HTMLElement => document.createElement('div');
+  const [desk, sheet, announced] = [made(), made(), made()];
+  const within = { running: made(), front: made(), text: made(), notes: made(), back: made() };
+  sheet.append(...Object.values(within));
+  desk.append(sheet, announced);
+  document.body.replaceChildren(desk);
+  const parts = { desk, sheet, announced, ...within };
+  const opening = opened(sample);
+  const outcomes: Partial<Outcomes> = { outcome: () => null, onOutcome: () => () => undefined, layout: () => null };
+  const [houseStyle] = houseStyles();
+  if (!houseStyle) throw new Error('the app has no house styles');
+  view = openPage({
+    parts,
+    document: opening,
+    outcomes: outcomes as Outcomes,
+    context: {
+      templates: { documentType: documentTypeOf(TYPE), houseStyle },
+      logo: null,
+      find: null,
+      texts: nl,
+      today: '2026-11-25',
+    },
+    handlers: () => ({}) as PageHandlers,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { document: opening, parts };
+}
+
+test('the sheet, and all that is typed on it, is read in the language that the document has by now', () => {
+  const { document, parts } = open();
+  const fields = [...parts.sheet.querySelectorAll('[role="textbox"]')];
+  expect(fields.length).toBeGreaterThan(1);
+  expect(parts.sheet.lang).toBe('nl');
+  document.change((head) => ({ ...head, language: 'en' }));
+  expect(parts.sheet.lang).toBe('en');
+  for (const field of fields) expect(field.closest('[lang]')).toBe(parts.sheet);
+});
+
+test('a block that is chosen as a whole has no caret beside it; text has one again', () => {
+  const { document: opening, parts } = open();
+  const place = opening.draft().body.find((node) => node.type === 'blockInstance');
+  const key = opening.editor.getEditorState().read(() => $byId(place?.id ?? '').getKey());
+  view?.blocks.choose(key);
+  const root = opening.editor.getRootElement();
+  expect(root && parts.sheet.contains(root)).toBe(true);
+  expect(root?.classList.contains('no-caret')).toBe(true);
+  opening.editor.update(() => void $getRoot().selectStart(), { discrete: true });
+  expect(root?.classList.contains('no-caret')).toBe(false);
+});

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
+import type { PageProps } from '../../../../renderer/writing/page/page.tsx';
+import type { Chosen } from '../../../../renderer/writing/page/page-blocks.ts';
+import type { PageView } from '../../../../renderer/writing/page/page-view.ts';
+import { PictureTools } from '../../../../renderer/writing/page/picture-tools.tsx';
+import { draft } from '../../../core/checks/drafts.ts';
+import { $byId } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+test('Escape in any control of a picture’s bar goes back to the picture', () => {
+  const document = opened(draft([{ type: 'figure', id: 'pic', image: 'a'.repeat(64) }]));
+  const key = document.editor.read(() => $byId('pic').getKey());
+  const choose = vi.fn();
+  const blocks = { choose, menu: () => null, onMenu: () => () => undefined, closeMenu: () => undefined };
+  const props: Partial<PageProps> & { view: PageView; chosen: Chosen } = {
+    document,
+    outcomes: { hurry: () => undefined } as PageProps['outcomes'],
+    handlers: { canPaste: async () => true, onPaste: () => undefined } as Partial<PageProps['handlers']> as never,
+    view: { blocks } as unknown as PageView,
+    chosen: { key, id: 'pic' } as Chosen,
+  };
+  act(() =>
+    root.render(
+      createElement(Said, null, createElement(PictureTools, props as PageProps & { view: PageView; chosen: Chosen })),
+    ),
+  );
+  const controls = place.querySelectorAll('input, button');
+  expect(controls.length).toBe(7);
+  for (const control of controls)
+    act(
+      () =>
+        void control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+    );
+  expect(choose.mock.calls).toEqual(Array.from(controls, () => [key]));
+});

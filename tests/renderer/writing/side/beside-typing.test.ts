@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
+import type { Outcome } from '../../../../renderer/document/open/outcome.ts';
+import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
+import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
+import { createSignal } from '../../../../renderer/ui/signal.ts';
+import type { ShownPages } from '../../../../renderer/writing/side/preview/follow-preview.ts';
+import { useHere } from '../../../../renderer/writing/side/use-here.ts';
+import { useMade } from '../../../../renderer/writing/side/use-side.ts';
+import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+import { houseStyles, open } from './window.ts';
+
+let sample: Draft;
+let idle: (() => void)[];
+beforeAll(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
+  vi.stubGlobal('cancelIdleCallback', () => {});
+  sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+});
+beforeEach(() => {
+  idle = [];
+});
+
+function made(draft: Draft, change: number): Outcome {
+  const [houseStyle] = houseStyles();
+  if (!houseStyle) throw new Error('no house style');
+  const documentType = documentTypeOf('inbreng-commissiedebat');
+  return outcomeOf({ change, draft, documentType, houseStyle, library: null, layout: null, today: '2026-11-26' });
+}
+
+/** An open document, how often its draft was read, and outcomes that come when the test says so. */
+function writing() {
+  const opened = open(sample);
+  const told = createSignal();
+  let outcome: Outcome | null = made(sample, 0);
+  let reads = 0;
+  const document: OpenDocument = {
+    ...opened,
+    draft: () => {
+      reads += 1;
+      return opened.draft();
+    },
+  };
+  const outcomes = { outcome: () => outcome, onOutcome: told.listen } as Outcomes;
+  return {
+    side: { document, outcomes },
+    reads: () => reads,
+    become: (next: Partial<Outcome>) =>
+      act(() => {
+        if (outcome) outcome = { ...outcome, ...next };
+        told.tell();
+      }),
+  };
+}
+
+const shownOf = (node: string): ShownPages =>
+  ({
+    pdf: { sizes: [{ width: 595, height: 842 }] },
+    layout: { pages: 1 },
+    places: { [node]: [1, 70, 100] },
+    top: 68,
+  }) as never;
+
+type Beside = ReturnType<typeof writing>['side'];
+function Here({ side, shown }: { side: Beside; shown: ShownPages }) {
+  useHere(side, shown);
+  return null;
+}
+function Findings({ side, drawn }: { side: Beside; drawn: () => void }) {
+  drawn();
+  return useMade(side, (outcome) => outcome?.findings.length ?? 0);
+}
+
+describe('while somebody types', () => {
+  test('what stands in what is worked out once for the pages that are shown, in an idle moment', () => {
+    const { side, reads, become } = writing();
+    const pages = [shownOf('a'), shownOf('b')];
+    const root = createRoot(globalThis.document.createElement('div'));
+    for (const shown of pages) {
+      const before = reads();
+      act(() => root.render(createElement(Here, { side, shown })));
+      expect(reads()).toBe(before);
+      become({ change: 1 });
+      act(() => {
+        for (const run of idle.splice(0)) run();
+      });
+      expect(reads()).toBe(before + 1);
+      become({ change: 2 });
+      act(() => {
+        for (const run of idle.splice(0)) run();
+      });
+      expect(reads()).toBe(before + 1);
+    }
+    act(() => root.unmount());
+  });
+
+  test('what shows a part of the outcome is drawn anew only when that part is another', () => {
+    const { side, become } = writing();
+    const drawn = vi.fn();
+    const host = globalThis.document.createElement('div');
+    const root = createRoot(host);
+    act(() => root.render(createElement(Findings, { side, drawn })));
+    expect(Number(host.textContent)).toBeGreaterThan(0);
+    become({ change: 1 });
+    expect(drawn).toHaveBeenCalledTimes(1);
+    become({ findings: [] });
+    expect(drawn).toHaveBeenCalledTimes(2);
+    expect(host.textContent).toBe('0');
+    act(() => root.unmount());
+  });
+});

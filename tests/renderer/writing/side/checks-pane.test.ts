@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
+import { ChecksPane } from '../../../../renderer/writing/side/checks/checks-pane.tsx';
+import { namesOfFindings } from '../../../../renderer/writing/side/finding-order.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+const emptyAt = (node: string, text: string): CheckFinding => ({
+  check: 'placeholder-left',
+  severity: 'warning',
+  silenced: false,
+  location: { node },
+  values: { text, variable: null, label: null },
+  says: text,
+});
+const tooLong: CheckFinding = {
+  check: 'page-limit',
+  severity: 'error',
+  silenced: false,
+  location: null,
+  values: { pages: 3, limit: 2 },
+  says: '3 of 2',
+};
+
+async function pane(findings: CheckFinding[]) {
+  const onSilence = vi.fn();
+  const halfTyped = new Map<string, string>();
+  const leaveTab = () => act(async () => root.render(null));
+  const onChoose = vi.fn();
+  const show = (next: CheckFinding[], chosen: number | null) =>
+    act(async () =>
+      root.render(
+        createElement(ChecksPane, {
+          findings: next,
+          chosen,
+          onChoose,
+          onJump: () => undefined,
+          actionsFor: () => [],
+          onSilence,
+          halfTyped,
+          onUnsilence: () => undefined,
+        }),
+      ),
+    );
+  await show(findings, 0);
+  const press = (name: RegExp) =>
+    act(async () => {
+      const named = (one: Element) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? '');
+      [...place.querySelectorAll('button')].find(named)?.click();
+    });
+  const field = () => place.querySelector('input');
+  const key = (name: string) =>
+    act(async () =>
+      field()?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })),
+    );
+  const type = (words: string) =>
+    act(async () => {
+      const input = field();
+      if (!input) throw new Error('no reason is asked');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  return { show, leaveTab, press, key, type, field, onSilence, onChoose };
+}
+
+describe('the reason to leave a finding as it is', () => {
+  test('stays with that finding where the checks find another one meanwhile', async () => {
+    const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
+    const { show, press, key, type, field, onSilence } = await pane([here, there]);
+    await press(/^Laten rusten/);
+    await type('Komt nog');
+    await show([tooLong, here, there], 1);
+    expect(field()?.value).toBe('Komt nog');
+    await key('Enter');
+    expect(onSilence.mock.calls).toEqual([[here, 'Komt nog']]);
+    expect(field()).toBeNull();
+  });
+
+  test('stands there when the tab is shown again, and is let go with its field', async () => {
+    const there = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
+    const { show, leaveTab, press, key, type, field, onSilence } = await pane(there);
+    await press(/^Laten rusten/);
+    await type('Komt n');
+    await leaveTab();
+    await show(there, 1);
+    expect(field()?.value).toBe('Komt n');
+    expect(document.activeElement).toBe(document.body);
+    await type('Komt nog');
+    await key('Enter');
+    expect(onSilence.mock.calls).toEqual([[there[0], 'Komt nog']]);
+    await leaveTab();
+    await show(there, 0);
+    expect(field()).toBeNull();
+  });
+
+  test('is asked in a field that gives its focus to the finding when it is left', async () => {
+    const { press, key, field } = await pane([emptyAt('a', '[naam]')]);
+    await press(/^Laten rusten/);
+    field()?.focus();
+    await key('Escape');
+    expect(field()).toBeNull();
+    expect((document.activeElement as HTMLElement).dataset.finding).toBe('0');
+  });
+});
+
+describe('the way to leave a finding as it is', () => {
+  const ways = () =>
+    [...place.querySelectorAll('button')].filter((one) => one.textContent === 'Laten rusten' && one.className !== '');
+  const hint = () => place.textContent?.includes('Is een punt goed zo? Kies het en laat het rusten, met een reden.');
+
+  test('stands quietly at a finding by itself before it is chosen, and as a stop of Tab once it is', async () => {
+    const { show, press, field, onChoose } = await pane([tooLong]);
+    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link', 0]]);
+    await show([tooLong], null);
+    expect(ways().map((one) => [one.className, one.tabIndex])).toEqual([['link quiet', -1]]);
+    expect(hint()).toBe(false);
+    await press(/^Laten rusten/);
+    expect(onChoose.mock.calls).toEqual([[0]]);
+    expect(field()).not.toBeNull();
+  });
+
+  test('is told where findings stand together, and stands there at the chosen one alone', async () => {
+    const { show } = await pane([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')]);
+    expect([ways().length, hint()]).toEqual([1, true]);
+    await show([emptyAt('a', '[naam]'), emptyAt('b', '[datum]')], null);
+    expect([ways().length, hint()]).toEqual([0, true]);
+  });
+});
+
+test('a finding bears its name from one run to the next, and equal ones are numbered', () => {
+  const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[naam]')];
+  const before = namesOfFindings([here, here, there]);
+  const after = namesOfFindings([tooLong, here, here, there]);
+  expect(after.slice(1)).toEqual(before);
+  expect(new Set(after).size).toBe(4);
+});
+
+test('the fields that the reader fills in are said below the findings, also where nothing was found', async () => {
+  const show = (count: number) =>
+    act(async () =>
+      root.render(
+        createElement(ChecksPane, {
+          findings: [],
+          chosen: null,
+          onChoose: () => undefined,
+          onJump: () => undefined,
+          actionsFor: () => [],
+          onSilence: null,
+          onUnsilence: () => undefined,
+          forReader: { count, names: ['naam', 'fractie'] },
+        }),
+      ),
+    );
+  await show(4);
+  expect(place.textContent).toContain('4 velden vult het Kamerlid in: naam, fractie.');
+  await show(0);
+  expect(place.textContent).not.toContain('Kamerlid');
+});

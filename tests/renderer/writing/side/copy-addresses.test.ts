@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest';
+import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { copyAddresses } from '../../../../renderer/writing/side/checks/copy-addresses.ts';
+
+type Addresses = Awaited<ReturnType<WindowBridge['addresses']>>;
+
+const said = async (reply: Addresses) => {
+  const copy = vi.fn<WindowBridge['copy']>(async () => ({ ok: true, value: null }));
+  const sentence = await copyAddresses({ addresses: async () => reply, copy }, ['a', 'b'], nl.side.said);
+  return { sentence, texts: copy.mock.calls.map(([{ text }]) => text) };
+};
+
+test('the addresses of a vote are copied each once, and that is said', async () => {
+  const value = [
+    { of: 'paper' as const, addresses: ['https://p'] },
+    { of: 'vote' as const, addresses: ['https://v', 'https://w'] },
+  ];
+  expect(await said({ ok: true, value })).toEqual({
+    sentence: '2 adressen gekopieerd',
+    texts: ['https://v\nhttps://w'],
+  });
+});
+
+test('of a block without an address that is said, and of a library that does not answer what is wrong with it', async () => {
+  expect((await said({ ok: true, value: [] })).sentence).toBe('Voor deze bouwsteen is geen adres bekend.');
+  const away = { ok: false as const, problem: { code: 'library-away', file: null, message: 'De map antwoordt niet.' } };
+  expect(await said(away)).toEqual({ sentence: 'De map antwoordt niet.', texts: [] });
+});

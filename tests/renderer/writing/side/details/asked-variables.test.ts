@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../../../../engine/core/drafts/draft.ts';
+import { askedVariables } from '../../../../../renderer/writing/side/details/asked-variables.ts';
+import { draftOf, para } from '../../../../core/compose/draft-builder.ts';
+import { documentTypeOf } from '../../../../specimens/specimens.ts';
+
+const names = (draft: Draft, type: string) =>
+  askedVariables(draft, documentTypeOf(type)).writer.map(({ name }) => name);
+
+test('a variable that stands in the text has its field where the kind of document does not ask for it', () => {
+  const plain = draftOf([para('p', 'Tekst')]);
+  const using = draftOf([para('p', [{ type: 'variable', name: 'committee' }])]);
+  expect(names(plain, 'citatenblad')).not.toContain('committee');
+  expect(names(using, 'citatenblad')).toContain('committee');
+  expect(names(using, 'inbreng-commissiedebat').filter((name) => name === 'committee')).toHaveLength(1);
+});
+
+test('what the reader may fill in is asked apart from what the writer has to', () => {
+  const { writer, reader } = askedVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
+  expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject', 'debateDate']);
+  expect(reader.map(({ name }) => name)).toEqual([
+    'ministry',
+    'member',
+    'memberFaction',
+    'coMember',
+    'coMemberFaction',
+    'submittedOn',
+  ]);
+});

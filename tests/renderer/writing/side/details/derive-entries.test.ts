@@ -1,0 +1,44 @@
+import { expect, test, vi } from 'vitest';
+import { en } from '../../../../../renderer/shell/texts/en.ts';
+import { nl } from '../../../../../renderer/shell/texts/nl.ts';
+import { derivablesOf, deriveEntries } from '../../../../../renderer/writing/side/details/derive-entries.ts';
+import { draftOf, para } from '../../../../core/compose/draft-builder.ts';
+import { documentTypeOf, specimen } from '../../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../../templates/starter-library.ts';
+
+const documentTypes = ['inbreng-commissiedebat', 'citatenblad', 'factsheet', 'kamervragen'].map(documentTypeOf);
+const onDerive = vi.fn();
+const entriesOf = (draft: Parameters<typeof derivablesOf>[0], t = nl, language: 'nl' | 'en' = 'nl') =>
+  deriveEntries(
+    { documentTypes, onDerive, derivable: derivablesOf(draft, documentTypes, 'inbreng-commissiedebat') },
+    t,
+    language,
+  );
+
+test('a type that the document has no block for is shown, can not be chosen, and says which block is missing', () => {
+  const draft = draftOf([para('p', 'Wat doet de minister?')]);
+  expect(entriesOf(draft).map(({ label, disabled }) => [label, disabled])).toEqual([
+    ['Citatenblad: er staat nog geen bouwsteen Citaat in dit document', true],
+    ['Factsheet: er staat nog geen bouwsteen Cijfer, Motie, Bevinding of Toezegging in dit document', true],
+    ['Kamervragen: er staat nog geen bouwsteen Vraag in dit document', true],
+  ]);
+  expect(entriesOf(draft, en, 'en').at(-1)?.label).toBe(
+    'Written questions: this document has no block of the kind Question yet',
+  );
+});
+
+test('a type that the document has a block for can be chosen under its name', () => {
+  const entries = entriesOf(specimen('inbreng-commissiedebat', finding(starterBlocks())));
+  const questions = entries.find(({ id }) => id === 'kamervragen');
+  expect(questions).toMatchObject({ label: 'Kamervragen' });
+  expect(questions?.disabled).toBeFalsy();
+  questions?.onPress();
+  expect(onDerive).toHaveBeenCalledWith('kamervragen');
+});
+
+test('a type that takes no blocks says that', () => {
+  const derivable = [{ id: 'kamervragen', lacks: [] }];
+  expect(deriveEntries({ documentTypes, onDerive, derivable }, nl, 'nl')).toMatchObject([
+    { label: 'Kamervragen: deze soort neemt geen bouwstenen over', disabled: true },
+  ]);
+});

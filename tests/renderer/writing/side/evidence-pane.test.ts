@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EvidencePane } from '../../../../renderer/writing/side/evidence/evidence-pane.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
+test('a ground that is let go by a key leaves the focus at the next one, and then at what adds one', async () => {
+  const onDropGround = vi.fn();
+  const grounds = ['een', 'twee'].map((block) => ({
+    ...{ block, kind: 'motion' as const, title: block, complete: true, missing: [] },
+  }));
+  const matrix = { demands: [{ id: 'd', label: 'Eis 1', claim: 'Opvang' }], grounds, cells: [['', '']] };
+  const nothing = () => undefined;
+  await act(async () =>
+    root.render(
+      createElement(EvidencePane, {
+        matrix,
+        find: nothing,
+        suggest: () => [],
+        onJump: nothing,
+        onOpenBlock: nothing,
+        onAddGround: nothing,
+        onDropGround,
+        onOpenMatrix: nothing,
+        today: '2026-11-25',
+      }),
+    ),
+  );
+  const letGo = () =>
+    act(async () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, cancelable: true }),
+      ),
+    );
+  place.querySelector<HTMLElement>('.gl button')?.focus();
+  await letGo();
+  expect(document.activeElement?.textContent).toBe('twee');
+  await letGo();
+  expect(document.activeElement?.textContent).toBe('Grond kiezen');
+  expect(onDropGround.mock.calls).toEqual([
+    ['d', 'een'],
+    ['d', 'twee'],
+  ]);
+});

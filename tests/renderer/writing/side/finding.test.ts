@@ -1,0 +1,490 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
+import { lapsedReason, silencedBy } from '../../../../engine/core/checks/finding-key.ts';
+import type { CheckCode, CheckFinding } from '../../../../engine/core/checks/list.ts';
+import { runChecks } from '../../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../../engine/core/compose/compose.ts';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import { placeBlock } from '../../../../engine/core/drafts/instances.ts';
+import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
+import { dayHere } from '../../../../engine/jobs/day-here.ts';
+import { findWords, wordsOf } from '../../../../renderer/writing/side/checks/words-of-finding.ts';
+import { indexOfFinding, inListOrder } from '../../../../renderer/writing/side/finding-order.ts';
+import { type Around, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
+import { withSilenced, withUnsilenced } from '../../../../renderer/writing/side/silence.ts';
+import { shippedHouseStyle } from '../../../publish/pdf/house-styles.ts';
+import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+
+const TODAY = '2026-11-26';
+const TYPE = documentTypeOf('inbreng-commissiedebat');
+const NEUTRAAL = shippedHouseStyle('neutraal');
+let blocks: Block[];
+let find: FindBlock;
+let sample: Draft;
+beforeAll(() => {
+  blocks = starterBlocks();
+  find = finding(blocks);
+  sample = specimen('inbreng-commissiedebat', find);
+});
+
+function check(
+  draft: Draft,
+  library: FindBlock = find,
+  pages = 2,
+  documentType = TYPE,
+  measured: Pick<LayoutFacts, 'tables' | 'roomLeft'> = {},
+): CheckFinding[] {
+  const layout = { pages, pageOf: {}, ...measured };
+  const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
+  return runChecks({ draft, documentType, library, layout, publication, today: TODAY, dayOf: dayHere });
+}
+
+function withWideTable(draft: Draft): Draft {
+  const rows = [{ cells: [{ id: 'cell', content: [] }] }];
+  return { ...draft, body: [...draft.body, { type: 'table', id: 'wide', columns: [{}], rows }] };
+}
+
+function around(draft: Draft, library: FindBlock = find): Around {
+  return {
+    find: library,
+    blockAt: (place) => {
+      const node = draft.body.find(({ id }) => id === place);
+      return node?.type === 'blockInstance' ? node.block : null;
+    },
+    isInText: (place) => draft.body.some(({ id }) => id === place),
+  };
+}
+
+function place(draft: Draft, kind: Block['kind']): Extract<Draft['body'][number], { type: 'blockInstance' }> {
+  const found = draft.body.find((node) => node.type === 'blockInstance' && draft.blocks[node.block]?.kind === kind);
+  if (found?.type !== 'blockInstance') throw new Error(`the sample has no ${kind}`);
+  return found;
+}
+
+function withBlock<Kind extends Block['kind']>(
+  draft: Draft,
+  kind: Kind,
+  change: (block: BlockOf<Kind>) => BlockOf<Kind>,
+): { draft: Draft; block: Block } {
+  const block = change(draft.blocks[place(draft, kind).block] as BlockOf<Kind>);
+  return { draft: { ...draft, blocks: { ...draft.blocks, [block.id]: block } }, block };
+}
+
+function saying(text: string): Draft {
+  return { ...sample, body: [{ type: 'paragraph', id: 'said', content: [{ type: 'run', text }] }, ...sample.body] };
+}
+
+const one = (findings: CheckFinding[], code: CheckCode): CheckFinding => {
+  const found = findings.find((each) => each.check === code);
+  if (!found) throw new Error(`nothing was found by ${code}`);
+  return found;
+};
+
+const REQUEST: Block['body'] = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
+  type: 'paragraph',
+  id: `request${index}`,
+  content: [{ type: 'run', text }],
+}));
+
+/** A document in which each check finds something, and what it then offers. */
+const MENDS: {
+  [Code in Exclude<CheckCode, 'sender-missing'>]: () => {
+    draft: Draft;
+    library?: FindBlock;
+    pages?: number;
+    measured?: Pick<LayoutFacts, 'tables' | 'roomLeft'>;
+    mends: unknown[];
+  };
+} = {
+  'placeholder-left': () => ({
+    draft: { ...sample, variables: { ...sample.variables, minister: { value: 'minister [naam]' } } },
+    mends: [{ do: 'fillVariable', name: 'minister' }],
+  }),
+  'variable-empty': () => ({ draft: sample, mends: [{ do: 'fillVariable', name: 'committee' }] }),
+  'demand-without-addressee': () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, addressee: null }));
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'addressee' }] };
+  },
+  'demand-without-ground': () => {
+    const { draft } = withBlock(sample, 'demand', (demand) => ({ ...demand, grounds: [] }));
+    return { draft, mends: [{ do: 'chooseGround', demand: place(draft, 'demand').id }] };
+  },
+  'motion-without-number': () => {
+    const { draft, block } = withBlock(sample, 'motion', (motion) => ({ ...motion, kamerstuk: null, zaak: null }));
+    return {
+      draft,
+      mends: [
+        { do: 'openBlock', block: block.id, field: 'number' },
+        { do: 'copyAddresses', blocks: [block.id] },
+      ],
+    };
+  },
+  'motion-without-gist': () => {
+    const [motion] = Object.values(sample.blocks).filter((block) => block.kind === 'motion');
+    if (!motion) throw new Error('the sample has no motion');
+    const block: Block = { ...motion, title: 'Motie van het lid Helder c.s.', gist: null, body: REQUEST };
+    const demand = place(sample, 'demand');
+    const draft: Draft = {
+      ...sample,
+      body: sample.body.map((node) =>
+        node.id === demand.id ? { ...demand, grounds: { added: [{ block: block.id }], dropped: [] } } : node,
+      ),
+      blocks: { ...sample.blocks, [block.id]: block },
+    };
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'gist' }] };
+  },
+  'sentence-against-status': () => {
+    const draft = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const range = {
+      from: 'De motie-Bikker/Mutluer (28638, nr. 229) is '.length,
+      to: 'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen'.length,
+    };
+    return {
+      draft,
+      mends: [
+        { do: 'write', location: { node: 'said', range }, over: 'verworpen', words: 'aangenomen' },
+        { do: 'openMotion', block: '28638-229' },
+      ],
+    };
+  },
+  'finding-without-report': () => {
+    const { draft, block } = withBlock(sample, 'finding', (one) => ({ ...one, report: null }));
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'report' }] };
+  },
+  'quote-not-approved': () => ({
+    draft: sample,
+    mends: [
+      { do: 'openBlock', block: 'citaat-minderjarigen', field: 'state' },
+      { do: 'remove', place: place(sample, 'quote').id },
+    ],
+  }),
+  'quote-not-in-library': () => {
+    const { draft, block } = withBlock(sample, 'quote', (quote) => ({ ...quote, state: 'approved' }));
+    return {
+      draft,
+      library: (id) => (id === block.id ? undefined : find(id)),
+      mends: [{ do: 'remove', place: place(sample, 'quote').id }],
+    };
+  },
+  'block-older': () => {
+    const library: FindBlock = (id) => {
+      const block = find(id);
+      return block?.id === 'eis-klanten'
+        ? {
+            ...block,
+            title: 'Anders',
+            revision: 'f'.repeat(64),
+            revisions: [...block.revisions, { ...block.revisions[0], hash: block.revision }] as never,
+          }
+        : block;
+    };
+    return {
+      draft: sample,
+      library,
+      mends: [
+        { do: 'update', blocks: ['eis-klanten'] },
+        { do: 'compare', blocks: ['eis-klanten'] },
+      ],
+    };
+  },
+  'block-expired': () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
+    const library: FindBlock = (id) => (id === block.id ? block : find(id));
+    return { draft, library, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
+  },
+  'block-twice': () => {
+    const motion = place(sample, 'motion');
+    return {
+      draft: { ...sample, body: [...sample.body, { ...motion, id: 'again' }] },
+      mends: [{ do: 'remove', place: 'again' }],
+    };
+  },
+  'ground-rejected': () => {
+    const { draft } = withBlock(sample, 'motion', (motion) => ({ ...motion, status: 'rejected' }));
+    const motion = place(sample, 'motion').block;
+    const demand = draft.body.find(
+      (node) =>
+        node.type === 'blockInstance' && (placeBlock(draft, node)?.grounds ?? []).some(({ block }) => block === motion),
+    );
+    if (demand?.type !== 'blockInstance') throw new Error('no demand of the sample rests on its first motion');
+    return {
+      draft,
+      mends: [
+        { do: 'chooseGround', demand: demand.id },
+        { do: 'dropGround', demand: demand.id, block: motion },
+      ],
+    };
+  },
+  'part-missing': () => ({
+    draft: {
+      ...sample,
+      body: sample.body.filter(
+        (node) => node.type !== 'blockInstance' || sample.blocks[node.block]?.kind !== 'question',
+      ),
+    },
+    mends: [],
+  }),
+  'picture-without-description': () => ({
+    draft: { ...sample, body: [...sample.body, { type: 'figure', id: 'picture', image: 'a'.repeat(64) as never }] },
+    mends: [],
+  }),
+  'heading-without-text': () => ({
+    draft: {
+      ...sample,
+      body: [...sample.body, { type: 'heading', id: 'last', level: 1, content: [{ type: 'run', text: 'Tot slot' }] }],
+    },
+    mends: [{ do: 'remove', place: 'last' }],
+  }),
+  'page-limit': () => ({ draft: sample, pages: 9, mends: [{ do: 'showPages' }] }),
+  'last-page-full': () => ({ draft: sample, pages: 2, measured: { roomLeft: 4 }, mends: [{ do: 'showPages' }] }),
+  'table-set-smaller': () => ({
+    draft: withWideTable(sample),
+    measured: { tables: { wide: { size: 8, landscape: false, legible: true } } },
+    mends: [{ do: 'showPages' }],
+  }),
+  'table-too-wide': () => ({
+    draft: withWideTable(sample),
+    measured: { tables: { wide: { size: 6, landscape: true, legible: false } } },
+    mends: [{ do: 'showPages' }],
+  }),
+  'fact-missing': () => ({
+    draft: sample,
+    mends: [{ do: 'openBlock', block: 'greta-3-non-punishment', field: 'paragraph' }],
+  }),
+  'field-open': () => ({
+    draft: sample,
+    mends: [{ do: 'openBlock', block: 'greta-nld-3', field: 'source' }],
+  }),
+};
+
+describe('a finding', () => {
+  test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
+    const { draft, library, pages, measured, mends } = MENDS[code]();
+    expect(fixesFor(one(check(draft, library, pages, TYPE, measured), code), around(draft, library))).toEqual(mends);
+  });
+
+  test('of a quote is mended by the library’s copy where the library knows better', () => {
+    const { id, block } = place(sample, 'quote');
+    const fixes = (here: Partial<BlockOf<'quote'>>, there: Partial<BlockOf<'quote'>>) => {
+      const { draft } = withBlock(sample, 'quote', (quote) => ({ ...quote, ...here }));
+      const library: FindBlock = (asked) => {
+        const found = find(asked);
+        return found?.kind === 'quote' && found.id === block ? { ...found, ...there } : found;
+      };
+      return fixesFor(one(check(draft, library), 'quote-not-approved'), around(draft, library));
+    };
+    const update = { do: 'update', blocks: [block] };
+    const approve = { do: 'openBlock', block, field: 'state' };
+    const remove = { do: 'remove', place: id };
+    expect(fixes({ state: 'approved' }, { state: 'concept' })).toEqual([update, approve, remove]);
+    expect(fixes({ state: 'concept' }, { state: 'approved' })).toEqual([update, remove]);
+    const ended = { state: 'approved', validUntil: '2026-11-25' } as const;
+    expect(fixes(ended, { ...ended, validUntil: '2027-01-01' })).toEqual([update, remove]);
+    expect(fixes(ended, ended)).toEqual([approve, remove]);
+    expect(fixes({ state: 'approved' }, { state: 'approved', blockStatus: 'retired' })).toEqual([remove]);
+  });
+
+  test('of a block that expired takes what the library has where that still holds, and else leads to its day', () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
+    const fixes = (there: Partial<Block>) => {
+      const library: FindBlock = (id) => (id === block.id ? ({ ...block, ...there } as Block) : find(id));
+      const found = one(check(draft, library), 'block-expired');
+      return [fixesFor(found, around(draft, library)), fixesForAll([found, found], around(draft, library))];
+    };
+    const another = 'b'.repeat(64);
+    const take = [
+      { do: 'update', blocks: [block.id] },
+      { do: 'compare', blocks: [block.id] },
+    ];
+    const open = [{ do: 'openBlock', block: block.id, field: 'validUntil' }];
+    expect(fixes({ revision: another, validUntil: '2027-01-01' })).toEqual([take, take]);
+    expect(fixes({ revision: another, validUntil: null })).toEqual([take, take]);
+    expect(fixes({ revision: another, validUntil: '2026-11-25' })).toEqual([open, []]);
+    expect(fixes({})).toEqual([open, []]);
+    // Among equals that hold nowhere, those that do are updated together.
+    const library: FindBlock = (id) =>
+      id === block.id ? ({ ...block, revision: another, validUntil: '2027-01-01' } as Block) : find(id);
+    const held = one(check(draft, library), 'block-expired');
+    const not = one(
+      check(draft, (id) => (id === block.id ? block : find(id))),
+      'block-expired',
+    );
+    expect(fixesForAll([not, held], around(draft, library))).toEqual(take);
+    expect(fixesForAll([], around(draft, library))).toEqual([]);
+  });
+
+  test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
+    const unsigned = { ...sample, variables: { ...sample.variables, organisation: { value: null } } };
+    const toSettings = { do: 'openOrganisation', field: 'name' };
+    const here = { do: 'fillVariable', name: 'organisation' };
+    const ofHead = one(check(unsigned, find, 2, { ...TYPE, front: [], back: [] }), 'sender-missing');
+    expect(fixesFor(ofHead, around(unsigned))).toEqual([toSettings, here]);
+    const ofText = check(unsigned).find(
+      (each) => each.check === 'variable-empty' && each.values.name === 'organisation',
+    );
+    expect(ofText && fixesFor(ofText, around(unsigned))).toEqual([here, toSettings]);
+  });
+
+  test('of one field of the organisation leads to that field at Settings', () => {
+    const unsigned = {
+      ...sample,
+      variables: { ...sample.variables, organisation: { value: 'Stichting Proef' }, contactName: { value: null } },
+    };
+    const contact = check(unsigned).find(
+      (each) => each.check === 'variable-empty' && each.values.name === 'contactName',
+    );
+    expect(contact && fixesFor(contact, around(unsigned))).toEqual([
+      { do: 'fillVariable', name: 'contactName' },
+      { do: 'openOrganisation', field: 'spokesperson' },
+    ]);
+  });
+
+  test('is not mended in the library where the library has no such block', () => {
+    const { draft } = withBlock(sample, 'demand', (demand) => ({ ...demand, addressee: null }));
+    expect(
+      fixesFor(
+        one(check(draft), 'demand-without-addressee'),
+        around(draft, () => undefined),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is not mended by another word where the sentence stands in a note, or says the outcome twice', () => {
+    const twice = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen, ja, verworpen.');
+    const wrong = one(check(twice), 'sentence-against-status');
+    expect(fixesFor(wrong, around(twice)).map((fix) => fix.do)).toEqual(['openMotion']);
+    const once = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const outside = { ...around(once), isInText: () => false };
+    expect(fixesFor(one(check(once), 'sentence-against-status'), outside).map((fix) => fix.do)).toEqual(['openMotion']);
+  });
+
+  test('is mended together with its equals: motions of which the outcome is not known give all their addresses', () => {
+    const missing = check(sample).filter((each) => each.check === 'fact-missing');
+    const [together] = fixesForAll(missing, around(sample));
+    expect(together).toMatchObject({ do: 'copyAddresses' });
+    expect(together && 'blocks' in together ? together.blocks : []).toEqual(
+      expect.arrayContaining(['28638-238', '28638-240']),
+    );
+  });
+
+  test('stands in the list by severity, those of one check together, and is the same after the words moved', () => {
+    const draft = saying('Zie [naam] en later [datum].');
+    const before = inListOrder(check(draft));
+    expect(before.map(({ severity }) => severity)).toEqual(
+      [...before.map(({ severity }) => severity)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    );
+    const codes = before.map((each) => `${each.severity} ${each.check}`);
+    expect(codes.filter((code, index) => codes.indexOf(code) === index || codes[index - 1] === code)).toEqual(codes);
+    const after = check(saying('Eerst dit. Zie [naam] en later [datum].'));
+    const open = before.filter((each) => each.check === 'placeholder-left');
+    expect(open).toHaveLength(2);
+    for (const each of open) {
+      expect(after[indexOfFinding(after, each)]?.values).toEqual(each.values);
+    }
+    const rewritten = check(saying('Wij zagen [naam] en later [datum].'));
+    for (const each of open) {
+      expect(rewritten[indexOfFinding(rewritten, each)]?.values).toEqual(each.values);
+    }
+    expect(indexOfFinding(check(sample), open[0] as CheckFinding)).toBe(-1);
+  });
+});
+
+const ORDER = ['error', 'warning', 'info'];
+
+describe('a finding that is put aside', () => {
+  const said = { reason: 'Besproken met de woordvoerder', by: 'Anna', at: '2026-11-26T10:00:00+01:00' };
+
+  test('stays in the list, no longer counts, and comes back', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const draft = withSilenced(sample, quote, said);
+    const silenced = one(check(draft), 'quote-not-approved');
+    expect(silenced.silenced).toBe(true);
+    expect(inListOrder(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
+    expect(silencedBy(draft.silenced, silenced)).toMatchObject(said);
+    const back = withUnsilenced(draft, silenced);
+    expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
+    expect(back.silenced).toEqual([]);
+  });
+
+  test('a second time keeps the last reason', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const again = withSilenced(withSilenced(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
+    expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
+  });
+
+  test('leaves the finding about the next ground of the same demand as it is', () => {
+    const first = check(sample).find(
+      (each) =>
+        each.check === 'fact-missing' &&
+        sample.blocks[each.block ?? '']?.kind === 'motion' &&
+        sample.body.some(
+          (node) =>
+            node.id === each.location?.node &&
+            node.type === 'blockInstance' &&
+            sample.blocks[node.block]?.kind === 'demand',
+        ),
+    );
+    const demand = first?.location?.node ?? '';
+    const besides = sample.blocks[first?.block ?? ''];
+    if (!first || besides?.kind !== 'motion') throw new Error('the sample has no motion without an outcome');
+    const added = { ...besides, id: '99999-1', aliases: [], title: 'Motie van het lid Ander', movers: ['Ander'] };
+    const draft: Draft = {
+      ...withSilenced(sample, first, said),
+      body: sample.body.map((node) =>
+        node.id === demand && node.type === 'blockInstance'
+          ? { ...node, grounds: { added: [{ block: added.id, locator: {} }], dropped: [] } }
+          : node,
+      ),
+      blocks: { ...sample.blocks, [added.id]: added as Block },
+    };
+    const now = check(draft).filter((each) => each.check === 'fact-missing' && each.location?.node === demand);
+    expect(now.map((each) => [each.block, each.silenced])).toEqual(
+      expect.arrayContaining([
+        [besides.id, true],
+        [added.id, false],
+      ]),
+    );
+  });
+
+  test('counts again when what it says is another, and the reason is at hand to be given again', () => {
+    const draft = withSilenced(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
+    const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
+    const again = one(check(rewritten), 'placeholder-left');
+    expect(again.silenced).toBe(false);
+    expect(lapsedReason(rewritten.silenced, again)).toBe(said.reason);
+    expect(one(check(draft), 'placeholder-left').silenced).toBe(true);
+  });
+
+  test('of a former version of the file counts again, and its reason goes once a new one is given', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const node = quote.location?.node ?? null;
+    const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...said }] };
+    const counted = one(check(former), 'quote-not-approved');
+    expect(counted.silenced).toBe(false);
+    expect(lapsedReason(former.silenced, counted)).toBe(said.reason);
+    expect(withSilenced(former, counted, said).silenced).toHaveLength(1);
+  });
+});
+
+describe('the words of a finding', () => {
+  test('are what was left open, or the sentence that is wrong; of others there are none', () => {
+    const findings = check(saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
+    expect(wordsOf(one(findings, 'placeholder-left'))).toBe('[naam]');
+    expect(wordsOf(one(findings, 'sentence-against-status'))).toBe(
+      'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.',
+    );
+    expect(wordsOf(one(findings, 'quote-not-approved'))).toBeNull();
+  });
+
+  test('are found across pieces, whatever spaces and quotation marks were set', () => {
+    const pieces = ['Hij zei: ‘de motie\u00A0', 'is', ' aangenomen’. Klaar.'].map((data) => ({ data }));
+    expect(findWords(pieces, "'de motie is aangenomen'")).toEqual({
+      from: { piece: pieces[0], at: 9 },
+      to: { piece: pieces[2], at: ' aangenomen’'.length },
+    });
+    expect(findWords(pieces, 'is')).toEqual({ from: { piece: pieces[1], at: 0 }, to: { piece: pieces[1], at: 2 } });
+    expect([findWords(pieces, 'verworpen'), findWords(pieces, ' '), findWords([], 'x')]).toEqual([null, null, null]);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pageWidths } from '../../../../../renderer/writing/side/preview/page-widths.ts';
+
+const UPRIGHT = { width: 595, height: 842 };
+const LANDSCAPE = { width: 842, height: 595 };
+
+test('a landscape page has the scale of the upright pages beside it, and so the same height as they have width', () => {
+  expect(pageWidths([UPRIGHT, LANDSCAPE, UPRIGHT], 300)).toEqual([300, Math.round((300 * 842) / 595), 300]);
+});
+
+test('pages that are all landscape take the room that there is', () => {
+  expect(pageWidths([LANDSCAPE, LANDSCAPE], 300)).toEqual([300, 300]);
+});

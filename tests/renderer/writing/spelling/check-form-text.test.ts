@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { createEditor, type LexicalEditor } from 'lexical';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { WordChoice } from '../../../../electron/ipc/word.ts';
+import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
+import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
+import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
+import { pageConfig } from '../../../../renderer/document/editor/page.ts';
+import { checkFormText } from '../../../../renderer/writing/spelling/check-form-text.ts';
+import { formBridge } from './form-bridge.ts';
+
+const PAUSE = 800;
+let end: (() => void) | null = null;
+let editor: LexicalEditor;
+let root: HTMLElement;
+const highlights = new Map<string, Set<Range>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  highlights.clear();
+  vi.stubGlobal('CSS', { highlights });
+  vi.stubGlobal('Highlight', Set);
+  document.body.innerHTML = '<div class="field" contenteditable="true"></div>';
+  root = document.querySelector('.field') as HTMLElement;
+  editor = createEditor(
+    pageConfig((error) => {
+      throw error;
+    }),
+  );
+  editor.setRootElement(root);
+});
+afterEach(() => {
+  end?.();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const marked = () => [...(highlights.get('misspelt') ?? [])].map(String);
+const body = (text: string): BlockContent[] => [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] }];
+const write = async (text: string): Promise<void> => {
+  editor.setEditorState(richTextToLexical(body(text), editor));
+  await vi.advanceTimersByTimeAsync(3 * PAUSE);
+};
+
+/** The check of the field, and what its menu was asked and answers. */
+function check(language: string, chosen: WordChoice | null = null) {
+  const said: string[] = [];
+  const { asked, bridge } = formBridge('Comissie', 'Commissie', chosen);
+  end = checkFormText({ editor, language, bridge, blocks: () => null, say: (sentence) => said.push(sentence) });
+  return { asked, said };
+}
+
+/** The menu key on a word of the field. */
+async function askFor(word: string): Promise<void> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const text = walker.nextNode();
+  if (!text) throw new Error('no words');
+  const at = (text.nodeValue ?? '').indexOf(word) + 1;
+  getSelection()?.setBaseAndExtent(text, at, text, at);
+  text.parentElement?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  await vi.advanceTimersByTimeAsync(PAUSE);
+}
+
+test('words that the dictionary lacks are marked in a form as on the page, and no more once it is closed', async () => {
+  check('nl-NL');
+  await write('De Comissie vraagt');
+  expect(marked()).toEqual(['Comissie']);
+  await write('De Commissie vraagt');
+  expect(marked()).toEqual([]);
+  await write('Een Comissie');
+  end?.();
+  end = null;
+  expect(marked()).toEqual([]);
+});
+
+test('a text in another language has no marks', async () => {
+  check('en');
+  await write('De Comissie vraagt');
+  expect(marked()).toEqual([]);
+});
+
+test('a suggestion takes the place of the word; there is no document in which it could be passed over', async () => {
+  const { asked } = check('nl-NL', { chosen: 'suggestion', word: 'Commissie' });
+  await write('De Comissie vraagt');
+  await askFor('Comissie');
+  expect(asked).toMatchObject([{ suggestions: ['Commissie'], canPassOver: false }]);
+  expect(plainText(lexicalToRichText(editor.getEditorState()))).toBe('De Commissie vraagt');
+});
+
+test('a word that can’t be taught is said so', async () => {
+  const { said } = check('nl-NL', { chosen: 'add' });
+  await write('De Comissie vraagt');
+  await askFor('Comissie');
+  expect(said).toEqual(['Niet gelukt.']);
+});

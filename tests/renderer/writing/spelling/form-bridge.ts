@@ -1,0 +1,26 @@
+import type { InputOf } from '../../../../electron/ipc/contract.ts';
+import type { WordChoice } from '../../../../electron/ipc/word.ts';
+import type { FormCheckOptions } from '../../../../renderer/writing/spelling/check-form.ts';
+
+/**
+ * A dictionary that lacks one word, suggests another and learns none, and a menu in which `chosen` is chosen. What the menu was
+ * asked is kept.
+ */
+export function formBridge(unknown: string, suggested: string, chosen: WordChoice | null) {
+  const asked: InputOf<'wordMenu'>[] = [];
+  const bridge: FormCheckOptions['bridge'] = {
+    unknownWords: async ({ words }) => ({ ok: true, value: { unknown: words.filter((word) => word === unknown) } }),
+    ownWords: async () => ({ ok: true, value: { words: [], passedOver: [] } }),
+    passOverWord: async () => {
+      throw new Error('a form is no document');
+    },
+    changeOwnWords: async () => ({ ok: false, problem: { code: 'failed', file: null, message: 'Niet gelukt.' } }),
+    listen: () => () => undefined,
+    suggestions: async () => ({ ok: true, value: { words: [suggested] } }),
+    wordMenu: async (input) => {
+      asked.push(input);
+      return { ok: true, value: chosen };
+    },
+  };
+  return { asked, bridge };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
+import { matchesIn } from '../../../../renderer/writing/typing/find/matches.ts';
+import {
+  replacedInBlocks,
+  replacedInInline,
+  textOf,
+  textsOf,
+} from '../../../../renderer/writing/typing/find/replace-inline.ts';
+import { matchNumbers } from '../../../../renderer/writing/typing/find/same-place.ts';
+
+const options = (query: string, more: Partial<{ case: boolean; word: boolean }> = {}) => ({
+  query,
+  case: false,
+  word: false,
+  ...more,
+});
+const all = new Set(Array.from({ length: 20 }, (_, index) => index));
+
+describe('words are found', () => {
+  test('as the page sets them: straight marks find curly ones, a space one that does not break', () => {
+    expect(matchesIn('de ‘zorg’ in 28\u00a0638', options("'zorg'"))).toEqual([{ from: 3, to: 9 }]);
+    expect(matchesIn('de ‘zorg’ in 28\u00a0638', options('28 638'))).toEqual([{ from: 13, to: 19 }]);
+  });
+
+  test('with capitals or without, as whole words or within', () => {
+    expect(matchesIn('Eis eisen EIS', options('eis'))).toHaveLength(3);
+    expect(matchesIn('Eis eisen EIS', options('eis', { word: true }))).toEqual([
+      { from: 0, to: 3 },
+      { from: 10, to: 13 },
+    ]);
+    expect(matchesIn('Eis eisen EIS', options('eis', { case: true }))).toEqual([{ from: 4, to: 7 }]);
+    expect(matchesIn('non-punishment', options('punishment', { word: true }))).toHaveLength(1);
+  });
+
+  test('at the place where they stand, whatever becomes longer in lower case before them', () => {
+    expect(matchesIn('İstanbul en Ankara', options('ankara'))).toEqual([{ from: 12, to: 18 }]);
+    expect(matchesIn('aaa', options('aa'))).toEqual([{ from: 0, to: 2 }]);
+    expect(matchesIn('aaa', options(''))).toEqual([]);
+  });
+});
+
+describe('words are replaced', () => {
+  const line: Inline[] = [
+    { type: 'run', text: 'een plan met een ' },
+    { type: 'run', text: 'pl', marks: ['bold'] },
+    { type: 'run', text: 'an, zie ' },
+    { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'het plan' }] },
+    { type: 'citation', id: 'c', block: 'plan', placement: 'note' },
+  ];
+
+  test('across marks, with the marks of where they began; links and citations stay what they are', () => {
+    expect(replacedInInline(line, options('plan'), 'schema', all)).toEqual([
+      { type: 'run', text: 'een schema met een ' },
+      { type: 'run', text: 'schema', marks: ['bold'] },
+      { type: 'run', text: ', zie ' },
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'het schema' }] },
+      { type: 'citation', id: 'c', block: 'plan', placement: 'note' },
+    ]);
+  });
+
+  test('only those that were picked, counted through all paragraphs', () => {
+    const blocks: BlockNode[] = [
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b a' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: false,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'a' }], lists: [] }],
+      },
+    ];
+    expect(replacedInBlocks(blocks, options('a'), 'x', new Set([1, 2]))).toEqual([
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b x' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: false,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'x' }], lists: [] }],
+      },
+    ]);
+  });
+
+  test('by nothing: the words go, and a run that held nothing else too', () => {
+    expect(replacedInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
+  });
+
+  test('keeps the capital of a word, and puts words as they were typed where capitals count', () => {
+    const put = (text: string, query: string, words: string, more: { case?: boolean } = {}) =>
+      textOf(replacedInInline([{ type: 'run', text }], options(query, more), words, all));
+    expect(put('Actieplan of actieplan', 'actieplan', 'plan van aanpak')).toBe('Plan van aanpak of plan van aanpak');
+    expect(put('Actieplan of actieplan', 'Actieplan', 'plan', { case: true })).toBe('plan of actieplan');
+    expect(put('GRETA schrijft', 'greta', 'de groep')).toBe('de groep schrijft');
+  });
+});
+
+describe('the word that is pointed at is the word that is replaced', () => {
+  test('a link is counted where it stands, and one that begins in a link goes on behind it', () => {
+    const line: Inline[] = [
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'plan' }] },
+      { type: 'run', text: ' en plan' },
+    ];
+    expect(replacedInInline(line, options('plan'), 'schema', new Set([0]))).toEqual([
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'schema' }] },
+      { type: 'run', text: ' en plan' },
+    ]);
+    expect(replacedInInline(line, options('plan en'), 'x', all)).toEqual([
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'x' }] },
+      { type: 'run', text: ' plan' },
+    ]);
+    expect(replacedInInline(line.slice(0, 1), options('plan'), '', all)).toEqual([]);
+  });
+
+  test('what stands before the words, and the value of a variable, are no words to replace', () => {
+    const line: Inline[] = [
+      { type: 'run', text: 'woorden van ' },
+      { type: 'variable', name: 'organisation' },
+      { type: 'run', text: ' in woorden' },
+    ];
+    const drawn = 'In eigen woorden: woorden van Woorden BV in woorden';
+    const numberAt = matchNumbers([textOf(line)], drawn, options('woorden'));
+    expect(matchesIn(drawn, options('woorden')).map(({ from }) => numberAt(from))).toEqual([null, 0, null, 1]);
+  });
+
+  test('also where the page sets the words otherwise, and through paragraphs and items', () => {
+    const texts = textsOf([
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'motie 28638, "nr. 1"... motie' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: true,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'een motie -- ja' }], lists: [] }],
+      },
+    ]);
+    const drawn = '1motie 28\u202f638, ‘nr.\u00a01’… motie2een motie – ja';
+    const numberAt = matchNumbers(texts, drawn, options('motie'));
+    expect(matchesIn(drawn, options('motie')).map(({ from }) => numberAt(from))).toEqual([0, 1, 2]);
+  });
+});

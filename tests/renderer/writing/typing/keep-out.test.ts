@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { $getRoot, $getSelection, $isRangeSelection, createEditor, PASTE_COMMAND } from 'lexical';
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
+import { blocksToJson } from '../../../../renderer/document/editor/convert/to-lexical.ts';
+import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
+import { titleInLine } from '../../../../renderer/document/editor/islands/part.ts';
+import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
+import { openTypingRoom } from '../../../../renderer/writing/typing/room.ts';
+import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
+import type { TypingSurroundings } from '../../../../renderer/writing/typing/typing.ts';
+import { block, draft, paragraph, placed } from '../../../core/checks/drafts.ts';
+import { $byId, change } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+
+beforeAll(() => void vi.stubGlobal('CSS', { highlights: new Map() }));
+
+const TITLE = 'Breng kinderen in beeld';
+const demand = block({ id: 'eis', kind: 'demand', title: TITLE, body: [paragraph('c', 'Doe het.')] });
+const copied: BlockNode = { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' };
+
+/** The claim of a block, with the caret behind its first word. */
+function openClaim() {
+  const document = opened(draft([placed(demand)], [demand]));
+  const say = vi.fn();
+  const around: Partial<TypingSurroundings> = { say, outcome: () => null, onOutcome: () => () => undefined };
+  const room = openTypingRoom({ document, around: around as TypingSurroundings, texts: () => nl });
+  const island = createEditor(
+    pageConfig((error) => {
+      throw error;
+    }),
+  );
+  registerPage(island, document.newId);
+  island.setRootElement(globalThis.document.body.appendChild(globalThis.document.createElement('div')));
+  room.typing.attach(island, 'claim');
+  const key = document.editor.read(() => $byId('at-eis').getKey());
+  const usual = () => titleInLine(TITLE);
+  bindIsland(document.editor, key, 'own-title', island, { now: () => 0, gone: () => undefined, usual });
+  change(island, () => void $getRoot().getAllTextNodes()[0]?.select(5, 5));
+  const paste = async (content: readonly BlockNode[]): Promise<void> => {
+    const json = JSON.stringify({ namespace: 'inbreng', nodes: blocksToJson(content) });
+    const getData = (type: string) => (type === 'application/x-lexical-editor' ? json : '');
+    const event = { clipboardData: { getData, files: [], types: [] }, preventDefault: () => undefined };
+    island.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
+    await new Promise((done) => setTimeout(done));
+  };
+  return { document, island, paste, say, room };
+}
+
+test('a block that is pasted in the claim of another stays behind, the caret stands, and nothing is adapted', async () => {
+  const { document, island, paste, say, room } = openClaim();
+  const before = document.draft().body;
+  await paste([copied]);
+  expect(say).toHaveBeenCalledWith(nl.said.dropped([nl.said.droppedParts.block(1)]));
+  expect(document.draft().body).toEqual(before);
+  change(island, () => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.insertText('x');
+  });
+  expect(document.draft().body).toMatchObject([{ own: { title: 'Brengx kinderen in beeld' } }]);
+  room.end();
+});
+
+test('and the words that were copied along with it come in', async () => {
+  const { document, paste, room } = openClaim();
+  await paste([{ type: 'pageBreak', id: 'p' }, paragraph('w', ' alle'), copied]);
+  expect(document.draft().body).toMatchObject([{ own: { title: 'Breng alle kinderen in beeld' } }]);
+  room.end();
+});

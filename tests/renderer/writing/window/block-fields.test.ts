@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { useBlockFields } from '../../../../renderer/writing/window/use-block-fields.ts';
+import { block, draft, placed } from '../../../core/checks/drafts.ts';
+import { $byId } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const library = vi.hoisted(() => ({ blocks: null as readonly Block[] | null }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
+  useLibrary: () => ({ ...library, find: (id: string) => library.blocks?.find((one) => one.id === id) }),
+}));
+vi.mock('../../../../renderer/ui/texts/language.tsx', () => ({ useTexts: () => nl }));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+  library.blocks = null;
+  document.body.innerHTML =
+    '<div class="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
+});
+afterEach(() => endDrawing({ root, place }));
+
+function Fields(said: Parameters<typeof useBlockFields>[0]) {
+  useBlockFields(said);
+  return null;
+}
+
+async function page() {
+  const said = { onOpenBlock: vi.fn(), onPickGround: vi.fn(), say: vi.fn() };
+  const draw = () => act(async () => root.render(createElement(Fields, said)));
+  await draw();
+  const read = () => {
+    library.blocks = [{ id: 'm', kind: 'motion' } as Block];
+    return draw();
+  };
+  return { ...said, read };
+}
+
+const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+
+test('an empty field that is clicked before the library was read opens its form as soon as it is', async () => {
+  const { onOpenBlock, say, read } = await page();
+  click('.fld');
+  expect(onOpenBlock).not.toHaveBeenCalled();
+  await read();
+  expect(onOpenBlock).toHaveBeenCalledExactlyOnceWith('m', 'outcome');
+  expect(say).not.toHaveBeenCalled();
+});
+
+test('a click elsewhere calls that off', async () => {
+  const { onOpenBlock, read } = await page();
+  click('.fld');
+  click('p');
+  await read();
+  expect(onOpenBlock).not.toHaveBeenCalled();
+});
+
+test.each(['demand.grounds', 'ground.block'])(
+  'a click on what a demand prints where it lacks a ground (%s) asks for its grounds',
+  async (name) => {
+    const demand = block({ id: 'eis', kind: 'demand' });
+    const { editor } = opened(draft([placed(demand)], [demand]));
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.className = 'sheet';
+    const root = editor.getRootElement();
+    if (root) sheet.append(root);
+    const shown = editor.getElementByKey(editor.getEditorState().read(() => $byId('at-eis').getKey()));
+    const field = document.createElement('span');
+    field.className = 'fld ground';
+    Object.assign(field.dataset, { name, block: 'eis' });
+    shown?.append(field);
+    const { onOpenBlock, onPickGround } = await page();
+    click('.fld.ground');
+    expect(onPickGround).toHaveBeenCalledExactlyOnceWith('at-eis');
+    expect(onOpenBlock).not.toHaveBeenCalled();
+  },
+);

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
+import { GroundsDialog } from '../../../../renderer/writing/window/grounds-dialog.tsx';
+import type { GroundsKept } from '../../../../renderer/writing/window/keep-grounds.ts';
+import { draft, placed } from '../../../core/checks/drafts.ts';
+import { opened } from '../../document/open/opened.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+const motion = blankBlock('motion', 'motie', 'Opvang');
+const demand = blankBlock('demand', 'eis', 'Regel opvang');
+const library = vi.hoisted(() => ({ find: (_id: string): unknown => undefined, blocks: [] }));
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useLibrary: () => library }));
+vi.mock('../../../../renderer/ui/clock.ts', () => ({ useToday: () => '2026-11-25' }));
+vi.mock('../../../../renderer/ui/texts/language.tsx', () => ({ useTexts: () => nl, useLanguage: () => 'nl' }));
+vi.mock('../../../../renderer/ui/overlays/dialog.tsx', () => ({
+  Dialog: ({ children }: { children: ReactNode }) => createElement('div', { role: 'dialog' }, children),
+}));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+  library.find = (id) => [motion, demand].find((one) => one.id === id);
+});
+afterEach(() => endDrawing({ root, place }));
+
+test('grounds that could not be kept with the block are said in the dialog, and never called kept', async () => {
+  const document = opened(draft([placed(demand)], [demand]));
+  addGround(document, 'at-eis', { block: 'motie' }, (id) => (id === 'motie' ? motion : undefined));
+  const nothing = (): void => undefined;
+  const props = {
+    document,
+    place: 'at-eis',
+    onAdd: nothing,
+    onDrop: nothing,
+    onKeep: async (): Promise<GroundsKept> => ({ ok: false, message: 'De schijf is vol.' }),
+    onMake: nothing,
+    onOpenBlock: nothing,
+    onClose: nothing,
+  };
+  await act(async () => root.render(createElement(GroundsDialog, props)));
+  const button = [...place.querySelectorAll('button')].find((one) => one.textContent === nl.writing.keepGrounds);
+  await act(async () => button?.click());
+  expect(place.querySelector('[role="alert"]')?.textContent).toBe('De schijf is vol.');
+  await act(async () => dropGround(document, 'at-eis', 'motie'));
+  expect(place.querySelector('[role="status"]')?.textContent).toBe('');
+});

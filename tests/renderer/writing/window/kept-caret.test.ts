@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useKeptCaret } from '../../../../renderer/writing/window/use-kept-caret.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+const focusCaret = vi.fn();
+
+function Kept(): null {
+  useKeptCaret(focusCaret);
+  return null;
+}
+
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+  focusCaret.mockClear();
+  act(() => root.render(createElement(Kept)));
+  const shown = document.createElement('div');
+  shown.className = 'app';
+  shown.innerHTML =
+    '<div class="desk-room"><main class="desk"><div class="sheet"><p tabindex="0">Tekst</p></div></main></div>' +
+    '<aside class="sidepane"><p>Woorden</p><input></aside><footer class="stat"></footer>';
+  document.body.append(shown);
+  // happy-dom lays nothing out: each is as wide as the mouse needs.
+  for (const one of shown.querySelectorAll('*'))
+    for (const side of ['clientWidth', 'clientHeight']) Object.defineProperty(one, side, { value: 100 });
+});
+afterEach(() => {
+  document.querySelector('.app')?.remove();
+  endDrawing({ root, place });
+});
+
+const part = (selector: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`.app ${selector}`);
+  if (!found) throw new Error(selector);
+  return found;
+};
+/** Presses on it. Says whether the window would move the focus for that. */
+const press = (selector: string, at: MouseEventInit = {}): boolean =>
+  part(selector).dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, ...at }));
+
+test.each(['.desk', '.stat', '.sidepane'])('a press on %s leaves the caret where it stands', (where) => {
+  part('.sheet p').focus();
+  expect(press(where)).toBe(false);
+  expect(focusCaret).not.toHaveBeenCalled();
+});
+
+test('a press beside the sheet takes the focus from a pane to the caret; in that pane the window leaves its field first', () => {
+  part('input').focus();
+  expect(press('.sidepane')).toBe(true);
+  expect(focusCaret).not.toHaveBeenCalled();
+  press('.desk');
+  expect(focusCaret).toHaveBeenCalledOnce();
+});
+
+test('what can have the focus, a scroll bar and words are left to the window', () => {
+  for (const where of ['.sheet p', 'input', '.sidepane p']) expect(press(where), where).toBe(true);
+  expect(press('.desk', { clientX: 104 })).toBe(true);
+});
+
+test('words that were pressed and not selected give the focus back to the caret', () => {
+  part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  expect(focusCaret).toHaveBeenCalledOnce();
+  getSelection()?.selectAllChildren(part('.sidepane p'));
+  part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  expect(focusCaret).toHaveBeenCalledOnce();
+});
+
+test('what is selected in the text keeps the focus after a press on what can’t be selected', () => {
+  part('.sheet p').setAttribute('contenteditable', 'true');
+  getSelection()?.selectAllChildren(part('.sheet p'));
+  part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  expect(focusCaret).toHaveBeenCalledOnce();
+});

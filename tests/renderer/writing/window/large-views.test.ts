@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { HeldDocument } from '../../../../renderer/document/session/held-document.ts';
+import { createSignal } from '../../../../renderer/ui/signal.ts';
+import { LargeViews, type LargeViewsProps } from '../../../../renderer/writing/window/large-views.tsx';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useSettings: () => ({ autosave: true }) }));
+vi.mock('../../../../renderer/writing/side/side-pane.tsx', () => ({
+  usePreviewOf: () => ({ pages: null, here: null, onPart: () => undefined }),
+}));
+vi.mock('../../../../renderer/writing/side/preview/large-preview.tsx', () => ({ LargePreview: () => null }));
+vi.mock('../../../../renderer/writing/side/evidence/live-matrix.tsx', () => ({
+  LiveMatrix: ({ save, name }: { save: { state: string }; name: string }) =>
+    createElement('p', null, `${name}: ${save.state}`),
+}));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
+
+test('the matrix over the window says where the words stand as that changes, and the name of another file', async () => {
+  const told = createSignal();
+  let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
+  let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
+  const held = { listen: told.listen, standing: () => state, file: () => file } as HeldDocument;
+  const handlers = { onLeave: () => undefined };
+  const props = { view: 'matrix', held, handlers, onClose: () => undefined } as unknown as LargeViewsProps;
+  await act(async () => root.render(createElement(LargeViews, props)));
+  expect(place.textContent).toBe('Een: saved');
+  state = { state: 'failed', why: 'disk-full', message: '', kept: true };
+  await act(async () => told.tell());
+  expect(place.textContent).toBe('Een: failed');
+  state = { state: 'saved' };
+  file = { grant: 'h', name: 'Twee.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
+  await act(async () => told.tell());
+  expect(place.textContent).toBe('Twee: saved');
+});

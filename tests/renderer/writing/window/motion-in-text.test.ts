@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
+import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
+import { planImport } from '../../../../engine/core/records/plan-import.ts';
+import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
+import { readSavedFile } from '../../../../engine/sources/read.ts';
+import { beginningWith } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { asMotion, motionInText } from '../../../../renderer/writing/window/motion-in-text.ts';
+import { sampleText, XML_240 } from '../../../sources/samples.ts';
+
+const MOTION = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1] ?? '');
+
+/** The recogniser as the app asks it, and what it was asked. */
+function recogniser() {
+  const asked: string[] = [];
+  const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
+    asked.push(text);
+    const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
+    if (!read.ok) return { ok: false, problem: { code: read.problem.code, file: null, message: '' } };
+    const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
+    return { ok: true, value: { motions: put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion') } };
+  };
+  return { asked, parseMotion };
+}
+
+const paragraphs = (lines: readonly string[]): BlockContent[] =>
+  lines.map((text, index) => ({ type: 'paragraph', id: `p${index}`, content: [{ type: 'run', text }] }));
+
+describe('a motion that is pasted into the page', () => {
+  it('is recognised as one', async () => {
+    const bridge = recogniser();
+    expect(await motionInText(bridge, MOTION.join('\n'))).toMatchObject({ kind: 'motion' });
+    expect(await motionInText(bridge, MOTION.join('\r\n\r\n'))).toMatchObject({ kind: 'motion' });
+  });
+
+  it('becomes a block of its kind, with what its text says of it', async () => {
+    const bridge = recogniser();
+    const begin = await asMotion(bridge, { kind: 'passage', title: '', body: paragraphs(MOTION) });
+    expect(begin).toMatchObject({ kind: 'motion', title: '' });
+    const block = beginningWith(begin.kind, 'nieuw', begin.title, begin);
+    if (block.kind !== 'motion') throw new Error(block.kind);
+    expect(block.movers).toEqual(begin.motion?.movers);
+    expect(block.body).toEqual(begin.motion?.body);
+    expect(JSON.stringify(block.body)).toContain('verzoekt de regering');
+    expect(block).toMatchObject({ id: 'nieuw', status: 'unknown' });
+  });
+
+  it('is nothing else: other words are a passage, and are not even sent to be read', async () => {
+    const bridge = recogniser();
+    const begin = {
+      kind: 'passage' as const,
+      title: '',
+      body: paragraphs(['De Kamer verzoekt de regering om haast.']),
+    };
+    expect(await asMotion(bridge, begin)).toBe(begin);
+    expect(await motionInText(bridge, `${MOTION.join('\n')}${' en meer'.repeat(5_000)}`)).toBeNull();
+    expect(bridge.asked).toEqual([]);
+  });
+
+  it('that is not read in time becomes a block of its words', async () => {
+    vi.useFakeTimers();
+    try {
+      const begin = { kind: 'passage' as const, title: '', body: paragraphs(MOTION) };
+      const made = asMotion({ parseMotion: () => new Promise(() => undefined) }, begin);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await made).toBe(begin);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

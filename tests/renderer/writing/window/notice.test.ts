@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useNotice } from '../../../../renderer/writing/window/use-notice.ts';
+import { beginDrawing, endDrawing } from '../../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+let say: (sentence: string) => void = () => undefined;
+function Notice() {
+  const [notice, sayNow] = useNotice();
+  say = sayNow;
+  return notice ?? '';
+}
+beforeEach(async () => {
+  vi.useFakeTimers();
+  ({ root, place } = beginDrawing(true));
+  await act(async () => root.render(createElement(Notice)));
+  await act(async () => say('Leeg veld 1 van 3'));
+});
+afterEach(async () => {
+  await endDrawing({ root, place });
+  vi.useRealTimers();
+});
+
+const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+const press = (key: string) => act(async () => void window.dispatchEvent(new KeyboardEvent('keydown', { key })));
+
+test('a sentence in the status bar goes with the next key or press, once it could be read', async () => {
+  await pass(2_000);
+  await press('Control');
+  expect(place.textContent).toBe('Leeg veld 1 van 3');
+  await press('a');
+  expect(place.textContent).toBe('');
+  await act(async () => say('Gekopieerd'));
+  await pass(2_000);
+  await act(async () => void window.dispatchEvent(new Event('pointerdown')));
+  expect(place.textContent).toBe('');
+});
+
+test('a sentence after which one types on stays until it could be read, and no longer', async () => {
+  await press('a');
+  expect(place.textContent).toBe('Leeg veld 1 van 3');
+  await pass(1_500);
+  expect(place.textContent).toBe('');
+});
+
+test('a newer sentence has its own time', async () => {
+  await pass(1_400);
+  await press('a');
+  await act(async () => say('Grond erbij'));
+  await pass(1_000);
+  expect(place.textContent).toBe('Grond erbij');
+});

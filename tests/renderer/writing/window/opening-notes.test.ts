@@ -1,0 +1,60 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { CarriedBy } from '../../../../renderer/document/session/opened-document.ts';
+import { OpeningNotes } from '../../../../renderer/writing/window/use-opening-notes.tsx';
+
+const drawn = (
+  repaired: readonly string[],
+  carrier: CarriedBy | null = null,
+  pictureWarnings: readonly string[] = [],
+): string =>
+  renderToStaticMarkup(
+    createElement(OpeningNotes, { repaired, pictureWarnings, carrier, onClose: () => {} }),
+  ).replaceAll(/<[^>]+>/g, '|');
+
+test('what was mended while a document was read is said, with what became of the file', () => {
+  const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);
+  expect(words).toContain('Bij het openen viel iets op');
+  expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
+  expect(words).toContain('Het bestand zelf verandert pas bij het opslaan.');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('a picture that is not shown is said, and no word of a file that changes where nothing was mended', () => {
+  const words = drawn([], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(words).toContain('Bij het openen viel iets op');
+  expect(words).toContain('De afbeelding ‘kaart.png’ is nu niet te zien.');
+  expect(words).not.toContain('Kijk na of de tekst klopt');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+  const both = drawn(['Een naam kwam twee keer voor.'], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(both).toContain('Kijk na of de tekst klopt');
+  expect(both.match(/Sluiten/g)).toHaveLength(1);
+  const carried = drawn([], { kind: 'pdf', name: 'Opvang.pdf' }, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(carried.match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('of many mends the first are said, equal ones once, and the others counted', () => {
+  const words = drawn(['nul', 'nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes']);
+  expect(words.match(/nul/g)).toHaveLength(1);
+  expect(words).toContain('vier');
+  expect(words).not.toContain('vijf');
+  expect(words).toContain('En nog 2 meer.');
+});
+
+test('a document out of a Word file says so, closes once, and speaks of no file that is saved', () => {
+  const words = drawn(['Een naam kwam twee keer voor.'], { kind: 'docx', name: 'Opvang v2.docx' });
+  expect(words).toContain('toen Opvang v2.docx werd geëxporteerd');
+  expect(words).toContain('Een naam kwam twee keer voor.');
+  expect(words).not.toContain('pas bij het opslaan');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+  expect(drawn([], { kind: 'docx', name: 'Opvang v2.docx' }).match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('a document out of a PDF says so, and what the PDF may have that it has not', () => {
+  const words = drawn([], { kind: 'pdf', name: 'Opvang.pdf' });
+  expect(words).toContain('Geopend uit een PDF');
+  expect(words).toContain('toen Opvang.pdf werd geëxporteerd');
+  expect(words).toContain('Opmerkingen die iemand in de PDF heeft gezet');
+  expect(words).not.toContain('Word');
+});

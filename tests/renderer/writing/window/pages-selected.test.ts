@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $createRangeSelection, $getRoot, $isElementNode, $setSelection, type LexicalNode } from 'lexical';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../engine/core/drafts/draft.ts';
+import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/model.ts';
+import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
+import { $place } from '../../../../renderer/document/open/place.ts';
+import { nl } from '../../../../renderer/shell/texts/nl.ts';
+import { $pagesSelected } from '../../../../renderer/writing/window/pages-selected.ts';
+import { specimen } from '../../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../../templates/starter-library.ts';
+import { $byId, change } from '../../document/editor/page.ts';
+import { opened } from '../../document/open/opened.ts';
+
+const sample: Draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+const instance = sample.body.find((node): node is BlockInstance => node.type === 'blockInstance');
+
+const run = (text: string) => ({ type: 'run' as const, text });
+const line = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: text ? [run(text)] : [] });
+const cell = (id: string) => ({
+  id,
+  content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [run('cel')] }],
+});
+const note = {
+  type: 'footnote' as const,
+  id: 'n',
+  content: [{ type: 'paragraph' as const, id: 'np', content: [run('noot')] }],
+};
+
+const BODY: BlockNode[] = [
+  line('a', 'een twee drie'),
+  { ...(instance as BlockInstance), id: 'b' },
+  line('c', 'vier vijf'),
+  {
+    type: 'table',
+    id: 't',
+    columns: [{}, {}],
+    rows: [{ cells: [cell('t1'), cell('t2')] }, { cells: [cell('t3'), cell('t4')] }],
+  },
+  { type: 'paragraph', id: 'd', content: [run('met een noot'), note] },
+  line('e', ''),
+  line('f', 'zes zeven'),
+];
+/** The block goes over to a second page, the table to a third; nothing is known of what was typed last. */
+const PAGES = {
+  ...{ a: 1, b: 1, 'b--label': 1, 'b--text': 2, c: 2 },
+  ...{ t: 2, t1: 2, 't1-p': 2, t2: 2, 't2-p': 2, t3: 3, 't3-p': 3, t4: 3, 't4-p': 3 },
+  ...{ d: 3, n: 4, 'note-1': 4, bb: 9, 'bb--text': 9 },
+};
+
+let page: OpenDocument;
+beforeEach(() => {
+  page = opened({ ...sample, body: BODY });
+});
+
+type Point = readonly [id: string, offset: number];
+
+const $textOf = (id: string): LexicalNode | null => {
+  const node = $byId(id);
+  return $isElementNode(node) ? node.getFirstDescendant() : null;
+};
+/** A point in the words of a line; in a line without words the line itself. */
+function $set(point: { set: (key: string, offset: number, type: 'text' | 'element') => void }, [id, offset]: Point) {
+  const text = $textOf(id);
+  if (text) point.set(text.getKey(), offset, 'text');
+  else point.set($byId(id).getKey(), 0, 'element');
+}
+function select(from: Point, to: Point): void {
+  change(page.editor, () => {
+    const selection = $createRangeSelection();
+    $set(selection.anchor, from);
+    $set(selection.focus, to);
+    $setSelection(selection);
+  });
+}
+const pages = (pageOf: Record<string, number> = PAGES, { of = 4, continued = [] as number[] } = {}) => {
+  const found = page.editor.getEditorState().read(() => $pagesSelected({ pages: of, pageOf, continued }));
+  return found && [found.from, found.to];
+};
+
+describe('the pages of a selection', () => {
+  test('are those on which it begins and ends, whichever way it goes', () => {
+    select(['a', 0], ['a', 3]);
+    expect(pages()).toEqual([1, 1]);
+    select(['a', 4], ['c', 4]);
+    expect(pages()).toEqual([1, 2]);
+    select(['c', 4], ['a', 4]);
+    expect(pages()).toEqual([1, 2]);
+    select(['c', 4], ['d', 7]);
+    expect(pages()).toEqual([2, 3]);
+  });
+
+  test('are those of the cell, where it begins or ends in a table', () => {
+    select(['a', 4], ['t2-p', 2]);
+    expect(pages()).toEqual([1, 2]);
+    select(['t3-p', 1], ['d', 3]);
+    expect(pages()).toEqual([3, 3]);
+    select(['t4-p', 1], ['t4-p', 3]);
+    expect(pages()).toEqual([3, 3]);
+  });
+
+  test('are those of the cells that are selected, of which the caret’s page is one', () => {
+    const selectCells = (from: string, to: string) =>
+      change(page.editor, () => {
+        const [table, first, last] = [$byId('t'), $byId(from), $byId(to)];
+        if (!$isTableNode(table) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');
+        $setSelection($createTableSelectionFrom(table, first, last));
+      });
+    selectCells('t3', 't4');
+    expect(pages()).toEqual([3, 3]);
+    selectCells('t1', 't4');
+    expect(pages()).toEqual([2, 3]);
+    selectCells('t4', 't2');
+    expect(pages()).toEqual([2, 3]);
+    expect(page.editor.getEditorState().read($place)).toEqual({ node: 't', block: null });
+  });
+
+  test('are all those of a block in which it begins or ends', () => {
+    change(page.editor, () => $getRoot().select(1, 2));
+    expect(pages()).toEqual([1, 2]);
+    change(page.editor, () => $getRoot().select(0, 2));
+    expect(pages()).toEqual([1, 2]);
+    change(page.editor, () => {
+      const selection = $getRoot().select(1, 1);
+      $set(selection.focus, ['t3-p', 2]);
+    });
+    expect(pages()).toEqual([1, 3]);
+  });
+
+  test('are those of the text in which a note stands, whose words may come later', () => {
+    change(page.editor, () => {
+      const selection = $byId('d').selectStart();
+      selection.focus.set($byId('d').getKey(), 2, 'element');
+    });
+    expect(pages()).toEqual([3, 3]);
+  });
+
+  test('reach as far as the last line that is selected goes on', () => {
+    const runs = { of: 5, continued: [2, 4, 5] };
+    // The paragraph begins on the first page, and what follows lower on the second.
+    select(['a', 0], ['a', 13]);
+    expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 2]);
+    // Up to its middle: where that stands is not known.
+    select(['a', 0], ['a', 6]);
+    expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 1]);
+    // What follows begins on the same page, or at the head of the next.
+    select(['a', 0], ['a', 13]);
+    expect(pages({ ...PAGES, b: 1, 'b--label': 1 }, runs)).toEqual([1, 1]);
+    expect(pages({ ...PAGES, b: 3, 'b--label': 3 }, { of: 5, continued: [4, 5] })).toEqual([1, 1]);
+    // The last of all goes on to the end of the document.
+    change(page.editor, () => $getRoot().select(0, $getRoot().getChildrenSize()));
+    expect(pages({ ...PAGES, e: 3, f: 3 }, runs)).toEqual([1, 5]);
+    expect(pages({ ...PAGES, e: 3, f: 3 }, { of: 5, continued: [2] })).toEqual([1, 3]);
+  });
+
+  test('are, of a block, those of its text: its notes may stand further on', () => {
+    change(page.editor, () => $getRoot().select(1, 2));
+    expect(pages({ ...PAGES, 'b--source': 3, 'b--source--note': 3 })).toEqual([1, 2]);
+    expect(pages({ ...PAGES, 'b--source': 3 })).toEqual([1, 3]);
+  });
+
+  test('are not those that it only touches', () => {
+    // As three clicks select a line: up to the first letter of the next one.
+    select(['c', 0], ['t1-p', 0]);
+    expect(pages({ ...PAGES, t1: 3, 't1-p': 3 })).toEqual([2, 2]);
+    select(['a', 13], ['c', 4]);
+    expect(pages({ ...PAGES, b: 2 })).toEqual([2, 2]);
+    change(page.editor, () => {
+      const selection = $getRoot().select(0, 0);
+      selection.focus.set($byId('c').getKey(), 0, 'element');
+    });
+    expect(pages({ ...PAGES, c: 5 })).toEqual([1, 2]);
+  });
+
+  test('are those of the whole text when all is selected; what was not typeset yet stands with what stands before it', () => {
+    change(page.editor, () => $getRoot().select(0, BODY.length));
+    expect(pages()).toEqual([1, 3]);
+    select(['f', 0], ['f', 3]);
+    expect(pages()).toEqual([3, 3]);
+    select(['d', 0], ['e', 0]);
+    expect(pages()).toEqual([3, 3]);
+  });
+
+  test('are none where nothing is selected', () => {
+    select(['c', 4], ['c', 4]);
+    expect(pages()).toBeNull();
+    change(page.editor, () => $setSelection(null));
+    expect(pages()).toBeNull();
+  });
+
+  test('are said as they are counted', () => {
+    expect(nl.status.part('Selectie', 1, '0:01', { from: 2, to: 2 })).toBe('Selectie: 1 woord, 0:01, pagina 2');
+    expect(nl.status.part('Selectie', 640, '4:38', { from: 2, to: 4 })).toBe('Selectie: 640 woorden, 4:38, pagina 2–4');
+    expect(nl.status.part('Selectie', 640, '4:38', null)).toBe('Selectie: 640 woorden, 4:38');
+  });
+});

@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../engine/core/blocks/block.ts';
+import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
+import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { selectedBlock } from '../../../../renderer/writing/window/selected-block.ts';
+import { documentTypeOf } from '../../../specimens/specimens.ts';
+import { $byId, change, openPage } from '../../document/editor/page.ts';
+
+const { slots } = documentTypeOf('inbreng-commissiedebat');
+const words = (text: string) => [{ type: 'run' as const, text }];
+const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
+const heading = (slot: string): BlockNode => ({
+  type: 'heading',
+  id: `h-${slot}`,
+  level: 1,
+  slot,
+  content: words(slot),
+});
+const list = (id: string, ...items: string[]): BlockNode => ({
+  type: 'list',
+  id: `${id}-list`,
+  ordered: true,
+  items: items.map((text, index) => ({ id: `${id}-${index + 1}`, content: words(text), lists: [] })),
+});
+const said: BlockNode = {
+  type: 'quotation',
+  id: 'q',
+  content: [paragraph('q1', '‘Er blijven kansen liggen.’'), paragraph('q2', 'Nog meer.')],
+  attribution: words('Een woordvoerder'),
+};
+const PAGE: BlockNode[] = [
+  paragraph('kern', 'Vraag het nu?'),
+  said,
+  heading('eisen'),
+  paragraph('over', 'Vijf eisen.'),
+  list('eis', 'Geef voorrang aan criminele uitbuiting', 'Kom met een wet'),
+  {
+    type: 'list',
+    id: 'noot-list',
+    ordered: true,
+    items: [
+      {
+        id: 'noot-1',
+        content: [
+          ...words('Volg de motie'),
+          { type: 'footnote', id: 'n', content: [paragraph('np', 'Nr. 229')] },
+          ...words(' nu'),
+        ],
+        lists: [],
+      },
+    ],
+  },
+  heading('vragen'),
+  paragraph('vraag', 'Wanneer komt de wet?'),
+  paragraph('toelichting', 'Het wetsvoorstel ligt er.'),
+];
+
+function $text(node: LexicalNode, at: 'first' | 'last'): LexicalNode {
+  const child = $isElementNode(node) ? (at === 'first' ? node.getFirstChild() : node.getLastChild()) : null;
+  return $isTextNode(node) || !child ? node : $text(child, at);
+}
+
+/** A block of the whole of these lines, from the first to the last; `to` 'who': to the end of the attribution. */
+function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => Block | undefined = () => undefined) {
+  const editor = openPage(page);
+  change(editor, () => {
+    const [start, end] = [
+      $text($byId(from), 'first'),
+      $text(to === 'who' ? $byId(from).getParentOrThrow() : $byId(to), 'last'),
+    ];
+    if (!$isTextNode(start)) throw new Error('no text');
+    start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
+  });
+  const begin = selectedBlock(editor, createCountingIds('nieuw-'), slots, inLibrary);
+  return begin && { ...begin, body: omitIds(begin.body) };
+}
+
+const line = (text: string) => ({ type: 'paragraph', content: words(text) });
+
+test('quoted words are a quote, without the marks that are printed around it', () => {
+  expect(made('q1')).toEqual({ kind: 'quote', title: '', body: [line('Er blijven kansen liggen.')] });
+  expect(made('q1', 'q2')).toMatchObject({ kind: 'quote' });
+});
+
+test.each([
+  ['“Er blijven ‘kansen’ liggen.”', 'Er blijven ‘kansen’ liggen.'],
+  ['‘Er blijven kansen', 'Er blijven kansen'],
+  ['’s Avonds blijft niemand', '’s Avonds blijft niemand'],
+  ["'s Avonds blijft niemand", "'s Avonds blijft niemand"],
+  ['‘’s Avonds blijft niemand’', '’s Avonds blijft niemand'],
+  ['‘Ja’, zei zij, ‘en nee’', '‘Ja’, zei zij, ‘en nee’'],
+  ['Er blijven kansen liggen.’', 'Er blijven kansen liggen.'],
+  ['Dat plan is van Hans’', 'Dat plan is van Hans’'],
+  ["Dat plan is van MAX'", "Dat plan is van MAX'"],
+  ['‘Dat plan is van Hans’', 'Dat plan is van Hans'],
+])('of %s no sign goes that is no mark around the whole', (text, words) => {
+  expect(made('c', 'c', [{ type: 'quotation', id: 'cq', content: [paragraph('c', text)] }])).toEqual({
+    kind: 'quote',
+    title: '',
+    body: [line(words)],
+  });
+});
+
+test('who said quoted words stands in the fields of the quote where the line says it for certain, else they are a passage', () => {
+  const quoted = (attribution: string) =>
+    made('s1', 'who', [
+      {
+        type: 'quotation',
+        id: 's',
+        content: [paragraph('s1', '‘Er blijven kansen liggen.’')],
+        attribution: words(attribution),
+      },
+    ]);
+  const body = [line('Er blijven kansen liggen.')];
+  const quote = (speaker: string | null, role: string) => ({ kind: 'quote', title: '', body, said: { speaker, role } });
+  expect(quoted('– Shamir Ceuleers, woordvoerder CKM')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
+  expect(quoted('Woordvoerder CKM, Shamir Ceuleers')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
+  expect(quoted('An Ceuleers, de woordvoerder')).toEqual(quote('An Ceuleers', 'woordvoerder'));
+  expect(quoted('Een woordvoerder van het centrum')).toEqual(quote(null, 'woordvoerder van het centrum'));
+  for (const unsure of [
+    'Shamir Ceuleers',
+    'Minister Van Weel',
+    'Raad van State, voorlichting',
+    'Shamir Ceuleers, CKM',
+    'CKM, 2026',
+  ])
+    expect(quoted(unsure), unsure).toMatchObject({ kind: 'passage' });
+});
+
+test('an item of the list of demands is a demand with that claim; two of them are a passage', () => {
+  expect(made('eis-2')).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [] });
+  expect(made('eis-1', 'eis-2')).toMatchObject({ kind: 'passage', title: '' });
+  // A claim holds no note: it would be lost.
+  expect(made('noot-1')).toMatchObject({ kind: 'passage' });
+});
+
+test('a question where the document has its questions is one, and nowhere else', () => {
+  expect(made('vraag')).toEqual({ kind: 'question', title: '', body: [line('Wanneer komt de wet?')] });
+  expect(made('toelichting')).toMatchObject({ kind: 'passage' });
+  expect(made('kern')).toMatchObject({ kind: 'passage' });
+  const cell: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'En wanneer?')] }] }],
+  };
+  expect(made('cp', 'cp', [...PAGE, cell])).toMatchObject({ kind: 'question' });
+});
+
+test('a line among the demands is a demand, with what comes below it as its explanation', () => {
+  expect(made('over')).toEqual({ kind: 'demand', title: 'Vijf eisen.', body: [] });
+  const page = [
+    heading('eisen'),
+    paragraph('d1', 'Kom met een wet'),
+    paragraph('d2', 'Dat is nodig.'),
+    heading('vragen'),
+  ];
+  expect(made('d1', 'd2', page)).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [line('Dat is nodig.')] });
+  expect(made('d2', 'd2', [paragraph('d2', 'Dat is nodig.')])).toMatchObject({ kind: 'passage' });
+});
+
+test('a line that is too long for a claim is the explanation of a demand', () => {
+  const text = 'Kom met een wet die dit regelt. '.repeat(10).trim();
+  expect(made('d1', 'd1', [heading('eisen'), paragraph('d1', text)])).toEqual({
+    kind: 'demand',
+    title: '',
+    body: [line(text)],
+  });
+});
+
+test('what a demand cites goes along as its grounds, under the name that the library has for it', () => {
+  const motion = { ...blankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
+  const cited = (block: string): BlockNode[] => [
+    heading('eisen'),
+    {
+      ...paragraph('d1', 'Kom met een wet'),
+      content: [
+        ...words('Kom met een wet'),
+        { type: 'citation', id: 'c1', block, locator: { page: '3' }, placement: 'note' },
+        ...words('.'),
+      ],
+    } as BlockNode,
+  ];
+  const inLibrary = (id: string) => (['motie', 'oude-naam'].includes(id) ? motion : undefined);
+  expect(made('d1', 'd1', cited('oude-naam'), inLibrary)).toEqual({
+    kind: 'demand',
+    title: 'Kom met een wet.',
+    body: [],
+    grounds: [{ block: 'motie', locator: { page: '3' } }],
+  });
+  // Cited between two spaces, it leaves one.
+  const within = [heading('eisen'), { ...paragraph('d1', ''), content: [] as unknown[] }] as BlockNode[];
+  Object.assign(within[1] as object, {
+    content: [
+      ...words('Kom met '),
+      { type: 'citation', id: 'c1', block: 'motie', placement: 'note' },
+      ...words(' een wet'),
+    ],
+  });
+  expect(made('d1', 'd1', within, inLibrary)).toMatchObject({ title: 'Kom met een wet' });
+  // A source that the library lacks would be lost.
+  expect(made('d1', 'd1', cited('elders'), inLibrary)).toMatchObject({ kind: 'passage' });
+});

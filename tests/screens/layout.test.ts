@@ -1,0 +1,1078 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../renderer/shell/texts/en.ts';
+import { nl } from '../../renderer/shell/texts/nl.ts';
+import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function on(story: string, act: (page: Page) => Promise<void>, options: OpenOptions = {}): Promise<void> {
+  await gallery.visit(story, act, options);
+}
+
+/** Whether what is typed comes into the bar that finds and replaces. */
+const isInBar = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.matches('.fbar input') === true);
+
+async function box(of: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  const found = await of.boundingBox();
+  if (!found) throw new Error('not drawn');
+  return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
+}
+
+test.each(['versions', 'recovery'])('the buttons below %s end where the differences above them end', (story) =>
+  on(story, async (page) => {
+    const content = await box(page.locator('.scroll .chg').first());
+    expect((await box(page.locator('.actbar .btn').last())).right).toBe(content.right);
+    expect((await box(page.locator('.actbar .btn').first())).left).toBe(content.left);
+  }),
+);
+
+test('a version that says the same can not be put back, and its buttons keep their place', () =>
+  on('versions', async (page) => {
+    const open = page.getByRole('button', { name: 'Als kopie openen' });
+    const before = await box(open);
+    await page.getByRole('option').nth(1).click();
+    const restore = page.getByRole('button', { name: 'Hele versie terugzetten' });
+    await expect.poll(() => restore.isDisabled()).toBe(true);
+    await expect.poll(() => open.isDisabled()).toBe(false);
+    await page.getByRole('option').first().click();
+    await expect.poll(() => open.isDisabled()).toBe(true);
+    expect((await box(open)).left).toBe(before.left);
+  }));
+
+test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small icon, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      const standings = page.locator('.gl > .s');
+      expect(await standings.count()).toBeGreaterThan(4);
+      for (const standing of await standings.all()) {
+        expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
+        const lines = await standing.evaluate((said) => {
+          const words = document.createRange();
+          words.selectNodeContents(said.lastChild ?? said);
+          return words.getClientRects().length;
+        });
+        expect(lines).toBe(1);
+      }
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test('a long word that nothing was found for stays within the pane, as does the button that names it', () =>
+  on(
+    'writing-panes',
+    async (page) => {
+      const word = 'arbeidsmarktdiscriminatiewetgevingsvoorstelbehandelingsprocedure';
+      await page.getByRole('searchbox').first().fill(word);
+      const nothing = page.locator('.no-rows .void');
+      const button = nothing.getByRole('button', { name: word });
+      await button.waitFor();
+      const room = await box(nothing);
+      expect((await box(button)).right).toBeLessThan(room.right);
+      expect(await nothing.evaluate((drawn) => drawn.scrollWidth - drawn.clientWidth)).toBe(0);
+      expect(await button.evaluate((drawn) => drawn.scrollHeight - drawn.clientHeight)).toBe(0);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('facts of a block that take two lines begin both where its title begins, and the first ends in no dot', () =>
+  on(
+    'writing-panes',
+    async (page) => {
+      const { top, left } = await box(page.locator('.peek h3'));
+      const facts = page.locator('.peek .facts > span');
+      const begins = await facts.evaluateAll((all) =>
+        all.map((fact) => {
+          const words = document.createRange();
+          words.selectNodeContents(fact);
+          return words.getBoundingClientRect();
+        }),
+      );
+      expect(begins.map((words) => words.left)).toEqual([left, left]);
+      expect(begins[1]?.top).toBeGreaterThan((begins[0]?.bottom ?? top) - 2);
+      expect(await facts.first().textContent()).not.toContain('·');
+    },
+    { width: 1280, height: 720, language: 'en' },
+  ));
+
+test.each(['settings', 'first-run', 'export-clean'])(
+  'in %s a folder on one line is as high as the button beside it',
+  (story) =>
+    on(story, async (page) => {
+      const folder = await box(page.locator('.field.still').first());
+      const button = await box(page.getByRole('button', { name: 'Map kiezen' }));
+      expect([folder.top, folder.bottom]).toEqual([button.top, button.bottom]);
+    }),
+);
+
+test('a long word for a theme stays within its column, with the button that takes it away', () =>
+  on(
+    'block-demand',
+    async (page) => {
+      const word = 'mensenhandelbestrijdingsuitvoeringsprogramma';
+      await page.getByRole('button', { name: 'Thema toevoegen' }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await page.keyboard.type(`${word},`);
+      const away = page.getByRole('button', { name: `${word} weghalen` });
+      const column = await box(page.locator('.side-h', { hasText: 'Thema’s' }));
+      expect((await box(away)).right).toBeLessThanOrEqual(column.right);
+      expect(await away.boundingBox()).toMatchObject({ width: 18, height: 18 });
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('the name of the document shows that it leads on, where it does', async () => {
+  await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
+  await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
+});
+
+test('a letter and questions are for no debate, and what is still empty is said quietly', () =>
+  on('start', async (page) => {
+    const cells = (name: string) => page.getByRole('row', { name }).getByRole('cell');
+    expect(await cells('Kamervragen').nth(1).textContent()).toBe('Geen debat');
+    expect(await cells('Kamervragen').nth(2).textContent()).toBe('');
+    expect(await cells('Citaten').nth(2).locator('.mute').textContent()).toBe('nog leeg');
+  }));
+
+test('the legend of a conflict has no cell of its own beside it', () =>
+  on('conflict', async (page) => {
+    const width = await page.locator('.res.last').evaluate((it) => getComputedStyle(it).borderBottomWidth);
+    expect(width).toBe('0px');
+  }));
+
+test('a title and a note are shown whole, and a title holds no line breaks', () =>
+  on('library-unknown', async (page) => {
+    for (const name of ['Titel', 'Notitie']) {
+      const field = page.getByLabel(name, { exact: true });
+      const cut = () => field.evaluate((it) => it.scrollHeight - it.clientHeight);
+      expect(await cut()).toBeLessThanOrEqual(0);
+      const before = await box(field);
+      await field.press('End');
+      await page.keyboard.insertText(
+        ' en nog een lange zin met veel meer woorden dan er op deze ene regel passen, echt waar',
+      );
+      await expect.poll(async () => (await box(field)).bottom).toBeGreaterThan(before.bottom);
+      await expect.poll(cut).toBeLessThanOrEqual(0);
+    }
+    const title = page.getByLabel('Titel', { exact: true });
+    await title.press('Enter');
+    expect(await title.inputValue()).not.toContain('\n');
+  }));
+
+test('a paper that is there already is said over the whole width', () =>
+  on('library-unknown', async (page) => {
+    expect(await page.locator('.same-paper').isVisible()).toBe(false);
+    await page.getByLabel('Kamerstuk', { exact: true }).fill('28638-240');
+    await page.locator('.same-paper').waitFor();
+    const said = await box(page.locator('.same-paper'));
+    expect(said.bottom - said.top).toBeLessThan(40);
+  }));
+
+test('a hint stands as close to its field beside a label of two lines as beside one', () =>
+  on('writing-details', async (page) => {
+    const gaps = await page.locator('.dl .vr:has(> .hint):visible').evaluateAll((all) =>
+      all.map((one) => {
+        const [field, hint] = ['.field', '.hint'].map((name) => one.querySelector(name)?.getBoundingClientRect());
+        return Math.round((hint?.top ?? 0) - (field?.bottom ?? 0));
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(4);
+    expect(new Set(gaps)).toEqual(new Set([3]));
+  }));
+
+test('the contact is one line at Details, which opens', () =>
+  on('writing-details', async (page) => {
+    const phone = page.getByLabel('Telefoonnummer');
+    expect(await phone.isVisible()).toBe(false);
+    await page.getByText('4 velden nog leeg').click();
+    await expect.poll(() => phone.isVisible()).toBe(true);
+  }));
+
+test('the title of a ground has two lines in the matrix', () =>
+  on(
+    'evidence',
+    async (page) => {
+      const heights = await page
+        .locator('.mx .gr .t')
+        .evaluateAll((all) => all.map((one) => [one.clientHeight, one.scrollHeight]));
+      expect(heights.some(([height]) => height === 36)).toBe(true);
+      expect(heights.every(([height, whole]) => height === whole)).toBe(true);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('a menu of three dots hangs below them and ends where they end', () =>
+  on('block-demand', async (page) => {
+    const dots = page.locator('.ldet .icb').first();
+    await dots.click();
+    const end = (await box(dots)).right;
+    await expect.poll(async () => (await box(page.getByRole('menu').locator('xpath=..'))).right).toBeCloseTo(end, 0);
+  }));
+
+test('nothing found says that the filters are not why, and stands below the search field', () =>
+  on('block-demand', async (page) => {
+    await page.getByRole('searchbox').fill('xqzt');
+    const empty = page.locator('.llist .void');
+    await expect.poll(() => empty.textContent()).toContain('Niets gevonden voor ‘xqzt’, ook niet zonder filters.');
+    const [there, field] = [await box(empty), await box(page.locator('.llist .field'))];
+    expect([there.left, there.right]).toEqual([field.left, field.right]);
+  }));
+
+test('the buttons of replacing have no edges, and a long title in the menu has two lines', () =>
+  on('typing', async (page) => {
+    const heading = page.getByText('Vijf eisen aan de regering').first();
+    await heading.click();
+    await page.keyboard.press('Control+h');
+    const buttons = page.locator('.fbar .rr .btn');
+    await buttons.first().waitFor();
+    const edges = await buttons.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopWidth));
+    expect(edges).toEqual(['0px', '0px']);
+    await page.keyboard.press('Escape');
+    await heading.click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/motie');
+    const titles = page.locator('.menu.typing .mi .t[title]');
+    await expect.poll(() => titles.evaluateAll((all) => all.some((one) => one.clientHeight === 36))).toBe(true);
+  }));
+
+test('the status bar says nothing of a library that is closed', () =>
+  on('writing-panes', async (page) => {
+    const blocks = page.locator('.stat > div').first();
+    expect((await box(blocks)).right).toBeGreaterThan(0);
+    await page.evaluate(() => document.documentElement.style.setProperty('--left', '0px'));
+    await expect.poll(async () => (await box(blocks)).right).toBe(0);
+    expect((await box(page.locator('.stat > div').nth(1))).left).toBe(0);
+  }));
+
+test('numbers of a list and the last rule of a table are drawn as they print', () =>
+  on('writing-panes', async (page) => {
+    const drawn = await page.evaluate(() => {
+      const written = document.createElement('div');
+      written.className = 'written';
+      written.innerHTML =
+        '<ol><li>een</li></ol><table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>';
+      document.querySelector('.sheet')?.append(written);
+      const style = (of: string, pseudo?: string) => getComputedStyle(written.querySelector(of) as Element, pseudo);
+      return {
+        weight: style('li', '::marker').fontWeight,
+        isAccent: style('li', '::marker').color !== style('li').color,
+        rule: style('table').borderBottomStyle,
+      };
+    });
+    expect(drawn).toEqual({ weight: '700', isAccent: true, rule: 'solid' });
+  }));
+
+test.each([
+  ['library-unknown', '.ldet > header .icb', 1440],
+  ['block-quote', '.ldet > header .icb', 720],
+  ['compare', '.dialog header .icb', 1440],
+])('beside a long title the button of %s keeps its size', (story, button, width) =>
+  on(
+    story,
+    async (page) => {
+      const { left, right, top, bottom } = await box(page.locator(button));
+      expect([right - left, bottom - top]).toEqual([28, 28]);
+    },
+    { width, height: 450 },
+  ),
+);
+
+test.each([1440, 720])(
+  'what is being read on Start has its place: the page below its heading, the lines beside it',
+  (width) =>
+    on(
+      'start-reading',
+      async (page) => {
+        const heading = await box(page.getByRole('heading', { name: 'Laatst geopend' }));
+        const [sheet, title] = [
+          await box(page.locator('.resume > .skel')),
+          await box(page.locator('.skels > .skel').first()),
+        ];
+        const shown = async (of: string) => box(page.locator(of));
+        await page.evaluate(() => {
+          location.hash = 'start';
+        });
+        await page.locator('.resume .mini').waitFor();
+        const [mini, name] = [await shown('.resume .mini'), await shown('.resume h3')];
+        expect(sheet).toEqual(mini);
+        expect([sheet.left, title.left]).toEqual([heading.left, name.left]);
+      },
+      { width, height: 900 },
+    ),
+);
+
+test.each([
+  [1280, 720],
+  [720, 450],
+])('the first screen has its main button in sight at %i × %i', (width, height) =>
+  on(
+    'first-run',
+    async (page) => {
+      const button = page.getByRole('button', { name: 'Beginnen' });
+      expect((await box(button)).bottom).toBeLessThanOrEqual(height);
+      const last = page.getByRole('radio').last();
+      await last.focus();
+      const edge = (await box(button)).top;
+      await expect.poll(async () => (await box(last)).bottom).toBeLessThanOrEqual(edge);
+      expect(await page.getByText('Inbreng', { exact: true }).isVisible()).toBe(true);
+    },
+    { width, height },
+  ),
+);
+
+test.each([
+  ['conflict-failed', '.mrg'],
+  ['versions-unreadable', '.split > .main > .scroll'],
+])('what went wrong takes no room from %s but its own', (story, main) =>
+  on(story, async (page) => {
+    const note = page.locator('.note').last();
+    const [said, shown] = [await box(note), await box(page.locator(main))];
+    expect(said.bottom - said.top).toBeLessThan(80);
+    expect(shown.bottom - shown.top).toBeGreaterThan(400);
+    expect(shown.top).toBeGreaterThanOrEqual(said.bottom);
+  }),
+);
+
+test.each(['import-failed', 'import-undone', 'settings-refused'])(
+  'what %s says stands apart from what is around it',
+  (story) =>
+    on(story, async (page) => {
+      const apart = await page.locator('.note').evaluate((note) => {
+        const [above, below] = [note.previousElementSibling, note.nextElementSibling].map((it) =>
+          it?.getBoundingClientRect(),
+        );
+        const { top, bottom } = note.getBoundingClientRect();
+        return [above ? top - above.bottom : 99, below ? below.top - bottom : 99];
+      });
+      expect(Math.min(...apart)).toBeGreaterThanOrEqual(8);
+    }),
+);
+
+test('what an import reads, and what it offers to do, end where its table ends', () =>
+  on('import', async (page) => {
+    const table = await box(page.locator('.files'));
+    const insert = page.getByRole('button', { name: /invoegen/i }).first();
+    expect((await box(insert)).right).toBeCloseTo(table.right, 0);
+  }));
+
+test.each(['recovery', 'versions'])(
+  'at 200 % zoom what can be done on %s is in sight before anything is scrolled',
+  (story) =>
+    on(
+      story,
+      async (page) => {
+        const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
+        expect(act.bottom).toBeLessThanOrEqual(status.top);
+        await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
+        const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
+        expect(legend.bottom).toBeLessThanOrEqual(bar.top);
+        expect(bar.bottom).toBe(status.top);
+      },
+      { width: 720, height: 450 },
+    ),
+);
+
+test.each(['nl', 'en'] as const)(
+  'in %s the number of a demand stands on the line of its word, beside what changed',
+  (language) =>
+    on(
+      'versions',
+      async (page) => {
+        const label = page.locator('.chg .ml.no').first();
+        const words = await label.evaluate((it) => {
+          const range = new Range();
+          range.selectNodeContents(it);
+          const { right, height } = range.getBoundingClientRect();
+          return { right, height };
+        });
+        expect(words.height).toBeLessThan(30);
+        expect(words.right).toBeLessThan((await box(page.locator('.chg .body').first())).left);
+        const same = await box(page.locator('.fold > span').first());
+        expect(same.left).toBeCloseTo((await box(page.locator('.chg .body').first())).left, 0);
+      },
+      { language, width: 1280, height: 720 },
+    ),
+);
+
+test('the first thing to add to a block stands below its heading, and filters below the number of blocks', async () => {
+  await on('library-votes', async (page) => {
+    const icon = page.locator('.toks.bare > .addg:first-child svg').first();
+    expect((await box(icon)).left).toBeCloseTo((await box(page.locator('.side .side-h').first())).left, 0);
+  });
+  await on(
+    'library-votes',
+    async (page) => {
+      const text = page.locator('.filters .btn .clip').first();
+      expect((await box(text)).left).toBeCloseTo((await box(page.locator('.llist .sum span').first())).left, 0);
+    },
+    { width: 720, height: 450 },
+  );
+});
+
+test('what to do about a finding ends where the fields and the lines around it end', async () => {
+  await on('export', async (page) => {
+    const field = await box(page.locator('.stop .field'));
+    expect((await box(page.locator('.open-findings .link').first())).right).toBeCloseTo(field.right, 0);
+  });
+  await on('writing-panes', async (page) => {
+    const heading = await box(page.locator('.find-list h3').first());
+    expect((await box(page.locator('.prob .one .link').first())).right).toBeCloseTo(heading.right, 0);
+  });
+});
+
+test('a hairline in a dark dialog is as visible as in a light one', () =>
+  on(
+    'export',
+    async (page) => {
+      const contrast = await page.locator('.dialog').evaluate((dialog) => {
+        const light = (colour: string) => {
+          const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+            const share = Number(part) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const line = dialog.querySelector('.btn.line');
+        if (!line) throw new Error('no button with a hairline');
+        const [edge, ground] = [
+          light(getComputedStyle(line).borderTopColor),
+          light(getComputedStyle(dialog).backgroundColor),
+        ];
+        return (Math.max(edge, ground) + 0.05) / (Math.min(edge, ground) + 0.05);
+      });
+      expect(contrast).toBeGreaterThan(1.35);
+    },
+    { dark: true },
+  ));
+
+test('the arrows of Zoeken stay where they are, whatever was found', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('Control+f');
+    const next = page.locator('.fbar').getByRole('button', { name: 'Volgende' });
+    await next.waitFor();
+    await expect.poll(() => isInBar(page)).toBe(true);
+    const field = page.locator('.fbar .field').first();
+    const places = [];
+    for (const words of ['regering', 'regeringxq', 'e']) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await expect
+        .poll(() => page.locator('.fbar .cnt').textContent())
+        .toMatch(words === 'regeringxq' ? /^Niet gevonden$/ : /^\d+ van \d+$/);
+      places.push([(await box(next)).left, (await box(field)).right]);
+    }
+    expect(new Set(places.map(String)).size).toBe(1);
+    const bar = await box(page.locator('.fbar'));
+    expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
+  }));
+
+test.each([1440, 1280, 720])('the frame of a block stands within the sheet at both sides, %i wide', (width) =>
+  on(
+    'page',
+    async (page) => {
+      const [sheet, block] = [await box(page.locator('.sheet').first()), await box(page.locator('.blk').first())];
+      expect(block.left - sheet.left).toBeGreaterThanOrEqual(3);
+      expect(sheet.right - block.right).toBeGreaterThanOrEqual(3);
+      const [caption, text] = [
+        await box(page.locator('.blk .cap').first()),
+        await box(page.locator('.written > p').first()),
+      ];
+      expect(caption.right).toBeCloseTo(text.right, 0);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('a name that a narrow bar cuts off is said in full under the mouse', () =>
+  on(
+    'conflict',
+    async (page) => {
+      const name = page.locator('.docname .clip');
+      expect(await name.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await name.getAttribute('title')).toBe('Inbreng commissiedebat Mensenhandel');
+    },
+    { width: 720, height: 450 },
+  ));
+
+test('how far an export is, is shown over the whole width', () =>
+  on('export-busy', async (page) => {
+    const bar = page.locator('progress');
+    expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
+    expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
+  }));
+
+test('what a row or a choice has no room for is said in full under the mouse', async () => {
+  await on(
+    'library-votes',
+    async (page) => {
+      const facts = page.locator('.rows .row .m').first();
+      expect(await facts.locator('.clip').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await facts.getAttribute('title')).toBe('21501-02, nr. onbekend · Piri c.s. · aangenomen');
+    },
+    { width: 720, height: 450 },
+  );
+  await on('block-finding', async (page) => {
+    const choice = page.locator('.field .grow > span[title^="IV.12.b"]');
+    expect(await choice.getAttribute('title')).toContain('child-sensitive');
+  });
+});
+
+test('at 200 % zoom what an import did begins where Start begins', async () => {
+  const lefts: number[] = [];
+  for (const [story, heading] of [
+    ['import', '6 bestanden gelezen'],
+    ['start', 'Laatst geopend'],
+  ] as const)
+    await on(
+      story,
+      async (page) => {
+        lefts.push((await box(page.getByRole('heading', { name: heading }))).left);
+      },
+      { width: 720, height: 450 },
+    );
+  expect(lefts[0]).toBe(lefts[1]);
+});
+
+test.each([1440, 720])('a word that is longer than the line pushes nothing out of a block %i wide', (width) =>
+  on(
+    'library-votes',
+    async (page) => {
+      const word = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+      await page.getByLabel('Titel', { exact: true }).fill(word);
+      await expect.poll(() => page.locator('.ldet > header h2').textContent()).toContain('Arbeidsmigranten');
+      const screen = page.locator('.ldet');
+      expect(await screen.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      const dots = await box(page.locator('.ldet > header .icb'));
+      expect(dots.right).toBeLessThanOrEqual((await box(screen)).right);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('what went wrong ends where what it stands above ends', async () => {
+  await on('versions-unreadable', async (page) => {
+    const note = await box(page.locator('.split > .main > .note').first());
+    expect(note.right).toBe((await box(page.locator('.actbar .btn').last())).right);
+  });
+  await on('settings-refused', async (page) => {
+    expect((await box(page.locator('.note'))).right).toBe((await box(page.locator('.sg').first())).right);
+  });
+});
+
+test('at 200 % zoom what can be done on recovery stands on one line', () =>
+  on(
+    'recovery',
+    async (page) => {
+      const tops = await page
+        .locator('.actbar > .btn')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops.length).toBe(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 720, height: 450 },
+  ));
+
+test.each([
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], nl.difference.field],
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], en.difference.field],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], nl.compare.part],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], en.compare.part],
+] as const)('in %s no word in the margin is broken off', (story, names, label) =>
+  on(
+    story,
+    async (page) => {
+      const margin = page.locator('.chg > .ml:not(.no)').first();
+      for (const words of names.map((name) => label(name))) {
+        const fits = await margin.evaluate((it, text) => {
+          it.textContent = text;
+          it.style.overflowWrap = 'normal';
+          const written = new Range();
+          written.selectNodeContents(it);
+          const { paddingRight } = getComputedStyle(it);
+          return written.getBoundingClientRect().width <= it.clientWidth - Number.parseFloat(paddingRight);
+        }, words);
+        expect([words, fits]).toEqual([words, true]);
+      }
+    },
+    { width: 1280, height: 720 },
+  ),
+);
+
+test('a folder is shown to its end, and long names leave the buttons beside them in sight', () =>
+  on('export-long', async (page) => {
+    const folder = page.locator('.field.still > .grow');
+    expect(await folder.evaluate((it) => it.scrollWidth <= it.clientWidth && it.clientHeight > 20)).toBe(true);
+    const right = (await box(page.locator('.exp > .l .field').first())).right;
+    for (const button of [
+      page.getByRole('button', { name: 'Map kiezen' }),
+      page.locator('.open-findings .link').first(),
+    ])
+      expect((await box(button)).right).toBeCloseTo(right, 0);
+    expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
+  }));
+
+test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %i pixels between the panes', (room) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Laat de regering per eis zeggen').first().click();
+      await page.getByText('Kernboodschap', { exact: true }).waitFor();
+      await page.locator('.middle').evaluate((it, width) => {
+        (it as HTMLElement).style.width = `${width}px`;
+      }, room);
+      // The bar learns of its width with the next picture that is drawn.
+      const overlaps = async (): Promise<number[]> => {
+        const bar = await box(page.locator('.form'));
+        const places: { left: number; right: number }[] = [];
+        for (const one of await page.locator('.form > :visible').all()) places.push(await box(one));
+        const ends = [bar.left - 8, ...places.map(({ right }) => right)];
+        const begins = [...places.map(({ left }) => left), bar.right];
+        return ends.flatMap((end, index) => (end > (begins[index] ?? 0) ? [index] : []));
+      };
+      await expect.poll(overlaps).toEqual([]);
+      const style = page.locator('.form .style .t');
+      expect(await style.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+      expect(await page.getByRole('button', { name: 'Bouwsteen invoegen' }).count()).toBe(1);
+      const tools = page.locator('.form').getByRole('button', { name: 'Tabel' });
+      expect((await tools.count()) + (await page.getByRole('button', { name: 'Meer opmaak' }).count())).toBe(1);
+    },
+    { width: 1280, height: 720 },
+  ),
+);
+
+test.each([1280, 720])('a long word in the title of the last document stays within Start, %i wide', (width) =>
+  on(
+    'start',
+    async (page) => {
+      await page.locator('.resume h3').evaluate((it) => {
+        it.textContent = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+        const debate = document.querySelector('.resume dd');
+        if (debate) debate.textContent = it.textContent;
+      });
+      const main = page.locator('main').first();
+      expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('of a place that could not be saved to nothing is promised, and another place is one key away', () =>
+  on('not-saved', async (page) => {
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Deze map is er niet of antwoordt niet.');
+    expect(await dialog.textContent()).not.toContain('vanzelf opnieuw');
+    await expect.poll(() => dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.title()).toContain('other');
+  }));
+
+test('Settings says what is in sight after the window was made narrower, too', () =>
+  on('settings', async (page) => {
+    await page.getByRole('button', { name: 'Opslaan en versies' }).click();
+    await page.setViewportSize({ width: 720, height: 450 });
+    const begun = () =>
+      page.locator('.set').evaluate((it) => {
+        const edge = it.getBoundingClientRect().top + 64;
+        const parts = [...it.querySelectorAll('[data-part]')];
+        return Math.max(1, parts.filter((part) => part.getBoundingClientRect().top <= edge).length);
+      });
+    const chosen = () =>
+      page.locator('.nav > button').evaluateAll((all) => all.findIndex((one) => one.className === 'on') + 1);
+    const parts = await page.locator('.nav > button').count();
+    await expect.poll(begun).toBeLessThan(parts - 1);
+    await expect.poll(chosen).toBe(await begun());
+    await page.getByRole('radio', { name: 'Voorbeeld NGO' }).scrollIntoViewIfNeeded();
+    await expect.poll(begun).toBeGreaterThan(1);
+    await expect.poll(chosen).toBe(await begun());
+  }));
+
+/** Below the first heading, with the words of a demand just below it. */
+async function insertTable(page: Page): Promise<void> {
+  await page.getByText('Vijf eisen aan de regering').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tabel');
+  await page.locator('.typing-list').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('the bar of a table between words goes out of the way while one types, and comes back with the pointer or the focus', () =>
+  on('typing', async (page) => {
+    await insertTable(page);
+    const bar = page.locator('.tbar-at');
+    await bar.waitFor();
+    const seen = () => bar.evaluate((one) => getComputedStyle(one).opacity);
+    const { left, right, bottom } = await box(page.locator('table').first());
+    await page.mouse.move((left + right) / 2, bottom + 20);
+    await expect.poll(seen).toBe('1');
+    await page.keyboard.type('Motie');
+    await expect.poll(seen).toBe('0');
+    await page.mouse.move((left + right) / 2, bottom + 40);
+    await expect.poll(seen).toBe('1');
+    await page.keyboard.type('s');
+    await expect.poll(seen).toBe('0');
+    await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button').first().focus();
+    await expect.poll(seen).toBe('1');
+  }));
+
+test('what is typed as the caption of a table stays while the table goes out of sight', () =>
+  on('typing', async (page) => {
+    await insertTable(page);
+    await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button', { name: 'Bijschrift' }).click();
+    const caption = page.getByRole('textbox', { name: 'Bijschrift' });
+    await caption.fill('Moties van 2023');
+    await page.locator('.desk').evaluate((desk) => desk.scrollTo(0, desk.scrollHeight));
+    await page.getByRole('toolbar', { name: 'Tabel' }).waitFor({ state: 'detached' });
+    expect(await caption.inputValue()).toBe('Moties van 2023');
+    await page.keyboard.press('Enter');
+    await caption.waitFor({ state: 'detached' });
+    expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
+  }));
+
+test('the question about the text of a small form lies over that form', () =>
+  on('typing', async (page) => {
+    await page.getByRole('textbox', { name: 'Document' }).getByText('Laat de regering per eis zeggen').click();
+    await page.getByRole('button', { name: 'Koppeling', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Koppeling' });
+    await form.getByRole('textbox').last().fill('tweedekamer.nl');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Verder invullen' }).waitFor();
+    // The form is inert by then, so no point of the window is said to be of it.
+    const [ofForm, ofQuestion] = await page.evaluate(() =>
+      ['.menu.panel', '.scrim'].map((part) => Number(getComputedStyle(document.querySelector(part) as Element).zIndex)),
+    );
+    expect(ofForm).toBeLessThan(ofQuestion ?? 0);
+  }));
+
+test('a folder breaks off between the folders of its path first', () =>
+  on('export-long', async (page) => {
+    const breaks = page.locator('.field.still > .grow wbr');
+    expect(await breaks.count()).toBeGreaterThan(2);
+    expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
+  }));
+
+test.each(['nl', 'en'] as const)(
+  'the narrowest side pane holds its tabs, and says in %s which ground it is',
+  (language) =>
+    on(
+      'writing-evidence',
+      async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('--right', '300px'));
+        const pane = await box(page.locator('.sidepane'));
+        expect(pane.right - pane.left).toBe(300);
+        expect((await box(page.getByRole('tab').last())).right).toBeLessThanOrEqual(pane.right);
+        const grounds = page.locator('.gl');
+        expect(await grounds.count()).toBeGreaterThan(5);
+        const cut = (all: Element[]) =>
+          all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : []));
+        expect(await grounds.getByRole('button').evaluateAll(cut)).toEqual([]);
+        const ends = await grounds.evaluateAll((all) =>
+          all.map(
+            (one) => (one.lastElementChild?.getBoundingClientRect().right ?? 0) - one.getBoundingClientRect().right,
+          ),
+        );
+        expect(Math.max(...ends)).toBeLessThanOrEqual(0);
+      },
+      { language },
+    ),
+);
+
+test('the words of the first button below a dialog begin where its text begins', () =>
+  on('leave', async (page) => {
+    const begins = (of: Locator) =>
+      of.evaluate((it) => {
+        const words = new Range();
+        words.selectNodeContents(it);
+        return words.getBoundingClientRect().left;
+      });
+    const button = page.getByRole('button', { name: 'Niet opslaan' });
+    expect(await begins(button)).toBeCloseTo(await begins(page.locator('.dialog-pad > p').first()), 0);
+  }));
+
+test('a block over the page has fields of a width that can be read', () =>
+  on('library-votes', async (page) => {
+    await page.locator('.lview').evaluate((it) => {
+      for (const beside of [...it.children].slice(0, -1)) beside.remove();
+      it.classList.add('alone');
+    });
+    const title = await box(page.getByLabel('Titel', { exact: true }));
+    expect(title.right - title.left).toBeLessThan(760);
+    const end = (await box(page.locator('.ldet .side'))).right;
+    expect(title.left - 32).toBeCloseTo(1440 - end, -1.5);
+  }));
+
+test('in forced colours what the mouse is over is no second choice', () =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Vijf eisen aan de regering').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/mot');
+      const options = page.locator('.typing-list').getByRole('option');
+      await options.nth(2).hover();
+      await page.keyboard.press('ArrowDown');
+      const outline = (of: Locator) => of.evaluate((it) => getComputedStyle(it).outlineWidth);
+      const chosen = page.locator('.typing-list').getByRole('option', { selected: true });
+      await expect.poll(async () => [await outline(chosen), await outline(options.nth(2))]).toEqual(['2px', '1px']);
+    },
+    { forcedColors: true },
+  ));
+
+test('in a low, narrow window finding and replacing stand on two lines, and leave the page its place', () =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Vijf eisen aan de regering').first().click();
+      await page.keyboard.press('Control+h');
+      await expect.poll(() => isInBar(page)).toBe(true);
+      await page.keyboard.type('regering');
+      const bar = page.locator('.fbar');
+      await expect.poll(() => bar.locator('.cnt').textContent()).toMatch(/^\d+ van \d+$/);
+      for (const line of [0, 1]) {
+        const [field, buttons] = [await box(bar.locator('.field').nth(line)), await box(bar.locator('.rr').nth(line))];
+        expect(field.right).toBeLessThanOrEqual(buttons.left);
+        expect((await box(bar)).right).toBeGreaterThanOrEqual(buttons.right);
+        expect(field.right - field.left).toBeGreaterThan(200);
+      }
+    },
+    { width: 720, height: 450 },
+  ));
+
+test('the button that releases a quote stays where it is, whatever is said under a field beside it', () =>
+  on('block-quote', async (page) => {
+    await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
+    const button = page.getByRole('button', { name: 'Vrijgeven', exact: true });
+    const field = page.locator('.outc .field').first();
+    const before = await box(button);
+    expect([before.top, before.bottom]).toEqual([(await box(field)).top, (await box(field)).bottom]);
+    await page
+      .locator('.outc .fieldset')
+      .first()
+      .evaluate((fields) => {
+        const hint = fields.ownerDocument.createElement('div');
+        hint.className = 'hint bad';
+        hint.textContent = 'Nog niet vrijgegeven.';
+        fields.append(hint);
+      });
+    expect(await box(button)).toEqual(before);
+  }));
+
+test('what is said of a form that can’t be saved moves none of its fields, and a field that is reached stays above it', async () => {
+  const size = { width: 1280, height: 720 };
+  const fields = (page: Page) =>
+    page.locator('.ldet :is(input, textarea)').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+  let before: number[] = [];
+  await on(
+    'block-demand',
+    async (page) => {
+      before = await fields(page);
+    },
+    size,
+  );
+  await on(
+    'block-not-saved',
+    async (page) => {
+      const note = page.locator('.ldet .note');
+      await note.waitFor();
+      expect(await fields(page)).toEqual(before);
+      const said = await box(note);
+      expect(said.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
+      expect(said.bottom).toBeLessThan(720);
+      const last = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await last.focus();
+      expect((await box(last)).bottom).toBeLessThan((await box(note)).top);
+    },
+    size,
+  );
+});
+
+test('a field of tokens is as high as the field beside it', () =>
+  on('library-votes', async (page) => {
+    const beside = await box(page.getByLabel('Kabinetsappreciatie', { exact: true }));
+    const tokens = await box(page.locator('.toks:not(.bare)').first());
+    expect([tokens.top, tokens.bottom]).toEqual([beside.top, beside.bottom]);
+  }));
+
+test('the button for one more theme begins on its own line where the themes begin', () =>
+  on(
+    'block-finding',
+    async (page) => {
+      const place = page.locator('.toks.bare').first();
+      const drawing = place.locator('.addg .i');
+      const chip = await box(place.locator('.chip').first());
+      expect((await box(drawing)).top).toBeGreaterThan(chip.bottom);
+      expect((await box(drawing)).left - chip.left).toBeLessThan(2);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('the number of a paper stays on the line of its sign in the list of versions', () =>
+  on(
+    'versions',
+    async (page) => {
+      const title = page.locator('.snap .t', { hasText: 'nr. 238' });
+      const lines = await title.evaluate((drawn) => {
+        const text = drawn.firstChild;
+        const at = (text?.textContent ?? '').indexOf('nr.');
+        const number = document.createRange();
+        if (text) number.setStart(text, at);
+        if (text) number.setEnd(text, at + 'nr. 238'.length);
+        return number.getClientRects().length;
+      });
+      expect(lines).toBe(1);
+      expect((await box(title)).bottom - (await box(title)).top).toBeGreaterThan(24);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test.each(['nl', 'en'] as const)('what the field for a ground asks is read whole in the side pane, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      await page.locator('.gl-add button').first().click();
+      const field = page.locator('.gl-add input');
+      await field.waitFor();
+      const [needs, room] = await field.evaluate((it) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen || !(it instanceof HTMLInputElement)) return [1, 0];
+        pen.font = getComputedStyle(it).font;
+        return [pen.measureText(it.placeholder).width, it.clientWidth];
+      });
+      expect(needs).toBeLessThanOrEqual(room ?? 0);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test.each(['nl', 'en'] as const)('the keys below the list of sources stand on one line, in %s', (language) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.locator('.written p').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' @');
+      const keys = page.locator('.menu .keys');
+      await keys.waitFor();
+      const tops = await keys.locator('> *').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+      expect(tops.length).toBeGreaterThan(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test('a theme of two long words is read whole beside a scroll bar', () =>
+  on(
+    'library-votes',
+    async (page) => {
+      const facet = page.locator('.facet');
+      // As wide as the bar of a longer list, which this browser draws over it.
+      await facet.evaluate((it) => {
+        it.style.paddingRight = `${Number.parseFloat(getComputedStyle(it).paddingRight) + 8}px`;
+      });
+      const name = facet.locator('.f > *', { hasText: 'criminele uitbuiting' }).first();
+      expect(await name.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test.each([1440, 1280])(
+  'a block at rest has its state at the right of its caption, and chosen beside its source, %i wide',
+  (width) =>
+    on(
+      'page',
+      async (page) => {
+        const block = page.locator('.blk', { has: page.locator('.cap > .state:not([hidden])') }).first();
+        const edges = async () => {
+          const [state, source, caption] = [
+            await box(block.locator('.cap > .state')),
+            await box(block.locator('.cap > .src')),
+            await box(block.locator('.cap')),
+          ];
+          return { fromSource: state.left - source.right, toEnd: caption.right - state.right };
+        };
+        await expect.poll(async () => (await edges()).toEnd).toBeLessThan(1);
+        await block.locator('.cap').click();
+        await expect.poll(async () => (await edges()).fromSource).toBeLessThan(20);
+      },
+      { width, height: 720 },
+    ),
+);
+
+test.each([
+  ['nl', 1280],
+  ['nl', 1440],
+  ['en', 1280],
+] as const)('what copies an address beside a form takes one line, %s, %i wide', (language, width) =>
+  on(
+    'library-adopted',
+    async (page) => {
+      const rows = page.locator('.side-addr');
+      expect(await rows.count()).toBe(2);
+      for (const part of await rows.locator('> span:first-child, > .link').all())
+        expect((await box(part)).bottom - (await box(part)).top).toBeLessThanOrEqual(18);
+      await page
+        .getByRole('button', { name: nl.blocks.copyAddress.paper })
+        .or(page.getByRole('button', { name: en.blocks.copyAddress.paper }))
+        .click();
+      await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/');
+    },
+    { width, height: 720, language },
+  ),
+);
+
+test('the paragraphs of a dialog stand apart, and an empty one takes no room', () =>
+  on('perhaps-there', async (page) => {
+    const [what, said, advice] = await page.locator('.dialog-pad > p').all();
+    if (!what || !said || !advice) throw new Error('not drawn');
+    expect((await box(advice)).top - (await box(what)).bottom).toBe(8);
+    expect(await said.textContent()).toBe('');
+  }));
+
+test.each(['nl', 'en'] as const)(
+  'a row below equal empty fields shows its field, and is called by the whole sentence: %s',
+  (language) =>
+    on(
+      'writing-panes',
+      async (page) => {
+        const rows = page.locator('.many').first().locator('.prob-b');
+        expect(await rows.allTextContents()).toContain(
+          language === 'nl' ? 'Datum van het debat' : 'Date of the debate',
+        );
+        const whole =
+          language === 'nl'
+            ? '‘Datum van het debat’ is nog niet ingevuld'
+            : '‘Date of the debate’ was not filled in yet';
+        expect(await page.getByRole('button', { name: whole, exact: true }).count()).toBe(1);
+        for (const row of await rows.all()) expect((await box(row)).bottom - (await box(row)).top).toBeLessThan(30);
+      },
+      { width: 1280, height: 720, language },
+    ),
+);
+
+test('an outcome in the line of a ground is not broken within its day', () =>
+  on(
+    'typing',
+    async (page) => {
+      const outcome = page.locator('.d-g b', { hasText: 'Aangenomen op 3 oktober 2023' }).first();
+      await outcome.waitFor();
+      // A redrawn line comes in the place of the one before.
+      await expect.poll(() => outcome.evaluate((it) => it.getClientRects().length)).toBe(1);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('what came into the document since a version is taken out, and what changed is put back', () =>
+  on('versions', async (page) => {
+    expect(await page.locator('.chg .link').allTextContents()).toEqual(['Terugzetten', 'Terugzetten', 'Weghalen']);
+  }));

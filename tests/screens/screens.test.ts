@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isCampaign } from '../campaign.ts';
+import { cutOff, nameless, seriousFindings, sideways } from './audit.ts';
+import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
+
+const STORIES = [
+  'parts',
+  'start',
+  'start-empty',
+  'start-reading',
+  'first-run',
+  'settings',
+  'settings-refused',
+  'writing-panes',
+  'writing-rest',
+  'writing-evidence',
+  'writing-details',
+  'writing-search',
+  'writing-nothing',
+  'library-votes',
+  'library-unknown',
+  'library-adopted',
+  'library-decision',
+  'block-demand',
+  'block-not-saved',
+  'block-quote',
+  'block-finding',
+  'block-question',
+  'block-passage',
+  'block-figure',
+  'block-commitment',
+  'block-source',
+  'compare',
+  'evidence',
+  'export',
+  'export-clean',
+  'export-again',
+  'export-taken',
+  'export-long',
+  'export-busy',
+  'export-failed',
+  'export-done',
+  'export-without-library',
+  'leave',
+  'leave-entries',
+  'not-loaded',
+  'closing',
+  'not-saved',
+  'still-there',
+  'perhaps-there',
+  'import',
+  'import-undone',
+  'import-failed',
+  'recovery',
+  'conflict',
+  'conflict-failed',
+  'versions',
+  'versions-unreadable',
+  'versions-none',
+  'help',
+  'about',
+  'page',
+  'typing',
+];
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+/** What a worker works out for a story, and shows when it is there. */
+const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
+
+async function look(story: string, options: OpenOptions) {
+  const { page, complaints, leave } = await gallery.open(story, { ...options, untilQuiet: true });
+  const late = COMES_LATE[story];
+  if (late !== undefined) await page.locator(late).first().waitFor();
+  const found = {
+    // Nobody chose forced colours but the system; what axe says of names and roles it said of the others.
+    axe: options.forcedColors ? [] : await seriousFindings(page),
+    cutOff: await cutOff(page),
+    sideways: await sideways(page),
+    nameless: await nameless(page),
+  };
+  await leave();
+  return { ...found, complaints: [...complaints] };
+}
+const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [] };
+
+const LANGUAGES = ['nl', 'en'] as const;
+const APPEARANCES = { light: {}, dark: { dark: true }, 'forced colours': { forcedColors: true } } as const;
+/** Of a window; the last one is 1440 × 900 at 200 % zoom. */
+const SIZES = { '1440 × 900': [1440, 900], '1280 × 720': [1280, 720], '720 × 450': [720, 450] } as const;
+
+interface Looked {
+  language: (typeof LANGUAGES)[number];
+  appearance: keyof typeof APPEARANCES;
+  size: keyof typeof SIZES;
+}
+
+const ALL_LOOKS: Looked[] = LANGUAGES.flatMap((language) =>
+  keysOf(APPEARANCES).flatMap((appearance) => keysOf(SIZES).map((size) => ({ language, appearance, size }))),
+);
+
+function keysOf<Key extends string>(of: Record<Key, unknown>): Key[] {
+  return Object.keys(of) as Key[];
+}
+
+/**
+ * How the screen at this place of the list is looked at. The campaign looks at all languages, appearances and sizes together.
+ * `npm test` looks at each screen in both languages, and over nine screens at each appearance in each size, in both.
+ */
+function looksOf(place: number): Looked[] {
+  if (isCampaign) return ALL_LOOKS;
+  return LANGUAGES.map((language, at) => {
+    const turn = place + at * 4;
+    const appearance = keysOf(APPEARANCES)[turn % 3] ?? 'light';
+    const size = keysOf(SIZES)[Math.floor(turn / 3) % 3] ?? '1440 × 900';
+    return { language, appearance, size };
+  });
+}
+
+describe.each(STORIES.map((story, place) => [story, looksOf(place)] as const))('the screen %s', (story, looks) => {
+  for (const { language, appearance, size } of looks)
+    test(`is well in ${language}, ${appearance}, at ${size}`, async () => {
+      const [width, height] = SIZES[size];
+      expect(await look(story, { language, ...APPEARANCES[appearance], width, height })).toEqual(NOTHING);
+    });
+});
+
+test('the looks of npm test meet each language, appearance and size together', () => {
+  const met = new Set(STORIES.flatMap((_, place) => looksOf(place).map((one) => JSON.stringify(one))));
+  expect(met.size).toBe(ALL_LOOKS.length);
+});
+
+test('the gallery holds no story that is not looked at', async () => {
+  const { page, leave } = await gallery.open('');
+  const names = await page.locator('.gallery-index a').allTextContents();
+  await leave();
+  expect(names.sort()).toEqual([...STORIES].sort());
+});

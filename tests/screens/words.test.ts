@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { blockSchema } from '../../engine/core/blocks/block.ts';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { en } from '../../renderer/shell/texts/en.ts';
+import { nl } from '../../renderer/shell/texts/nl.ts';
+import { withSoftHyphens } from '../../renderer/ui/controls/soft-hyphens.ts';
+import { moment } from '../../renderer/ui/texts/moments.ts';
+import { kamerstukText, moversText, rowMeta, rowTitle } from '../../renderer/writing/blocks/describe.ts';
+import { bodyOfText, simpleText } from '../../renderer/writing/blocks/simple-text.ts';
+import { NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
+import { shortAddress } from '../../renderer/writing/library/short-address.ts';
+import { fc } from '../fuzz/property.ts';
+
+const motion = (fields: Record<string, unknown>) => {
+  const block = blockSchema.parse({
+    id: '28638-238',
+    kind: 'motion',
+    title: 'Motie',
+    revision: '0'.repeat(64),
+    ...fields,
+  });
+  if (block.kind !== 'motion') throw new Error('no motion');
+  return { ...block, revision: revisionOf(block) };
+};
+
+describe('a text of plain paragraphs', () => {
+  test('becomes a body and comes back the same, whatever is typed', () => {
+    const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\n\r]/g, ' '));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        let last = 0;
+        const text = lines.join('\n\n');
+        const body = bodyOfText(text, [], () => `n${++last}`);
+        expect(simpleText(body)).toBe(text.trim() === '' ? '' : text.replace(/\n{3,}/g, '\n\n'));
+      }),
+    );
+  });
+  test('keeps the ids of the paragraphs that stay', () => {
+    const before = bodyOfText('Een\n\nTwee', [], () => 'eerst');
+    const [one] = before;
+    const after = bodyOfText('Eén\n\nTwee\n\nDrie', before, () => 'nieuw');
+    expect(after.map((node) => node.id)).toEqual([one?.id, one?.id, 'nieuw']);
+  });
+  test('is none where there are marks, lists or scopes to lose', () => {
+    expect(
+      simpleText([{ type: 'paragraph', id: 'a', content: [{ type: 'run', text: 'x', marks: ['bold'] }] }]),
+    ).toBeNull();
+    expect(simpleText([{ type: 'list', id: 'a', ordered: false, items: [] }])).toBeNull();
+    expect(simpleText([{ type: 'paragraph', id: 'a', lang: 'en', content: [] }])).toBeNull();
+  });
+});
+
+describe('soft hyphens', () => {
+  test('never change the words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const plain = text.replaceAll('\u00AD', '');
+        expect(withSoftHyphens(plain).replaceAll('\u00AD', '')).toBe(plain);
+      }),
+    );
+  });
+  test('break the words of the field where they are put together', () => {
+    expect(withSoftHyphens('Kabinetsappreciatie')).toBe('Kabinets\u00ADappreciatie');
+    expect(withSoftHyphens('medeverantwoordelijk')).toBe('mede\u00ADverantwoordelijk');
+  });
+});
+
+describe('a row of the library', () => {
+  test('leaves out the standing phrase of an official title', () => {
+    expect(rowTitle({ kind: 'motion', title: 'Motie van het lid Bikker c.s. over in goed overleg komen' })).toBe(
+      'In goed overleg komen',
+    );
+    expect(rowTitle({ kind: 'motion', title: 'Motie van de leden Krul en Bikker' })).toBe(
+      'Motie van de leden Krul en Bikker',
+    );
+    expect(rowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
+  });
+  test('says what a motion asks where its title only names the movers', () => {
+    const body = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
+      type: 'paragraph' as const,
+      id: `b${index}`,
+      content: [{ type: 'run' as const, text }],
+    }));
+    const title = 'Motie van het lid Helder c.s.';
+    expect(rowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
+    expect(rowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
+  });
+  test('says what is not known as not known', () => {
+    const block = motion({
+      kamerstuk: { chamber: 'II', dossier: '24077', addition: null, number: null },
+      movers: ['Faber'],
+    });
+    expect(rowMeta(block, nl)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
+    expect(rowMeta(block, en)).toBe('24077, no. unknown · Faber · outcome unknown');
+  });
+  test('names two movers, and from three the first', () => {
+    expect(moversText(motion({ movers: ['Krul', 'Bikker'] }))).toBe('Krul, Bikker');
+    expect(moversText(motion({ movers: ['Bikker', 'Helder', 'Krul'] }))).toBe('Bikker c.s.');
+    expect(moversText(motion({ movers: ['Piri'], andOthers: true }))).toBe('Piri c.s.');
+  });
+  test('writes a paper of a named dossier', () => {
+    expect(kamerstukText({ chamber: 'II', dossier: '35570', addition: 'VI', number: '50' }, nl)).toBe(
+      '35570 VI, nr. 50',
+    );
+    expect(kamerstukText({ chamber: 'I', dossier: '31700', addition: 'VI', number: 'D' }, nl)).toBe('31700 VI, D');
+    expect(kamerstukText({ chamber: 'I', dossier: '35876', addition: null, number: 'B' }, en)).toBe('35876, B');
+    expect(kamerstukText({ chamber: 'II', dossier: '21501', addition: '32', number: '1740' }, nl)).toBe(
+      '21501-32, nr. 1740',
+    );
+    expect(kamerstukText({ chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' }, nl)).toBe(
+      '26023 (R1649), nr. 3',
+    );
+  });
+  test('passes the filters of kind, theme and standing together', () => {
+    const block = motion({ themes: ['klantaanpak'], status: 'adopted', decidedOn: '2023-10-03' });
+    expect(passes(block, NO_FILTERS, '2026-11-25')).toBe(true);
+    expect(passes(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['adopted'] }, '2026-11-25')).toBe(
+      true,
+    );
+    expect(passes(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['unknown'] }, '2026-11-25')).toBe(
+      false,
+    );
+    expect(passes(block, { kinds: ['demand'], themes: [], standings: [] }, '2026-11-25')).toBe(false);
+  });
+});
+
+test('an address is shown short', () => {
+  expect(
+    shortAddress("https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer%20eq%20'2023Z20866'"),
+  ).toBe("…tweedekamer.nl/…/Zaak?$filter=Nummer eq '2023Z20866'");
+  expect(shortAddress('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml')).toBe(
+    'officielebekendmakingen.nl/kst-28638-238.xml',
+  );
+});
+
+test('a moment is named as people name it', () => {
+  const now = '2026-11-25T14:32:00';
+  expect(moment('2026-11-25T09:05:00', now, 'nl')).toBe('vandaag, 09:05');
+  expect(moment('2026-11-24T23:59:00', now, 'nl')).toBe('gisteren, 23:59');
+  expect(moment('2026-11-23T11:20:00', now, 'nl')).toBe('maandag, 11:20');
+  expect(moment('2026-11-12T11:20:00', now, 'nl')).toBe('12 november');
+  expect(moment('2025-11-12T11:20:00', now, 'en')).toBe('12 November 2025');
+});
