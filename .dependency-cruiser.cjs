@@ -13,9 +13,24 @@ const forbidden = Object.entries(rooms).map(([room, allowed]) => ({
   from: { path: `^engine/${room}/` },
   to: { path: '^(engine|electron|renderer|tests|scripts)/', pathNot: `^engine/(${[room, ...allowed].join('|')})/` },
 }));
+/** The floors of the window, the highest first: each imports only itself and those below it. */
+const floors = ['shell', 'screens', 'writing', 'document', 'ui'];
+const upward = floors.slice(1).map((floor, index) => ({
+  name: `renderer/${floor} imports nothing from the floors above it`,
+  severity: 'error',
+  from: { path: `^renderer/${floor}/` },
+  to: { path: `^renderer/(${floors.slice(0, index + 1).join('|')})/` },
+}));
 module.exports = {
   forbidden: [
     ...forbidden,
+    ...upward,
+    {
+      name: 'renderer has five floors and no other folder',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^renderer/', pathNot: `^renderer/(${floors.join('|')})/` },
+    },
     {
       name: 'core knows only zod and small pure libraries',
       severity: 'error',

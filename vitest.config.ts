@@ -19,6 +19,7 @@ const PURE = [
   'publish/html',
   'publish/text',
   'renderer',
+  'screens',
   'sources',
   'specimens',
   'store',
@@ -45,20 +46,25 @@ const sharingWhere = (needsPage: boolean, replacesModules: boolean): string[] =>
 const OWN_GLOBALS = 'tests/own-globals.ts';
 const OWN_MODULES = 'tests/own-modules.ts';
 const EMPTY_PAGE = 'tests/renderer/empty-page.ts';
+const STRINGS = 'tests/renderer/strings.ts';
 /** Test files that share their processes: packages, React, Lexical and the page are read once and not again for each of them. */
 const shared = [
-  { name: 'together', include: sharingWhere(false, false), setupFiles: [OWN_GLOBALS] },
-  { name: 'together, modules replaced', include: sharingWhere(false, true), setupFiles: [OWN_GLOBALS, OWN_MODULES] },
+  { name: 'together', include: sharingWhere(false, false), setupFiles: [OWN_GLOBALS, STRINGS] },
+  {
+    name: 'together, modules replaced',
+    include: sharingWhere(false, true),
+    setupFiles: [OWN_GLOBALS, OWN_MODULES, STRINGS],
+  },
   {
     name: 'dom',
     include: sharingWhere(true, false),
-    setupFiles: [OWN_GLOBALS, EMPTY_PAGE],
+    setupFiles: [OWN_GLOBALS, EMPTY_PAGE, STRINGS],
     environment: 'happy-dom',
   },
   {
     name: 'dom, modules replaced',
     include: sharingWhere(true, true),
-    setupFiles: [OWN_GLOBALS, EMPTY_PAGE, OWN_MODULES],
+    setupFiles: [OWN_GLOBALS, EMPTY_PAGE, OWN_MODULES, STRINGS],
     environment: 'happy-dom',
   },
 ];

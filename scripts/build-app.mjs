@@ -79,7 +79,7 @@ async function buildWindow() {
     const isNeeded = neededAtFirst();
     await build({
       configFile: false,
-      root: join(ROOT, 'renderer', 'app'),
+      root: join(ROOT, 'renderer', 'shell'),
       base: './',
       logLevel: 'warn',
       plugins: [
@@ -98,7 +98,7 @@ async function buildWindow() {
         chunkSizeWarningLimit: 2_000,
         rollupOptions: {
           checks: QUIET,
-          input: join(ROOT, 'renderer', 'app', `${page}.html`),
+          input: join(ROOT, 'renderer', 'shell', `${page}.html`),
           // Modules that several screens share are one file, because each file is a request to the main process.
           output: {
             codeSplitting: {
@@ -111,7 +111,7 @@ async function buildWindow() {
                   debugName: 'shared',
                   name: (id, graph) => (isNeeded(id, graph) ? 'shared' : 'later'),
                   minShareCount: 2,
-                  test: /^(?!.*(?:pdfjs-dist|preload-helper|app\/(?:bridge|first-answers)\.ts))/,
+                  test: /^(?!.*(?:pdfjs-dist|preload-helper|shell\/(?:bridge|first-answers)\.ts))/,
                 },
               ],
             },
@@ -124,7 +124,7 @@ async function buildWindow() {
 
 /** Makes a test whether the first screen needs a module: whether the window's script imports it statically. */
 function neededAtFirst() {
-  const needed = new Set([join(ROOT, 'renderer', 'app', 'show-window.tsx')]);
+  const needed = new Set([join(ROOT, 'renderer', 'shell', 'show-window.tsx')]);
   let isWhole = false;
   return (id, graph) => {
     if (!isWhole)

@@ -11,7 +11,7 @@ const { default: react } = await import('@vitejs/plugin-react');
 const outDir = process.argv[2] ?? join(ROOT, 'dist/gallery');
 await build({
   configFile: false,
-  root: join(ROOT, 'renderer/gallery'),
+  root: join(ROOT, 'tests/gallery'),
   base: './',
   logLevel: 'warn',
   plugins: [react()],
@@ -35,7 +35,7 @@ const reader = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { galleryData } = await reader.ssrLoadModule('/tests/gallery/gallery-data.ts');
+  const { galleryData } = await reader.ssrLoadModule('/tests/screens/gallery-data.ts');
   writeFileSync(join(outDir, 'data.json'), JSON.stringify(await galleryData(outDir)));
 } finally {
   await reader.close();

@@ -3,25 +3,13 @@ import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
 import { notePictures } from '../document/open/absent-pictures.ts';
 import { draftName } from '../document/session/draft-name.ts';
 import { asCopy } from '../document/session/opened-document.ts';
+import type { Recovering } from '../screens/recovery/live-recovery.tsx';
 import { type Found, type FoundForm, type FoundWork, formsOver } from '../screens/recovery/use-found-work.ts';
 import { rowTitle } from '../writing/blocks/describe.ts';
 import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
 import type { WaysIn } from './use-ways-in.ts';
-
-/** What a person decides about what a crash left. */
-export interface Recovering {
-  onRecover: (work: Found) => void;
-  /** As a document of its own; the file stays what it is. */
-  onOpenCopy: (work: Found) => void;
-  onKeepFile: (work: Found) => void;
-  onLookAgain: (work: Found) => Promise<void>;
-  onRecoverForm: (form: FoundForm) => void;
-  onDropForm: (form: FoundForm) => void;
-  /** Shows what is left to decide about: other windows may have decided since it was looked for. */
-  onShowAgain: () => Promise<void>;
-}
 
 /**
  * `home`: shows where one begins, once nothing is left to decide about. `wait`: waits for what opens a document; a person may

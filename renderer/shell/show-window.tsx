@@ -2,6 +2,7 @@
 import '../../engine/core/no-made-code.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './texts/provide.ts';
 import { AppWindow } from './app-window.tsx';
 import { inbreng } from './bridge.ts';
 import { quietRoot } from './quiet-root.ts';

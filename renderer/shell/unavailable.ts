@@ -1,13 +1,6 @@
 import type { Command } from '../../electron/ipc/commands.ts';
+import type { PageNow } from '../writing/window/page-facts.ts';
 import { holdsForm, type Screens } from './screens.ts';
-
-/** What the page can do now that it could not do at another moment. */
-export interface PageNow {
-  canUndo: boolean;
-  canRedo: boolean;
-  /** Words of the text are selected, and no block among them. */
-  selection: boolean;
-}
 
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
 /** Answered by the page and its panes. */

@@ -2,6 +2,7 @@ import '../../renderer/ui/styles/look.css';
 import './gallery.css';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../../renderer/shell/texts/provide.ts';
 import { LanguageProvider } from '../../renderer/ui/texts/language.tsx';
 import { type GalleryData, loadData } from './data.ts';
 import { STORIES } from './stories.tsx';

@@ -9,7 +9,6 @@ import { DocumentMenu } from '../../renderer/ui/controls/document-menu.tsx';
 import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
 import { SaveState } from '../../renderer/ui/controls/save-state.tsx';
 import { Home } from '../../renderer/ui/controls/screen.tsx';
-import { StatusBar } from '../../renderer/ui/controls/status-bar.tsx';
 import { Tabs } from '../../renderer/ui/controls/tabs.tsx';
 import { dayHere } from '../../renderer/ui/day-here.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
@@ -19,6 +18,7 @@ import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
 import { ChecksPane, openFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
 import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
 import { EvidencePane } from '../../renderer/writing/side/evidence/evidence-pane.tsx';
+import { StatusBar } from '../../renderer/writing/window/status-bar.tsx';
 import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
 type SideTab = 'preview' | 'checks' | 'evidence' | 'details';

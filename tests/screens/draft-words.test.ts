@@ -9,7 +9,7 @@ import { outcomeOf } from '../../renderer/document/open/outcome-of.ts';
 import { draftWords } from '../../renderer/screens/versions/draft-words.ts';
 import { specimen } from '../specimens/specimens.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}/templates/${path}`, 'utf8'));
 const documentType = documentTypeSchema.parse(json('document-types/inbreng-commissiedebat.json'));
 const houseStyle = houseStyleSchema.parse(json('house-styles/neutraal/house-style.json'));

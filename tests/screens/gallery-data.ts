@@ -13,7 +13,7 @@ import { addressesOfDecisions } from '../../engine/sources/tweedekamer-odata/add
 import { openLibrary } from '../../engine/store/library.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NOW = '2026-11-25T14:32:00+01:00';
 /** The six files that the drawing of the import drops. */
 const DROPPED = [

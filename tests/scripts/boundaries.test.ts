@@ -26,10 +26,13 @@ const FILES = {
     "import { openFile } from '../../engine/store/open-file.ts';\nexport const ask = openFile;\n",
   'electron/preload/loads-work.ts':
     "import { openFile } from '../../engine/store/open-file.ts';\nexport const ask = openFile;\n",
-  'electron/main/draws.ts': "import { draw } from '../../renderer/draw.ts';\nexport const drawn = draw;\n",
+  'electron/main/draws.ts': "import { draw } from '../../renderer/shell/draw.ts';\nexport const drawn = draw;\n",
   'electron/main/works.ts': "import { press } from '../processes/press/main.ts';\nexport const work = press;\n",
   'electron/processes/press/main.ts': "import { open } from '../../main/draws.ts';\nexport const press = () => open;\n",
-  'renderer/draw.ts': "import { channel } from '../electron/ipc/channels.ts';\nexport const draw = channel;\n",
+  'renderer/shell/draw.ts': "import { channel } from '../../electron/ipc/channels.ts';\nexport const draw = channel;\n",
+  'renderer/ui/looks-up.ts': "import { draw } from '../shell/draw.ts';\nexport const drawn = draw;\n",
+  'renderer/other/room.ts': 'export const room = 1;\n',
+  'renderer/shell/leaves-floors.ts': "import { room } from '../other/room.ts';\nexport const left = room;\n",
   'engine/jobs/nowhere.ts': "import { nothing } from './is-not-there.ts';\nexport const none = nothing;\n",
 };
 
@@ -68,7 +71,9 @@ describe('the boundaries between the rooms', () => {
     ['electron/main/draws.ts', 'electron imports the engine'],
     ['electron/main/works.ts', 'a process that works knows no window'],
     ['electron/processes/press/main.ts', 'a process that works knows no window'],
-    ['renderer/draw.ts', 'types alone'],
+    ['renderer/shell/draw.ts', 'types alone'],
+    ['renderer/ui/looks-up.ts', 'renderer/ui imports nothing from the floors above it'],
+    ['renderer/shell/leaves-floors.ts', 'renderer has five floors'],
     ['engine/jobs/nowhere.ts', 'every import resolves'],
   ])('refuse the arrow from %s', (from, rule) => {
     expect(found.crossed.filter((sentence) => sentence.includes(rule) && sentence.includes(from))).not.toEqual([]);

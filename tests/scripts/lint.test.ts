@@ -66,7 +66,7 @@ describe('the rule that tests look at no clock', () => {
 describe('the rule that windows and app speak through the contract alone', () => {
   const code = "import { ipcMain, ipcRenderer } from 'electron';\nexport const wires = [ipcMain, ipcRenderer];\n";
 
-  it.each(['electron/main/windows.ts', 'electron/processes/serve.ts', 'renderer/app/main.ts'])(
+  it.each(['electron/main/windows.ts', 'electron/processes/serve.ts', 'renderer/shell/main.ts'])(
     'refuses wires in %s',
     (path) => {
       expect(lint(path, code)).toContain('only receive.ts and preload.ts hold the wires');

@@ -1,11 +1,11 @@
 import { FileText } from 'lucide-react';
 import type { WithoutLibrary } from '../../../electron/ipc/documents.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
 /** What was made, where it stands, and what could not be drawn as it was. */

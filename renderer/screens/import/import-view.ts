@@ -4,7 +4,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { kamerstukText, rowTitle } from '../../writing/blocks/describe.ts';
 
 export type ImportedKind = Block['provenance'][number]['kind'] | 'unknown';

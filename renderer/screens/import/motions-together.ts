@@ -1,4 +1,4 @@
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { ImportNeed } from './import-screen.tsx';
 
 /** What is missing of several motions as one line, with each of them in it. Of one motion it stays as it is. */

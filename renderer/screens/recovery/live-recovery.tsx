@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { draftName } from '../../document/session/draft-name.ts';
-import type { Recovering } from '../../shell/recovering.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { blankBlock } from '../../writing/blocks/blank-block.ts';
@@ -13,6 +12,19 @@ import type { DifferenceReader } from '../versions/field-words.ts';
 import type { FoundFormShown } from './found-form.tsx';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
 import type { Found, FoundForm } from './use-found-work.ts';
+
+/** What a person decides about what a crash left. */
+export interface Recovering {
+  onRecover: (work: Found) => void;
+  /** As a document of its own; the file stays what it is. */
+  onOpenCopy: (work: Found) => void;
+  onKeepFile: (work: Found) => void;
+  onLookAgain: (work: Found) => Promise<void>;
+  onRecoverForm: (form: FoundForm) => void;
+  onDropForm: (form: FoundForm) => void;
+  /** Shows what is left to decide about: other windows may have decided since it was looked for. */
+  onShowAgain: () => Promise<void>;
+}
 
 export interface LiveRecoveryProps extends Recovering {
   found: readonly Found[] | null;

@@ -1,6 +1,5 @@
 import { Check, History, SquarePen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Texts } from '../../shell/texts/nl.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { Screen, ScreenTitle } from '../../ui/controls/screen.tsx';
@@ -9,6 +8,7 @@ import { DifferenceRows } from '../../ui/difference/difference-rows.tsx';
 import { SnapshotList } from '../../ui/difference/snapshot-list.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { clockWithSeconds, moment } from '../../ui/texts/moments.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { FoundForm, type FoundFormShown } from './found-form.tsx';
 import { useJustShown } from './just-shown.ts';
 import { ThrowDialog } from './throw-dialog.tsx';

@@ -5,7 +5,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 
 /** What a part of a document is called in its margin. */
 export interface Named {

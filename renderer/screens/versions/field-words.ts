@@ -2,7 +2,7 @@ import { joinInlineText } from '../../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { Bilingual, InterfaceLanguage } from '../../../engine/core/result.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
 
 /** What it takes to say a difference in the words of Details. */

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, RefreshCw, TriangleAlert } from 'lucide-react';
-import type { Texts } from '../../shell/texts/nl.ts';
 import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/texts.ts';
 import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 

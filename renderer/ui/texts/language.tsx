@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from './texts.ts';
 import { textsOf } from './texts-of.ts';
 
 const LanguageContext = createContext<InterfaceLanguage>('nl');

@@ -1,9 +1,16 @@
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import { en } from '../../shell/texts/en.ts';
-import { nl, type Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from './texts.ts';
 
-const TEXTS: { [Language in InterfaceLanguage]: Texts } = { nl, en };
+export type TextsByLanguage = { [Language in InterfaceLanguage]: Texts };
+
+let provided: TextsByLanguage | null = null;
+
+/** Sets the strings of all rooms, before the first is shown. */
+export function provideTexts(texts: TextsByLanguage): void {
+  provided = texts;
+}
 
 export function textsOf(language: InterfaceLanguage): Texts {
-  return TEXTS[language];
+  if (!provided) throw new Error('The strings of the window are not provided.');
+  return provided[language];
 }

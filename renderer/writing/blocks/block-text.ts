@@ -5,7 +5,7 @@ import { findSource } from '../../../engine/core/citations/source-of-block.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, Ground, Locator } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { moversText, rowTitle } from './describe.ts';
 import { saidPieces } from './said-pieces.ts';
 

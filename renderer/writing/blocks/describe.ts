@@ -7,7 +7,7 @@ import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 
 /** How a block stands: an icon with a word. `open`: something is still missing. */
 export type Standing = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import type { BlockField } from '../side/fixes.ts';
 
 const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button, [contenteditable="true"], [tabindex="0"]';

@@ -8,7 +8,7 @@ import { diffBodies } from '../../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../../engine/core/richtext/model.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { textsOf } from '../../ui/texts/texts-of.ts';
 import { kamerstukText, rowTitle } from './describe.ts';
 import { saidPieces } from './said-pieces.ts';

@@ -4,7 +4,7 @@ import { joinInlineText } from '../../../engine/core/diff/node-words.ts';
 import { findVariableDefinition, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, Locator, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { kamerstukText, rowTitle } from './describe.ts';
 
 export interface PieceReaders {

@@ -8,7 +8,7 @@ import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
 import type { Data } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { kamerstukText, moversText } from '../blocks/describe.ts';
 import type { PageIcon } from './elements.ts';
 

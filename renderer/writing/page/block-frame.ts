@@ -1,6 +1,6 @@
 import type { PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { ASKS_ATTENTION, type BlockFacts, STATE_ICONS } from './block-facts.ts';
 import type { Surroundings } from './draw-inline.ts';
 import { drawBlock } from './draw-publication.ts';

@@ -13,7 +13,7 @@ import { isAbsent } from '../../document/open/absent-pictures.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import { type Outcome, referenceKey } from '../../document/open/outcome.ts';
 import { pictureAddress } from '../../document/open/picture-address.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { type BlockFacts, blockFacts, placedIn } from './block-facts.ts';
 import { type BlockFrame, drawBody, drawFacts, makeFrame } from './block-frame.ts';
 import { composeAlone, type Find, type Templates } from './compose-now.ts';

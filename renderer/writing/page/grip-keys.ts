@@ -1,6 +1,6 @@
 import { $getNearestNodeFromDOMNode, $getRoot, type NodeKey, UNDO_COMMAND } from 'lexical';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { moveBlock } from './block-actions.ts';
 import type { PageDrawing } from './drawing.ts';
 

@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import { type DropPlace, moveBlockTo } from './block-actions.ts';
 import { setDragPicture } from './drag-picture.ts';

@@ -7,7 +7,7 @@ import { CitationNode, FootnoteNode } from '../../document/editor/nodes/inline.t
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { drawNote } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';

@@ -6,7 +6,7 @@ import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { registerClicksBeside } from './beside-text.ts';
 import { $placeById } from './block-actions.ts';
 import type { Find, Templates } from './compose-now.ts';

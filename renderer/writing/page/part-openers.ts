@@ -3,7 +3,7 @@ import { replaceIds } from '../../../engine/core/richtext/ids.ts';
 import { titleInLine } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import type { Texts } from '../../shell/texts/nl.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { $choose } from './beside-block.ts';
 import { placedIn } from './block-facts.ts';
 import { emptyPart, type OwnPart } from './block-frame.ts';

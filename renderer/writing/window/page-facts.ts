@@ -1,5 +1,12 @@
-import type { PageNow } from '../../shell/unavailable.ts';
 import { createSignal } from '../../ui/signal.ts';
+
+/** What the page can do now that it could not do at another moment. */
+export interface PageNow {
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Words of the text are selected, and no block among them. */
+  selection: boolean;
+}
 
 /** What the page says of itself to the menu, outside React: it changes while one types. */
 export interface PageFacts {

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import type { PageNow } from '../../shell/unavailable.ts';
 import type { TypingRoom } from '../typing/room.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts, PageNow } from './page-facts.ts';
 import { $hasSelectedWords } from './selected-content.ts';
 
 /** Tells the menu what the page can do, each time that becomes another. */

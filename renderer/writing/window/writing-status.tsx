@@ -2,8 +2,8 @@ import type { LayoutFacts } from '../../../engine/core/publication/publication.t
 import { $pageOf, type Place } from '../../document/open/place.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import type { HeldDocument } from '../../document/session/held-document.ts';
-import { StatusBar } from '../../ui/controls/status-bar.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import { StatusBar } from './status-bar.tsx';
 import { useTableCell } from './table-cell.ts';
 import { useOutcome } from './use-outcome.ts';
 import { useSelectedWords } from './use-selected-words.ts';

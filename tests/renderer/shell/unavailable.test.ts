@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/ipc/commands.ts';
 import type { Screens } from '../../../renderer/shell/screens.ts';
-import { type PageNow, unavailableCommands } from '../../../renderer/shell/unavailable.ts';
+import { unavailableCommands } from '../../../renderer/shell/unavailable.ts';
+import type { PageNow } from '../../../renderer/writing/window/page-facts.ts';
 
 const PAGE: PageNow = { canUndo: true, canRedo: true, selection: true };
 const at = (ground: Screens['ground'], over: Screens['over'] = []): Screens => ({ ground, over });

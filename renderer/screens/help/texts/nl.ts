@@ -95,3 +95,9 @@ export const nl = {
 };
 
 export type HelpTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    help: HelpTexts;
+  }
+}

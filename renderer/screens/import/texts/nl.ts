@@ -86,3 +86,9 @@ export const nl = {
       'Open het adres in een browser op een computer met netwerk, sla de pagina op en sleep het bestand hierheen.',
   },
 };
+
+export type ImportTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts extends ImportTexts {}
+}

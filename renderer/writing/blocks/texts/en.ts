@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedEn as grouped, listEn as list, pluralEn as plural } from '../../../ui/texts/phrases.ts';
-import type { nl } from './nl.ts';
+import type { nl, compare as nlcompare } from './nl.ts';
 
 export const KINDS = {
   motion: 'Motions',
@@ -394,4 +394,64 @@ export const en: typeof nl = {
     bullets: 'Bullets',
     numbers: 'Numbered list',
   },
+};
+
+const PARTS: { [field: string]: string | undefined } = {
+  body: 'Text',
+  title: 'Title',
+  status: 'Outcome',
+  decidedOn: 'Decision',
+  votes: 'Vote',
+  grounds: 'Grounds',
+  kamerstuk: 'Paper',
+  movers: 'Movers',
+  paragraph: 'Paragraph',
+  level: 'Level',
+  state: 'State',
+  appreciation: 'Opinion',
+  date: 'Date',
+  zaak: 'Case',
+  gist: 'Phrase',
+  decisions: 'Decisions',
+  sections: 'Sections',
+  source: 'Source',
+  section: 'Section',
+  report: 'Report',
+  value: 'Number',
+  by: 'Who',
+  speaker: 'Speaker',
+  role: 'Role',
+  demand: 'Demand',
+  addressee: 'To',
+  deadline: 'Deadline',
+  sessionYear: 'Session year',
+  dossierTitle: 'File',
+  validUntil: 'Valid until',
+  language: 'Language',
+  andOthers: 'More movers',
+  blockStatus: 'Block',
+  approvedBy: 'Approver',
+  approvedOn: 'Approval date',
+  statusByHand: 'Outcome from',
+  unverified: 'Origin',
+  literal: 'Literal',
+  replaces: 'Replaces',
+  replacedBy: 'Replaced by',
+};
+
+export const compare: typeof nlcompare = {
+  title: (title) => `Compare: ${title}`,
+  same: 'The text in the document is the same as in the library.',
+  part: (where) => PARTS[where.split('.')[0] ?? ''] ?? 'Value',
+  onlyLibrary: 'stands in the library only',
+  onlyDocument: 'stands in the document only',
+  leave: 'Leave it',
+  update: 'Update',
+  putBack: 'Put back',
+  keepOwn: 'Keep own words',
+  take: 'Take the text',
+  canUndo: 'It can be undone.',
+  ownGoes: 'The document’s own words are replaced. It can be undone.',
+  ownGoesWithTaken: 'Taking the text replaces the document’s own words. It can be undone.',
+  ownStays: 'The document has words of its own here; those stay.',
 };

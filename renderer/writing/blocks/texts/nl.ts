@@ -410,3 +410,71 @@ export const nl = {
     numbers: 'Genummerde lijst',
   },
 };
+
+const PARTS: { [field: string]: string | undefined } = {
+  body: 'Tekst',
+  title: 'Titel',
+  status: 'Uitslag',
+  decidedOn: 'Besluit',
+  votes: 'Stemming',
+  grounds: 'Gronden',
+  kamerstuk: 'Kamerstuk',
+  movers: 'Indieners',
+  paragraph: 'Alinea',
+  level: 'Niveau',
+  state: 'Stand',
+  appreciation: 'Appreciatie',
+  date: 'Datum',
+  zaak: 'Zaak',
+  gist: 'Zinsdeel',
+  decisions: 'Besluiten',
+  sections: 'Onderdelen',
+  source: 'Bron',
+  section: 'Onderdeel',
+  report: 'Rapport',
+  value: 'Getal',
+  by: 'Wie',
+  speaker: 'Spreker',
+  role: 'Functie',
+  demand: 'Eis',
+  addressee: 'Aan',
+  deadline: 'Termijn',
+  sessionYear: 'Vergaderjaar',
+  dossierTitle: 'Dossier',
+  validUntil: 'Geldig tot',
+  language: 'Taal',
+  andOthers: 'Meer indieners',
+  blockStatus: 'Bouwsteen',
+  approvedBy: 'Vrijgever',
+  approvedOn: 'Vrijgavedatum',
+  statusByHand: 'Uitslag volgens',
+  unverified: 'Herkomst',
+  literal: 'Letterlijk',
+  replaces: 'Vervangt',
+  replacedBy: 'Vervangen door',
+};
+
+export const compare = {
+  title: (title: string) => `Vergelijken: ${title}`,
+  same: 'De tekst in het document is gelijk aan die in de bibliotheek.',
+  part: (where: string): string => PARTS[where.split('.')[0] ?? ''] ?? 'Gegeven',
+  onlyLibrary: 'staat alleen in de bibliotheek',
+  onlyDocument: 'staat alleen in het document',
+  leave: 'Zo laten',
+  update: 'Bijwerken',
+  putBack: 'Terugzetten',
+  keepOwn: 'Eigen woorden houden',
+  take: 'Tekst overnemen',
+  canUndo: 'Ongedaan maken kan daarna.',
+  ownGoes: 'De eigen woorden in het document vervallen. Ongedaan maken kan daarna.',
+  ownGoesWithTaken: 'Bij overnemen vervallen de eigen woorden. Ongedaan maken kan daarna.',
+  ownStays: 'In het document staan hier eigen woorden; die blijven staan.',
+};
+
+export type BlocksTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts extends BlocksTexts {
+    compare: typeof compare;
+  }
+}

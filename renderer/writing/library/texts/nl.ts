@@ -139,3 +139,9 @@ export const nl = {
           : 'Niet bekend',
   },
 };
+
+export type LibraryTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts extends LibraryTexts {}
+}

@@ -96,3 +96,9 @@ export const nl = {
 };
 
 export type PageTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    page: PageTexts;
+  }
+}

@@ -1,6 +1,6 @@
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { BlockId } from '../../../../engine/core/richtext/model.ts';
-import type { Texts } from '../../../shell/texts/nl.ts';
+import type { Texts } from '../../../ui/texts/texts.ts';
 
 /**
  * Puts the addresses of these blocks on the clipboard, each once: those of votes where there are any. Gives what to say of it,

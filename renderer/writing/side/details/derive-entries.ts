@@ -2,8 +2,8 @@ import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../../../engine/core/document-types/document-type.ts';
 import { findTakenInstances, listTakenKinds } from '../../../../engine/core/drafts/derive-draft.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import type { Texts } from '../../../shell/texts/nl.ts';
 import type { MenuEntry } from '../../../ui/controls/menu-button.tsx';
+import type { Texts } from '../../../ui/texts/texts.ts';
 import type { DetailsPaneProps } from './details-pane.tsx';
 
 /** A type of document that can be made from another document. */

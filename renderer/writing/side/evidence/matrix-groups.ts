@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { FIND_MISSING, type MissingCode } from '../../../../engine/core/evidence/completeness.ts';
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
-import type { Texts } from '../../../shell/texts/nl.ts';
 import { KINDS_IN_ORDER } from '../../../ui/controls/kinds-in-order.ts';
+import type { Texts } from '../../../ui/texts/texts.ts';
 import { groundStanding, rowFacts, rowTitle, type Standing } from '../../blocks/describe.ts';
 
 export interface MatrixRow {

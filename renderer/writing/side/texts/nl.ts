@@ -87,3 +87,11 @@ export const nl = {
   },
   silencedBy: (reason: string, by: string, day: string) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
 };
+
+export type SideTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    side: SideTexts;
+  }
+}

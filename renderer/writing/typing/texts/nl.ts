@@ -261,3 +261,9 @@ export const nl = {
 };
 
 export type TypingTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    typing: TypingTexts;
+  }
+}

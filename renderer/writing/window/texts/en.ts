@@ -1,4 +1,5 @@
-import type { nl } from './nl.ts';
+import { pluralEn as plural, range } from '../../../ui/texts/phrases.ts';
+import type { nl, status as nlstatus } from './nl.ts';
 
 export const en: typeof nl = {
   libraryPane: 'Library',
@@ -37,4 +38,16 @@ export const en: typeof nl = {
     off: 'The spelling check is off. Turn it on in Settings.',
     onlyDutch: 'There is only a Dutch dictionary. This document is in another language.',
   },
+};
+
+export const status: typeof nlstatus = {
+  blocks: (n) => plural(n, 'block', 'blocks'),
+  page: (at, of) => `Page ${at} of ${of}`,
+  words: (n) => plural(n, 'word', 'words'),
+  speaking: (time) => `Speaking time ${time}`,
+  part: (name, words, time, pages) =>
+    `${name}: ${plural(words, 'word', 'words')}, ${time}${pages ? `, ${pages.from === pages.to ? 'page' : 'pages'} ${range(pages)}` : ''}`,
+  table: 'Table',
+  cell: (at) =>
+    `${at.name}: ${at.row === null ? 'header row' : `row ${at.row} of ${at.rows}`}, column ${at.column} of ${at.columns}`,
 };

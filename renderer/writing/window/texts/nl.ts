@@ -1,3 +1,4 @@
+import { pluralNl as plural, range } from '../../../ui/texts/phrases.ts';
 export const nl = {
   libraryPane: 'Bibliotheek',
   sidePane: 'Zijpaneel',
@@ -38,3 +39,25 @@ export const nl = {
     onlyDutch: 'Er is alleen een Nederlands woordenboek. Dit document staat in een andere taal.',
   },
 };
+
+export const status = {
+  blocks: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
+  page: (at: number, of: number) => `Pagina ${at} van ${of}`,
+  words: (n: number) => plural(n, 'woord', 'woorden'),
+  speaking: (time: string) => `Spreektijd ${time}`,
+  part: (name: string, words: number, time: string, pages: { from: number; to: number } | null) =>
+    `${name}: ${plural(words, 'woord', 'woorden')}, ${time}${pages ? `, pagina ${range(pages)}` : ''}`,
+  /** A table without a caption has no number. */
+  table: 'Tabel',
+  cell: (at: { name: string; row: number | null; rows: number; column: number; columns: number }) =>
+    `${at.name}: ${at.row === null ? 'kopregel' : `rij ${at.row} van ${at.rows}`}, kolom ${at.column} van ${at.columns}`,
+};
+
+export type WindowTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    status: typeof status;
+    writing: WindowTexts;
+  }
+}

@@ -11,7 +11,7 @@ export function houseStyles(): HouseStyle[] {
   return ['neutraal', 'voorbeeld-ngo'].map((name) =>
     houseStyleSchema.parse(
       JSON.parse(
-        readFileSync(join(import.meta.dirname, `../../../templates/house-styles/${name}/house-style.json`), 'utf8'),
+        readFileSync(join(import.meta.dirname, `../../../../templates/house-styles/${name}/house-style.json`), 'utf8'),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { useTexts } from '../texts/language.tsx';
+import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface StatusBarProps {
   /** Blocks in the library. */

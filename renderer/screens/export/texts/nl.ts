@@ -1,0 +1,76 @@
+import { groupedNl as grouped, pluralNl as plural } from '../../../ui/texts/phrases.ts';
+
+export const nl = {
+  title: 'Exporteren',
+  export: 'Exporteren',
+  exportAnyway: 'Toch exporteren',
+  openErrors: 'Open fouten',
+  errorsOpen: (n: number) => (n === 1 ? 'Er staat nog 1 fout open' : `Er staan nog ${grouped(n)} fouten open`),
+  openWarnings: 'Open waarschuwingen',
+  warningsOpen: (n: number) =>
+    n === 1 ? 'Er staat 1 waarschuwing open' : `Er staan ${grouped(n)} waarschuwingen open`,
+  showWarnings: 'Tonen',
+  hideWarnings: 'Verbergen',
+  times: (message: string, n: number) => `${message} (${grouped(n)} keer)`,
+  goTo: 'Ga naar',
+  reason: 'Reden om toch te exporteren',
+  reasonStays: 'De reden blijft bij het document bewaard en wordt niet afgedrukt.',
+  reasonKept: (reason: string) => `Reden bewaard: ${reason}`,
+  files: 'Bestanden',
+  format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
+  chooseFormat: 'Kies ten minste één soort bestand.',
+  houseStyle: 'Huisstijl',
+  carry: 'Document in Word en PDF',
+  carryChoice: {
+    published: 'Alleen wat de lezer ziet',
+    full: 'Alles, ook wat intern is',
+    none: 'Niets',
+  },
+  carryMeans: {
+    published: 'Inbreng kan het bestand later openen. Opmerkingen, notities, redenen en namen blijven hier.',
+    full: 'Opmerkingen, notities, redenen, namen en andere varianten gaan mee in het bestand. Alleen voor collega’s.',
+    none: 'Inbreng kan het bestand later niet openen.',
+  },
+  carryRemembered: 'Inbreng onthoudt deze keuze voor deze documentsoort.',
+  carryNoFormat: 'In HTML en platte tekst kan het document niet mee.',
+  carried: {
+    published: 'Word en PDF bevatten alleen het document zoals de lezer het ziet.',
+    full: 'Word en PDF bevatten het hele document, ook opmerkingen, notities, redenen en namen.',
+    none: 'Word en PDF bevatten geen document om in Inbreng te openen.',
+  },
+  name: 'Naam',
+  nameEmpty: 'Naam is leeg.',
+  nameTooLong: 'Deze naam is te lang voor een bestand. Kies een kortere naam.',
+  folder: 'Map',
+  showFolder: 'Map tonen na het exporteren',
+  failed: 'Het exporteren is niet gelukt',
+  step: { waiting: 'Wacht', typesetting: 'Pagina’s zetten', writing: 'Bestand schrijven', done: 'Klaar' },
+  done: 'Geëxporteerd',
+  madeFile: {
+    docx: (pages: number) => `Word, ${plural(pages, 'pagina', 'pagina’s')}`,
+    pdf: (pages: number) => `PDF, ${plural(pages, 'pagina', 'pagina’s')}, toegankelijk en geschikt voor het archief`,
+    html: () => 'HTML, voor het web',
+    txt: () => 'Platte tekst, voor een mail',
+  } as { [Format in 'docx' | 'pdf' | 'html' | 'txt']: (pages: number) => string },
+  open: 'Openen',
+  notAsItWas: 'Niet alles staat er zoals het was',
+  withoutLibrary: 'Gemaakt zonder de bibliotheek',
+  notCompared: 'De bouwstenen staan er zoals in het document; er is niet vergeleken of de bibliotheek nieuwere heeft.',
+  organisation: {
+    'last-known': 'De gegevens en het logo van de organisatie zijn zoals deze computer ze het laatst heeft gelezen.',
+    unknown:
+      'De gegevens en het logo van de organisatie ontbreken: deze computer heeft ze nog niet gelezen. Doe het opnieuw als de map van de bibliotheek er is.',
+  },
+  print: 'Afdrukken',
+  printing: 'De pagina’s worden gezet.',
+  printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
+  showInFolder: 'Toon in map',
+};
+
+export type ExportTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    export: ExportTexts;
+  }
+}

@@ -1,0 +1,92 @@
+import { fileSize } from '../../../ui/texts/file-size.ts';
+import { pluralEn as plural } from '../../../ui/texts/phrases.ts';
+import type { SettingsTexts } from './nl.ts';
+
+const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
+
+export const en: SettingsTexts = {
+  title: 'Settings',
+  parts: 'Parts',
+  part: {
+    general: 'General',
+    library: 'Library',
+    houseStyle: 'House style',
+    organisation: 'Organisation',
+    spelling: 'Spelling',
+    saving: 'Saving and versions',
+    keys: 'Shortcuts',
+  },
+  notChanged: 'Not changed',
+  unread: 'The details of the organisation cannot be read',
+  leaveTitle: 'Close the window?',
+  leaveLost: 'Not all that is filled in at Organisation was saved. Once the window is closed, that is gone.',
+  leaveAnyway: 'Close anyway',
+  stay: 'Back to Settings',
+  again: 'Try again',
+  atOnce: 'Changes apply at once',
+  language: 'Language',
+  languageWhat: 'Of the app; a document has a language of its own',
+  appearance: 'Appearance',
+  appearances: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
+  you: 'Writer',
+  youWhat: 'Shown with everything that is filled in by hand',
+  yourName: 'Your name',
+  library: 'Library',
+  libraryWhat: 'A folder of readable files',
+  libraryAway: 'The library cannot be read now.',
+  libraryHolds: (n) =>
+    `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears automatically.`,
+  chooseFolder: 'Choose folder',
+  addStarter: 'Add the starter library',
+  starterWhat:
+    'Demands, motions, GRETA sections and questions on human trafficking. What is there already stays as it is.',
+  starterAdded: (n) =>
+    n === 0 ? 'All of the starter library is there already.' : `${plural(n, 'block', 'blocks')} added.`,
+  houseStyle: 'House style',
+  houseStyleWhat: 'For new documents',
+  organisation: 'Organisation',
+  organisationWhat: 'Fills letterhead and contact line, in both house styles',
+  empty: 'still empty',
+  field: {
+    name: 'Name',
+    spokesperson: 'Contact',
+    role: 'Role',
+    phone: 'Telephone',
+    email: 'Email',
+    address: 'Address',
+  },
+  notEmail: 'This is not an email address. Type for example name@organisation.org.',
+  logo: 'Logo',
+  logoWhat: 'SVG or PNG',
+  logoNow: 'The chosen logo',
+  chooseLogo: 'Choose a logo',
+  otherLogo: 'Choose another logo',
+  removeLogo: 'Remove',
+  colour: 'House colour',
+  colourOfStyle: 'as in the house style',
+  colourWhat: 'Six characters, like #1C3D63. A colour that is too light to read on white is refused.',
+  pickColour: 'Pick a colour',
+  noColour: 'This is not a colour. Type for instance #1C3D63.',
+  tooLight: (ratio) =>
+    `The contrast on white is ${decimal(ratio)}; reading needs at least 4.5. The former colour stays.`,
+  contrast: (ratio) => `Contrast on white: ${decimal(ratio)}. In the dark appearance the colour is lighter on screen.`,
+  spelling: 'Spelling',
+  spellingWhat: 'With a Dutch dictionary on this computer',
+  checkSpelling: 'Check spelling',
+  checkSpellingWhat: 'Underlines in the text what the dictionary lacks. Right-click it for suggestions.',
+  ownWords: 'Own dictionary',
+  ownWordsWhat: 'For all documents on this computer. Enter adds a word.',
+  notOneWord: 'Type one word, without a space, comma or digit.',
+  saving: 'Saving and versions',
+  autosave: 'Save the file automatically, a second after the last key',
+  autosaveWhat: 'Without this, too, the app keeps every key. After an interruption the text is ready at Recover.',
+  keepVersions: 'Keep versions',
+  days: (n) => (n === 365 ? '1 year' : `${n} days`),
+  keys: 'Shortcuts',
+  replaced: (n, bytes) =>
+    n === 1
+      ? `An export failed. The file that stood there before is kept (${fileSize(bytes, 'en')}) and is not removed automatically.`
+      : `An export failed. The ${n} files that stood there before are kept (${fileSize(bytes, 'en')}) and are not removed automatically.`,
+  showReplaced: 'Open folder',
+  keysWhat: 'What Word has works as in Word',
+};

@@ -1,0 +1,100 @@
+import { fileSize } from '../../../ui/texts/file-size.ts';
+import { pluralNl as plural } from '../../../ui/texts/phrases.ts';
+
+const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
+
+export const nl = {
+  title: 'Instellingen',
+  parts: 'Onderdelen',
+  part: {
+    general: 'Algemeen',
+    library: 'Bibliotheek',
+    houseStyle: 'Huisstijl',
+    organisation: 'Organisatie',
+    spelling: 'Spelling',
+    saving: 'Opslaan en versies',
+    keys: 'Sneltoetsen',
+  },
+  notChanged: 'Niet gewijzigd',
+  unread: 'De gegevens van de organisatie zijn niet te lezen',
+  again: 'Opnieuw proberen',
+  leaveTitle: 'Venster sluiten?',
+  leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
+  leaveAnyway: 'Toch sluiten',
+  stay: 'Terug naar Instellingen',
+  atOnce: 'Wijzigingen gelden meteen',
+  language: 'Taal',
+  languageWhat: 'Van de app; een document heeft een eigen taal',
+  appearance: 'Weergave',
+  appearances: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
+  you: 'Schrijver',
+  youWhat: 'Staat bij wat met de hand is ingevuld',
+  yourName: 'Eigen naam',
+  library: 'Bibliotheek',
+  libraryWhat: 'Een map met leesbare bestanden',
+  libraryAway: 'De bibliotheek is nu niet te lezen.',
+  libraryHolds: (n: number) =>
+    `${plural(n, 'bouwsteen', 'bouwstenen')}. Een gedeelde map kan ook: wijzigingen van anderen verschijnen vanzelf.`,
+  chooseFolder: 'Map kiezen',
+  addStarter: 'Startbibliotheek toevoegen',
+  starterWhat: 'Eisen, moties, GRETA-onderdelen en vragen over mensenhandel. Wat er al staat, blijft zoals het is.',
+  starterAdded: (n: number) =>
+    n === 0 ? 'Alles uit de startbibliotheek staat er al.' : `${plural(n, 'bouwsteen', 'bouwstenen')} toegevoegd.`,
+  houseStyle: 'Huisstijl',
+  houseStyleWhat: 'Voor nieuwe documenten',
+  organisation: 'Organisatie',
+  organisationWhat: 'Vult de velden in briefhoofd en contactregel, in beide huisstijlen',
+  empty: 'nog leeg',
+  field: {
+    name: 'Naam',
+    spokesperson: 'Contactpersoon',
+    role: 'Functie',
+    phone: 'Telefoon',
+    email: 'E-mail',
+    address: 'Adres',
+  },
+  notEmail: 'Dit is geen e-mailadres. Typ bijvoorbeeld naam@organisatie.nl.',
+  logo: 'Logo',
+  logoWhat: 'SVG of PNG',
+  logoNow: 'Het gekozen logo',
+  chooseLogo: 'Logo kiezen',
+  otherLogo: 'Ander logo kiezen',
+  removeLogo: 'Weghalen',
+  colour: 'Huiskleur',
+  colourOfStyle: 'zoals de huisstijl',
+  colourWhat: 'Zes tekens, zoals #1C3D63. Een kleur die op wit te licht is om te lezen, wordt geweigerd.',
+  pickColour: 'Kleur aanwijzen',
+  noColour: 'Dit is geen kleur. Typ bijvoorbeeld #1C3D63.',
+  tooLight: (ratio: number) =>
+    `Contrast op wit is ${decimal(ratio)}; ten minste 4,5 is nodig om te lezen. De vorige kleur blijft.`,
+  contrast: (ratio: number) =>
+    `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
+  spelling: 'Spelling',
+  spellingWhat: 'Met een Nederlands woordenboek op deze computer',
+  checkSpelling: 'Spelling controleren',
+  checkSpellingWhat:
+    'Onderstreept in de tekst wat niet in het woordenboek staat. Klik er met de rechtermuisknop op voor suggesties.',
+  ownWords: 'Eigen woordenboek',
+  ownWordsWhat: 'Geldt voor alle documenten op deze computer. Enter voegt een woord toe.',
+  notOneWord: 'Typ één woord, zonder spatie, komma of cijfer.',
+  saving: 'Opslaan en versies',
+  autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
+  autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',
+  keepVersions: 'Versies bewaren',
+  days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
+  keys: 'Sneltoetsen',
+  replaced: (n: number, bytes: number) =>
+    n === 1
+      ? `Een export ging mis. Het bestand dat er eerst stond, is bewaard (${fileSize(bytes, 'nl')}) en gaat niet vanzelf weg.`
+      : `Een export ging mis. De ${n} bestanden die er eerst stonden, zijn bewaard (${fileSize(bytes, 'nl')}) en gaan niet vanzelf weg.`,
+  showReplaced: 'Map openen',
+  keysWhat: 'Wat Word heeft, werkt zoals in Word',
+};
+
+export type SettingsTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    settings: SettingsTexts;
+  }
+}

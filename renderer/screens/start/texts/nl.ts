@@ -1,0 +1,75 @@
+import { pluralNl as plural } from '../../../ui/texts/phrases.ts';
+
+export const nl = {
+  title: 'Start',
+  open: 'Document openen',
+  library: 'Bibliotheek',
+  settings: 'Instellingen',
+  newDocument: 'Nieuw document',
+  typeLine: {
+    'inbreng-commissiedebat': 'Eisen met onderbouwing, hooguit 2 pagina’s',
+    'inbreng-schriftelijk-overleg': 'Vragen en punten voor een fractie',
+    'position-paper': 'Standpunt voor een rondetafelgesprek',
+    factsheet: 'Cijfers en feiten op 1 pagina',
+    brief: 'Met eisen als genummerde lijst',
+    citatenblad: 'Citaten met vrijgave en gebruik',
+    persbericht: 'Nieuws met een citaat',
+    'concept-motie': 'In de vorm van de Kamer',
+    kamervragen: 'In de vorm van de Kamer',
+  } as { [type: string]: string | undefined },
+  newFromExisting: 'Nieuw op basis van een bestaand document',
+  newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
+  lastOpened: 'Laatst geopend',
+  reading: 'Documenten worden gelezen',
+  nothingOpened: 'Beginnen',
+  nothingOpenedYet: 'Nog geen documenten. Kies een soort, of open een bestaand document.',
+  noneThere: 'Geen van de eerdere documenten is nu te openen. Kies een soort, of open een ander document.',
+  openOne: 'Document openen',
+  openedEarlier: 'Eerder geopend',
+  document: 'Document',
+  kind: 'Soort',
+  debate: 'Debat',
+  noDebate: 'Geen debat',
+  date: 'Datum',
+  debateDate: 'Datum debat',
+  state: 'Stand',
+  states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Niet gemerkt' },
+  notDone: 'Dat lukte niet',
+  lookAtFound: 'Bekijken',
+  foundStays: 'Het is bewaard en wordt pas na een keuze opgeruimd.',
+  libraryUnreadable: 'De bibliotheek is niet te lezen',
+  checks: 'Controles',
+  errors: (n: number) => plural(n, 'fout', 'fouten'),
+  warnings: (n: number) => plural(n, 'waarschuwing', 'waarschuwingen'),
+  nothingFound: 'niets gevonden',
+  checking: 'nog bezig',
+  notChecked: 'niet gecontroleerd',
+  modified: 'Bewerkt',
+  stillEmpty: 'nog leeg',
+  goOn: 'Verder schrijven',
+  notThere: {
+    missing: (folder: string) => `Niet te vinden in ${folder}`,
+    unreadable: (folder: string) => `Niet te lezen, in ${folder}`,
+  },
+  locate: 'Aanwijzen',
+  locateNamed: (title: string) => `Aanwijzen waar ${title} staat`,
+  forget: 'Van de lijst halen',
+  forgetNamed: (title: string) => `${title} van de lijst halen`,
+  firstPage: 'Eerste pagina',
+  importTitle: 'Officiële bestanden importeren',
+  importWhat: 'Kamerstukken (XML), moties en stemmingen (JSON), GRETA (RSS). Slepen naar dit venster kan ook.',
+  chooseFiles: 'Bestanden kiezen',
+  libraryHolds: (n: number, folder: string) =>
+    `Bibliotheek: ${plural(n, 'bouwsteen', 'bouwstenen')} in de map ${folder}`,
+  noLibrary: 'Nog geen bibliotheek',
+  libraryAway: 'Bibliotheek nu niet te lezen',
+  offline: 'Werkt zonder netwerk',
+};
+
+export type StartTexts = typeof nl;
+
+declare module '../../../ui/texts/texts.ts' {
+  interface Texts {
+    start: StartTexts;
+  }
+}

@@ -1,0 +1,84 @@
+const NOT_SAVED: { [code: string]: string | undefined } = {
+  'folder-gone': 'Deze map is er niet of antwoordt niet.',
+  'disk-full': 'Op deze schijf is geen ruimte meer.',
+};
+
+export const nl = {
+  closing: {
+    title: 'Het venster wacht nog',
+    why: 'Voor dit venster sluit, wacht het op antwoord van de schijf of de bibliotheek:',
+    keeping: (title: string) =>
+      `De bouwsteen ‘${title}’ wordt bewaard, en staat misschien nog niet in de bibliotheek. Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.`,
+    takingBack: (title: string, isNew: boolean) =>
+      isNew
+        ? `De nieuwe bouwsteen ‘${title}’ wordt uit de bibliotheek gehaald. Sluit het venster nu, dan staat die er misschien nog.`
+        : `De laatste wijzigingen van ‘${title}’ worden teruggedraaid. Sluit het venster nu, dan staan ze misschien nog in de bibliotheek.`,
+    organisation:
+      'De gegevens van de organisatie worden bewaard, en staan misschien nog niet in de bibliotheek. Sluit het venster nu, dan zijn de laatste wijzigingen misschien weg.',
+    document: (name: string, noCopy: boolean) =>
+      `Het document ‘${name}’ wordt bewaard, en staat misschien nog niet helemaal in het bestand. ${
+        noCopy
+          ? 'Er is geen herstelkopie. Sluit het venster nu, dan is de laatste tekst misschien weg.'
+          : 'Sluit het venster nu, dan komt bij de volgende start terug wat de herstelkopie heeft.'
+      }`,
+    tidying:
+      'Een herstelkopie die niet meer nodig is, wordt opgeruimd. Sluit het venster nu, dan wordt die misschien nog eens aangeboden.',
+    goesOn: 'Zodra het antwoord er is, gaat het sluiten vanzelf verder.',
+    now: 'Nu sluiten',
+  },
+  app: {
+    opening: (name: string) => `‘${name}’ openen`,
+    openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
+    openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
+    notSavedThere: 'Niet op deze plaats opgeslagen',
+    /** Of a place that is left again: nothing is tried there by itself. */
+    notSavedWhy: (code: string): string | undefined => NOT_SAVED[code],
+    otherPlace: 'Andere plaats kiezen',
+    staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard.',
+    leaveTitle: 'Eerst opslaan?',
+    leaveNew: 'Dit document staat nog niet in een bestand.',
+    leaveChanged: 'Er zijn wijzigingen die nog niet in het bestand staan.',
+    leaveStuck: 'De laatste wijzigingen staan nog niet in het bestand; daar opslaan lukt nu niet.',
+    leaveKept: 'Zonder opslaan blijft de tekst bij Versies staan.',
+    leaveLost: 'Zonder opslaan is de tekst weg.',
+    faultTitle: 'Dit venster liep vast',
+    faultKept: 'De tekst is bewaard. Na het herladen staat die er weer, of bij Herstellen.',
+    faultAgain: 'Venster herladen',
+    faultDetail: (detail: string) => `Melding: ${detail}`,
+    notLoadedTitle: 'Inbreng kon niet worden geladen',
+    notLoadedKept: 'Wat eerder is bewaard, blijft bewaard.',
+    notLoadedAgain: 'Opnieuw proberen',
+    leaveWithout: 'Niet opslaan',
+    partStoppedTitle: 'Een onderdeel is gestopt',
+    partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
+    savingStopped:
+      'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
+    repaired: 'Bij het openen viel iets op',
+    carried: {
+      docx: {
+        title: 'Geopend uit een Word-bestand',
+        is: (name: string) =>
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+        stands:
+          'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
+      },
+      pdf: {
+        title: 'Geopend uit een PDF',
+        is: (name: string) =>
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Opmerkingen die iemand in de PDF heeft gezet, staan er niet in.`,
+        stands:
+          'Het is een nieuw document, dat nog niet in een bestand staat. De PDF en het oorspronkelijke document blijven zoals ze zijn.',
+      },
+    },
+    savedWithout: (pictures: number) =>
+      pictures === 1 ? 'Opgeslagen zonder een afbeelding' : `Opgeslagen zonder ${pictures} afbeeldingen`,
+    repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
+    repairedSee: 'Kijk na of de tekst klopt.',
+  },
+};
+
+export type ShellTexts = typeof nl;
+
+declare module '../../ui/texts/texts.ts' {
+  interface Texts extends ShellTexts {}
+}

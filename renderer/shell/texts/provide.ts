@@ -1,0 +1,29 @@
+import { provideTexts } from '../../ui/texts/texts-of.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+// The declaration files of these rooms add their groups to `Texts`; a declaration file keeps only imports without names.
+import '../../document/unsaved/texts/nl.ts';
+import '../../screens/conflict/texts/nl.ts';
+import '../../screens/export/texts/nl.ts';
+import '../../screens/first-run/texts/nl.ts';
+import '../../screens/help/texts/nl.ts';
+import '../../screens/import/texts/nl.ts';
+import '../../screens/recovery/texts/nl.ts';
+import '../../screens/settings/texts/nl.ts';
+import '../../screens/start/texts/nl.ts';
+import '../../screens/versions/texts/nl.ts';
+import '../../ui/texts/nl.ts';
+import '../../writing/blocks/texts/nl.ts';
+import '../../writing/library/texts/nl.ts';
+import '../../writing/page/texts/nl.ts';
+import '../../writing/side/checks/texts/nl.ts';
+import '../../writing/side/details/texts/nl.ts';
+import '../../writing/side/evidence/texts/nl.ts';
+import '../../writing/side/preview/texts/nl.ts';
+import '../../writing/side/texts/nl.ts';
+import '../../writing/typing/texts/nl.ts';
+import '../../writing/window/texts/nl.ts';
+import './own.nl.ts';
+
+/** Imported for its effect by each entry point of the window. */
+provideTexts({ nl, en });

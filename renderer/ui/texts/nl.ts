@@ -1,0 +1,149 @@
+import { formatDate, formatShortDate } from '../../../engine/core/dates.ts';
+import { groupedNl as grouped, listNl as list, pluralNl as plural, runs } from './phrases.ts';
+
+const FIELDS: { [name: string]: string | undefined } = {
+  title: 'Titel',
+  subtitle: 'Ondertitel',
+  shortTitle: 'Korte titel',
+  documentType: 'Soort',
+  houseStyle: 'Huisstijl',
+  language: 'Taal',
+  stamp: 'Stand',
+  keywords: 'Trefwoorden',
+  definitions: 'Eigen variabelen',
+  audiences: 'Varianten',
+  threads: 'Opmerkingen',
+  silenced: 'Wat rust',
+  overruled: 'Toch geëxporteerd',
+};
+
+const THINGS: { [thing: string]: string | undefined } = {
+  field: 'Tekst',
+  block: 'Bouwsteen',
+  heading: 'Kop',
+  paragraph: 'Alinea',
+  list: 'Lijst',
+  listItem: 'Punt',
+  quotation: 'Aanhaling',
+  table: 'Tabel',
+  tableCell: 'Cel',
+  figure: 'Afbeelding',
+  pageBreak: 'Pagina-einde',
+  blockInstance: 'Bouwsteen',
+};
+
+export const nl = {
+  /**
+   * `2023-12-21` as every part of the window shows it: '21 december 2023'; unchanged where it is no date. Only the columns of a
+   * table are too narrow for a month in full: they take `shortDate`.
+   */
+  date: (date: string): string => formatDate(date, 'nl') ?? date,
+  /** Empty where it is no date. */
+  shortDate: (date: string): string => formatShortDate(date) ?? '',
+  controls: {
+    cancel: 'Annuleren',
+    close: 'Sluiten',
+    closes: 'sluiten',
+    filesNotTaken: (files: readonly string[]) =>
+      `Met ${files.length > 3 ? `de ${grouped(files.length)} bestanden` : list(files.map((name) => `‘${name}’`))} is nog niets gedaan`,
+    dialogFirst: (files: number) =>
+      `Rond dit eerst af of annuleer het. Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} daarna opnieuw naar Inbreng.`,
+    dragAgain: (files: number) => `Sleep ${files === 1 ? 'het bestand' : 'de bestanden'} opnieuw naar Inbreng.`,
+    toStart: 'Inbreng, naar Start',
+    toDocument: 'Terug naar het document',
+    datePlaceholder: 'dag-maand-jaar',
+    tooLong: (length: number, most: number) =>
+      `Dit zijn ${length} tekens en er passen er hooguit ${most}: kort de tekst in.`,
+    noDate: 'Dit is geen datum. Typ bijvoorbeeld 21-12-2023.',
+    remove: (name: string) => `${name} weghalen`,
+    add: (what: string) => `${what} toevoegen`,
+    space: 'Spatie',
+  },
+  save: {
+    saved: 'Opgeslagen',
+    saving: 'Opslaan…',
+    failed: {
+      'disk-full': 'Niet opgeslagen: schijf vol',
+      'read-only': 'Niet opgeslagen: map is alleen-lezen',
+      'folder-gone': 'Niet opgeslagen: map is niet te bereiken',
+      'file-gone': 'Niet opgeslagen: bestand is verdwenen',
+      'no-access': 'Niet opgeslagen: geen toegang tot het bestand',
+      'wrong-field': 'Niet alles opgeslagen: een veld klopt niet',
+      other: 'Niet opgeslagen: schrijven lukt niet',
+    },
+    /** Not even in the journal: says where the words are in the place of that they are not in the file. */
+    onlyHere: (failed: string) => `Alleen in dit venster${failed.slice(failed.indexOf(':'))}`,
+    /** Beside 'saved' or 'saving': what is typed stands nowhere but here until it is saved. */
+    noCopy: 'Geen herstelkopie mogelijk',
+    keepCopy: 'Kopie bewaren',
+    noFile: 'Nog niet in een bestand',
+    toFile: 'Opslaan als',
+    notYet: 'Gewijzigd',
+    notKept: 'Nog niet in de bibliotheek',
+    now: 'Opslaan',
+    changedElsewhere: 'Gewijzigd door een ander programma',
+    compare: 'Vergelijken',
+  },
+  difference: {
+    title: 'Verschillen',
+    underlined: 'onderstreept',
+    struck: 'doorgehaald',
+    addedStart: '[erbij: ',
+    removedStart: '[weg: ',
+    end: ']',
+    text: 'Tekst',
+    heading: 'Kop',
+    field: (name: string): string => FIELDS[name] ?? 'Document',
+    same: (v: { demands: readonly number[]; questions: readonly number[]; blocks: number; texts: number }): string => {
+      const parts = [
+        ...(v.demands.length > 0 ? [`eis ${list(runs(v.demands, 'tot en met'))}`] : []),
+        ...(v.questions.length > 0 ? [`vraag ${list(runs(v.questions, 'tot en met'))}`] : []),
+        ...(v.blocks > 0 ? [plural(v.blocks, 'bouwsteen', 'bouwstenen')] : []),
+        ...(v.texts > 0 ? [plural(v.texts, 'alinea', 'alinea’s')] : []),
+      ];
+      // Numbers and counts in one sentence run into each other: 'vraag 1, 2 bouwstenen'.
+      if (parts.length > 1) return `Gelijk: ${parts.join(' · ')}`;
+      const [words = ''] = parts;
+      const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
+      return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
+    },
+    /** `signs`: the words differ, if only in their signs. */
+    what: (
+      thing: string,
+      kind: 'added' | 'removed' | 'changed' | 'moved',
+      added: number,
+      removed: number,
+      signs = false,
+    ): string => {
+      const name = THINGS[thing] ?? 'Tekst';
+      const empty = thing === 'paragraph' ? 'Lege alinea' : name;
+      if (kind === 'moved') return `${name} verplaatst`;
+      if (kind === 'added')
+        return added === 0 ? `${empty} erbij` : `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
+      if (kind === 'removed')
+        return removed === 0 ? `${empty} weg` : `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
+      if (added === 0 && removed === 0) return `${name}: ${signs ? 'tekens of spaties' : 'opmaak'} gewijzigd`;
+      if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
+      if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
+      return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${grouped(added)}`;
+    },
+    /** Of a field of the document. */
+    value: { added: 'Ingevuld', removed: 'Leeggemaakt', changed: 'Gewijzigd' },
+    changed: (name: string): string => `${name} gewijzigd`,
+    usualHouseStyle: 'zoals bij Instellingen',
+    note: (words: string): string => `noot: ${words}`,
+    form: 'Vorm gewijzigd',
+    otherBlock: 'Andere bouwsteen',
+    shortened: (shown: number, of: number): string =>
+      `Ingekort: ${grouped(shown)} van ${plural(of, 'alinea', 'alinea’s')}`,
+    wholeAgain: 'Weer de hele tekst',
+    ground: { added: 'Grond erbij', removed: 'Grond weg', changed: 'Grond gewijzigd' },
+    unknownBlock: 'bouwsteen die hier niet staat',
+    /** A block as the library has it now: 'Bijgewerkt uit de bibliotheek: uitslag en stemming'. */
+    updated: (parts: readonly string[]): string => `Bijgewerkt uit de bibliotheek: ${list(parts)}`,
+    updatedSource: (title: string, parts: readonly string[]): string =>
+      `‘${title}’ bijgewerkt uit de bibliotheek: ${list(parts)}`,
+  },
+};
+
+export type UiTexts = typeof nl;

@@ -1,0 +1,50 @@
+import { groupedEn as grouped, pluralEn as plural } from '../../../../ui/texts/phrases.ts';
+import type { ChecksTexts } from './nl.ts';
+
+export const en: ChecksTexts = {
+  title: 'Checks',
+  tabCount: (n) => plural(n, 'point', 'points'),
+  heading: { error: 'Errors', warning: 'Warnings', info: 'Tips' },
+  count: (severity, n) => (severity === 'error' ? `${grouped(n)}, to solve first` : grouped(n)),
+  group: {
+    'block-expired': (n) => `${grouped(n)} blocks have expired`,
+    'block-older': (n) => `${grouped(n)} blocks have a new version`,
+    'block-twice': (n) => `${grouped(n)} blocks stand there more than once`,
+    'demand-without-addressee': (n) => `${grouped(n)} demands do not say of whom`,
+    'demand-without-ground': (n) => `${grouped(n)} demands without a ground`,
+    'fact-missing': (n) => `A fact is missing from ${grouped(n)} blocks`,
+    'field-open': (n) => `There are still empty fields at ${grouped(n)} places`,
+    'finding-without-report': (n) => `${grouped(n)} findings without a place in a report`,
+    'ground-rejected': (n) => `${grouped(n)} grounds were rejected`,
+    'heading-without-text': (n) => `Nothing stands below ${grouped(n)} headings`,
+    'last-page-full': (n) => `${grouped(n)} times the last page is nearly full`,
+    'motion-without-number': (n) => `${grouped(n)} motions without a number`,
+    'motion-without-gist': (n) => `${grouped(n)} motions without a phrase`,
+    'part-missing': (n) => `${grouped(n)} parts are still missing`,
+    'picture-without-description': (n) => `${grouped(n)} pictures have no description`,
+    'page-limit': (n) => `${grouped(n)} times too long`,
+    'placeholder-left': (n) => `${grouped(n)} empty places in the text`,
+    'quote-not-approved': (n) => `${grouped(n)} quotes are not approved`,
+    'quote-not-in-library': (n) => `The library cannot show the approval of ${grouped(n)} quotes`,
+    'sender-missing': (n) => `The sender is missing ${grouped(n)} times`,
+    'sentence-against-status': (n) => `${grouped(n)} sentences contradict the outcome`,
+    'table-set-smaller': (n) => `${grouped(n)} tables are set smaller or on a landscape page`,
+    'table-too-wide': (n) => `${grouped(n)} tables are too wide`,
+    'variable-empty': (n) => `${grouped(n)} values were not filled in yet`,
+  },
+  notChecked: 'Not checked yet.',
+  stuck:
+    'Checks and numbers lag behind: the work took too long and was stopped. What is shown belongs to an earlier state of the text. The text itself is kept. Shorten very long paragraphs or tables; the checks start again after the next change.',
+  nothing: 'Nothing found. This document can go out.',
+  forReader: (n, fields) =>
+    `${plural(n, 'field is', 'fields are')} for the member of parliament to fill in: ${fields.join(', ')}. The document leaves ${n === 1 ? 'it' : 'them'} empty.`,
+  nothingOpen: (n) =>
+    `Nothing is open. ${n === 1 ? '1 point is left as it is, with a reason.' : `${n} points are left as they are, with a reason.`}`,
+  silence: 'Leave it',
+  silenceHow: 'Is a point right as it is? Choose it and leave it, with a reason.',
+  silenceReason: 'Why this is right as it is',
+  silenceHint: 'The reason is kept in the file and is not printed.',
+  silenced: 'Left as it is',
+  showSilenced: (n) => plural(n, 'point left as it is', 'points left as they are'),
+  unsilence: 'Show again',
+};

@@ -1,0 +1,63 @@
+import { choiceNl as choice, groupedNl as grouped, pluralNl as plural } from '../../../../ui/texts/phrases.ts';
+
+export const nl = {
+  title: 'Details',
+  variables: 'Variabelen',
+  variable: 'Variabele',
+  variableName: 'Naam van de variabele',
+  variableHint: 'Bijvoorbeeld ‘dossier’. Daarna te gebruiken met {{ in de tekst.',
+  addVariable: 'Toevoegen',
+  standsInText: (n: number) => `Staat ${grouped(n)} keer in de tekst`,
+  notUsed: 'Nog niet gebruikt',
+  forReader: 'Voor het Kamerlid',
+  forReaderWhat: 'Mag leeg blijven: dan staat er een invulveld voor wie het indient.',
+  contact: 'Contact',
+  fieldsEmpty: (n: number) => `${plural(n, 'veld', 'velden')} nog leeg`,
+  comesFromSettings: 'Uit Instellingen, Organisatie',
+  stillEmpty: 'nog leeg',
+  document: 'Document',
+  type: 'Soort',
+  derive: 'Nieuw document hieruit',
+  deriveNotYet: (type: string, kinds: readonly string[]) =>
+    `${type}: er staat nog geen bouwsteen ${choice(kinds)} in dit document`,
+  deriveWithoutBlocks: (type: string) => `${type}: deze soort neemt geen bouwstenen over`,
+  deriveWhat:
+    'Met de bouwstenen die in die soort horen en de gegevens van het debat. Dit document blijft zoals het is.',
+  committeeHow: 'Zonder ‘commissie’ ervoor, bijvoorbeeld: Justitie en Veiligheid.',
+  pageLimit: (n: number) => `Hooguit ${plural(n, 'pagina', 'pagina’s')}`,
+  subtitle: 'Ondertitel',
+  keywords: 'Trefwoorden',
+  keywordsWhat: 'Met komma’s ertussen; voor wie het bestand zoekt',
+  compareOlder: 'Vergelijken en bijwerken',
+  shortTitle: 'Korte titel',
+  shortTitleWhat: 'Kopregel vanaf pagina 2, en de bestandsnaam als die geen debat noemt',
+  houseStyle: 'Huisstijl',
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'Engels' },
+  stamp: 'Stand',
+  stamps: { concept: 'Concept', confidential: 'Vertrouwelijk', none: 'Niet gemerkt' },
+  stampWhat: 'Staat in de kantlijn van elke pagina',
+  noStampWhat: 'Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina',
+  titleInPage: 'Hier staat opmaak of een variabele in. Bewerken kan op de pagina.',
+  file: 'Bestand',
+  fileName: 'Naam',
+  notSavedYet: 'Nog niet opgeslagen',
+  folder: 'Map',
+  used: 'Gebruikt',
+  blocksUsed: (n: number, older: number) =>
+    n === 0
+      ? 'Nog geen bouwstenen'
+      : older === 0
+        ? `${plural(n, 'bouwsteen', 'bouwstenen')}, ${n === 1 ? 'in' : 'alle in'} de laatste versie`
+        : `${plural(n, 'bouwsteen', 'bouwstenen')}, ${grouped(older)} met een nieuwe versie`,
+  versions: 'Versies',
+  seeVersions: 'Bekijken',
+};
+
+export type DetailsTexts = typeof nl;
+
+declare module '../../../../ui/texts/texts.ts' {
+  interface Texts {
+    details: DetailsTexts;
+  }
+}

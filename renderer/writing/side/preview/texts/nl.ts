@@ -1,0 +1,15 @@
+import { pluralNl as plural } from '../../../../ui/texts/phrases.ts';
+
+export const nl = {
+  title: 'Voorbeeld',
+  pages: (n: number, limit: number | null) =>
+    `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
+};
+
+export type PreviewTexts = typeof nl;
+
+declare module '../../../../ui/texts/texts.ts' {
+  interface Texts {
+    preview: PreviewTexts;
+  }
+}

@@ -1,0 +1,1 @@
+import '../../renderer/shell/texts/provide.ts';
