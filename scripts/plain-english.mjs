@@ -1,6 +1,7 @@
 // Words that a reader does not understand at first sight, found in declared names and in comments. The folders in CLEAN
 // have none and must stay so; the list grows until it names the whole tree.
-// `node scripts/plain-english.mjs FILE_OR_FOLDER ...` prints every place and counts them by folder.
+// `node scripts/plain-english.mjs FILE_OR_FOLDER ...` prints every place and counts them by folder; without arguments it does so
+// for the whole tree and names the clean folders that the list lacks.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -212,16 +213,36 @@ export function sentenceOf({ file, line, kind, found, better }) {
   return `${file}:${line}: ${kind} ‘${found}’: schrijf ${better}`;
 }
 
+const ROOMS = ['electron', 'engine', 'renderer', 'scripts', 'tests'];
+
+/** Folders in which no word was found and that `CLEAN` may therefore name, without those inside another one of them. */
+function newCleanFolders(files, places) {
+  const wrong = new Set(places.flatMap(({ file }) => foldersOf(file)));
+  const clean = new Set(files.flatMap(foldersOf).filter((folder) => !wrong.has(folder) && !isListed(folder)));
+  return [...clean].filter((folder) => !clean.has(dirname(folder))).sort();
+}
+
+const isListed = (folder) => CLEAN.some((one) => folder === one || folder.startsWith(`${one}/`));
+
+/** `a/b/c.ts`: `a` and `a/b`. */
+function foldersOf(file) {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const paths = process.argv.slice(2).map((path) => relative(ROOT, resolve(path)).replaceAll('\\', '/'));
-  const places = privateEnglishIn(
-    ROOT,
-    paths.length > 0 ? paths : ['electron', 'engine', 'renderer', 'scripts', 'tests'],
-  );
+  const places = privateEnglishIn(ROOT, paths.length > 0 ? paths : ROOMS);
   for (const place of places) console.log(sentenceOf(place));
   const counts = new Map();
   for (const folder of places.map(({ file }) => dirname(file))) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   for (const [folder, count] of [...counts].sort((a, b) => b[1] - a[1]))
     console.log(`${String(count).padStart(5)}  ${folder}`);
   console.log(`${String(places.length).padStart(5)}  samen`);
+  if (paths.length === 0)
+    for (const folder of newCleanFolders(
+      ROOMS.flatMap((room) => sourceFiles(ROOT, room)),
+      places,
+    ))
+      console.log(`Schoon, en nog niet in CLEAN: ${folder}`);
 }
