@@ -12,7 +12,13 @@ import { ROOT } from './bootstrap.mjs';
 export const CLEAN = [
   'electron/processes/press',
   'engine/core/citations/texts',
+  'engine/core/diff',
+  'engine/core/document-types',
+  'engine/core/drafts',
+  'engine/core/evidence',
   'engine/core/speaking-time',
+  'engine/core/spelling',
+  'engine/core/words',
   'engine/jobs/texts',
   'engine/publish/pdf/template',
   'engine/publish/texts',
@@ -30,6 +36,7 @@ export const CLEAN = [
   'tests/core/votes',
   'tests/core/words',
   'tests/publish/text',
+  'tests/scripts',
   'tests/sources',
 ];
 

@@ -49,7 +49,7 @@ describe('the rule of plain English', () => {
     expect(wordsIn(text)).toEqual([]);
   });
 
-  it('lets questions and parts of other words be', () => {
+  it('allows questions and parts of other words', () => {
     expect(wordsIn('// What is a draft?\nconst instead = 1;\nconst underline = 2;\nconst storyteller = 3;')).toEqual(
       [],
     );

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What stands in for the app in Electron: it says that it was opened, and with what. */
+/** A program in place of Electron: prints that it was started, and its arguments. */
 const OPENED = '#!/bin/sh\necho "geopend: $*"\n';
-/** What is built is no matter of a start: that it is, is. */
+/** A build in place of the real one: a start needs only the folder. */
 const BUILD = `import { mkdirSync } from 'node:fs';
 mkdirSync(new URL('../dist/app', import.meta.url), { recursive: true });
 `;
 
 /**
- * The project as it stands after `npm ci` on a computer that never had an Electron: its real scripts and packages, below
- * `folder`. Gives the path of the project.
+ * Makes the project below `folder`, as after `npm ci` on a computer that never had an Electron: with its real scripts and
+ * packages. Returns the path of the project.
  */
 export function projectFolder(folder: string): string {
   const project = join(folder, 'project');
@@ -24,13 +24,13 @@ export function projectFolder(folder: string): string {
   mkdirSync(join(project, 'node_modules', 'electron'), { recursive: true });
   for (const name of readdirSync(packages))
     if (name !== 'electron') symlinkSync(join(packages, name), join(project, 'node_modules', name));
-  // Without what it may have fetched here.
+  // Leaves out the Electron that this computer may have downloaded.
   for (const name of ['package.json', 'install.js', 'checksums.json', 'node_modules'])
     symlinkSync(join(packages, 'electron', name), join(project, 'node_modules', 'electron', name));
   return project;
 }
 
-/** Electron's own download, as it stands in the project once it has come. */
+/** Makes Electron's own download, as it is in the project after the installation. */
 export function ownElectron(project: string, version: string): void {
   const folder = join(project, 'node_modules', 'electron');
   writeProgram(join(folder, 'dist', 'electron'));

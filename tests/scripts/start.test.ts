@@ -18,12 +18,12 @@ const pinned = JSON.parse(readFileSync(new URL('../../package.json', import.meta
 interface Computer {
   /** The project's folder on it. */
   project: string;
-  /** Where programs of its user keep what can be fetched again. */
+  /** The cache folder of its user. */
   cache: string;
   env: Record<string, string | undefined>;
 }
 
-/** A computer with a screen, without Electron, on which nothing can be fetched. */
+/** A computer with a screen, without Electron and without a network. */
 function closedComputer(): Computer {
   const folder = emptyFolder();
   const cache = join(folder, 'cache');
@@ -32,7 +32,7 @@ function closedComputer(): Computer {
     cache,
     env: {
       ...process.env,
-      // What stands between this computer and the network would answer in the place of nobody.
+      // A proxy of this computer would respond in place of the missing network.
       ...Object.fromEntries(
         ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy', 'npm_config_proxy', 'npm_config_https_proxy'].flatMap(
           (name) => [
@@ -95,13 +95,13 @@ function lines(text: string): string[] {
 
 const isBuilt = ({ project }: Computer): boolean => existsSync(join(project, 'dist', 'app'));
 
-/** What a start left in the cache of the test runtime. */
+/** Files of the test runtime in the cache. */
 function leftIn({ cache }: Computer): string[] {
   const folder = join(cache, 'inbreng', 'test-runtime');
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** As root Chromium starts without its sandbox only, and that is said. */
+/** As root, Chromium starts only without its sandbox, and the script says so. */
 const isRoot = process.getuid?.() === 0;
 const asRoot = {
   lines: isRoot
@@ -110,7 +110,7 @@ const asRoot = {
   arguments: isRoot ? ' --no-sandbox' : '',
 };
 
-/** What is said of an app that opens, with this Electron and these arguments. */
+/** The output of a start with this Electron and these arguments. */
 function opening({ project }: Computer, electron: string, args = ''): string[] {
   return [
     '▸ De app bouwen',
