@@ -37,6 +37,11 @@ describe('the documentation', () => {
     expect(missingIn(docs, /`([\w./-]+\.(?:tsx?|mjs|css|typ))`/g, isThere)).toEqual([]);
   });
 
+  it('names only folders that exist, from the root or from tests/', () => {
+    const isThere = (name: string) => existsSync(join(ROOT, name)) || existsSync(join(ROOT, 'tests', name));
+    expect(missingIn(docs, /`((?:electron|engine|renderer|scripts|tests)\/[\w/-]+)`/g, isThere)).toEqual([]);
+  });
+
   it('has every page that a comment in the code names', () => {
     expect(missingIn(sources, /\b(docs\/[\w/-]+\.md)\b/g, (page) => existsSync(join(ROOT, page)))).toEqual([]);
   });
