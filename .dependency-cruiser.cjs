@@ -1,4 +1,4 @@
-/** The arrows of the house: data flows one way. See docs/architecture.md. */
+/** The allowed imports between rooms: data flows one way. See docs/architecture.md. */
 const rooms = {
   core: [],
   sources: ['core'],
@@ -32,7 +32,7 @@ module.exports = {
       to: { path: '^renderer/', pathNot: `^renderer/(${floors.join('|')})/` },
     },
     {
-      name: 'core knows only zod and small pure libraries',
+      name: 'core imports only zod and small pure libraries',
       severity: 'error',
       from: { path: '^engine/core/' },
       to: { dependencyTypesNot: ['local'], pathNot: 'node_modules/(zod|@noble/hashes|diff)/' },
@@ -44,7 +44,7 @@ module.exports = {
       to: { path: '^(engine|electron|tests|scripts)/', pathNot: '^(engine/core|electron/ipc)/' },
     },
     {
-      name: 'of electron/ipc the renderer sees types alone, the tables of keys and of commands, and how values cross as text',
+      name: 'renderer imports only types of electron/ipc, and the tables of keys, commands and JSON texts',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
@@ -54,25 +54,25 @@ module.exports = {
       },
     },
     {
-      name: 'electron imports the engine without its command line, and no other room',
+      name: 'electron imports only the engine without engine/cli',
       severity: 'error',
       from: { path: '^electron/' },
       to: { path: '^(engine|renderer|tests|scripts)/', pathNot: '^engine/(core|sources|publish|store|jobs)/' },
     },
     {
-      name: 'the IPC contract stands on core and the results of jobs alone',
+      name: 'electron/ipc imports only engine/core and the results of jobs',
       severity: 'error',
       from: { path: '^electron/ipc/' },
       to: { path: '^(engine|electron)/', pathNot: '^(electron/ipc/|engine/core/|engine/jobs/results\\.ts$)' },
     },
     {
-      name: 'the preload loads names of channels and nothing else',
+      name: 'the preload imports only the names of channels',
       severity: 'error',
       from: { path: '^electron/preload/' },
       to: { dependencyTypesNot: ['type-only'], pathNot: '^electron/ipc/channels\\.ts$|(^|/)electron(/|$)' },
     },
     {
-      name: 'a process that works knows no window, and the window side no work',
+      name: 'processes import no code of the main process or of other processes, and the main process none of theirs',
       severity: 'error',
       from: { path: '^electron/(processes|main)/' },
       to: {
@@ -82,7 +82,7 @@ module.exports = {
     },
     // docx is large: commands that write no Word file start without it.
     {
-      name: 'docx is imported where a Word file is written and nowhere else',
+      name: 'only engine/publish/docx imports docx',
       severity: 'error',
       from: {
         path: '^(engine|electron|renderer)/',
@@ -91,14 +91,14 @@ module.exports = {
       to: { path: 'node_modules/docx/' },
     },
     {
-      name: 'the writer of Word files is loaded when one is written',
+      name: 'engine/publish/docx is imported dynamically',
       severity: 'error',
       from: { path: '^(engine|electron)/', pathNot: '^engine/publish/docx/' },
       to: { path: '^engine/publish/docx/', dynamic: false },
     },
-    // Types that name each other are no circle when the program runs.
+    // Circular imports of types do not exist at run time.
     {
-      name: 'no circles',
+      name: 'no circular imports',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -106,11 +106,11 @@ module.exports = {
     {
       name: 'shipped code imports no development packages',
       severity: 'error',
-      // Electron is what the app runs in, not what it carries.
+      // Electron is the runtime of the app and no part of its package.
       from: { path: '^(engine|electron)/' },
       to: { pathNot: 'node_modules/electron/', dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
-    // `mdast` is a package of types alone.
+    // `mdast` is a package of types only.
     {
       name: 'every import resolves',
       severity: 'error',

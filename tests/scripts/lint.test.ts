@@ -23,7 +23,7 @@ function lint(path: string, code: string): string {
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'inbreng-lint-'));
   const rules = ['core', 'tests'].map((room) => `scripts/no-clock-in-${room}.grit`);
-  for (const file of ['biome.json', '.gitignore', 'scripts/ipc-at-its-doors.grit', ...rules])
+  for (const file of ['biome.json', '.gitignore', 'scripts/ipc-in-two-files.grit', ...rules])
     cpSync(join(ROOT, file), join(project, file));
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
