@@ -34,9 +34,20 @@ export async function writeFileAtomic(
 /** A file is not what it was when it was read: another program, or a synchroniser, wrote it. For a `look`. */
 export class ChangedElsewhere extends Error {}
 
+/** Tells whether another program replaced or wrote a file since, without reading it. */
+export interface FileIdentity {
+  ino: number;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970, with fractions. */
+  mtimeMs: number;
+}
+
 /** A file that is written and synced under a temporary name, and still has to take its place. */
 export interface PreparedWrite {
   path: string;
+  /** Of the file that was written. */
+  identity: FileIdentity;
   /** `look` is told directly before each try; what it throws ends it. */
   commit: (look?: () => unknown) => Promise<void>;
   /** Removes the temporary file; nothing where it has taken its place. */
@@ -48,19 +59,21 @@ const PART = 1_000_000;
 
 /**
  * `alive` is told after each part that stands on the disk: a large file over a slow line is not silent. What it throws ends the
- * writing.
+ * writing. `isNew`: no file has this path, so none has a mode to keep.
  */
 export async function prepareWrite(
   path: string,
   content: string | Uint8Array | readonly Uint8Array[],
   alive?: () => void,
+  isNew = false,
 ): Promise<PreparedWrite> {
   const temporary = join(dirname(path), temporaryName(basename(path)));
   const discard = () => rm(temporary, { force: true });
-  const mode = await modeOf(path);
+  const mode = isNew ? undefined : await modeOf(path);
   // A folder may let a file be replaced that its owner closed to changes: that is no leave to do so.
   if (mode !== undefined) await access(path, constants.W_OK);
   let file: FileHandle | undefined;
+  let identity: FileIdentity;
   try {
     file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666);
     const pieces = typeof content === 'string' ? [Buffer.from(content)] : isBytes(content) ? [content] : content;
@@ -69,6 +82,7 @@ export async function prepareWrite(
     // The process's mask may have taken away what the old file had.
     if (mode !== undefined) await file.chmod(mode).catch(ignoreWhereModesMeanNothing);
     await file.sync();
+    identity = await file.stat();
   } catch (error) {
     await file?.close();
     await discard();
@@ -80,7 +94,7 @@ export async function prepareWrite(
       await look();
       await rename(temporary, path);
     });
-  return { path, commit, discard };
+  return { path, identity, commit, discard };
 }
 
 function isBytes(content: Uint8Array | readonly Uint8Array[]): content is Uint8Array {

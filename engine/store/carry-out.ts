@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmdirSync } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import {
   ChangedElsewhere,
+  type FileIdentity,
   type PreparedWrite,
   prepareWrite,
   removeLeftBehind,
@@ -13,6 +14,8 @@ import {
   writeFileAtomic,
 } from './atomic-write.ts';
 import { readBlockFile } from './block-file.ts';
+import { inParallel } from './in-parallel.ts';
+import type { CachedFile } from './library-cache.ts';
 import { makeFolder } from './make-folder.ts';
 import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
@@ -20,6 +23,9 @@ import { isSameFile } from './same-file.ts';
 
 /** Files that are written at once: a disk syncs several for the price of a few. */
 const AT_ONCE = 16;
+
+/** Size and time of each file that was written and not touched since, by its path inside the library. */
+export type WrittenFiles = Map<string, Pick<CachedFile, 'size' | 'changed'>>;
 
 /**
  * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
@@ -31,8 +37,11 @@ export async function carryOut(
   state: Pick<ReadState, 'dir' | 'turns'>,
   { write, remove, keep, images }: Omit<PlannedChange, 'known'>,
   before: ReadonlyMap<string, Buffer | undefined>,
-): Promise<Result<null, StoreProblem>> {
+): Promise<Result<WrittenFiles, StoreProblem>> {
   const prepared: PreparedWrite[] = [];
+  /** The same by their paths inside the library. */
+  const files = new Map<string, PreparedWrite>();
+  const written: WrittenFiles = new Map();
   const finished: string[] = [];
   const folders: { first: string; deepest: string }[] = [];
   const full = (path: string) => join(state.dir, path);
@@ -50,27 +59,51 @@ export async function carryOut(
     const found = await contentOf(full(path));
     return found === content || (found !== undefined && content !== undefined && found.equals(content));
   };
+  /** The path that a failure is about. */
   let current = '';
-  /** Works on several files at a time; of those that fail the first is `current`. All of a group have ended when it throws. */
-  const inGroups = async (paths: readonly string[], work: (path: string) => Promise<unknown>): Promise<void> => {
-    for (let from = 0; from < paths.length; from += AT_ONCE) {
-      const group = paths.slice(from, from + AT_ONCE);
-      const settled = await Promise.allSettled(group.map(work));
-      for (const [index, outcome] of settled.entries()) {
-        if (outcome.status === 'fulfilled') continue;
-        current = group[index] ?? current;
-        throw outcome.reason;
-      }
+  /** Works on several files at a time. */
+  const forEachOf = async (paths: readonly string[], work: (path: string) => Promise<unknown>): Promise<void> => {
+    let failed: string | undefined;
+    try {
+      await inParallel(paths, AT_ONCE, async (path) => {
+        try {
+          await work(path);
+        } catch (error) {
+          failed ??= path;
+          throw error;
+        }
+      });
+    } finally {
+      current = failed ?? current;
     }
   };
   const look = async (path: string): Promise<void> => {
     if (!(await isStill(path, before.get(path)))) throw new ChangedElsewhere();
   };
+  /** Looks at all files before the first name changes: a folder is listed once for all that are new in it. */
+  const lookAtAll = async (): Promise<void> => {
+    const paths = [...write.keys(), ...remove];
+    const isNew = (path: string): boolean => before.get(path) === undefined;
+    const taken = await namesIn(new Set(paths.filter(isNew).map((path) => dirname(full(path)))));
+    await forEachOf(
+      paths.filter((path) => !isNew(path) || taken.has(full(path).toLowerCase())),
+      (path) => withRetries(() => look(path)),
+    );
+  };
+  /** Whether a file that was written has its place and was not touched since. Where its identity does not say so, its bytes do. */
+  const isWritten = async (path: string): Promise<boolean> => {
+    const file = files.get(path);
+    const found = file && hasFineClock(file.identity) ? await stat(full(path)).catch(() => undefined) : undefined;
+    if (file && found && isSameIdentity(found, file.identity)) {
+      written.set(path, { size: found.size, changed: found.mtimeMs });
+      return true;
+    }
+    return isStill(path, Buffer.from(write.get(path) ?? ''));
+  };
   const changeNames = async (): Promise<void> => {
-    await inGroups([...write.keys(), ...remove], (path) => withRetries(() => look(path)));
+    await lookAtAll();
     // Another program, whose change failed, took back what it had put there.
     for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
-    const files = new Map(prepared.map((file) => [relative(state.dir, file.path).split(sep).join('/'), file]));
     const commit = async (path: string): Promise<void> => {
       const file = files.get(path);
       if (!file) return;
@@ -83,11 +116,11 @@ export async function carryOut(
     };
     // A crash must not find a new text in its place and the former text nowhere.
     const paths = [...files.keys()];
-    await inGroups(
+    await forEachOf(
       paths.filter((path) => !write.has(path)),
       commit,
     );
-    await inGroups(
+    await forEachOf(
       paths.filter((path) => write.has(path)),
       commit,
     );
@@ -101,9 +134,8 @@ export async function carryOut(
       });
       finished.push(path);
     }
-    await inGroups([...write.keys()], async (path) => {
-      const text = write.get(path) ?? '';
-      if (!(await withRetries(() => isStill(path, Buffer.from(text))))) throw new ChangedElsewhere();
+    await forEachOf([...write.keys()], async (path) => {
+      if (!(await withRetries(() => isWritten(path)))) throw new ChangedElsewhere();
     });
     for (const folder of new Set(finished.map((path) => dirname(full(path))))) await syncFolder(folder);
   };
@@ -134,21 +166,16 @@ export async function carryOut(
       if (there && !stoodThere.includes(path)) damaged.set(path, there);
     }
     for (const [path, text] of write) coming.push({ path, content: () => text });
-    for (let from = 0; from < coming.length; from += AT_ONCE) {
-      const group = coming.slice(from, from + AT_ONCE);
-      for (const { path } of group) {
-        current = path;
-        makeFolderOf(path);
-      }
-      // Files that wait for the disk wait together.
-      const settled = await Promise.allSettled(group.map(({ path, content }) => prepareWrite(full(path), content())));
-      for (const outcome of settled) if (outcome.status === 'fulfilled') prepared.push(outcome.value);
-      settled.forEach((outcome, index) => {
-        if (outcome.status === 'fulfilled') return;
-        current = group[index]?.path ?? current;
-        throw outcome.reason;
-      });
-    }
+    const firstOfFolder = new Map(coming.map(({ path }) => [dirname(path), path]));
+    for (current of firstOfFolder.values()) makeFolderOf(current);
+    const contents = new Map(coming.map(({ path, content }) => [path, content]));
+    // Files that wait for the disk wait together.
+    await forEachOf([...contents.keys()], async (path) => {
+      const isNew = write.has(path) && before.get(path) === undefined;
+      const file = await prepareWrite(full(path), contents.get(path)?.() ?? '', undefined, isNew);
+      prepared.push(file);
+      files.set(path, file);
+    });
     await state.turns.take(async () => {
       try {
         await changeNames();
@@ -159,7 +186,7 @@ export async function carryOut(
     });
     for (const one of unneeded) await one.discard().catch(() => undefined);
     clearLeftBehind(state.dir, new Set([...finished].map((path) => dirname(full(path)))));
-    return done(null);
+    return done(written);
   } catch (error) {
     for (const one of prepared) await one.discard().catch(() => undefined);
     removeFolders(folders);
@@ -169,6 +196,23 @@ export async function carryOut(
       values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
     });
   }
+}
+
+/** The lower-case paths of what these folders hold; a folder that can't be listed holds nothing. */
+async function namesIn(folders: ReadonlySet<string>): Promise<Set<string>> {
+  const paths = new Set<string>();
+  for (const folder of folders)
+    for (const name of await readdir(folder).catch(() => [])) paths.add(join(folder, name).toLowerCase());
+  return paths;
+}
+
+/** Whether its disk counts time in less than seconds, and numbers its files: else two writings may look like one. */
+function hasFineClock({ ino, mtimeMs }: FileIdentity): boolean {
+  return ino !== 0 && mtimeMs % 1000 !== 0;
+}
+
+function isSameIdentity(a: FileIdentity, b: FileIdentity): boolean {
+  return a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
 
 /** Libraries of which every folder was looked through. */

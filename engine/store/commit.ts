@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { done, type Result, refused } from '../core/result.ts';
 import { carryOut } from './carry-out.ts';
@@ -7,6 +6,7 @@ import { uninterrupted } from './interruption.ts';
 import type { LibraryCache } from './library-cache.ts';
 import { type LibraryChange, planChange, type ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
+import { sha256Of } from './sha256.ts';
 
 /**
  * Carries out a change. Gives what the written files hold, by the hash of their bytes, for those of which it is certain:
@@ -19,16 +19,15 @@ export async function commitChange(
   const planned = planChange(state, change);
   if (!planned.ok) return planned;
   const { write, remove, keep, images, known: certain } = planned.value;
-  for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()]) {
-    const outside = leavesLibrary(state.dir, path);
-    if (outside) return refused({ code: 'path-outside', values: { file: path } });
-  }
+  const isInside = createInsideCheck(state.dir);
+  for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()])
+    if (!isInside(path)) return refused({ code: 'path-outside', values: { file: path } });
   const before = new Map<string, Buffer | undefined>();
   for (const path of [...write.keys(), ...remove]) {
     const found = readIfThere(join(state.dir, path));
     const known = state.hashes.get(path);
     if (known === undefined && found) return refused({ code: 'file-in-the-way', values: { file: path } });
-    if (known !== undefined && (!found || hashOf(found) !== known))
+    if (known !== undefined && (!found || sha256Of(found) !== known))
       return refused({ code: 'changed-elsewhere', values: { file: path } });
     before.set(path, found);
     // Unchanged bytes are not written again: a synchroniser would carry them round.
@@ -40,30 +39,50 @@ export async function commitChange(
   const written: LibraryCache = new Map();
   for (const [path, content] of certain) {
     const text = write.get(path);
-    // Size and time are those of no file: only the hash tells.
-    if (text !== undefined) written.set(path, { size: -1, changed: -1, hash: hashOf(Buffer.from(text)), ...content });
+    if (text === undefined) continue;
+    // Where another program may have touched it, size and time are those of no file: then its hash decides.
+    const { size, changed } = carried.value.get(path) ?? { size: -1, changed: -1 };
+    written.set(path, { size, changed, hash: sha256Of(text), ...content });
   }
   return done(written);
 }
 
-/** True where the path, or a symbolic link on its way, leads out of the library. */
-function leavesLibrary(dir: string, path: string): boolean {
-  let place = dir;
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.' || part === '..' || part.includes('\\')) return true;
-    place = join(place, part);
-    let link: boolean;
-    try {
-      link = lstatSync(place).isSymbolicLink();
-    } catch {
-      return false;
-    }
-    if (link) {
-      const inside = relative(dir, realpathIfThere(place) ?? '/');
-      if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || inside.startsWith('/')) return true;
-    }
+/** Gives whether a path stays in the library, whatever symbolic links are on its way. Looks at each folder once. */
+function createInsideCheck(dir: string): (path: string) => boolean {
+  /** By path inside the library. `isThere` is false below a part that does not exist. */
+  const checked = new Map<string, { isInside: boolean; isThere: boolean }>([['', { isInside: true, isThere: true }]]);
+  const check = (path: string): { isInside: boolean; isThere: boolean } => {
+    const known = checked.get(path);
+    if (known) return known;
+    const end = path.lastIndexOf('/');
+    const above = check(path.slice(0, Math.max(0, end)));
+    const isName = isFileName(path.slice(end + 1));
+    const found = above.isThere && isName ? lookAtPart(dir, path) : { isInside: isName, isThere: false };
+    const result = { ...found, isInside: found.isInside && above.isInside };
+    checked.set(path, result);
+    return result;
+  };
+  return (path) => path !== '' && !path.startsWith('/') && check(path).isInside;
+}
+
+function isFileName(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..' && !part.includes('\\');
+}
+
+function lookAtPart(dir: string, path: string): { isInside: boolean; isThere: boolean } {
+  const place = join(dir, path);
+  let isLink: boolean;
+  try {
+    const found = lstatSync(place, { throwIfNoEntry: false });
+    if (!found) return { isInside: true, isThere: false };
+    isLink = found.isSymbolicLink();
+  } catch {
+    return { isInside: true, isThere: false };
   }
-  return false;
+  if (!isLink) return { isInside: true, isThere: true };
+  const inside = relative(dir, realpathIfThere(place) ?? '/');
+  const isOutside = inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || inside.startsWith('/');
+  return { isInside: !isOutside, isThere: true };
 }
 
 function realpathIfThere(path: string): string | undefined {
@@ -76,9 +95,13 @@ function realpathIfThere(path: string): string | undefined {
 
 function readIfThere(path: string): Buffer | undefined {
   // What is no file fails at its rename, and then all is undone.
-  return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
+  return isFile(path) ? readFileSync(path) : undefined;
 }
 
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }

@@ -160,8 +160,8 @@ async function readLibrary(
   for (const [path, content] of written) cache.set(path, content);
   try {
     const began = Date.now();
-    const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined));
-    if (scan.hasChanged) await writeLibraryCache(cacheDir, scan.files, began);
+    const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined), written);
+    if (scan.hasChanged || written.size > 0) await writeLibraryCache(cacheDir, scan.files, began);
     return done(libraryFrom(real, scan, options));
   } catch (error) {
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });

@@ -47,15 +47,17 @@ const WAITS = [20, 40, 80, 160, 320];
  * too busy to give one, the scan looks again. What still fails at the last look is in the result: as a fault of its
  * file, in `closed`, or as `isUnsettled`.
  * `alive` is called after each part, so that a large library over a slow line does not count as silent.
+ * `justWritten`: files that this program wrote, which are not read again while their sizes and times stay.
  */
 export async function scanLibrary(
   dir: string,
   cache: LibraryCache,
   cacheWritten: number,
   alive: () => void,
+  justWritten: LibraryCache = new Map(),
 ): Promise<Scan> {
   let listing = await listLibrary(dir, alive);
-  const read: LibraryCache = new Map();
+  const read: LibraryCache = new Map(justWritten);
   for (let look = 0; ; look += 1) {
     const trust = (path: string): Trusted => {
       const now = read.get(path);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -228,6 +228,44 @@ describe('A file of a library that could not be read', () => {
       ok: false,
       problem: { code: 'block-file-broken', values: { file: 'passages/twee.md' } },
     });
+  });
+});
+
+describe('A library that was written', () => {
+  const change = { by: 'x', at: '2026-04-01T08:00:00.000Z' };
+
+  it('does not read again the files that it wrote', async () => {
+    const { dir, cache } = await libraryOf('een');
+    const library = await opened(dir, cache);
+    const een = library.find('een');
+    if (!een) throw new Error('no block');
+    const read: string[] = [];
+    around('readFile', (path, _call, proceed) => {
+      read.push(path);
+      return proceed();
+    });
+    const written = await library.commit({ put: [{ ...een, id: 'drie' }], ...change });
+    expect(written.ok && idsOf(written.value)).toEqual(['drie', 'een']);
+    expect(read.filter((path) => path.endsWith('drie.md'))).toEqual([]);
+  });
+
+  it('has what another program wrote over it before it is read again, also in a file of the same size', async () => {
+    const { dir, cache } = await libraryOf('een');
+    const library = await opened(dir, cache);
+    const een = library.find('een');
+    if (!een) throw new Error('no block');
+    const path = join(dir, 'passages/drie.md');
+    around('stat', (asked, _call, proceed) => {
+      // The first thing that is asked of a library that is read.
+      if (asked === dir) {
+        const foreign = readFileSync(path, 'utf8').replace('Tekst', 'Woord');
+        rmSync(path);
+        writeFileSync(path, foreign);
+      }
+      return proceed();
+    });
+    const written = await library.commit({ put: [{ ...een, id: 'drie' }], ...change });
+    expect(written.ok && JSON.stringify(written.value.find('drie')?.body)).toContain('Woord van een.');
   });
 });
 
