@@ -12,9 +12,9 @@ import type { SourceAddress } from '../../engine/core/citations/source-address.t
 import { CARRY_OPTIONS, type Carry } from '../../engine/core/drafts/carry.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
-import { layoutFactsSchema } from '../../engine/core/publication/schema.ts';
+import { layoutFactsSchema } from '../../engine/core/publication/publication.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
-import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
+import { imageHashSchema } from '../../engine/core/richtext/model.ts';
 import type {
   Carrier,
   ExportResult,

@@ -1,4 +1,4 @@
-import { isoDateSchema } from './richtext/schema.ts';
+import { isoDateSchema } from './richtext/model.ts';
 
 const MONTHS = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),

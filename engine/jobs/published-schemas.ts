@@ -5,7 +5,7 @@ import { sourceSchema } from '../core/citations/source.ts';
 import { documentTypeSchema } from '../core/document-types/document-type.ts';
 import { houseStyleSchema } from '../core/house-styles/house-style.ts';
 import { organisationSchema } from '../core/house-styles/organisation.ts';
-import { publicationSchema } from '../core/publication/schema.ts';
+import { publicationSchema } from '../core/publication/publication.ts';
 import { importRecordSchema } from '../core/records/import-record.ts';
 import {
   blockContentSchema,
@@ -22,7 +22,7 @@ import {
   runSchema,
   tableSchema,
   variableSchema,
-} from '../core/richtext/schema.ts';
+} from '../core/richtext/model.ts';
 import { frontMatterSchema } from '../store/block-file.ts';
 import { draftFileSchema } from '../store/draft-file.ts';
 import { librarySchema } from '../store/library-file.ts';

@@ -7,7 +7,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { findBlockExcess } from '../core/drafts/size-limits.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { createCountingIds } from '../core/richtext/ids.ts';
-import { blockIdSchema } from '../core/richtext/schema.ts';
+import { blockIdSchema } from '../core/richtext/model.ts';
 import { readPlainYaml } from './front-matter/read-plain-yaml.ts';
 import { writeFrontMatter } from './front-matter/write-front-matter.ts';
 import { type TooMuch, tooMuchIn } from './markdown/nesting.ts';

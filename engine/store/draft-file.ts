@@ -11,7 +11,7 @@ import { type Excess, findDraftExcess, SIZE_LIMITS } from '../core/drafts/size-l
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
-import { imageHashSchema } from '../core/richtext/schema.ts';
+import { imageHashSchema } from '../core/richtext/model.ts';
 import { ChangedElsewhere, writeFileAtomic } from './atomic-write.ts';
 import { hashOfFile } from './file-hash.ts';
 import { pictureDanger } from './picture-danger.ts';

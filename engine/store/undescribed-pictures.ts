@@ -1,6 +1,6 @@
 import type { ImageInfo } from '../core/drafts/draft.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
-import { imageHashSchema } from '../core/richtext/schema.ts';
+import { imageHashSchema } from '../core/richtext/model.ts';
 import { jpegSize, pngSize, type Size, svgSize } from './picture-size.ts';
 
 /** Of what does not say how large it is (CSS 2.1, 10.3.2). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
-import { isoDateSchema } from '../richtext/schema.ts';
+import { isoDateSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /** A promise of the government to the Kamer. */

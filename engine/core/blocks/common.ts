@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockContentSchema, blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
+import { blockContentSchema, blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 
 /** One revision of a block. `hash` is `revisionOf` (blocks/revision.ts); dates are ISO 8601 with time zone. */
 export const revisionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { kamerstukName } from '../records/kamerstuk-name.ts';
-import { blockIdSchema } from '../richtext/schema.ts';
+import { blockIdSchema } from '../richtext/model.ts';
 import type { Block, PerKind } from './block.ts';
 
 /** Prefix of the id of a block of each kind, so that people can read the folder of files. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groundSchema } from '../richtext/schema.ts';
+import { groundSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /**

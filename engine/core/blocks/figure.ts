@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
-import { isoDateSchema } from '../richtext/schema.ts';
+import { isoDateSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /** A number with its source and date. The body is the sentence that follows the number, in lower case. */

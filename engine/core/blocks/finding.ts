@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockIdSchema } from '../richtext/schema.ts';
+import { blockIdSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /** GRETA's three verbs, from light to urgent. */

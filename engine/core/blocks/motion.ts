@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
-import { isoDateSchema } from '../richtext/schema.ts';
+import { isoDateSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /** The outcome of a motion. `unknown` is the default until a file or a user supplies one. */

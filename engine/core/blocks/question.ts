@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockIdSchema } from '../richtext/schema.ts';
+import { blockIdSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 /** A literal question that an MP can put to the government. */

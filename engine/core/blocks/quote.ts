@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from '../citations/source.ts';
-import { blockIdSchema, isoDateSchema } from '../richtext/schema.ts';
+import { blockIdSchema, isoDateSchema } from '../richtext/model.ts';
 import { blockCommon } from './common.ts';
 
 export const QUOTE_STATES = ['concept', 'submitted', 'approved', 'published', 'expired'] as const;

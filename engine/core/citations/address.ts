@@ -1,4 +1,4 @@
-import { LINK_ADDRESS } from '../richtext/address.ts';
+import { LINK_ADDRESS } from '../richtext/model.ts';
 import type { Kamerstuk } from './kamerstuk.ts';
 import type { Source } from './source.ts';
 import { formatStored } from './stored.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
+import { isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 import { chamberSchema, kamerstukSchema, sessionYearSchema } from './kamerstuk.ts';
 
 /** A source that can be cited. Unknown fields are null, never guessed. */

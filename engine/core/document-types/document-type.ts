@@ -4,7 +4,7 @@ import { bilingualSchema, variableDefinitionSchema } from '../drafts/variables.t
 import { STYLE_NAMES } from '../house-styles/house-style.ts';
 import { interfaceLanguageOf } from '../result.ts';
 import type { Inline } from '../richtext/model.ts';
-import { blockFormSchema, inlineSchema } from '../richtext/schema.ts';
+import { blockFormSchema, inlineSchema } from '../richtext/model.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];

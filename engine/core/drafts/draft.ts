@@ -8,7 +8,7 @@ import {
   languageTagSchema,
   nodeIdSchema,
   textSchema,
-} from '../richtext/schema.ts';
+} from '../richtext/model.ts';
 import { filledBySchema, variableDefinitionSchema } from './variables.ts';
 
 export const DRAFT_FORMAT = 'inbreng-draft';

@@ -30,7 +30,7 @@ import {
   runSchema,
   textSchema,
   variableSchema,
-} from '../richtext/schema.ts';
+} from '../richtext/model.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { variableDefinitionSchema } from './variables.ts';

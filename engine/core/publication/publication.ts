@@ -1,254 +1,344 @@
 /**
- * A composed document: every text settled, nothing left to look up. Writers draw it and decide nothing.
- * It knows no page numbers: the typesetter returns those (`LayoutFacts`).
- * Its JSON form is published as `docs/schemas/publication.schema.json`; `publicationSchema` (schema.ts) checks it.
+ * A composed document, ready to be written: all text is final, nothing is left to look up. Writers draw it and decide
+ * nothing. It contains no page numbers: the typesetter returns those (`LayoutFacts`).
+ *
+ * Each node is declared once, as a schema; its type is inferred. `docs/schemas/publication.schema.json` publishes the schema.
  */
-import type { BlockKind } from '../blocks/block.ts';
-import type { ImageInfo } from '../drafts/draft.ts';
-import type { FilledBy } from '../drafts/variables.ts';
-import type { StyleName } from '../house-styles/house-style.ts';
-import type { Alignment, BlockForm, BlockId, ImageHash, LanguageTag, Mark, NodeId } from '../richtext/model.ts';
+import { z } from 'zod';
+import { BLOCK_KINDS, type BlockKind } from '../blocks/block.ts';
+import { imageInfoSchema } from '../drafts/draft.ts';
+import { filledBySchema } from '../drafts/variables.ts';
+import { STYLE_NAMES, type StyleName } from '../house-styles/house-style.ts';
+import {
+  alignmentSchema,
+  blockFormSchema,
+  blockIdSchema,
+  type ImageHash,
+  imageHashSchema,
+  LINK_ADDRESS,
+  languageTagSchema,
+  markSchema,
+  type NodeId,
+  nodeIdSchema,
+  textSchema,
+  unionByType,
+} from '../richtext/model.ts';
 
 export const PUBLICATION_FORMAT = 'inbreng-publication';
 export const PUBLICATION_VERSION = 1;
 
-/** How something is numbered, so that Word numbers natively and a test finds the same label everywhere. */
-export interface Numbering {
+/** The schema of one node, with its name in the published JSON Schema. */
+function node<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
+  return z.strictObject(shape).meta({ id: name });
+}
+
+/** One line of text: no control character at all. A forced line break is a node. */
+const lineSchema = z.string().regex(/^[^\u0000-\u001F\u007F]*$/, 'control character');
+const styleSchema = z.enum(STYLE_NAMES as [StyleName, ...StyleName[]]);
+const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
+const pointsSchema = z.number().min(0);
+const countSchema = z.int().min(0);
+const marksSchema = z.array(markSchema);
+
+const identified = {
+  /** Id of the node in the draft; unique in the publication. A derived node adds `--part`. */
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,160}$/),
+  lang: languageTagSchema.optional(),
+};
+
+/** The number of a node, with which Word numbers natively; every format prints the same label. */
+const numberingSchema = node('Numbering', {
   /** `list:ID` counts the items of one list; the others run through the document. */
-  scheme: 'demand' | 'question' | 'quote' | 'heading' | 'table' | 'figure' | 'annex' | `list:${string}`;
+  scheme: z.union([
+    z.enum(['demand', 'question', 'quote', 'heading', 'table', 'figure', 'annex']),
+    z.templateLiteral(['list:', z.string()]),
+  ]),
   /** 1 for the outermost. */
-  level: number;
-  value: number;
-  /** The first of its scheme, or the first after a higher level: starts again. */
-  restart: boolean;
-  /** As it is printed: 'Eis 1', '1.2', 'Tabel 1.', '–'. */
-  label: string;
-}
+  level: z.int().min(1),
+  value: countSchema,
+  /** Numbering starts again: the first of its scheme, or the first after a higher level. */
+  restart: z.boolean(),
+  /** As printed: 'Eis 1', '1.2', 'Tabel 1.', '–'. */
+  label: lineSchema,
+});
+export interface Numbering extends z.infer<typeof numberingSchema> {}
 
-/** `soft` is grey, `strong` the ink of the house style where the paragraph is grey. */
-export type Tone = 'soft' | 'strong' | 'accent';
+/** `soft` is grey; `strong` is the ink of the house style in a grey paragraph. */
+const toneSchema = z.enum(['soft', 'strong', 'accent']);
+export type Tone = z.infer<typeof toneSchema>;
 
-export interface PubRun {
-  type: 'run';
-  text: string;
-  marks: Mark[];
-  tone?: Tone;
-  lang?: LanguageTag;
-}
+const runSchema = node('Run', {
+  type: z.literal('run'),
+  text: lineSchema,
+  marks: marksSchema,
+  tone: toneSchema.optional(),
+  lang: languageTagSchema.optional(),
+});
+export interface PubRun extends z.infer<typeof runSchema> {}
 
 /** A forced line break. */
-export interface PubBreak {
-  type: 'break';
-}
+const breakSchema = node('Break', { type: z.literal('break') });
+export interface PubBreak extends z.infer<typeof breakSchema> {}
 
-/** An empty value: '[uitslag]', brackets included. Never split from its brackets. In Word a content control. */
-export interface PubField {
-  type: 'field';
-  text: string;
-  filledBy: FilledBy;
+/** An empty value: '[uitslag]', brackets included, which is never split. In Word a content control. */
+const fieldSchema = node('Field', {
+  type: z.literal('field'),
+  text: lineSchema,
+  filledBy: filledBySchema,
   /** Name of the variable, or of the block's field: 'debateDate', 'motion.status'. */
-  name: string;
-  marks: Mark[];
-  /** The library block that lacks it. */
-  block?: BlockId;
-}
+  name: z.string().min(1),
+  marks: marksSchema,
+  /** The library block with the empty field. */
+  block: blockIdSchema.optional(),
+});
+export interface PubField extends z.infer<typeof fieldSchema> {}
 
-export interface PubLink {
-  type: 'link';
-  href: string;
-  content: (PubRun | PubField | PubBreak)[];
-}
+const linkSchema = node('Link', {
+  type: z.literal('link'),
+  href: z.string().regex(LINK_ADDRESS),
+  content: z.array(
+    unionByType<PubRun | PubField | PubBreak>({ run: runSchema, field: fieldSchema, break: breakSchema }).meta({
+      id: 'LinkInline',
+    }),
+  ),
+});
+export interface PubLink extends z.infer<typeof linkSchema> {}
 
-/** The mark of a note, after the punctuation. */
-export interface PubNoteMark {
-  type: 'noteMark';
-  /** Number of the note, from 1. */
-  note: number;
-}
+/** The mark of a note, after the punctuation. `note` is its number, from 1. */
+const noteMarkSchema = node('NoteMark', { type: z.literal('noteMark'), note: z.int().min(1) });
+export interface PubNoteMark extends z.infer<typeof noteMarkSchema> {}
 
 /**
- * A reference to a place in this document: a field in Word, a link in PDF.
- * `text` is settled for `label`, `note` and `text`. For `page` it is the word before the number ('pagina') and the
- * writer adds a no-break space and the number of the page.
+ * A reference to a node of this document: a field in Word, a link in PDF. `text` is final for `label`, `note` and `text`.
+ * For `page` it is the word before the number ('pagina'); the writer adds a no-break space and the page number.
  */
-export interface PubReference {
-  type: 'reference';
-  /** A node's id; for `note` `note-3`. */
-  target: NodeId;
-  shows: 'label' | 'page' | 'text' | 'note';
-  text: string;
-  marks: Mark[];
-}
+const referenceSchema = node('Reference', {
+  type: z.literal('reference'),
+  /** Id of the node; for `note` `note-3`. */
+  target: nodeIdSchema,
+  shows: z.enum(['label', 'page', 'text', 'note']),
+  text: lineSchema,
+  marks: marksSchema,
+});
+export interface PubReference extends z.infer<typeof referenceSchema> {}
 
 export type PubInline = PubRun | PubBreak | PubField | PubLink | PubNoteMark | PubReference;
+const inlineSchema = unionByType<PubInline>({
+  run: runSchema,
+  break: breakSchema,
+  field: fieldSchema,
+  link: linkSchema,
+  noteMark: noteMarkSchema,
+  reference: referenceSchema,
+}).meta({ id: 'Inline' });
+const contentSchema = z.array(inlineSchema);
 
-interface PubNode {
-  /** The draft's id of what this draws; unique among the nodes of the publication (a derived node adds `--part`). */
-  id: NodeId;
-  lang?: LanguageTag;
-}
+/** A label in the margin column, on the baseline of the paragraph's first line. It is part of the paragraph. */
+const labelSchema = node('Label', {
+  /** `number` is the large 'Eis 1'; `value` the number of a figure block. */
+  size: z.enum(['label', 'number', 'value']),
+  content: z.array(unionByType<PubRun | PubField>({ run: runSchema, field: fieldSchema }).meta({ id: 'LabelInline' })),
+});
+export interface PubLabel extends z.infer<typeof labelSchema> {}
 
-/** Words hung in the margin column, on the baseline of the paragraph's first line. The label is part of the paragraph. */
-export interface PubLabel {
-  /** `number` is the large 'Eis 1'; `value` the number of a cijfer. */
-  size: 'label' | 'number' | 'value';
-  content: (PubRun | PubField)[];
-}
-
-export interface PubParagraph extends PubNode {
-  type: 'paragraph';
-  style: StyleName;
-  label?: PubLabel;
+const paragraphSchema = node('Paragraph', {
+  ...identified,
+  type: z.literal('paragraph'),
+  style: styleSchema,
+  label: labelSchema.optional(),
   /** Where the label is a number. */
-  number?: Numbering;
-  /** Bold words at the text edge, before a tab: the kind of a ground ('Motie'), 'Voor', 'Niveau'. */
-  lead?: { content: PubInline[]; tone: 'accent' | 'strong' };
-  content: PubInline[];
-  /** Points, where it differs from the style. */
-  before?: number;
-  keepWithNext?: boolean;
-}
+  number: numberingSchema.optional(),
+  /** Bold text at the left edge, before a tab: the kind of a ground ('Motie'), 'Voor', 'Niveau'. */
+  lead: z.strictObject({ content: contentSchema, tone: z.enum(['accent', 'strong']) }).optional(),
+  content: contentSchema,
+  /** Points, overriding the style. */
+  before: pointsSchema.optional(),
+  keepWithNext: z.boolean().optional(),
+});
+export interface PubParagraph extends z.infer<typeof paragraphSchema> {}
 
 /** `style` and outline level agree: heading1 → 1, heading2 and demand → 2, heading3 → 3. No level is skipped. */
-export interface PubHeading extends PubNode {
-  type: 'heading';
-  level: 1 | 2 | 3;
-  style: 'heading1' | 'heading2' | 'heading3' | 'demand';
-  /** `label` is hung in the margin column. */
-  number?: Numbering;
-  content: PubInline[];
-  before?: number;
-}
+const headingSchema = node('Heading', {
+  ...identified,
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  style: z.enum(['heading1', 'heading2', 'heading3', 'demand']),
+  /** `label` is in the margin column. */
+  number: numberingSchema.optional(),
+  content: contentSchema,
+  before: pointsSchema.optional(),
+});
+export interface PubHeading extends z.infer<typeof headingSchema> {}
 
-/** The document's title: in the body once, first or after a frame. */
-export interface PubTitle extends PubNode {
-  type: 'title';
-  style: StyleName;
-  label?: PubLabel;
-  content: PubInline[];
-  /** Points, where it differs from the style. */
-  before?: number;
-}
+/** The document's title: once in the body, first or after a frame. */
+const titleSchema = node('Title', {
+  ...identified,
+  type: z.literal('title'),
+  style: styleSchema,
+  label: labelSchema.optional(),
+  content: contentSchema,
+  /** Points, overriding the style. */
+  before: pointsSchema.optional(),
+});
+export interface PubTitle extends z.infer<typeof titleSchema> {}
 
-/** What belongs together. `keep`: on one page where it fits on one. `rule`: a line above, from the margin column on. */
-export interface PubGroup extends PubNode {
-  type: 'group';
-  role: BlockKind | 'lead' | 'aside' | 'sources' | 'questions' | 'quoteItem';
-  form: BlockForm | null;
-  /** The library block drawn here. */
-  block: BlockId | null;
-  keep: boolean;
-  rule: 'demand' | null;
-  children: PubBlock[];
-}
+/** Blocks that belong together, mostly those of one library block. */
+const groupSchema = node('Group', {
+  ...identified,
+  type: z.literal('group'),
+  role: z.union([kindSchema, z.enum(['lead', 'aside', 'sources', 'questions', 'quoteItem'])]),
+  form: blockFormSchema.nullable(),
+  /** The library block that is printed here. */
+  block: blockIdSchema.nullable(),
+  /** On one page if it fits on one. */
+  keep: z.boolean(),
+  /** A line above, from the margin column on. */
+  rule: z.literal('demand').nullable(),
+  children: z.array(z.lazy((): z.ZodType<PubBlock> => blockSchema)),
+});
+export interface PubGroup extends z.infer<typeof groupSchema> {}
 
-/** Words of a source: the literal face, a rule at the left where `rule`. */
-export interface PubLiteral extends PubNode {
-  type: 'literal';
-  rule: boolean;
-  children: PubParagraph[];
-}
+/** Text of a source: in the literal face, with a rule at the left where `rule`. */
+const literalSchema = node('Literal', {
+  ...identified,
+  type: z.literal('literal'),
+  rule: z.boolean(),
+  children: z.array(paragraphSchema),
+});
+export interface PubLiteral extends z.infer<typeof literalSchema> {}
 
-export interface PubListItem extends PubNode {
-  number: Numbering;
-  content: PubInline[];
-  lists: PubList[];
-}
+const listItemSchema = node('ListItem', {
+  ...identified,
+  number: numberingSchema,
+  content: contentSchema,
+  lists: z.array(z.lazy((): z.ZodType<PubList> => listSchema)),
+});
+export interface PubListItem extends z.infer<typeof listItemSchema> {}
 
-export interface PubList extends PubNode {
-  type: 'list';
-  ordered: boolean;
-  items: PubListItem[];
-  /** Its end stays with what follows. */
-  keepWithNext?: boolean;
-}
+const listSchema = node('List', {
+  ...identified,
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  items: z.array(listItemSchema),
+  /** Its end stays on one page with the next block. */
+  keepWithNext: z.boolean().optional(),
+});
+export interface PubList extends z.infer<typeof listSchema> {}
 
-export interface PubCell extends PubNode {
-  header: boolean;
-  colSpan: number;
-  rowSpan: number;
-  align: Alignment;
-  content: (PubParagraph | PubList | PubLiteral | PubFigure)[];
-}
+const captionSchema = z.strictObject({ number: numberingSchema, content: contentSchema }).nullable();
 
-/** How a table is set that does not fit in the text at the usual size of its type. */
-export interface TableFit {
-  /** Size of its type, in points. */
-  size: number;
-  /** On a landscape page of its own, with its caption and the line below it. */
-  landscape: boolean;
-  /** False: it does not fit even there in type that can be read with ease, and is set smaller. */
-  legible: boolean;
-}
-
-export interface PubTable extends PubNode {
-  type: 'table';
-  /** Above the table. */
-  caption: { number: Numbering; content: PubInline[] } | null;
-  /** From the margin column on: more than four columns, or too wide for the text. */
-  wide: boolean;
-  /** Absent: in the text, in type of the usual size. */
-  fit?: TableFit;
-  /** Widths are shares of what the table has, without the white between columns. */
-  columns: { width: number; align: Alignment }[];
-  /** The first `headerRows` rows repeat on each page. */
-  headerRows: number;
-  rows: { cells: PubCell[] }[];
-  /** A line below: '– staat niet in de geopende bestanden.' */
-  note: PubInline[] | null;
-}
-
-export interface PubFigure extends PubNode {
-  type: 'figure';
-  image: ImageHash;
+const figureSchema = node('Figure', {
+  ...identified,
+  type: z.literal('figure'),
+  image: imageHashSchema,
   /** Empty for a decorative picture. Never absent: PDF/UA refuses a picture without. */
-  alt: string;
-  decorative: boolean;
+  alt: textSchema,
+  decorative: z.boolean(),
   /** Share of the text width. */
-  width: number;
+  width: z.number().positive().max(1),
   /** Below the picture. */
-  caption: { number: Numbering; content: PubInline[] } | null;
-}
+  caption: captionSchema,
+});
+export interface PubFigure extends z.infer<typeof figureSchema> {}
 
-/** A vote, as data and as words. The bar stands under the legend and above the factions; all in one piece. */
-export interface PubVoteBar extends PubNode {
-  type: 'voteBar';
-  /** Seats or members; all zero with `unknown` 1: votes not known, one dashed outline. */
-  segments: { for: number; absent: number; unknown: number; against: number };
-  /** From left to right, each with the swatch of its segment; or one sentence without a swatch. */
-  legend: { segment: 'for' | 'absent' | 'unknown' | 'against' | null; text: string; bold: boolean }[];
-  /** 'Voor' and 'Tegen' with factions; empty where not known. */
-  factions: { label: string; text: string }[];
+const cellSchema = node('Cell', {
+  ...identified,
+  header: z.boolean(),
+  colSpan: z.int().min(1),
+  rowSpan: z.int().min(1),
+  align: alignmentSchema,
+  content: z.array(
+    unionByType<PubParagraph | PubList | PubLiteral | PubFigure>({
+      paragraph: paragraphSchema,
+      list: listSchema,
+      literal: literalSchema,
+      figure: figureSchema,
+    }).meta({ id: 'CellBlock' }),
+  ),
+});
+export interface PubCell extends z.infer<typeof cellSchema> {}
+
+/** The setting of a table that does not fit in the text at the usual type size. */
+const tableFitSchema = node('TableFit', {
+  /** Type size in points. */
+  size: z.number().positive(),
+  /** On a landscape page of its own, with its caption and the line below it. */
+  landscape: z.boolean(),
+  /** False: it does not fit even on a landscape page at a size that is easy to read, so it is set smaller. */
+  legible: z.boolean(),
+});
+export interface TableFit extends z.infer<typeof tableFitSchema> {}
+
+const tableSchema = node('Table', {
+  ...identified,
+  type: z.literal('table'),
+  /** Above the table. */
+  caption: captionSchema,
+  /** Begins in the margin column: more than four columns, or too wide for the text. */
+  wide: z.boolean(),
+  /** Absent: in the text, at the usual type size. */
+  fit: tableFitSchema.optional(),
+  /** Widths are shares of the table's width without the white between columns. */
+  columns: z.array(z.strictObject({ width: z.number().positive(), align: alignmentSchema })).min(1),
+  /** The first `headerRows` rows are repeated on each page. */
+  headerRows: countSchema,
+  rows: z.array(z.strictObject({ cells: z.array(cellSchema) })),
+  /** A line below: '– staat niet in de geopende bestanden.' */
+  note: contentSchema.nullable(),
+});
+export interface PubTable extends z.infer<typeof tableSchema> {}
+
+const segmentSchema = z.enum(['for', 'absent', 'unknown', 'against']);
+
+/** A vote, as data and as text. The bar is below the legend and above the factions, all on one page. */
+const voteBarSchema = node('VoteBar', {
+  ...identified,
+  type: z.literal('voteBar'),
+  /** Seats or members; all zero with `unknown` 1: unknown votes, drawn as one dashed outline. */
+  segments: z.strictObject({ for: countSchema, absent: countSchema, unknown: countSchema, against: countSchema }),
+  /** From left to right, each with the colour of its segment; or one sentence without a colour. */
+  legend: z.array(z.strictObject({ segment: segmentSchema.nullable(), text: lineSchema, bold: z.boolean() })),
+  /** 'Voor' and 'Tegen' with factions; empty where unknown. */
+  factions: z.array(z.strictObject({ label: lineSchema, text: lineSchema })),
   /** In grey below. */
-  note: string | null;
-  alt: string;
-}
+  note: lineSchema.nullable(),
+  alt: textSchema,
+});
+export interface PubVoteBar extends z.infer<typeof voteBarSchema> {}
 
-export interface PubRule extends PubNode {
-  type: 'rule';
-  weight: 'strong' | 'thin';
+const ruleSchema = node('Rule', {
+  ...identified,
+  type: z.literal('rule'),
+  weight: z.enum(['strong', 'thin']),
   /** Points of white above. */
-  before: number;
-}
+  before: pointsSchema,
+});
+export interface PubRule extends z.infer<typeof ruleSchema> {}
 
-export interface PubSpace extends PubNode {
-  type: 'space';
-  points: number;
-}
+const spaceSchema = node('Space', { ...identified, type: z.literal('space'), points: pointsSchema });
+export interface PubSpace extends z.infer<typeof spaceSchema> {}
 
-/** `weak`: none where the page is still empty. */
-export interface PubPageBreak extends PubNode {
-  type: 'pageBreak';
-  weak: boolean;
-}
+/** `weak`: only if the page is not empty. */
+const pageBreakSchema = node('PageBreak', { ...identified, type: z.literal('pageBreak'), weak: z.boolean() });
+export interface PubPageBreak extends z.infer<typeof pageBreakSchema> {}
 
 /** The table of contents, two levels. Page numbers come from the layout facts. */
-export interface PubContents extends PubNode {
-  type: 'contents';
-  heading: string;
-  entries: { target: NodeId; level: 1 | 2; label: string | null; text: string }[];
-}
+const contentsSchema = node('Contents', {
+  ...identified,
+  type: z.literal('contents'),
+  heading: lineSchema,
+  entries: z.array(
+    z.strictObject({
+      target: nodeIdSchema,
+      level: z.union([z.literal(1), z.literal(2)]),
+      label: lineSchema.nullable(),
+      text: lineSchema,
+    }),
+  ),
+});
+export interface PubContents extends z.infer<typeof contentsSchema> {}
 
+/** A block-level node of the publication. */
 export type PubBlock =
   | PubTitle
   | PubHeading
@@ -263,65 +353,92 @@ export type PubBlock =
   | PubSpace
   | PubPageBreak
   | PubContents;
+const blockSchema = unionByType<PubBlock>({
+  title: titleSchema,
+  heading: headingSchema,
+  paragraph: paragraphSchema,
+  group: groupSchema,
+  literal: literalSchema,
+  list: listSchema,
+  table: tableSchema,
+  figure: figureSchema,
+  voteBar: voteBarSchema,
+  rule: ruleSchema,
+  space: spaceSchema,
+  pageBreak: pageBreakSchema,
+  contents: contentsSchema,
+}).meta({ id: 'Block' });
 
-export interface PubNote extends PubNode {
-  /** From 1, through the document. Its target name for references is `note-` and the number. */
-  number: number;
-  content: PubParagraph[];
-}
+const noteSchema = node('Note', {
+  ...identified,
+  /** From 1, through the document. References find it as `note-` and the number. */
+  number: z.int().min(1),
+  content: z.array(paragraphSchema),
+});
+export interface PubNote extends z.infer<typeof noteSchema> {}
 
-/** Demands across, grounds down. */
-export interface EvidenceMatrix {
-  demands: { id: NodeId; label: string; claim: string }[];
-  grounds: { block: BlockId; kind: BlockKind; title: string; complete: boolean; missing: string[] }[];
-  /** `cells[d][g]`: what ground g shows for demand d; null: no ground of it; '' : a ground without words. */
-  cells: (string | null)[][];
-}
+export const evidenceMatrixSchema = node('EvidenceMatrix', {
+  demands: z.array(z.strictObject({ id: nodeIdSchema, label: z.string(), claim: z.string() })),
+  grounds: z.array(
+    z.strictObject({
+      block: blockIdSchema,
+      kind: kindSchema,
+      title: z.string(),
+      complete: z.boolean(),
+      missing: z.array(z.string()),
+    }),
+  ),
+  /** `cells[d][g]`: what ground g shows for demand d; '' without a note; null where g is no ground of d. */
+  cells: z.array(z.array(z.string().nullable())),
+});
+export interface EvidenceMatrix extends z.infer<typeof evidenceMatrixSchema> {}
 
-export interface Publication {
-  format: typeof PUBLICATION_FORMAT;
-  version: typeof PUBLICATION_VERSION;
-  draft: NodeId;
-  documentType: string;
-  houseStyle: string;
-  language: LanguageTag;
-  metadata: {
-    title: string;
-    author: string;
-    subject: string;
-    keywords: string[];
-    /** ISO 8601: the draft's last change; also the files' creation date, so that equal drafts give equal bytes. */
-    modified: string;
-  };
+export const publicationSchema = node('Publication', {
+  format: z.literal(PUBLICATION_FORMAT),
+  version: z.literal(PUBLICATION_VERSION),
+  draft: nodeIdSchema,
+  documentType: z.string().min(1),
+  houseStyle: z.string().min(1),
+  language: languageTagSchema,
+  metadata: z.strictObject({
+    title: z.string(),
+    author: z.string(),
+    subject: z.string(),
+    keywords: z.array(z.string()),
+    /** The draft's last change; also the creation date of the files, so that equal drafts give equal bytes. */
+    modified: z.iso.datetime({ offset: true }),
+  }),
   /** Without extension; safe as a file name on every system. */
-  fileName: string;
-  running: {
-    /** First page: sender (or logo) left, document type right. Later pages: short title left, sender right. */
-    sender: string;
-    documentType: string;
-    shortTitle: string;
+  fileName: z.string().min(1),
+  /** First page: sender (or logo) left, document type right. Later pages: short title left, sender right. */
+  running: z.strictObject({
+    sender: lineSchema,
+    documentType: lineSchema,
+    shortTitle: lineSchema,
     /** 'Pagina ' and ' van ' around the two numbers. */
-    page: string;
-    of: string;
+    page: lineSchema,
+    of: lineSchema,
     /** 'CONCEPT' upright in the margin of each page. */
-    stamp: string | null;
-  };
-  body: PubBlock[];
-  notes: PubNote[];
-  images: Record<ImageHash, ImageInfo>;
-  evidence: EvidenceMatrix;
-}
+    stamp: lineSchema.nullable(),
+  }),
+  body: z.array(blockSchema),
+  notes: z.array(noteSchema),
+  images: z.record(imageHashSchema, imageInfoSchema),
+  evidence: evidenceMatrixSchema,
+});
+export interface Publication extends z.infer<typeof publicationSchema> {}
 
-/** What only the typesetter knows. */
-export interface LayoutFacts {
-  pages: number;
+/** Facts that only the typesetter knows. */
+export const layoutFactsSchema = node('LayoutFacts', {
+  pages: z.int().min(1),
   /** Page, from 1, on which each node begins. */
-  pageOf: Record<NodeId, number>;
-  /** Tables that are set in smaller type or on a landscape page; absent: none. */
-  tables?: Record<NodeId, TableFit>;
+  pageOf: z.record(nodeIdSchema, z.int().min(1)),
+  /** Tables in smaller type or on a landscape page; absent: none. */
+  tables: z.record(nodeIdSchema, tableFitSchema).optional(),
   /** Points between the text of the last page and its notes, or the foot of that page; absent: not measured. */
-  roomLeft?: number;
-}
+  roomLeft: z.number().optional(),
+});
+export interface LayoutFacts extends z.infer<typeof layoutFactsSchema> {}
 
 /** Tables of a document that are set in smaller type or on a landscape page. */
 export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
@@ -334,12 +451,12 @@ export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit
 }
 
 /**
- * Where each node begins: its page, from 1, and points from the left and the top of it. Of a paragraph this is the
- * foot of its first line, of a heading, a table or a picture its top.
+ * Position of each node: its page, from 1, and points from the left and top of the page. For a paragraph the foot of its
+ * first line, for a heading, a table or a picture its top.
  */
 export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
 
-/** What the places say of the layout. */
+/** The layout facts that follow from these positions. */
 export function layoutOf(
   pages: number,
   places: Places,
@@ -356,13 +473,13 @@ export function layoutOf(
 }
 
 /**
- * Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names: those of the house style, and
- * others that draw the characters which those lack.
+ * Files that a writer may need besides the publication, as bytes. Keys of `fonts` are file names: those of the house style,
+ * and others for characters that are missing in them.
  */
 export interface WriterAssets {
   fonts: Record<string, Uint8Array>;
   logo: { mediaType: 'image/svg+xml' | 'image/png'; bytes: Uint8Array } | null;
   images: Record<ImageHash, Uint8Array>;
-  /** The draft file, to be attached under this name. */
+  /** The draft file, which is attached under this name. */
   source: { name: string; bytes: Uint8Array } | null;
 }

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { isoDateSchema } from '../richtext/schema.ts';
+import { isoDateSchema } from '../richtext/model.ts';
 
 const HOUR = 3_600_000;
 

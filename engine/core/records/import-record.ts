@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
-import { blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
+import { blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 
 /**
  * What a library remembers of the files that were opened, so that the outcome never depends on the order in which they

@@ -1,8 +1,8 @@
 import { type Motion, motionSchema } from '../blocks/motion.ts';
 import { revisionOf } from '../blocks/revision.ts';
 import type { Paragraph } from '../richtext/model.ts';
+import { blockIdSchema } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
-import { blockIdSchema } from '../richtext/schema.ts';
 import type { DerivedMotion } from './derive-motions.ts';
 import type { KnownMotion, MotionValues } from './motion-values.ts';
 

@@ -1,6 +1,5 @@
 import type { PubInline } from '../../core/publication/publication.ts';
-import { LINK_ADDRESS } from '../../core/richtext/address.ts';
-import { MARKS, type Mark } from '../../core/richtext/model.ts';
+import { LINK_ADDRESS, MARKS, type Mark } from '../../core/richtext/model.ts';
 import { attributes, escaped } from './escape.ts';
 import { addressOf, once, type Page } from './page.ts';
 

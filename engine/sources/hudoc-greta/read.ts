@@ -1,6 +1,6 @@
 import type { ReportStatement } from '../../core/records/import-record.ts';
 import { done, type Result, refused } from '../../core/result.ts';
-import { isoDateSchema } from '../../core/richtext/schema.ts';
+import { isoDateSchema } from '../../core/richtext/model.ts';
 import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';

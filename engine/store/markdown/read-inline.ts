@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import { LINK_ADDRESS } from '../../core/richtext/address.ts';
 import type { IdSource } from '../../core/richtext/ids.ts';
 import type { Inline, Link, Locator, Mark, Run, Scoped, Variable } from '../../core/richtext/model.ts';
-import { blockIdSchema, nodeIdSchema } from '../../core/richtext/schema.ts';
+import { blockIdSchema, LINK_ADDRESS, nodeIdSchema } from '../../core/richtext/model.ts';
 import type { Attributes } from './attributes.ts';
 import { MARK_DIRECTIVES } from './dialect.ts';
 import type { DroppedKind } from './read-markdown.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { createBlockId } from '../../../engine/core/blocks/create-block-id.ts';
-import { blockIdSchema } from '../../../engine/core/richtext/schema.ts';
+import { blockIdSchema } from '../../../engine/core/richtext/model.ts';
 
 const block = (fields: Record<string, unknown>): Block =>
   blockSchema.parse({ id: 'nieuw', kind: 'demand', title: '', revision: '0'.repeat(64), ...fields });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
-import { publicationSchema } from '../../../engine/core/publication/schema.ts';
+import { publicationSchema } from '../../../engine/core/publication/publication.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
 import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';

@@ -4,7 +4,7 @@ import { DRAFT_VERSION, type Draft, draftSchema } from '../../../engine/core/dra
 import { formatCsv } from '../../../engine/core/evidence/csv.ts';
 import { buildEvidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
 import { formatEvidenceTable, formatEvidenceText } from '../../../engine/core/evidence/table.ts';
-import { evidenceMatrixSchema } from '../../../engine/core/publication/schema.ts';
+import { evidenceMatrixSchema } from '../../../engine/core/publication/publication.ts';
 import type { BlockInstance, Ground } from '../../../engine/core/richtext/model.ts';
 
 const REVISION = '0'.repeat(64);

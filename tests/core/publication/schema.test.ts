@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { layoutFactsSchema, publicationSchema } from '../../../engine/core/publication/schema.ts';
+import { layoutFactsSchema, publicationSchema } from '../../../engine/core/publication/publication.ts';
 import { everyNode } from '../../publish/every-node.ts';
 
 type Json = Record<string, unknown>;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collectIds, createCountingIds, omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
+import { blockContentSchema } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeContent } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { blockContentSchema } from '../../../engine/core/richtext/schema.ts';
 import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from './arbitrary.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { publicationSchema } from '../../../engine/core/publication/schema.ts';
+import { publicationSchema } from '../../../engine/core/publication/publication.ts';
 import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
 import { houseStyleNames, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { writeHtml } from '../../../engine/publish/html/write-html.ts';

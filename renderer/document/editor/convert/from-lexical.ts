@@ -19,8 +19,8 @@ import type {
   TableColumn,
   Variable,
 } from '../../../../engine/core/richtext/model.ts';
+import { linkSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
-import { linkSchema } from '../../../../engine/core/richtext/schema.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
 import type { Dress } from '../nodes/state.ts';
 import type { SerializedNode } from './serialized.ts';

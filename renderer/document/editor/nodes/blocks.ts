@@ -12,7 +12,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { BlockInstance, BlockNode, Figure } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/schema.ts';
+import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 

@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Citation, CrossReference, Footnote } from '../../../../engine/core/richtext/model.ts';
-import { inlineSchema, variableSchema } from '../../../../engine/core/richtext/schema.ts';
+import { inlineSchema, variableSchema } from '../../../../engine/core/richtext/model.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 

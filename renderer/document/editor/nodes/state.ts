@@ -16,7 +16,7 @@ import {
   nodeIdSchema,
   tableSchema,
   textSchema,
-} from '../../../../engine/core/richtext/schema.ts';
+} from '../../../../engine/core/richtext/model.ts';
 
 /**
  * What the model knows of a node and Lexical does not, kept in Lexical's node state: it is written with the node's JSON,

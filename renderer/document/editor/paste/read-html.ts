@@ -12,9 +12,9 @@ import type {
   TableCell,
   Variable,
 } from '../../../../engine/core/richtext/model.ts';
+import { languageTagSchema, linkSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { placeSpans } from '../../../../engine/core/richtext/place-spans.ts';
-import { languageTagSchema, linkSchema } from '../../../../engine/core/richtext/schema.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
 import { isHidden, marksIn, nameOf, STYLE_READ, styleOf } from './style.ts';

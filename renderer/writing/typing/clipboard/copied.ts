@@ -1,4 +1,4 @@
-import { LINK_ADDRESS } from '../../../../engine/core/richtext/address.ts';
+import { LINK_ADDRESS } from '../../../../engine/core/richtext/model.ts';
 import { LINES, NOT_PRINTED } from '../printed.ts';
 
 /** What is copied out of the page, for other programs. */

@@ -1,4 +1,4 @@
-import { linkSchema } from '../../../../engine/core/richtext/schema.ts';
+import { linkSchema } from '../../../../engine/core/richtext/model.ts';
 
 /**
  * The address that a person means: `www.tweedekamer.nl` is `https://www.tweedekamer.nl`, `naam@ckm.nl` is a mail address.

@@ -12,7 +12,7 @@ import {
 import { expect } from 'vitest';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/schema.ts';
+import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';

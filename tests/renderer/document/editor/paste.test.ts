@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { collectIds, createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/schema.ts';
+import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { readPlainText } from '../../../../renderer/document/editor/paste/plain-text.ts';
 import { readHtml } from '../../../../renderer/document/editor/paste/read-html.ts';
 import { fc } from '../../../fuzz/property.ts';
