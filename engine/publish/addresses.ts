@@ -10,3 +10,15 @@ export function isAddress(word: string): boolean {
 export function mayHoldAddress(text: string): boolean {
   return /[@/]|www\./iu.test(text);
 }
+
+/** The address of a link as every program reads it, or null: Word refuses a whole file that has one it can't read. */
+export function validAddress(href: string): string | null {
+  try {
+    const url = new URL(href);
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol)
+      ? url.href.replace(/[{}|\\^`"<> ]/g, encodeURIComponent)
+      : null;
+  } catch {
+    return null;
+  }
+}

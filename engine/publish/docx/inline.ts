@@ -1,13 +1,13 @@
 import { BookmarkEnd, BookmarkStart, ConcreteHyperlink, FootnoteReference, type XmlComponent } from 'docx';
+import { joinRuns } from '../../core/publication/join-runs.ts';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
-import { isAddress, mayHoldAddress } from '../addresses.ts';
+import { isAddress, mayHoldAddress, validAddress } from '../addresses.ts';
 import { writable } from '../xml.ts';
 import { languageOf } from './language.ts';
 import { lineBreak, ownNoteMark, placeholderControl } from './own-elements.ts';
 import { fieldRuns, paragraphChildren, type RunLook, run, runProperties, textParts, textRun } from './runs.ts';
 import type { CharacterStyleName } from './styles.ts';
-import type { Target } from './targets.ts';
-import { pageOf, type Writing } from './writing.ts';
+import { pageOf, type Target, type Writing } from './writing.ts';
 
 /** What surrounds inline content. */
 export interface InlineSetting {
@@ -49,7 +49,7 @@ const inlines: {
   break: () => [run({}, lineBreak())],
   field: (node, setting) => [contentControl(node, setting)],
   link: (node, setting) => {
-    const target = address(node.href);
+    const target = validAddress(node.href);
     const inside = drawInlines(node.content, {
       ...setting,
       look: { ...setting.look, style: setting.look?.style ?? 'link' },
@@ -66,25 +66,10 @@ const inlines: {
 };
 
 export function drawInlines(content: readonly PubInline[], setting: InlineSetting): XmlComponent[] {
-  return withJoinedRuns(content).flatMap((node) =>
+  return joinRuns(content).flatMap((node) =>
     (inlines[node.type] as (node: PubInline, setting: InlineSetting) => XmlComponent[])(node, setting),
   );
 }
-
-/** Neighbouring runs that look alike as one: each run costs time to write and to read. */
-function withJoinedRuns(content: readonly PubInline[]): PubInline[] {
-  const joined: PubInline[] = [];
-  for (const node of content) {
-    const last = joined.at(-1);
-    if (node.type === 'run' && last?.type === 'run' && looksAlike(last, node))
-      joined[joined.length - 1] = { ...last, text: last.text + node.text };
-    else joined.push(node);
-  }
-  return joined;
-}
-
-const looksAlike = (one: PubRun, other: PubRun): boolean =>
-  one.tone === other.tone && one.lang === other.lang && one.marks.join() === other.marks.join();
 
 /** The runs of a text: an address in it is one of its own, since Word would hyphenate it. */
 function runsOf(text: string, look: RunLook): XmlComponent[] {
@@ -98,18 +83,6 @@ function runsOf(text: string, look: RunLook): XmlComponent[] {
     else runs.push({ text: word, verbatim });
   }
   return runs.map((one) => textRun(one.text, one.verbatim ? { ...look, verbatim: true } : look));
-}
-
-/** An address that Word accepts, or null: one that it can't read makes it refuse the whole file. */
-function address(href: string): string | null {
-  try {
-    const url = new URL(href);
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol)
-      ? url.href.replace(/[{}|\\^`"<> ]/g, encodeURIComponent)
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A content control that shows its placeholder; text that the reader types looks as the paragraph does. */

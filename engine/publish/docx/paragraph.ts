@@ -10,7 +10,7 @@ import {
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
-import { isAddress } from '../addresses.ts';
+import { holdsLongWord } from '../long-word.ts';
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
 import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
@@ -122,10 +122,11 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Pa
   const { style, label, lead } = words;
   const { hyphenate } = house.styles[style];
   const number = words.number === 'none' || !words.number?.isLinked ? words.number : undefined;
+  const size = typeOf(house, words).size * place.scale;
   const setting: InlineSetting = {
     ...settingOf(writing, style, languageOf(words.lang, place.language)),
     tabular: place.cell === 'right',
-    size: place.scale === 1 ? undefined : typeOf(house, words).size * place.scale,
+    size: place.scale === 1 ? undefined : size,
   };
   const begin = (content: readonly PubInline[], look: RunLook): XmlComponent[] => [
     ...drawInlines(content, { ...setting, look }),
@@ -144,7 +145,8 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Pa
     spacing: spacingOf(house, words, spaceAbove(writing, words, place), place.scale),
     ...(words.hangsByNumber ? {} : indentOf(writing, words)),
     alignment: alignment(place.cell),
-    hyphenate: !hyphenate && holdsWideWord(house, words, place),
+    // A hyphen in a title shows: hyphens only where there is no other way.
+    hyphenate: !hyphenate && holdsLongWord(words.content, place.width / 20 / (size * CHARACTER)),
     ...words.look,
   };
   if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };
@@ -204,20 +206,6 @@ function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' 
 
 /** Width of a character, as a share of the size: too wide rather than too narrow. */
 const CHARACTER = 0.56;
-
-/** Whether a word may be wider than its line. A hyphen in a title shows: hyphens only where there is no other way. */
-function holdsWideWord(house: HouseStyle, words: Words, place: Place): boolean {
-  const most = place.width / 20 / (typeOf(house, words).size * place.scale * CHARACTER);
-  const wide = (content: readonly PubInline[]): boolean =>
-    content.some((part) =>
-      part.type === 'link'
-        ? wide(part.content)
-        : 'text' in part &&
-          part.text.length > most &&
-          part.text.split(/\s/u).some((word) => word.length > most && !isAddress(word)),
-    );
-  return wide(words.content);
-}
 
 function keepsNext(house: HouseStyle, words: Words, place: Place): boolean | undefined {
   const styled = house.styles[words.style].keepWithNext;

@@ -23,37 +23,90 @@ import { Amended, headRowStyle, latentStyles, style, suppressHyphens } from './o
 import { eighths, halfPoints, hex, twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Writing } from './writing.ts';
 
+interface CharacterStyle {
+  id: string;
+  /** Its name in Word. */
+  word: string;
+  isBuiltIn?: true;
+  run: (house: HouseStyle) => IRunStylePropertiesOptions;
+}
+
 /**
- * Character styles, by their Word id and name. None of those that can stand in a bold paragraph is bold: Word adds up the
- * toggles of styles (ISO 29500-1, 17.7.3), so that bold in bold would print regular. Their runs say bold themselves.
+ * Character styles. Each that may be used in a bold paragraph is not bold itself: Word adds up the toggles of styles (ISO
+ * 29500-1, 17.7.3), so that bold in bold would print regular. Their runs say bold themselves.
  */
 export const CHARACTER_STYLES = {
-  label: { id: 'Margelabel', word: 'Margelabel' },
-  number: { id: 'Margenummer', word: 'Margenummer' },
-  value: { id: 'Cijferwaarde', word: 'Cijferwaarde' },
-  leadAccent: { id: 'Grondsoort', word: 'Grondsoort' },
-  strong: { id: 'Nadruk', word: 'Nadruk in regel' },
-  soft: { id: 'Zacht', word: 'Zachte tekst' },
-  accent: { id: 'Accent', word: 'Accent' },
-  field: { id: 'PlaceholderText', word: 'Placeholder Text' },
-  noteMark: { id: 'FootnoteReference', word: 'footnote reference' },
-  endnoteMark: { id: 'EndnoteReference', word: 'endnote reference' },
-  link: { id: 'Hyperlink', word: 'Hyperlink' },
-  sender: { id: 'Afzender', word: 'Afzender' },
-  documentType: { id: 'Documentsoort', word: 'Documentsoort' },
-} as const;
+  label: { id: 'Margelabel', word: 'Margelabel', run: (house) => labelRun(house, 'label') },
+  number: { id: 'Margenummer', word: 'Margenummer', run: (house) => labelRun(house, 'number') },
+  value: { id: 'Cijferwaarde', word: 'Cijferwaarde', run: (house) => labelRun(house, 'figureValue') },
+  leadAccent: { id: 'Grondsoort', word: 'Grondsoort', run: ({ colors }) => colorOf(colors.accent) },
+  strong: { id: 'Nadruk', word: 'Nadruk in regel', run: ({ colors }) => colorOf(colors.ink) },
+  soft: { id: 'Zacht', word: 'Zachte tekst', run: ({ colors }) => colorOf(colors.grey) },
+  accent: { id: 'Accent', word: 'Accent', run: ({ colors }) => colorOf(colors.accent) },
+  field: {
+    id: 'PlaceholderText',
+    word: 'Placeholder Text',
+    isBuiltIn: true,
+    run: ({ colors }) => ({
+      ...colorOf(colors.ink),
+      underline: { type: 'dotted', color: hex(colors.fieldLine) },
+      shading: shadingOf(colors.field),
+    }),
+  },
+  // Word raises and shrinks by itself, about as drawn: 68 % of the size, a third up.
+  noteMark: {
+    id: 'FootnoteReference',
+    word: 'footnote reference',
+    isBuiltIn: true,
+    run: () => ({ superScript: true }),
+  },
+  endnoteMark: {
+    id: 'EndnoteReference',
+    word: 'endnote reference',
+    run: () => ({ superScript: true }),
+    isBuiltIn: true,
+  },
+  // Links are not underlined in print.
+  link: { id: 'Hyperlink', word: 'Hyperlink', run: () => ({ underline: { type: 'none' } }), isBuiltIn: true },
+  sender: {
+    id: 'Afzender',
+    word: 'Afzender',
+    run: ({ colors, sendersName }) => ({ ...colorOf(colors.accent), ...sizeOf(sendersName.size) }),
+  },
+  documentType: { id: 'Documentsoort', word: 'Documentsoort', run: ({ colors }) => colorOf(colors.ink) },
+} as const satisfies Record<string, CharacterStyle>;
 export type CharacterStyleName = keyof typeof CHARACTER_STYLES;
+
+interface FurnitureStyle {
+  id: string;
+  paragraph: (house: HouseStyle) => IParagraphStylePropertiesOptions;
+  run?: (house: HouseStyle) => IRunStylePropertiesOptions;
+}
 
 /** Styles of paragraphs without text of the publication: a rule, white before a table, a picture, a vote bar, the stamp. */
 export const FURNITURE_STYLES = {
-  rule: { id: 'Streep', word: 'Streep' },
-  white: { id: 'Tussenwit', word: 'Tussenwit' },
-  picture: { id: 'Afbeelding', word: 'Afbeelding' },
-  voteBar: { id: 'Stembalk', word: 'Stembalk' },
-  stamp: { id: 'Stempel', word: 'Stempel' },
-} as const;
+  rule: {
+    id: 'Streep',
+    paragraph: ({ page }) => ({ ...exactLine(1), indent: { left: -twipsOfMm(page.marginColumn) } }),
+    run: () => sizeOf(1),
+  },
+  white: { id: 'Tussenwit', paragraph: () => ({ ...exactLine(PICTURE_BEFORE), keepNext: true }), run: () => sizeOf(1) },
+  picture: { id: 'Afbeelding', paragraph: () => lineOfPicture(PICTURE_BEFORE) },
+  // The line is as high as the bar, whose foot is on the baseline.
+  voteBar: { id: 'Stembalk', paragraph: () => ({ ...lineOfPicture(2.25), keepNext: true }), run: () => sizeOf(1) },
+  stamp: {
+    id: 'Stempel',
+    paragraph: () => exactLine(11),
+    run: ({ colors }) => ({
+      bold: true,
+      ...colorOf(colors.grey),
+      characterSpacing: twipsOfPoints(3),
+      ...sizeOf(9),
+    }),
+  },
+} as const satisfies Record<string, FurnitureStyle>;
 
-export const TABLE_STYLE = { id: 'Inbrengtabel', word: 'Inbrengtabel' } as const;
+export const TABLE_STYLE = 'Inbrengtabel';
 
 /** White above a picture or a table. Points. */
 export const PICTURE_BEFORE = 6;
@@ -113,21 +166,21 @@ export interface Hanging {
 }
 
 /** How a paragraph of this style begins. */
-export function hangingOf(house: HouseStyle, name: StyleName): Hanging {
-  const { marginColumn, groundTab } = house.page;
-  switch (TRAITS[name]?.hangsIn) {
+export function hangingOf({ page }: HouseStyle, name: StyleName): Hanging {
+  const hangsIn = TRAITS[name]?.hangsIn;
+  const ground = twipsOfMm(page.groundTab);
+  switch (hangsIn) {
     case 'margin':
-      return { left: 0, hanging: twipsOfMm(marginColumn) };
+      return { left: 0, hanging: twipsOfMm(page.marginColumn) };
     case 'ground':
-      return { left: twipsOfMm(groundTab), hanging: twipsOfMm(groundTab) };
-    case 'list':
-      return { left: twipsOfMm(6), hanging: twipsOfMm(6) };
-    case 'note':
-      return { left: twipsOfMm(4.5), hanging: twipsOfMm(4.5) };
-    default:
+      return { left: ground, hanging: ground };
+    case undefined:
       return { left: 0, hanging: 0 };
+    default:
+      return { left: HANGS_BY[hangsIn], hanging: HANGS_BY[hangsIn] };
   }
 }
+const HANGS_BY = { list: twipsOfMm(6), note: twipsOfMm(4.5) };
 
 /** Width of the text on a page, in twips. */
 export const textWidth = (house: HouseStyle, landscape = false): number =>
@@ -137,6 +190,18 @@ const fontOf = (family: string) => ({ font: { ascii: family, hAnsi: family, east
 const sizeOf = (points: number) => ({ size: halfPoints(points) });
 const colorOf = (color: string) => ({ color: hex(color) });
 const shadingOf = (color: string) => ({ type: 'clear', color: 'auto', fill: hex(color) }) as const;
+
+function labelRun(house: HouseStyle, name: 'label' | 'number' | 'figureValue'): IRunStylePropertiesOptions {
+  const { face, size } = house[name];
+  return { ...fontOf(house.fonts[face].family), ...colorOf(house.colors.accent), ...sizeOf(size) };
+}
+
+const exactLine = (points: number) => ({
+  spacing: { before: 0, after: 0, line: twipsOfPoints(points), lineRule: 'exact' as const },
+});
+const lineOfPicture = (before: number) => ({
+  spacing: { before: twipsOfPoints(before), after: 0, line: 240, lineRule: 'auto' as const },
+});
 
 /** A border of a paragraph or a table. `space` in points from the text; Word takes whole ones, at most 31. */
 export function borderLook(rule: { width: number; color: string }, space: number): IBorderOptions {
@@ -260,119 +325,52 @@ function paragraphStyle(house: HouseStyle, name: StyleName, number: CounterLevel
   );
 }
 
-function furnitureStyle(
-  name: keyof typeof FURNITURE_STYLES,
-  paragraph: IParagraphStylePropertiesOptions,
-  run: IRunStylePropertiesOptions = {},
-) {
-  const { id, word } = FURNITURE_STYLES[name];
+function furnitureStyle({ id, paragraph, run }: FurnitureStyle, house: HouseStyle): XmlComponent {
   const base = STYLES.normal.id;
-  return style('paragraph', { id, name: word, basedOn: base, next: base, uiPriority: 90, isOurs: true }, [
-    new Amended(new ParagraphProperties(paragraph), [suppressHyphens(true)]),
-    new RunProperties(run),
+  return style('paragraph', { id, name: id, basedOn: base, next: base, uiPriority: 90, isOurs: true }, [
+    new Amended(new ParagraphProperties(paragraph(house)), [suppressHyphens(true)]),
+    new RunProperties(run?.(house) ?? {}),
   ]);
-}
-
-function furniture(house: HouseStyle): XmlComponent[] {
-  const exact = (points: number) => ({
-    spacing: { before: 0, after: 0, line: twipsOfPoints(points), lineRule: 'exact' as const },
-  });
-  const auto = (before: number) => ({
-    spacing: { before: twipsOfPoints(before), after: 0, line: 240, lineRule: 'auto' as const },
-  });
-  const small = sizeOf(1);
-  return [
-    furnitureStyle('rule', { ...exact(1), indent: { left: -twipsOfMm(house.page.marginColumn) } }, small),
-    furnitureStyle('white', { ...exact(PICTURE_BEFORE), keepNext: true }, small),
-    furnitureStyle('picture', auto(PICTURE_BEFORE)),
-    // The line is as high as the bar, whose foot is on the baseline.
-    furnitureStyle('voteBar', { ...auto(2.25), keepNext: true }, small),
-    furnitureStyle('stamp', exact(11), {
-      bold: true,
-      ...colorOf(house.colors.grey),
-      characterSpacing: twipsOfPoints(3),
-      ...sizeOf(9),
-    }),
-  ];
-}
-
-function characterStyle(name: CharacterStyleName, run: IRunStylePropertiesOptions) {
-  const { id, word } = CHARACTER_STYLES[name];
-  const isBuiltIn = name === 'endnoteMark' || name === 'field' || name === 'noteMark' || name === 'link';
-  const options = { id, name: word, basedOn: DEFAULT_CHARACTER, uiPriority: 50 };
-  return style('character', { ...options, isOurs: !isBuiltIn, quickFormat: !isBuiltIn }, [new RunProperties(run)]);
 }
 
 const DEFAULT_CHARACTER = 'DefaultParagraphFont';
 
-function characters(house: HouseStyle): XmlComponent[] {
-  const { colors } = house;
-  const labelled = (name: 'label' | 'number' | 'figureValue') => ({
-    ...fontOf(house.fonts[house[name].face].family),
-    ...colorOf(colors.accent),
-    ...sizeOf(house[name].size),
-  });
-  return [
-    style('character', {
-      id: DEFAULT_CHARACTER,
-      name: 'Default Paragraph Font',
-      uiPriority: 1,
-      isDefault: true,
-      isHidden: true,
-      unhideWhenUsed: true,
-    }),
-    characterStyle('label', labelled('label')),
-    characterStyle('number', labelled('number')),
-    characterStyle('value', labelled('figureValue')),
-    characterStyle('leadAccent', colorOf(colors.accent)),
-    characterStyle('strong', colorOf(colors.ink)),
-    characterStyle('soft', colorOf(colors.grey)),
-    characterStyle('accent', colorOf(colors.accent)),
-    characterStyle('field', {
-      ...colorOf(colors.ink),
-      underline: { type: 'dotted', color: hex(colors.fieldLine) },
-      shading: shadingOf(colors.field),
-    }),
-    // Word raises and shrinks by itself, about as drawn: 68 % of the size, a third up.
-    characterStyle('noteMark', { superScript: true }),
-    characterStyle('endnoteMark', { superScript: true }),
-    // Links are not underlined in print.
-    characterStyle('link', { underline: { type: 'none' } }),
-    characterStyle('sender', { ...colorOf(colors.accent), ...sizeOf(house.sendersName.size) }),
-    characterStyle('documentType', colorOf(colors.ink)),
-  ];
+function characterStyle({ id, word, isBuiltIn, run }: CharacterStyle, house: HouseStyle): XmlComponent {
+  const options = { id, name: word, basedOn: DEFAULT_CHARACTER, uiPriority: 50 };
+  return style('character', { ...options, isOurs: !isBuiltIn, quickFormat: !isBuiltIn }, [
+    new RunProperties(run(house)),
+  ]);
 }
 
-/** The default styles of tables and lists, and ours of tables. */
-function tables({ colors }: HouseStyle): XmlComponent[] {
-  const byDefault = { uiPriority: 99, isDefault: true, isHidden: true, unhideWhenUsed: true };
-  const none = { top: 0, left: 0, bottom: 0, right: 0 };
-  // No vertical lines, no fill: ink above and below and under the head, thin rules between.
+const BY_DEFAULT = { uiPriority: 99, isDefault: true, isHidden: true, unhideWhenUsed: true };
+
+/** The default styles of tables and lists, and ours of tables: no vertical lines, no fill, thin rules between the rows. */
+function tableStyles({ colors }: HouseStyle): XmlComponent[] {
   const outside = borderLook({ width: 0.75, color: colors.ink }, 0);
   const belowHead = borderLook({ width: 0.5, color: colors.ink }, 0);
   const insideHorizontal = borderLook({ width: 0.35, color: colors.rule }, 0);
-  const cellMargin = { top: 40, left: twipsOfMm(TABLE_GUTTER), bottom: 40, right: 0 };
+  const basis = new TableProperties({
+    indent: { size: 0, type: 'dxa' },
+    cellMargin: { top: 0, left: 0, bottom: 0, right: 0 },
+  });
+  const ours = new TableProperties({
+    cellMargin: { top: 40, left: twipsOfMm(TABLE_GUTTER), bottom: 40, right: 0 },
+  });
+  const borders = new TableBorders({ top: outside, bottom: outside, insideHorizontal }, { fillMissingSides: false });
   return [
-    style('table', { id: 'TableNormal', name: 'Normal Table', ...byDefault }, [
-      new TableProperties({ indent: { size: 0, type: 'dxa' }, cellMargin: none }),
-    ]),
-    style('numbering', { id: 'NoList', name: 'No List', ...byDefault }),
+    style('table', { id: 'TableNormal', name: 'Normal Table', ...BY_DEFAULT }, [basis]),
+    style('numbering', { id: 'NoList', name: 'No List', ...BY_DEFAULT }),
     style(
       'table',
       {
-        id: TABLE_STYLE.id,
-        name: TABLE_STYLE.word,
+        id: TABLE_STYLE,
+        name: TABLE_STYLE,
         basedOn: 'TableNormal',
         uiPriority: 60,
         isOurs: true,
         quickFormat: true,
       },
-      [
-        new Amended(new TableProperties({ cellMargin }), [
-          new TableBorders({ top: outside, bottom: outside, insideHorizontal }, { fillMissingSides: false }),
-        ]),
-        headRowStyle(new TableCellBorders({ top: outside, bottom: belowHead })),
-      ],
+      [new Amended(ours, [borders]), headRowStyle(new TableCellBorders({ top: outside, bottom: belowHead }))],
     ),
   ];
 }
@@ -407,9 +405,10 @@ export function houseStyles({ house, numbers, language, publication }: Writing):
     }),
     latentStyles(),
     ...STYLE_NAMES.map((name) => paragraphStyle(house, name, numbers.styles.get(STYLES[name].id), tocLabels)),
-    ...furniture(house),
-    ...characters(house),
-    ...tables(house),
+    ...Object.values(FURNITURE_STYLES).map((one) => furnitureStyle(one, house)),
+    style('character', { id: DEFAULT_CHARACTER, name: 'Default Paragraph Font', ...BY_DEFAULT, uiPriority: 1 }),
+    ...Object.values(CHARACTER_STYLES).map((one) => characterStyle(one, house)),
+    ...tableStyles(house),
   ].map((one) => new Amended(one));
   lastMade.set(house, { key, styles });
   return styles;

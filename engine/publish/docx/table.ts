@@ -1,8 +1,9 @@
 import { type ITableOptions, Paragraph, TableCell, TableRow, type XmlComponent } from 'docx';
 import { columnShare, TABLE_GUTTER, tableGutter, tableScale } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
-import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
+import type { PlacedCell } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
+import { columnWidths, coveringCells, placeInColumns } from '../placed-columns.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
@@ -18,24 +19,6 @@ export type CellDrawer = (content: PubCell['content'][number], place: Place) => 
 /** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
 const MOST_COLUMNS = 63;
 
-/**
- * Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. The gutter is at the left of
- * each column but the first and is no part of its share.
- */
-function columnWidths(shares: readonly number[], width: number, gutter: number): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const words = width - gutter * (shares.length - 1);
-  let passed = 0;
-  let edge = 0;
-  return shares.map((share, at) => {
-    passed += share;
-    const right = Math.round((words * passed) / total + gutter * at);
-    const own = right - edge;
-    edge = right;
-    return Math.max(1, own);
-  });
-}
-
 /** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
 export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): XmlComponent[] {
   const { house } = writing;
@@ -46,7 +29,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const indent: Hanging | undefined = table.wide ? { left, hanging: 0 } : undefined;
   const language = languageOf(table.lang, place.language);
   const inside = { ...place, language };
-  const { placed, columns } = gridOf(table);
+  const { placed, columns } = placeInColumns(table, MOST_COLUMNS);
   const gutter = twipsOfPoints(tableGutter(columns, width / 20, scale));
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
@@ -64,7 +47,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
   const last = table.rows.length - 1;
-  const covering = cellsByRow(placed, table.rows.length);
+  const covering = coveringCells(placed, table.rows.length);
   const rows = table.rows.map((_, row) =>
     rowOf(writing, {
       covering: covering[row] ?? [],
@@ -89,7 +72,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
     }),
   );
   const options: ITableOptions = {
-    style: TABLE_STYLE.id,
+    style: TABLE_STYLE,
     width: { size: width, type: 'dxa' },
     indent: { size: left, type: 'dxa' },
     layout: 'fixed',
@@ -115,37 +98,6 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       ]
     : [];
   return [above, ...loose, drawn, ...note];
-}
-
-/**
- * The position of each cell. Rows with more cells than the table has columns make it wider, as far as Word goes. Content
- * further to the right is added to the last cell that fits, so that no text is lost.
- */
-function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
-  const all = placeCells(table);
-  const ends = all.map(({ column, colSpan }) => column + colSpan);
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, table.columns.length, ...ends));
-  const placed: PlacedCell[] = [];
-  /** The last cell of each row that fits. */
-  const lastIn: PlacedCell[] = [];
-  for (const one of all) {
-    const last = lastIn[one.row];
-    if (one.column >= columns && last) {
-      last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
-      continue;
-    }
-    placed.push(one);
-    for (let row = one.row; row < one.row + one.rowSpan; row++) lastIn[row] = one;
-  }
-  return { placed: placed.filter(({ column }) => column < columns), columns };
-}
-
-/** The cells that cover each row, from left to right. */
-function cellsByRow(placed: readonly PlacedCell[], rows: number): PlacedCell[][] {
-  const covering = Array.from({ length: rows }, (): PlacedCell[] => []);
-  for (const cell of placed) for (const row of covering.slice(cell.row, cell.row + cell.rowSpan)) row.push(cell);
-  for (const row of covering) row.sort((one, other) => one.column - other.column);
-  return covering;
 }
 
 /** Rows that one cell spans stay together, as far as they are not a page by themselves. */

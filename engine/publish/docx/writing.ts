@@ -1,16 +1,31 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { type ReferenceTarget, referenceTargets } from '../../core/publication/reference-targets.ts';
 import type { Picture } from '../raster.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
 import { wordLanguage } from './language.ts';
 import { NumberingPlan } from './numbering.ts';
-import { type Target, targetsOf } from './targets.ts';
 
 /** The relationship of a part to an address outside the file. */
 export interface LinkRelation {
   id: string;
   href: string;
+}
+
+/** A bookmark around the label of a table or a picture, or around a whole paragraph. Word hides names that begin with `_`. */
+export interface Target extends ReferenceTarget {
+  bookmark: string;
+  id: number;
+}
+
+function withBookmarks(targets: ReadonlyMap<string, ReferenceTarget>): Map<string, Target> {
+  return new Map(
+    [...targets].map(([name, target], at) => [
+      name,
+      { ...target, bookmark: `_Ref${String(at + 1).padStart(8, '0')}`, id: at + 1 },
+    ]),
+  );
 }
 
 /** State of one document while it is drawn. */
@@ -80,7 +95,7 @@ export function startWriting(
   layout: LayoutFacts | null,
 ): Writing {
   const { publication, samePage } = withSamePageWords(original);
-  const targets = targetsOf(publication);
+  const targets = withBookmarks(referenceTargets(publication));
   const bookmarksOf = new Map<string, Target[]>();
   for (const target of targets.values())
     if (target.scope !== 'note') bookmarksOf.set(target.carrier, [...(bookmarksOf.get(target.carrier) ?? []), target]);
