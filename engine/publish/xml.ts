@@ -22,3 +22,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escaped(text: string): string {
   return writable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+export type XmlAttributes = Readonly<Record<string, string | number>>;
+
+/** An element with content that is XML already. */
+export function xmlElement(name: string, attributes: XmlAttributes, content = ''): string {
+  let open = `<${name}`;
+  for (const key in attributes) open += ` ${key}="${escaped(String(attributes[key]))}"`;
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+}

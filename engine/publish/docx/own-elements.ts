@@ -19,10 +19,9 @@ import {
   type TableCellBorders,
   XmlComponent,
 } from 'docx';
-import { escaped } from '../xml.ts';
+import { escaped, type XmlAttributes, xmlElement } from '../xml.ts';
 import { inSchemaOrder } from './schema-order.ts';
 
-type Attributes = Readonly<Record<string, string | number>>;
 type Child = XmlComponent | string;
 
 /** XML as text, where docx expects an object: it writes a value that is neither a string nor an object unchanged. */
@@ -32,25 +31,19 @@ function verbatim(xml: string): IXmlableObject {
   return { '': text };
 }
 
-function element(name: string, attributes: Attributes, content: string): string {
-  let open = `<${name}`;
-  for (const key in attributes) open += ` ${key}="${escaped(String(attributes[key]))}"`;
-  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
-}
-
 /** The XML of an object as docx makes it of a component: `{ 'w:b': [{ _attr: { … } }, …] }`. */
 function xmlOfObject(written: IXmlableObject): string {
   const name = nameOf(written);
   const value: unknown = written[name];
   if (name === '') return String(value);
-  let attributes: Attributes = {};
+  let attributes: XmlAttributes = {};
   let content = '';
   for (const part of Array.isArray(value) ? value : [value]) {
     if (typeof part !== 'object') content += escaped(String(part));
     else if (part._attr) attributes = { ...attributes, ...part._attr };
     else if (nameOf(part) !== undefined) content += xmlOfObject(part);
   }
-  return element(name, attributes, content);
+  return xmlElement(name, attributes, content);
 }
 
 function xmlOf(children: readonly Child[], context: IContext): string {
@@ -65,8 +58,13 @@ function xmlOf(children: readonly Child[], context: IContext): string {
 const xmlOfWritten = (written: IXmlableObject | undefined): string => (written ? xmlOfObject(written) : '');
 
 /** A component that writes its XML as text: docx makes two objects of each element first. */
-abstract class TextComponent extends XmlComponent {
-  abstract xml(context: IContext): string;
+class TextComponent extends XmlComponent {
+  readonly xml: (context: IContext) => string;
+
+  constructor(name: string, xml: (context: IContext) => string) {
+    super(name);
+    this.xml = xml;
+  }
 
   override prepForXml(context: IContext): IXmlableObject {
     return verbatim(this.xml(context));
@@ -74,22 +72,12 @@ abstract class TextComponent extends XmlComponent {
 }
 
 /** An element by its name. Its children are written in the order of its schema. */
-class Element extends TextComponent {
-  readonly #attributes: Attributes;
-  readonly #children: readonly Child[];
-
-  constructor(name: string, attributes: Attributes = {}, children: readonly Child[] = []) {
-    super(name);
-    this.#attributes = attributes;
-    this.#children = inSchemaOrder(name, children, (child) => elementOf(child) ?? '');
-  }
-
-  override xml(context: IContext): string {
-    return element(this.rootKey, this.#attributes, xmlOf(this.#children, context));
-  }
+function element(name: string, attributes: XmlAttributes = {}, children: readonly Child[] = []): XmlComponent {
+  const ordered = inSchemaOrder(name, children, (child) => elementOf(child) ?? '');
+  return new TextComponent(name, (context) => xmlElement(name, attributes, xmlOf(ordered, context)));
 }
 
-const value = (name: string, val: string | number): XmlComponent => new Element(name, { 'w:val': val });
+const value = (name: string, val: string | number): XmlComponent => element(name, { 'w:val': val });
 
 const nameOf = (written: IXmlableObject): string => Object.keys(written)[0] as string;
 
@@ -100,21 +88,19 @@ const nameOf = (written: IXmlableObject): string => Object.keys(written)[0] as s
 export class Amended extends TextComponent {
   readonly #component: XmlComponent;
   readonly #own: readonly XmlComponent[];
-  #xml: string | undefined;
 
   constructor(component: XmlComponent, own: readonly XmlComponent[] = []) {
-    super(elementOf(component) ?? '');
+    let xml: string | undefined;
+    super(elementOf(component) ?? '', (context) => {
+      xml ??= this.#write(context);
+      return xml;
+    });
     this.#component = component;
     this.#own = own;
   }
 
   with(more: XmlComponent): Amended {
     return new Amended(this.#component, [...this.#own, more]);
-  }
-
-  override xml(context: IContext): string {
-    this.#xml ??= this.#write(context);
-    return this.#xml;
   }
 
   #write(context: IContext): string {
@@ -148,35 +134,13 @@ export function shared<Look>(make: (look: Look) => Amended): (look: Look) => Ame
 const MOST_SHARED = 1000;
 
 /** A run that shares its properties with others: `Run` of docx makes them for each. */
-export class HouseRun extends TextComponent {
-  readonly #properties: Amended;
-  readonly #children: readonly XmlComponent[];
-
-  constructor(properties: Amended, children: readonly XmlComponent[]) {
-    super('w:r');
-    this.#properties = properties;
-    this.#children = children;
-  }
-
-  override xml(context: IContext): string {
-    return `<w:r>${this.#properties.xml(context)}${xmlOf(this.#children, context)}</w:r>`;
-  }
+export function houseRun(properties: Amended, children: readonly XmlComponent[]): XmlComponent {
+  return new TextComponent('w:r', (context) => `<w:r>${properties.xml(context)}${xmlOf(children, context)}</w:r>`);
 }
 
 /** Text beside tabs and breaks in one run: docx takes some words in a list of children for the names of its fields. */
-class Text extends TextComponent {
-  readonly #content: string;
-
-  constructor(content: string) {
-    super('w:t');
-    this.#content = content;
-  }
-
-  override xml(): string {
-    return `<w:t xml:space="preserve">${escaped(this.#content)}</w:t>`;
-  }
-}
-export const text = (content: string): XmlComponent => new Text(content);
+export const text = (content: string): XmlComponent =>
+  new TextComponent('w:t', () => `<w:t xml:space="preserve">${escaped(content)}</w:t>`);
 
 /** A paragraph that shares its properties with others. The last one of a section also has those of the section. */
 export class HouseParagraph extends Paragraph {
@@ -209,7 +173,7 @@ export class HouseTable extends Table {
   constructor(options: ITableOptions, { hasHeadRow, hasHeadColumn }: { hasHeadRow: boolean; hasHeadColumn: boolean }) {
     super(options);
     const bits = 0x600 + (hasHeadColumn ? 0x80 : 0) + (hasHeadRow ? 0x20 : 0);
-    const look = new Element('w:tblLook', {
+    const look = element('w:tblLook', {
       'w:val': bits.toString(16).padStart(4, '0'),
       'w:firstRow': hasHeadRow ? 1 : 0,
       'w:lastRow': 0,
@@ -228,22 +192,22 @@ export const suppressHyphens = (isSuppressed: boolean): XmlComponent =>
 
 /** Digits of one width, so that those of a column are below each other. docx knows no elements of Word 2010. */
 export const tabularDigits = (): XmlComponent[] => [
-  new Element('w14:numForm', { 'w14:val': 'lining' }),
-  new Element('w14:numSpacing', { 'w14:val': 'tabular' }),
+  element('w14:numForm', { 'w14:val': 'lining' }),
+  element('w14:numSpacing', { 'w14:val': 'tabular' }),
 ];
 
 /** docx breaks a line only before all other content of a run. */
-export const lineBreak = (): XmlComponent => new Element('w:br');
+export const lineBreak = (): XmlComponent => element('w:br');
 
 /** `isDirty`: Word fills the field in when it opens the file. docx writes no field that has both a result and its style. */
 export const fieldCharacter = (type: 'begin' | 'separate' | 'end', isDirty = false): XmlComponent =>
-  new Element('w:fldChar', { 'w:fldCharType': type, ...(isDirty && { 'w:dirty': 1 }) });
+  element('w:fldChar', { 'w:fldCharType': type, ...(isDirty && { 'w:dirty': 1 }) });
 export const fieldInstruction = (instruction: string): XmlComponent =>
-  new Element('w:instrText', { 'xml:space': 'preserve' }, [instruction]);
+  element('w:instrText', { 'xml:space': 'preserve' }, [instruction]);
 
 /** docx has content controls for check boxes and its own table of contents only. */
 function contentControl(properties: readonly XmlComponent[], content: readonly XmlComponent[]): XmlComponent {
-  return new Element('w:sdt', {}, [new Element('w:sdtPr', {}, properties), new Element('w:sdtContent', {}, content)]);
+  return element('w:sdt', {}, [element('w:sdtPr', {}, properties), element('w:sdtContent', {}, content)]);
 }
 
 /** A field to fill in, which shows its placeholder. `typed`: properties of the text that the reader types. */
@@ -253,10 +217,7 @@ export function placeholderControl(
   placeholder: XmlComponent,
 ): XmlComponent {
   const properties = [value('w:alias', title), value('w:tag', tag), value('w:id', id)];
-  return contentControl(
-    [typed, ...properties, new OnOffElement('w:showingPlcHdr'), new Element('w:text')],
-    [placeholder],
-  );
+  return contentControl([typed, ...properties, new OnOffElement('w:showingPlcHdr'), element('w:text')], [placeholder]);
 }
 
 /**
@@ -264,13 +225,13 @@ export function placeholderControl(
  * with tab stops for another page width, and puts the field into paragraphs of its own.
  */
 export function contentsControl(id: number, paragraphs: readonly XmlComponent[]): XmlComponent {
-  const gallery = [value('w:docPartGallery', 'Table of Contents'), new Element('w:docPartUnique')];
-  return contentControl([value('w:id', id), new Element('w:docPartObj', {}, gallery)], paragraphs);
+  const gallery = [value('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')];
+  return contentControl([value('w:id', id), element('w:docPartObj', {}, gallery)], paragraphs);
 }
 
 /** The mark of a note that has another number than Word would give it. docx knows only marks that Word counts. */
 export const ownNoteMark = (id: number): XmlComponent =>
-  new Element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
+  element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
 
 /** A note that begins as the house style has it: docx puts a raised number before it. */
 export function footnote(
@@ -278,7 +239,7 @@ export function footnote(
   paragraphs: readonly XmlComponent[],
   type?: 'separator' | 'continuationSeparator',
 ): XmlComponent {
-  return new Element('w:footnote', { ...(type && { 'w:type': type }), 'w:id': id }, paragraphs);
+  return element('w:footnote', { ...(type && { 'w:type': type }), 'w:id': id }, paragraphs);
 }
 
 /** `word/footnotes.xml` with these notes and separators in place of those of docx. */
@@ -309,7 +270,7 @@ export class HouseNumbering extends Numbering {
   }
 }
 
-/** What a style is called and where Word offers it. */
+/** The name of a style, and how Word offers it. */
 export interface StyleOptions {
   id: string;
   name: string;
@@ -324,34 +285,29 @@ export interface StyleOptions {
   quickFormat?: boolean;
 }
 
-/** In docx no style is the default of its type or one of ours, and there are none of tables and of lists. */
+/** In docx no style is one of ours or the default of its type (but 'Normal'), and there are none of tables and of lists. */
 export function style(
   type: 'paragraph' | 'character' | 'table' | 'numbering',
-  options: StyleOptions,
+  { id, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat, ...values }: StyleOptions,
   properties: readonly XmlComponent[] = [],
 ): XmlComponent {
-  const { id, name, basedOn, next, uiPriority, isDefault, isOurs, isHidden, unhideWhenUsed, quickFormat } = options;
+  const flags = { semiHidden: isHidden, unhideWhenUsed, qFormat: quickFormat };
   const attributes = {
     'w:type': type,
     ...(isDefault && { 'w:default': 1 }),
     ...(isOurs && { 'w:customStyle': 1 }),
     'w:styleId': id,
   };
-  return new Element('w:style', attributes, [
-    value('w:name', name),
-    ...(basedOn ? [value('w:basedOn', basedOn)] : []),
-    ...(next ? [value('w:next', next)] : []),
-    value('w:uiPriority', uiPriority),
-    ...(isHidden ? [new OnOffElement('w:semiHidden')] : []),
-    ...(unhideWhenUsed ? [new OnOffElement('w:unhideWhenUsed')] : []),
-    ...(quickFormat ? [new OnOffElement('w:qFormat')] : []),
+  return element('w:style', attributes, [
+    ...Object.entries(values).flatMap(([name, val]) => (val === undefined ? [] : [value(`w:${name}`, val)])),
+    ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [new OnOffElement(`w:${name}`)] : [])),
     ...properties,
   ]);
 }
 
 /** Of the styles that Word knows it offers only those of the file. docx writes no latent styles. */
 export const latentStyles = (): XmlComponent =>
-  new Element('w:latentStyles', {
+  element('w:latentStyles', {
     'w:defLockedState': 0,
     'w:defUIPriority': 99,
     'w:defSemiHidden': 1,
@@ -362,7 +318,7 @@ export const latentStyles = (): XmlComponent =>
 
 /** How a style of tables draws the cells of head rows: docx has no parts of a style. */
 export const headRowStyle = (borders: TableCellBorders): XmlComponent =>
-  new Element('w:tblStylePr', { 'w:type': 'firstRow' }, [new Element('w:tblPr'), new Element('w:tcPr', {}, [borders])]);
+  element('w:tblStylePr', { 'w:type': 'firstRow' }, [element('w:tblPr'), element('w:tcPr', {}, [borders])]);
 
 const COMPATIBILITY = {
   compatibilityMode: 15,
@@ -380,19 +336,19 @@ const COMPATIBILITY = {
 export function ownSettings(language: string): XmlComponent[] {
   const uri = 'http://schemas.microsoft.com/office/word';
   return [
-    new Element('w:zoom', { 'w:percent': 100 }),
+    element('w:zoom', { 'w:percent': 100 }),
     new OnOffElement('w:embedTrueTypeFonts'),
     value('w:characterSpacingControl', 'doNotCompress'),
-    new Element(
+    element(
       'w:footnotePr',
       {},
-      [-1, 0].map((id) => new Element('w:footnote', { 'w:id': id })),
+      [-1, 0].map((id) => element('w:footnote', { 'w:id': id })),
     ),
-    new Element(
+    element(
       'w:compat',
       {},
-      Object.entries(COMPATIBILITY).map(
-        ([name, val]) => new Element('w:compatSetting', { 'w:name': name, 'w:uri': uri, 'w:val': val }),
+      Object.entries(COMPATIBILITY).map(([name, val]) =>
+        element('w:compatSetting', { 'w:name': name, 'w:uri': uri, 'w:val': val }),
       ),
     ),
     value('w:themeFontLang', language),
@@ -404,26 +360,24 @@ export function ownSettings(language: string): XmlComponent[] {
 /** docx dates a file by the clock and names no language. `stamp`: ISO 8601, to the second. */
 export function ownCoreProperties(stamp: string, language: string): XmlComponent[] {
   return [
-    ...['dcterms:created', 'dcterms:modified'].map(
-      (name) => new Element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [stamp]),
-    ),
-    new Element('dc:language', {}, [language]),
+    ...['dcterms:created', 'dcterms:modified'].map((name) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [stamp])),
+    element('dc:language', {}, [language]),
   ];
 }
 
 /** docx names no program. */
-export const application = (name: string): XmlComponent => new Element('Application', {}, [name]);
+export const application = (name: string): XmlComponent => element('Application', {}, [name]);
 
 /** A font of the document. docx draws the key of an embedded font at random, and each file would be another. */
 export function font(
   family: string,
   embedded: readonly { cut: string; relation: string; key: string }[],
 ): XmlComponent {
-  return new Element('w:font', { 'w:name': family }, [
+  return element('w:font', { 'w:name': family }, [
     value('w:charset', '00'),
     value('w:family', 'auto'),
     value('w:pitch', 'variable'),
-    ...embedded.map(({ cut, relation, key }) => new Element(`w:embed${cut}`, { 'r:id': relation, 'w:fontKey': key })),
+    ...embedded.map(({ cut, relation, key }) => element(`w:embed${cut}`, { 'r:id': relation, 'w:fontKey': key })),
   ]);
 }
 
@@ -439,21 +393,14 @@ export interface BoxOnPage {
  * A drawing of Word 2010 with VML in its place for other readers, as ISO 29500 asks (part 3, 10.2): docx writes shapes without.
  * The VML is a box in which text reads upward.
  */
-export class DrawingWithFallback extends XmlComponent {
-  readonly #drawing: Run;
-  readonly #fallback: XmlComponent;
-
-  constructor(drawing: Run, box: BoxOnPage, content: Paragraph) {
-    super('w:r');
-    this.#drawing = drawing;
-    this.#fallback = new Element('mc:Fallback', {}, [uprightVml(box, content)]);
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    const drawn: readonly IXmlableObject[] = this.#drawing.prepForXml(context)?.['w:r'] ?? [];
-    const choice = { 'mc:Choice': [{ _attr: { Requires: 'wps' } }, ...drawn] };
-    return { 'w:r': [{ 'mc:AlternateContent': [choice, this.#fallback.prepForXml(context)] }] };
-  }
+export function drawingWithFallback(drawing: Run, box: BoxOnPage, content: Paragraph): XmlComponent {
+  const vml = uprightVml(box, content);
+  return new TextComponent('w:r', (context) => {
+    const drawn: readonly IXmlableObject[] = drawing.prepForXml(context)?.['w:r'] ?? [];
+    const choice = xmlElement('mc:Choice', { Requires: 'wps' }, drawn.map(xmlOfObject).join(''));
+    const fallback = xmlElement('mc:Fallback', {}, xmlOf([vml], context));
+    return xmlElement('w:r', {}, xmlElement('mc:AlternateContent', {}, choice + fallback));
+  });
 }
 
 function uprightVml(box: BoxOnPage, content: Paragraph): XmlComponent {
@@ -468,7 +415,7 @@ function uprightVml(box: BoxOnPage, content: Paragraph): XmlComponent {
     'mso-position-vertical-relative:page',
   ].join(';');
   const upright = 'layout-flow:vertical;mso-layout-flow-alt:bottom-to-top';
-  const inside = new Element('w:txbxContent', {}, [content]);
-  const textbox = new Element('v:textbox', { inset: '0,0,0,0', style: upright }, [inside]);
-  return new Element('w:pict', {}, [new Element('v:rect', { style, filled: 'f', stroked: 'f' }, [textbox])]);
+  const inside = element('w:txbxContent', {}, [content]);
+  const textbox = element('v:textbox', { inset: '0,0,0,0', style: upright }, [inside]);
+  return element('w:pict', {}, [element('v:rect', { style, filled: 'f', stroked: 'f' }, [textbox])]);
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, XmlComponent } from 'docx';
 import { paperSize } from '../../core/house-styles/paper.ts';
 import { writable } from '../xml.ts';
-import { type BoxOnPage, DrawingWithFallback } from './own-elements.ts';
+import { type BoxOnPage, drawingWithFallback } from './own-elements.ts';
 import { plainParagraph } from './paragraph.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
@@ -48,6 +48,6 @@ export async function stampOf(writing: Writing): Promise<Writing['stamp']> {
         zIndex: 2,
       },
     });
-    return [new DrawingWithFallback(shape, box, words())];
+    return [drawingWithFallback(shape, box, words())];
   };
 }

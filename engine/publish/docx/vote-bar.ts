@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
 import { textArea } from '../../core/house-styles/paper.ts';
-import type { PubVoteBar } from '../../core/publication/publication.ts';
+import type { PubRun, PubVoteBar } from '../../core/publication/publication.ts';
 import { SWATCH, VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
-import { emptyParagraph, wordsParagraph } from './paragraph.ts';
+import { emptyParagraph, type ParagraphLook, type Words, wordsParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { barKey, swatchKey } from './pictures.ts';
 import { tabRun, textRun } from './runs.ts';
@@ -12,38 +12,19 @@ import type { Place, Writing } from './writing.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */
 export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Paragraph[] {
+  const names = (id: string, words: Omit<Words, 'id' | 'style'>) => (at: Place) =>
+    wordsParagraph(writing, { id: `${bar.id}--${id}`, style: 'voteNames', ...words }, at);
   const lines: ((place: Place) => Paragraph)[] = [
     (at) => legend(writing, bar, at),
     (at) => drawnBar(writing, bar, at),
-    ...bar.factions.map(
-      ({ label, text }, index) =>
-        (at: Place) =>
-          wordsParagraph(
-            writing,
-            {
-              id: `${bar.id}--factions-${index}`,
-              style: 'voteNames',
-              content: [{ type: 'run', text, marks: [] }],
-              lead: { content: [{ type: 'run', text: label, marks: [] }], tone: 'strong' },
-              before: index === 0 ? 3.75 : 0,
-            },
-            at,
-          ),
+    ...bar.factions.map(({ label, text }, index) =>
+      names(`factions-${index}`, {
+        content: [plain(text)],
+        lead: { content: [plain(label)], tone: 'strong' },
+        before: index === 0 ? 3.75 : 0,
+      }),
     ),
-    ...(bar.note === null
-      ? []
-      : [
-          (at: Place) =>
-            wordsParagraph(
-              writing,
-              {
-                id: `${bar.id}--note`,
-                style: 'voteNames',
-                content: [{ type: 'run', text: bar.note ?? '', marks: [], tone: 'soft' }],
-              },
-              at,
-            ),
-        ]),
+    ...(bar.note === null ? [] : [names('note', { content: [{ ...plain(bar.note), tone: 'soft' }] })]),
   ];
   return lines.map((line, at) =>
     line({
@@ -55,53 +36,37 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
   );
 }
 
+const plain = (text: string): PubRun => ({ type: 'run', text, marks: [] });
+
 /** '102 voor' at the left, '47 tegen' at the right, the others between, each after its swatch. */
 function legend(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
-  const width = textWidth(writing.house);
   const count = bar.legend.length;
-  const parts = bar.legend.flatMap(({ segment, text, bold }, at) => {
+  const drawn = bar.legend.flatMap(({ segment, text, bold }, at) => {
     const swatch = segment ? writing.pictures.get(swatchKey(segment)) : undefined;
     // The style has a tab in the middle and one at the right edge; of two entries the second goes to the right.
     const tabs = at === 0 ? [] : count === 2 ? [tabRun(), tabRun()] : [tabRun()];
+    const size = { width: SWATCH, height: SWATCH, alt: null };
     return [
       ...tabs,
       ...(swatch
-        ? [
-            pictureRun(writing, swatch, {
-              width: SWATCH,
-              height: SWATCH,
-              alt: null,
-              name: `Vlakje ${writing.nextId()}`,
-            }),
-            textRun('\u00a0'),
-          ]
+        ? [pictureRun(writing, swatch, { ...size, name: `Vlakje ${writing.nextId()}` }), textRun('\u00a0')]
         : []),
       textRun(text, bold ? { marks: ['bold'] } : {}),
     ];
   });
-  return wordsParagraph(
-    writing,
-    {
-      id: bar.id,
-      style: 'voteLegend',
-      content: [],
-      drawn: parts,
-      ...(count > 3
-        ? {
-            look: {
-              tabStops: [
-                { type: 'clear' as const, position: Math.round(width / 2) },
-                ...Array.from({ length: count - 2 }, (_, at) => ({
-                  type: 'center' as const,
-                  position: Math.round((width * (at + 1)) / (count - 1)),
-                })),
-              ],
-            },
-          }
-        : {}),
-    },
-    place,
-  );
+  const look = count > 3 ? { tabStops: tabsBetween(textWidth(writing.house), count) } : {};
+  return wordsParagraph(writing, { id: bar.id, style: 'voteLegend', content: [], drawn, look }, place);
+}
+
+/** Tab stops for the entries between the first and the last, in place of the one in the middle. */
+function tabsBetween(width: number, count: number): ParagraphLook['tabStops'] {
+  return [
+    { type: 'clear', position: Math.round(width / 2) },
+    ...Array.from({ length: count - 2 }, (_, at) => ({
+      type: 'center' as const,
+      position: Math.round((width * (at + 1)) / (count - 1)),
+    })),
+  ];
 }
 
 function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {

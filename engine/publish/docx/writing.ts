@@ -1,6 +1,6 @@
 import type { XmlComponent } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { type ReferenceTarget, referenceTargets } from '../../core/publication/reference-targets.ts';
 import type { Picture } from '../raster.ts';
 import { type PagedPublication, withSamePageWords } from '../same-page.ts';
@@ -118,19 +118,16 @@ export function startWriting(
     sequences: new Map(),
     flow: { white: 0, pageBreak: false, atTop: true },
     papers: ['portrait'],
-    headingsNumbered: hasNumberedHeading(publication),
+    headingsNumbered: hasNumberedHeading(publication.body),
   };
 }
 
-function hasNumberedHeading(publication: Publication): boolean {
-  const search = (value: unknown): boolean => {
-    if (Array.isArray(value)) return value.some(search);
-    if (value === null || typeof value !== 'object') return false;
-    if ('type' in value && value.type === 'heading')
-      return (value as { number?: { scheme: string } }).number?.scheme === 'heading';
-    return 'children' in value && search(value.children);
-  };
-  return search(publication.body);
+function hasNumberedHeading(blocks: readonly PubBlock[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.type === 'heading' && block.number?.scheme === 'heading') ||
+      (block.type === 'group' && hasNumberedHeading(block.children)),
+  );
 }
 
 /** Page on which a node begins; undefined where nobody has counted it. */
