@@ -6,5 +6,7 @@ export type EveryField<Fields> = { [Name in keyof Required<Fields>]: Fields[Name
  * what to do with it. Undefined fields are omitted.
  */
 export function withEveryField<Fields extends object>(fields: EveryField<Fields>): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  const given: Partial<Fields> = {};
+  for (const name in fields) if (fields[name] !== undefined) given[name] = fields[name];
+  return given as Fields;
 }

@@ -95,7 +95,8 @@ function placesAbove(publication: Publication): {
       references.set(value, place);
       found++;
     }
-    for (const key in value) visit(value[key as keyof typeof value]);
+    if (Array.isArray(value)) for (const entry of value) visit(entry);
+    else for (const key in value) visit(value[key as keyof typeof value]);
     if (found > before) holding.add(value);
   };
   visit(publication.body);

@@ -26,6 +26,10 @@ function deflateText(text: string): Deflated {
   return unwrap(gzipSync(content), content);
 }
 
+/** Short texts of the last package: most of them are the same in the next one. */
+let lastTexts = new Map<string, Deflated>();
+const SHORT = 32_768;
+
 const deflatedBefore = new WeakMap<Uint8Array, Promise<Deflated>>();
 
 /** Deflates a file in another thread. The same bytes are deflated once, however many packages they go into. */
@@ -49,10 +53,14 @@ export async function zipPackage(files: ReadonlyMap<string, string | Uint8Array>
     if (error) throw error;
     parts.push(part);
   });
-  const deflated = [...files].map(async ([path, content]) => ({
-    path,
-    ...(typeof content === 'string' ? deflateText(content) : await deflateOnce(content)),
-  }));
+  const texts = new Map<string, Deflated>();
+  const deflated = [...files].map(async ([path, content]) => {
+    if (typeof content !== 'string') return { path, ...(await deflateOnce(content)) };
+    const file = lastTexts.get(content) ?? deflateText(content);
+    if (content.length < SHORT) texts.set(content, file);
+    return { path, ...file };
+  });
+  lastTexts = texts;
   for (const { path, bytes, crc, size } of await Promise.all(deflated)) {
     // The fields that `Zip` reads of a file that is deflated already.
     const file = new ZipPassThrough(path);

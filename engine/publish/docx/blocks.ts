@@ -1,4 +1,4 @@
-import type { Paragraph, XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { Numbering, PubBlock, PubParagraph } from '../../core/publication/publication.ts';
 import { contentsBlocks } from './contents.ts';
@@ -6,6 +6,7 @@ import { figureBlocks } from './figure.ts';
 import { languageOf } from './language.ts';
 import { listParagraphs } from './list.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
 import { turnPaper } from './sections.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
@@ -102,7 +103,7 @@ export function drawBlock(writing: Writing, block: PubBlock, place: Place): Draw
   return writing.bookmarksOf.has(block.id) ? [...looseBookmarks(writing, block.id), ...drawn] : drawn;
 }
 
-function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): Paragraph {
+function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): HouseParagraph {
   const counts = node.style === 'question' || node.style === 'writtenQuestion';
   const number = node.number ? writing.numbers.paragraphCounter(node.number, STYLES[node.style].id, counts) : null;
   const label = number ? undefined : (node.label ?? labelOf(node.number));

@@ -1,8 +1,8 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
 import { drawInlines } from './inline.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { alignment, bookmarked, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
 import { fieldRuns, type RunLook, textRun } from './runs.ts';
 import type { Hanging } from './styles.ts';
@@ -34,7 +34,7 @@ export function captionParagraph(
   caption: { number: Numbering; content: PubInline[] },
   look: CaptionLook,
   place: Place,
-): Paragraph {
+): HouseParagraph {
   const { house, flow } = writing;
   const { number, content } = caption;
   const strong: RunLook = { style: 'strong', marks: ['bold'] };

@@ -1,7 +1,8 @@
-import type { Paragraph, XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubContents } from '../../core/publication/publication.ts';
 import { linkTo } from './inline.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { contentsControl, fieldCharacter, fieldInstruction } from './own-elements.ts';
 import { plainParagraph, wordsParagraph } from './paragraph.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
@@ -42,7 +43,7 @@ function entryParagraph(
   { entries }: PubContents,
   entry: PubContents['entries'][number],
   { before, after }: { before: readonly XmlComponent[]; after: readonly XmlComponent[] },
-): Paragraph {
+): HouseParagraph {
   const target = writing.targets.get(entry.target);
   const page = textRun(String(pageOf(writing, entry.target) ?? ''));
   const words = [

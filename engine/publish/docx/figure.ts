@@ -1,7 +1,7 @@
-import type { Paragraph } from 'docx';
 import type { PubFigure } from '../../core/publication/publication.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { alignment, bookmarked, emptyParagraph, plainParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { textRun } from './runs.ts';
@@ -12,7 +12,7 @@ import type { Place, Writing } from './writing.ts';
 const TALLEST = 560;
 
 /** A picture as wide as its share of the text, with its caption below. One that can't be read leaves its words. */
-export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): Paragraph[] {
+export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): HouseParagraph[] {
   const picture = writing.pictures.get(figure.image);
   const language = languageOf(figure.lang, place.language);
   const full = place.width / 20;

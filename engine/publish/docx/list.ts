@@ -1,14 +1,14 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubList, PubListItem } from '../../core/publication/publication.ts';
 import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { wordsParagraph } from './paragraph.ts';
 import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** The items of a list and of the lists in them, each a paragraph that Word counts. */
-export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Paragraph[] {
+export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): HouseParagraph[] {
   const first = list.items[0];
   if (!first) return [];
   let counter = writing.numbers.listCounter(first.number, list.ordered, depth);
@@ -57,7 +57,7 @@ function itemParagraph(
   item: PubListItem,
   where: { list: PubList; counter: CounterLevel | null; depth: number },
   place: Place,
-): Paragraph {
+): HouseParagraph {
   const { list, counter, depth } = where;
   const style = list.ordered ? 'listNumber' : 'listBullet';
   const step = twipsOfMm(6);

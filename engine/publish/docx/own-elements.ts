@@ -142,31 +142,45 @@ export function houseRun(properties: Amended, children: readonly XmlComponent[])
 export const text = (content: string): XmlComponent =>
   new TextComponent('w:t', () => `<w:t xml:space="preserve">${escaped(content)}</w:t>`);
 
-/** A paragraph that shares its properties with others. The last one of a section also has those of the section. */
-export class HouseParagraph extends Paragraph {
-  readonly #shared: Amended;
-  readonly #children: readonly XmlComponent[];
-  #own: Amended;
+/** A paragraph that shares its properties with others: `Paragraph` of docx makes them for each. */
+export class HouseParagraph extends TextComponent {
+  readonly properties: Amended;
+  readonly children: readonly XmlComponent[];
 
   constructor(properties: Amended, children: readonly XmlComponent[]) {
+    super('w:p', (context) => `<w:p>${properties.xml(context)}${xmlOf(children, context)}</w:p>`);
+    this.properties = properties;
+    this.children = children;
+  }
+}
+
+/** The last paragraph of a section: docx adds the properties of the section to a paragraph of its own class only. */
+export class SectionEnd extends Paragraph {
+  readonly #paragraph: HouseParagraph;
+  #properties: Amended;
+
+  constructor(paragraph: HouseParagraph) {
     super({});
-    this.#shared = properties;
-    this.#own = properties;
-    this.#children = children;
+    this.#paragraph = paragraph;
+    this.#properties = paragraph.properties;
   }
 
   override addSectionProperties(section: SectionProperties): void {
-    this.#own = this.#shared.with(section);
+    this.#properties = this.#paragraph.properties.with(section);
   }
 
   override removeSectionProperties(): void {
-    this.#own = this.#shared;
+    this.#properties = this.#paragraph.properties;
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    return verbatim(`<w:p>${this.#own.xml(context)}${xmlOf(this.#children, context)}</w:p>`);
+    return new HouseParagraph(this.#properties, this.#paragraph.children).prepForXml(context);
   }
 }
+
+/** Content of a section, a head, a foot or a cell, of which docx names fewer classes than there may be. */
+export const asFileChildren = (content: readonly XmlComponent[]): Paragraph[] =>
+  content as readonly XmlComponent[] as Paragraph[];
 
 /** A table that says which of its cells are heads. docx does not write the bits that LibreOffice and Word 2007 read. */
 export class HouseTable extends Table {
@@ -393,7 +407,7 @@ export interface BoxOnPage {
  * A drawing of Word 2010 with VML in its place for other readers, as ISO 29500 asks (part 3, 10.2): docx writes shapes without.
  * The VML is a box in which text reads upward.
  */
-export function drawingWithFallback(drawing: Run, box: BoxOnPage, content: Paragraph): XmlComponent {
+export function drawingWithFallback(drawing: Run, box: BoxOnPage, content: HouseParagraph): XmlComponent {
   const vml = uprightVml(box, content);
   return new TextComponent('w:r', (context) => {
     const drawn: readonly IXmlableObject[] = drawing.prepForXml(context)?.['w:r'] ?? [];
@@ -403,7 +417,7 @@ export function drawingWithFallback(drawing: Run, box: BoxOnPage, content: Parag
   });
 }
 
-function uprightVml(box: BoxOnPage, content: Paragraph): XmlComponent {
+function uprightVml(box: BoxOnPage, content: HouseParagraph): XmlComponent {
   const points = (emu: number): string => `${(emu / 12700).toFixed(2)}pt`;
   const style = [
     'position:absolute',

@@ -1,9 +1,9 @@
-import { Footer, Header, type ISectionOptions, type Paragraph, type XmlComponent } from 'docx';
+import { Footer, Header, type ISectionOptions, type XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { paperSize, textArea } from '../../core/house-styles/paper.ts';
 import { hasLowerFoot, LOWER_FOOT } from '../../core/publication/full-page.ts';
 import { logoPlace } from '../logo-size.ts';
-import { lineBreak } from './own-elements.ts';
+import { asFileChildren, type HouseParagraph, lineBreak } from './own-elements.ts';
 import { type ParagraphLook, plainParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { LOGO_KEY } from './pictures.ts';
@@ -22,8 +22,8 @@ export function sectionLayout(writing: Writing, at: number): Omit<ISectionOption
   const paper = paperSize(false);
   // Word measures the foot from the edge of the paper to its lower side.
   const foot = page.bottom - page.footerDrop - (styles.footer.pitch * 25.4) / 72;
-  const header = (paragraph: Paragraph) => new Header({ children: [paragraph] });
-  const footer = () => new Footer({ children: [footerParagraph(writing)] });
+  const header = (paragraph: HouseParagraph) => new Header({ children: asFileChildren([paragraph]) });
+  const footer = () => new Footer({ children: asFileChildren([footerParagraph(writing)]) });
   return {
     headers: {
       default: header(laterHeader(writing, isLandscape)),
@@ -72,7 +72,7 @@ function headLook(writing: Writing, landscape: boolean): ParagraphLook {
 }
 
 /** Sender or logo at the left, the type of document at the right. */
-function firstHeader(writing: Writing, landscape: boolean): Paragraph {
+function firstHeader(writing: Writing, landscape: boolean): HouseParagraph {
   const { running } = writing.publication;
   const logo = writing.pictures.get(LOGO_KEY);
   const at = logo && logoPlace(writing.house, logo.ratio);
@@ -115,7 +115,7 @@ function toRight(
 }
 
 /** The short title at the left, the sender at the right. */
-function laterHeader(writing: Writing, landscape: boolean): Paragraph {
+function laterHeader(writing: Writing, landscape: boolean): HouseParagraph {
   const { running } = writing.publication;
   const left = { text: running.shortTitle, size: writing.house.styles.header.size };
   return plainParagraph(headLook(writing, landscape), [
@@ -127,7 +127,7 @@ function laterHeader(writing: Writing, landscape: boolean): Paragraph {
 }
 
 /** 'Pagina 1 van 2'. */
-function footerParagraph(writing: Writing): Paragraph {
+function footerParagraph(writing: Writing): HouseParagraph {
   const { running } = writing.publication;
   return plainParagraph({ style: STYLES.footer.id }, [
     textRun(running.page),

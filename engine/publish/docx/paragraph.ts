@@ -3,7 +3,6 @@ import {
   type IParagraphPropertiesOptions,
   type ISpacingProperties,
   NumberProperties,
-  type Paragraph,
   ParagraphProperties,
   type XmlComponent,
 } from 'docx';
@@ -38,7 +37,7 @@ const propertiesOf = shared(({ number, hyphenate, ...options }: ParagraphLook) =
   ]);
 });
 
-export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
+export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): HouseParagraph {
   return new HouseParagraph(propertiesOf(look), content);
 }
 
@@ -117,7 +116,7 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
   return { before: twipsOfPoints(above), line: twipsOfPoints(pitch), lineRule: 'exact' };
 }
 
-export function wordsParagraph(writing: Writing, words: Words, place: Place): Paragraph {
+export function wordsParagraph(writing: Writing, words: Words, place: Place): HouseParagraph {
   const { house, flow } = writing;
   const { style, label, lead } = words;
   const { hyphenate } = house.styles[style];
@@ -221,7 +220,7 @@ export function emptyParagraph(
   writing: Writing,
   look: ParagraphLook,
   content: readonly XmlComponent[] = [],
-): Paragraph {
+): HouseParagraph {
   const { white, pageBreak } = writing.flow;
   writing.flow = { white: 0, pageBreak: false, atTop: false };
   const { spacing } = look;

@@ -1,6 +1,7 @@
-import { type FileChild, type ISectionOptions, Paragraph, XmlComponent } from 'docx';
+import { type ISectionOptions, XmlComponent } from 'docx';
 import { isOnLandscapePage } from '../../core/publication/landscape.ts';
 import type { PubBlock } from '../../core/publication/publication.ts';
+import { asFileChildren, HouseParagraph, SectionEnd } from './own-elements.ts';
 import { sectionLayout } from './page.ts';
 import { plainParagraph } from './paragraph.ts';
 import { FURNITURE_STYLES } from './styles.ts';
@@ -33,10 +34,15 @@ export function sections(writing: Writing, drawn: readonly XmlComponent[]): ISec
   for (const block of drawn)
     if (block instanceof PaperTurn) children.push([]);
     else children.at(-1)?.push(block);
-  return children.map((blocks, at) => {
-    // docx ends a section in its last paragraph, and adds a paragraph of its own style where there is none.
-    const needsEnd = at < children.length - 1 && !(blocks.at(-1) instanceof Paragraph);
-    const end = needsEnd ? [plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, [])] : [];
-    return { ...sectionLayout(writing, at), children: [...blocks, ...end] as XmlComponent[] as FileChild[] };
-  });
+  return children.map((blocks, at) => ({
+    ...sectionLayout(writing, at),
+    children: asFileChildren(at < children.length - 1 ? withEnd(blocks) : blocks),
+  }));
+}
+
+/** docx ends a section in its last paragraph, and adds a paragraph of its own style where there is none. */
+function withEnd(blocks: readonly XmlComponent[]): XmlComponent[] {
+  const last = blocks.at(-1);
+  if (last instanceof HouseParagraph) return [...blocks.slice(0, -1), new SectionEnd(last)];
+  return [...blocks, new SectionEnd(plainParagraph({ style: FURNITURE_STYLES.white.id, keepNext: false }, []))];
 }

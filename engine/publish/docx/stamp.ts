@@ -1,7 +1,8 @@
-import type { Paragraph, XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 import { paperSize } from '../../core/house-styles/paper.ts';
 import { writable } from '../xml.ts';
-import { type BoxOnPage, drawingWithFallback } from './own-elements.ts';
+
+import { asFileChildren, type BoxOnPage, drawingWithFallback, type HouseParagraph } from './own-elements.ts';
 import { plainParagraph } from './paragraph.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
@@ -26,7 +27,7 @@ export async function stampOf(writing: Writing): Promise<Writing['stamp']> {
   if (text === null || text.trim() === '') return () => [];
   // A large module, for concepts only.
   const { ShapeRun } = await import('docx/shapes');
-  const words = (): Paragraph =>
+  const words = (): HouseParagraph =>
     plainParagraph({ style: FURNITURE_STYLES.stamp.id, alignment: 'right' }, [textRun(text)]);
   return (isLandscape): XmlComponent[] => {
     const box = boxOn(isLandscape);
@@ -34,7 +35,7 @@ export async function stampOf(writing: Writing): Promise<Writing['stamp']> {
       type: 'rectangle',
       line: 'none',
       transformation: { width: pixelsOfEmu(box.width), height: pixelsOfEmu(box.height) },
-      children: [words()],
+      children: asFileChildren([words()]),
       textOptions: {
         direction: 'bottomToTop',
         verticalAlignment: 'top',

@@ -1,4 +1,4 @@
-import { type ITableOptions, Paragraph, TableCell, TableRow, type XmlComponent } from 'docx';
+import { type ITableOptions, TableCell, TableRow, type XmlComponent } from 'docx';
 import { columnShare, TABLE_GUTTER, tableGutter, tableScale } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PlacedCell } from '../../core/publication/place-cells.ts';
@@ -7,7 +7,7 @@ import { columnWidths, coveringCells, placeInColumns } from '../placed-columns.t
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
-import { HouseTable } from './own-elements.ts';
+import { asFileChildren, HouseParagraph, HouseTable } from './own-elements.ts';
 import { emptyParagraph, indentOfLine, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, type Hanging, TABLE_STYLE, textWidth } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
@@ -157,11 +157,7 @@ function cellOf(
     verticalMerge: placed && placed.rowSpan > 1 ? (starts ? 'restart' : 'continue') : undefined,
     borders: row.ruleBelow ? { bottom: borderLook(ink, 0) } : undefined,
     margins: column === 0 ? { left: 0 } : undefined,
-    // docx names fewer classes than a cell may hold.
-    children: contentOf(writing, row, placed && starts ? placed : null, {
-      column,
-      width,
-    }) as XmlComponent[] as Paragraph[],
+    children: asFileChildren(contentOf(writing, row, placed && starts ? placed : null, { column, width })),
   });
 }
 
@@ -194,5 +190,5 @@ function contentOf(
     last: false,
   };
   const content = [...looseBookmarks(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
-  return content.at(-1) instanceof Paragraph ? content : [...content, blank()];
+  return content.at(-1) instanceof HouseParagraph ? content : [...content, blank()];
 }

@@ -1,7 +1,7 @@
-import type { Paragraph } from 'docx';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubRun, PubVoteBar } from '../../core/publication/publication.ts';
 import { SWATCH, VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
+import type { HouseParagraph } from './own-elements.ts';
 import { emptyParagraph, type ParagraphLook, type Words, wordsParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { barKey, swatchKey } from './pictures.ts';
@@ -11,10 +11,10 @@ import { pointsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */
-export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Paragraph[] {
+export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph[] {
   const names = (id: string, words: Omit<Words, 'id' | 'style'>) => (at: Place) =>
     wordsParagraph(writing, { id: `${bar.id}--${id}`, style: 'voteNames', ...words }, at);
-  const lines: ((place: Place) => Paragraph)[] = [
+  const lines: ((place: Place) => HouseParagraph)[] = [
     (at) => legend(writing, bar, at),
     (at) => drawnBar(writing, bar, at),
     ...bar.factions.map(({ label, text }, index) =>
@@ -39,7 +39,7 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
 const plain = (text: string): PubRun => ({ type: 'run', text, marks: [] });
 
 /** '102 voor' at the left, '47 tegen' at the right, the others between, each after its swatch. */
-function legend(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
+function legend(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph {
   const count = bar.legend.length;
   const drawn = bar.legend.flatMap(({ segment, text, bold }, at) => {
     const swatch = segment ? writing.pictures.get(swatchKey(segment)) : undefined;
@@ -69,7 +69,7 @@ function tabsBetween(width: number, count: number): ParagraphLook['tabStops'] {
   ];
 }
 
-function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
+function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): HouseParagraph {
   const picture = writing.pictures.get(barKey(bar.segments));
   const content = picture
     ? pictureRun(writing, picture, {
