@@ -59,7 +59,7 @@ describe('a word that is another one in an official file', () => {
     changed = await sampleFrom('anders', (xml) =>
       xml.replace('een fundamentele herziening', 'een gewetensvolle herziening'),
     );
-  }, 120_000);
+  });
 
   it.each(FORMATS)('stands in the %s of the sample inbreng, and the official word does not', (format) => {
     expect(official[format]).toContain(OFFICIAL);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   documents = await everyDocument();
   for (const { name, files } of documents)
     for (const format of FORMATS) writeFileSync(path(name, format), files[format]);
-}, 240_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -48,7 +48,7 @@ describe('every specimen in both house styles', () => {
     expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
     expect(lines.length).toBe(documents.length);
     expect(status).toBe(0);
-  }, 120_000);
+  });
 
   it('is a PDF that keeps every rule of PDF/UA-1 and PDF/A-3a', () => {
     const { status, lines } = said('python3', [join(JUDGES, 'pdf-check'), ...all('pdf')]);
@@ -56,7 +56,7 @@ describe('every specimen in both house styles', () => {
     expect(lines.filter((line) => / ua1 /.test(line)).length).toBe(documents.length);
     expect(lines.filter((line) => / 3a /.test(line)).length).toBe(documents.length);
     expect(status).toBe(0);
-  }, 180_000);
+  });
 
   it('is a PDF in whose structure qpdf finds nothing wrong', () => {
     for (const file of all('pdf')) {
@@ -64,7 +64,7 @@ describe('every specimen in both house styles', () => {
       expect(status, lines.join('\n')).toBe(0);
       expect(lines.join('\n')).not.toMatch(/warning|error:/i);
     }
-  }, 120_000);
+  });
 
   it('is a PDF with text, notes and cells where they belong on its pages', async () => {
     for (const { name, houseStyle, publication, files } of documents)
@@ -89,7 +89,7 @@ describe('every specimen in both house styles', () => {
       expect(source.name).toMatch(/\.inbreng$/);
       expect(Buffer.from(attachments[0]?.bytes ?? []).equals(Buffer.from(source.bytes)), name).toBe(true);
     }
-  }, 60_000);
+  });
 
   it('carries its draft in the Word file, under its own name, byte for byte', () => {
     for (const { name, files, source } of documents) {
@@ -110,5 +110,5 @@ describe('every specimen in both house styles', () => {
       for (const format of FORMATS)
         expect(Buffer.from(again.files[format]).equals(Buffer.from(files[format])), `${name}.${format}`).toBe(true);
     }
-  }, 240_000);
+  });
 });

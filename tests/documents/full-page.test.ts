@@ -74,7 +74,7 @@ it('a document of two full pages has two in LibreOffice, and the check warns', a
   }
   for (const [name, bytes] of Object.entries(printedByOffice(files)))
     expect((await drawnPages(bytes)).sheets.length, name).toBe(2);
-}, 420_000);
+});
 
 it('the room that is left is measured from the last line to the notes, or to the foot of the page', async () => {
   const houseStyle = shippedHouseStyle('neutraal');

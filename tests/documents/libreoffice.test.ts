@@ -15,7 +15,7 @@ beforeAll(async () => {
   printed = Object.fromEntries(
     await Promise.all(Object.entries(files).map(async ([name, bytes]) => [name, await readPrint(bytes)] as const)),
   );
-}, 420_000);
+});
 
 const print = (name: string): ReadPrint => {
   const one = printed[name];

@@ -34,7 +34,7 @@ beforeAll(async () => {
       signs,
     });
   }
-}, 240_000);
+});
 
 const MM = 72 / 25.4;
 /** Of a position, in points. */

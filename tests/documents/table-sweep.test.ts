@@ -138,7 +138,7 @@ beforeAll(async () => {
     if (!office) throw new Error(`LibreOffice printed no ${one.name}`);
     swept.push({ ...one, pages: { pdf: placedWords(one.pdf), word: placedWords(office) } });
   }
-}, 300_000);
+});
 
 const tablesOf = (blocks: readonly PubBlock[]): PubTable[] => blocks.filter((block) => block.type === 'table');
 

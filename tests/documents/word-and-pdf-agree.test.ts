@@ -28,7 +28,7 @@ beforeAll(async () => {
       word: readWord(document.files.docx),
       pdf: await readPdf(document.files.pdf),
     });
-}, 240_000);
+});
 
 const CASES = SPECIMEN_TYPES.flatMap((type) => HOUSE_STYLES.map((style) => `${type}.${style}`));
 

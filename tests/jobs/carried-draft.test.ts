@@ -111,7 +111,7 @@ describe.each(['inbreng-commissiedebat', 'kamervragen'] as const)(
         // Absent is what nobody chose.
         made[carry] = await exported(type, carry === 'published' ? undefined : carry);
       }
-    }, 120_000);
+    });
 
     it('hold none of them in any byte, unless all of the draft was asked for', () => {
       expect(secretsIn(made.published)).toEqual([]);

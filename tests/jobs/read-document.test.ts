@@ -38,7 +38,7 @@ beforeAll(async () => {
   const done = await exportDraft(input({}));
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
   [word = '', pdf = ''] = done.value.files.map((one) => one.file);
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a Word file and a PDF that carry a draft', () => {
@@ -50,7 +50,7 @@ describe('a Word file and a PDF that carry a draft', () => {
     expect(others).toEqual([evidence, evidence]);
     const compared = diffDraftFiles(word, pdf);
     expect(compared.ok && compared.value.same).toBe(true);
-  }, 60_000);
+  });
 
   it('are exported again without being written over, under another name too', async () => {
     const before = readFileSync(word);
@@ -63,7 +63,7 @@ describe('a Word file and a PDF that carry a draft', () => {
     writeFileSync(renamed, before);
     const read = readDocument(renamed);
     expect(read.ok && read.value.carrier).toBe('docx');
-  }, 60_000);
+  });
 });
 
 describe('a file of another kind', () => {

@@ -59,7 +59,7 @@ test('what a document’s length was saves a round, and the document is the same
   const anew = await settle(changed);
   expect(after.publication).toEqual(anew.publication);
   expect(after.lengths).toEqual(anew.lengths);
-}, 60_000);
+});
 
 test('a document too long for its contents and sources to decide anything is laid out once, and is the same', async () => {
   const draft = await ofPages(40);
@@ -72,7 +72,7 @@ test('a document too long for its contents and sources to decide anything is lai
   expect(once.lengths.settled).toBe(anew.lengths.settled);
   expect(once.lengths.plain).toBeGreaterThan(9);
   expect(once.lengths.plain).toBeLessThanOrEqual(anew.lengths.plain);
-}, 60_000);
+});
 
 test('text of variants, which the document itself leaves out, does not make it a long document', async () => {
   const draft = await ofPages(4);
@@ -87,7 +87,7 @@ test('text of variants, which the document itself leaves out, does not make it a
   const [without, long] = [await settle(draft), await settle(withVariant)];
   expect(long.lengths).toEqual(without.lengths);
   expect(long.publication.body).toEqual(without.publication.body);
-}, 60_000);
+});
 
 test('a length that is no longer true, or near an edge, is not built upon', async () => {
   const draft = await ofPages(10);
@@ -99,7 +99,7 @@ test('a length that is no longer true, or near an edge, is not built upon', asyn
   const near = await settle(draft, { plain: 5, settled: lengths.settled });
   expect(near.rounds).toBe(2);
   expect(near.lengths).toEqual(lengths);
-}, 60_000);
+});
 
 test('a quote whose approval ended is printed as expired, also where its check is overruled, and the draft stays as it is', async () => {
   const quote = blockSchema.parse({
@@ -123,4 +123,4 @@ test('a quote whose approval ended is printed as expired, also where its check i
   expect(await printed('2026-11-25')).not.toContain('Verlopen');
   expect(await printed('2026-11-26')).toContain('Verlopen, niet meer vrijgegeven');
   expect(draft.blocks.citaat).toEqual(quote);
-}, 60_000);
+});

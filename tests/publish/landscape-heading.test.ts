@@ -83,7 +83,7 @@ describe('a heading above a block that begins with a table on a landscape page',
     const docx = await writeDocx(publication, house, assets, pdf.value.layout);
     read.pdf = placedWords(pdf.value.bytes);
     read.word = placedWords(printedByOffice({ koppen: docx }).koppen ?? new Uint8Array());
-  }, 300_000);
+  });
 
   test.each(['pdf', 'word'])('is on the page of that table (%s)', (format) => {
     const { words: placed = [], sheets = [] } = read[format] ?? {};

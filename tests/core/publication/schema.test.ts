@@ -47,7 +47,7 @@ describe('the schema of a publication', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('refuses control characters, another version and an address that is no web or mail address', () => {
     const text = everyNode();

@@ -15,4 +15,4 @@ test('the specimen of each document type, in both house styles, is a Word file w
         .filter((line) => line !== '');
       expect(lines, `${name} ${id}`).toEqual(linesOf(publication, layout));
     }
-}, 240_000);
+});

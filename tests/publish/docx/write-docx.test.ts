@@ -94,7 +94,7 @@ describe('a Word file', () => {
       expect(second).toContain('Waarop de eisen rusten');
       expect(second.replaceAll(' ', '')).toContain('Pagina2van2');
     }
-  }, 300_000);
+  });
 
   test('is the same byte for byte when it is written again', async () => {
     const house = shippedHouseStyle('voorbeeld-ngo');
@@ -461,7 +461,7 @@ describe('what a Word file carries', () => {
   test('its draft also after another program has saved it', () => {
     const saved = savedByOffice({ inbreng: files['inbreng-neutraal'] ?? new Uint8Array() });
     expect(embeddedDraft(saved.inbreng ?? new Uint8Array())).toEqual(shippedAssets('neutraal').source);
-  }, 120_000);
+  });
 
   test('no draft where there is none, and none is read from what is no Word file', async () => {
     const house = shippedHouseStyle('neutraal');
@@ -476,7 +476,7 @@ describe('what a Word file carries', () => {
     const pdf = Buffer.from(printedByOffice(only, false)['inbreng-voorbeeld-ngo'] ?? '').toString('latin1');
     for (const face of ['PublicSans', 'Literata']) expect(pdf).toContain(face);
     expect(drawn.text('word/settings.xml')).toContain('embedTrueTypeFonts');
-  }, 120_000);
+  });
 });
 
 describe('what is missing or broken', () => {

@@ -163,7 +163,7 @@ test('both house styles keep what PDF/UA-1 and PDF/A-3a promise', async () => {
     files[`alles-${id}`] = (await written(everyNode(), id)).bytes;
   }
   expect(pdfFaults(files)).toEqual([]);
-}, 240_000);
+});
 
 test('a font that is not there is a problem that names it', async () => {
   const assets = shippedAssets('neutraal');

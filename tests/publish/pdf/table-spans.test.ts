@@ -86,7 +86,7 @@ describe('what is drawn below a heading belongs to it', () => {
     const text = await drawn(body);
     const wrong = names.flatMap((name) => wordsInOtherColumns(text, name, words.get(name) ?? []));
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   test('where a cell over rows is too high for one page, and the text of all cells is there', async () => {
     const rows = [
