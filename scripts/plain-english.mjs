@@ -11,6 +11,7 @@ import { ROOT } from './bootstrap.mjs';
 /** Folders, from the root of the project, in which no word of the lists below occurs. */
 export const CLEAN = [
   'electron/processes/press',
+  'engine/cli',
   'engine/core/citations/texts',
   'engine/core/diff',
   'engine/core/document-types',
@@ -20,9 +21,11 @@ export const CLEAN = [
   'engine/core/spelling',
   'engine/core/words',
   'engine/jobs/texts',
+  'engine/publish/html',
   'engine/publish/pdf/template',
+  'engine/publish/text',
   'engine/publish/texts',
-  'engine/sources/hudoc-greta',
+  'engine/sources',
   'scripts',
   'tests/core/citations',
   'tests/core/diff',

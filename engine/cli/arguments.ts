@@ -91,7 +91,7 @@ function wrongCount(command: Command, positionals: readonly string[]): Bilingual
   return extra === undefined ? undefined : { nl: `‘${extra}’ is te veel.`, en: `‘${extra}’ is one too many.` };
 }
 
-/** What is not there, of what stands in its order on the line. */
+/** Names the positional arguments that a command line lacks. */
 function missing(command: Command, given: number): Bilingual {
   let least = 0;
   const absent = command.positionals.filter(({ min }) => {

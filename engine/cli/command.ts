@@ -5,13 +5,13 @@ export interface Option {
   type: 'string' | 'boolean';
   /** May be given more than once; its value is then a list. */
   multiple?: boolean;
-  /** What stands for the value in the help: 'DIR'. */
+  /** The placeholder of the value in the help: 'DIR'. */
   value?: string;
   required?: boolean;
   help: Bilingual;
 }
 
-/** How a command is called, enough to make its help and to read its arguments. What it does is loaded when it is called. */
+/** The arguments and the help of a command. Its code is loaded when it is called. */
 export interface Command {
   /** 'import', 'library list'. */
   name: string;
@@ -42,7 +42,7 @@ export interface Call {
   now: string;
   /** Its day where this computer stands: `2026-11-25`. */
   today: string;
-  /** Who works here: the account's name. */
+  /** The name of the user's account. */
   by: string;
   newId: () => string;
   standardInput: () => AsyncIterable<Uint8Array>;

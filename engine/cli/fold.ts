@@ -25,7 +25,7 @@ export function fold(line: string, width: number): string[] {
   return rest === '' ? folded : [...folded, margin + rest];
 }
 
-/** Where what follows stands, and before which sign no line ends: the last column, after a run of two or more spaces. */
+/** The indent of continuation lines (the last column, after two or more spaces), and the first index at which a line may break. */
 function hangOf(line: string, width: number): { indent: number; firstBreak: number } {
   const columns = [...line.slice(0, width - NARROWEST).matchAll(/\S( {2,})(?=\S)/g)];
   const last = columns.at(-1);

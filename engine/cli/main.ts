@@ -30,7 +30,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 const parent = parentProcess();
-// What is being written is finished first: nothing is left half done. A second Ctrl-C does not wait.
+// Finishes files in progress before it exits. A second Ctrl-C exits at once.
 const interrupted = () => {
   process.once('SIGINT', () => process.exit(130));
   whenWritten(() => process.exit(130));

@@ -5,7 +5,7 @@ import type { JobProblem } from '../jobs/problems.ts';
 import type { FindingResult } from '../jobs/results.ts';
 import type { ExitCode, Outcome } from './command.ts';
 
-/** What a command did: exit 0 unless said otherwise. */
+/** The outcome of a command that ran. The exit code is 0 unless `exit` is given. */
 export function outcome(value: unknown, lines: string[], more: { exit?: ExitCode; messages?: string[] } = {}): Outcome {
   return { exit: more.exit ?? 0, value, lines, messages: more.messages ?? [] };
 }
@@ -20,7 +20,7 @@ export function refusedOutcome(problem: JobProblem, language: InterfaceLanguage)
 const NO_MEMORY = /heap out of memory|memory allocation of \d+ bytes failed|array buffer allocation failed/i;
 
 interface StoppedProcess {
-  /** What it, or the system, wrote at its end. */
+  /** The last output of the process, or of the system. */
   stderr: string;
   /** Linux ends a process with SIGKILL when the memory of the computer is full. */
   isKilled: boolean;

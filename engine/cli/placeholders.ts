@@ -14,7 +14,7 @@ const NL_PLACEHOLDERS: Readonly<Record<string, string>> = {
   WORDS: 'WOORDEN',
 };
 
-/** What stands for a value in the help: 'DIR', in Dutch 'MAP'. */
+/** The placeholder of a value in the help: 'DIR', in Dutch 'MAP'. */
 export function placeholder(name: string, language: InterfaceLanguage): string {
   return language === 'nl' ? (NL_PLACEHOLDERS[name] ?? name) : name;
 }

@@ -18,8 +18,8 @@ async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | n
 }
 
 /**
- * A file from disk, whole. One over the limit is refused by its size, before a byte of it is read. `alive` is told after each
- * part: a large file over a slow line is not silent.
+ * Reads a whole file. One over the limit is refused by its size, before a byte is read. Calls `alive` after each part, so that a
+ * large file over a slow connection does not count as silent.
  */
 export async function openSavedFile(
   path: string,

@@ -48,7 +48,7 @@ export type SkipReason =
 export type HudocKind = 'judgment' | 'decision' | 'resolution' | 'recommendation' | 'advisory opinion';
 
 export interface Skipped {
-  /** What it is, in the file's own words: '2026Z07564 (Amendement)'. */
+  /** The name of the skipped item in the file: '2026Z07564 (Amendement)'. */
   what: string;
   reason: SkipReason;
 }

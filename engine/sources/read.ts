@@ -13,8 +13,8 @@ export interface Reading {
 }
 
 /**
- * What a saved file says, as the record that a library keeps. It is recognised by its content, never by its name, and
- * depends on nothing else: the same bytes always give the same record.
+ * Reads a saved file as the record that a library keeps. The content alone decides, never the name: the same bytes always give the
+ * same record.
  */
 export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { name, bytes } = file;

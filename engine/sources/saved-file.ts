@@ -13,7 +13,7 @@ export interface SavedFile {
   bytes: Uint8Array;
 }
 
-/** What a reader finds in one file. */
+/** The result of reading one file. */
 export interface Found {
   kind: FileRecord['kind'];
   statements: Statement[];

@@ -27,7 +27,7 @@ export async function run(call: Call): Promise<Outcome> {
   const { value } = compared;
   const messages = carriedNotes(call.positionals, language);
   if (value.same) return outcome(value, [{ nl: 'Geen verschil.', en: 'No difference.' }[language]], { messages });
-  // A change of what lies behind the text (reasons, comments) is told once, whatever its size.
+  // Reports a change beside the text (reasons, comments) once, whatever its size.
   return outcome(value, [...new Set(value.changes.map((change) => changeLine(change, language)))], { messages });
 }
 

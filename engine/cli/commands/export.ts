@@ -81,7 +81,7 @@ export async function run(call: Call): Promise<Outcome> {
   );
 }
 
-/** What is for information only is left to `inbreng check`. */
+/** The warnings that remain. Findings of severity info are left to `inbreng check`. */
 function warningMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {
   const warnings = remaining.filter(({ severity }) => severity === 'warning');
   if (warnings.length === 0) return [];

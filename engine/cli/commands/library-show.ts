@@ -9,7 +9,7 @@ import { outcome, refusedOutcome } from '../outcome.ts';
 /** Signs on a line: a terminal has 80. */
 const WIDTH = 78;
 
-/** What a person does not read: hashes and the tree of the body, whose words stand in `text`. */
+/** Fields that are not printed: hashes, and the tree of the body, because `text` holds its text. */
 const BEHIND = new Set(['revision', 'revisions', 'body', 'provenance']);
 
 export async function run(call: Call): Promise<Outcome> {

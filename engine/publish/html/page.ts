@@ -2,7 +2,7 @@ import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { Publication, PubReference, WriterAssets } from '../../core/publication/publication.ts';
 import { type PagelessWords, pagelessWords } from '../pageless.ts';
 
-/** What the parts of one HTML file share. */
+/** State that the parts of one HTML file share. */
 export interface Page {
   publication: Publication;
   houseStyle: HouseStyle;
@@ -13,7 +13,7 @@ export interface Page {
   /** Ids of nodes that a reference can point at. */
   places: ReadonlySet<string>;
   notes: ReadonlySet<number>;
-  /** Ids that stand in the file already: an id is written once. */
+  /** Ids that the file has already: an id is written once. */
   written: Set<string>;
 }
 

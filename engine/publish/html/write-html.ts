@@ -10,9 +10,9 @@ import { styleSheet } from './style-sheet.ts';
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /**
- * The publication as one HTML file in UTF-8 that needs nothing beside it: pictures stand in it, no script, no address
- * that is fetched. Headings have the publication's own order; notes stand at the end, with a link back.
- * The house style's fonts are named and not embedded: they would make a file for mail a hundred times as large.
+ * Writes the publication as one self-contained HTML file in UTF-8, with its pictures and without scripts or addresses to fetch.
+ * Headings keep the publication's levels; notes are at the end, with a link back. The house style's fonts are named and not
+ * embedded, because they would make a file for mail a hundred times as large.
  */
 export function writeHtml(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): Uint8Array {
   const page = createPage(withoutPageNumbers(publication), houseStyle, assets);

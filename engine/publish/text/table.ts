@@ -4,7 +4,7 @@ import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 /** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
 const WIDEST = 96;
 const GAP = 2;
-/** Rows of heads that are repeated before each value. What stands in more rows than a head has is printed once, as values. */
+/** Header rows that are repeated before each value. A longer header is printed once, as values. */
 const MOST_HEADS = 10;
 
 /** A table in plain text. `cellLines` gives the lines of a cell's content. */

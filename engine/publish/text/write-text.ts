@@ -102,9 +102,9 @@ const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Typ
 };
 
 /**
- * The publication as plain text for mail: UTF-8 without a byte-order mark, `\n` at the end of each line, a paragraph is
- * one line. Labels and numbers stand before their words; notes are `[1]` and stand at the end; a link is followed by its
- * address between angle brackets. A table that is too wide for columns becomes lines of 'kop: waarde'.
+ * Writes the publication as plain text for mail: UTF-8 without a byte-order mark, `\n` at the end of each line, each paragraph on
+ * one line. Labels and numbers precede their text; a note is `[1]`, with its text at the end; a link is followed by its address in
+ * angle brackets. A table that is too wide for columns becomes lines of 'kop: waarde'.
  */
 export function writeText(withPages: Publication): Uint8Array {
   const publication = withoutPageNumbers(withPages);

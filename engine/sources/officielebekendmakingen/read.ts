@@ -14,7 +14,7 @@ import type { Skipped, SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
 
-/** Notes stand in the text as elements; their words are no part of the sentence. */
+/** Elements of notes inside the text, whose content is no part of the sentence. */
 const NOTES = ['noot'];
 
 /**

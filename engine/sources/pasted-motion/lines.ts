@@ -1,6 +1,6 @@
 import { CLAUSE_OPENING } from '../../core/records/motion-text.ts';
 
-/** What a page puts around a motion: running heads and feet, the publisher's lines, page numbers. */
+/** Lines of the page around a motion: running heads and feet, the publisher's lines, page numbers. */
 const FURNITURE =
   /^(?:kst-[A-Za-z0-9-]+|ISSN\s.*|['’‘]s-Gravenhage.*|Tweede Kamer der Staten-Generaal|Eerste Kamer der Staten-Generaal|(?:Tweede|Eerste) Kamer, vergaderjaar.*|Vergaderjaar\s+\d{4}.*|(?:Pagina\s+)?\d{1,3}(?:\s+(?:van|\/)\s+\d{1,3})?)$/i;
 

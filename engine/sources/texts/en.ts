@@ -11,7 +11,7 @@ const HUDOC_KINDS = new Map<string, string>(
   } satisfies Record<HudocKind, string>),
 );
 
-/** What was left out, as a person is told in English: a kind of HUDOC’s that we do not know is quoted. */
+/** Names a skipped item in English. An unknown kind of HUDOC is quoted. */
 export function skippedEn({ what, reason }: Skipped): string {
   return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
 }
@@ -32,7 +32,7 @@ const RESULTS: Record<string, string> = {
   unknown: 'outcome not known',
 };
 
-/** What each problem says in English: what happened, what was kept, what to do. */
+/** English messages of the problems: the event, the state of the data, and the next step. */
 export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
   'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed. Check the name and the folder.`,
   'file-unreadable': (v) =>

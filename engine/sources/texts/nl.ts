@@ -12,8 +12,8 @@ const HUDOC_KINDS = new Map<string, string>(
 );
 
 /**
- * What was left out, as a person is told in Dutch. An item of a feed is headed by its kind, in English: one that we know is said in
- * Dutch, another is quoted. What else is left out has a name or a number of its own.
+ * Names a skipped item in Dutch. The heading of a feed's item is its kind, in English: a known kind is translated, another one is
+ * quoted. Other items have a name or a number of their own.
  */
 export function skippedNl({ what, reason }: Skipped): string {
   return reason === 'no-report-section' ? (HUDOC_KINDS.get(what.toLowerCase()) ?? `‘${what}’`) : what;
@@ -40,7 +40,7 @@ const RESULTS: Record<string, string> = {
   unknown: 'uitslag niet bekend',
 };
 
-/** What each problem says in Dutch: what happened, what was kept, what to do. */
+/** Dutch messages of the problems: the event, the state of the data, and the next step. */
 export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
   'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd. Kijk of de naam en de map kloppen.`,
   'file-unreadable': (v) =>

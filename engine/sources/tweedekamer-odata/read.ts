@@ -72,7 +72,7 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
 interface Gathering {
   statements: Statement[];
   skipped: Skipped[];
-  /** Rows that stand on their own, by the id of their Besluit. */
+  /** Rows outside a Besluit, by the id of their Besluit. */
   bareRows: Map<string, VoteRow[]>;
   /** The sets at the top of the file. */
   sets: Set<EntitySet>;
@@ -154,7 +154,7 @@ function isMotion(zaak: Zaak): boolean {
   return subject === undefined || /^(?:(?:nader|opnieuw) )*(?:gewijzigde )?motie\b/i.test(subject);
 }
 
-/** The paper of the motion among the documents of its Zaak (letters about it stand there too). */
+/** The paper of the motion among the documents of its Zaak, which also include letters about it. */
 function paperOf(zaak: Zaak): NonNullable<Zaak['Document']>[number] | undefined {
   const documents = (zaak.Document ?? []).filter((document) => document.Verwijderd !== true);
   const named = documents.find((document) => /^motie\b/i.test(trimmed(document.Soort) ?? ''));
@@ -186,7 +186,7 @@ function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | n
   return paper && { dossier: paper.dossier, addition: paper.addition };
 }
 
-/** What the Zaak says, and where it was not selected, what its paper says. */
+/** The fields of a Zaak, and those of its paper for fields that the file does not select. */
 function fieldsOfZaak(zaak: Zaak): MotionFields {
   const fields: MotionFields = {};
   const paper = paperOf(zaak);
