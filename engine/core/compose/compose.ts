@@ -126,9 +126,12 @@ function withNoteNumbers(publication: Publication, c: Composition): Publication 
     }
     if ('type' in value && value.type === 'reference' && c.noteIds.has((value as PubReference).target))
       return numberedReference(value as PubReference, c);
-    const fields = Object.entries(value).map(([key, field]) => [key, field, number(field)] as const);
-    if (fields.every(([, field, numbered]) => field === numbered)) return value;
-    return Object.fromEntries(fields.map(([key, , numbered]) => [key, numbered]));
+    let changed: Record<string, unknown> | null = null;
+    for (const [key, field] of Object.entries(value)) {
+      const numbered = number(field);
+      if (numbered !== field) changed = { ...(changed ?? value), [key]: numbered };
+    }
+    return changed ?? value;
   };
   return {
     ...publication,
