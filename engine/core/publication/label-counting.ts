@@ -1,6 +1,6 @@
 import { letterNumeral, romanNumeral } from '../numerals.ts';
 
-/** A way to count, by its name in Word (ISO 29500-1, 17.18.59) and in OpenDocument programs. */
+/** A way to count, by its name in Word (ISO 29500-1, 17.18.59). */
 export type CountingFormat = 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
 
 /** The number in a printed label, with the text around it. */
@@ -19,8 +19,8 @@ const SPELLINGS: readonly (readonly [CountingFormat, (number: number) => string]
 ];
 
 /**
- * Finds how a printed label counts: '2.' by decimals with '.' after it, '(b)' by letters. Null: it holds no number, or a
- * per cent sign, which Word would read as a counter.
+ * Finds the number in a printed label: '2.' counts by decimals with '.' after it, '(b)' by letters. Null: the label has no
+ * number, or a per cent character, which Word would read as a counter.
  */
 export function labelCounting(label: string, number: number): LabelCounting | null {
   if (label.includes('%') || number < 1) return null;
