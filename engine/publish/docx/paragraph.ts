@@ -102,8 +102,8 @@ function spaceAbove(writing: Writing, words: Words, place: Place): number | unde
 }
 
 /**
- * The pitch that a label larger than the line needs: Word cuts off what rises above an exact line. What the line grows below
- * its text is taken from the space above; above the text it grows in the PDF too.
+ * A label larger than the line needs a larger pitch: Word cuts off text that rises above an exact line. The line also grows
+ * below its text, and the space above is smaller by as much; above the text it grows in the PDF too.
  */
 function roomForLabel(house: HouseStyle, words: Words, before: number | undefined): ISpacingProperties | undefined {
   if (words.label?.size !== 'value' && words.label?.size !== 'number') return undefined;

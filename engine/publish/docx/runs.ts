@@ -86,7 +86,9 @@ const WITH_ELEMENT = /([\n\r\t\u00ad\u2011\u2028\u2029])/;
 
 /** Text as a run holds it. */
 export function textParts(text: string): XmlComponent[] {
-  const parts = writable(text).replaceAll('\r\n', '\n').split(WITH_ELEMENT);
+  const plain = writable(text);
+  if (!WITH_ELEMENT.test(plain)) return plain === '' ? [] : [textElement(plain)];
+  const parts = plain.replaceAll('\r\n', '\n').split(WITH_ELEMENT);
   return parts.filter((part) => part !== '').map((part) => ELEMENTS.get(part)?.() ?? textElement(part));
 }
 
