@@ -11,7 +11,8 @@ const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * `hash`: SHA-256 of the document's file. `pictures`: hashes of those that the draft describes. `sum`: SHA-256 of `draft`, which is
- * its JSON as a window had it: what is read is whole. Of what shape it is, the window sees by its schema.
+ * its JSON as a window had it. Nobody checks its shape again: a process read or wrote it by its schema, and `sum` shows that it is
+ * unchanged.
  */
 const keptSchema = z.strictObject({
   app: z.string(),
