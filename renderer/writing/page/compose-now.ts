@@ -18,8 +18,8 @@ export interface Templates {
 export type Find = (id: string) => Block | undefined;
 
 /**
- * One block as it is printed, at once and by itself: before the whole document was composed, or while that lags behind.
- * Its numbers are those of a document with nothing else in it.
+ * Composes one block by itself, before the whole document was composed or while that lags behind. Its numbers are those of a
+ * document with nothing else in it. The lines around the text are left out: each block would compose them again.
  */
 export function composeAlone(
   data: Data<BlockInstance>,
@@ -29,7 +29,7 @@ export function composeAlone(
   today: string,
 ): PubGroup | null {
   const draft = expireQuotes({ ...head, body: [{ ...data, type: 'blockInstance' as const, id }] }, today);
-  const { body } = compose({ draft, documentType, houseStyle, layout: null });
+  const { body } = compose({ draft, documentType: { ...documentType, front: [], back: [] }, houseStyle, layout: null });
   return body.find((node): node is PubGroup => node.type === 'group' && node.id === id) ?? null;
 }
 
