@@ -31,7 +31,7 @@ const FIELDS = [
   'silenced',
 ] as const satisfies readonly (keyof Draft)[];
 
-/** What taking a place would do: bring something back, take something away, or neither where it is the same or unknown. */
+/** The effect of taking one place from another version: it restores content, removes content, or neither if nothing differs. */
 export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-back' | 'take-out' | null {
   if ('field' in place)
     return place.field === 'variables' || FIELDS.some((field) => field === place.field) ? 'put-back' : null;
@@ -40,14 +40,14 @@ export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-bac
   return into.body.some((node) => node.id === place.node) ? 'take-out' : null;
 }
 
-/** The whole of another version, in the place of `now`: with every reason for which an export was made all the same. */
+/** Restores a whole version in place of `now`, and keeps the reasons of exports despite errors. */
 export function restored(from: Draft, now: Draft): Draft {
   const said = new Set(now.overruled.map((one) => JSON.stringify(one)));
   const former = from.overruled.filter((one) => !said.has(JSON.stringify(one)));
   return { ...from, id: now.id, overruled: [...former, ...now.overruled] };
 }
 
-/** The draft `into`, with this one place as it is in `from`: also gone where it is not in there. */
+/** Returns `into` with one place as in `from`; a place that `from` lacks is removed. */
 export function takePart(place: ChangePlace, from: Draft, into: Draft): Draft {
   if ('block' in place) return takeBlock(place.block, from, into);
   return 'field' in place ? takeField(place, from, into) : takeNode(place, from, into);
