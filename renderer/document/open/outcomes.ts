@@ -3,15 +3,15 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../ui/signal.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Outcome } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
 import type { ShownLayout } from './shown-layout.ts';
 
-/** Milliseconds: a pause in typing, and the longest that the outcome lags behind while typing goes on. */
-const PAUSE = 200;
-const LONGEST_WAIT = 4_000;
+/** The outcome follows a pause in typing, and lags behind by at most `maxDelay` while typing goes on. */
+const TIMES = { delay: 200, maxDelay: 4_000 };
 /** Milliseconds after which a worker that does not answer is ended: many times what the largest draft takes. */
 const LONGEST_WORK = 60_000;
 
@@ -62,8 +62,6 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
   let layout: ShownLayout | null = null;
   let busy = false;
   let dirty = true;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
 
   // What a worker is told once, for the next one.
   let templates: ToWorker | null = null;
@@ -92,9 +90,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     for (const message of [library, templates]) if (message) post(message);
   };
   const send = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    limit = undefined;
+    sending.cancel();
     if (busy || !dirty || !templates) return;
     if (!worker) start();
     busy = true;
@@ -103,11 +99,10 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     post({ what: 'draft', change, text: document.text(), layout, today: today() });
     unwatch = watch(() => ranOut(change));
   };
+  const sending = createDebounce(send, TIMES);
   const soon = (): void => {
     dirty = true;
-    clearTimeout(pause);
-    pause = setTimeout(send, PAUSE);
-    limit ??= setTimeout(send, LONGEST_WAIT);
+    sending.request();
   };
   const hurry = (): void => {
     dirty = true;
@@ -129,7 +124,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
       told.tell();
     }
     // What changed meanwhile has waited long enough.
-    if (dirty && limit === undefined) soon();
+    if (dirty && !sending.isPending()) soon();
   };
   const endWorker = (): void => {
     unwatch();
@@ -178,8 +173,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     hurry,
     end: () => {
       stop();
-      clearTimeout(pause);
-      clearTimeout(limit);
+      sending.cancel();
       told.end();
       endWorker();
     },

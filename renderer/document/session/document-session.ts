@@ -2,6 +2,8 @@ import type { Reply, WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { GrantId } from '../../../electron/ipc/grant.ts';
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../../electron/ipc/results.ts';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
+import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import { createJournalPoster } from './journal-poster.ts';
 
 /** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
@@ -84,9 +86,7 @@ export function openSession(options: Options): DocumentSession {
   let writingSince = 0;
   /** What was saved last lacks no picture: else a person who saves again has it looked for. */
   let isWhole = true;
-  let under: Promise<Standing> | null = null;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
+  const writes = createSequencer();
   let journalLost: string | null = null;
   /** The file is another than the one that was read or written here. */
   let foreign = false;
@@ -106,10 +106,8 @@ export function openSession(options: Options): DocumentSession {
   };
 
   const calm = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    pause = undefined;
-    limit = undefined;
+    saving.cancel();
+    lookingAgain.cancel();
   };
 
   const journal = createJournalPoster({
@@ -180,7 +178,7 @@ export function openSession(options: Options): DocumentSession {
       base = reply.value.hash;
       savedVersion = writing.version;
       if (version === savedVersion) return become({ state: 'saved' });
-      if (autosave && !ended) schedule();
+      if (autosave && !ended) saving.request();
       return restate();
     }
     if (reply.problem.code === 'changed-elsewhere') {
@@ -188,33 +186,25 @@ export function openSession(options: Options): DocumentSession {
       return become({ state: 'changed-elsewhere' });
     }
     const why = REASONS.find((reason) => reason === reply.problem.code) ?? 'other';
-    if (!ended) limit ??= setTimeout(() => void save(), RETRY);
+    if (!ended && !saving.isPending()) saving.runWithin(RETRY);
     return become({ state: 'failed', why, message: reply.problem.message, kept: journalLost === null });
   };
 
-  const save = async (): Promise<Standing> => {
-    // One at a time: the second compares with what the first wrote.
-    while (under) await under;
-    if (version === savedVersion && standing.state === 'saved' && isWhole) return standing;
-    under = write();
-    try {
-      return await under;
-    } finally {
-      under = null;
-    }
-  };
+  /** One at a time: the second compares with what the first wrote. */
+  const save = (): Promise<Standing> =>
+    writes.queue(async () => {
+      if (version === savedVersion && standing.state === 'saved' && isWhole) return standing;
+      return write();
+    });
+  const saving = createDebounce(() => void save(), { delay: SAVE_AFTER, maxDelay: SAVE_AT_LEAST });
 
   /** Where the file is there again, it is as it was left: what was typed meanwhile waits for whoever saves. */
-  const retry = (): void => {
-    limit = undefined;
-    if (autosave || version === savedVersion) void save();
-  };
-
-  const schedule = (): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => void save(), SAVE_AFTER);
-    limit ??= setTimeout(() => void save(), SAVE_AT_LEAST);
-  };
+  const lookingAgain = createDebounce(
+    () => {
+      if (autosave || version === savedVersion) void save();
+    },
+    { delay: RETRY },
+  );
 
   /** Writes until nothing came while it was written. */
   const keepAll = async (): Promise<void> => {
@@ -233,13 +223,12 @@ export function openSession(options: Options): DocumentSession {
       version += 1;
       journal.changed();
       if (standing.state === 'saved') become({ state: 'waiting' });
-      if (autosave && mayWrite()) schedule();
+      if (autosave && mayWrite()) saving.request();
     },
     save,
     moveTo: async (next, nextBase) => {
-      while (under) await under;
       let problem: ProblemResult | null = null;
-      under = (async () => {
+      await writes.queue(async () => {
         await journal.flush();
         const writing = version;
         const reply = await saveTo(next, nextBase);
@@ -253,11 +242,9 @@ export function openSession(options: Options): DocumentSession {
         foreign = false;
         savedVersion = writing;
         if (version === savedVersion) return become({ state: 'saved' });
-        if (autosave && !ended) schedule();
+        if (autosave && !ended) saving.request();
         return restate();
-      })();
-      await under;
-      under = null;
+      });
       return problem;
     },
     settled: (nextBase) => {
@@ -274,7 +261,7 @@ export function openSession(options: Options): DocumentSession {
     gone: (why) => {
       if (foreign || ended) return;
       calm();
-      limit = setTimeout(retry, RETRY);
+      lookingAgain.request();
       become({ state: 'failed', why, message: '', kept: journalLost === null });
     },
     back: () => {
@@ -283,17 +270,15 @@ export function openSession(options: Options): DocumentSession {
       calm();
       foreign = false;
       restate();
-      if (autosave && version !== savedVersion) schedule();
+      if (autosave && version !== savedVersion) saving.request();
     },
     setAutosave: (next) => {
       autosave = next;
       if (standing.state === 'saved' || standing.state === 'waiting' || isOfJournal) restate();
       if (!next) calm();
-      else if (version !== savedVersion && mayWrite()) schedule();
+      else if (version !== savedVersion && mayWrite()) saving.request();
     },
-    atRest: async () => {
-      while (under) await under;
-    },
+    atRest: writes.idle,
     standing: () => standing,
     end: async () => {
       await keepAll();

@@ -1,3 +1,5 @@
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
+
 /** Milliseconds: a pause in typing, and the longest that a key waits while typing goes on. The rest of the second is the disk's. */
 export const PAUSE = 200;
 export const LONGEST_WAIT = 500;
@@ -29,8 +31,6 @@ interface Options {
  * than `LONGEST_WAIT`. One post is under way at a time; what changes meanwhile goes with the next.
  */
 export function createJournalPoster({ text, post, told }: Options): JournalPoster {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
   let since = 0;
   /** Something was to be posted while another post was under way. */
@@ -40,15 +40,8 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
   let refused = false;
   let stopped = false;
 
-  const calm = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    pause = undefined;
-    limit = undefined;
-  };
-
   const send = (): void => {
-    calm();
+    sending.cancel();
     due = under !== null;
     if (due || !dirty || stopped) return;
     dirty = false;
@@ -61,23 +54,19 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
         told(kept);
         if (!kept) {
           dirty = true;
-          clearTimeout(limit);
-          if (!stopped) limit = setTimeout(send, RETRY);
+          if (!stopped) sending.runWithin(RETRY);
         } else if (dirty && due) send();
       });
   };
+  const sending = createDebounce(send, { delay: PAUSE, maxDelay: LONGEST_WAIT });
 
   return {
     changed: () => {
       if (stopped) return;
       dirty = true;
-      clearTimeout(pause);
       const now = performance.now();
-      if (limit === undefined) {
-        since = now;
-        limit = setTimeout(send, LONGEST_WAIT);
-      }
-      pause = setTimeout(send, refused || now - since < EARLY ? PAUSE : FRAME);
+      if (!sending.isPending()) since = now;
+      sending.request({ delay: refused || now - since < EARLY ? PAUSE : FRAME });
     },
     flush: async () => {
       send();
@@ -85,7 +74,7 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
     },
     stop: () => {
       stopped = true;
-      calm();
+      sending.cancel();
     },
   };
 }

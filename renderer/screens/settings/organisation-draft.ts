@@ -1,5 +1,7 @@
 import type { InputOf, WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { OrganisationView } from '../../../electron/ipc/library.ts';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
+import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import { createSignal } from '../../ui/signal.ts';
 import type { OrganisationSettings } from './settings-screen.tsx';
 
@@ -81,8 +83,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
   let library: string | null = null;
   let waiting: OrganisationChange = {};
   let sent: OrganisationChange = {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let under: Promise<void> | null = null;
+  const writes = createSequencer();
   let readings = 0;
   let isRead = false;
   /** Of what was typed last something was refused. */
@@ -143,23 +144,19 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     become({ problem: reply.problem.message, isRefused });
   };
   const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    while (under) await under;
-    if (Object.keys(waiting).length === 0) return;
-    under = send();
-    try {
-      await under;
-    } finally {
-      under = null;
-    }
+    flushing.cancel();
+    await writes.queue(async () => {
+      if (Object.keys(waiting).length > 0) await send();
+    });
   };
+  const flushing = createDebounce(() => void flush(), { delay: PAUSE });
 
   return {
     now: () => now,
     listen: told.listen,
     open: async (next) => {
       if (next !== library) {
-        clearTimeout(timer);
+        flushing.cancel();
         library = next;
         waiting = {};
         sent = {};
@@ -174,12 +171,11 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (Object.keys(fields).length === 0) return;
       waiting = { ...waiting, ...fields };
       become({ values: next });
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), PAUSE);
+      flushing.request();
     },
     writeLogo: async (logo) => {
       const of = library;
-      while (under) await under;
+      await writes.idle();
       const reply = await bridge.changeOrganisation({ logo });
       if (!reply.ok) return reply.problem.message;
       const { values } = now;
@@ -191,7 +187,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     },
     keepWrongColour: (wrongColour) => become({ wrongColour }),
     flush,
-    isKept: () => under === null && !isMissed && Object.keys(waiting).length === 0,
+    isKept: () => !writes.isBusy() && !isMissed && Object.keys(waiting).length === 0,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { FormId, WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
+import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { asKind, leftBehind } from './another-kind.ts';
 import { saysAnything } from './blank-block.ts';
@@ -112,8 +114,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
   let base: Block | null = restored ? restored.base : isNew ? null : first;
   let standing: BlockStanding = isNew || restored ? { state: 'waiting' } : { state: 'saved' };
   let lacks: readonly string[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let under: Promise<void> | null = null;
+  const writes = createSequencer();
   let changes = restored ? 1 : 0;
   let tries = 0;
   /** Why it was not written last passes by itself. */
@@ -176,20 +177,19 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     written(there);
   };
   const write = async (quietly = false): Promise<BlockStanding> => {
-    clearTimeout(timer);
-    while (under) await under;
-    if (ended === 'dropped' || ['saved', 'untitled', 'changed-elsewhere'].includes(standing.state)) return standing;
-    under = writeOnce(quietly);
-    try {
-      await under;
-    } finally {
-      under = null;
-    }
-    return standing;
+    nextWrite.cancel();
+    return writes.queue(async () => {
+      const isWritten = ['saved', 'untitled', 'changed-elsewhere'].includes(standing.state);
+      if (ended !== 'dropped' && !isWritten) await writeOnce(quietly);
+      return standing;
+    });
   };
+  let isRetry = false;
+  const nextWrite = createDebounce(() => void write(isRetry), { delay: PAUSE });
   const later = (pause = PAUSE, quietly = false): void => {
-    clearTimeout(timer);
-    if (base !== null && !ended && !isHeld) timer = setTimeout(() => void write(quietly), pause);
+    nextWrite.cancel();
+    isRetry = quietly;
+    if (base !== null && !ended && !isHeld) nextWrite.request({ delay: pause });
   };
   const takeBack = async (): Promise<StillThere | null> => {
     if (!meanwhile) return null;
@@ -223,7 +223,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
       told.tell();
     },
     changeKind: (kind) => {
-      if (base !== null || under || kind === block.kind) return;
+      if (base !== null || writes.isBusy() || kind === block.kind) return;
       const next = asKind(block, left, kind);
       left = leftBehind(block, left);
       block = next;
@@ -260,7 +260,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     },
     hold: () => {
       isHeld = true;
-      clearTimeout(timer);
+      nextWrite.cancel();
       return () => {
         isHeld = false;
         if (ended) return;
@@ -271,15 +271,15 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     },
     drop: async () => {
       ended = 'dropped';
-      clearTimeout(timer);
+      nextWrite.cancel();
       told.tell();
-      while (under) await under;
+      await writes.idle();
       return takeBack();
     },
     end: () => {
       if (ended !== false) return;
       ended = 'left';
-      clearTimeout(timer);
+      nextWrite.cancel();
       if (standing.state === 'waiting' && (base !== null || (isFilledIn() && block.title.trim() !== ''))) void write();
     },
   };

@@ -4,6 +4,7 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcome } from '../../document/open/outcome.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { followSide, type Side } from './follow-side.ts';
 import { createPdfReader } from './preview/pdf-pages.ts';
 
@@ -36,44 +37,30 @@ export function useAsked(side: Side, take: () => void): void {
   }, [side]);
 }
 
-/**
- * Milliseconds without a key after which the draft is read anew, and the longest that it lags behind while typing goes on: the
- * page with the last word is there first.
- */
-const PAUSE = 300;
-const LONGEST_WAIT = 1_000;
+/** The draft is read after a pause in typing, and lags behind by at most `maxDelay`: the page shows the last key first. */
+const TIMES = { delay: 300, maxDelay: 1_000 };
 
 /** The draft as it is now: at once after a change of its values or properties; its text after a pause in typing. */
 export function useDraft({ document }: Side): Draft {
   const [draft, setDraft] = useState(document.draft);
   useEffect(() => {
     let head = document.head();
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    let limit: ReturnType<typeof setTimeout> | undefined;
-    const calm = () => {
-      clearTimeout(pause);
-      clearTimeout(limit);
-      limit = undefined;
-    };
     const take = () => {
-      calm();
+      taking.cancel();
       setDraft(document.draft());
     };
+    const taking = createDebounce(take, TIMES);
     const end = document.onChange(() => {
       const now = document.head();
       const isHead = now !== head;
       head = now;
       if (isHead) take();
-      else {
-        clearTimeout(pause);
-        pause = setTimeout(take, PAUSE);
-        limit ??= setTimeout(take, LONGEST_WAIT);
-      }
+      else taking.request();
     });
     take();
     return () => {
       end();
-      calm();
+      taking.cancel();
     };
   }, [document]);
   return draft;

@@ -9,6 +9,7 @@ import { $solidsSelected } from '../../document/editor/solids-selected.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Measure, Outcome } from '../../document/open/outcome.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
+import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { $pagesSelected, $selectedText, type PageRange } from './pages-selected.ts';
 
 /** Milliseconds after the selection came to rest. */
@@ -29,26 +30,28 @@ export function useSelectedWords(
 ): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let isShown = false;
     /** In the title or a note nothing of the text is selected any more, though the page keeps it for who comes back. */
     let isElsewhere = false;
+    const measuring = createDebounce(
+      () => {
+        isShown = true;
+        const facts = layout();
+        const measured = editor.getEditorState().read(() => ({
+          ...$measureSelected(outcome()?.parts),
+          pages: facts && $pagesSelected(facts),
+        }));
+        setSelected(measured);
+      },
+      { delay: PAUSE },
+    );
     const renew = (): void => {
-      clearTimeout(timer);
+      measuring.cancel();
       const chosen = editor.getEditorState().read($selectedText);
       if (!chosen || isElsewhere) {
         if (isShown) setSelected(null);
         isShown = false;
-      } else
-        timer = setTimeout(() => {
-          isShown = true;
-          const facts = layout();
-          const measured = editor.getEditorState().read(() => ({
-            ...$measureSelected(outcome()?.parts),
-            pages: facts && $pagesSelected(facts),
-          }));
-          setSelected(measured);
-        }, PAUSE);
+      } else measuring.request();
     };
     const end = editor.registerUpdateListener(renew);
     // Typeset anew, or a block is: what is selected may stand on another page, or count other words.
@@ -65,7 +68,7 @@ export function useSelectedWords(
       ),
     );
     return () => {
-      clearTimeout(timer);
+      measuring.cancel();
       end();
       endOutcomes();
       endEditors();

@@ -2,13 +2,14 @@ import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { LayoutFacts, Places } from '../../../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import type { Outcomes } from '../../../document/open/outcomes.ts';
+import { createDebounce } from '../../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../../ui/signal.ts';
 import { type AnsweredPages, answeredPages } from './answered-pages.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
 
 /** Milliseconds. Pages that a person looks at follow a pause in typing; pages that nobody looks at are only counted. */
-const WATCHED = { pause: 250, longest: 5_000 };
-const UNWATCHED = { pause: 2_000, longest: 10_000 };
+const WATCHED = { delay: 250, maxDelay: 5_000 };
+const UNWATCHED = { delay: 2_000, maxDelay: 10_000 };
 /** Milliseconds without a change after which the next one is no typing: it is shown without a pause. */
 const QUIET = 600;
 /**
@@ -85,18 +86,10 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   let lastChange = Number.NEGATIVE_INFINITY;
   /** Pages that were typeset while nobody looked, to be read when somebody does. */
   let unread: (AnsweredPages & { change: number }) | null = null;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
 
   const become = (next: Partial<PreviewState>): void => {
     state = { ...state, ...next };
     told.tell();
-  };
-  const calm = (): void => {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    pause = undefined;
-    limit = undefined;
   };
 
   const show = async (made: NonNullable<typeof unread>): Promise<void> => {
@@ -112,7 +105,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   };
 
   const ask = async (): Promise<void> => {
-    calm();
+    asking.cancel();
     if (under || ended) return;
     if (!dirty && !(watchers > 0 && unread)) return;
     under = true;
@@ -153,10 +146,15 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
       if (!ended) {
         become({ busy: false });
         // The pause after what changed meanwhile is over.
-        if (dirty && pause === undefined) void ask();
+        if (dirty && !asking.isPending()) void ask();
       }
     }
   };
+
+  const asking = createDebounce((isOverdue) => {
+    due ||= isOverdue;
+    void ask();
+  }, WATCHED);
 
   /** A typesetter that stopped starts again by itself; what it can't typeset waits for the next change. */
   const refused = ({ code, message }: { code: string; message: string }): void => {
@@ -165,8 +163,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     if (!restarting) return;
     dirty = true;
     tries += 1;
-    clearTimeout(pause);
-    pause = setTimeout(() => void ask(), Math.min(LONGEST_RETRY, RETRY * 2 ** (tries - 1)));
+    asking.request({ delay: Math.min(LONGEST_RETRY, RETRY * 2 ** (tries - 1)), maxDelay: Number.POSITIVE_INFINITY });
   };
 
   /** Of which change the pages broke the reader down. */
@@ -181,15 +178,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     void ask();
   });
 
-  const soon = (): void => {
-    const times = watchers > 0 ? WATCHED : UNWATCHED;
-    clearTimeout(pause);
-    pause = setTimeout(() => void ask(), times.pause);
-    limit ??= setTimeout(() => {
-      due = true;
-      void ask();
-    }, times.longest);
-  };
+  const soon = (): void => asking.request(watchers > 0 ? WATCHED : UNWATCHED);
 
   const stop = document.onChange(() => {
     dirty = true;
@@ -197,9 +186,8 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     const alone = now - lastChange > QUIET;
     lastChange = now;
     if (alone && watchers > 0 && !under) {
-      clearTimeout(pause);
       const isLong = (state.shown?.layout.pages ?? 0) > LONG;
-      if (isLong) pause = setTimeout(() => void ask(), NEXT_KEY);
+      if (isLong) asking.request({ delay: NEXT_KEY, maxDelay: Number.POSITIVE_INFINITY });
       // After all who are told of the change, before the frame in which it is seen: another process does the work.
       else queueMicrotask(() => void ask());
     } else soon();
@@ -231,7 +219,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     end: () => {
       ended = true;
       stop();
-      calm();
+      asking.cancel();
       state.shown?.pdf.close();
       told.end();
       reader.end();

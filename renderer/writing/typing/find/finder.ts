@@ -1,4 +1,5 @@
 import { mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { createDebounce } from '../../../ui/scheduling/debounce.ts';
 import { createSignal, type Signal } from '../../../ui/signal.ts';
 import type { Typing } from '../typing.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -66,7 +67,6 @@ export function createFinder(typing: Typing): Finder {
   let at = -1;
   let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let settles: { change: number; act: () => void } | null = null;
   /** Replacements that can be taken back and done again, and the count of changes after the last of these steps. */
   let steps = { undo: 0, redo: 0, changes: 0 };
@@ -95,7 +95,7 @@ export function createFinder(typing: Typing): Finder {
     told.tell();
   };
   const search = (): void => {
-    clearTimeout(timer);
+    refreshing.cancel();
     const found = sheet();
     hits = found ? hitsOn(found, page, options) : [];
   };
@@ -109,10 +109,7 @@ export function createFinder(typing: Typing): Finder {
     settles = null;
     act();
   };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, PAUSE);
-  };
+  const refreshing = createDebounce(refresh, { delay: PAUSE });
   /** Whether nothing was done to the document since. */
   const isLast = (): boolean => steps.changes === typing.document.changes();
   const replace = (open: readonly Hit[]): void => {
@@ -137,7 +134,7 @@ export function createFinder(typing: Typing): Finder {
     return Math.max(0, next);
   };
   const forget = (): void => {
-    clearTimeout(timer);
+    refreshing.cancel();
     settles = null;
     stop?.();
     stop = null;
@@ -158,10 +155,10 @@ export function createFinder(typing: Typing): Finder {
       }
       stop ??= mergeRegister(
         page.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
+          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) refreshing.request();
         }),
-        typing.document.onChange(later),
-        typing.around.onOutcome(later),
+        typing.document.onChange(refreshing.request),
+        typing.around.onOutcome(refreshing.request),
       );
       search();
       goTo(after(from));
