@@ -12,8 +12,9 @@ export function asReadBack(block: Block): Block | undefined {
     // Ids are not written: the reader counts.
     body.push({ type: 'paragraph', id: `n${body.length + 1}`, content: node.content });
   }
-  const parsed = blockSchemas[block.kind].safeParse({ ...block, body });
-  return parsed.success ? (parsed.data as Block) : undefined;
+  // Paragraphs of plain text need no schema.
+  const parsed = blockSchemas[block.kind].safeParse({ ...block, body: [] });
+  return parsed.success ? ({ ...parsed.data, body } as Block) : undefined;
 }
 
 function isPlainParagraph(node: BlockContent): node is Paragraph {

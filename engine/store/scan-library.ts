@@ -18,6 +18,9 @@ export const RECORDS_FOLDER = 'herkomst';
 /** Files that are asked for at one time: on a share each answer is a journey, and each question holds a thread of the disk. */
 const AT_ONCE = 16;
 
+/** Files after which the event loop gets a turn: a tenth of a second where each is parsed. */
+const FILES_PER_TURN = 128;
+
 /** A record grows with the file that it came from, which may be 200 MB. */
 const LARGEST_RECORD = 400_000_000;
 
@@ -102,12 +105,17 @@ async function readAll(
   const absent: string[] = [];
   const passing = new Set<string>();
   const disk = openDisk();
+  let sinceTurn = 0;
   for (const group of groupsOf(paths)) {
     const answers = await Promise.all(
       group.map(async (path) => ({ path, read: await readOne(disk, dir, path, trust(path), alive) })),
     );
     // Lets an interrupt of the command through: a disk that is asked directly gives the event loop no turn.
-    await nextTurn();
+    sinceTurn += group.length;
+    if (sinceTurn >= FILES_PER_TURN) {
+      await nextTurn();
+      sinceTurn = 0;
+    }
     for (const { path, read } of answers) {
       if (read === 'absent') absent.push(path);
       else files.set(path, read.file);
@@ -204,7 +212,10 @@ export function isScannedPath(path: string): boolean {
 }
 
 function isBlockPath(path: string): boolean {
-  return /\.md$/i.test(path) && !/^(?:readme|leesmij|licen[cs]e)/i.test(path.slice(path.lastIndexOf('/') + 1));
+  return (
+    path.slice(-3).toLowerCase() === '.md' &&
+    !/^(?:readme|leesmij|licen[cs]e)/i.test(path.slice(path.lastIndexOf('/') + 1))
+  );
 }
 
 function isRecordPath(path: string): boolean {
@@ -240,8 +251,10 @@ async function readOne(
 ): Promise<ReadFile | 'absent'> {
   let size = 0;
   let changed = 0;
+  // Faster than `join`, for thousands of files; every system takes this separator.
+  const file = `${dir}/${path}`;
   try {
-    const found = await disk.stat(join(dir, path));
+    const found = await disk.stat(file);
     alive();
     size = found.size;
     changed = found.mtimeMs;
@@ -254,9 +267,9 @@ async function readOne(
       const fault: BlockFileFault = { fault: 'too-large', detail: String(limit / 1_000_000) };
       return { file: { size, changed, hash: '', fault }, isPassing: false };
     }
-    const bytes = await disk.readFile(join(dir, path));
+    const bytes = await disk.readFile(file);
     alive();
-    const after = await disk.stat(join(dir, path));
+    const after = await disk.stat(file);
     // Another program writes in this very file: what was read may be half of it.
     const isPassing = after.size !== size || after.mtimeMs !== changed;
     const hash = sha256Of(bytes);
