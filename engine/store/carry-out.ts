@@ -21,17 +21,16 @@ import type { PlannedChange, ReadState } from './plan-change.ts';
 import type { StoreProblem } from './problems.ts';
 import { isSameFile } from './same-file.ts';
 
-/** Files that are written at once: a disk syncs several for the price of a few. */
+/** Files written at the same time: a disk syncs several in the time of a few. */
 const AT_ONCE = 16;
 
-/** Size and time of each file that was written and not touched since, by its path inside the library. */
+/** Size and time of each written file that is unchanged since, by its path inside the library. */
 export type WrittenFiles = Map<string, Pick<CachedFile, 'size' | 'changed'>>;
 
 /**
- * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
- * between is undone from memory; a crash leaves whole files, some of them old. Names change in a turn of this library's, and
- * each after a look at what it replaces: of two who change one file at once, one is told. Who writes from another computer, or
- * takes no turns, is met by that look, and by another at what stands there afterwards.
+ * Writes all temporary files, then stores former texts, then renames under the lock of the library. Undoes a failure from memory;
+ * a crash leaves whole files, old or new. Compares each file before its rename and checks it afterwards, which detects writers
+ * that take no lock (docs/decisions/two-writers.md).
  */
 export async function carryOut(
   state: Pick<ReadState, 'dir' | 'turns'>,
@@ -51,7 +50,7 @@ export async function carryOut(
     if (first !== undefined) folders.push({ first, deepest });
   };
   /** Former texts and pictures that are in the library already. */
-  const stoodThere: string[] = [];
+  const present: string[] = [];
   /** Bytes of files that have the name of a former text or picture and hold something else: a crash or a synchroniser damaged them. */
   const damaged = new Map<string, Buffer>();
   const unneeded: PreparedWrite[] = [];
@@ -80,7 +79,7 @@ export async function carryOut(
   const look = async (path: string): Promise<void> => {
     if (!(await isStill(path, before.get(path)))) throw new ChangedElsewhere();
   };
-  /** Looks at all files before the first name changes: a folder is listed once for all that are new in it. */
+  /** Compares all files before the first rename. Lists a folder once for all its new files. */
   const lookAtAll = async (): Promise<void> => {
     const paths = [...write.keys(), ...remove];
     const isNew = (path: string): boolean => before.get(path) === undefined;
@@ -90,7 +89,7 @@ export async function carryOut(
       (path) => withRetries(() => look(path)),
     );
   };
-  /** Whether a file that was written has its place and was not touched since. Where its identity does not say so, its bytes do. */
+  /** Whether a written file is unchanged since its rename, by its identity or else by its bytes. */
   const isWritten = async (path: string): Promise<boolean> => {
     const file = files.get(path);
     const found = file && hasFineClock(file.identity) ? await stat(full(path)).catch(() => undefined) : undefined;
@@ -102,8 +101,8 @@ export async function carryOut(
   };
   const changeNames = async (): Promise<void> => {
     await lookAtAll();
-    // Another program, whose change failed, took back what it had put there.
-    for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
+    // Another process stored this former text, then undid its own failed change.
+    for (current of present) if (!existsSync(full(current))) throw new ChangedElsewhere();
     const commit = async (path: string): Promise<void> => {
       const file = files.get(path);
       if (!file) return;
@@ -154,22 +153,22 @@ export async function carryOut(
     for (const [path, from] of keep) {
       current = path;
       const there = await contentOf(full(path));
-      if (there && isFormerText(path, there)) stoodThere.push(path);
+      if (there && isFormerText(path, there)) present.push(path);
       else coming.push({ path, content: () => before.get(from) ?? readFileSync(full(from)) });
-      if (there && !stoodThere.includes(path)) damaged.set(path, there);
+      if (there && !present.includes(path)) damaged.set(path, there);
     }
     for (const [path, bytes] of images) {
       current = path;
       const there = await contentOf(full(path));
-      if (there?.equals(bytes)) stoodThere.push(path);
+      if (there?.equals(bytes)) present.push(path);
       else coming.push({ path, content: () => bytes });
-      if (there && !stoodThere.includes(path)) damaged.set(path, there);
+      if (there && !present.includes(path)) damaged.set(path, there);
     }
     for (const [path, text] of write) coming.push({ path, content: () => text });
     const firstOfFolder = new Map(coming.map(({ path }) => [dirname(path), path]));
     for (current of firstOfFolder.values()) makeFolderOf(current);
     const contents = new Map(coming.map(({ path, content }) => [path, content]));
-    // Files that wait for the disk wait together.
+    // Several files are synced at the same time.
     await forEachOf([...contents.keys()], async (path) => {
       const isNew = write.has(path) && before.get(path) === undefined;
       const file = await prepareWrite(full(path), contents.get(path)?.() ?? '', undefined, isNew);
@@ -198,7 +197,7 @@ export async function carryOut(
   }
 }
 
-/** The lower-case paths of what these folders hold; a folder that can't be listed holds nothing. */
+/** The paths of all entries of these folders, in lower case. Skips a folder that can't be listed. */
 async function namesIn(folders: ReadonlySet<string>): Promise<Set<string>> {
   const paths = new Set<string>();
   for (const folder of folders)
@@ -206,7 +205,7 @@ async function namesIn(folders: ReadonlySet<string>): Promise<Set<string>> {
   return paths;
 }
 
-/** Whether its disk counts time in less than seconds, and numbers its files: else two writings may look like one. */
+/** Whether the disk gives inodes, and times more precise than a second: otherwise two versions may have one identity. */
 function hasFineClock({ ino, mtimeMs }: FileIdentity): boolean {
   return ino !== 0 && mtimeMs % 1000 !== 0;
 }
@@ -255,7 +254,8 @@ function isFormerText(path: string, bytes: Buffer): boolean {
 const NO_DATE = new Date(0).toISOString();
 
 /**
- * undefined: no file is there. Never by a call that blocks: the lock that is held meanwhile lives by a timer (writing-turn.ts).
+ * The bytes of a file; undefined if none exists. Asynchronous, because a blocked event loop would let the lock expire
+ * (writing-turn.ts).
  */
 async function contentOf(path: string): Promise<Buffer | undefined> {
   try {

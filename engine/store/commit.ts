@@ -9,8 +9,8 @@ import type { StoreProblem } from './problems.ts';
 import { sha256Of } from './sha256.ts';
 
 /**
- * Carries out a change. Gives what the written files hold, by the hash of their bytes, for those of which it is certain:
- * whoever reads the library then need not parse them.
+ * Carries out a change. Returns the content of each written file that needs no parsing, with its hash, so that the next scan
+ * of the library reuses it.
  */
 export async function commitChange(
   state: ReadState,
@@ -40,24 +40,24 @@ export async function commitChange(
   for (const [path, content] of certain) {
     const text = write.get(path);
     if (text === undefined) continue;
-    // Where another program may have touched it, size and time are those of no file: then its hash decides.
+    // If another program may have written it, no file has this size and time, and the scan compares its hash.
     const { size, changed } = carried.value.get(path) ?? { size: -1, changed: -1 };
     written.set(path, { size, changed, hash: sha256Of(text), ...content });
   }
   return done(written);
 }
 
-/** Gives whether a path stays in the library, whatever symbolic links are on its way. Looks at each folder once. */
+/** Creates a check that a path stays in the library, also through symbolic links. Checks each folder once. */
 function createInsideCheck(dir: string): (path: string) => boolean {
-  /** By path inside the library. `isThere` is false below a part that does not exist. */
-  const checked = new Map<string, { isInside: boolean; isThere: boolean }>([['', { isInside: true, isThere: true }]]);
-  const check = (path: string): { isInside: boolean; isThere: boolean } => {
+  /** By path inside the library. Nothing below a missing folder exists. */
+  const checked = new Map<string, { isInside: boolean; exists: boolean }>([['', { isInside: true, exists: true }]]);
+  const check = (path: string): { isInside: boolean; exists: boolean } => {
     const known = checked.get(path);
     if (known) return known;
     const end = path.lastIndexOf('/');
     const above = check(path.slice(0, Math.max(0, end)));
     const isName = isFileName(path.slice(end + 1));
-    const found = above.isThere && isName ? lookAtPart(dir, path) : { isInside: isName, isThere: false };
+    const found = above.exists && isName ? inspectPart(dir, path) : { isInside: isName, exists: false };
     const result = { ...found, isInside: found.isInside && above.isInside };
     checked.set(path, result);
     return result;
@@ -69,20 +69,20 @@ function isFileName(part: string): boolean {
   return part !== '' && part !== '.' && part !== '..' && !part.includes('\\');
 }
 
-function lookAtPart(dir: string, path: string): { isInside: boolean; isThere: boolean } {
+function inspectPart(dir: string, path: string): { isInside: boolean; exists: boolean } {
   const place = join(dir, path);
   let isLink: boolean;
   try {
     const found = lstatSync(place, { throwIfNoEntry: false });
-    if (!found) return { isInside: true, isThere: false };
+    if (!found) return { isInside: true, exists: false };
     isLink = found.isSymbolicLink();
   } catch {
-    return { isInside: true, isThere: false };
+    return { isInside: true, exists: false };
   }
-  if (!isLink) return { isInside: true, isThere: true };
+  if (!isLink) return { isInside: true, exists: true };
   const inside = relative(dir, realpathIfThere(place) ?? '/');
   const isOutside = inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || inside.startsWith('/');
-  return { isInside: !isOutside, isThere: true };
+  return { isInside: !isOutside, exists: true };
 }
 
 function realpathIfThere(path: string): string | undefined {
@@ -94,7 +94,7 @@ function realpathIfThere(path: string): string | undefined {
 }
 
 function readIfThere(path: string): Buffer | undefined {
-  // What is no file fails at its rename, and then all is undone.
+  // A folder in its place makes the rename fail, and then everything is undone.
   return isFile(path) ? readFileSync(path) : undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Does the work for each item, at most `most` at a time and each as soon as one before it has ended. Throws what the first work
- * that fails throws, once none is in flight; items that did not begin by then are left.
+ * Runs the work for each item, at most `most` at a time. After a failure it starts no more items, waits for those in flight and
+ * throws the first error.
  */
 export async function inParallel<Item>(
   items: readonly Item[],

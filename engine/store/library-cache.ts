@@ -8,7 +8,7 @@ import { makeFolder } from './make-folder.ts';
 import { readFileAtOnce } from './open-file.ts';
 import { sha256Of } from './sha256.ts';
 
-/** What was read from one file of the library, and by what it is known again. */
+/** The content of one file of the library, with its size, time and hash to detect a change. */
 export interface CachedFile {
   /** Bytes. */
   size: number;
@@ -17,7 +17,7 @@ export interface CachedFile {
   /** SHA-256 of the bytes. */
   hash: string;
   block?: Block;
-  /** Lines of what the body's Markdown says and rich text cannot hold. */
+  /** Markdown that rich text can't represent, and its lines. */
   simplified?: { what: string[]; lines: number[] };
   record?: ImportRecord;
   fault?: BlockFileFault;
@@ -76,12 +76,12 @@ export async function writeLibraryCache(folder: string, cache: LibraryCache, wri
   }
 }
 
-/** JSON in ASCII alone, which is decoded and parsed in half the time of UTF-8. */
+/** Escapes all characters outside ASCII: ASCII is decoded and parsed in half the time of UTF-8. */
 function inAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Changes when a kind of block gets or loses a field, or another default: what is in the cache would lack it. */
+/** Changes when a kind of block gets or loses a field, or gets another default: the cached blocks would lack it. */
 function modelOfBlocks(): string {
   const fields = Object.entries(blockSchemas).map(([kind, schema]) => [
     kind,

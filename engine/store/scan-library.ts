@@ -18,7 +18,7 @@ export const RECORDS_FOLDER = 'herkomst';
 /** Files that are asked for at one time: on a share each answer is a journey, and each question holds a thread of the disk. */
 const AT_ONCE = 16;
 
-/** Files after which the event loop gets a turn: a tenth of a second where each is parsed. */
+/** Files between two turns of the event loop: a tenth of a second if each is parsed. */
 const FILES_PER_TURN = 128;
 
 /** A record grows with the file that it came from, which may be 200 MB. */
@@ -50,7 +50,7 @@ const WAITS = [20, 40, 80, 160, 320];
  * too busy to give one, the scan looks again. What still fails at the last look is in the result: as a fault of its
  * file, in `closed`, or as `isUnsettled`.
  * `alive` is called after each part, so that a large library over a slow line does not count as silent.
- * `justWritten`: files that this program wrote, which are not read again while their sizes and times stay.
+ * `justWritten`: files that this process wrote. They are not read again unless their size or time changed.
  */
 export async function scanLibrary(
   dir: string,
@@ -85,7 +85,7 @@ export async function scanLibrary(
   }
 }
 
-/** What is known of a file: believed where the file changed well before `until` (milliseconds since 1970). */
+/** The cached content of a file, valid if the file changed well before `until` (milliseconds since 1970). */
 interface Trusted {
   known: CachedFile | undefined;
   until: number;
@@ -110,7 +110,7 @@ async function readAll(
     const answers = await Promise.all(
       group.map(async (path) => ({ path, read: await readOne(disk, dir, path, trust(path), alive) })),
     );
-    // Lets an interrupt of the command through: a disk that is asked directly gives the event loop no turn.
+    // Synchronous reads block the event loop, and with it an interrupt of the command.
     sinceTurn += group.length;
     if (sinceTurn >= FILES_PER_TURN) {
       await nextTurn();
@@ -181,9 +181,9 @@ export function isOfOthers(name: string): boolean {
 }
 
 /**
- * What a folder of a library holds. One below its root that could not be listed holds nothing, and `closed` is called with the
- * reason: ENOENT where it is not there any more, another code where this user may not look into it or its path is too long.
- * Throws on every other error: of a share that goes away, half a library would be read.
+ * The entries of a folder of a library. Calls `closed` for a folder below the root that can't be listed, and returns none: ENOENT
+ * means that it no longer exists, another code that the user has no access or that the path is too long. Throws every other error:
+ * half of a library would be read from a share that goes away.
  */
 export async function entriesOf(
   dir: string,
@@ -225,15 +225,12 @@ function isRecordPath(path: string): boolean {
 /** Longer than the coarsest clock of a file system in use (FAT: two seconds). */
 const SAME_MOMENT = 3000;
 
-/** True for a failure that may be over when the library is read again; '' stands for a listed file that was not there. */
+/** Whether the failure may be temporary. '' means that a listed file did not exist. */
 export function isPassingFailure(detail: string): boolean {
   return detail === '' || PASSING.has(detail);
 }
 
-/**
- * What a disk answers that is busy, or short of memory or file handles, or a share that replaced the file meanwhile: the next
- * look may read it.
- */
+/** Errors of a busy disk, of missing memory or file handles, or of a replaced file on a share: the next attempt may succeed. */
 const PASSING = new Set(['EAGAIN', 'EBUSY', 'EINTR', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ESTALE', 'ETIMEDOUT']);
 
 interface ReadFile {
@@ -270,7 +267,7 @@ async function readOne(
     const bytes = await disk.readFile(file);
     alive();
     const after = await disk.stat(file);
-    // Another program writes in this very file: what was read may be half of it.
+    // Another program is writing this file: the bytes may be half of it.
     const isPassing = after.size !== size || after.mtimeMs !== changed;
     const hash = sha256Of(bytes);
     if (known?.hash === hash) return { file: { ...known, size, changed }, isPassing };

@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq } from 'yaml';
 import { isPlainScalar, isPlainText } from './plain-scalar.ts';
 
-/** Lists whose items are read across, not down: rows of figures and hashes. A dot leads to a list inside a field. */
+/** Lists with each item in one line: rows of figures and hashes. A dot separates a field from the list inside it. */
 const ITEMS_IN_ONE_LINE: ReadonlySet<string> = new Set([
   'revisions',
   'provenance',
@@ -27,7 +27,7 @@ export function writeAnyYaml(fields: Fields): string {
   return yaml.toString({ lineWidth: 0 });
 }
 
-/** The same text without the library; undefined for a field that it does not know how to write. */
+/** The same text without the library; undefined for a value that needs the library. */
 function writePlainYaml(fields: Fields): string | undefined {
   try {
     return linesOfMap(fields, '', '').join('');
@@ -89,7 +89,7 @@ function inOneLine(value: unknown, isInFlow: boolean): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-/** A text without control characters, tabs and rarer signs. */
+/** A text without control characters, tabs and rare characters. */
 const ONE_LINE = /^[\u0020-\u007e\u00a1-\u024f\u2010-\u2027\u20ac]*$/;
 
 function scalarOf(text: string, isInFlow: boolean): string {
