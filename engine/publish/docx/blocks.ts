@@ -1,11 +1,11 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { Numbering, PubBlock, PubParagraph } from '../../core/publication/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { contentsBlocks } from './contents.ts';
 import { figureBlocks } from './figure.ts';
 import { languageOf } from './language.ts';
 import { listParagraphs } from './list.ts';
-import { looseBookmarks } from './loose-bookmarks.ts';
 import type { HouseParagraph } from './own-elements.ts';
 import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
 import { turnPaper } from './sections.ts';
@@ -100,7 +100,7 @@ export function drawBlock(writing: Writing, block: PubBlock, place: Place): Draw
   const draw = blocks[block.type] as (writing: Writing, node: PubBlock, place: Place) => Drawn;
   const drawn = draw(writing, block, place);
   // References also lead to nodes without a paragraph: white, an empty group.
-  return writing.bookmarksOf.has(block.id) ? [...looseBookmarks(writing, block.id), ...drawn] : drawn;
+  return writing.bookmarksOf.has(block.id) ? [...bookmarked(writing, block.id), ...drawn] : drawn;
 }
 
 function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): HouseParagraph {

@@ -1,10 +1,12 @@
+import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { labelCounting } from '../../core/publication/label-counting.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { drawInlines } from './inline.ts';
 import type { HouseParagraph } from './own-elements.ts';
-import { alignment, bookmarked, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
-import { fieldRuns, type RunLook, textRun } from './runs.ts';
+import { alignment, indentOfLine, plainParagraph, settingOf } from './paragraph.ts';
+import { fieldRuns, type RunLook, textRun, textRuns } from './runs.ts';
 import type { Hanging } from './styles.ts';
 import { twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
@@ -28,55 +30,63 @@ export interface CaptionLook {
   indent?: Hanging;
 }
 
-/** 'Tabel 1.' with a number that Word counts (a SEQ field), and the words. */
+/** 'Tabel 1.' with a number that Word counts (a SEQ field), and the text. */
 export function captionParagraph(
   writing: Writing,
-  caption: { number: Numbering; content: PubInline[] },
+  { number, content }: { number: Numbering; content: PubInline[] },
   look: CaptionLook,
   place: Place,
 ): HouseParagraph {
   const { house, flow } = writing;
-  const { number, content } = caption;
-  const strong: RunLook = { style: 'strong', marks: ['bold'] };
-  const counting = labelCounting(number.label, number.value);
-  const expected = (writing.sequences.get(number.scheme) ?? 0) + 1;
-  writing.sequences.set(number.scheme, number.value);
-  // A reference prints 'Tabel 1', without the full stop.
-  const ending = /[.:\s]*$/.exec(counting?.after ?? '')?.[0] ?? '';
-  const inside = counting ? counting.after.slice(0, counting.after.length - ending.length) : '';
-  const reset = number.value === expected ? '' : ` \\r ${number.value}`;
-  const label = counting
-    ? [
-        ...bookmarked(writing, look.id, [
-          ...(counting.before === '' ? [] : [textRun(counting.before, strong)]),
-          ...fieldRuns(
-            `SEQ ${number.scheme === 'table' ? 'Tabel' : number.scheme === 'figure' ? 'Figuur' : 'Bijlage'} \\* ${FORMATS[counting.format]}${reset}`,
-            [textRun(number.label.slice(counting.before.length, number.label.length - counting.after.length), strong)],
-            strong,
-          ),
-          ...(inside === '' ? [] : [textRun(inside, strong)]),
-        ]),
-        ...(ending === '' ? [] : [textRun(ending, strong)]),
-      ]
-    : bookmarked(writing, look.id, number.label === '' ? [] : [textRun(number.label, strong)]);
-  const setting = settingOf(writing, 'caption', place.language);
-  const words = drawInlines(content, setting);
-  const before = place.cell === null && flow.white > 0 ? house.styles.caption.before + flow.white : undefined;
-  const after = look.after > 0 ? look.after : undefined;
+  const label = labelRuns(writing, number, look.id);
+  const words = drawInlines(content, settingOf(writing, 'caption', place.language));
+  const { before, keepWithNext } = house.styles.caption;
+  const isInFlow = place.cell === null;
+  const spacing = {
+    before: isInFlow && flow.white > 0 ? twipsOfPoints(before + flow.white) : undefined,
+    after: look.after > 0 ? twipsOfPoints(look.after) : undefined,
+  };
   const paragraph = plainParagraph(
     {
       style: STYLES.caption.id,
-      keepNext: look.keepNext === house.styles.caption.keepWithNext ? undefined : look.keepNext,
-      pageBreakBefore: place.cell === null && flow.pageBreak,
-      spacing: (before ?? after) === undefined ? undefined : { before: twips(before), after: twips(after) },
+      keepNext: look.keepNext === keepWithNext ? undefined : look.keepNext,
+      pageBreakBefore: isInFlow && flow.pageBreak,
+      spacing: (spacing.before ?? spacing.after) === undefined ? undefined : spacing,
       indent: look.indent && indentOfLine(look.indent),
       alignment: alignment(place.cell),
     },
     [...label, ...(words.length > 0 && label.length > 0 ? [textRun(' ')] : []), ...words],
   );
-  if (place.cell === null) writing.flow = { white: 0, pageBreak: false, atTop: false };
+  if (isInFlow) writing.flow = { white: 0, pageBreak: false, atTop: false };
   return paragraph;
 }
 
-const twips = (points: number | undefined): number | undefined =>
-  points === undefined ? undefined : twipsOfPoints(points);
+const SEQUENCES = new Map([
+  ['table', 'Tabel'],
+  ['figure', 'Figuur'],
+]);
+
+/** A reference prints 'Tabel 1', without the full stop: the bookmark ends before it. */
+function labelRuns(writing: Writing, { scheme, label, value }: Numbering, id: string): XmlComponent[] {
+  const { sequences } = writing;
+  const strong: RunLook = { style: 'strong', marks: ['bold'] };
+  const expected = (sequences.get(scheme) ?? 0) + 1;
+  sequences.set(scheme, value);
+  const counting = labelCounting(label, value);
+  if (!counting) return bookmarked(writing, id, textRuns(label, strong));
+  const { format, before, after } = counting;
+  const ending = /[.:\s]*$/.exec(after)?.[0] ?? '';
+  const restart = value === expected ? '' : ` \\r ${value}`;
+  return [
+    ...bookmarked(writing, id, [
+      ...textRuns(before, strong),
+      ...fieldRuns(
+        `SEQ ${SEQUENCES.get(scheme) ?? 'Bijlage'} \\* ${FORMATS[format]}${restart}`,
+        [textRun(label.slice(before.length, label.length - after.length), strong)],
+        strong,
+      ),
+      ...textRuns(after.slice(0, after.length - ending.length), strong),
+    ]),
+    ...textRuns(ending, strong),
+  ];
+}

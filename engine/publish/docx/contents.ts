@@ -1,7 +1,7 @@
 import type { XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubContents } from '../../core/publication/publication.ts';
-import { linkTo } from './inline.ts';
+import { linkTo } from './bookmarks.ts';
 import { contentsControl, fieldCharacter, fieldInstruction, type HouseParagraph } from './own-elements.ts';
 import { plainParagraph, wordsParagraph } from './paragraph.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';

@@ -1,8 +1,9 @@
 import type { PubFigure } from '../../core/publication/publication.ts';
+import { bookmarked } from './bookmarks.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
 import type { HouseParagraph } from './own-elements.ts';
-import { alignment, bookmarked, emptyParagraph, plainParagraph } from './paragraph.ts';
+import { alignment, emptyParagraph, plainParagraph } from './paragraph.ts';
 import { pictureRun } from './picture-run.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';

@@ -1,11 +1,21 @@
-import { BookmarkEnd, BookmarkStart, ConcreteHyperlink, FootnoteReference, type XmlComponent } from 'docx';
+import { ConcreteHyperlink, FootnoteReference, type XmlComponent } from 'docx';
 import { joinRuns } from '../../core/publication/join-runs.ts';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { isAddress, mayHoldAddress, validAddress } from '../addresses.ts';
 import { writable } from '../xml.ts';
+import { inBookmarks, linkTo } from './bookmarks.ts';
 import { languageOf } from './language.ts';
 import { lineBreak, ownNoteMark, placeholderControl } from './own-elements.ts';
-import { fieldRuns, paragraphChildren, type RunLook, run, runProperties, textParts, textRun } from './runs.ts';
+import {
+  fieldRuns,
+  paragraphChildren,
+  type RunLook,
+  run,
+  runProperties,
+  textParts,
+  textRun,
+  textRuns,
+} from './runs.ts';
 import type { CharacterStyleName } from './styles.ts';
 import { pageOf, type Target, type Writing } from './writing.ts';
 
@@ -113,17 +123,6 @@ function labelType({ look, writing: { house } }: InlineSetting): RunLook['type']
   return name ? { family: house.fonts[house[name].face].family, size: house[name].size } : undefined;
 }
 
-export function bookmarkStart(target: Target): XmlComponent {
-  return new BookmarkStart(target.bookmark, target.id);
-}
-/** A link to a bookmark. `InternalHyperlink` of docx draws an id at random that it never writes. */
-export function linkTo(target: Target, content: readonly XmlComponent[]): XmlComponent {
-  return new ConcreteHyperlink(paragraphChildren(content), '', target.bookmark);
-}
-export function bookmarkEnd(target: Target): XmlComponent {
-  return new BookmarkEnd(target.id);
-}
-
 /**
  * The mark of a note. Word counts notes itself; where the document's number is another one than Word would give, the mark
  * carries it. A second mark for one note refers to the first, and in a note there is only the number.
@@ -142,7 +141,7 @@ function noteMark(number: number, setting: InlineSetting): XmlComponent[] {
   const mark = hasOwnMark(writing, number)
     ? run(look, ownNoteMark(number), ...textParts(String(number)))
     : run(look, new FootnoteReference(number));
-  return target ? [bookmarkStart(target), mark, bookmarkEnd(target)] : [mark];
+  return target ? inBookmarks([target], [mark]) : [mark];
 }
 
 /** True where Word, counting from 1, would number this note otherwise. */
@@ -188,16 +187,13 @@ function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
       ...fieldRuns(`PAGEREF ${target.bookmark} \\h`, [textRun(String(page ?? '–'), look)], look, page === undefined),
     ];
   }
-  if (!target) return node.text === '' ? [] : [textRun(node.text, look)];
+  if (!target) return textRuns(node.text, look);
   const shown = [textRun(node.text, look)];
   if (node.shows === 'text') return fieldRuns(`REF ${target.bookmark} \\h`, shown, look);
   if (target.scope === 'note') {
     const [words, number] = splitAtNumber(node.text);
     if (number !== '' && node.target === `note-${number}` && writing.publication.notes.length > 0)
-      return [
-        ...(words === '' ? [] : [textRun(words, look)]),
-        ...fieldRuns(`NOTEREF ${target.bookmark} \\h`, [textRun(number, look)], look),
-      ];
+      return [...textRuns(words, look), ...fieldRuns(`NOTEREF ${target.bookmark} \\h`, [textRun(number, look)], look)];
   }
   const instruction = labelInstruction(node.text, target);
   if (instruction !== null) return fieldRuns(instruction, shown, look);

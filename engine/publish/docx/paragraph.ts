@@ -10,7 +10,8 @@ import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
 import { holdsLongWord } from '../long-word.ts';
-import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
+import { bookmarked } from './bookmarks.ts';
+import { drawInlines, type InlineSetting } from './inline.ts';
 import { languageOf } from './language.ts';
 import type { CounterLevel } from './numbering.ts';
 import { Amended, HouseParagraph, shared, suppressHyphens } from './own-elements.ts';
@@ -49,13 +50,6 @@ export function indentOfLine({ left, hanging }: Hanging): ParagraphLook['indent'
 /** The alignment of a cell for a paragraph in it; the left is that of each style. */
 export const alignment = (cell: Place['cell']): ParagraphLook['alignment'] =>
   cell === null || cell === 'left' ? undefined : cell;
-
-/** Puts the bookmarks of the node with this id around its content. */
-export function bookmarked(writing: Writing, id: string, content: readonly XmlComponent[]): XmlComponent[] {
-  const targets = writing.bookmarksOf.get(id) ?? [];
-  writing.bookmarksOf.delete(id);
-  return [...targets.map(bookmarkStart), ...content, ...[...targets].reverse().map(bookmarkEnd)];
-}
 
 /** A paragraph of the publication. */
 export interface Words {

@@ -94,6 +94,10 @@ export function textParts(text: string): XmlComponent[] {
 
 export const textRun = (text: string, look: RunLook = {}): XmlComponent => run(look, ...textParts(text));
 
+/** A run of this text, or none where it is empty. */
+export const textRuns = (text: string, look: RunLook = {}): XmlComponent[] =>
+  text === '' ? [] : [textRun(text, look)];
+
 const TAB_RUN = new Amended(run({}, new Tab()));
 export const tabRun = (): XmlComponent => TAB_RUN;
 

@@ -10,7 +10,6 @@ import {
   TableBorders,
   TableCellBorders,
   TableProperties,
-  type TabStopDefinition,
   type XmlComponent,
 } from 'docx';
 import { TABLE_GUTTER } from '../../core/compose/wide-table.ts';
@@ -221,57 +220,48 @@ export const RULE_ABOVE = 3;
 const LITERAL_GAP = 9;
 const LEAD_PADDING = 6;
 
-function borders(house: HouseStyle, name: StyleName): IParagraphStylePropertiesOptions {
-  if (name === 'demand') return { border: { top: borderLook(house.rules.demand, RULE_ABOVE) } };
-  if (name === 'literal') return { border: { left: borderLook(house.rules.literal, LITERAL_GAP) } };
-  if (name !== 'lead' || !house.leadBox) return {};
-  const edge = { width: 0.5, color: house.colors.tint };
-  const [low, wide] = [borderLook(edge, LEAD_PADDING), borderLook(edge, LITERAL_GAP)];
-  return { border: { top: low, left: wide, bottom: low, right: wide }, shading: shadingOf(house.colors.tint) };
-}
-
 /** Twips: just before the edge of the text of a note, so that a second tab ends at that edge. */
 export const NOTE_TAB = twipsOfMm(4.3);
 
-/** Width of the numbers in a table of contents that has them. Millimetres. */
-const TOC_LABEL = 10;
+const rightTab = (house: HouseStyle) => ({ type: 'right', position: textWidth(house) }) as const;
 
-/** docx writes all tab stops of a style, though its types name only the outer ones. */
-function tabs(house: HouseStyle, name: StyleName, tocLabels: boolean): { tabStops?: TabStopDefinition[] } {
-  const width = textWidth(house);
-  const right = { type: 'right', position: width } as const;
-  switch (name) {
-    case 'toc1':
-    case 'toc2':
-      return { tabStops: [...(tocLabels ? [{ type: 'left' as const, position: twipsOfMm(TOC_LABEL) }] : []), right] };
-    case 'voteLegend':
-      return { tabStops: [{ type: 'center', position: Math.round(width / 2) }, right] };
-    case 'footnote':
-      return { tabStops: [{ type: 'left', position: NOTE_TAB }] };
-    case 'header':
-      return { tabStops: [right] };
-    default:
-      return {};
-  }
+/** docx writes all tab stops of a style, though the types of its styles name only the outer ones. */
+type Layout = Pick<IParagraphPropertiesOptions, 'border' | 'shading' | 'tabStops' | 'indent' | 'alignment'>;
+
+/** Borders, tab stops and indents of single styles. */
+const LAYOUTS: Partial<Record<StyleName, (house: HouseStyle, hasTocLabels: boolean) => Layout>> = {
+  lead: leadBox,
+  demand: ({ rules }) => ({ border: { top: borderLook(rules.demand, RULE_ABOVE) } }),
+  literal: ({ rules }) => ({ border: { left: borderLook(rules.literal, LITERAL_GAP) } }),
+  toc1: contentsEntry,
+  toc2: contentsEntry,
+  voteLegend: (house) => ({
+    tabStops: [{ type: 'center', position: Math.round(textWidth(house) / 2) }, rightTab(house)],
+  }),
+  footnote: () => ({ tabStops: [{ type: 'left', position: NOTE_TAB }] }),
+  header: (house) => ({ tabStops: [rightTab(house)], indent: { left: -twipsOfMm(house.page.marginColumn) } }),
+  footer: () => ({ alignment: 'right' }),
+};
+
+function leadBox({ leadBox, colors }: HouseStyle): Layout {
+  if (!leadBox) return {};
+  const edge = { width: 0.5, color: colors.tint };
+  const [low, wide] = [borderLook(edge, LEAD_PADDING), borderLook(edge, LITERAL_GAP)];
+  return {
+    border: { top: low, left: wide, bottom: low, right: wide },
+    shading: shadingOf(colors.tint),
+    indent: { right: twipsOfPoints(LITERAL_GAP) },
+  };
 }
 
-function indent(
-  house: HouseStyle,
-  name: StyleName,
-  hasNumber: boolean,
-  tocLabels: boolean,
-): IParagraphStylePropertiesOptions['indent'] {
-  const margin = twipsOfMm(house.page.marginColumn);
-  if (name === 'header') return { left: -margin };
-  if (name === 'lead' && house.leadBox) return { right: twipsOfPoints(LITERAL_GAP) };
-  if (name === 'toc1' || name === 'toc2')
-    return {
-      ...(tocLabels ? { left: twipsOfMm(TOC_LABEL), hanging: twipsOfMm(TOC_LABEL) } : {}),
-      right: twipsOfMm(10),
-    };
-  if (hasNumber) return { left: 0, hanging: margin };
-  const { left, hanging } = hangingOf(house, name);
-  return hanging > 0 ? { left, hanging } : undefined;
+/** The numbers of headings, where they have any, are as wide as the page numbers at the right. */
+function contentsEntry(house: HouseStyle, hasTocLabels: boolean): Layout {
+  const label = twipsOfMm(10);
+  if (!hasTocLabels) return { tabStops: [rightTab(house)], indent: { right: label } };
+  return {
+    tabStops: [{ type: 'left', position: label }, rightTab(house)],
+    indent: { left: label, hanging: label, right: label },
+  };
 }
 
 function paragraphStyle(house: HouseStyle, name: StyleName, number: CounterLevel | undefined, tocLabels: boolean) {
@@ -279,23 +269,22 @@ function paragraphStyle(house: HouseStyle, name: StyleName, number: CounterLevel
   const typography = house.styles[name];
   const { isBuiltIn, isHidden, isWhole, outline, next } = TRAITS[name] ?? {};
   const isNormal = name === 'normal';
+  const { left, hanging } = number ? { left: 0, hanging: twipsOfMm(house.page.marginColumn) } : hangingOf(house, name);
   const paragraph: IParagraphPropertiesOptions = {
     keepNext: typography.keepWithNext || !isNormal ? typography.keepWithNext : undefined,
     keepLines: isWhole,
     widowControl: isNormal || undefined,
     // A demand is based on a heading that may have a number: it has its own, or none.
     numbering: name === 'demand' && !number ? false : undefined,
-    ...borders(house, name),
-    ...tabs(house, name, tocLabels),
     spacing: {
       before: twipsOfPoints(typography.before),
       after: 0,
       line: twipsOfPoints(typography.pitch),
       lineRule: 'exact',
     },
-    indent: indent(house, name, number !== undefined, tocLabels),
-    alignment: name === 'footer' ? 'right' : undefined,
+    indent: hanging > 0 ? { left, hanging } : undefined,
     outlineLevel: outline,
+    ...LAYOUTS[name]?.(house, tocLabels),
   };
   return style(
     'paragraph',

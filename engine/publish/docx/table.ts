@@ -4,9 +4,9 @@ import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PlacedCell } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
 import { columnWidths, coveringCells, placeInColumns } from '../placed-columns.ts';
+import { bookmarked } from './bookmarks.ts';
 import { captionParagraph } from './caption.ts';
 import { languageOf } from './language.ts';
-import { looseBookmarks } from './loose-bookmarks.ts';
 import { asFileChildren, HouseParagraph, HouseTable } from './own-elements.ts';
 import { emptyParagraph, indentOfLine, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, type Hanging, TABLE_STYLE, textWidth } from './styles.ts';
@@ -34,7 +34,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
-  const loose = looseBookmarks(writing, table.id);
+  const loose = bookmarked(writing, table.id);
   if (placed.length === 0) return [above, ...loose];
   const widths = columnWidths(
     Array.from({ length: columns }, (_, at) => columnShare(table.columns[at])),
@@ -189,6 +189,6 @@ function contentOf(
     ruleAbove: false,
     last: false,
   };
-  const content = [...looseBookmarks(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
+  const content = [...bookmarked(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
   return content.at(-1) instanceof HouseParagraph ? content : [...content, blank()];
 }

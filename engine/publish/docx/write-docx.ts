@@ -3,8 +3,8 @@ import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { zipPackage } from '../zip-package.ts';
 import { drawBlock } from './blocks.ts';
+import { bookmarked } from './bookmarks.ts';
 import { embeddedFonts } from './fonts.ts';
-import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph } from './paragraph.ts';
 import { loadPictures } from './pictures.ts';
 import { sections, turnPaper } from './sections.ts';
@@ -46,7 +46,7 @@ function drawBody(writing: Writing): XmlComponent[] {
   };
   const { body } = writing.publication;
   const drawn = body.flatMap((block, at) => [...turnPaper(writing, body, at), ...drawBlock(writing, block, place)]);
-  const left = [...writing.bookmarksOf.keys()].flatMap((id) => looseBookmarks(writing, id));
+  const left = [...writing.bookmarksOf.keys()].flatMap((id) => bookmarked(writing, id));
   // A page break or white at the end needs a paragraph to be a property of, and Word needs one after a table.
   const { flow } = writing;
   const open = flow.pageBreak || flow.white > 0 || endsInTable(writing.publication.body) || drawn.length === 0;
