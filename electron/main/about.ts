@@ -4,20 +4,20 @@ import { app } from 'electron';
 import { z } from 'zod';
 import type { OutputOf } from '../ipc/contract.ts';
 
-/** What the build wrote beside the program. `sum`: SHA-256 of what it made of the code. */
+/** Part of the package.json that the build writes. `sum`: SHA-256 of the built code. */
 const manifestSchema = z.object({ madeFor: z.object({ electron: z.string() }), sum: z.string().min(1) });
 
-/** What this program is, and on what it runs. */
-export function aboutThis(): OutputOf<'about'> {
+/** Versions of the app and of what it runs on. */
+export function aboutApp(): OutputOf<'about'> {
   const { electron = '', chrome = '', node } = process.versions;
   return { version: app.getVersion(), electron, chrome, node, test: electron !== manifest()?.madeFor.electron };
 }
 
 /**
- * Another one for each build, also of the same version: what one keeps by the way is not read by another. Not told by the time
- * of a file: in a package that is the time of the start.
+ * Differs for each build, also of the same version, so that no build reads the caches of another. Not a file time: in a
+ * package that is the time of the start.
  */
-export function buildOfThis(): string {
+export function buildId(): string {
   return manifest()?.sum ?? String(Date.now());
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** What was asked on the command line. Paths as they were typed. */
+/** Parsed command line. Paths as they were typed. */
 export interface Arguments {
   files: string[];
   userDataDir: string | null;
@@ -8,8 +8,8 @@ export interface Arguments {
 }
 
 /**
- * Reads the arguments after the program's name. Switches that Electron and Chromium know are passed by; in development the
- * first argument is the folder of the app (`folder`), not a file.
+ * Reads the arguments after the program name and skips switches of Electron and Chromium. In development the first
+ * argument is the folder of the app (`folder`), not a file.
  */
 export function readArguments(args: readonly string[], folder: string | null = null): Arguments {
   const result: Arguments = { files: [], userDataDir: null, library: null };
@@ -27,18 +27,18 @@ export function readArguments(args: readonly string[], folder: string | null = n
   return result;
 }
 
-/** The arguments of a start that goes like this one, with other files. `folder`: as for `readArguments`. */
-export function argumentsFor(files: readonly string[], args: readonly string[], folder: string | null): string[] {
+/** The arguments of a relaunch with other files. `folder`: as for `readArguments`. */
+export function relaunchArguments(files: readonly string[], args: readonly string[], folder: string | null): string[] {
   return [...(folder === null ? [] : [folder]), ...args.filter((argument) => argument.startsWith('-')), ...files];
 }
 
-/** Desktops of Linux hand a file over as its address (`file:///map/Naam%20twee.inbreng`). */
+/** Linux desktops pass a file as a URL (`file:///map/Naam%20twee.inbreng`). */
 function pathOf(argument: string): string {
   if (!/^file:\/\//i.test(argument)) return argument;
   try {
     return fileURLToPath(argument);
   } catch {
-    // It is no address of a file here: under this name nothing is found, and that is said.
+    // Not a URL of a file on this computer: the app reports that it does not find it.
     return argument;
   }
 }

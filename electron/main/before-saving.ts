@@ -1,50 +1,50 @@
 import type { OpenedDraft } from '../ipc/contract.ts';
-import type { KeptDrafts } from './kept-drafts.ts';
+import type { DraftCache } from './kept-drafts.ts';
 
 /**
- * What a first window asks of the process that keeps every word, answered without it where that is certain: on a computer of two
- * cores a process of Node that starts takes its time from the window. From the moment at which it starts, it answers.
+ * Responds to the first requests of a new window without the saving process, when the result is certain. Starting a
+ * Node process on two cores would delay the window. Once the process has started, it handles everything.
  */
-export interface BeforeSaving {
-  /** null, at once where that is certain: the process reads it. */
+export interface EarlyResponses {
+  /** null at once when the saving process must read the file. */
   draftOf: (path: string) => Promise<OpenedDraft | null> | null;
-  /** No words are left that stand in no file. false: the process says which. */
-  isNothingLeft: () => boolean;
-  /** The process read this file. */
-  opened: (path: string, draft: OpenedDraft) => void;
-  /** The process wrote this draft, JSON, to this file; `hash`: SHA-256 of the file. */
-  saved: (path: string, draft: string, hash: string) => void;
+  /** No unsaved changes of an earlier run exist. false: the saving process lists them. */
+  hasNoRecoveries: () => boolean;
+  /** The saving process read this file. */
+  onOpened: (path: string, draft: OpenedDraft) => void;
+  /** The saving process wrote this draft (JSON) to this file. `hash`: SHA-256 of the file. */
+  onSaved: (path: string, draft: string, hash: string) => void;
 }
 
 interface Options {
-  drafts: Pick<KeptDrafts, 'of' | 'know'>;
-  hasBegun: () => boolean;
-  /** Each journal that an earlier run left ends with its text in its file. */
+  drafts: Pick<DraftCache, 'find' | 'remember'>;
+  hasStarted: () => boolean;
+  /** The last text of each journal of an earlier run is saved in its file. */
   areAllSaved: () => boolean;
-  /** Something was answered without the process; told each time. */
-  answered: () => void;
+  /** Called for each response that was given without the process. */
+  onResponse: () => void;
 }
 
-export function beforeSaving({ drafts, hasBegun, areAllSaved, answered }: Options): BeforeSaving {
-  /** Nobody writes journals before the process is there. */
-  let allSaved: boolean | null = null;
-  const isNothingLeft = (): boolean => {
-    if (hasBegun()) return false;
-    allSaved ??= areAllSaved();
-    if (allSaved) answered();
-    return allSaved;
+export function createEarlyResponses({ drafts, hasStarted, areAllSaved, onResponse }: Options): EarlyResponses {
+  /** Read once: nothing writes journals before the process starts. */
+  let areJournalsSaved: boolean | null = null;
+  const hasNoRecoveries = (): boolean => {
+    if (hasStarted()) return false;
+    areJournalsSaved ??= areAllSaved();
+    if (areJournalsSaved) onResponse();
+    return areJournalsSaved;
   };
   return {
     draftOf: (path) => {
-      // Where words are left, the process is asked all the same.
-      if (!isNothingLeft()) return null;
-      // It began meanwhile for another document, and has to hear of this one too: from now on it watches files.
-      return drafts.of(path).then((draft) => (hasBegun() ? null : draft));
+      // With recoveries present the saving process must know that the file is open.
+      if (!hasNoRecoveries()) return null;
+      // The process started meanwhile and has to read this file too, because it watches files.
+      return drafts.find(path).then((draft) => (hasStarted() ? null : draft));
     },
-    isNothingLeft,
-    opened: (path, { draft, hash, repaired, pictureWarnings, carrier }) => {
-      if (carrier === null && repaired.length === 0 && pictureWarnings.length === 0) drafts.know(path, draft, hash);
+    hasNoRecoveries,
+    onOpened: (path, { draft, hash, repaired, pictureWarnings, carrier }) => {
+      if (carrier === null && repaired.length === 0 && pictureWarnings.length === 0) drafts.remember(path, draft, hash);
     },
-    saved: drafts.know,
+    onSaved: drafts.remember,
   };
 }

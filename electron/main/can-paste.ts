@@ -2,10 +2,10 @@ import * as electron from 'electron';
 
 const KINDS = ['text/plain', 'text/html', 'image/png', 'text/uri-list'];
 
-/** What older runtimes tell of the clipboard. */
+/** Clipboard API of older Electron versions. */
 type OlderFormats = { availableFormats: () => string[] };
 
-/** Whether the clipboard holds words or a picture. */
+/** Whether the clipboard holds text or a picture. */
 export async function canPaste(): Promise<boolean> {
   const { clipboard, ClipboardItem } = electron;
   if (ClipboardItem === undefined) {

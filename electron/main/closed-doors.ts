@@ -1,8 +1,8 @@
 import { app, type Session, session as sessions, type WebPreferences } from 'electron';
 import { SCHEME } from './content-policy.ts';
 
-/** What a page of ours may do in any window, seen or not: nothing but draw itself and ask through its preload. */
-export const CLOSED_PAGE = {
+/** Options of every page of the app, visible or hidden: it can only draw itself and send requests through its preload. */
+export const SANDBOXED_PAGE = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -12,8 +12,8 @@ export const CLOSED_PAGE = {
   navigateOnDragDrop: false,
 } as const satisfies WebPreferences;
 
-/** Switches of Chromium that would look for something outside, and a name service that knows no name. */
-export function silenceChromium(): void {
+/** Disables the features of Chromium that use the network, and name resolution. */
+export function disableChromiumNetwork(): void {
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
@@ -30,19 +30,19 @@ export function silenceChromium(): void {
   );
 }
 
-/** The closed session in which the windows of the app stand. */
-export function closedSession(): Session {
-  // On the disk, where Chromium keeps what it compiled of the window's scripts; no page of ours writes anything else there.
+/** The locked session of all windows. */
+export function createLockedSession(): Session {
+  // A persistent partition, so that Chromium keeps compiled scripts. Pages store nothing in it.
   const session = sessions.fromPartition('persist:inbreng', { cache: false });
-  closeSession(session);
+  lockSession(session);
   return session;
 }
 
-/** Nothing is loaded that is not the app's own, nothing is permitted, nothing is downloaded, nothing is spelled by Chromium. */
-export function closeSession(session: Session): void {
-  // Files and older schemes do not pass by the filter below.
+/** Blocks everything that is not the app's own: requests, permissions, downloads, and the spelling check of Chromium. */
+export function lockSession(session: Session): void {
+  // The request filter below does not see file URLs and older schemes.
   for (const scheme of ['file', 'ftp']) session.protocol.handle(scheme, () => Response.error());
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAppUrl(details.url) }));
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -50,17 +50,17 @@ export function closeSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** The app's scheme, what its page made itself, and the developer tools of Electron, which come with it. */
-function isOurs(url: string): boolean {
+/** The app's scheme, blobs made by its page, and the developer tools, which are part of Electron. */
+function isAppUrl(url: string): boolean {
   return [`${SCHEME}://app/`, `blob:${SCHEME}://app/`, 'devtools://devtools/bundled/'].some((start) =>
     url.startsWith(start),
   );
 }
 
-/** No page goes elsewhere, opens a window, holds another page or speaks to one. For every page, whoever makes it. */
-export function closeNavigation(): void {
+/** No page navigates elsewhere, opens a window, embeds another page or connects to one. Holds for every page. */
+export function blockNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
-    // Filters of requests see nothing of a connection between two pages.
+    // WebRTC bypasses request filters.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());

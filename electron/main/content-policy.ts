@@ -1,11 +1,11 @@
-/** The only origin of the app: its own scheme, answered from its own folder. */
+/** The only origin of the app: its own scheme, served from its own folder. */
 export const SCHEME = 'inbreng-app';
 export const ORIGIN = `${SCHEME}://app`;
 export const START_PAGE = `${ORIGIN}/index.html`;
 
 /**
- * Nothing but what comes with the app: no inline script or style, no eval, no other origin. `lexical` and `inbreng` are the
- * two places that may make a script address or HTML, each from what the app ships.
+ * Content security policy: only what the app ships; no inline script or style, no eval. `lexical` and `inbreng` are the
+ * only trusted-types policies; each makes script URLs or HTML from what the app ships.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
@@ -27,7 +27,7 @@ export const CONTENT_POLICY = [
 const DEVICES = ['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'serial', 'usb'];
 
 /**
- * No device is asked for, whatever a session would say: `navigator.usb` and its like refuse in the page itself. Bluetooth is not
- * named: a Chromium that has it switched off does not know the word, and complains; the session refuses it.
+ * Denies devices in the page itself (`navigator.usb` and the like), whatever the session says. Bluetooth is absent: a
+ * Chromium without it warns about the unknown name; the session refuses it.
  */
 export const PERMISSIONS_POLICY = DEVICES.map((feature) => `${feature}=()`).join(', ');

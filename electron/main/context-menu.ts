@@ -1,45 +1,45 @@
 import { type BrowserWindow, type EditFlags, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Command } from '../ipc/commands.ts';
-import type { House } from './house.ts';
 import { menuTexts } from './menu.ts';
+import type { AppServices } from './services.ts';
 
-/** What was pointed at. */
-export interface PointedAt {
+/** What the user clicked on. */
+export interface ClickTarget {
   isEditable: boolean;
   selectionText: string;
   editFlags: Pick<EditFlags, 'canCut' | 'canCopy'>;
-  /** The kind of field; `none`: it is the page. Electron 28 gave it another name. */
+  /** Kind of field; `none`: the page itself. Electron 28 called it `inputFieldType`. */
   formControlType?: string;
   inputFieldType?: string;
 }
 
 interface PageCommands {
-  isPossible: (command: Command) => boolean;
+  isAvailable: (command: Command) => boolean;
   command: (command: Command) => void;
 }
 
-/** What a menu on the page of a window can ask of it. */
-export function pageCommands({ menu, windows }: Pick<House, 'menu' | 'windows'>, window: number): PageCommands {
+/** The commands of a window for a context menu on its page. */
+export function pageCommands({ menu, windows }: Pick<AppServices, 'menu' | 'windows'>, window: number): PageCommands {
   return {
-    isPossible: (command) => menu.isPossible(window, command),
+    isAvailable: (command) => menu.isAvailable(window, command),
     command: (command) => windows.command(window, command),
   };
 }
 
-/** Of the page itself: what is most often wanted where the caret stands. */
-const ON_PAGE: readonly Command[] = ['makeBlock', 'insertLink', 'insertFootnote', 'insertCitation'];
+/** Commands for the page itself: the ones most used at the caret. */
+const PAGE_COMMANDS: readonly Command[] = ['makeBlock', 'insertLink', 'insertFootnote', 'insertCitation'];
 
-/** The menu of a right click or of the menu key, as data. Empty: nothing can be done there. */
+/** Template of the menu for a right click or the menu key. Empty: no action is possible there. */
 export function contextTemplate(
   language: InterfaceLanguage,
-  { isEditable, selectionText, editFlags, formControlType, inputFieldType }: PointedAt,
-  { isPossible, command }: PageCommands,
+  { isEditable, selectionText, editFlags, formControlType, inputFieldType }: ClickTarget,
+  { isAvailable, command }: PageCommands,
 ): MenuItemConstructorOptions[] {
   const text = menuTexts(language);
   const copy: MenuItemConstructorOptions = { role: 'copy', label: text.copy, enabled: editFlags.canCopy };
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy];
-  const onPage = (formControlType ?? inputFieldType) === 'none' ? ON_PAGE.filter(isPossible) : [];
+  const pageItems = (formControlType ?? inputFieldType) === 'none' ? PAGE_COMMANDS.filter(isAvailable) : [];
   return [
     { role: 'cut', label: text.cut, enabled: editFlags.canCut },
     copy,
@@ -47,8 +47,8 @@ export function contextTemplate(
     { role: 'pasteAndMatchStyle', label: text.pasteAsText },
     { type: 'separator' },
     { role: 'selectAll', label: text.selectAll },
-    ...(onPage.length > 0 ? [{ type: 'separator' } as const] : []),
-    ...onPage.map((name) => ({ id: name, label: text[name], click: () => command(name) })),
+    ...(pageItems.length > 0 ? [{ type: 'separator' } as const] : []),
+    ...pageItems.map((name) => ({ id: name, label: text[name], click: () => command(name) })),
   ];
 }
 

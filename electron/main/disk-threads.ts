@@ -1,7 +1,7 @@
 import { DISK_THREADS } from '../processes/protocol.ts';
 
 /**
- * The main process too asks for folders of a person, which may never answer: that must not hold up what its windows show. Node
- * makes its threads at the first question to the disk, so this comes before all else.
+ * More threads for file access: a folder of the user may never respond, and that must not block the windows. Node
+ * creates its threads at the first file access, so this module is imported first.
  */
 process.env.UV_THREADPOOL_SIZE ??= String(DISK_THREADS);

@@ -1,16 +1,16 @@
-/** Drafts end in it. */
-export const DRAFTS = 'inbreng';
-/** What is opened as a document: a draft, or the export that carries one. */
-export const DOCUMENT_ENDINGS = [DRAFTS, 'docx', 'pdf'];
+/** Extension of drafts. */
+export const DRAFT_EXTENSION = 'inbreng';
+/** Extensions of what can be opened: a draft, or an export that carries one. */
+export const DOCUMENT_EXTENSIONS = [DRAFT_EXTENSION, 'docx', 'pdf'];
 
-/** By the end of its name, in capitals or not. */
+/** Judged by its extension, in any case. */
 export function isDocument(path: string): boolean {
-  return DOCUMENT_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+  return DOCUMENT_EXTENSIONS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
 }
 
 /**
- * The path of a document as a person chose it: in the dialog one may type any name. `ask`: shows the dialog; null where it was
- * closed. `say`: what was chosen is no document; the dialog comes back after it.
+ * Asks for a document until the user picks one or cancels, because a file dialog accepts any name. `showDialog`: null
+ * when cancelled. `refuse`: tells the user that the chosen file is no document.
  */
 export async function chooseDocumentPath({
   ask,

@@ -9,77 +9,77 @@ import type { InputOf, Reply } from '../ipc/contract.ts';
 import type { ExistingExport } from '../ipc/documents.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createUserFiles } from '../processes/user-files.ts';
-import { refusal } from '../texts/refusal.ts';
-import { type House, refused } from './house.ts';
+import { createRefusal } from '../texts/refusal.ts';
 import type { MainHandlers } from './receive.ts';
-import type { PassOn } from './requests.ts';
-import { takePlaces, type Untaken } from './take-places.ts';
+import type { ForwardRequest } from './requests.ts';
+import { type AppServices, refuse } from './services.ts';
+import { type FailedReplacement, replaceFiles } from './take-places.ts';
 
 /**
- * Exports are made in a folder of the app's own and take their places only when all of them stand: until then an export can be
- * stopped, with the process that works on it, and nothing was written where a person looks.
+ * Exports are made in a temporary folder of the app and move to their destination only when all of them are complete.
+ * Until then an export can be cancelled by killing its process, and nothing has been written to the folder of the user.
  */
-export function exportHandlers(
-  house: House,
-  passOn: PassOn,
+export function createExportHandlers(
+  services: AppServices,
+  passOn: ForwardRequest,
 ): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
-  const { processes, grants, state, scratch, ownExports, underWay } = house;
-  /** Windows that wait for an export, and whether they still want it. */
-  const under = new Map<number, { cancelled: boolean }>();
+  const { processes, grants, state, scratchFolder, ownExports, pendingWork } = services;
+  /** Exports by window. */
+  const inFlight = new Map<number, { cancelled: boolean }>();
   const userFiles = createUserFiles();
-  const putInPlace = async ({
+  const moveIntoPlace = async ({
     reply,
     input,
     window,
     folder,
     place,
-    cancelled,
-  }: Made): ReturnType<MainHandlers['exportDraft']> => {
-    // What was in the way is no file that a person knows.
+    cancelled: isCancelled,
+  }: FinishedExport): ReturnType<MainHandlers['exportDraft']> => {
+    // The obstructing file is in the temporary folder, which the user does not know.
     if (!reply.ok && reply.problem.code === 'write-failed')
-      return refusal('export-not-made', state.settings().language, { folder: scratch });
+      return createRefusal('export-not-made', state.settings().language, { folder: scratchFolder });
     if (!reply.ok) return reply;
-    // Errors that nobody overruled stopped it: nothing was made.
+    // Errors that the user did not overrule stopped the export: there are no files.
     if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
     const made = reply.value.files.map(({ file, ...rest }) => ({
       ...rest,
       from: file,
-      to: placeOf(folder, input.name, rest.format),
+      to: exportPath(folder, input.name, rest.format),
     }));
     const files = [];
     for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
-    const aside = join(house.replaced, basename(place));
+    const backupFolder = join(services.replacedFolder, basename(place));
     const { draftId: draft, replaces } = input;
     const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
-      replaces.includes(sha256) || (await ownExports.standing({ file, draft, sha256 })) === 'own';
-    const untaken = await takePlaces({ files, folder, aside, mayReplace, cancelled }, userFiles);
-    if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
-    await ownExports.keep(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
-    state.keepExportFolder(folder);
-    state.keepExportCarry(input.documentType, input.carry);
-    const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
+      replaces.includes(sha256) || (await ownExports.classify({ file, draft, sha256 })) === 'own';
+    const untaken = await replaceFiles({ files, folder, backupFolder, mayReplace, isCancelled }, userFiles);
+    if (untaken) return refuseReplacement(untaken, { folder, aside: backupFolder }, services);
+    await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
+    state.setExportFolder(folder);
+    state.setExportCarry(input.documentType, input.carry);
+    const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveExported(window, to) }));
     return { ok: true, value: { ...reply.value, files: exported } };
   };
   return {
     exportDraft: async (input, window) => {
       const folder = grants.pathOf(window, input.folder);
-      if (folder === undefined) return refused(house, 'not-granted');
+      if (folder === undefined) return refuse(services, 'not-granted');
       const wanted = { cancelled: false };
       let place: string | undefined;
-      under.set(window, wanted);
+      inFlight.set(window, wanted);
       try {
-        await mkdir(scratch, { recursive: true });
-        place = await mkdtemp(join(scratch, 'export-'));
+        await mkdir(scratchFolder, { recursive: true });
+        place = await mkdtemp(join(scratchFolder, 'export-'));
         const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
           RawOutputOf<'exportDraft'>
         >;
-        if (wanted.cancelled) return refused(house, 'cancelled');
-        return await underWay.hold(
-          putInPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
+        if (wanted.cancelled) return refuse(services, 'cancelled');
+        return await pendingWork.track(
+          moveIntoPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
         );
       } finally {
-        if (under.get(window) === wanted) under.delete(window);
-        // A reader may hold a file of it for a while. What stays goes at the next start.
+        if (inFlight.get(window) === wanted) inFlight.delete(window);
+        // Another program may hold a file in it. Leftovers are removed at the next start.
         if (place)
           await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
       }
@@ -87,22 +87,22 @@ export function exportHandlers(
 
     exportsThere: async ({ draftId: draft, name, folder, formats }, window) => {
       const place = grants.pathOf(window, folder);
-      if (place === undefined) return refused(house, 'not-granted');
-      const placesOf = (called: string): string[] => formats.map((format) => placeOf(place, called, format));
-      // Of a folder that does not answer, the export itself says so.
-      const found = await userFiles.work(place, async (alive) => {
+      if (place === undefined) return refuse(services, 'not-granted');
+      const exportPaths = (called: string): string[] => formats.map((format) => exportPath(place, called, format));
+      // When the folder does not respond, the export itself reports that.
+      const found = await userFiles.run(place, async (alive) => {
         const thereAs = async (called: string): Promise<ExistingExport[]> => {
           const there: ExistingExport[] = [];
-          for (const file of await thoseThere(placesOf(called), alive)) {
+          for (const file of await existingFiles(exportPaths(called), alive)) {
             const sha256 = await hashOfFile(file, alive).catch(() => null);
-            const standing = sha256 === null ? 'foreign' : await ownExports.standing({ file, draft, sha256 });
+            const standing = sha256 === null ? 'foreign' : await ownExports.classify({ file, draft, sha256 });
             there.push({ name: basename(file), sha256, kind: standing });
           }
           return there;
         };
         const there = await thereAs(name);
         let free = { name, replaces: there };
-        // This document's own former export under such a name is no reason for one more.
+        // A former export of this document under such a name may be replaced.
         for (let number = 2; free.replaces.some(({ kind }) => kind !== 'own'); number++) {
           const next = numberedName(safeFileName(name, 'Inbreng'), number);
           free = { name: next, replaces: await thereAs(next) };
@@ -113,12 +113,12 @@ export function exportHandlers(
     },
 
     cancelExport: async (_input, window) => {
-      const wanted = under.get(window);
+      const wanted = inFlight.get(window);
       if (wanted) {
         wanted.cancelled = true;
-        processes.reports.abandon(
+        processes.reports.cancel(
           ({ name, context }) => name === 'exportDraft' && context.window === window,
-          refused(house, 'cancelled'),
+          refuse(services, 'cancelled'),
         );
       }
       return { ok: true, value: null };
@@ -126,13 +126,13 @@ export function exportHandlers(
   };
 }
 
-/** What the process answered, and where it is to go. */
-interface Made {
+/** The result of the process, and its destination. */
+interface FinishedExport {
   reply: Reply<RawOutputOf<'exportDraft'>>;
   input: InputOf<'exportDraft'>;
   window: number;
   folder: string;
-  /** The folder that it was made in. */
+  /** The temporary folder with the files. */
   place: string;
   cancelled: () => boolean;
 }
@@ -141,39 +141,39 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function placeOf(folder: string, name: string, format: string): string {
+function exportPath(folder: string, name: string, format: string): string {
   return join(folder, `${safeFileName(name, 'Inbreng')}.${format}`);
 }
 
-/** One after the other: each that is silent holds a thread. */
-async function thoseThere(paths: readonly string[], alive: () => void): Promise<string[]> {
+/** One at a time: each path that does not respond blocks a thread. */
+async function existingFiles(paths: readonly string[], alive: () => void): Promise<string[]> {
   const there = [];
   for (const path of paths) {
-    if (await isThere(path)) there.push(path);
+    if (await exists(path)) there.push(path);
     alive();
   }
   return there;
 }
 
-function isThere(path: string): Promise<boolean> {
+function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
   );
 }
 
-function refusedPlaces(
-  { why, notBack }: Untaken,
+function refuseReplacement(
+  { reason: why, notRestored }: FailedReplacement,
   { folder, aside }: { folder: string; aside: string },
-  house: House,
+  services: AppServices,
 ): Extract<Reply<never>, { ok: false }> {
-  const { language } = house.state.settings();
-  if (notBack.length > 0) {
+  const { language } = services.state.settings();
+  if (notRestored.length > 0) {
     const reason = why !== 'cancelled' && 'detail' in why ? fileSystemReason(why.detail, language) : null;
-    const names = notBack.map((path) => basename(path)).join(', ');
-    return refusal('export-not-undone', language, { folder, reason, names, kept: aside });
+    const names = notRestored.map((path) => basename(path)).join(', ');
+    return createRefusal('export-not-undone', language, { folder, reason, names, kept: aside });
   }
-  if (why === 'cancelled') return refused(house, 'cancelled');
-  if ('stays' in why) return refusal('export-place-taken', language, { name: basename(why.stays) });
+  if (why === 'cancelled') return refuse(services, 'cancelled');
+  if ('stays' in why) return createRefusal('export-place-taken', language, { name: basename(why.stays) });
   return { ok: false, problem: problemResult({ code: 'output-unusable', values: why }, language) };
 }

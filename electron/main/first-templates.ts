@@ -1,53 +1,53 @@
 import type { Reply } from '../ipc/contract.ts';
 import type { JsonText } from '../ipc/json-text.ts';
 import type { Templates } from '../ipc/library.ts';
-import type { KeptTemplates } from './kept-templates.ts';
+import type { TemplateCache } from './kept-templates.ts';
 
 interface Options {
-  kept: KeptTemplates;
+  cache: TemplateCache;
   library: () => string | null;
-  /** Asks the process that reads them. */
-  ask: (window: number) => Promise<Reply<JsonText<Templates>>>;
-  /** The windows have others than they are now. */
-  changed: () => void;
+  /** Requests them from the process that reads templates. */
+  request: (window: number) => Promise<Reply<JsonText<Templates>>>;
+  /** The windows have outdated templates. */
+  onChange: () => void;
 }
 
-/** Answers windows that ask for the templates. */
-export interface FirstTemplates {
-  answer: (window: number) => Promise<Reply<JsonText<Templates>>>;
-  /** The process and the library are there: what was given from the last run is looked at, until that has worked once. */
-  check: (window: number) => void;
+/** Responds to windows that request the templates. */
+export interface TemplateResponses {
+  respond: (window: number) => Promise<Reply<JsonText<Templates>>>;
+  /** Compares the cached templates that were sent to a window with the current ones, until that succeeds once. */
+  verify: (window: number) => void;
 }
 
 /**
- * The first answer of a run is the last one of the run before, so that no document waits for a process to start; as soon as
- * that is there it is asked, and the windows hear where it says something else.
+ * The first response of a run comes from the cache of the previous run, so that no document waits for a process.
+ * Windows are notified when the current templates turn out to differ.
  */
-export function firstTemplates({ kept, library, ask, changed }: Options): FirstTemplates {
+export function createTemplateResponses({ cache, library, request, onChange }: Options): TemplateResponses {
   let isFirst = true;
-  /** What was given from the last run, until the process has said what it is now. */
-  let given: JsonText<Templates> | null = null;
-  const asked = async (window: number): Promise<Reply<JsonText<Templates>>> => {
+  /** The cached text that was sent, until it is verified. */
+  let cached: JsonText<Templates> | null = null;
+  const requestCurrent = async (window: number): Promise<Reply<JsonText<Templates>>> => {
     const of = library();
-    const reply = await ask(window);
-    // One that was chosen meanwhile has templates of its own.
+    const reply = await request(window);
+    // The library was changed meanwhile and has other templates.
     if (!reply.ok || of !== library()) return reply;
-    kept.keep(of, reply.value);
-    const isNews = given !== null && given !== reply.value;
-    given = null;
-    if (isNews) changed();
+    cache.store(of, reply.value);
+    const hasChanged = cached !== null && cached !== reply.value;
+    cached = null;
+    if (hasChanged) onChange();
     return reply;
   };
   return {
-    answer: async (window) => {
-      const early = isFirst ? kept.of(library()) : null;
+    respond: async (window) => {
+      const early = isFirst ? cache.find(library()) : null;
       isFirst = false;
-      if (!early) return asked(window);
-      given = early;
+      if (!early) return requestCurrent(window);
+      cached = early;
       return { ok: true, value: early };
     },
-    check: (window) => {
-      if (given !== null) void asked(window);
+    verify: (window) => {
+      if (cached !== null) void requestCurrent(window);
     },
   };
 }

@@ -1,34 +1,34 @@
-/** What other starts and the system want of this app: taken at once, or kept while the app begins or ends. */
-export interface HandedOver {
-  /** `file`: its absolute path; null: a start that names none. */
-  hand: (file: string | null) => void;
-  /** Gives what was kept. From here on `take` gets everything at once. */
-  to: (take: (file: string | null) => void) => (string | null)[];
-  /** What comes from here on is kept. */
-  keep: () => void;
-  keeps: () => boolean;
-  kept: () => readonly (string | null)[];
+/** Queue of files that the system or another start of the app wants opened. They wait while the app starts or quits. */
+export interface FileInbox {
+  /** `file`: absolute path; null: a start without a file. */
+  add: (file: string | null) => void;
+  /** Returns the waiting files. From now on `take` receives each new one at once. */
+  deliverTo: (next: (file: string | null) => void) => (string | null)[];
+  /** From now on new files wait. */
+  hold: () => void;
+  isHolding: () => boolean;
+  held: () => readonly (string | null)[];
 }
 
-/** It keeps, until somebody takes. */
-export function createHandedOver(): HandedOver {
-  let kept: (string | null)[] = [];
-  let taker: ((file: string | null) => void) | null = null;
+/** An inbox that holds files until `deliverTo`. */
+export function createFileInbox(): FileInbox {
+  let waiting: (string | null)[] = [];
+  let receiver: ((file: string | null) => void) | null = null;
   return {
-    hand: (file) => {
-      if (taker) taker(file);
-      else kept.push(file);
+    add: (file) => {
+      if (receiver) receiver(file);
+      else waiting.push(file);
     },
-    to: (take) => {
-      taker = take;
-      const before = kept;
-      kept = [];
+    deliverTo: (take) => {
+      receiver = take;
+      const before = waiting;
+      waiting = [];
       return before;
     },
-    keep: () => {
-      taker = null;
+    hold: () => {
+      receiver = null;
     },
-    keeps: () => taker === null,
-    kept: () => kept,
+    isHolding: () => receiver === null,
+    held: () => waiting,
   };
 }

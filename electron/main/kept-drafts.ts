@@ -5,16 +5,16 @@ import { z } from 'zod';
 import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 import { readAtMost } from '../../engine/store/read-at-most.ts';
 import type { OpenedDraft } from '../ipc/contract.ts';
-import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
+import { readCacheFile, sha256, writeCacheFile } from './own-copy.ts';
 
 const sumSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * `hash`: SHA-256 of the document's file. `pictures`: hashes of those that the draft describes. `sum`: SHA-256 of `draft`, which is
- * its JSON as a window had it. Nobody checks its shape again: a process read or wrote it by its schema, and `sum` shows that it is
- * unchanged.
+ * `hash`: SHA-256 of the document's file. `pictures`: hashes of the pictures in the draft. `sum`: SHA-256 of `draft`,
+ * its JSON, which proves that the file is intact. The shape of the draft is not validated again: it was when a process
+ * read or wrote it.
  */
-const keptSchema = z.strictObject({
+const cachedDraftSchema = z.strictObject({
   app: z.string(),
   file: z.string(),
   hash: sumSchema,
@@ -22,63 +22,63 @@ const keptSchema = z.strictObject({
   sum: sumSchema,
   draft: z.string(),
 });
-type Kept = z.infer<typeof keptSchema>;
+type CachedDraft = z.infer<typeof cachedDraftSchema>;
 const describedSchema = z.looseObject({ images: z.record(z.string(), z.unknown()) });
 
 /**
- * The drafts of documents that a person opened or saved last, each beside the hash of its file. One whose file still is that
- * very file shows before the process is there that reads documents.
+ * Cache of the drafts that the user opened or saved last, each with the hash of its file. A document whose file is
+ * unchanged shows before the saving process has started.
  */
-export interface KeptDrafts {
-  /** null: nothing is kept for this file by this build of the app, or the file is another one by now, or does not say. */
-  of: (path: string) => Promise<OpenedDraft | null>;
-  /** What the file holds, and that a window shows as it stands. Written down by `write`. */
-  know: (path: string, draft: string, hash: string) => void;
-  /** A person wants to see no more of this document. */
+export interface DraftCache {
+  /** null: not cached by this build of the app, or the file has changed or does not respond. */
+  find: (path: string) => Promise<OpenedDraft | null>;
+  /** Remembers the content of a file that a window shows. `write` stores it on disk. */
+  remember: (path: string, draft: string, hash: string) => void;
+  /** The user removed this document from the recent ones. */
   forget: (path: string) => void;
   /**
-   * A window was closed, or the app ends: what is known is written down, and what has had its time goes. It throws nothing: it
-   * only saves time, and keeps nobody from ending.
+   * Stores the remembered drafts and removes old ones, when a window closes or the app quits. Never throws: the cache
+   * only saves time.
    */
   write: () => void;
 }
 
 interface Options {
-  /** The app's own folder for them. */
+  /** Folder of the cache. */
   folder: string;
-  /** The app's own folder of pictures: one that is not there, or not whole, has to be taken out of the file. */
+  /** Folder of pictures. A draft with a missing or damaged picture is not served from the cache. */
   pictures: string;
-  /** The build of the app. */
+  /** Id of the build of the app. */
   app: string;
-  /** How long versions of documents are kept, and these no longer. */
+  /** Days that drafts are kept, the same as versions of documents. */
   days: () => number;
 }
 
-/** Milliseconds in which the disk has to give the file: a share that is away is asked by a process that may wait for it. */
-const PATIENCE = 1_000;
-/** Bytes of a file, and UTF-16 units of a draft: a larger one costs more here than a process that starts. */
-const LARGEST = 4_000_000;
-const MOST = 5;
+/** Milliseconds that the file may take to read. A slow share is left to the saving process, which may wait. */
+const MAX_WAIT = 1_000;
+/** Bytes of a file, and UTF-16 units of a draft. Beyond this, reading here takes longer than starting the process. */
+const MAX_SIZE = 4_000_000;
+const MAX_DRAFTS = 5;
 const DAY = 24 * 60 * 60_000;
 
-export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts {
-  const known = new Map<string, { draft: string; hash: string }>();
+export function openDraftCache({ folder, pictures, app, days }: Options): DraftCache {
+  const remembered = new Map<string, { draft: string; hash: string }>();
   const fileOf = (path: string) => join(folder, `${sha256(path)}.json`);
 
-  const read = (path: string): Kept | null => {
-    const kept = readOwnCopy(fileOf(path), keptSchema);
+  const read = (path: string): CachedDraft | null => {
+    const kept = readCacheFile(fileOf(path), cachedDraftSchema);
     const isRight = kept !== null && kept.app === app && kept.file === path && kept.sum === sha256(kept.draft);
     return isRight ? kept : null;
   };
   const forget = (path: string): void => {
-    known.delete(path);
+    remembered.delete(path);
     remove(fileOf(path));
   };
-  /** The file that it stands in; none where it is no draft that says which pictures it has. */
-  const written = (path: string, { draft, hash }: { draft: string; hash: string }): string[] => {
+  /** Returns the written cache file, or none when the draft does not say which pictures it has. */
+  const writeOne = (path: string, { draft, hash }: { draft: string; hash: string }): string[] => {
     const described = describedSchema.safeParse(JSON.parse(draft));
     if (!described.success) return [];
-    const kept: Kept = {
+    const kept: CachedDraft = {
       app,
       file: path,
       hash,
@@ -86,22 +86,22 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
       sum: sha256(draft),
       draft,
     };
-    writeOwnCopy(fileOf(path), kept);
+    writeCacheFile(fileOf(path), kept);
     return [fileOf(path)];
   };
   return {
-    of: async (path) => {
-      const found = await inTime(stat(path));
+    find: async (path) => {
+      const found = await withTimeout(stat(path));
       if (found === null) return null;
-      if (found.size > LARGEST) {
+      if (found.size > MAX_SIZE) {
         forget(path);
         return null;
       }
       const kept = read(path);
       if (!kept) return null;
       const [bytes, areThere] = await Promise.all([
-        inTime(readAtMost(path, LARGEST)),
-        inTime(areWhole(pictures, kept.pictures)),
+        withTimeout(readAtMost(path, MAX_SIZE)),
+        withTimeout(hasPictures(pictures, kept.pictures)),
       ]);
       if (!bytes || sha256(bytes) !== kept.hash || areThere !== true) return null;
       touch(fileOf(path));
@@ -114,39 +114,39 @@ export function keepDrafts({ folder, pictures, app, days }: Options): KeptDrafts
         carrier: null,
       };
     },
-    know: (path, draft, hash) => {
-      known.delete(path);
-      if (draft.length > LARGEST) return;
-      known.set(path, { draft, hash });
-      for (const oldest of [...known.keys()].slice(0, -MOST)) known.delete(oldest);
+    remember: (path, draft, hash) => {
+      remembered.delete(path);
+      if (draft.length > MAX_SIZE) return;
+      remembered.set(path, { draft, hash });
+      for (const oldest of [...remembered.keys()].slice(0, -MAX_DRAFTS)) remembered.delete(oldest);
     },
     forget,
     write: () => {
       try {
-        const now = [...known].flatMap(([path, one]) => written(path, one));
+        const now = [...remembered].flatMap(([path, one]) => writeOne(path, one));
         removeOld(folder, { now, app, days: days() });
       } catch (error) {
         console.error(error);
       }
-      known.clear();
+      remembered.clear();
     },
   };
 }
 
-/** null: the disk does not give it, or not in time. */
-async function inTime<Value>(answer: Promise<Value>): Promise<Value | null> {
+/** null: the disk failed or took too long. */
+async function withTimeout<Value>(answer: Promise<Value>): Promise<Value | null> {
   let stop = (): void => undefined;
-  const tired = new Promise<null>((done) => {
-    stop = afterAwake(PATIENCE, () => done(null));
+  const timeout = new Promise<null>((done) => {
+    stop = afterAwake(MAX_WAIT, () => done(null));
   });
-  const first = await Promise.race([answer.catch(() => null), tired]);
+  const first = await Promise.race([answer.catch(() => null), timeout]);
   stop();
   return first;
 }
 
-/** The pictures of one document: they stand in its file too, and are no more than a file that is read here holds. */
-async function areWhole(folder: string, hashes: readonly string[]): Promise<boolean> {
-  let left = LARGEST;
+/** Whether all pictures are there with the right content. Together they are no larger than a file that is read here. */
+async function hasPictures(folder: string, hashes: readonly string[]): Promise<boolean> {
+  let left = MAX_SIZE;
   for (const hash of hashes) {
     const bytes = await readAtMost(join(folder, hash), left);
     left -= bytes.length;
@@ -155,19 +155,19 @@ async function areWhole(folder: string, hashes: readonly string[]): Promise<bool
   return true;
 }
 
-/** `now`: those that were just written. What another build of the app wrote is read by nobody any more. */
+/** `now`: files that were just written. Files of other builds are removed: no build reads them. */
 function removeOld(folder: string, { now, app, days }: { now: readonly string[]; app: string; days: number }): void {
-  const newestFirst = copiesIn(folder)
-    // A time that lies ahead is of a clock that was wrong.
-    .map((path) => ({ path, age: Math.abs(Date.now() - changed(path)) }))
+  const newestFirst = cacheFiles(folder)
+    // A time in the future comes from a wrong clock.
+    .map((path) => ({ path, age: Math.abs(Date.now() - modifiedAt(path)) }))
     .sort((a, b) => a.age - b.age);
   const others = newestFirst.filter(({ path }) => !now.includes(path));
   const isOld = ({ path, age }: (typeof others)[number], place: number) =>
-    now.length + place >= MOST || age > days * DAY || readOwnCopy(path, keptSchema)?.app !== app;
+    now.length + place >= MAX_DRAFTS || age > days * DAY || readCacheFile(path, cachedDraftSchema)?.app !== app;
   for (const { path } of others.filter(isOld)) remove(path);
 }
 
-function copiesIn(folder: string): string[] {
+function cacheFiles(folder: string): string[] {
   try {
     return readdirSync(folder).map((name) => join(folder, name));
   } catch {
@@ -175,8 +175,8 @@ function copiesIn(folder: string): string[] {
   }
 }
 
-/** Milliseconds since 1970; 0: what stands there does not say, as a link to itself, and is as old as can be. */
-function changed(path: string): number {
+/** Milliseconds since 1970; 0 when unknown (such as a link to itself), so that it counts as old. */
+function modifiedAt(path: string): number {
   try {
     return statSync(path).mtimeMs;
   } catch {
@@ -184,7 +184,7 @@ function changed(path: string): number {
   }
 }
 
-/** It was opened now. */
+/** Marks the file as just opened. */
 function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date());

@@ -3,7 +3,7 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import { CARRY_OPTIONS, type Carry, DEFAULT_CARRY } from '../../engine/core/drafts/carry.ts';
 import { type Settings, settingsSchema } from '../ipc/settings.ts';
-import { type DamagedFile, keepAside, readOwnFile } from './own-file.ts';
+import { copyDamagedFile, type DamagedFile, readFieldsFile } from './own-file.ts';
 
 const boundsSchema = z.object({
   x: z.int(),
@@ -15,18 +15,18 @@ const boundsSchema = z.object({
 export type WindowBounds = z.infer<typeof boundsSchema>;
 
 const recentSchema = z.looseObject({ file: z.string().min(1), opened: z.iso.datetime({ offset: true }) });
-export type Recent = z.infer<typeof recentSchema>;
+export type RecentDocument = z.infer<typeof recentSchema>;
 
 const optionalPath = z.string().min(1).nullable().catch(null);
 
-const MOST_RECENT = 30;
-/** Document types of which a choice is remembered. */
-const MOST_TYPES = 100;
+const MAX_RECENT = 30;
+/** Document types for which a choice is remembered. */
+const MAX_TYPES = 100;
 
 const carrySchema = z.enum(CARRY_OPTIONS);
 
-/** By document type; a choice that is not right counts as none. */
-function carries(kept: unknown): Map<string, Carry> {
+/** Choices by document type; an invalid one is ignored. */
+function parseCarries(kept: unknown): Map<string, Carry> {
   return new Map(
     Object.entries(fieldsOf(kept)).flatMap(([type, carry]) => {
       const read = carrySchema.safeParse(carry);
@@ -36,66 +36,65 @@ function carries(kept: unknown): Map<string, Carry> {
 }
 
 /**
- * What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default;
- * what a newer app wrote stays in the file, whatever is written beside it.
- * It is read once. Where it can't be written (a full disk) `change` throws; what is remembered by the way holds until the end
- * of this run, and whatever a person was doing goes on.
+ * What the app remembers between starts, in `settings.json`. An invalid field gets its default; fields of a newer app
+ * stay in the file. The file is read once. When it can't be written (a full disk) `change` throws; the other setters
+ * then hold until the end of this run, so that the user can go on.
  */
-export interface KeptState {
+export interface AppState {
   settings: () => Settings;
-  /** What could not be read of the file at this start; null: nothing is missing. */
+  /** The file as it was unreadable at this start; null: it was read whole. */
   damaged: () => DamagedFile | null;
   change: (change: Partial<Settings>) => Settings;
-  /** The library that this start was asked for; where that can't be remembered it holds for this run. */
-  takeLibrary: (folder: string) => void;
+  /** Uses the library from the command line; for this run only when it can't be written. */
+  switchLibrary: (folder: string) => void;
   bounds: () => WindowBounds | null;
-  keepBounds: (bounds: WindowBounds) => void;
-  recent: () => Recent[];
-  /** The document that was opened or saved last; it is in the file at the latest when a window closes. */
-  opened: (file: string, now: string) => void;
+  setBounds: (bounds: WindowBounds) => void;
+  recent: () => RecentDocument[];
+  /** Puts a document at the head of the recent ones. Written at the latest when a window closes. */
+  addRecent: (file: string, now: string) => void;
   forgetRecent: (file: string) => void;
-  /** Calls the listener when the list of recent documents, or its order, has changed. */
-  onRecent: (listener: () => void) => void;
-  /** Of the whole window, in Chromium's steps: 0 is its own size. */
+  /** Sets the listener for changes of the recent documents or their order. */
+  onRecentChange: (listener: () => void) => void;
+  /** Zoom of the windows, in Chromium's steps: 0 is the normal size. */
   zoom: () => number;
-  keepZoom: (level: number) => void;
-  /** Where the last export went. */
+  setZoom: (level: number) => void;
+  /** Folder of the last export. */
   exportFolder: () => string | null;
-  keepExportFolder: (folder: string) => void;
-  /** What the last export of a document of this type carried of its draft. */
+  setExportFolder: (folder: string) => void;
+  /** How much of the draft the last export of a document of this type carried. */
   exportCarry: (documentType: string) => Carry;
-  keepExportCarry: (documentType: string, carry: Carry) => void;
+  setExportCarry: (documentType: string, carry: Carry) => void;
 }
 
-export function openKeptState(folder: string): KeptState {
+export function openAppState(folder: string): AppState {
   const file = join(folder, 'settings.json');
-  const { values, damaged } = readOwnFile(file);
+  const { values, damaged } = readFieldsFile(file);
   let isOnlyCopy = damaged?.copy === null;
-  let known: Readonly<Record<string, unknown>> = values;
+  let state: Readonly<Record<string, unknown>> = values;
   let store: Store<Record<string, unknown>> | null = null;
-  /** What is known stands in the file. */
-  let stands = true;
-  /** Throws as the file system does. The store empties a file that it can't read: what stood there is kept first. */
+  /** The state is in the file. */
+  let isWritten = true;
+  /** Throws as the file system does. The store empties an unreadable file, so a copy is made first. */
   const write = (next: Readonly<Record<string, unknown>>): void => {
-    stands = false;
-    if (isOnlyCopy) keepAside(file);
+    isWritten = false;
+    if (isOnlyCopy) copyDamagedFile(file);
     isOnlyCopy = false;
     store ??= new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
     store.store = next;
-    stands = true;
+    isWritten = true;
   };
-  const settings = (): Settings => readSettings(known.settings);
-  const recent = (): Recent[] => rightOnes(recentSchema, known.recent);
+  const settings = (): Settings => readSettings(state.settings);
+  const recent = (): RecentDocument[] => validEntries(recentSchema, state.recent);
   let recentChanged: () => void = () => undefined;
   const writeKnown = (): void => {
     try {
-      write(known);
+      write(state);
     } catch (error) {
       console.error(error);
     }
   };
-  const keep = (name: string, value: unknown): void => {
-    known = { ...known, [name]: value };
+  const set = (name: string, value: unknown): void => {
+    state = { ...state, [name]: value };
     writeKnown();
   };
   return {
@@ -103,59 +102,59 @@ export function openKeptState(folder: string): KeptState {
     damaged: () => damaged,
     change: (change) => {
       const next = settingsSchema.parse({ ...settings(), ...change });
-      const changed = { ...known, settings: changedSettings(known.settings, change) };
-      // What is as it stands is not written: the organisation is filled in beside them, key by key, where a disk may be full.
-      if (!stands || JSON.stringify(changed) !== JSON.stringify(known)) write(changed);
-      known = changed;
+      const changed = { ...state, settings: changedSettings(state.settings, change) };
+      // Writes only on a difference: while the organisation is filled in, every key calls this, perhaps on a full disk.
+      if (!isWritten || JSON.stringify(changed) !== JSON.stringify(state)) write(changed);
+      state = changed;
       return next;
     },
-    takeLibrary: (folder) => {
-      if (settings().library !== folder) keep('settings', changedSettings(known.settings, { library: folder }));
+    switchLibrary: (folder) => {
+      if (settings().library !== folder) set('settings', changedSettings(state.settings, { library: folder }));
     },
     bounds: () =>
       boundsSchema
         .nullable()
         .catch(null)
-        .parse(known.window ?? null),
-    keepBounds: (bounds) => keep('window', { ...fieldsOf(known.window), ...bounds }),
+        .parse(state.window ?? null),
+    setBounds: (bounds) => set('window', { ...fieldsOf(state.window), ...bounds }),
     recent,
-    opened: (file, now) => {
+    addRecent: (file, now) => {
       const all = recent();
       const before = all.find((one) => one.file === file);
       const others = all.filter((one) => one !== before && one.file !== file);
-      known = { ...known, recent: [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT) };
-      // A window waits for this document: it is written when that has been answered. Of the one that was opened last only the
-      // moment is new, at each time that it is saved: that goes along with what is written next, at the latest by its closing.
+      state = { ...state, recent: [{ ...before, file, opened: now }, ...others].slice(0, MAX_RECENT) };
+      // Written later, because a window waits for this document. When it was already the first, only its time changed,
+      // which is written with the next change.
       if (all[0]?.file === file) return;
       setImmediate(writeKnown);
       recentChanged();
     },
     forgetRecent: (file) => {
-      keep(
+      set(
         'recent',
         recent().filter((one) => one.file !== file),
       );
       recentChanged();
     },
-    onRecent: (listener) => {
+    onRecentChange: (listener) => {
       recentChanged = listener;
     },
-    zoom: () => z.number().min(-8).max(9).catch(0).parse(known.zoom),
-    keepZoom: (level) => keep('zoom', level),
-    exportFolder: () => optionalPath.parse(known.exportFolder ?? null),
-    keepExportFolder: (folder) => keep('exportFolder', folder),
-    exportCarry: (documentType) => carries(known.exportCarry).get(documentType) ?? DEFAULT_CARRY,
-    keepExportCarry: (documentType, carry) => {
-      const others = [...carries(known.exportCarry)].filter(([type]) => type !== documentType);
-      // What was chosen last stands last; the usual choice needs no remembering.
+    zoom: () => z.number().min(-8).max(9).catch(0).parse(state.zoom),
+    setZoom: (level) => set('zoom', level),
+    exportFolder: () => optionalPath.parse(state.exportFolder ?? null),
+    setExportFolder: (folder) => set('exportFolder', folder),
+    exportCarry: (documentType) => parseCarries(state.exportCarry).get(documentType) ?? DEFAULT_CARRY,
+    setExportCarry: (documentType, carry) => {
+      const others = [...parseCarries(state.exportCarry)].filter(([type]) => type !== documentType);
+      // The latest choice goes last; the default choice is not stored.
       const chosen = carry === DEFAULT_CARRY ? others : [...others, [documentType, carry] as const];
-      keep('exportCarry', Object.fromEntries(chosen.slice(-MOST_TYPES)));
+      set('exportCarry', Object.fromEntries(chosen.slice(-MAX_TYPES)));
     },
   };
 }
 
-/** The entries of a list that are right; a hand may have spoilt the others. */
-function rightOnes<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
+/** The valid entries of a list that the user may have edited by hand. */
+function validEntries<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
   return z
     .array(schema.nullable().catch(null))
     .catch([])
@@ -163,14 +162,14 @@ function rightOnes<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
     .filter((entry) => entry !== null);
 }
 
-/** The settings as they are written: what stood there and is unknown here, or is right in a newer app only, stays. */
+/** The settings to write: fields that are unknown here, or valid only in a newer app, stay. */
 function changedSettings(stood: unknown, change: Partial<Settings>): Record<string, unknown> {
   const fields = fieldsOf(stood);
   const panes = change.panes && { panes: { ...fieldsOf(fields.panes), ...change.panes } };
   return { ...readSettings(stood), ...fields, ...change, ...panes };
 }
 
-/** Settings from anything: each field that is not right, of an older app or a hand, gets its default; the others stay. */
+/** Settings from any value: each invalid field gets its default. */
 export function readSettings(value: unknown): Settings {
   const given = fieldsOf(value);
   const right = Object.entries(settingsSchema.shape).filter(

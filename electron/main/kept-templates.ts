@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JsonText } from '../ipc/json-text.ts';
 import type { Templates } from '../ipc/library.ts';
-import { readOwnCopy, sha256, writeOwnCopy } from './own-copy.ts';
+import { readCacheFile, sha256, writeCacheFile } from './own-copy.ts';
 
-/** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */
-const keptSchema = z.strictObject({
+/** `sum`: SHA-256 of `text`, the JSON of `Templates`, which proves that the file is intact. */
+const cacheSchema = z.strictObject({
   app: z.string(),
   library: z.string().nullable(),
   sum: z.string(),
@@ -12,10 +12,9 @@ const keptSchema = z.strictObject({
 });
 
 /**
- * The shape of `Templates` down to what has a schema of its own. To put each type and each house style through that again
- * costs some 20 ms before the first window, which waits for it; of those it is known that they are right: the file is the
- * app's own, this very build wrote it, from values that those schemas gave, and in the same run the process that reads
- * templates says anew what they are.
+ * A shallow shape of `Templates`. Full validation would delay the first window by some 20 ms, and is not needed: this
+ * build wrote the file from validated values, and the process that reads templates sends the current ones in the same
+ * run.
  */
 const templatesSchema = z.strictObject({
   documentTypes: z.array(z.looseObject({ id: z.string().min(1) })),
@@ -24,28 +23,28 @@ const templatesSchema = z.strictObject({
 });
 
 /**
- * The templates as they were last answered, in a file of the app's own. With them a document shows before the process is
- * there that reads libraries; what it answers then counts.
+ * Cache of the last templates, so that a document shows before the library process has started. The response of that
+ * process replaces them.
  */
-export interface KeptTemplates {
-  /** null: none are kept for this library by this build of the app. */
-  of: (library: string | null) => JsonText<Templates> | null;
-  keep: (library: string | null, text: JsonText<Templates>) => void;
+export interface TemplateCache {
+  /** null: nothing is cached for this library by this build of the app. */
+  find: (library: string | null) => JsonText<Templates> | null;
+  store: (library: string | null, text: JsonText<Templates>) => void;
 }
 
-/** `app`: its build. */
-export function keepTemplates(file: string, app: string): KeptTemplates {
+/** `app`: id of its build. */
+export function openTemplateCache(file: string, app: string): TemplateCache {
   const read = (library: string | null): string | null => {
-    const kept = readOwnCopy(file, keptSchema);
+    const kept = readCacheFile(file, cacheSchema);
     return kept?.app === app && kept.library === library && kept.sum === sha256(kept.text) ? kept.text : null;
   };
   return {
-    of: (library) => {
+    find: (library) => {
       const text = read(library);
       return text !== null && isTemplates(text) ? text : null;
     },
-    keep: (library, text) => {
-      if (read(library) !== text) writeOwnCopy(file, { app, library, sum: sha256(text), text });
+    store: (library, text) => {
+      if (read(library) !== text) writeCacheFile(file, { app, library, sum: sha256(text), text });
     },
   };
 }

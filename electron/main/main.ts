@@ -2,62 +2,65 @@ import './disk-threads.ts';
 import '../../engine/core/no-made-code.ts';
 import { resolve } from 'node:path';
 import { app, session } from 'electron';
-import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
-import { closedSession, closeSession } from './closed-doors.ts';
-import { createHandedOver } from './handed-over.ts';
-import type { PutAside } from './own-folders.ts';
+import { type Arguments, readArguments, relaunchArguments } from './arguments.ts';
+import { createLockedSession, lockSession } from './closed-doors.ts';
+import { createFileInbox } from './handed-over.ts';
+import type { MovedFile } from './own-folders.ts';
 import { quitAfterEnd } from './quit-after-end.ts';
-import { readyElectron } from './ready-electron.ts';
+import { prepareElectron } from './ready-electron.ts';
 import { realPath } from './real-path.ts';
 import { type RunningApp, runApp } from './run-app.ts';
-import { asideOfOther, sayUnusable } from './said-at-start.ts';
-import { startAgain } from './start-again.ts';
+import { movedByOtherStart, reportUnusable } from './said-at-start.ts';
+import { relaunchApp } from './start-again.ts';
 
-const asked = argumentsOf(process.argv);
-const { code, aside } = readyElectron(asked.userDataDir);
+const startArguments = argumentsOf(process.argv);
+const { code, aside } = prepareElectron(startArguments.userDataDir);
 
-if (code !== null) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), code, aside));
-// One app for one folder of data: a second start hands its file to the first and ends.
+if (code !== null) void app.whenReady().then(() => reportUnusable(app.getPath('userData'), code, aside));
+// One app per data folder: a second start passes its files to the first and quits.
 else if (!app.requestSingleInstanceLock({ aside })) app.quit();
 else {
-  // Files are handed over also before the app is ready, and while it ends: by macOS, and by a second start.
-  const handed = createHandedOver();
+  // Files also arrive before the app is ready and while it quits: from macOS and from a second start.
+  const inbox = createFileInbox();
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    handed.hand(file);
+    inbox.add(file);
   });
-  /** Files that were moved for this start, and for those that hand over to it. They are said once its windows are there. */
+  /** Files moved out of the way by this start, or by a start that passed its files on. Reported once the windows are there. */
   const moved = [...aside];
-  let say = (others: readonly PutAside[]): void => void moved.push(...others);
+  let say = (others: readonly MovedFile[]): void => void moved.push(...others);
   app.on('second-instance', (_event, argv, workingDirectory, more) => {
     const { files } = argumentsOf(argv);
-    if (files.length === 0) handed.hand(null);
-    for (const file of files) handed.hand(resolve(workingDirectory, file));
-    say(asideOfOther(more));
+    if (files.length === 0) inbox.add(null);
+    for (const file of files) inbox.add(resolve(workingDirectory, file));
+    say(movedByOtherStart(more));
   });
   app.on('quit', () => {
-    const kept = handed.kept();
+    const kept = inbox.held();
     const args = process.argv.slice(1);
-    if (kept.length > 0) startAgain(argumentsFor(kept.filter(isFile), args, folderIn(args)));
+    if (kept.length > 0) relaunchApp(relaunchArguments(kept.filter(isFile), args, developmentFolder(args)));
   });
   void app.whenReady().then(async () => {
-    const library = asked.library === null ? null : await realPath(asked.library);
-    const running = runApp({ data: app.getPath('userData'), library, handed, session: closedSession() });
+    const library = startArguments.library === null ? null : await realPath(startArguments.library);
+    const running = runApp({ data: app.getPath('userData'), library, inbox, session: createLockedSession() });
     followApp(running);
-    // Until the first window is there, it is the answer to a start that names no file.
-    const files = [...asked.files.map((path) => resolve(path)), ...handed.to(running.take).filter(isFile)];
-    await running.begin(files, moved);
-    say = running.say;
-    // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
-    closeSession(session.defaultSession);
+    // Starts without a file until now need no window of their own: the first window is their response.
+    const files = [
+      ...startArguments.files.map((path) => resolve(path)),
+      ...inbox.deliverTo(running.openFile).filter(isFile),
+    ];
+    await running.start(files, moved);
+    say = running.reportMoved;
+    // Electron creates the default session on demand and no window uses it: after the first window.
+    lockSession(session.defaultSession);
   });
 }
 
-/** Passes the events of the system that concern the whole app on to it. */
+/** Connects the app to Electron's events. */
 function followApp(running: RunningApp): void {
-  app.on('browser-window-focus', running.windowFocused);
-  app.on('activate', running.activated);
-  app.on('before-quit', running.quit);
+  app.on('browser-window-focus', running.onWindowFocus);
+  app.on('activate', running.onActivate);
+  app.on('before-quit', running.onBeforeQuit);
   app.on('window-all-closed', () => {
     if (running.isQuitting() || process.platform !== 'darwin') app.quit();
   });
@@ -68,13 +71,13 @@ function isFile(handed: string | null): handed is string {
   return handed !== null;
 }
 
-/** In development the folder of the app stands among the arguments. */
-function folderIn(args: readonly string[]): string | null {
+/** In development the arguments include the folder of the app. */
+function developmentFolder(args: readonly string[]): string | null {
   const development = (process as NodeJS.Process & { defaultApp?: boolean }).defaultApp === true;
   return development ? (args.find((argument) => !argument.startsWith('-')) ?? null) : null;
 }
 
 function argumentsOf(argv: readonly string[]): Arguments {
   const args = argv.slice(1);
-  return readArguments(args, folderIn(args));
+  return readArguments(args, developmentFolder(args));
 }

@@ -1,25 +1,25 @@
 import { Menu } from 'electron';
 import { COMMANDS, type Command } from '../ipc/commands.ts';
 
-/** What the menu shows as possible: that of the window in front. */
+/** Which menu commands are available in the front window. */
 export interface MenuState {
-  /** A window says what it can't do now. */
+  /** A window reports the commands that are unavailable now. */
   set: (window: number, unavailable: readonly Command[]) => void;
   forget: (window: number) => void;
-  isPossible: (window: number, command: Command) => boolean;
-  /** The menu is new, or another window came to the front. */
+  isAvailable: (window: number, command: Command) => boolean;
+  /** The menu was rebuilt, or another window came to the front. */
   refresh: () => void;
 }
 
-/** Without a window nothing but a new document can be asked for. */
+/** Commands that are unavailable without a window: all but a new document. */
 const WITHOUT_WINDOW: readonly Command[] = COMMANDS.filter((command) => command !== 'new');
 
-export function createMenuState(inFront: () => number | undefined): MenuState {
-  const known = new Map<number, readonly Command[]>();
+export function createMenuState(frontWindow: () => number | undefined): MenuState {
+  const unavailableByWindow = new Map<number, readonly Command[]>();
   const refresh = (): void => {
     const menu = Menu.getApplicationMenu();
-    const window = inFront();
-    const unavailable = new Set(window === undefined ? WITHOUT_WINDOW : (known.get(window) ?? []));
+    const window = frontWindow();
+    const unavailable = new Set(window === undefined ? WITHOUT_WINDOW : (unavailableByWindow.get(window) ?? []));
     for (const command of COMMANDS) {
       const item = menu?.getMenuItemById(command);
       if (item) item.enabled = !unavailable.has(command);
@@ -27,14 +27,14 @@ export function createMenuState(inFront: () => number | undefined): MenuState {
   };
   return {
     set: (window, unavailable) => {
-      known.set(window, unavailable);
-      if (window === inFront()) refresh();
+      unavailableByWindow.set(window, unavailable);
+      if (window === frontWindow()) refresh();
     },
     forget: (window) => {
-      known.delete(window);
+      unavailableByWindow.delete(window);
       refresh();
     },
-    isPossible: (window, command) => !(known.get(window) ?? []).includes(command),
+    isAvailable: (window, command) => !(unavailableByWindow.get(window) ?? []).includes(command),
     refresh,
   };
 }

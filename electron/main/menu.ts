@@ -6,7 +6,7 @@ import { accelerator, KEYS, type KeyName } from '../ipc/keys.ts';
 import { menuEn } from '../texts/en.ts';
 import type { MenuTexts } from '../texts/menu-texts.ts';
 import { menuNl } from '../texts/nl.ts';
-import { DRAFTS } from './document-path.ts';
+import { DRAFT_EXTENSION } from './document-path.ts';
 
 export interface MenuActions {
   command: (command: Command) => void;
@@ -19,7 +19,7 @@ export function menuTexts(language: InterfaceLanguage): MenuTexts {
   return language === 'en' ? menuEn : menuNl;
 }
 
-/** The native menu as data. */
+/** The native menu as a template. */
 export function menuTemplate(
   language: InterfaceLanguage,
   platform: NodeJS.Platform,
@@ -28,7 +28,7 @@ export function menuTemplate(
 ): MenuItemConstructorOptions[] {
   const text = menuTexts(language);
   const mac = platform === 'darwin';
-  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
   const keys = (name: string) => (name in KEYS ? { accelerator: accelerator(name as KeyName, mac) } : {});
   const item = (name: Command): MenuItemConstructorOptions => ({
     id: name,
@@ -44,7 +44,15 @@ export function menuTemplate(
 
   const app: MenuItemConstructorOptions = {
     label: 'Inbreng',
-    submenu: [item('about'), line, item('settings'), line, role('hide', text.hide), line, role('quit', text.quit)],
+    submenu: [
+      item('about'),
+      separator,
+      item('settings'),
+      separator,
+      role('hide', text.hide),
+      separator,
+      role('quit', text.quit),
+    ],
   };
   return [
     ...(mac ? [app] : []),
@@ -58,18 +66,18 @@ export function menuTemplate(
           id: 'recent',
           label: text.recent,
           enabled: recent.length > 0,
-          submenu: recentLabels(recent).map(({ file, label }) => ({ label, click: () => openRecent(file) })),
+          submenu: labelRecent(recent).map(({ file, label }) => ({ label, click: () => openRecent(file) })),
         },
-        line,
+        separator,
         item('save'),
         item('saveAs'),
         item('versions'),
-        line,
+        separator,
         item('import'),
         item('export'),
         item('print'),
-        line,
-        ...(mac ? [] : [item('settings'), line]),
+        separator,
+        ...(mac ? [] : [item('settings'), separator]),
         role('close', text.close, 'close'),
         ...(mac ? [] : [role('quit', text.quit)]),
       ],
@@ -79,13 +87,13 @@ export function menuTemplate(
       submenu: [
         item('undo'),
         item('redo'),
-        line,
+        separator,
         role('cut', text.cut),
         role('copy', text.copy),
         role('paste', text.paste),
         role('pasteAndMatchStyle', text.pasteAsText, 'pasteAsText'),
         role('selectAll', text.selectAll),
-        line,
+        separator,
         item('find'),
         item('replace'),
         item('goTo'),
@@ -96,11 +104,11 @@ export function menuTemplate(
       submenu: [
         item('insertBlock'),
         item('makeBlock'),
-        line,
+        separator,
         item('insertCitation'),
         item('insertReference'),
         item('insertVariable'),
-        line,
+        separator,
         item('insertFootnote'),
         item('insertLink'),
         item('insertPicture'),
@@ -113,14 +121,14 @@ export function menuTemplate(
       submenu: [
         item('start'),
         item('library'),
-        line,
+        separator,
         item('toggleLibrary'),
         item('toggleSide'),
         item('showPreview'),
         item('showChecks'),
         item('showEvidence'),
         item('showDetails'),
-        line,
+        separator,
         item('nextFinding'),
         item('previousFinding'),
         item('nextMisspelt'),
@@ -129,27 +137,27 @@ export function menuTemplate(
         item('previousField'),
         item('nextRegion'),
         item('previousRegion'),
-        line,
+        separator,
         role('zoomIn', text.zoomIn),
         role('zoomOut', text.zoomOut),
         role('resetZoom', text.zoomReset),
-        line,
+        separator,
         role('togglefullscreen', text.fullScreen),
       ],
     },
     { label: text.window, submenu: [role('minimize', text.minimize)] },
-    { label: text.helpMenu, submenu: [item('help'), ...(mac ? [] : [line, item('about')])] },
+    { label: text.helpMenu, submenu: [item('help'), ...(mac ? [] : [separator, item('about')])] },
   ];
 }
 
-const MOST_RECENT = 10;
+const MAX_RECENT = 10;
 
-/** What each document is called in the menu: its name; of files with the same name also its folder. */
-function recentLabels(files: readonly string[]): { file: string; label: string }[] {
-  const shown = files.slice(0, MOST_RECENT).map((file) => ({ file, name: basename(file, `.${DRAFTS}`) }));
+/** Labels of the recent documents: the name, with the folder when names are equal. */
+function labelRecent(files: readonly string[]): { file: string; label: string }[] {
+  const shown = files.slice(0, MAX_RECENT).map((file) => ({ file, name: basename(file, `.${DRAFT_EXTENSION}`) }));
   return shown.map(({ file, name }) => {
     const isAlone = shown.filter((one) => one.name === name).length === 1;
-    // A single ampersand would mark a key.
+    // A single ampersand would mark a keyboard key.
     return { file, label: (isAlone ? name : `${name} (${dirname(file)})`).replaceAll('&', '&&') };
   });
 }

@@ -1,54 +1,54 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HandedOver } from './handed-over.ts';
-import type { Lookups } from './lookups.ts';
+import type { FileInbox } from './handed-over.ts';
+import type { PathLookups } from './lookups.ts';
 import type { FindPath } from './real-path.ts';
 import type { Windows } from './windows.ts';
 
-/** Milliseconds in which most disks say where a file stands. */
-const MOMENT = 300;
+/** Milliseconds in which most disks resolve a path. */
+const FAST_RESPONSE = 300;
 const SLOW = Symbol('slow');
 
 interface Options {
-  windows: Pick<Windows, 'all' | 'claim' | 'fileOf' | 'front' | 'show'>;
-  lookups: Lookups;
-  handed: Pick<HandedOver, 'hand' | 'keeps'>;
+  windows: Pick<Windows, 'all' | 'claim' | 'fileOf' | 'bringToFront' | 'show'>;
+  lookups: PathLookups;
+  handed: Pick<FileInbox, 'add' | 'isHolding'>;
   findPath: FindPath;
   moment?: number;
 }
 
-/** Opens a file that comes from outside: from the command line, another start, the system or the menu. */
-export function openFileFor({
+/** Opens a file from the command line, another start, the system or the menu. */
+export function createFileOpener({
   windows,
   lookups,
   handed,
   findPath,
-  moment = MOMENT,
+  moment = FAST_RESPONSE,
 }: Options): (file: string) => Promise<void> {
-  /** The window that was there first knows its file, or will never. */
-  let begun: Promise<void> = Promise.resolve();
+  /** Resolves when the first window has claimed its file. */
+  let firstClaim: Promise<void> = Promise.resolve();
   return async (file) => {
-    const asked = resolve(file);
+    const requested = resolve(file);
     const finding = findPath(file);
     const soon = await Promise.race([finding, pause(moment, SLOW)]);
-    const waiting = lookups.waiting(asked);
-    if (waiting !== null) return windows.front(waiting);
-    // Its window is there first, and says which document it waits for.
+    const waiting = lookups.waitingWindow(requested);
+    if (waiting !== null) return windows.bringToFront(waiting);
+    // The first window opens before a slow disk responds, and shows which document it waits for.
     if (soon === SLOW && windows.all().length === 0) {
       const window = windows.show(null).webContents.id;
-      lookups.begin(window, asked, finding);
-      // Asked for by another name from here on, it is in that window: the page may ask for it much later.
-      begun = finding.then((path) => {
-        if (lookups.asked(window) === asked && windows.fileOf(window) === null) windows.claim(window, path);
+      lookups.start(window, requested, finding);
+      // Claims the file now: the page may request it much later.
+      firstClaim = finding.then((path) => {
+        if (lookups.asked(window) === requested && windows.fileOf(window) === null) windows.claim(window, path);
       });
       return;
     }
     const path = await finding;
-    // It may be the same file by another name, of which the disk has not said so yet.
-    await begun;
-    // The app ends meanwhile: a window of its own would hold that up, or go with it.
-    if (handed.keeps()) return handed.hand(asked);
-    // One that is not there gets its window too, which says so.
+    // It may be the same file by another name.
+    await firstClaim;
+    // The app is quitting: a new window would delay that or close with it.
+    if (handed.isHolding()) return handed.add(requested);
+    // A missing file gets a window too, which reports that.
     windows.show(path);
   };
 }

@@ -1,26 +1,26 @@
 import type { OpenedFor } from '../ipc/contract.ts';
 
-/** What each new window was opened for, until its page asks. */
-export interface Purposes {
+/** Why each new window was opened, until its page requests it. */
+export interface WindowPurposes {
   give: (window: number, purpose: OpenedFor) => void;
-  /** null: nothing was given, or it was taken before. A copy is from then on in the journal of its window. */
+  /** null: none was set, or it was taken before. A copy is in the journal of its window from then on. */
   take: (window: number) => OpenedFor | null;
   forget: (window: number) => void;
 }
 
-export function createPurposes(): Purposes {
-  const known = new Map<number, OpenedFor>();
+export function createWindowPurposes(): WindowPurposes {
+  const purposes = new Map<number, OpenedFor>();
   return {
     give: (window, purpose) => {
-      known.set(window, purpose);
+      purposes.set(window, purpose);
     },
     take: (window) => {
-      const purpose = known.get(window) ?? null;
-      known.delete(window);
+      const purpose = purposes.get(window) ?? null;
+      purposes.delete(window);
       return purpose;
     },
     forget: (window) => {
-      known.delete(window);
+      purposes.delete(window);
     },
   };
 }

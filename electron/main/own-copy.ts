@@ -4,16 +4,13 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { readFileAtOnce } from '../../engine/store/open-file.ts';
 
-/** Hex. */
+/** Hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/**
- * What the app knew last, in a JSON file of its own that only saves time: null where there is none, or something else stands
- * there, and what it says has to be found out anew.
- */
-export function readOwnCopy<Copy>(file: string, schema: z.ZodType<Copy>): Copy | null {
+/** Reads a JSON cache file, which only saves time: null when it is missing or invalid. */
+export function readCacheFile<Copy>(file: string, schema: z.ZodType<Copy>): Copy | null {
   try {
     return schema.parse(JSON.parse(readFileAtOnce(file).toString('utf8')));
   } catch {
@@ -21,8 +18,8 @@ export function readOwnCopy<Copy>(file: string, schema: z.ZodType<Copy>): Copy |
   }
 }
 
-/** Writes it whole or not at all. Where the disk takes nothing more, that is logged: the next start does without it. */
-export function writeOwnCopy(file: string, copy: unknown): void {
+/** Writes the file atomically. An error is only logged: the next start goes without the cache. */
+export function writeCacheFile(file: string, copy: unknown): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(copy), { mode: 0o600 });

@@ -5,44 +5,41 @@ import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import type { ExistingExportKind } from '../ipc/documents.ts';
 import { draftIdSchema } from '../ipc/journal-id.ts';
 
-/** Places that are remembered: those that were written last. */
-const MOST = 1_000;
+/** Files that are remembered: the latest. */
+const MAX_RECORDS = 1_000;
 
-const exportedSchema = z.strictObject({ file: z.string().min(1), draft: draftIdSchema, sha256: z.string() });
-/** A place, the draft that was exported to it last, and SHA-256 of what was written, in hexadecimal digits. */
-export type Exported = z.infer<typeof exportedSchema>;
+const recordSchema = z.strictObject({ file: z.string().min(1), draft: draftIdSchema, sha256: z.string() });
+/** A file, the draft that was last exported to it, and the SHA-256 of what was written, in hexadecimal digits. */
+export type ExportRecord = z.infer<typeof recordSchema>;
 
-/**
- * What this app exported, and where, in `exported.json` beside the settings. Of what is not remembered, also where the file
- * can't be read, it is not known whose it is: `foreign`.
- */
-export interface OwnExports {
-  /** Whether what stands at a place now is what was exported to it last from this draft. */
-  standing: (there: Exported) => Promise<ExistingExportKind>;
-  /** Where it can't be written, it holds until the end of this run. */
-  keep: (exported: readonly Exported[]) => Promise<void>;
+/** What the app exported and where, in `exported.json`. A file that is not remembered counts as `foreign`. */
+export interface ExportRecords {
+  /** Whether the existing file is the last export of this draft to that path. */
+  classify: (there: ExportRecord) => Promise<ExistingExportKind>;
+  /** Holds until the end of this run when it can't be written. */
+  add: (exported: readonly ExportRecord[]) => Promise<void>;
 }
 
-export function openOwnExports(folder: string): OwnExports {
+export function openExportRecords(folder: string): ExportRecords {
   const path = join(folder, 'exported.json');
-  let last: Promise<Exported[]> | null = null;
-  /** One at a time: what is known by now is written last. */
+  let last: Promise<ExportRecord[]> | null = null;
+  /** Writes one at a time, so that the latest records are written last. */
   let written: Promise<void> = Promise.resolve();
-  const kept = (): Promise<Exported[]> => {
+  const records = (): Promise<ExportRecord[]> => {
     last ??= read(path);
     return last;
   };
   return {
-    standing: async ({ file, draft, sha256 }) => {
-      const known = (await kept()).find((one) => one.file === file && one.draft === draft);
+    classify: async ({ file, draft, sha256 }) => {
+      const known = (await records()).find((one) => one.file === file && one.draft === draft);
       if (!known) return 'foreign';
       return known.sha256 === sha256 ? 'own' : 'changed';
     },
-    keep: async (exported) => {
-      const before = kept();
-      last = before.then((standing) => {
+    add: async (exported) => {
+      const before = records();
+      last = before.then((former) => {
         const places = new Set(exported.map(({ file }) => file));
-        return [...exported, ...standing.filter(({ file }) => !places.has(file))].slice(0, MOST);
+        return [...exported, ...former.filter(({ file }) => !places.has(file))].slice(0, MAX_RECORDS);
       });
       const next = await last;
       written = written.then(() => write(path, next));
@@ -51,7 +48,7 @@ export function openOwnExports(folder: string): OwnExports {
   };
 }
 
-async function write(path: string, exported: readonly Exported[]): Promise<void> {
+async function write(path: string, exported: readonly ExportRecord[]): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, JSON.stringify(exported, null, 2));
@@ -60,12 +57,12 @@ async function write(path: string, exported: readonly Exported[]): Promise<void>
   }
 }
 
-/** Those entries that are right; none where there is no file, or it can't be read. */
-async function read(path: string): Promise<Exported[]> {
+/** The valid entries; none when the file is missing or unreadable. */
+async function read(path: string): Promise<ExportRecord[]> {
   try {
     const found: unknown = JSON.parse(await readFile(path, 'utf8'));
     return (Array.isArray(found) ? found : []).flatMap((entry) => {
-      const one = exportedSchema.safeParse(entry);
+      const one = recordSchema.safeParse(entry);
       return one.success ? [one.data] : [];
     });
   } catch (error) {

@@ -1,24 +1,24 @@
 import { constants, copyFileSync, readFileSync, statSync } from 'node:fs';
 import { readFileAtOnce, refuseEndless } from '../../engine/store/open-file.ts';
 
-/** A file of the app's own that holds something else than the app wrote. */
+/** A file of the app with unexpected content. */
 export interface DamagedFile {
   file: string;
-  /** Where what stood there is kept; null: it can't be read or copied, and stays where it is. */
+  /** Path of the copy; null: the file can't be read or copied and stays where it is. */
   copy: string | null;
 }
 
-export interface OwnFile {
-  /** Nothing where there is no such file, or it is damaged. */
+export interface FieldsFile {
+  /** Empty when the file is missing or damaged. */
   values: Record<string, unknown>;
   damaged: DamagedFile | null;
 }
 
 /**
- * The fields of a JSON file that the app wrote, or a person with an editor, which may begin it with a byte-order mark. Of one
- * that is no such file a copy is made beside it, before anything is written in its place.
+ * Reads the fields of a JSON file that the app wrote, or the user edited, perhaps with a byte-order mark. A damaged
+ * file is copied before anything replaces it.
  */
-export function readOwnFile(file: string): OwnFile {
+export function readFieldsFile(file: string): FieldsFile {
   let text: string;
   try {
     text = readFileAtOnce(file).toString('utf8');
@@ -28,7 +28,7 @@ export function readOwnFile(file: string): OwnFile {
     return { values: {}, damaged: { file, copy: null } };
   }
   const values = fieldsOf(text);
-  return values ? { values, damaged: null } : { values: {}, damaged: { file, copy: copied(file) } };
+  return values ? { values, damaged: null } : { values: {}, damaged: { file, copy: tryToCopy(file) } };
 }
 
 function fieldsOf(text: string): Record<string, unknown> | null {
@@ -42,10 +42,10 @@ function fieldsOf(text: string): Record<string, unknown> | null {
 }
 
 /**
- * Copies a file beside itself and gives the copy's path: `.broken`, or `-2.broken` where another content is kept under that
+ * Copies a file beside itself and returns the path of the copy: `.broken`, or `-2.broken` when another content has that
  * name. Throws as the file system does.
  */
-export function keepAside(file: string): string {
+export function copyDamagedFile(file: string): string {
   refuseEndless(statSync(file), file);
   const content = readFileSync(file);
   for (let number = 1; ; number += 1) {
@@ -60,9 +60,9 @@ export function keepAside(file: string): string {
   }
 }
 
-function copied(file: string): string | null {
+function tryToCopy(file: string): string | null {
   try {
-    return keepAside(file);
+    return copyDamagedFile(file);
   } catch (error) {
     console.error(error);
     return null;

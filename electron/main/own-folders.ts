@@ -2,36 +2,36 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file that stood where a folder of the app's own belongs. */
-export interface PutAside {
+/** A file that was in the way of a folder of the app. */
+export interface MovedFile {
   folder: string;
-  /** Where that file is now. */
+  /** Where the file is now. */
   copy: string;
 }
 
-/** `code`: what the system said of a folder that can't be made or written to; null: they are there. */
-export interface OwnFolders {
+/** `code`: error code for a folder that can't be made or written; null: all are ready. */
+export interface AppFolders {
   code: string | null;
-  aside: PutAside[];
+  aside: MovedFile[];
 }
 
 /**
- * Makes what the app needs of its own folder (`data`). A file that stands where a folder belongs is put beside it: nothing of the
- * app's is in it, and a person may miss it. Tries whether the folder takes a file.
+ * Makes the subfolders of the data folder and checks that it is writable. A file in the way of a folder is renamed: the
+ * app did not write it and the user may need it.
  */
-export function readyFolders(data: string): OwnFolders {
-  const aside: PutAside[] = [];
+export function prepareFolders(data: string): AppFolders {
+  const aside: MovedFile[] = [];
   try {
     for (const name of ['chromium', 'pictures']) {
       const folder = join(data, name);
       if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) {
-        const copy = freeBeside(folder);
+        const copy = freeName(folder);
         renameSync(folder, copy);
         aside.push({ folder, copy });
       }
       mkdirSync(folder, { recursive: true });
     }
-    tryToWrite(join(data, `.${process.pid}.writable`));
+    checkWritable(join(data, `.${process.pid}.writable`));
     return { code: null, aside };
   } catch (error) {
     return { code: (error as NodeJS.ErrnoException).code ?? String(error), aside };
@@ -39,10 +39,10 @@ export function readyFolders(data: string): OwnFolders {
 }
 
 /**
- * Folders that are there may stand on a disk that can't be written, where Electron would take this start for a second one. A
- * full disk is none of those: what is on it can be read, printed, and written to another. Throws what the system says.
+ * On a read-only disk Electron would mistake this start for a second one. A full disk passes: documents can still be
+ * read, printed and saved elsewhere. Throws as the file system does.
  */
-function tryToWrite(path: string): void {
+function checkWritable(path: string): void {
   try {
     writeFileSync(path, '');
   } catch (error) {
@@ -51,12 +51,12 @@ function tryToWrite(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch (error) {
-    // A virus scanner may hold it.
+    // A virus scanner may hold the file.
     console.error(error);
   }
 }
 
-function freeBeside(path: string): string {
+function freeName(path: string): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${path}.broken` : `${path}-${number}.broken`;
     if (!lstatSync(name, { throwIfNoEntry: false })) return name;
@@ -64,11 +64,11 @@ function freeBeside(path: string): string {
 }
 
 /**
- * Takes away what an export that was killed left behind, and what was printed through another program. That program may still
- * show it, and Windows lets no file go that is open: what can't go now goes at a later start.
+ * Removes leftovers of killed exports and of pages printed through another program. Windows does not remove an open
+ * file: those go at a later start.
  */
-export async function clearScratch(scratch: string): Promise<void> {
-  // Those that stand there now: an export may begin meanwhile.
+export async function clearScratchFolder(scratch: string): Promise<void> {
+  // Lists the folder first: an export may start meanwhile.
   for (const name of await readdir(scratch).catch(() => []))
     await rm(join(scratch, name), { recursive: true, force: true }).catch((error: unknown) => console.error(error));
 }

@@ -4,56 +4,57 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
-import { refusal } from '../texts/refusal.ts';
-import { aboutThis } from './about.ts';
+import { createRefusal } from '../texts/refusal.ts';
+import { aboutApp } from './about.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
-import { DRAFTS, isDocument } from './document-path.ts';
-import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, type House, refused } from './house.ts';
+import { DRAFT_EXTENSION, isDocument } from './document-path.ts';
+import { measureFolder } from './files-in.ts';
 import { menuTexts } from './menu.ts';
-import { DictionaryRefusal } from './own-words.ts';
+import { DictionaryError } from './own-words.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 import { chooseSavePath, freePath } from './save-path.ts';
-import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
+import { type AppServices, applySettings, chooseDocument, chooseFiles, refuse } from './services.ts';
+import { editableText, showWordMenu, wordMenuTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
-/** What the main process answers by itself: settings, dialogs, windows, the clipboard. */
-export function ownHandlers(
-  house: House,
+/** Requests that the main process handles itself: settings, dialogs, windows, the clipboard. */
+export function createMainHandlers(
+  services: AppServices,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, ownWords, grants, windows, openings, purposes, lookups, processes } = house;
+  const { state, ownWords, grants, windows, openings, purposes, lookups, processes } = services;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : await grants.giveChosen(window, path) }) as const;
   const texts = () => menuTexts(state.settings().language);
-  const ofDictionary = async <Value>(act: () => Promise<Value>): Promise<Reply<Value>> => {
+  const withDictionary = async <Value>(act: () => Promise<Value>): Promise<Reply<Value>> => {
     try {
       return { ok: true, value: await act() };
     } catch (error) {
-      if (!(error instanceof DictionaryRefusal)) throw error;
+      if (!(error instanceof DictionaryError)) throw error;
       console.error(error);
-      return refused(house, error.code);
+      return refuse(services, error.code);
     }
   };
 
   return {
     readSettings: async () => ({ ok: true, value: state.settings() }),
-    changeSettings: async (input) => changed(house, defined(input)),
+    changeSettings: async (input) => applySettings(services, withoutUndefined(input)),
 
     forgetRecent: async ({ file }, window) => {
       const path = grants.pathOf(window, file);
-      if (path === undefined) return refused(house, 'not-granted');
+      if (path === undefined) return refuse(services, 'not-granted');
       state.forgetRecent(path);
-      house.drafts.forget(path);
+      services.drafts.forget(path);
       return { ok: true, value: null };
     },
 
     currentDocument: async (_input, window) => {
       const path = await lookups.found(window);
-      // Where another window has it, that one has come to the front. A window that was given a file meanwhile keeps that.
+      // Does nothing when another window has the file, which came to the front, or when this window got another file
+      // meanwhile.
       if (path !== null && windows.fileOf(window) === null) windows.claim(window, path);
       return grantOrNull(window, windows.fileOf(window));
     },
@@ -62,21 +63,21 @@ export function ownHandlers(
       return { ok: true, value: path === null ? null : { name: basename(path), folder: dirname(path) } };
     },
     chooseDocument: async (_input, window) => {
-      return grantOrNull(window, await chooseDocument(house, windows.byId(window)));
+      return grantOrNull(window, await chooseDocument(services, windows.byId(window)));
     },
     chooseToOpen: async (_input, window) => {
-      await house.chooseToOpen(windows.byId(window));
+      await services.chooseToOpen(windows.byId(window));
       return { ok: true, value: null };
     },
     openDocument: async ({ file, where }, window) => {
       const chosen = grants.pathOf(window, file);
-      // A file that came in to be read, or a folder, is no document.
-      if (chosen === undefined || !isDocument(chosen)) return refused(house, 'not-granted');
-      const opening = openings.of(window);
+      // A folder or a file for import is no document.
+      if (chosen === undefined || !isDocument(chosen)) return refuse(services, 'not-granted');
+      const opening = openings.current(window);
       const path = await realPath(chosen);
-      // Who went on with something else meanwhile is shown nothing; what gets a window of its own is still wanted.
-      if (!windows.byId(window) || (where === 'here' && openings.of(window) !== opening))
-        return refused(house, 'cancelled');
+      // The window shows something else by now. A new window is still wanted.
+      if (!windows.byId(window) || (where === 'here' && openings.current(window) !== opening))
+        return refuse(services, 'cancelled');
       const answer = (shown: OutputOf<'openDocument'>['shown']) =>
         ({ ok: true, value: { shown, file: grants.give(window, path) } }) as const;
       if (windows.fileOf(window) === path) return answer('here');
@@ -94,7 +95,7 @@ export function ownHandlers(
     openCopy: async ({ draft }, window) => {
       await windows.open(null, (made) => {
         purposes.give(made, { what: 'copy', draft });
-        openings.copied(window, made);
+        openings.copySources(window, made);
       });
       return { ok: true, value: null };
     },
@@ -107,23 +108,23 @@ export function ownHandlers(
     chooseSavePlace: async ({ name }, window) => {
       const text = texts();
       const own = windows.fileOf(window);
-      // A document that was made of another one is proposed beside that one.
-      const beside = own ?? openings.of(window).cameFrom[0];
+      // Proposes the folder of the file that the document was made from.
+      const beside = own ?? openings.current(window).cameFrom[0];
       const folder = beside === undefined ? app.getPath('documents') : dirname(beside);
       const ask = async (defaultPath: string): Promise<string | null> => {
-        const filters = [{ name: text.documents, extensions: [DRAFTS] }];
+        const filters = [{ name: text.documents, extensions: [DRAFT_EXTENSION] }];
         const options = { title: text.chooseSavePlace, defaultPath, filters };
         const parent = windows.byId(window);
         const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
         return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
       };
-      const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFTS}`);
+      const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFT_EXTENSION}`);
       const proposed = safeFileName(name, 'Inbreng');
-      const suggested = own === null ? await freePath(proposed, pathOf, mayBeThere) : pathOf(proposed);
-      return chosenOrNull(window, await chooseSavePath(`.${DRAFTS}`, suggested, { ask, isThere: mayBeThere }));
+      const suggested = own === null ? await freePath(proposed, pathOf, mayExist) : pathOf(proposed);
+      return chosenOrNull(window, await chooseSavePath(`.${DRAFT_EXTENSION}`, suggested, { ask, isThere: mayExist }));
     },
     chooseFiles: async (_input, window) => {
-      const paths = await choose(windows.byId(window), {
+      const paths = await chooseFiles(windows.byId(window), {
         title: texts().chooseFiles,
         properties: ['openFile', 'multiSelections'],
       });
@@ -132,7 +133,7 @@ export function ownHandlers(
       return { ok: true, value };
     },
     chooseFolder: async (_input, window) => {
-      const [path] = await choose(windows.byId(window), {
+      const [path] = await chooseFiles(windows.byId(window), {
         title: texts().chooseFolder,
         properties: ['openDirectory', 'createDirectory'],
       });
@@ -140,7 +141,7 @@ export function ownHandlers(
     },
     choosePicture: async (_input, window) => {
       const text = texts();
-      const [path] = await choose(windows.byId(window), {
+      const [path] = await chooseFiles(windows.byId(window), {
         title: text.choosePicture,
         filters: [{ name: text.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] }],
         properties: ['openFile'],
@@ -149,7 +150,7 @@ export function ownHandlers(
     },
     chooseLogo: async (_input, window) => {
       const text = texts();
-      const [path] = await choose(windows.byId(window), {
+      const [path] = await chooseFiles(windows.byId(window), {
         title: text.chooseLogo,
         filters: [{ name: text.logos, extensions: ['svg', 'png'] }],
         properties: ['openFile'],
@@ -171,12 +172,13 @@ export function ownHandlers(
 
     showFile: async ({ file, how }, window) => {
       const path = grants.pathOf(window, file);
-      // What the app itself exports can be opened; a file that came in, which may be a program, can not.
-      if (path === undefined || (how === 'open' && !grants.isMade(window, file))) return refused(house, 'not-granted');
+      // Only exports of the app are opened: a file from elsewhere may be a program.
+      if (path === undefined || (how === 'open' && !grants.isExported(window, file)))
+        return refuse(services, 'not-granted');
       if (how === 'folder') shell.showItemInFolder(path);
-      // Said in a sentence of the system, which is not shown: nothing where it went well.
+      // Resolves to an error message of the system, or to an empty text.
       else if ((await shell.openPath(path)) !== '')
-        return refusal('not-opened', state.settings().language, { file: basename(path) });
+        return createRefusal('not-opened', state.settings().language, { file: basename(path) });
       return { ok: true, value: null };
     },
     copy: async ({ text, html }) => {
@@ -186,59 +188,60 @@ export function ownHandlers(
     canPaste: async () => ({ ok: true, value: await canPaste() }),
     paste: async (_input, window) => {
       const shown = windows.byId(window);
-      // What other programs copy is nothing for a window in the background.
+      // A window in the background may not read the clipboard.
       if (shown?.isFocused()) shown.webContents.paste();
       return { ok: true, value: null };
     },
     readyToShow: async (_input, window) => {
-      // A page that takes the place of one that crashed says itself what it shows.
-      house.pageWatchers.set(window, false);
+      // A page that replaces a crashed one reports again what it shows.
+      services.pageWatchers.set(window, false);
       windows.reveal(window);
       return { ok: true, value: null };
     },
     setWindowTitle: async ({ title, unsaved }, window) => {
       const shown = windows.byId(window);
-      windows.shows(window, title !== null);
+      windows.setShowsDocument(window, title !== null);
       shown?.setTitle(title === null || title === '' ? app.getName() : `${title} – ${app.getName()}`);
       shown?.setDocumentEdited(unsaved);
       shown?.setRepresentedFilename(windows.fileOf(window) ?? '');
       return { ok: true, value: null };
     },
     setUnavailable: async ({ commands }, window) => {
-      house.menu.set(window, commands);
+      services.menu.set(window, commands);
       return { ok: true, value: null };
     },
     ownWords: ({ draft }) =>
-      ofDictionary(async () => ({
+      withDictionary(async () => ({
         words: await ownWords.words(),
-        passedOver: draft === null ? [] : await ownWords.passedOver(draft),
+        passedOver: draft === null ? [] : await ownWords.ignoredWords(draft),
       })),
     changeOwnWords: (input) =>
-      ofDictionary(async () => {
+      withDictionary(async () => {
         const words = await ownWords.change(input);
-        windows.tellAll('ownWords', { words });
+        windows.notifyAll('ownWords', { words });
         return { words };
       }),
-    passOverWord: ({ draft, word }) => ofDictionary(async () => ({ passedOver: await ownWords.passOver(draft, word) })),
+    passOverWord: ({ draft, word }) =>
+      withDictionary(async () => ({ passedOver: await ownWords.ignoreWord(draft, word) })),
     wordMenu: async ({ suggestions, canPassOver, selection, at }, window) => {
       const shown = windows.byId(window);
       if (!shown) return { ok: true, value: null };
       const { language } = state.settings();
       const zoom = shown.webContents.getZoomFactor();
-      const value = await askInMenu(
+      const value = await showWordMenu(
         shown,
         (choose) => [
-          ...wordTemplate(language, { suggestions, canPassOver }, choose),
-          ...contextTemplate(language, textAround(selection), pageCommands(house, window)),
+          ...wordMenuTemplate(language, { suggestions, canPassOver }, choose),
+          ...contextTemplate(language, editableText(selection), pageCommands(services, window)),
         ],
         at && { x: at.x * zoom, y: at.y * zoom },
       );
       return { ok: true, value };
     },
-    about: async () => ({ ok: true, value: aboutThis() }),
-    replacedFiles: async () => ({ ok: true, value: await filesIn(house.replaced) }),
+    about: async () => ({ ok: true, value: aboutApp() }),
+    replacedFiles: async () => ({ ok: true, value: await measureFolder(services.replacedFolder) }),
     showReplacedFiles: async () => {
-      await shell.openPath(house.replaced);
+      await shell.openPath(services.replacedFolder);
       return { ok: true, value: null };
     },
     readyToClose: async (_input, window) => {
@@ -246,11 +249,11 @@ export function ownHandlers(
       return { ok: true, value: null };
     },
     stayOpen: async (_input, window) => {
-      windows.stay(window);
+      windows.keepOpen(window);
       return { ok: true, value: null };
     },
     watchPages: async ({ isWatching }, window) => {
-      house.pageWatchers.set(window, isWatching);
+      services.pageWatchers.set(window, isWatching);
       return { ok: true, value: null };
     },
     processStates: async () => ({
@@ -260,18 +263,20 @@ export function ownHandlers(
   };
 }
 
-/** Milliseconds in which most disks say whether a file is there. */
-const MOMENT = 2_000;
+/** Milliseconds in which most disks report whether a file exists. */
+const MAX_WAIT = 2_000;
 
-/** A disk that says nothing may hold it. */
-function mayBeThere(path: string): Promise<boolean> {
+/** A disk that does not respond may hold the file. */
+function mayExist(path: string): Promise<boolean> {
   const known = access(path).then(
     () => true,
     () => false,
   );
-  return Promise.race([known, pause(MOMENT, true)]);
+  return Promise.race([known, pause(MAX_WAIT, true)]);
 }
 
-function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
+function withoutUndefined<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -4,132 +4,131 @@ import { z } from 'zod';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import { draftIdSchema } from '../ipc/journal-id.ts';
 import { wordSchema } from '../ipc/word.ts';
-import { keepAside } from './own-file.ts';
+import { copyDamagedFile } from './own-file.ts';
 
-const MOST_WORDS = 20_000;
-/** Documents whose words are remembered: those in which a word was passed over last. */
-const MOST_DOCUMENTS = 300;
-const MOST_IN_DOCUMENT = 2_000;
+const MAX_WORDS = 20_000;
+/** Documents with remembered words: the most recently changed ones. */
+const MAX_DOCUMENTS = 300;
+const MAX_WORDS_IN_DOCUMENT = 2_000;
 
 const passedOverSchema = z.looseObject({ draft: draftIdSchema, words: z.array(wordSchema) });
 
-interface Kept {
+interface Dictionary {
   words: string[];
   passedOver: z.infer<typeof passedOverSchema>[];
-  /** Fields of a newer app, as they stood: they are written back. */
+  /** Fields of a newer app, which are written back. */
   unknown: Record<string, unknown>;
 }
 
-/** Why a word was not taken, or the words can't be told now. */
-export class DictionaryRefusal extends Error {
+/** A word can't be added, or the words can't be read now. */
+export class DictionaryError extends Error {
   readonly code: 'dictionary-away' | 'dictionary-full';
-  constructor(code: DictionaryRefusal['code'], options?: ErrorOptions) {
+  constructor(code: DictionaryError['code'], options?: ErrorOptions) {
     super(code, options);
     this.code = code;
   }
 }
 
 /**
- * The words that a person taught the spelling check, in `dictionary.json` beside the settings; and those that are passed
- * over in one document, which are no part of it: on another computer they are marked again. Where the file is there and
- * can't be read, each of these rejects, and reads it again the next time. Where it can't be written, `change` and
- * `passOver` reject, and nothing is other than it was.
+ * The user's words for the spelling check, in `dictionary.json`, and the words that are ignored in one document of this
+ * computer. When the file exists but can't be read, every method rejects and the next call reads it again. When it
+ * can't be written, `change` and `ignoreWord` reject and change nothing.
  */
-export interface OwnWords {
-  /** In the order of the alphabet. */
+export interface UserDictionary {
+  /** In alphabetical order. */
   words: () => Promise<string[]>;
   change: (change: { add: readonly string[]; remove: readonly string[] }) => Promise<string[]>;
-  passedOver: (draft: string) => Promise<string[]>;
-  passOver: (draft: string, word: string) => Promise<string[]>;
+  ignoredWords: (draft: string) => Promise<string[]>;
+  ignoreWord: (draft: string, word: string) => Promise<string[]>;
 }
 
-export function openOwnWords(folder: string): OwnWords {
+export function openUserDictionary(folder: string): UserDictionary {
   const file = join(folder, 'dictionary.json');
-  let last: Promise<Kept> | null = null;
-  /** What stands in the file is not all of it understood. */
+  let latest: Promise<Dictionary> | null = null;
+  /** The file has invalid content. */
   let isBroken = false;
-  const hold = (next: Promise<Kept>): Promise<Kept> => {
-    last = next;
+  const keepLast = (next: Promise<Dictionary>): Promise<Dictionary> => {
+    latest = next;
     next.catch(() => {
-      if (last === next) last = null;
+      if (latest === next) latest = null;
     });
     return next;
   };
-  const read = async (): Promise<Kept> => {
-    const { kept, isWhole } = await readKept(file);
+  const read = async (): Promise<Dictionary> => {
+    const { kept, isWhole } = await readDictionary(file);
     isBroken = !isWhole;
     return kept;
   };
-  // Nothing is read before a text is checked.
-  const kept = (): Promise<Kept> => last ?? hold(read());
-  /** One change at a time, each of what the one before left. */
-  const write = (change: (kept: Kept) => Kept): Promise<Kept> => {
-    const before = kept();
+  // Read on demand: only when a text is checked.
+  const current = (): Promise<Dictionary> => latest ?? keepLast(read());
+  /** One change at a time, each based on the result of the previous one. */
+  const write = (change: (kept: Dictionary) => Dictionary): Promise<Dictionary> => {
+    const before = current();
     const written = before.then(async (standing) => {
       const next = change(standing);
       await mkdir(folder, { recursive: true });
-      if (isBroken) keepAside(file);
+      if (isBroken) copyDamagedFile(file);
       isBroken = false;
       const { words, passedOver, unknown } = next;
       await writeFileAtomic(file, JSON.stringify({ words, passedOver, ...unknown }, null, 2));
       return next;
     });
-    hold(written.catch(() => before));
+    keepLast(written.catch(() => before));
     return written;
   };
   return {
-    words: async () => (await kept()).words,
+    words: async () => (await current()).words,
     change: async ({ add, remove }) => {
       const gone = new Set(remove);
       const changed = await write((standing) => {
         const { words } = standing;
         const stays = words.filter((word) => !gone.has(word));
         const all = [...new Set([...stays, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
-        if (all.length > MOST_WORDS && all.length > words.length) throw new DictionaryRefusal('dictionary-full');
+        if (all.length > MAX_WORDS && all.length > words.length) throw new DictionaryError('dictionary-full');
         return { ...standing, words: all };
       });
       return changed.words;
     },
-    passedOver: async (draft) => wordsOf(await kept(), draft),
-    passOver: async (draft, word) => {
+    ignoredWords: async (draft) => wordsOf(await current(), draft),
+    ignoreWord: async (draft, word) => {
       const changed = await write((standing) => {
-        const words = [...new Set([...wordsOf(standing, draft), word])].slice(-MOST_IN_DOCUMENT);
+        const words = [...new Set([...wordsOf(standing, draft), word])].slice(-MAX_WORDS_IN_DOCUMENT);
         const before = standing.passedOver.find((one) => one.draft === draft);
         const others = standing.passedOver.filter((one) => one.draft !== draft);
-        return { ...standing, passedOver: [{ ...before, draft, words }, ...others].slice(0, MOST_DOCUMENTS) };
+        return { ...standing, passedOver: [{ ...before, draft, words }, ...others].slice(0, MAX_DOCUMENTS) };
       });
       return wordsOf(changed, draft);
     },
   };
 }
 
-function wordsOf({ passedOver }: Kept, draft: string): string[] {
+function wordsOf({ passedOver }: Dictionary, draft: string): string[] {
   return passedOver.find((one) => one.draft === draft)?.words ?? [];
 }
 
-/** What of a file is right, entry by entry; `isWhole`: that is all of it. */
-async function readKept(file: string): Promise<{ kept: Kept; isWhole: boolean }> {
+/** The valid entries of the file; `isWhole`: there were no others. */
+async function readDictionary(file: string): Promise<{ kept: Dictionary; isWhole: boolean }> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       return { kept: { words: [], passedOver: [], unknown: {} }, isWhole: true };
-    throw new DictionaryRefusal('dictionary-away', { cause: error });
+    throw new DictionaryError('dictionary-away', { cause: error });
   }
-  const found = fieldsIn(text);
+  const found = parseFields(text);
   const { words: wordsThere, passedOver: passedOverThere, ...unknown } = found ?? {};
-  const words = rightOnes(wordSchema, wordsThere);
-  const passedOver = rightOnes(passedOverSchema, passedOverThere);
+  const words = validEntries(wordSchema, wordsThere);
+  const passedOver = validEntries(passedOverSchema, passedOverThere);
   return {
     kept: { words: words.right, passedOver: passedOver.right, unknown },
     isWhole: found !== null && words.isAll && passedOver.isAll,
   };
 }
 
-function fieldsIn(text: string): Record<string, unknown> | null {
+function parseFields(text: string): Record<string, unknown> | null {
   try {
-    // An editor may put a byte-order mark before it.
+    // An editor may add a byte-order mark.
     const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
   } catch {
@@ -137,7 +136,7 @@ function fieldsIn(text: string): Record<string, unknown> | null {
   }
 }
 
-function rightOnes<Entry>(schema: z.ZodType<Entry>, entries: unknown): { right: Entry[]; isAll: boolean } {
+function validEntries<Entry>(schema: z.ZodType<Entry>, entries: unknown): { right: Entry[]; isAll: boolean } {
   if (!Array.isArray(entries)) return { right: [], isAll: entries === undefined };
   const right = entries.flatMap((entry) => {
     const read = schema.safeParse(entry);

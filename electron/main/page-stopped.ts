@@ -3,8 +3,8 @@ import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { START_PAGE } from './content-policy.ts';
 import { menuTexts } from './menu.ts';
 
-/** A page that stops as soon as it begins can't say so itself. Resolves true where a person wants it to begin once more. */
-export async function askWhetherAgain(window: BrowserWindow, language: InterfaceLanguage): Promise<boolean> {
+/** Asks whether to reload a page that crashed twice. Resolves true for yes. */
+export async function askToReload(window: BrowserWindow, language: InterfaceLanguage): Promise<boolean> {
   const text = menuTexts(language);
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
@@ -18,41 +18,44 @@ export async function askWhetherAgain(window: BrowserWindow, language: Interface
   return response === 0;
 }
 
-/** Milliseconds between two stops of a page that are no sign of a page that can't run. */
-const STOPS_APART = 20_000;
+/** Milliseconds: crashes further apart than this do not count as repeated. */
+const MIN_INTERVAL = 20_000;
 
-interface Stopping {
-  /** Its window closes: nobody waits for the page. */
+interface CrashOptions {
+  /** The window is closing: no reload is needed. */
   isClosing: () => boolean;
-  /** Told of each stop. */
-  stopped: () => void;
-  /** It does not begin by itself: its window may close without hearing from it. */
-  givenUp: () => void;
-  /** A person wants to see it once more. */
-  again: () => void;
-  /** Resolves true where a person does. */
-  ask: () => Promise<boolean>;
+  /** Called at each crash. */
+  onCrash: () => void;
+  /** The page does not reload by itself: the window may close without a response from it. */
+  onGiveUp: () => void;
+  /** The user wants to reload the page. */
+  onReload: () => void;
+  /** Resolves true when the user wants to reload. */
+  confirmReload: () => Promise<boolean>;
 }
 
-/** A page that stopped begins anew, and finds what it wrote last in the journal; of one that stops again a person decides. */
-export function beginAgain(window: BrowserWindow, { isClosing, stopped, givenUp, again, ask }: Stopping): void {
+/** Reloads a page that crashed; it restores its document from the journal. At a repeated crash the user decides. */
+export function reloadAfterCrash(
+  window: BrowserWindow,
+  { isClosing, onCrash, onGiveUp, onReload, confirmReload }: CrashOptions,
+): void {
   let lastStop = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     const now = performance.now();
     const isLeft = reason === 'clean-exit' || isClosing();
-    const isFirst = now - lastStop > STOPS_APART;
+    const isFirst = now - lastStop > MIN_INTERVAL;
     lastStop = now;
-    stopped();
+    onCrash();
     if (isFirst && !isLeft) {
       void window.loadURL(START_PAGE);
       return;
     }
-    givenUp();
+    onGiveUp();
     if (isLeft) return;
-    void ask().then((wanted) => {
+    void confirmReload().then((wanted) => {
       if (window.isDestroyed()) return;
       if (!wanted) return window.close();
-      again();
+      onReload();
       void window.loadURL(START_PAGE);
     });
   });

@@ -1,4 +1,4 @@
-/** The windows that show typeset pages now. */
+/** Windows that show typeset pages now. */
 export interface PageWatchers {
   set: (window: number, isWatching: boolean) => void;
   hasAny: () => boolean;

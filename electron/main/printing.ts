@@ -2,34 +2,34 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
-import { CLOSED_PAGE } from './closed-doors.ts';
+import { SANDBOXED_PAGE } from './closed-doors.ts';
 import { ORIGIN } from './content-policy.ts';
-import type { House, PagesToPrint } from './house.ts';
-import type { PagesOnLoan } from './serve-window.ts';
+import type { AppScheme } from './serve-window.ts';
+import type { AppServices, PagesToPrint } from './services.ts';
 
 interface Options {
   session: Session;
   scratch: string;
-  pages: PagesOnLoan;
+  pages: AppScheme;
 }
 
-/** Milliseconds in which the pages have to be drawn. */
-const PATIENCE = 120_000;
-/** What the page calls itself when every page stands in it, and when it gave up. */
+/** Milliseconds in which the pages must be drawn. */
+const MAX_DRAWING_TIME = 120_000;
+/** Titles that the print page sets when every page is drawn, and when it fails. */
 const READY = 'ready';
 const FAILED = 'failed';
 
 /**
- * Prints the typeset pages through the dialog of the system: a window that nobody sees draws them at the resolution of a
- * printer and is printed. Where the system knows no printer they are opened in its own PDF program instead, which can print
- * to a file or say what is missing.
+ * Prints the typeset pages through the system's print dialog: a hidden window draws them at printer resolution. Without
+ * a printer they open in the system's PDF program instead.
  */
-export function createPrinter(options: Options): House['print'] {
+export function createPrinter(options: Options): AppServices['print'] {
   return async (job) => {
-    const window = hiddenWindow(options.session, job.parent);
-    const loan = options.pages.lend(job.pdf);
+    const window = createHiddenWindow(options.session, job.parent);
+    const loan = options.pages.publish(job.pdf);
     try {
-      if (!(await hasPrinter(window)) || !(await drawn(window, loan.address))) return await openInstead(job, options);
+      if (!(await hasPrinter(window)) || !(await drawPages(window, loan.address)))
+        return await openInstead(job, options);
       const { printed, reason } = await print(window, job.name);
       if (printed) return 'sent';
       return /cancel/i.test(reason) ? 'cancelled' : await openInstead(job, options);
@@ -40,7 +40,7 @@ export function createPrinter(options: Options): House['print'] {
   };
 }
 
-function hiddenWindow(session: Session, parent: BrowserWindow | undefined): BrowserWindow {
+function createHiddenWindow(session: Session, parent: BrowserWindow | undefined): BrowserWindow {
   return new BrowserWindow({
     show: false,
     width: 800,
@@ -48,18 +48,18 @@ function hiddenWindow(session: Session, parent: BrowserWindow | undefined): Brow
     ...(parent ? { parent } : {}),
     webPreferences: {
       session,
-      ...CLOSED_PAGE,
-      // Nobody sees it, and it has work to do.
+      ...SANDBOXED_PAGE,
+      // A hidden window would be throttled.
       backgroundThrottling: false,
     },
   });
 }
 
-/** Where the print service of Linux listens (cups-client.conf(5)). */
+/** Sockets of the print service of Linux (cups-client.conf(5)). */
 const PRINT_SOCKETS = ['/run/cups/cups.sock', '/var/run/cups/cups.sock'];
 const PRINT_SETTINGS = '/etc/cups/client.conf';
 
-/** Without one its library would look for it on a port of the network; with one it takes the socket, or what was set here. */
+/** Without a socket or setting, the library of CUPS would look for the service on a network port. */
 function hasPrintService(): boolean {
   if (process.env.CUPS_SERVER !== undefined || PRINT_SOCKETS.some((socket) => existsSync(socket))) return true;
   try {
@@ -76,10 +76,10 @@ async function hasPrinter(window: BrowserWindow): Promise<boolean> {
   return (await window.webContents.getPrintersAsync().catch(() => [])).length > 0;
 }
 
-/** The page says by its title how far it is: it has no other voice. */
-function drawn(window: BrowserWindow, address: string): Promise<boolean> {
+/** Loads the pages. The hidden page reports by its title, because it has no preload. */
+function drawPages(window: BrowserWindow, address: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE);
+    const timer = setTimeout(() => resolve(false), MAX_DRAWING_TIME);
     const end = (good: boolean): void => {
       clearTimeout(timer);
       resolve(good);

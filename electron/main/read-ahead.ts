@@ -3,31 +3,31 @@ import type { GrantId } from '../ipc/grant.ts';
 
 type Read = (input: { document: GrantId }, window: number) => Promise<Reply<OpenedDraft>>;
 
-/** Reads the document of a new window while its page is still being loaded. */
+/** Reads the document of a new window while its page is still loading. */
 export interface ReadAhead {
-  begin: (window: number, document: GrantId) => void;
-  /** What was read ahead answers the window's first question, where it is about that document. */
+  start: (window: number, document: GrantId) => void;
+  /** Responds to the first read request of a window with the result of `start`, when the document is the same. */
   read: Read;
   forget: (window: number) => void;
 }
 
-/** `read`: reads a document for a window, as it is asked for. */
-export function readAhead(read: Read): ReadAhead {
-  const begun = new Map<number, { document: GrantId; reply: Promise<Reply<OpenedDraft>> }>();
+/** `read`: reads a document for a window. */
+export function createReadAhead(read: Read): ReadAhead {
+  const inFlight = new Map<number, { document: GrantId; reply: Promise<Reply<OpenedDraft>> }>();
   return {
-    begin: (window, document) => {
+    start: (window, document) => {
       const reply = read({ document }, window);
-      // It is said to the window that asks; one that never does hears nothing.
+      // The window that requests it gets the error; otherwise nobody needs it.
       reply.catch(() => undefined);
-      begun.set(window, { document, reply });
+      inFlight.set(window, { document, reply });
     },
     read: (input, window) => {
-      const early = begun.get(window);
-      begun.delete(window);
+      const early = inFlight.get(window);
+      inFlight.delete(window);
       return early?.document === input.document ? early.reply : read(input, window);
     },
     forget: (window) => {
-      begun.delete(window);
+      inFlight.delete(window);
     },
   };
 }

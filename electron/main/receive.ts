@@ -1,4 +1,4 @@
-/** The one place where anything from a window comes in: who asks is checked here, and what is asked. */
+/** Receives everything that windows send. The sender and the input are checked here and nowhere else. */
 import { ipcMain, type WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { COMMANDS_CHANNEL, DROP_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
@@ -17,19 +17,19 @@ interface Sender {
 
 interface Options {
   handlers: MainHandlers;
-  /** Is this the page of one of the app's windows? */
+  /** Whether this is the page of a window of the app. */
   isWindow: (webContents: number) => boolean;
   refuse: (request: string) => Extract<Reply<never>, { ok: false }>;
-  /** What a handler threw becomes a refusal: no question of a window stays without an answer. */
-  failed: (error: unknown) => Extract<Reply<never>, { ok: false }>;
-  dropped: (window: number, paths: string[]) => void;
-  /** The commands of the menu that wait for this window. */
+  /** Turns an error of a handler into a refusal, so that every request gets a response. */
+  onError: (error: unknown) => Extract<Reply<never>, { ok: false }>;
+  onDrop: (window: number, paths: string[]) => void;
+  /** The menu commands that wait for this window. */
   takeCommands: (window: number) => Command[];
 }
 
 const droppedPaths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
 
-/** Only the outermost page of the app's own windows, at the app's own address, is heard. */
+/** Only the top frame of a window of the app, at the app's own address, is trusted. */
 export function isTrusted({ sender, senderFrame }: Sender, isWindow: (webContents: number) => boolean): boolean {
   return (
     senderFrame !== null &&
@@ -39,8 +39,8 @@ export function isTrusted({ sender, senderFrame }: Sender, isWindow: (webContent
   );
 }
 
-/** null: it is not what the contract says. What nests so deep that it can't even be looked through is not either. */
-function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown } | null {
+/** null: the input does not match the contract, or nests too deep to check. */
+function parseInput(name: RequestName, given: readonly unknown[]): { value: unknown } | null {
   try {
     const input = REQUESTS[name].input.safeParse(given[0]);
     return input.success && given.length <= 1 ? { value: input.data } : null;
@@ -51,25 +51,25 @@ function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown
 }
 
 /** Returns a function that removes all handlers: requests after that are rejected. */
-export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, takeCommands }: Options): () => void {
+export function receiveRequests({ handlers, isWindow, refuse, onError, onDrop, takeCommands }: Options): () => void {
   const names = Object.keys(REQUESTS) as RequestName[];
   for (const name of names) {
     const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
     ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
       if (!isTrusted(event, isWindow)) return refuse(name);
-      const input = inputOf(name, given);
+      const input = parseInput(name, given);
       if (!input) return refuse(name);
       try {
         return await handle(input.value, event.sender.id);
       } catch (error) {
         console.error(error);
-        return failed(error);
+        return onError(error);
       }
     });
   }
   ipcMain.on(DROP_CHANNEL, (event, ...given: unknown[]) => {
     const paths = droppedPaths.safeParse(given[0]);
-    if (isTrusted(event, isWindow) && paths.success) dropped(event.sender.id, paths.data);
+    if (isTrusted(event, isWindow) && paths.success) onDrop(event.sender.id, paths.data);
   });
   ipcMain.on(COMMANDS_CHANNEL, (event) => {
     event.returnValue = isTrusted(event, isWindow) ? takeCommands(event.sender.id) : [];

@@ -12,25 +12,25 @@ import {
 } from '../ipc/contract.ts';
 import { grantsIn } from '../ipc/grant.ts';
 import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
-import { refusal } from '../texts/refusal.ts';
-import type { BeforeSaving } from './before-saving.ts';
-import { DRAFTS } from './document-path.ts';
-import { exportHandlers } from './export-handlers.ts';
-import { firstTemplates } from './first-templates.ts';
-import { changed, choose, type House, now, refused } from './house.ts';
-import type { KeptTemplates } from './kept-templates.ts';
+import { createRefusal } from '../texts/refusal.ts';
+import type { EarlyResponses } from './before-saving.ts';
+import { DRAFT_EXTENSION } from './document-path.ts';
+import { createExportHandlers } from './export-handlers.ts';
+import { createTemplateResponses } from './first-templates.ts';
+import type { TemplateCache } from './kept-templates.ts';
 import { menuTexts } from './menu.ts';
 import { pictureFilesOf } from './openings.ts';
-import { ownHandlers } from './own-handlers.ts';
-import { readAhead } from './read-ahead.ts';
+import { createMainHandlers } from './own-handlers.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
+import { type AppServices, applySettings, chooseFiles, now, refuse } from './services.ts';
 
 /**
- * Hands a request to its process, with the paths that its grants stand for and those that only the main process knows.
- * `opening`: the window’s own where absent.
+ * Sends a request to its process, with the paths of its grants and the paths that only the main process knows.
+ * `opening`: by default the current one of the window.
  */
-export type PassOn = <Name extends RequestsAt<ProcessName>>(
+export type ForwardRequest = <Name extends RequestsAt<ProcessName>>(
   name: Name,
   input: InputOf<Name>,
   window: number,
@@ -38,74 +38,77 @@ export type PassOn = <Name extends RequestsAt<ProcessName>>(
   opening?: Opening,
 ) => Promise<Reply<never>>;
 
-/** The handlers, and what may begin before a window asks. */
+/** The request handlers, and what can start before a window requests it. */
 export interface Requests {
   handlers: MainHandlers;
-  /** The file of a window whose page is still to come. */
+  /** Reads the file of a window whose page is still loading. */
   readAhead: (window: number, file: string) => void;
-  /** A file came to a window from outside: what the window waited for is left. */
-  given: (window: number) => void;
-  /** What was read ahead no longer holds, or the window is gone. */
-  forgetRead: (window: number) => void;
-  /** The process that saves hears what it was not asked at the start, and begins its own work with that. */
-  askAnew: (window: number) => Promise<unknown>;
+  /** A file from outside was assigned to this window, which closes its document. */
+  onFileGiven: (window: number) => void;
+  /** The result of reading ahead is outdated, or the window was closed. */
+  forgetReadAhead: (window: number) => void;
+  /** Starts the saving process with a request that it skipped at the start. */
+  startSaving: (window: number) => Promise<unknown>;
 }
 
-/** Every request of the contract with who answers it: the main process itself, or the process that it is passed on to. */
-export function createRequests(house: House, kept: KeptTemplates, atStart: BeforeSaving): Requests {
-  const { state, grants, windows, openings } = house;
-  const passOn = passOnFor(house);
-  const templates = firstTemplates({
-    kept,
+/** Every request of the contract with its handler: the main process itself, or a process to which it is forwarded. */
+export function createRequests(services: AppServices, cache: TemplateCache, early: EarlyResponses): Requests {
+  const { state, grants, windows, openings } = services;
+  const forward = createForward(services);
+  const templates = createTemplateResponses({
+    cache,
     library: () => state.settings().library,
-    ask: async (window) => (await passOn('templates', undefined, window)) as Reply<OutputOf<'templates'>>,
-    changed: () => windows.tellAll('libraryChanged', { blocks: false, organisation: true }),
+    request: async (window) => (await forward('templates', undefined, window)) as Reply<OutputOf<'templates'>>,
+    onChange: () => windows.notifyAll('libraryChanged', { blocks: false, organisation: true }),
   });
-  const ahead = readAhead(async (input, window) => {
+  const documentReads = createReadAhead(async (input, window) => {
     const path = grants.pathOf(window, input.document);
-    // The file stands in one window only; the other one has come to the front.
-    if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-    const opening = openings.of(window);
-    const known = path === undefined ? null : atStart.draftOf(path);
-    const early = known && (await known);
-    const reply: Reply<OutputOf<'readDraft'>> = early
-      ? { ok: true, value: early }
-      : await passOn('readDraft', input, window, {}, opening);
+    // Only one window may have the file; that one came to the front.
+    if (path !== undefined && !windows.claim(window, path)) return refuse(services, 'open-elsewhere');
+    const opening = openings.current(window);
+    const known = path === undefined ? null : early.draftOf(path);
+    const cached = known && (await known);
+    const reply: Reply<OutputOf<'readDraft'>> = cached
+      ? { ok: true, value: cached }
+      : await forward('readDraft', input, window, {}, opening);
     if (!reply.ok || path === undefined) return reply;
-    // Closed or left while it was read: nobody looks at the file any more.
-    if (!windows.byId(window) || openings.of(window) !== opening)
-      void passOn('leaveDocument', undefined, window, {}, opening);
-    // What can't be read is no document that one goes back to, nor is an export whose draft goes its own way.
+    // The window was closed or shows something else by now.
+    if (!windows.byId(window) || openings.current(window) !== opening)
+      void forward('leaveDocument', undefined, window, {}, opening);
+    // Neither an unreadable file nor an export that carries a draft becomes a recent document.
     else if (reply.value.carrier !== null) opening.cameFrom = [path];
     else {
       opening.file = { path, hash: reply.value.hash };
-      state.opened(path, now());
-      if (!early) atStart.opened(path, reply.value);
+      state.addRecent(path, now());
+      if (!cached) early.onOpened(path, reply.value);
     }
     return reply;
   });
-  /** Nobody waits until its journal is closed. */
-  const leave = (window: number): void => {
-    void passOn('leaveDocument', undefined, window, {}, openings.of(window));
+  /** Does not wait until the journal is closed. */
+  const leaveDocument = (window: number): void => {
+    void forward('leaveDocument', undefined, window, {}, openings.current(window));
     openings.end(window);
   };
-  const elsewhere = (Object.keys(REQUESTS) as RequestName[]).filter(
+  const processRequests = (Object.keys(REQUESTS) as RequestName[]).filter(
     (name): name is RequestsAt<ProcessName> => REQUESTS[name].at !== 'main',
   );
-  const passedOn = Object.fromEntries(
-    elsewhere.map((name) => [name, (input: InputOf<typeof name>, window: number) => passOn(name, input, window)]),
+  const forwarded = Object.fromEntries(
+    processRequests.map((name) => [
+      name,
+      (input: InputOf<typeof name>, window: number) => forward(name, input, window),
+    ]),
   ) as Pick<MainHandlers, RequestsAt<ProcessName>>;
 
-  /** What a crash left: nothing, where that is certain before the process is there. */
-  const left = async <Name extends 'recoveries' | 'recoveriesOf' | 'leftForms'>(
+  /** Changes that a crash left; none when that is certain without the saving process. */
+  const listRecoveries = async <Name extends 'recoveries' | 'recoveriesOf' | 'leftForms'>(
     name: Name,
     input: InputOf<Name>,
     window: number,
   ): Promise<Reply<OutputOf<Name>>> =>
-    atStart.isNothingLeft() ? { ok: true, value: [] as unknown as OutputOf<Name> } : passOn(name, input, window);
+    early.hasNoRecoveries() ? { ok: true, value: [] as unknown as OutputOf<Name> } : forward(name, input, window);
 
-  /** The recent documents, granted to this window, in their order. */
-  const recents = (window: number): Record<string, string> =>
+  /** Grants the recent documents to this window, in their order. */
+  const grantRecents = (window: number): Record<string, string> =>
     Object.fromEntries(state.recent().map(({ file }) => [grants.give(window, file).grant, file]));
 
   const readBlocks = async <Name extends 'libraryBlocks' | 'libraryChanges'>(
@@ -113,108 +116,114 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     input: InputOf<Name>,
     window: number,
   ): Promise<Reply<OutputOf<Name>>> => {
-    const reply = (await passOn(name, input, window)) as Reply<OutputOf<Name>>;
-    // Of a library that is away nothing is known now: what was known last stays.
-    if (reply.ok || reply.problem.code === 'no-library') templates.check(window);
+    const reply = (await forward(name, input, window)) as Reply<OutputOf<Name>>;
+    // A library that can't be reached has no current templates.
+    if (reply.ok || reply.problem.code === 'no-library') templates.verify(window);
     return reply;
   };
 
   const handlers: MainHandlers = {
-    ...passedOn,
-    ...ownHandlers(house),
-    ...exportHandlers(house, passOn),
+    ...forwarded,
+    ...createMainHandlers(services),
+    ...createExportHandlers(services, forward),
 
-    recoveriesOf: (input, window) => left('recoveriesOf', input, window),
-    leftForms: (input, window) => left('leftForms', input, window),
+    recoveriesOf: (input, window) => listRecoveries('recoveriesOf', input, window),
+    leftForms: (input, window) => listRecoveries('leftForms', input, window),
 
-    templates: (_input, window) => templates.answer(window),
+    templates: (_input, window) => templates.respond(window),
     libraryBlocks: (input, window) => readBlocks('libraryBlocks', input, window),
     libraryChanges: (input, window) => readBlocks('libraryChanges', input, window),
 
     chooseLibrary: async (input, window) => {
       const settings = state.settings();
-      const [path] = await choose(windows.byId(window), {
+      const [path] = await chooseFiles(windows.byId(window), {
         title: menuTexts(settings.language).chooseLibrary,
         properties: ['openDirectory', 'createDirectory'],
       });
       if (path === undefined) return { ok: true, value: settings };
       const library = await realPath(path);
-      const made = await passOn('chooseLibrary', input, window, { chosen: library });
-      return made.ok ? changed(house, { library }) : made;
+      const made = await forward('chooseLibrary', input, window, { chosen: library });
+      return made.ok ? applySettings(services, { library }) : made;
     },
     useLibrary: async (input, window) => {
       const path = grants.pathOf(window, input.folder);
-      const made = await passOn('useLibrary', input, window);
-      // Where the folder was made just now it has its real name only since.
-      return made.ok && path !== undefined ? changed(house, { library: await realPath(path) }) : (made as Reply<never>);
+      const made = await forward('useLibrary', input, window);
+      // A folder that was just created has a real path only now.
+      return made.ok && path !== undefined
+        ? applySettings(services, { library: await realPath(path) })
+        : (made as Reply<never>);
     },
 
     readRecovery: async (input, window) => {
-      const reply = (await passOn('readRecovery', input, window)) as Reply<RawOutputOf<'readRecovery'>>;
+      const reply = (await forward('readRecovery', input, window)) as Reply<RawOutputOf<'readRecovery'>>;
       if (!reply.ok) return reply;
       const { draft, file } = reply.value;
       return { ok: true, value: { draft, file: file === null ? null : grants.give(window, file) } };
     },
     openRecovery: async (input, window) => {
-      const opening = openings.of(window);
-      const reply = (await passOn('openRecovery', input, window, {}, opening)) as Reply<RawOutputOf<'openRecovery'>>;
+      const opening = openings.current(window);
+      const reply = (await forward('openRecovery', input, window, {}, opening)) as Reply<RawOutputOf<'openRecovery'>>;
       if (!reply.ok) return reply;
       const { cameFrom, ...shown } = reply.value;
       opening.cameFrom = cameFrom;
       opening.journals.add(input.journal);
-      // Closed or left while its pictures were looked for: nobody has it open.
-      if (!windows.byId(window) || openings.of(window) !== opening)
-        void passOn('leaveDocument', undefined, window, {}, opening);
+      // The window was closed or shows something else by now.
+      if (!windows.byId(window) || openings.current(window) !== opening)
+        void forward('leaveDocument', undefined, window, {}, opening);
       return { ok: true, value: shown };
     },
     recoveries: async (input, window) => {
-      const reply = await left('recoveries', input, window);
-      // A document that another window shows keeps its words there.
+      const reply = await listRecoveries('recoveries', input, window);
+      // Skips documents that another window has open.
       return reply.ok
-        ? { ok: true, value: reply.value.filter(({ file }) => file === null || !windows.isElsewhere(window, file)) }
+        ? {
+            ok: true,
+            value: reply.value.filter(({ file }) => file === null || !windows.isShownElsewhere(window, file)),
+          }
         : reply;
     },
     leaveDocument: async (_input, window) => {
-      house.lookups.forget(window);
-      house.pageWatchers.set(window, false);
+      services.lookups.forget(window);
+      services.pageWatchers.set(window, false);
       windows.release(window);
-      leave(window);
+      leaveDocument(window);
       return { ok: true, value: null };
     },
     beginDraftFrom: async (input, window) => {
       const path = grants.pathOf(window, input.document);
-      const opening = openings.of(window);
-      const reply = (await passOn('beginDraftFrom', input, window)) as Reply<OutputOf<'beginDraftFrom'>>;
+      const opening = openings.current(window);
+      const reply = (await forward('beginDraftFrom', input, window)) as Reply<OutputOf<'beginDraftFrom'>>;
       if (reply.ok && path !== undefined) opening.cameFrom = [path];
       return reply;
     },
     writeJournal: (input, window) => {
-      openings.of(window).journals.add(input.journal);
-      return passOn('writeJournal', input, window);
+      openings.current(window).journals.add(input.journal);
+      return forward('writeJournal', input, window);
     },
     writeForm: (input, window) => {
       openings.form(window, input.form);
-      return passOn('writeForm', input, window, {}, openings.withForm(window, input.form));
+      return forward('writeForm', input, window, {}, openings.currentWithForm(window, input.form));
     },
     openForm: async (input, window) => {
-      const opening = openings.of(window);
-      const reply = (await passOn('openForm', input, window, {}, opening)) as Reply<RawOutputOf<'openForm'>>;
-      // Closed or left while its pictures were looked for: nobody has it open.
-      const isHere = windows.byId(window) !== undefined && openings.of(window) === opening;
-      if (!isHere) void passOn('leaveDocument', undefined, window, {}, opening);
+      const opening = openings.current(window);
+      const reply = (await forward('openForm', input, window, {}, opening)) as Reply<RawOutputOf<'openForm'>>;
+      // The window was closed or shows something else by now.
+      const isHere = windows.byId(window) !== undefined && openings.current(window) === opening;
+      if (!isHere) void forward('leaveDocument', undefined, window, {}, opening);
       if (!reply.ok) return reply;
-      if (isHere) openings.formLeft(window, input.form, reply.value.cameFrom);
+      if (isHere) openings.openLeftForm(window, input.form, reply.value.cameFrom);
       return { ok: true, value: null };
     },
-    writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForm(window, input.form)),
+    writeBlock: (input, window) =>
+      forward('writeBlock', input, window, {}, openings.currentWithForm(window, input.form)),
     closeForm: (input, window) => {
-      openings.formClosed(window, input.form);
-      return passOn('closeForm', input, window);
+      openings.closeForm(window, input.form);
+      return forward('closeForm', input, window);
     },
     readDraft: async (input, window) => {
-      const reply = await ahead.read(input, window);
-      // Its draft stands in no file from here on, and the export may be opened once more. A window that waited no longer
-      // shows another file, which stays its own.
+      const reply = await documentReads.read(input, window);
+      // An export that carries a draft becomes a document without a file, so other windows may open the export. Skipped
+      // when this window shows another file by now.
       const isHere = windows.fileOf(window) === grants.pathOf(window, input.document);
       if (reply.ok && reply.value.carrier !== null && isHere) windows.release(window);
       return reply;
@@ -222,30 +231,33 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
     saveDraft: async (input, window) => {
       const before = windows.fileOf(window);
       const path = grants.pathOf(window, input.document);
-      // A file that came in to be read (an official file, a picture) is never written as a document.
-      if (path !== undefined && !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
-      if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-      const opening = openings.of(window);
-      const reply = (await passOn('saveDraft', input, window, {}, opening)) as Reply<OutputOf<'saveDraft'>>;
-      const isHere = windows.byId(window) !== undefined && openings.of(window) === opening;
-      // What was not written there does not stand there. A window that was left meanwhile shows something else.
+      // Only drafts are overwritten, never a file that was chosen for import or as a picture.
+      if (path !== undefined && !path.toLowerCase().endsWith(`.${DRAFT_EXTENSION}`))
+        return refuse(services, 'not-granted');
+      if (path !== undefined && !windows.claim(window, path)) return refuse(services, 'open-elsewhere');
+      const opening = openings.current(window);
+      const reply = (await forward('saveDraft', input, window, {}, opening)) as Reply<OutputOf<'saveDraft'>>;
+      const isHere = windows.byId(window) !== undefined && openings.current(window) === opening;
+      // The save failed, so the window keeps its former file, unless it shows something else by now.
       if (!reply.ok && path !== before && isHere) {
         if (before === null) windows.release(window);
         else windows.claim(window, before);
       }
       if (reply.ok && path !== undefined) {
-        // What it was saved without may still come out of the file that it stood in: also after a crash.
+        // Pictures that the save left out may still be in the former file, also after a crash.
         if (reply.value.pictureWarnings.length > 0)
           opening.cameFrom = pictureFilesOf(opening).filter((one) => one !== path);
         opening.file = { path, hash: reply.value.hash };
-        state.opened(path, now());
-        if (reply.value.pictureWarnings.length === 0) atStart.saved(path, input.draft, reply.value.hash);
+        state.addRecent(path, now());
+        if (reply.value.pictureWarnings.length === 0) early.onSaved(path, input.draft, reply.value.hash);
       }
       return reply;
     },
 
     recentCards: async (input, window) => {
-      const reply = (await passOn('recentCards', input, window, recents(window))) as Reply<RawOutputOf<'recentCards'>>;
+      const reply = (await forward('recentCards', input, window, grantRecents(window))) as Reply<
+        RawOutputOf<'recentCards'>
+      >;
       if (!reply.ok) return reply;
       const opened = new Map(state.recent().map((one) => [one.file, one.opened]));
       const cards = reply.value.flatMap((card) => {
@@ -255,9 +267,9 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
       return { ok: true, value: cards };
     },
     blockUses: async (input, window) =>
-      (await passOn('blockUses', input, window, recents(window))) as Reply<OutputOf<'blockUses'>>,
+      (await forward('blockUses', input, window, grantRecents(window))) as Reply<OutputOf<'blockUses'>>,
     showBlockFile: async (input, window) => {
-      const reply = (await passOn('showBlockFile', input, window)) as Reply<RawOutputOf<'showBlockFile'>>;
+      const reply = (await forward('showBlockFile', input, window)) as Reply<RawOutputOf<'showBlockFile'>>;
       if (!reply.ok) return reply;
       shell.showItemInFolder(join(...reply.value.path));
       return { ok: true, value: null };
@@ -265,46 +277,46 @@ export function createRequests(house: House, kept: KeptTemplates, atStart: Befor
 
     changeOrganisation: async (input, window) => {
       if (input.logo) {
-        const tried = await passOn('tryLogo', { logo: input.logo }, window);
+        const tried = await forward('tryLogo', { logo: input.logo }, window);
         if (!tried.ok) return tried;
       }
-      return passOn('changeOrganisation', input, window);
+      return forward('changeOrganisation', input, window);
     },
 
     print: async (input, window) => {
-      const reply = (await passOn('print', input, window)) as Reply<RawOutputOf<'print'>>;
+      const reply = (await forward('print', input, window)) as Reply<RawOutputOf<'print'>>;
       if (!reply.ok) return reply;
       const { pdf, pages, organisation } = reply.value;
-      const outcome = await house.print({ pdf, name: input.name, parent: windows.byId(window) });
+      const outcome = await services.print({ pdf, name: input.name, parent: windows.byId(window) });
       return outcome === 'impossible'
-        ? refused(house, 'not-printed')
+        ? refuse(services, 'not-printed')
         : { ok: true, value: { outcome, pages, organisation } };
     },
   };
   return {
     handlers,
-    given: (window) => {
-      house.lookups.forget(window);
-      leave(window);
+    onFileGiven: (window) => {
+      services.lookups.forget(window);
+      leaveDocument(window);
     },
-    readAhead: (window, file) => ahead.begin(window, grants.give(window, file).grant),
-    forgetRead: ahead.forget,
-    askAnew: (window) => passOn('recoveries', undefined, window),
+    readAhead: (window, file) => documentReads.start(window, grants.give(window, file).grant),
+    forgetReadAhead: documentReads.forget,
+    startSaving: (window) => forward('recoveries', undefined, window),
   };
 }
 
-function passOnFor({ state, grants, windows, openings, processes, by }: House): PassOn {
-  return async (name, input, window, more = {}, opening = openings.of(window)) => {
+function createForward({ state, grants, windows, openings, processes, accountName }: AppServices): ForwardRequest {
+  return async (name, input, window, more = {}, opening = openings.current(window)) => {
     const settings = state.settings();
     const moment = new Date();
     const paths = grants.pathsOf(window, grantsIn(REQUESTS[name].input, input));
-    if (paths === null) return refusal('not-granted', settings.language, {});
-    const place: ProcessName = REQUESTS[name].at;
-    return (await processes[place].ask(name, input, {
+    if (paths === null) return createRefusal('not-granted', settings.language, {});
+    const target: ProcessName = REQUESTS[name].at;
+    return (await processes[target].request(name, input, {
       settings,
       now: moment.toISOString(),
       today: dayHere(moment),
-      by: settings.userName.trim() || by,
+      by: settings.userName.trim() || accountName,
       window,
       opening: opening.id,
       pictureFiles: pictureFilesOf(opening),

@@ -1,6 +1,10 @@
-import type { House } from './house.ts';
+import type { AppServices } from './services.ts';
 
-/** The dictionary takes no memory where no text is checked. */
-export function restUnused({ state, windows, processes }: Pick<House, 'state' | 'windows' | 'processes'>): void {
-  if (!state.settings().spelling || !windows.isWriting()) processes.spelling.rest();
+/** Frees the memory of the dictionary while no text is checked. */
+export function stopUnusedSpelling({
+  state,
+  windows,
+  processes,
+}: Pick<AppServices, 'state' | 'windows' | 'processes'>): void {
+  if (!state.settings().spelling || !windows.isWriting()) processes.spelling.stopWhenIdle();
 }

@@ -1,15 +1,15 @@
 /** Milliseconds. */
-const FIRST = 100;
-const LONGEST = 5_000;
+const FIRST_DELAY = 100;
+const MAX_DELAY = 5_000;
 const WINDOW = 60_000;
-const MOST_STOPS = 6;
+const MAX_STOPS = 6;
 
 /**
- * How long to wait before a process that stopped is started again: at once nearly, then twice as long each time. null where
- * it stopped so often within a minute that starting it by itself brings nothing. Times in milliseconds.
+ * Delay before a stopped process restarts: short at first, then doubled each time. null when it stopped too often
+ * within a minute to restart by itself. All times in milliseconds.
  */
 export function restartDelay(stops: readonly number[], now: number): number | null {
   const recent = stops.filter((stop) => now - stop < WINDOW).length;
-  if (recent >= MOST_STOPS) return null;
-  return Math.min(LONGEST, FIRST * 2 ** Math.max(0, recent - 1));
+  if (recent >= MAX_STOPS) return null;
+  return Math.min(MAX_DELAY, FIRST_DELAY * 2 ** Math.max(0, recent - 1));
 }

@@ -1,9 +1,9 @@
 import { numberedName } from '../../engine/core/compose/file-name.ts';
 
 /**
- * The path that a person chooses to save in, with this ending (`.inbreng`): on Linux the dialog gives the name as it was typed,
- * and asked about that one only. Where a file of the whole name stands already the dialog comes back with that name, and asks.
- * `ask`: shows the dialog; null where it was closed.
+ * Asks for the path to save to, with this extension (`.inbreng`). On Linux the dialog returns the name as typed and
+ * confirms overwriting only that name. When the extended name exists, the dialog opens again with that name, so that it
+ * asks the user. `showDialog`: null when cancelled.
  */
 export async function chooseSavePath(
   ending: string,
@@ -19,16 +19,16 @@ export async function chooseSavePath(
   }
 }
 
-/** Tries before the name is proposed as it is: the dialog then asks before it overwrites. */
-const MOST_NUMBERS = 99;
+/** Highest number to try. Then the name is proposed as it is, and the dialog asks before it overwrites. */
+const MAX_NUMBER = 99;
 
-/** The path of the first file that is not there: of this name, else with a number behind it, 'Kamervragen (2)'. */
+/** The first path without an existing file: this name, or this name with a number, 'Kamervragen (2)'. */
 export async function freePath(
   name: string,
   pathOf: (name: string) => string,
   isThere: (path: string) => Promise<boolean>,
 ): Promise<string> {
-  for (let number = 1; number <= MOST_NUMBERS; number += 1) {
+  for (let number = 1; number <= MAX_NUMBER; number += 1) {
     const path = pathOf(number === 1 ? name : numberedName(name, number));
     if (!(await isThere(path))) return path;
   }

@@ -24,55 +24,55 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const PAGES = /^\/print\/([0-9a-f]{32})\.pdf$/;
 const PICTURE = /^\/pictures\/([0-9a-f]{64})$/;
 
-/** Before the app is ready: the scheme is as good as https to the page, and to nobody else. */
-export function announceScheme(): void {
+/** Registers the scheme, which must happen before the app is ready. Pages treat it like https. */
+export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
 /**
- * Answers the app's own scheme from the folder of the built window, and `/pictures/<hash>` from the pictures of open
- * documents. What is not a file of a known kind in there does not exist.
+ * Serves the app's own scheme: the built window, and `/pictures/<hash>` from the pictures of open documents. Anything
+ * else is not found.
  */
-export function answerScheme(session: Session, windowFolder: string, pictures: string): PagesOnLoan {
-  const onLoan = new Map<string, Uint8Array>();
-  const answer = async ({ method, url: address }: Electron.ProtocolRequest): Promise<ProtocolResponse> => {
+export function serveScheme(session: Session, windowFolder: string, pictures: string): AppScheme {
+  const published = new Map<string, Uint8Array>();
+  const respond = async ({ method, url: address }: Electron.ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(address);
-    if (method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return absent();
+    if (method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return notFound();
     const picture = PICTURE.exec(url.pathname)?.[1];
-    if (picture !== undefined) return answerFile(join(pictures, picture), pictureType);
-    const pages = onLoan.get(PAGES.exec(url.pathname)?.[1] ?? '');
-    if (pages) return answerBytes(pages, 'application/pdf');
+    if (picture !== undefined) return respondWithFile(join(pictures, picture), pictureType);
+    const pages = published.get(PAGES.exec(url.pathname)?.[1] ?? '');
+    if (pages) return respondWithBytes(pages, 'application/pdf');
     const path = fileIn(windowFolder, url.pathname);
     const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
-    return path === null || type === undefined ? absent() : answerFile(path, () => type);
+    return path === null || type === undefined ? notFound() : respondWithFile(path, () => type);
   };
-  // Not `handle`: the first answer of that kind loads Node's whole web client, while the window waits for its page.
+  // Not `handle`: its first response loads Node's whole web client, while the window waits for its page.
   session.protocol.registerBufferProtocol(SCHEME, (request, reply) => {
-    answer(request).then(reply, (error: unknown) => {
+    respond(request).then(reply, (error: unknown) => {
       console.error(error);
-      reply(absent());
+      reply(notFound());
     });
   });
   return {
-    lend: (pages) => {
+    publish: (pages) => {
       const name = randomBytes(16).toString('hex');
-      onLoan.set(name, pages);
-      return { address: `${ORIGIN}/print/${name}.pdf`, end: () => onLoan.delete(name) };
+      published.set(name, pages);
+      return { address: `${ORIGIN}/print/${name}.pdf`, end: () => published.delete(name) };
     },
     end: () => void session.protocol.unregisterProtocol(SCHEME),
   };
 }
 
-/** Pages that the app's own scheme answers for as long as they are printed, at an address that nobody guesses. */
-export interface PagesOnLoan {
-  lend: (pages: Uint8Array) => { address: string; end: () => void };
-  /** The scheme is answered no more. */
+/** The served scheme, which can publish pages at an unguessable address while they are printed. */
+export interface AppScheme {
+  publish: (pages: Uint8Array) => { address: string; end: () => void };
+  /** Stops serving the scheme. */
   end: () => void;
 }
 
-/** The path in the folder; null for one that would leave it. */
+/** The path in the folder; null for a path that would leave it. */
 export function fileIn(folder: string, pathname: string): string | null {
   let name: string;
   try {
@@ -85,17 +85,17 @@ export function fileIn(folder: string, pathname: string): string | null {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : null;
 }
 
-async function answerFile(path: string, typeOf: (bytes: Buffer) => string): Promise<ProtocolResponse> {
+async function respondWithFile(path: string, typeOf: (bytes: Buffer) => string): Promise<ProtocolResponse> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
-    return absent();
+    return notFound();
   }
-  return answerBytes(bytes, typeOf(bytes));
+  return respondWithBytes(bytes, typeOf(bytes));
 }
 
-function answerBytes(bytes: Uint8Array, type: string): ProtocolResponse {
+function respondWithBytes(bytes: Uint8Array, type: string): ProtocolResponse {
   return {
     statusCode: 200,
     data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -115,6 +115,6 @@ function pictureType(bytes: Buffer): string {
   return 'image/svg+xml';
 }
 
-function absent(): ProtocolResponse {
+function notFound(): ProtocolResponse {
   return { statusCode: 404, data: Buffer.alloc(0), headers: { 'content-security-policy': CONTENT_POLICY } };
 }

@@ -2,35 +2,35 @@ import { spawn } from 'node:child_process';
 import { sep } from 'node:path';
 import { app } from 'electron';
 
-/** What this start runs in. */
-interface Surroundings {
+/** Of this process. */
+interface ProcessInfo {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Path of the program that runs. */
+  /** Path of the running program. */
   program: string;
 }
 
 /**
- * Starts the app anew with these arguments, when this one is about to end. What Electron leaves behind to wait for that end runs
- * from the program itself: in an AppImage that stands on a disk which goes with this process. So the image is started by us,
- * which may be the one app for its folder from here on.
+ * Relaunches the app with these arguments, just before this process ends. `app.relaunch` fails in an AppImage: its
+ * helper runs from a disk that is unmounted when this process ends. So the image is started directly, which becomes the
+ * only app of its data folder.
  */
-export function startAgain(
+export function relaunchApp(
   args: string[],
-  { environment, program }: Surroundings = { environment: process.env, program: process.execPath },
+  { environment, program }: ProcessInfo = { environment: process.env, program: process.execPath },
 ): void {
-  const image = ownImage({ environment, program });
+  const image = appImagePath({ environment, program });
   if (image === null) {
     app.relaunch({ args });
     return;
   }
   app.releaseSingleInstanceLock();
   const started = spawn(image, args, { detached: true, stdio: 'ignore' });
-  // Moved or thrown away meanwhile: nobody is left to say it to.
+  // The image was moved or removed meanwhile: only log it.
   started.on('error', (error) => console.error(error));
   started.unref();
 }
 
-/** The AppImage that this program runs from; null: none, though one may have started what started this. */
-function ownImage({ environment: { APPIMAGE, APPDIR }, program }: Surroundings): string | null {
+/** The AppImage of this program; null when it does not run from one, even if its parent process does. */
+function appImagePath({ environment: { APPIMAGE, APPDIR }, program }: ProcessInfo): string | null {
   return APPIMAGE && APPDIR && program.startsWith(`${APPDIR}${sep}`) ? APPIMAGE : null;
 }

@@ -12,107 +12,115 @@ import {
   writeFileAtomic,
 } from '../../engine/store/atomic-write.ts';
 import { hashOfFile } from '../../engine/store/file-hash.ts';
-import type { Alive, UserFiles } from '../processes/user-files.ts';
+import type { KeepAlive, UserFiles } from '../processes/user-files.ts';
 
-export interface Places {
+export interface Replacement {
   files: readonly { bytes: Uint8Array; to: string }[];
-  /** Where all of them go; it is made where it is not there. */
+  /** Destination folder of all files; created when missing. */
   folder: string;
-  /** A folder of the app's own that is not there yet: what stood in their places is kept in it, under its name, until all of them do. */
-  aside: string;
+  /** New folder of the app. Existing files are copied to it, under their names, until all are replaced. */
+  backupFolder: string;
   /**
-   * Whether what stands in a place may go: its SHA-256 in hexadecimal digits. It is asked of what is kept aside; what another
-   * program wrote there until directly before its place is taken stays.
+   * Whether an existing file may be replaced, given its SHA-256 in hexadecimal digits. Called with the hash of the
+   * backup; a file that changes afterwards is kept.
    */
   mayReplace: (to: string, sha256: string) => Promise<boolean>;
-  cancelled: () => boolean;
+  isCancelled: () => boolean;
 }
 
-/** Why they do not stand there. */
-export interface Untaken {
+/** Why the files were not replaced. */
+export interface FailedReplacement {
   /**
-   * `cancelled`: a person stopped it; `stays`: the file there that may not go; else where nothing could be written, and what
-   * the system said.
+   * `cancelled`: by the user; `stays`: the existing file that may not be replaced; otherwise the path that could not be
+   * written and the error.
    */
-  why: 'cancelled' | { stays: string } | { file: string; detail: string };
+  reason: 'cancelled' | { stays: string } | { file: string; detail: string };
   /**
-   * Places that may hold what was exported all the same: what stood there could not be put back, or it is not known whether it
-   * was. Then `aside` stays, with all that stood there.
+   * Paths that may hold an export after all: the former file could not be restored, or that is unknown. The backup
+   * folder then stays.
    */
-  notBack: readonly string[];
+  notRestored: readonly string[];
 }
 
 /**
- * All of them or none. What stood there before stays where one can't be written, also where that is found out only when others
- * have taken their places (a reader that holds a file on Windows). A folder that says nothing more is given up; when it answers
- * after all, what was taken is given back. null: all of them stand there.
+ * Replaces all files or none. Former files are restored when one can't be written, even when others were already
+ * replaced (on Windows another program may hold a file). A folder that stops responding is given up; when it responds
+ * later, the former files are restored. null: success.
  */
-export async function takePlaces(places: Places, userFiles: UserFiles): Promise<Untaken | null> {
-  /** Places that were taken, or are being. */
+export async function replaceFiles(places: Replacement, userFiles: UserFiles): Promise<FailedReplacement | null> {
+  /** Paths that were or are being replaced. */
   const begun: string[] = [];
   const given = { up: false };
-  const clean = () => rm(places.aside, { recursive: true, force: true }).catch(() => undefined);
-  const end = await userFiles.work(
+  const removeBackup = () => rm(places.backupFolder, { recursive: true, force: true }).catch(() => undefined);
+  const end = await userFiles.run(
     places.folder,
-    (alive) => take({ ...places, begun, alive, unwanted: () => given.up || places.cancelled() }),
-    // A person was told of what is kept: it stays while it is the only copy of anything.
-    (late) => void ((late === 'taken' || late.notBack.length === 0) && clean()),
+    (alive) => replaceAll({ ...places, begun, alive, unwanted: () => given.up || places.isCancelled() }),
+    // The user was told about the backup: it stays while it is the only copy.
+    (late) => void ((late === 'taken' || late.notRestored.length === 0) && removeBackup()),
   );
   given.up = end === null;
-  const outcome = end ?? { why: { file: places.folder, detail: 'ETIMEDOUT' }, notBack: [...begun] };
-  if (outcome === 'taken' || (end !== null && outcome.notBack.length === 0)) await clean();
+  const outcome = end ?? { reason: { file: places.folder, detail: 'ETIMEDOUT' }, notRestored: [...begun] };
+  if (outcome === 'taken' || (end !== null && outcome.notRestored.length === 0)) await removeBackup();
   if (outcome === 'taken') return null;
-  return places.cancelled() && outcome.notBack.length === 0 ? { why: 'cancelled', notBack: [] } : outcome;
+  return places.isCancelled() && outcome.notRestored.length === 0 ? { reason: 'cancelled', notRestored: [] } : outcome;
 }
 
-interface Taking extends Places {
+interface ReplacementRun extends Replacement {
   begun: string[];
-  alive: Alive;
+  alive: KeepAlive;
   unwanted: () => boolean;
 }
 
-const UNWANTED = Symbol('unwanted');
+const CANCELLED = Symbol('unwanted');
 
-/** What stands there may not be replaced, or is not what was kept aside of it. */
-class StaysThere extends Error {}
+/** The existing file may not be replaced, or changed since its backup. */
+class ProtectedFile extends Error {}
 
-async function take({ files, folder, aside, mayReplace, begun, alive, unwanted }: Taking): Promise<Untaken | 'taken'> {
+async function replaceAll({
+  files,
+  folder,
+  backupFolder,
+  mayReplace,
+  begun,
+  alive,
+  unwanted,
+}: ReplacementRun): Promise<FailedReplacement | 'taken'> {
   const prepared: PreparedWrite[] = [];
-  const taken: Place[] = [];
+  const replaced: ReplacedFile[] = [];
   let file = folder;
-  const goOn = (): void => {
+  const checkWanted = (): void => {
     alive();
-    if (unwanted()) throw UNWANTED;
+    if (unwanted()) throw CANCELLED;
   };
   try {
     await mkdir(folder, { recursive: true });
     for (const { bytes, to } of files) {
       file = to;
-      goOn();
+      checkWanted();
       const there = await stat(to).catch(() => null);
       if (there?.isDirectory()) throw Object.assign(new Error(to), { code: 'EISDIR' });
-      prepared.push(await prepareWrite(to, bytes, goOn));
+      prepared.push(await prepareWrite(to, bytes, checkWanted));
     }
-    await mkdir(aside, { recursive: true });
-    const formers: (Former | null)[] = [];
+    await mkdir(backupFolder, { recursive: true });
+    const formers: (Backup | null)[] = [];
     for (const { to } of files) {
       file = to;
-      const former = await setAside(to, join(aside, basename(to)), goOn);
-      if (former && !(await mayReplace(to, former.sha256))) throw new StaysThere(to);
+      const former = await backUp(to, join(backupFolder, basename(to)), checkWanted);
+      if (former && !(await mayReplace(to, former.sha256))) throw new ProtectedFile(to);
       formers.push(former);
     }
     for (const [index, one] of prepared.entries()) {
       file = one.path;
-      goOn();
+      checkWanted();
       begun.push(one.path);
       const former = formers[index] ?? null;
       await one.commit(async () => {
-        // What another program wrote since is kept nowhere.
-        if ((await hashOfThere(one.path, alive)) !== (former?.sha256 ?? null)) throw new StaysThere(one.path);
+        // A change by another program since then has no backup.
+        if ((await hashOrNull(one.path, alive)) !== (former?.sha256 ?? null)) throw new ProtectedFile(one.path);
       });
-      taken.push({ to: one.path, bytes: files[index]?.bytes ?? new Uint8Array(), former: former?.path ?? null });
+      replaced.push({ to: one.path, bytes: files[index]?.bytes ?? new Uint8Array(), former: former?.path ?? null });
     }
-    goOn();
+    checkWanted();
     await syncFolder(folder);
     for (const { to } of files) {
       alive();
@@ -121,41 +129,41 @@ async function take({ files, folder, aside, mayReplace, begun, alive, unwanted }
     return 'taken';
   } catch (error) {
     for (const one of prepared) await one.discard().catch(() => undefined);
-    const notBack: string[] = [];
-    for (const place of taken) {
+    const notRestored: string[] = [];
+    for (const place of replaced) {
       alive();
-      if (!(await giveBack(place))) notBack.push(place.to);
+      if (!(await restore(place))) notRestored.push(place.to);
     }
     const { code, place } = error as NodeJS.ErrnoException & { place?: string };
     const failed = { file: place ?? file, detail: code ?? String(error) };
-    const why = error === UNWANTED ? 'cancelled' : error instanceof StaysThere ? { stays: file } : failed;
-    return { why, notBack };
+    const reason = error === CANCELLED ? 'cancelled' : error instanceof ProtectedFile ? { stays: file } : failed;
+    return { reason, notRestored };
   }
 }
 
-interface Place {
+interface ReplacedFile {
   to: string;
-  /** What stands there now. */
+  /** The new content. */
   bytes: Uint8Array;
-  /** Where its former file is kept; null where there was none. */
+  /** Path of the backup of the former file; null: there was none. */
   former: string | null;
 }
 
-/** null: there is nothing. */
-function orNothing(error: NodeJS.ErrnoException): null {
+/** null: there is no such file. */
+function nullIfMissing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
 }
 
-/** Its SHA-256 in hexadecimal digits; null: there is nothing. */
-function hashOfThere(path: string, alive: Alive): Promise<string | null> {
-  return hashOfFile(path, alive).catch(orNothing);
+/** SHA-256 in hexadecimal digits; null: there is no such file. */
+function hashOrNull(path: string, alive: KeepAlive): Promise<string | null> {
+  return hashOfFile(path, alive).catch(nullIfMissing);
 }
 
-/** Puts back what stood there; says whether it went well. What another program wrote there since is left alone. */
-async function giveBack({ to, bytes, former }: Place): Promise<boolean> {
+/** Restores the former file and returns whether that succeeded. A file that another program wrote since stays. */
+async function restore({ to, bytes, former }: ReplacedFile): Promise<boolean> {
   const look = async (): Promise<void> => {
-    const there = await readFile(to).catch(orNothing);
+    const there = await readFile(to).catch(nullIfMissing);
     if (!there?.equals(bytes)) throw new ChangedElsewhere(to);
   };
   try {
@@ -173,14 +181,14 @@ async function giveBack({ to, bytes, former }: Place): Promise<boolean> {
   }
 }
 
-/** What stood in a place, kept aside. */
-interface Former {
+/** Copy of a former file. */
+interface Backup {
   path: string;
   sha256: string;
 }
 
-/** null: there is nothing. */
-async function setAside(path: string, to: string, alive: Alive): Promise<Former | null> {
+/** null: there is no such file. */
+async function backUp(path: string, to: string, alive: KeepAlive): Promise<Backup | null> {
   const parts: Buffer[] = [];
   const hash = createHash('sha256');
   try {
@@ -196,7 +204,7 @@ async function setAside(path: string, to: string, alive: Alive): Promise<Former 
   try {
     await writeFile(to, parts);
   } catch (error) {
-    // Of this disk, and not of the one that the documents go to.
+    // The error concerns the disk of the backup, not that of the export.
     throw Object.assign(error as Error, { place: to });
   }
   return { path: to, sha256: hash.digest('hex') };

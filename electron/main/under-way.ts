@@ -1,31 +1,31 @@
-/** What the main process has begun and may not leave by halves: the app ends only after it. */
-export interface UnderWay {
-  /** Gives what the work gives. */
-  hold: <Value>(work: Promise<Value>) => Promise<Value>;
+/** Work of the main process that must finish before the app quits. */
+export interface PendingWork {
+  /** Returns the result of the work. */
+  track: <Value>(work: Promise<Value>) => Promise<Value>;
   /**
-   * Resolves when nothing is held, also of what the last answer of a process set going. A disk that says nothing more is given
-   * up by the work itself.
+   * Resolves when no work is left, including work that the last responses of a process started. The work itself times
+   * out on a disk that does not respond.
    */
-  over: () => Promise<void>;
+  whenDone: () => Promise<void>;
 }
 
-export function createUnderWay(): UnderWay {
-  const held = new Set<Promise<unknown>>();
+export function createPendingWork(): PendingWork {
+  const pending = new Set<Promise<unknown>>();
   return {
-    hold: async (work) => {
-      held.add(work);
+    track: async (work) => {
+      pending.add(work);
       try {
         return await work;
       } finally {
-        held.delete(work);
+        pending.delete(work);
       }
     },
-    over: async () => {
+    whenDone: async () => {
       for (;;) {
-        // Who was answered just now holds its work before this turn is over.
+        // A request that was just answered starts its work in this turn of the event loop.
         await new Promise(setImmediate);
-        if (held.size === 0) return;
-        await Promise.allSettled(held);
+        if (pending.size === 0) return;
+        await Promise.allSettled(pending);
       }
     },
   };

@@ -2,107 +2,110 @@ import { app, BrowserWindow, type ContextMenuParams, nativeTheme, type Session }
 import { COMMANDS_CHANNEL, COMMANDS_KEY, NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { Command } from '../ipc/commands.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
-import { boundsOnScreen } from './bounds-on-screen.ts';
-import { CLOSED_PAGE } from './closed-doors.ts';
+import { visibleBounds } from './bounds-on-screen.ts';
+import { SANDBOXED_PAGE } from './closed-doors.ts';
 import { START_PAGE } from './content-policy.ts';
-import type { KeptState } from './kept-state.ts';
-import { beginAgain } from './page-stopped.ts';
+import type { AppState } from './kept-state.ts';
+import { reloadAfterCrash } from './page-stopped.ts';
 
-/** The windows of the app, and the file that each shows. */
+/** The windows of the app and the file of each. */
 export interface Windows {
-  /** Brings the window that shows this file to the front; else gives it to an empty window; else opens one. */
+  /** Shows a file: in the window that has it, else in an empty window, else in a new one. */
   show: (file: string | null) => BrowserWindow;
   /** Brings this window to the front. */
-  front: (window: number) => void;
-  /** Shows what is there; without a window that stays an empty one. */
-  toFront: () => void;
-  /** A window of its own for this file, or an empty one. Resolves when it is seen. `made`: before its page asks for anything. */
+  bringToFront: (window: number) => void;
+  /** Brings a window to the front that is not closing, or opens an empty one. */
+  showAny: () => void;
+  /**
+   * Opens a new window with this file, or an empty one. Resolves when it is visible. `made`: called before its page
+   * sends a request.
+   */
   open: (file: string | null, made?: (window: number) => void) => Promise<void>;
-  /** Some window shows it. */
+  /** Some window shows this file. */
   isShown: (file: string) => boolean;
-  /** Its page has its scripts: who did not see it yet sees it now. What was chosen for the page before it is over. */
+  /** The page has loaded: shows the window, and drops menu commands that were meant for the previous page. */
   reveal: (window: number) => void;
-  /** A window other than this one shows it. */
-  isElsewhere: (window: number, file: string) => boolean;
-  /** The window shows no file any more. */
+  /** A window other than this one shows the file. */
+  isShownElsewhere: (window: number, file: string) => boolean;
+  /** The window no longer shows a file. */
   release: (window: number) => void;
-  /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
+  /** Assigns the file to the window. false when another window has it, which then comes to the front. */
   claim: (window: number, file: string) => boolean;
   fileOf: (window: number) => string | null;
-  /** Some window shows a document, or is about to. */
+  /** Some window shows a document or is loading one. */
   isWriting: () => boolean;
-  /** What the page says of itself: it shows a document, which may have no file, or none. */
-  shows: (window: number, document: boolean) => void;
-  /** Closes it without asking the page once more. */
+  /** The page reports whether it shows a document, with or without a file. */
+  setShowsDocument: (window: number, document: boolean) => void;
+  /** Closes the window without asking its page again. */
   close: (window: number) => void;
-  /** It was about to close, and waits for a person. */
-  stay: (window: number) => void;
+  /** Keeps a window open that was about to close, because the user is asked something. */
+  keepOpen: (window: number) => void;
   byId: (window: number) => BrowserWindow | undefined;
   all: () => readonly number[];
   focused: () => BrowserWindow | undefined;
-  /** Gives the page of a window a command of the menu, ahead of all keys that a person presses from now on. */
+  /** Sends a menu command to the page of a window, ahead of all keys that are pressed from now on. */
   command: (window: number, command: Command) => void;
-  /** The commands that wait for the page, which takes them. */
+  /** Takes the commands that wait for the page. */
   takeCommands: (window: number) => Command[];
-  tell: <Name extends Exclude<NoticeName, 'command'>>(window: number, name: Name, value: Notices[Name]) => void;
-  tellAll: <Name extends Exclude<NoticeName, 'command'>>(name: Name, value: Notices[Name]) => void;
+  notify: <Name extends Exclude<NoticeName, 'command'>>(window: number, name: Name, value: Notices[Name]) => void;
+  notifyAll: <Name extends Exclude<NoticeName, 'command'>>(name: Name, value: Notices[Name]) => void;
 }
 
 interface Options {
   session: Session;
   preload: string;
   icon: string;
-  state: KeptState;
-  /** A window was made for this file; its page is still to come. */
-  made: (window: number, file: string) => void;
-  /** A file came to a window that was there already. */
-  given: (window: number, file: string) => void;
-  closed: (window: number) => void;
-  /** A window that showed a document shows none any more. */
-  left: () => void;
-  /** A right click, or the menu key, that the page leaves to the app. */
-  pointed: (window: BrowserWindow, at: ContextMenuParams) => void;
-  /** A window that was about to close waits for a person, or a new one is there. */
-  stays: () => void;
-  /** The page stopped again and again. Resolves true where a person wants to see it begin once more. */
-  stopped: (window: BrowserWindow) => Promise<boolean>;
+  state: AppState;
+  /** A window was created for this file; its page is still loading. */
+  onCreate: (window: number, file: string) => void;
+  /** A file was assigned to an existing window. */
+  onFileGiven: (window: number, file: string) => void;
+  onClosed: (window: number) => void;
+  /** A window that showed a document no longer shows one. */
+  onDocumentClosed: () => void;
+  /** A right click or the menu key, when the page does not handle it. */
+  onContextMenu: (window: BrowserWindow, at: ContextMenuParams) => void;
+  /** A window that was about to close stays open, or a window was created. */
+  onStay: () => void;
+  /** The page crashed repeatedly. Resolves true when the user wants to reload it. */
+  confirmReload: (window: BrowserWindow) => Promise<boolean>;
 }
 
-/** Milliseconds that a page gets to hand what was typed last to the journal. */
-const FAREWELL = 2_000;
+/** Milliseconds that a page gets to write its last changes to the journal. */
+const CLOSE_TIMEOUT = 2_000;
 const SIZE = { width: 1440, height: 900 };
 const ZOOM_STEP = 0.5;
-/** Milliseconds after which a window is seen, also when its page has said nothing. */
-const UNSEEN = 5_000;
-/** The desk, as in renderer/shell/skeleton.css: what is seen of a window before its first frame. */
-const DESK = { light: '#E6E4DF', dark: '#141210' };
-const LEAST = { minWidth: 640, minHeight: 480 };
+/** Milliseconds after which a window is shown even when its page did not report that it loaded. */
+const SHOW_TIMEOUT = 5_000;
+/** Window colour before its first frame, the same as in renderer/shell/skeleton.css. */
+const BACKGROUND = { light: '#E6E4DF', dark: '#141210' };
+const MIN_SIZE = { minWidth: 640, minHeight: 480 };
 
 interface OpenWindow {
   window: BrowserWindow;
   file: string | null;
   isEmpty: boolean;
-  /** It closes, unless a person keeps it. */
-  isGoing: boolean;
-  /** Its file was asked for since. */
-  again: boolean;
-  /** Commands of the menu that its page has not taken. */
+  /** It closes, unless the user keeps it open. */
+  isClosing: boolean;
+  /** Its file was requested while it was closing. */
+  reopens: boolean;
+  /** Menu commands that its page has not taken. */
   commands: Command[];
-  /** It is seen from here on. */
+  /** Shows the window. */
   reveal: () => void;
 }
 
 export function createWindows(options: Options): Windows {
   const open = new Map<number, OpenWindow>();
 
-  const held = (file: string) => [...open.values()].find((one) => one.file === file);
-  const holder = (file: string) => held(file)?.window;
-  const toFront = (window: BrowserWindow): BrowserWindow => {
+  const windowWith = (file: string) => [...open.values()].find((one) => one.file === file);
+  const holder = (file: string) => windowWith(file)?.window;
+  const focus = (window: BrowserWindow): BrowserWindow => {
     if (window.isMinimized()) window.restore();
     window.focus();
     return window;
   };
-  const tell: Windows['tell'] = (id, name, value) => {
+  const notify: Windows['notify'] = (id, name, value) => {
     open.get(id)?.window.webContents.send(NOTICE_CHANNEL, name, value);
   };
 
@@ -111,151 +114,152 @@ export function createWindows(options: Options): Windows {
     if (!one) return;
     one.commands.push(given);
     const { webContents } = one.window;
-    // A message may come behind keys that were pressed after it; a page that keys don't reach hears of it by the message.
+    // The message can arrive after keys that were pressed later, so the command is also announced between the keys. A
+    // page that gets no keys gets the message.
     webContents.sendInputEvent({ type: 'keyDown', keyCode: COMMANDS_KEY });
     webContents.send(COMMANDS_CHANNEL);
   };
 
-  const shows: Windows['shows'] = (id, document) => {
+  const setShowsDocument: Windows['setShowsDocument'] = (id, document) => {
     const one = open.get(id);
     if (!one || one.isEmpty === !document) return;
     one.isEmpty = !document;
-    if (one.isEmpty) options.left();
+    if (one.isEmpty) options.onDocumentClosed();
   };
 
-  const leaving = new Set<number>();
-  /** Of the windows whose page was told that it closes, and has not answered. */
-  const farewells = new Map<number, ReturnType<typeof setTimeout>>();
-  const endFarewell = (id: number): void => {
-    clearTimeout(farewells.get(id));
-    farewells.delete(id);
+  const closing = new Set<number>();
+  /** Windows whose page was notified that it closes, and has not responded. */
+  const closeTimers = new Map<number, ReturnType<typeof setTimeout>>();
+  const clearCloseTimer = (id: number): void => {
+    clearTimeout(closeTimers.get(id));
+    closeTimers.delete(id);
   };
   const close = (id: number): void => {
-    endFarewell(id);
-    leaving.add(id);
+    clearCloseTimer(id);
+    closing.add(id);
     const one = open.get(id);
-    if (one) one.isGoing = true;
+    if (one) one.isClosing = true;
     if (one && !one.window.isDestroyed()) one.window.close();
   };
 
   const create = (file: string | null): BrowserWindow => {
-    const bounds = boundsOnScreen(options.state.bounds());
+    const bounds = visibleBounds(options.state.bounds());
     const window = new BrowserWindow({
       ...SIZE,
-      ...LEAST,
+      ...MIN_SIZE,
       ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
       show: false,
-      // A page that is to be drawn waits for the process that draws, and reads no script meanwhile.
+      // Otherwise the page waits for the drawing process and runs no script meanwhile.
       paintWhenInitiallyHidden: false,
       title: app.getName(),
       icon: options.icon,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
       webPreferences: {
         session: options.session,
         preload: options.preload,
-        ...CLOSED_PAGE,
+        ...SANDBOXED_PAGE,
         v8CacheOptions: 'bypassHeatCheck',
       },
     });
     const { id } = window.webContents;
-    let isSeen = false;
+    let isVisible = false;
     const reveal = (): void => {
-      clearTimeout(unseen);
-      if (isSeen) return;
-      isSeen = true;
+      clearTimeout(showTimer);
+      if (isVisible) return;
+      isVisible = true;
       if (bounds?.maximized) window.maximize();
       window.show();
     };
-    const unseen = setTimeout(reveal, UNSEEN);
-    // Only a page that has said so is empty: until then nobody listens there.
-    const one: OpenWindow = { window, file, isEmpty: false, isGoing: false, again: false, commands: [], reveal };
+    const showTimer = setTimeout(reveal, SHOW_TIMEOUT);
+    // Not empty until its page reports that: before, no file may be assigned to it.
+    const one: OpenWindow = { window, file, isEmpty: false, isClosing: false, reopens: false, commands: [], reveal };
     open.set(id, one);
-    options.stays();
+    options.onStay();
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
-    // Ctrl and the wheel, in the steps of the menu.
+    // Ctrl and the wheel zoom in the same steps as the menu.
     window.webContents.on('zoom-changed', (_event, direction) => {
       const { webContents } = window;
       webContents.setZoomLevel(webContents.getZoomLevel() + (direction === 'in' ? ZOOM_STEP : -ZOOM_STEP));
     });
-    window.webContents.on('context-menu', (_event, at) => options.pointed(window, at));
-    // Chromium asks nobody before it shows an empty page. What was typed is in the journal.
+    window.webContents.on('context-menu', (_event, at) => options.onContextMenu(window, at));
+    // Chromium can show an empty page by itself; the journal has the changes.
     window.webContents.on('did-navigate', (_event, url) => {
       if (url !== START_PAGE) void window.loadURL(START_PAGE);
     });
-    // The window names its document itself; a page's title would undo that.
+    // `setWindowTitle` names the window; the title of the page is ignored.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
-      if (!leaving.has(id)) {
+      if (!closing.has(id)) {
         event.preventDefault();
-        // Asked once more before the page has answered: it answers the first time still.
-        if (!farewells.has(id)) {
-          one.isGoing = true;
-          tell(id, 'closing', null);
-          farewells.set(
+        // A second close before the page responded to the first: wait for that response.
+        if (!closeTimers.has(id)) {
+          one.isClosing = true;
+          notify(id, 'closing', null);
+          closeTimers.set(
             id,
-            setTimeout(() => close(id), FAREWELL),
+            setTimeout(() => close(id), CLOSE_TIMEOUT),
           );
         }
       }
       const { x, y, width, height } = window.getNormalBounds();
-      options.state.keepZoom(window.webContents.getZoomLevel());
-      options.state.keepBounds({
+      options.state.setZoom(window.webContents.getZoomLevel());
+      options.state.setBounds({
         x,
         y,
         width,
         height,
-        maximized: isSeen ? window.isMaximized() : bounds?.maximized === true,
+        maximized: isVisible ? window.isMaximized() : bounds?.maximized === true,
       });
     });
-    beginAgain(window, {
-      isClosing: () => leaving.has(id),
-      stopped: () => {
-        shows(id, true);
+    reloadAfterCrash(window, {
+      isClosing: () => closing.has(id),
+      onCrash: () => {
+        setShowsDocument(id, true);
         one.commands = [];
       },
-      // It has nothing left to say when the window is closed.
-      givenUp: () => leaving.add(id),
-      again: () => leaving.delete(id),
-      ask: () => options.stopped(window),
+      // The page can't respond any more when the window closes.
+      onGiveUp: () => closing.add(id),
+      onReload: () => closing.delete(id),
+      confirmReload: () => options.confirmReload(window),
     });
     window.on('closed', () => {
-      clearTimeout(unseen);
+      clearTimeout(showTimer);
       open.delete(id);
-      leaving.delete(id);
-      endFarewell(id);
-      options.closed(id);
-      if (one.again && one.file !== null) create(one.file);
-      options.left();
+      closing.delete(id);
+      clearCloseTimer(id);
+      options.onClosed(id);
+      if (one.reopens && one.file !== null) create(one.file);
+      options.onDocumentClosed();
     });
     void window.loadURL(START_PAGE);
-    if (file !== null) options.made(id, file);
+    if (file !== null) options.onCreate(id, file);
     return window;
   };
 
   return {
     show: (file) => {
       if (file === null) return create(null);
-      const has = held(file);
+      const has = windowWith(file);
       if (has) {
-        // Where it closes after all, the file comes back in a window of its own.
-        has.again = has.isGoing;
-        return toFront(has.window);
+        // If it closes after all, the file opens in a new window.
+        has.reopens = has.isClosing;
+        return focus(has.window);
       }
-      const empty = [...open.values()].find((one) => one.file === null && one.isEmpty && !one.isGoing);
+      const empty = [...open.values()].find((one) => one.file === null && one.isEmpty && !one.isClosing);
       if (!empty) return create(file);
       empty.file = file;
-      options.given(empty.window.webContents.id, file);
-      return toFront(empty.window);
+      options.onFileGiven(empty.window.webContents.id, file);
+      return focus(empty.window);
     },
-    front: (id) => {
+    bringToFront: (id) => {
       const window = open.get(id)?.window;
-      if (window) toFront(window);
+      if (window) focus(window);
     },
-    toFront: () => {
+    showAny: () => {
       const focused = BrowserWindow.getFocusedWindow();
-      const staying = [...open.values()].filter(({ isGoing }) => !isGoing).map(({ window }) => window);
+      const staying = [...open.values()].filter(({ isClosing }) => !isClosing).map(({ window }) => window);
       const shown = staying.find((window) => window === focused) ?? staying.at(-1);
-      if (shown) toFront(shown);
+      if (shown) focus(shown);
       else create(null);
     },
     open: async (file, made) => {
@@ -274,7 +278,7 @@ export function createWindows(options: Options): Windows {
       one.reveal();
     },
     isShown: (file) => holder(file) !== undefined,
-    isElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
+    isShownElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
     release: (id) => {
       const one = open.get(id);
       if (one) one.file = null;
@@ -282,7 +286,7 @@ export function createWindows(options: Options): Windows {
     claim: (id, file) => {
       const has = holder(file);
       if (has && has.webContents.id !== id) {
-        toFront(has);
+        focus(has);
         return false;
       }
       const one = open.get(id);
@@ -290,16 +294,17 @@ export function createWindows(options: Options): Windows {
       return true;
     },
     fileOf: (id) => open.get(id)?.file ?? null,
-    shows,
+    setShowsDocument,
     close,
-    stay: (id) => {
-      options.stays();
-      endFarewell(id);
-      leaving.delete(id);
+    keepOpen: (id) => {
+      options.onStay();
+      clearCloseTimer(id);
+      closing.delete(id);
       const one = open.get(id);
       if (!one) return;
-      Object.assign(one, { isGoing: false, again: false });
-      toFront(one.window);
+      one.isClosing = false;
+      one.reopens = false;
+      focus(one.window);
     },
     byId: (id) => open.get(id)?.window,
     all: () => [...open.keys()],
@@ -309,9 +314,9 @@ export function createWindows(options: Options): Windows {
     },
     command,
     takeCommands: (id) => open.get(id)?.commands.splice(0) ?? [],
-    tell,
-    tellAll: (name, value) => {
-      for (const id of open.keys()) tell(id, name, value);
+    notify,
+    notifyAll: (name, value) => {
+      for (const id of open.keys()) notify(id, name, value);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { WordChoice } from '../ipc/word.ts';
-import type { PointedAt } from './context-menu.ts';
+import type { ClickTarget } from './context-menu.ts';
 import { menuTexts } from './menu.ts';
 
-/** What stands above the menu of a text where it is asked for a word that is marked. `suggestions` null: not known yet. */
-export function wordTemplate(
+/** Items for a misspelt word, shown above the usual text menu. `suggestions` null: not known yet. */
+export function wordMenuTemplate(
   language: InterfaceLanguage,
   { suggestions, canPassOver }: { suggestions: readonly string[] | null; canPassOver: boolean },
   choose: (choice: WordChoice) => void,
@@ -26,8 +26,8 @@ export function wordTemplate(
   ];
 }
 
-/** The text around a marked word, in which `selection` is selected. */
-export function textAround(selection: string): PointedAt {
+/** The text around the misspelt word, as a target of the usual text menu. */
+export function editableText(selection: string): ClickTarget {
   const canCopy = selection !== '';
   return {
     isEditable: true,
@@ -37,13 +37,14 @@ export function textAround(selection: string): PointedAt {
   };
 }
 
-/** Milliseconds in which a choice is heard after the menu closed: some systems tell of it only then. */
-const LATE = 200;
+/** Milliseconds to wait for a choice after the menu closed: some systems report it only then. */
+const CLICK_DELAY = 200;
 
 /**
- * Shows the menu of a marked word; `at` in pixels of the window, null where the mouse is. null: nothing of it was chosen.
+ * Shows the menu of a misspelt word; `at` in pixels of the window, null: at the mouse. null: no entry of this menu was
+ * chosen.
  */
-export function askInMenu(
+export function showWordMenu(
   window: BrowserWindow,
   template: (choose: (choice: WordChoice) => void) => MenuItemConstructorOptions[],
   at: { x: number; y: number } | null,
@@ -52,7 +53,7 @@ export function askInMenu(
     Menu.buildFromTemplate(template(answer)).popup({
       window,
       ...(at && { x: Math.round(at.x), y: Math.round(at.y) }),
-      callback: () => setTimeout(() => answer(null), LATE),
+      callback: () => setTimeout(() => answer(null), CLICK_DELAY),
     });
   });
 }

@@ -11,74 +11,79 @@ import {
   type Reply,
   type RequestName,
 } from '../ipc/contract.ts';
-import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
-import { refusal } from '../texts/refusal.ts';
+import {
+  type Context,
+  DISK_THREADS,
+  type ProcessMessage,
+  type ProcessRequest,
+  type StartMessage,
+} from '../processes/protocol.ts';
+import { createRefusal } from '../texts/refusal.ts';
 import { restartDelay } from './restart-delay.ts';
 
 /**
- * A process that works for the windows. It starts when it is first asked something, or before. It may stop at any time: what
- * was asked of it is then asked again, also what was done when it stopped and only not answered yet. It is the same request in
- * everything, the moment and the person too: whoever answers it recognises what it wrote before, and writes nothing twice.
+ * A utility process that handles requests of windows. It starts at its first request or earlier. It may stop at any
+ * time; its pending requests are then sent again unchanged, with the same time and user, so that the process recognises
+ * what it already wrote.
  */
-export interface WorkingProcess {
-  /** Starts it before anything is asked, so that the first answer waits for no start. */
-  begin: () => void;
-  /** It has started since it last rested, or was about to. */
-  hasBegun: () => boolean;
-  ask: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
+export interface ManagedProcess {
+  /** Starts the process before the first request, so that the request does not wait for it. */
+  start: () => void;
+  /** Has started since it last stopped when idle. */
+  hasStarted: () => boolean;
+  request: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
   state: () => ProcessState;
   /**
-   * Gives up what nobody wants any more: it is answered with `reply`, and the process, which can't be interrupted, is started
-   * anew. What else was asked of it is asked again.
+   * Cancels requests: they get `reply`, and the process, which can't be interrupted, is restarted. Its other requests
+   * are sent again.
    */
-  abandon: (which: (work: Work) => boolean, reply: Extract<Reply<never>, { ok: false }>) => void;
-  /** Lets it end what it is doing, then ends it until it is asked something again. */
-  rest: () => void;
-  /** Lets it end what keeps something, then ends it. Previews, checks and all that only reads are dropped: no window is left. */
+  cancel: (which: (work: ProcessRequest) => boolean, reply: Extract<Reply<never>, { ok: false }>) => void;
+  /** Stops the process after its current requests; the next request starts it again. */
+  stopWhenIdle: () => void;
+  /** Stops the process after its requests that write. Requests that only read are dropped: no window is left. */
   stop: () => Promise<void>;
 }
 
 /** When an idle process stops. Its next request starts it again. */
 export interface IdleLimit {
-  /** Milliseconds since its last answer. */
+  /** Milliseconds since its last response. */
   after: number;
-  /** True keeps the process; it is called again after as long. */
+  /** true keeps the process; checked again after the same time. */
   isNeeded: () => boolean;
 }
 
 interface Options {
   name: ProcessName;
-  /** File of the process. */
+  /** Entry file of the process. */
   module: string;
-  /** Without it the process stays until the app ends. */
+  /** By default the process runs until the app ends. */
   idleLimit?: IdleLimit;
-  /** What it is told when it starts, and when it starts anew. */
-  start: () => Omit<Start, 'slowDrawings'>;
-  told: (state: ProcessState) => void;
-  /** What it says unasked. */
-  heard: (message: Exclude<FromProcess, { told: 'reply' | 'drawing' }>) => void;
+  /** Data that the process gets at each start. */
+  start: () => Omit<StartMessage, 'slowDrawings'>;
+  onStateChange: (state: ProcessState) => void;
+  /** Messages that are no response to a request. */
+  onMessage: (message: Exclude<ProcessMessage, { type: 'reply' | 'drawing' }>) => void;
 }
 
 interface Pending {
-  work: Work;
-  /** How often it was handed over; a request that stops the process twice is not asked a third time. */
-  tries: number;
-  answer: (reply: Reply<unknown>) => void;
-  /** Ends the watch on how long it takes. */
-  unwatch?: () => void;
-  /** Ends the watch on the drawing that it draws. */
+  work: ProcessRequest;
+  /** Attempts so far. A request that stopped the process twice is not sent again. */
+  attempts: number;
+  respond: (reply: Reply<unknown>) => void;
+  /** Ends the time limit of the request. */
+  stopTimer?: () => void;
+  /** Ends the time limit of the drawing in progress. */
   stopDrawingTimer?: (() => void) | undefined;
 }
 
-const MOST_TRIES = 2;
+const MAX_ATTEMPTS = 2;
 /**
- * Milliseconds, of a computer that is awake, after which pages are not waited for any more: fifty times as long as the longest
- * document takes on an old computer. Setting them can't be interrupted, and a table or a drawing that somebody made for it takes
- * hours.
+ * Milliseconds, while the computer is awake, that typesetting may take: fifty times the longest document on an old
+ * computer. It can't be interrupted, and a malicious table or drawing takes hours.
  */
-const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
+const MAX_TIME: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
 /** Seconds that one drawing may take in a request. */
-const LONGEST_DRAWINGS: Partial<Record<RequestName, number>> = {
+const MAX_DRAWING_TIME: Partial<Record<RequestName, number>> = {
   preview: LONGEST_DRAWING.shown,
   print: LONGEST_DRAWING.shown,
   exportDraft: LONGEST_DRAWING.shown,
@@ -86,135 +91,142 @@ const LONGEST_DRAWINGS: Partial<Record<RequestName, number>> = {
   addPictureBytes: LONGEST_DRAWING.chosen,
   tryLogo: LONGEST_DRAWING.chosen,
 };
-/** Milliseconds that a process gets to end what it is doing when the app quits. */
-const PATIENCE = 5_000;
+/** Milliseconds that a process gets to finish when the app quits. */
+const STOP_TIMEOUT = 5_000;
 
-/** The typesetter is what ends a process that exports. The files that are there stay: an export takes their place at its end. */
-function stoppedReply({ name, context }: Work): Extract<Reply<never>, { ok: false }> {
+/**
+ * A process that exports only stops because of the typesetter. The existing files are unchanged: an export replaces
+ * them at its end.
+ */
+function refuseStopped({ name, context }: ProcessRequest): Extract<Reply<never>, { ok: false }> {
   const { language } = context.settings;
-  if (name !== 'exportDraft') return refusal('process-stopped', language, {});
+  if (name !== 'exportDraft') return createRefusal('process-stopped', language, {});
   return { ok: false, problem: problemResult({ code: 'typesetter-stopped', values: {} }, language) };
 }
 
 /** `seconds`: the limit of that request. */
-function tooSlowReply({ context }: Work, drawing: NamedDrawing, seconds: number): Extract<Reply<never>, { ok: false }> {
+function refuseSlow(
+  { context }: ProcessRequest,
+  drawing: NamedDrawing,
+  seconds: number,
+): Extract<Reply<never>, { ok: false }> {
   const { language } = context.settings;
   return seconds === LONGEST_DRAWING.chosen
-    ? refusal('chosen-drawing-too-slow', language, { name: drawing.name ?? '', seconds })
+    ? createRefusal('chosen-drawing-too-slow', language, { name: drawing.name ?? '', seconds })
     : { ok: false, problem: problemResult(tooSlowProblem(drawing), language) };
 }
 
-/** Electron ends no process that has not spawned yet: its `kill` then does nothing and gives false. */
-function endChild(child: UtilityProcess): void {
+/** Electron can't kill a process that has not spawned yet: `kill` then returns false. */
+function killChild(child: UtilityProcess): void {
   if (!child.kill()) child.once('spawn', () => child.kill());
 }
 
-export function createWorkingProcess(options: Options): WorkingProcess {
+export function createManagedProcess(options: Options): ManagedProcess {
   const pending = new Map<number, Pending>();
   const stops: number[] = [];
-  /** Drawings of documents at which the process was ended: the next one draws none of them in a preview. */
+  /** Drawings that stopped the process: the next one leaves them out of previews. */
   const slowDrawings = new Set<ImageHash>();
   let lastId = 0;
   let state: ProcessState = 'running';
-  let begun = false;
+  let hasStarted = false;
   let child: UtilityProcess | null = null;
   let port: MessagePortMain | null = null;
-  let ending = false;
-  /** The process that was ended here, on purpose: that says nothing bad of it, nor of what else it was doing. */
-  let abandoned: UtilityProcess | null = null;
-  let idle: (() => void) | null = null;
-  let rests = false;
+  let isStopping = false;
+  /** The child that was killed to cancel requests: that does not count as a crash. */
+  let cancelledChild: UtilityProcess | null = null;
+  let onIdle: (() => void) | null = null;
+  let shouldStopWhenIdle = false;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const become = (next: ProcessState): void => {
+  const setState = (next: ProcessState): void => {
     if (state === next) return;
     state = next;
-    options.told(next);
+    options.onStateChange(next);
   };
 
-  const isKeeping = (): boolean => [...pending.values()].some(({ work }) => !REQUESTS[work.name].onlyReads);
+  const hasWrites = (): boolean => [...pending.values()].some(({ work }) => !REQUESTS[work.name].onlyReads);
 
   const settle = (id: number, reply: Reply<unknown>): void => {
     const one = pending.get(id);
-    one?.unwatch?.();
+    one?.stopTimer?.();
     one?.stopDrawingTimer?.();
-    one?.answer(reply);
+    one?.respond(reply);
     pending.delete(id);
-    // What waited behind it begins now.
-    for (const other of pending.values()) watchOver(other);
-    if (!isKeeping()) idle?.();
-    lieDown();
+    // Requests behind it start now.
+    for (const other of pending.values()) startTimer(other);
+    if (!hasWrites()) onIdle?.();
+    stopIfIdle();
     if (pending.size === 0) waitForIdleLimit();
   };
 
   const waitForIdleLimit = (): void => {
     clearTimeout(idleTimer);
     const { idleLimit } = options;
-    if (!idleLimit || !begun || ending) return;
+    if (!idleLimit || !hasStarted || isStopping) return;
     idleTimer = setTimeout(() => {
-      // Windows go on showing that a process failed, until it is used again.
+      // Windows show that a process failed until it is used again.
       if (pending.size > 0 || state === 'failed') return;
       if (idleLimit.isNeeded()) waitForIdleLimit();
-      else rest();
+      else stopWhenIdle();
     }, idleLimit.after);
   };
 
-  const rest = (): void => {
-    rests = begun;
-    lieDown();
+  const stopWhenIdle = (): void => {
+    shouldStopWhenIdle = hasStarted;
+    stopIfIdle();
   };
 
-  const lieDown = (): void => {
-    if (!rests || pending.size > 0) return;
-    rests = false;
-    begun = false;
+  const stopIfIdle = (): void => {
+    if (!shouldStopWhenIdle || pending.size > 0) return;
+    shouldStopWhenIdle = false;
+    hasStarted = false;
     const ended = child;
     child = null;
     port?.close();
     port = null;
-    if (ended) endChild(ended);
-    become('running');
+    if (ended) killChild(ended);
+    setState('running');
   };
 
-  const watchOver = (one: Pending): void => {
-    const longest = LONGEST[one.work.name];
-    one.unwatch?.();
-    // What waits for the next process is handed to it anew.
+  const startTimer = (one: Pending): void => {
+    const longest = MAX_TIME[one.work.name];
+    one.stopTimer?.();
+    // While the process restarts, the request is not running.
     if (longest === undefined || !child) return;
-    one.unwatch = afterAwake(longest, () => {
+    one.stopTimer = afterAwake(longest, () => {
       const { language } = one.work.context.settings;
-      giveUp([one.work.id], refusal('pages-too-long', language, { minutes: longest / 60_000 }));
+      cancelRequests([one.work.id], createRefusal('pages-too-long', language, { minutes: longest / 60_000 }));
     });
   };
 
   const watchDrawing = (id: number, drawing: NamedDrawing | null): void => {
     const one = pending.get(id);
     if (!one) return;
-    const longest = LONGEST_DRAWINGS[one.work.name];
+    const longest = MAX_DRAWING_TIME[one.work.name];
     one.stopDrawingTimer?.();
     if (longest === undefined || drawing === null) return;
     one.stopDrawingTimer = afterAwake(longest * 1000, () => {
       if (longest === LONGEST_DRAWING.shown) slowDrawings.add(drawing.hash);
-      giveUp([id], tooSlowReply(one.work, drawing, longest));
+      cancelRequests([id], refuseSlow(one.work, drawing, longest));
     });
   };
 
-  const giveUp = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {
+  const cancelRequests = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {
     for (const id of ids) settle(id, reply);
     if (ids.length === 0 || !child) return;
-    abandoned = child;
-    endChild(child);
+    cancelledChild = child;
+    killChild(child);
   };
 
-  const hand = (one: Pending): void => {
-    one.tries += 1;
+  const send = (one: Pending): void => {
+    one.attempts += 1;
     one.stopDrawingTimer?.();
-    watchOver(one);
+    startTimer(one);
     port?.postMessage(one.work);
   };
 
-  const start = (): void => {
-    if (ending) return;
+  const startChild = (): void => {
+    if (isStopping) return;
     const { port1, port2 } = new MessageChannelMain();
     const started = utilityProcess.fork(options.module, [], {
       serviceName: `inbreng-${options.name}`,
@@ -226,91 +238,91 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     child = started;
     port = port1;
     port1.on('message', ({ data }) => {
-      const message = data as FromProcess;
-      if (message.told === 'reply') settle(message.id, message.reply);
-      else if (message.told === 'drawing') watchDrawing(message.id, message.drawing);
-      else options.heard(message);
+      const message = data as ProcessMessage;
+      if (message.type === 'reply') settle(message.id, message.reply);
+      else if (message.type === 'drawing') watchDrawing(message.id, message.drawing);
+      else options.onMessage(message);
     });
     port1.start();
-    started.postMessage({ ...options.start(), slowDrawings: [...slowDrawings] } satisfies Start, [port2]);
-    started.once('spawn', () => become('running'));
-    started.once('exit', () => stopped(started));
-    for (const one of pending.values()) hand(one);
+    started.postMessage({ ...options.start(), slowDrawings: [...slowDrawings] } satisfies StartMessage, [port2]);
+    started.once('spawn', () => setState('running'));
+    started.once('exit', () => onExit(started));
+    for (const one of pending.values()) send(one);
   };
 
-  const stopped = (which: UtilityProcess): void => {
+  const onExit = (which: UtilityProcess): void => {
     if (child !== which) return;
     port?.close();
     child = null;
     port = null;
     for (const one of pending.values()) {
-      one.unwatch?.();
+      one.stopTimer?.();
       one.stopDrawingTimer?.();
     }
-    if (ending) return;
-    if (abandoned === which) {
-      abandoned = null;
-      for (const one of pending.values()) one.tries -= 1;
-      start();
+    if (isStopping) return;
+    if (cancelledChild === which) {
+      cancelledChild = null;
+      for (const one of pending.values()) one.attempts -= 1;
+      startChild();
       return;
     }
-    // By a clock that nobody sets: the computer's leaps when it is set right, or was asleep.
+    // Monotonic: the wall clock may jump.
     const now = performance.now();
     stops.push(now);
-    for (const [id, one] of pending) if (one.tries >= MOST_TRIES) settle(id, stoppedReply(one.work));
+    for (const [id, one] of pending) if (one.attempts >= MAX_ATTEMPTS) settle(id, refuseStopped(one.work));
     const delay = restartDelay(stops, now);
     if (delay === null) {
-      become('failed');
-      for (const [id, one] of pending) settle(id, stoppedReply(one.work));
+      setState('failed');
+      for (const [id, one] of pending) settle(id, refuseStopped(one.work));
       return;
     }
-    become('restarting');
+    setState('restarting');
     setTimeout(() => {
-      if (begun && !child) start();
+      if (hasStarted && !child) startChild();
     }, delay);
   };
 
-  const begin = (): void => {
-    if (begun || ending) return;
-    begun = true;
+  const start = (): void => {
+    if (hasStarted || isStopping) return;
+    hasStarted = true;
     stops.length = 0;
-    start();
+    startChild();
     if (pending.size === 0) waitForIdleLimit();
   };
 
   return {
-    begin,
-    hasBegun: () => begun,
-    ask: (name, input, context) =>
-      new Promise((answer) => {
+    start,
+    hasStarted: () => hasStarted,
+    request: (name, input, context) =>
+      new Promise((respond) => {
         lastId += 1;
-        rests = false;
-        const one: Pending = { work: { id: lastId, name, input, context }, tries: 0, answer };
+        shouldStopWhenIdle = false;
+        const one: Pending = { work: { id: lastId, name, input, context }, attempts: 0, respond };
         pending.set(lastId, one);
-        if (!begun) begin();
-        else if (port) hand(one);
-        // After a pause that nobody knows the end of, a person who asks again gets a new try.
+        if (!hasStarted) start();
+        else if (port) send(one);
+        // The pause has no end, so a new request tries to start it again.
         else if (state === 'failed') {
           stops.length = 0;
-          start();
+          startChild();
         }
       }),
     state: () => state,
-    abandon: (which, reply) =>
-      giveUp(
+    cancel: (which, reply) =>
+      cancelRequests(
         [...pending].flatMap(([id, one]) => (which(one.work) ? id : [])),
         reply,
       ),
-    rest,
+    stopWhenIdle,
     stop: async () => {
-      if (isKeeping())
+      if (hasWrites())
         await new Promise<void>((done) => {
-          idle = done;
-          setTimeout(done, PATIENCE);
+          onIdle = done;
+          setTimeout(done, STOP_TIMEOUT);
         });
-      ending = true;
+      isStopping = true;
       clearTimeout(idleTimer);
-      if (child) endChild(child);
+      if (child) killChild(child);
     },
   };
 }

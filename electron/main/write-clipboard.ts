@@ -1,9 +1,9 @@
 import * as electron from 'electron';
 
-/** The way in which older runtimes write several kinds at once. */
+/** Clipboard API of older Electron versions. */
 type OlderWrite = (data: { text: string; html?: string }) => void;
 
-/** Puts text on the clipboard, and the same as HTML where there is such: what takes one of them finds both. */
+/** Puts text on the clipboard, and the same as HTML if given, so that other programs can take either. */
 export async function writeClipboard(text: string, html: string | null): Promise<void> {
   const { clipboard, ClipboardItem } = electron;
   if (ClipboardItem === undefined)

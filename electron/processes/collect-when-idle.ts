@@ -1,15 +1,15 @@
 /** Milliseconds without work after which a process is idle. */
 const IDLE_AFTER = 5_000;
 
-/** Counts the work of a process. */
+/** Counts the requests that the process handles now. */
 export interface WorkInFlight {
   begin: () => void;
   end: () => void;
 }
 
 /**
- * Collects garbage once whenever the process becomes idle. Node collects only while it allocates: a process that waits would hold
- * for hours what its last work left behind. `collect`: absent where V8 runs without `--expose-gc`.
+ * Collects garbage once whenever the process becomes idle. Node collects only while it allocates, so an idle process
+ * would hold its last garbage for hours. `collect`: undefined when V8 runs without `--expose-gc`.
  */
 export function collectWhenIdle(collect: (() => void) | undefined, idleAfter = IDLE_AFTER): WorkInFlight {
   let inFlight = 0;

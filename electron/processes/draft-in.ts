@@ -6,8 +6,8 @@ import type { JobProblem } from '../../engine/jobs/problems.ts';
 import { type DraftReading, parseDraft } from '../../engine/store/draft-file.ts';
 import type { Reply } from '../ipc/contract.ts';
 
-/** A draft from the text that a window sent; `file` is for the message only. */
-export function draftIn(
+/** Parses a draft that a window sent. `file` is only for the message. */
+export function parseDraftText(
   text: string,
   file: string | null,
   language: InterfaceLanguage,
@@ -17,7 +17,7 @@ export function draftIn(
   return parsed.ok ? { ok: true, value: parsed.value.draft } : problemReply(parsed.problem, language);
 }
 
-/** A problem of the engine, with its sentence. */
+/** A problem of the engine as a response, with its message. */
 export function problemReply(problem: JobProblem, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
   return { ok: false, problem: problemResult(problem, language) };
 }

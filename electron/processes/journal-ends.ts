@@ -2,32 +2,32 @@ import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, sta
 import { join } from 'node:path';
 import { refuseEndless } from '../../engine/store/open-file.ts';
 import { type JournalId, journalIdSchema } from '../ipc/journal-id.ts';
-import { endsSaved, LONGEST_SAVED } from './journal.ts';
+import { endsSaved, MAX_SAVED_ENTRY } from './journal.ts';
 
-/** More are looked through by the process that keeps them. */
-const FEW = 60;
+/** A folder with more journals is left to the saving process. */
+const MAX_JOURNALS = 60;
 
 /**
- * Every journal in the folder ends with its text in its file: `Journals.unsaved` has nothing to say of them. Asked before the process
- * that keeps them is there, and learned from their ends alone. false also where that is not certain.
+ * Whether the text of every journal in the folder is saved in its file, so that `Journals.unsaved` would return
+ * nothing. Reads only the end of each journal, before the saving process starts. false when that is not certain.
  */
 export function areAllSaved(folder: string): boolean {
-  const journals = unless(() => journalsIn(folder));
+  const journals = tryOrLog(() => listJournals(folder));
   return (
     journals !== undefined &&
-    journals.length <= FEW &&
-    journals.every((journal) => unless(() => isSaved(join(folder, journal))) === true)
+    journals.length <= MAX_JOURNALS &&
+    journals.every((journal) => tryOrLog(() => isSaved(join(folder, journal))) === true)
   );
 }
 
-/** What was typed last stands in its file, and that is the last word. Learned from the end of the newest file alone. */
+/** Whether the last text of the journal is saved in its file. Reads only the end of the newest file. */
 export function isSaved(folder: string): boolean {
-  const newest = numbersIn(folder).at(-1);
-  return newest !== undefined && endsSaved(endOf(join(folder, fileName(newest)), LONGEST_SAVED));
+  const newest = listFileNumbers(folder).at(-1);
+  return newest !== undefined && endsSaved(readEnd(join(folder, journalFileName(newest)), MAX_SAVED_ENTRY));
 }
 
-/** The last bytes of a file; of a shorter one all. */
-function endOf(path: string, most: number): Uint8Array {
+/** The last bytes of a file, or the whole of a shorter one. */
+function readEnd(path: string, most: number): Uint8Array {
   refuseEndless(statSync(path), path);
   const file = openSync(path, 'r');
   try {
@@ -39,21 +39,21 @@ function endOf(path: string, most: number): Uint8Array {
   }
 }
 
-/** The numbers of a journal's files, the oldest first; none where there is no such folder. Throws where it can't be listed. */
-export function numbersIn(folder: string): number[] {
-  return entriesIn(folder)
+/** The numbers of the files of a journal, oldest first; none when the folder is missing. Throws when it can't be listed. */
+export function listFileNumbers(folder: string): number[] {
+  return listEntries(folder)
     .flatMap(({ name }) => /^(\d{6,12})\.journal$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
 }
 
 /** `000001.journal` */
-export function fileName(number: number): string {
+export function journalFileName(number: number): string {
   return `${String(number).padStart(6, '0')}.journal`;
 }
 
-/** Logs what it throws: one journal that can't be read or removed keeps nobody from the others. */
-export function unless<Value>(act: () => Value): Value | undefined {
+/** Logs an error instead of throwing it, so that one unreadable journal does not hide the others. */
+export function tryOrLog<Value>(act: () => Value): Value | undefined {
   try {
     return act();
   } catch (error) {
@@ -63,17 +63,17 @@ export function unless<Value>(act: () => Value): Value | undefined {
 }
 
 /**
- * The journals that stand in a folder; none where there is no such folder. Throws where it can't be listed. A journal is a folder: a
- * file beside them is another program's.
+ * The journals in a folder; none when the folder is missing. Throws when it can't be listed. Each journal is a folder;
+ * a file beside them belongs to another program.
  */
-export function journalsIn(folder: string): JournalId[] {
-  return entriesIn(folder)
+export function listJournals(folder: string): JournalId[] {
+  return listEntries(folder)
     .filter((entry) => !entry.isFile() && journalIdSchema.safeParse(entry.name).success)
     .map(({ name }) => name);
 }
 
-/** What a disk does not list is not nothing: words may stand in it. */
-function entriesIn(folder: string): Dirent[] {
+/** Throws for a folder that can't be listed, because it may hold unsaved changes. */
+function listEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

@@ -6,7 +6,7 @@ import { organisationSchema } from '../../engine/core/house-styles/organisation.
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import type { OrganisationWithLogo } from '../../engine/store/organisation-with-logo.ts';
 
-const keptSchema = z.strictObject({
+const cacheSchema = z.strictObject({
   library: z.string(),
   organisation: organisationSchema,
   /** `bytes`: in base64. */
@@ -14,43 +14,43 @@ const keptSchema = z.strictObject({
 });
 
 /**
- * The organisation of each library as it was last read, in a folder of the app's own: with it a document goes out where the
- * library is away. Each library has a file, so that two processes that keep it never stand in each other's way.
+ * Caches the organisation of each library as it was last read, so that a document can be exported while the library
+ * can't be reached. Each library has its own file, so that two processes can write at the same time.
  */
-export interface KeptOrganisation {
-  /** null: of this library none was read here. */
-  of: (library: string) => Promise<OrganisationWithLogo | null>;
-  /** Whether it stands there. */
-  keep: (library: string, read: OrganisationWithLogo) => Promise<boolean>;
+export interface OrganisationCache {
+  /** null: nothing is cached for this library. */
+  find: (library: string) => Promise<OrganisationWithLogo | null>;
+  /** Whether it was stored. */
+  store: (library: string, read: OrganisationWithLogo) => Promise<boolean>;
 }
 
-export function keepOrganisations(folder: string): KeptOrganisation {
+export function openOrganisationCache(folder: string): OrganisationCache {
   const fileOf = (library: string) =>
     join(folder, `${createHash('sha256').update(library).digest('hex').slice(0, 16)}.json`);
   return {
-    of: async (library) => {
+    find: async (library) => {
       try {
-        const kept = keptSchema.parse(JSON.parse(await readFile(fileOf(library), 'utf8')));
+        const kept = cacheSchema.parse(JSON.parse(await readFile(fileOf(library), 'utf8')));
         if (kept.library !== library) return null;
         const { organisation, logo } = kept;
         return { organisation, logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) } };
       } catch {
-        // Nothing was kept, or something else stands there.
+        // Nothing is cached, or the file is invalid.
         return null;
       }
     },
-    keep: async (library, { organisation, logo }) => {
+    store: async (library, { organisation, logo }) => {
       const bytes = logo && Buffer.from(logo.bytes).toString('base64');
       const next = JSON.stringify({ library, organisation, logo: logo && { mediaType: logo.mediaType, bytes } });
       const file = fileOf(library);
       try {
-        // Another process may have kept another one since.
+        // Read again: another process may have written it.
         if (next === (await readFile(file, 'utf8').catch(() => null))) return true;
         await mkdir(folder, { recursive: true });
         await writeFileAtomic(file, next);
         return true;
       } catch (error) {
-        // A full disk: the document that is asked for goes out all the same.
+        // On a full disk the document is still exported.
         console.error(error);
         return false;
       }

@@ -2,65 +2,70 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { type Images, readDraftBytes } from '../../engine/store/draft-file.ts';
-import { picturesOf } from './pictures.ts';
+import { readPictures } from './pictures.ts';
 import type { Context } from './protocol.ts';
 import type { UserFiles } from './user-files.ts';
 
-/** Pictures that were found, and what was in the way of the others. */
-export interface PicturesFound {
+/** Pictures that were found, and why others were not. */
+export interface FoundPictures {
   images: Images;
-  /** Those of them that the app's own folder has and does not give, each with what the system said. */
+  /** Pictures in the app's folder that could not be read, with the error of the system. */
   refused: ReadonlyMap<ImageHash, unknown>;
-  /** Files that did not answer, and may have what was not found. */
-  silent: readonly string[];
+  /** Files that did not respond and may have the missing pictures. */
+  unresponsive: readonly string[];
 }
 
 /**
- * The pictures of a draft for who draws it: from the app's own folder, and what that does not give whole (a full disk took none, a
- * bad one damaged it) from the files that hold the document. What nobody gives is left out: whoever draws says so.
+ * Finds the pictures of a draft for drawing it: in the app's folder, and otherwise (a full or damaged disk) in the
+ * files that hold the document. Missing pictures are left out, and the caller reports them.
  */
-export interface PicturesAtHand {
-  of: (draft: Pick<Draft, 'images'>, context: Pick<Context, 'opening' | 'pictureFiles'>) => Promise<PicturesFound>;
+export interface PictureFinder {
+  find: (draft: Pick<Draft, 'images'>, context: Pick<Context, 'opening' | 'pictureFiles'>) => Promise<FoundPictures>;
 }
 
-/** `folder`: the app's own. A file is read once for what it has: those files are large, and pages are drawn at each pause. */
-export function picturesAtHand(folder: string, userFiles: UserFiles): PicturesAtHand {
-  /** Of the opening that asked last. */
-  let found: { opening: number; images: Map<ImageHash, Uint8Array>; looked: Set<string> } | null = null;
+/**
+ * `folder`: the app's folder of pictures. Each file is searched once for a picture: the files are large, and pages are
+ * drawn at every pause in typing.
+ */
+export function createPictureFinder(folder: string, userFiles: UserFiles): PictureFinder {
+  /** For the opening of the last request. */
+  let cache: { opening: number; images: Map<ImageHash, Uint8Array>; searched: Set<string> } | null = null;
   return {
-    of: async (draft, { opening, pictureFiles }) => {
+    find: async (draft, { opening, pictureFiles }) => {
       const refused = new Map<ImageHash, unknown>();
-      const silent: string[] = [];
-      const images = await picturesOf(folder, draft, (hash, error) => {
+      const unresponsive: string[] = [];
+      const images = await readPictures(folder, draft, (hash, error) => {
         console.error(error);
         refused.set(hash, error);
       });
-      const lacking = () => Object.keys(draft.images).filter((hash) => !images.has(hash));
-      if (found?.opening !== opening || lacking().length === 0) found = null;
-      if (lacking().length === 0) return { images, refused, silent };
-      found ??= { opening, images: new Map(), looked: new Set() };
-      const taken = found;
+      const missing = () => Object.keys(draft.images).filter((hash) => !images.has(hash));
+      if (cache?.opening !== opening || missing().length === 0) cache = null;
+      if (missing().length === 0) return { images, refused, unresponsive };
+      cache ??= { opening, images: new Map(), searched: new Set() };
+      const cached = cache;
       for (const file of pictureFiles) {
-        const unseen = lacking().filter((hash) => !taken.images.has(hash) && !taken.looked.has(`${file}\n${hash}`));
-        if (unseen.length === 0) continue;
-        const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
-        // One that does not answer is asked again.
+        const unsearched = missing().filter(
+          (hash) => !cached.images.has(hash) && !cached.searched.has(`${file}\n${hash}`),
+        );
+        if (unsearched.length === 0) continue;
+        const bytes = await userFiles.run(file, (alive) => readDraftBytes(file, alive));
+        // A file that does not respond is read again the next time.
         if (bytes === null) {
-          silent.push(file);
+          unresponsive.push(file);
           continue;
         }
-        const there = bytes.ok ? parseDocument(bytes.value, file) : bytes;
-        for (const hash of unseen) {
-          const picture = there.ok ? there.value.images.get(hash) : undefined;
-          if (picture) taken.images.set(hash, picture);
-          else taken.looked.add(`${file}\n${hash}`);
+        const document = bytes.ok ? parseDocument(bytes.value, file) : bytes;
+        for (const hash of unsearched) {
+          const picture = document.ok ? document.value.images.get(hash) : undefined;
+          if (picture) cached.images.set(hash, picture);
+          else cached.searched.add(`${file}\n${hash}`);
         }
       }
-      for (const hash of lacking()) {
-        const picture = taken.images.get(hash);
+      for (const hash of missing()) {
+        const picture = cached.images.get(hash);
         if (picture) images.set(hash, picture);
       }
-      return { images, refused, silent };
+      return { images, refused, unresponsive };
     },
   };
 }

@@ -9,75 +9,72 @@ import { type Images, LARGEST_DRAFT } from '../../engine/store/draft-file.ts';
 import { readAtMost } from '../../engine/store/read-at-most.ts';
 
 /**
- * Pictures of open documents stand under their hash in the app's folder: a draft in memory and in the journal only names them. One
- * that was damaged there is written anew.
+ * Stores pictures of open documents in the app's folder under their hash; drafts in memory and in the journal only name
+ * them. A damaged picture is written again.
  */
-export async function keepPictures(folder: string, images: Images): Promise<void> {
+export async function storePictures(folder: string, images: Images): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [hash, bytes] of images)
-    if (!(await holds(join(folder, hash), bytes))) await writeFileAtomic(join(folder, hash), bytes);
+    if (!(await hasContent(join(folder, hash), bytes))) await writeFileAtomic(join(folder, hash), bytes);
 }
 
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+async function hasContent(path: string, bytes: Uint8Array): Promise<boolean> {
   const there = await readAtMost(path, bytes.length).catch(() => null);
   return there !== null && Buffer.compare(there, bytes) === 0;
 }
 
 /**
- * The same for a document that has them in its file: one that the disk does not take (a full disk) is not shown, and keeps nobody
- * from the text. Gives those, each with what the system said.
+ * The same for a document whose file has the pictures: a picture that can't be stored (a full disk) is not shown, and
+ * the text opens anyway. Returns those pictures with the error of the system.
  */
-export async function keepPicturesThatFit(folder: string, images: Images): Promise<Map<ImageHash, unknown>> {
-  const notKept = new Map<ImageHash, unknown>();
+export async function storePicturesThatFit(folder: string, images: Images): Promise<Map<ImageHash, unknown>> {
+  const failed = new Map<ImageHash, unknown>();
   for (const [hash, bytes] of images)
-    await keepPictures(folder, new Map([[hash, bytes]])).catch((error: unknown) => notKept.set(hash, error));
-  return notKept;
+    await storePictures(folder, new Map([[hash, bytes]])).catch((error: unknown) => failed.set(hash, error));
+  return failed;
 }
 
 /**
- * The pictures that a draft describes; those that are there and whole. `refused`: one that the disk does not give; throws where
- * absent.
+ * Reads the pictures of a draft that are present and intact. `onError`: called for a picture that can't be read; by
+ * default it throws.
  */
-export async function picturesOf(
+export async function readPictures(
   folder: string,
   draft: Pick<Draft, 'images'>,
-  refused: (hash: ImageHash, error: unknown) => void = (_hash, error) => {
+  onError: (hash: ImageHash, error: unknown) => void = (_hash, error) => {
     throw error;
   },
 ): Promise<Images> {
   const images: Images = new Map();
   for (const hash of Object.keys(draft.images)) {
     try {
-      const bytes = await wholePicture(folder, hash);
+      const bytes = await readPicture(folder, hash);
       if (bytes) images.set(hash, bytes);
     } catch (error) {
-      refused(hash, error);
+      onError(hash, error);
     }
   }
   return images;
 }
 
-/** Of these pictures those that the app's folder does not have whole, or that the disk does not give. */
-export async function lackingIn(folder: string, hashes: readonly ImageHash[]): Promise<Set<ImageHash>> {
-  const lacking = new Set<ImageHash>();
-  for (const hash of hashes) if ((await wholePicture(folder, hash).catch(() => null)) === null) lacking.add(hash);
-  return lacking;
+/** The pictures among these that the app's folder does not have intact. */
+export async function findMissingPictures(folder: string, hashes: readonly ImageHash[]): Promise<Set<ImageHash>> {
+  const missing = new Set<ImageHash>();
+  for (const hash of hashes) if ((await readPicture(folder, hash).catch(() => null)) === null) missing.add(hash);
+  return missing;
 }
 
-/**
- * null: it is not there, or what stands there is not what its hash names: a disk or a program damaged it. Throws what the system
- * says of one that it does not give.
- */
-async function wholePicture(folder: string, hash: ImageHash): Promise<Uint8Array | null> {
+/** null: missing, or its content does not match its hash. Throws when it can't be read. */
+async function readPicture(folder: string, hash: ImageHash): Promise<Uint8Array | null> {
   let bytes: Uint8Array;
   try {
     bytes = await readAtMost(join(folder, hash), LARGEST_DRAFT * 1_000_000);
   } catch (error) {
-    // Also where something else stands in the place of the folder: none of them is there.
+    // ENOTDIR: a file is in the way of the folder.
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
-  // Megabytes: whatever else waits has its turn between two of them.
+  // Pictures are megabytes: let other work run between two of them.
   await nextTurn();
   return createHash('sha256').update(bytes).digest('hex') === hash ? bytes : null;
 }

@@ -1,4 +1,4 @@
-/** What the main process and the processes that work say to each other, over a port that only they hold. */
+/** Messages between the main process and the processes that handle requests, over a private port. */
 
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import type { DrawingWatch, NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
@@ -18,14 +18,14 @@ import type { JournalId } from '../ipc/journal-id.ts';
 import type { Settings } from '../ipc/settings.ts';
 
 /**
- * Threads of a process that asks for files of a person. A share that is away holds the thread that asked; those that are left
- * serve the journal.
+ * Threads of a process that reads files of the user. A network share that does not respond blocks a thread; the other
+ * threads serve the journal.
  */
 export const DISK_THREADS = 64;
 
-/** Where things stand; given once, when a process starts. Absolute paths. */
+/** Absolute paths of folders, sent when a process starts. */
 export interface Folders {
-  /** The app's own data: journal, versions, pictures of open documents. */
+  /** Data folder of the app: journal, versions, pictures of open documents. */
   data: string;
   templates: string;
   fonts: string;
@@ -33,70 +33,73 @@ export interface Folders {
   spelling: string;
 }
 
-/** One opening of a document in a window, until the window leaves it. */
+/** One opening of a document in a window, until the window closes the document. */
 export interface Opening {
-  /** Used once: what is late for one opening never touches the next. */
+  /** Never reused, so that late responses for one opening do not touch the next. */
   id: number;
   window: number;
-  /** As it was last read or written: its path and SHA-256. null: it stands in no file. */
+  /** Path and SHA-256 of the file as it was last read or written. null: the document has no file. */
   file: { path: string; hash: string } | null;
-  /** Paths of other files that have its pictures: of the export that it came out of, and what a crash left says of it. */
+  /**
+   * Paths of other files with its pictures: the export that it was opened from, or the files that a recovered journal
+   * names.
+   */
   cameFrom: readonly string[];
-  /** Those that it writes. */
+  /** The journals of this opening. */
   journals: Set<JournalId>;
 }
 
-/** What windows have open when a process starts, which after a stop may be much. */
-export interface OpenBefore {
+/** What the windows have open when a process starts, perhaps after it stopped. */
+export interface OpenDocuments {
   openings: readonly Opening[];
-  /** Forms of blocks, with who has each; opening 0: it is written in, and stays its window's whatever that leaves. */
+  /** Forms of blocks with their holders. Opening 0: the form is being edited, and stays with its window until it is closed. */
   forms: readonly (readonly [FormId, Holder])[];
 }
 
 /** The first message to a process. */
-export interface Start {
+export interface StartMessage {
   folders: Folders;
-  open: OpenBefore;
-  /** Drawings at which this process was ended before: previews refuse them. */
+  open: OpenDocuments;
+  /** Drawings that stopped this process before: previews refuse them. */
   slowDrawings: readonly ImageHash[];
 }
 
-/** What a request may know of the world besides its input. */
+/** Data of a request besides its input. */
 export interface Context {
   settings: Settings;
-  /** ISO 8601 with time zone. */
+  /** Time of the request: ISO 8601 with time zone. */
   now: string;
-  /** Its day where this computer stands: `2026-11-25`. */
+  /** The local day of `now`: `2026-11-25`. */
   today: string;
-  /** Who works here: the account's name. */
+  /** Name of the user, or of the account. */
   by: string;
-  /** The window that asks. */
+  /** The window that sent the request. */
   window: number;
   /** What that window has open (`Opening`). */
   opening: number;
-  /** Paths of the files that hold what it has open, or held it, with its pictures. */
+  /** Paths of the files with the document of that window or its pictures. */
   pictureFiles: readonly string[];
-  /** All that are open. */
+  /** All open windows. */
   windows: readonly number[];
   /**
-   * The paths behind the grants in the input; under `chosen` what a person chose in the dialog of this request, under `scratch`
-   * a folder of the app's own that lasts as long as the request.
+   * Paths of the grants in the input. `chosen`: the path that the user chose in the dialog of this request. `scratch`:
+   * a temporary folder for this request.
    */
   paths: Readonly<Record<GrantId | 'chosen' | 'scratch', string | undefined>>;
 }
 
-/** Who has a document open: one opening of it, in a window. */
+/** One opening of a document or form, in a window. */
 export type Holder = Pick<Context, 'window' | 'opening'>;
 
-/** May come a second time where the process stopped before its answer: done twice, it is as if done once. */
-export interface Work<Name extends RequestName = RequestName> {
+/** Sent again when the process stops before its response, so every handler must be idempotent. */
+export interface ProcessRequest<Name extends RequestName = RequestName> {
   id: number;
   name: Name;
   input: InputOf<Name>;
   context: Context;
 }
 
-/** What a process answers where the window gets a grant: the path itself. */
+/** Responses with a path where the window gets a grant. */
 interface RawOutputs {
   exportDraft: Omit<OutputOf<'exportDraft'>, 'files'> & {
     files: { format: OutputOf<'exportDraft'>['files'][number]['format']; file: string; bytes: number }[];
@@ -114,18 +117,18 @@ interface RawOutputs {
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 
-export type FromProcess =
-  | { told: 'reply'; id: number; reply: Reply<unknown> }
-  | { told: 'progress'; window: number; stage: string }
-  /** Work `id` draws this from now on; null: it ended. */
-  | { told: 'drawing'; id: number; drawing: NamedDrawing | null }
+export type ProcessMessage =
+  | { type: 'reply'; id: number; reply: Reply<unknown> }
+  | { type: 'progress'; window: number; stage: string }
+  /** Request `id` starts to draw this; null: it finished. */
+  | { type: 'drawing'; id: number; drawing: NamedDrawing | null }
   /** The file of a window's document is not what this process last read or wrote. */
-  | { told: 'changed'; window: number; file: string; how: FileChange }
-  /** The library's folder holds something else than before. */
-  | { told: 'library'; blocks: boolean; organisation: boolean };
+  | { type: 'changed'; window: number; file: string; how: FileChange }
+  /** The content of the library folder changed. */
+  | { type: 'library'; blocks: boolean; organisation: boolean };
 
-/** The processes that draw get a watch. */
-export type Handlers<Place extends ProcessName> = {
+/** The processes that draw get a watch, which limits the time of a drawing. */
+export type ProcessHandlers<Place extends ProcessName> = {
   [Name in RequestsAt<Place>]: (
     input: InputOf<Name>,
     context: Context,

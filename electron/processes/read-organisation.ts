@@ -7,30 +7,30 @@ import type { OrganisationWithLogo } from '../../engine/store/organisation-with-
 import type { StoreProblem } from '../../engine/store/problems.ts';
 
 /**
- * The organisation of a library in a folder, the very same as long as its files are (their numbers, sizes and times of change):
- * each refresh of the pages asks for it. null: a folder that is there and lost its library's file says nothing of it.
+ * Reads the organisation of a library. Returns the same object while its files are unchanged (inode, size, modification
+ * time), because every preview reads it. null: the folder exists without a library file.
  */
 export type OrganisationReader = (dir: string) => Promise<Result<OrganisationWithLogo, StoreProblem> | null>;
 
 export function createOrganisationReader(): OrganisationReader {
-  let last: { dir: string; mark: string; read: OrganisationWithLogo } | null = null;
+  let last: { dir: string; identity: string; read: OrganisationWithLogo } | null = null;
   return async (dir) => {
     const known = last?.dir === dir ? last : null;
-    // Before anything is read: what changes meanwhile is read the next time.
+    // Taken before reading, so that a change meanwhile is noticed the next time.
     const logo = known?.read.organisation.logo?.file;
     const names = [LIBRARY_FILE, ORGANISATION_FILE, ...(logo === undefined ? [] : [logo])];
-    const [library, ...marks] = await Promise.all(names.map((name) => markOf(join(dir, name))));
+    const [library, ...identities] = await Promise.all(names.map((name) => fileIdentity(join(dir, name))));
     if (!library) return null;
-    const mark = JSON.stringify(marks);
-    if (known?.mark === mark) return done(known.read);
+    const identity = JSON.stringify(identities);
+    if (known?.identity === identity) return done(known.read);
     const read = await readOrganisationWithLogo(dir);
-    last = read.ok ? { dir, mark, read: read.value } : null;
+    last = read.ok ? { dir, identity, read: read.value } : null;
     return read;
   };
 }
 
 /** null: there is no such file. */
-async function markOf(file: string): Promise<string | null> {
+async function fileIdentity(file: string): Promise<string | null> {
   return stat(file).then(
     ({ ino, size, mtimeMs }) => [ino, size, mtimeMs].join(' '),
     () => null,

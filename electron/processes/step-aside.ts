@@ -1,13 +1,13 @@
 import { constants, setPriority } from 'node:os';
 
 /**
- * The window, the library that is searched in it, and what saves go first where there are fewer cores than work. Threads that
- * this process starts later follow it. Where a system does not allow it the work is done all the same.
+ * Lowers the priority of this process and its later threads, so that the window, the library and saving go first when
+ * there are few cores. Does nothing when the system refuses.
  */
-export function stepAside(): void {
+export function lowerPriority(): void {
   try {
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Nothing depends on it.
+    // Only makes the app slower.
   }
 }

@@ -1,79 +1,79 @@
 import { afterAwake } from '../../engine/jobs/awake-timer.ts';
-import { createReach, type Reach } from './reach.ts';
+import { type CheckReachable, createReachableCheck } from './reach.ts';
 
-/** Milliseconds of silence after which a file is given up for now. */
-const PATIENCE = 5_000;
-/** Milliseconds in which a silent file may still come back for who asks for it: its share was given back just now. */
-const MOMENT = 1_000;
-/** Files that may be silent at one time: each holds one of the threads that the disk has (`DISK_THREADS`). */
-const MOST_SILENT = 16;
+/** Milliseconds without a response after which a file is given up for now. */
+const MAX_SILENCE = 5_000;
+/** Milliseconds that a request waits for an unresponsive file to recover, because its share may have just returned. */
+const RECOVERY_WAIT = 1_000;
+/** Maximum number of unresponsive files: each blocks one of the threads for file access (`DISK_THREADS`). */
+const MAX_UNRESPONSIVE = 16;
 
-/** Says that the work goes on: a large file over a slow line is not silent. */
-export type Alive = () => void;
+/** Reports that the work makes progress: a large file on a slow line is not unresponsive. */
+export type KeepAlive = () => void;
 
 /**
- * Files of a person, which may stand on a share that does not answer. One piece of work at a time is done for a file, and no
- * other file waits for it. null: the file is silent; what was begun goes on, and `late` is told what came of it. Until then
- * that file is given up after a moment.
+ * Runs work on files of the user, which may be on a share that does not respond. One task runs at a time per file,
+ * independently of other files. null: the file did not respond; the task goes on, and `onLateResult` gets its result.
+ * Until then further tasks for the file are given up after a short wait.
  */
 export interface UserFiles {
-  work: <Value>(
+  run: <Value>(
     file: string,
-    work: (alive: Alive) => Promise<Value>,
-    late?: (value: Value) => void,
+    work: (alive: KeepAlive) => Promise<Value>,
+    onLateResult?: (value: Value) => void,
   ) => Promise<Value | null>;
-  /** It was given up, and what was begun with it has not come back since. */
-  isSilent: (file: string) => boolean;
-  /** Something is being done with it, also after it was given up. */
+  /** The file was given up, and its task has not finished since. */
+  isUnresponsive: (file: string) => boolean;
+  /** A task is running for this file, or was given up. */
   isBusy: (file: string) => boolean;
 }
 
-export function createUserFiles(reach: Reach = createReach(), patience = PATIENCE): UserFiles {
-  const rows = new Map<string, Promise<unknown>>();
-  /** With the end of the work that was given up. */
-  const silent = new Map<string, Promise<void>>();
-  const staysSilent = async (file: string): Promise<boolean> => {
-    const ended = silent.get(file);
-    if (ended) await endOrMoment(ended);
-    return silent.has(file);
+export function createUserFiles(reach: CheckReachable = createReachableCheck(), patience = MAX_SILENCE): UserFiles {
+  const queues = new Map<string, Promise<unknown>>();
+  /** Unresponsive files, each with the end of its task. */
+  const unresponsive = new Map<string, Promise<void>>();
+  const isStillUnresponsive = async (file: string): Promise<boolean> => {
+    const ended = unresponsive.get(file);
+    if (ended) await endOrTimeout(ended);
+    return unresponsive.has(file);
   };
-  const inRow = async (file: string, turn: () => Promise<void>): Promise<void> => {
-    const mine = (rows.get(file) ?? Promise.resolve()).then(turn);
-    rows.set(file, mine);
-    await mine;
-    if (rows.get(file) === mine) rows.delete(file);
+  const enqueue = async (file: string, task: () => Promise<void>): Promise<void> => {
+    const queued = (queues.get(file) ?? Promise.resolve()).then(task);
+    queues.set(file, queued);
+    await queued;
+    if (queues.get(file) === queued) queues.delete(file);
   };
   return {
-    isSilent: (file) => silent.has(file),
-    isBusy: (file) => silent.has(file) || rows.has(file),
-    work: (file, work, late) =>
+    isUnresponsive: (file) => unresponsive.has(file),
+    isBusy: (file) => unresponsive.has(file) || queues.has(file),
+    run: (file, work, late) =>
       new Promise((resolve, reject) => {
-        if (silent.size >= MOST_SILENT) return resolve(null);
-        void inRow(file, async () => {
-          if ((await staysSilent(file)) || !(await reach(file))) return resolve(null);
+        if (unresponsive.size >= MAX_UNRESPONSIVE) return resolve(null);
+        void enqueue(file, async () => {
+          if ((await isStillUnresponsive(file)) || !(await reach(file))) return resolve(null);
           let stop = (): void => undefined;
           let isGivenUp = false;
           let end = (): void => undefined;
           const ended = new Promise<void>((done) => {
             end = done;
           });
-          // Who waits behind it waits no longer either.
+          // Tasks behind it do not wait longer.
           const givenUp = new Promise<void>((done) => {
-            const listen: Alive = () => {
+            const listen: KeepAlive = () => {
               stop();
               if (isGivenUp) return;
               stop = afterAwake(patience, () => {
                 isGivenUp = true;
-                silent.set(file, ended);
+                unresponsive.set(file, ended);
                 resolve(null);
                 done();
               });
             };
             listen();
-            // The row goes on whatever becomes of the work, and of what is done with it.
-            const over = (): void => {
+            // The queue goes on whether the task succeeds or fails.
+            const finish = (): void => {
               stop();
-              silent.delete(file);
+              unresponsive.delete(file);
               end();
               done();
             };
@@ -81,12 +81,12 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
               .then(() => work(listen))
               .then(
                 (value) => {
-                  over();
+                  finish();
                   if (isGivenUp) late?.(value);
                   else resolve(value);
                 },
                 (error: unknown) => {
-                  over();
+                  finish();
                   if (!isGivenUp) reject(error instanceof Error ? error : new Error(String(error)));
                 },
               )
@@ -98,11 +98,11 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
   };
 }
 
-async function endOrMoment(ended: Promise<void>): Promise<void> {
+async function endOrTimeout(ended: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const moment = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, MOMENT);
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, RECOVERY_WAIT);
   });
-  await Promise.race([ended, moment]);
+  await Promise.race([ended, timeout]);
   clearTimeout(timer);
 }

@@ -1,7 +1,7 @@
-/** One thing after another; of the things of one key that wait, only the newest. */
+/** A queue that runs one task at a time; of waiting tasks with the same key only the newest runs. */
 export interface WorkQueue {
-  /** `key` null: never dropped. `dropped` is called in the place of `work` where newer work of the key came in between. */
-  add: (key: string | null, work: () => Promise<void>, dropped: () => void) => void;
+  /** `key` null: never dropped. `onDrop` is called instead of `work` when newer work with the same key arrives. */
+  add: (key: string | null, work: () => Promise<void>, onDrop: () => void) => void;
 }
 
 interface Waiting {
@@ -10,8 +10,8 @@ interface Waiting {
   dropped: () => void;
 }
 
-/** `emptied` is told when nothing waits or is done any more. */
-export function createWorkQueue(emptied: () => void = () => undefined): WorkQueue {
+/** `onEmpty`: called when no task is waiting or running. */
+export function createWorkQueue(onEmpty: () => void = () => undefined): WorkQueue {
   const waiting: Waiting[] = [];
   let busy = false;
 
@@ -20,7 +20,7 @@ export function createWorkQueue(emptied: () => void = () => undefined): WorkQueu
     busy = true;
     for (let one = waiting.shift(); one; one = waiting.shift()) await one.work();
     busy = false;
-    emptied();
+    onEmpty();
   };
 
   return {

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Reply } from '../ipc/contract.ts';
-import { refusal } from '../texts/refusal.ts';
+import { createRefusal } from '../texts/refusal.ts';
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
 
@@ -21,13 +21,13 @@ const REASONS = {
   EHOSTUNREACH: 'folder-gone',
 } as const;
 
-/** What the system answered when something was written, as a reason that a person can act on; null where it is none of these. */
-export function writeRefusal(detail: string, file: string, language: InterfaceLanguage): Refusal | null {
-  const reason = writeReason(detail);
-  return reason && refusal(reason, language, { file });
+/** The refusal for an error of the system while writing, when the user can do something about it; null otherwise. */
+export function refuseWrite(detail: string, file: string, language: InterfaceLanguage): Refusal | null {
+  const reason = findWriteReason(detail);
+  return reason && createRefusal(reason, language, { file });
 }
 
-/** That reason alone. */
-export function writeReason(detail: string): (typeof REASONS)[keyof typeof REASONS] | null {
+/** The code of that refusal. */
+export function findWriteReason(detail: string): (typeof REASONS)[keyof typeof REASONS] | null {
   return Object.hasOwn(REASONS, detail) ? REASONS[detail as keyof typeof REASONS] : null;
 }

@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { NotTaken, PictureTexts } from './pictures-left-out.ts';
+import type { MissingReason, PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
@@ -71,7 +71,7 @@ export const appProblemsEn: AppProblemTexts = {
 };
 
 export const picturesEn: PictureTexts = {
-  notShown: ({ pictures, file, reason, isFull }) => {
+  describeNotShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' and ');
     const place = `The ${one ? 'picture' : 'pictures'} ${names} cannot be seen on the page now: Inbreng’s own folder cannot keep ${one ? 'it' : 'them'} (${reason}).`;
@@ -79,23 +79,23 @@ export const picturesEn: PictureTexts = {
     const advice = isFull ? 'Make room' : 'See that this folder can be written to, start Inbreng again';
     return `${place} ${kept} ${advice} and open the document once more.`;
   },
-  notSaved: ({ picture, file, silent }) =>
+  describeNotSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`
       : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} ${silent.length === 1 ? 'does' : 'do'} not answer. The text is saved. Save again when ${silent.length === 1 ? 'that file' : 'those files'} can be reached, or insert the picture again.`,
-  notThere: ({ picture, silent }) => {
+  describeNotFound: ({ picture, silent }) => {
     const one = silent.length === 1;
     if (silent.length === 0)
       return `The picture ‘${picture}’ is not to be found on this computer. The text is still there. Insert the picture again.`;
     return `The picture ‘${picture}’ is not to be found on this computer, and ${silent.join(' and ')} ${one ? 'does' : 'do'} not answer. The text is still there. Save the document when ${one ? 'that file' : 'those files'} can be reached, or insert the picture again.`;
   },
-  notTaken: ({ picture, why }) => {
+  describeNotCopied: ({ picture, reason: why }) => {
     const [reason, advice] = notTakenWhy(why);
     return `The picture ‘${picture}’ of this block is not in the library: ${reason}. The text is saved. ${advice}`;
   },
 };
 
-function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
+function notTakenWhy(why: MissingReason): [reason: string, advice: string] {
   const again = 'At the next change of the block the picture is looked for again.';
   const anew = 'Insert the picture in a document again and make a new block of it there.';
   if (why === 'damaged') return ['the picture is damaged', anew];

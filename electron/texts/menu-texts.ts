@@ -1,6 +1,6 @@
 import type { Command } from '../ipc/commands.ts';
 
-/** Words of the native menu and of the system's dialogs. */
+/** Strings of the native menu and of the system's dialogs. */
 export type MenuTexts = Record<
   | Command
   | 'file'

@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { NotTaken, PictureTexts } from './pictures-left-out.ts';
+import type { MissingReason, PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
@@ -73,7 +73,7 @@ export const appProblemsNl: AppProblemTexts = {
 };
 
 export const picturesNl: PictureTexts = {
-  notShown: ({ pictures, file, reason, isFull }) => {
+  describeNotShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' en ');
     const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: de eigen map van Inbreng kan ${one ? 'die' : 'ze'} niet bewaren (${reason}).`;
@@ -81,23 +81,23 @@ export const picturesNl: PictureTexts = {
     const advice = isFull ? 'Maak ruimte vrij' : 'Zorg dat in die map geschreven mag worden, start Inbreng opnieuw';
     return `${place} ${kept} ${advice} en open het document nog een keer.`;
   },
-  notSaved: ({ picture, file, silent }) =>
+  describeNotSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`
       : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} ${silent.length === 1 ? 'antwoordt' : 'antwoorden'} niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.length === 1 ? 'dat bestand' : 'die bestanden'} weer te bereiken ${silent.length === 1 ? 'is' : 'zijn'}, of voeg de afbeelding opnieuw in.`,
-  notThere: ({ picture, silent }) => {
+  describeNotFound: ({ picture, silent }) => {
     const one = silent.length === 1;
     if (silent.length === 0)
       return `De afbeelding ‘${picture}’ is op deze computer niet te vinden. De tekst is er nog. Voeg de afbeelding opnieuw in.`;
     return `De afbeelding ‘${picture}’ is op deze computer niet te vinden, en ${silent.join(' en ')} ${one ? 'antwoordt' : 'antwoorden'} niet. De tekst is er nog. Sla het document op zodra ${one ? 'dat bestand' : 'die bestanden'} weer te bereiken ${one ? 'is' : 'zijn'}, of voeg de afbeelding opnieuw in.`;
   },
-  notTaken: ({ picture, why }) => {
+  describeNotCopied: ({ picture, reason: why }) => {
     const [reason, advice] = notTakenWhy(why);
     return `De afbeelding ‘${picture}’ van deze bouwsteen staat niet in de bibliotheek: ${reason}. De tekst is wel opgeslagen. ${advice}`;
   },
 };
 
-function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
+function notTakenWhy(why: MissingReason): [reason: string, advice: string] {
   const again = 'Bij de volgende wijziging van de bouwsteen wordt de afbeelding opnieuw gezocht.';
   const anew = 'Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.';
   if (why === 'damaged') return ['de afbeelding is beschadigd', anew];

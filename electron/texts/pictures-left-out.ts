@@ -8,32 +8,35 @@ import { walk } from '../../engine/core/richtext/walk.ts';
 import { picturesEn } from './en.ts';
 import { picturesNl } from './nl.ts';
 
-/** Why nobody gave a picture. `reason`: what the system said of it, in words. `silent`: the names of files that may have it. */
-export type NotTaken = { reason: string } | { silent: string[] } | 'damaged' | 'nowhere';
+/**
+ * Why a picture was not found. `reason`: the error of the system as text. `silent`: names of files that did not respond
+ * and may have it.
+ */
+export type MissingReason = { reason: string } | { silent: string[] } | 'damaged' | 'nowhere';
 
 export interface PictureTexts {
-  /** `silent`: the names of files that may have it. */
-  notSaved: (values: { picture: string; file: string; silent: string[] }) => string;
-  /** `reason`: what the system said, in words. `isFull`: there is no room. */
-  notShown: (values: { pictures: string[]; file: string; reason: string; isFull: boolean }) => string;
-  /** `silent`: the names of files that may have it. */
-  notThere: (values: { picture: string; silent: string[] }) => string;
-  notTaken: (values: { picture: string; why: NotTaken }) => string;
+  /** `silent`: names of files that did not respond and may have the picture. */
+  describeNotSaved: (values: { picture: string; file: string; silent: string[] }) => string;
+  /** `reason`: the error of the system as text. `isFull`: the disk is full. */
+  describeNotShown: (values: { pictures: string[]; file: string; reason: string; isFull: boolean }) => string;
+  /** `silent`: names of files that did not respond and may have the picture. */
+  describeNotFound: (values: { picture: string; silent: string[] }) => string;
+  describeNotCopied: (values: { picture: string; reason: MissingReason }) => string;
 }
 
-/** What a library was told of the pictures that it goes without. */
-interface NotFound {
-  /** What the system said of those that the app's own folder has. */
+/** Why a library does not get some pictures. */
+interface MissingPictures {
+  /** Pictures in the app's folder that could not be read, with the error. */
   refused: ReadonlyMap<ImageHash, unknown>;
-  /** Files that did not answer. */
+  /** Files that did not respond. */
   silent: readonly string[];
-  /** Those of which there are only bytes that are no picture. */
+  /** Pictures of which only invalid bytes were found. */
   damaged: ReadonlySet<ImageHash>;
 }
 
 /**
- * Of each picture without which a draft was saved a sentence: which it is, what was kept, and what to do. `silent`: files that
- * were asked for it and did not answer.
+ * A sentence for each picture that a saved draft lacks: which picture, what was saved, and what the user can do.
+ * `silent`: files that did not respond.
  */
 export function notSaved(
   missing: readonly ImageHash[],
@@ -44,11 +47,11 @@ export function notSaved(
   const texts = language === 'en' ? picturesEn : picturesNl;
   const names = silent.map((one) => basename(one));
   return missing.map((hash) => {
-    return texts.notSaved({ picture: nameOf(hash, draft), file: basename(file), silent: names });
+    return texts.describeNotSaved({ picture: pictureName(hash, draft), file: basename(file), silent: names });
   });
 }
 
-/** The same of pictures that a file holds and that could not be kept where they are shown from, with what the system said of each. */
+/** The same for pictures that could not be copied to the folder from which pages are drawn. */
 export function notShown(
   notKept: ReadonlyMap<ImageHash, unknown>,
   draft: Pick<Draft, 'images'>,
@@ -58,13 +61,13 @@ export function notShown(
   const texts = language === 'en' ? picturesEn : picturesNl;
   const [first] = notKept.values();
   if (notKept.size === 0) return [];
-  const code = codeOf(first);
-  const pictures = [...notKept.keys()].map((hash) => nameOf(hash, draft));
+  const code = errorCode(first);
+  const pictures = [...notKept.keys()].map((hash) => pictureName(hash, draft));
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  return [texts.notShown({ pictures, file, reason: fileSystemReason(code, language), isFull })];
+  return [texts.describeNotShown({ pictures, file, reason: fileSystemReason(code, language), isFull })];
 }
 
-/** The same of pictures of a recovered draft that none of its files gave. */
+/** The same for pictures of a recovered draft that none of its files has. */
 export function notThere(
   missing: readonly ImageHash[],
   draft: Pick<Draft, 'images'>,
@@ -73,28 +76,31 @@ export function notThere(
 ): string[] {
   const texts = language === 'en' ? picturesEn : picturesNl;
   const names = silent.map((file) => basename(file));
-  return missing.map((hash) => texts.notThere({ picture: nameOf(hash, draft), silent: names }));
+  return missing.map((hash) => texts.describeNotFound({ picture: pictureName(hash, draft), silent: names }));
 }
 
-/** The same of pictures that a block shows, and that did not come into its library with it. */
+/** The same for pictures of a block that could not be copied to the library. */
 export function notTaken(
   missing: readonly ImageHash[],
   block: Block,
-  { refused, silent, damaged }: NotFound,
+  { refused, silent, damaged }: MissingPictures,
   language: InterfaceLanguage,
 ): string[] {
   const texts = language === 'en' ? picturesEn : picturesNl;
-  const whyOf = (hash: ImageHash): NotTaken => {
-    if (refused.has(hash)) return { reason: fileSystemReason(codeOf(refused.get(hash)), language) };
+  const reasonFor = (hash: ImageHash): MissingReason => {
+    if (refused.has(hash)) return { reason: fileSystemReason(errorCode(refused.get(hash)), language) };
     if (damaged.has(hash)) return 'damaged';
     return silent.length > 0 ? { silent: silent.map((file) => basename(file)) } : 'nowhere';
   };
   return missing.map((hash) => {
-    return texts.notTaken({ picture: descriptionOf(hash, block) ?? hash.slice(0, 12), why: whyOf(hash) });
+    return texts.describeNotCopied({
+      picture: descriptionOf(hash, block) ?? hash.slice(0, 12),
+      reason: reasonFor(hash),
+    });
   });
 }
 
-/** A block has no names of pictures, but says what there is to see; null where it does not. */
+/** The alternative text of a picture, because a block has no names of pictures; null when it has none. */
 function descriptionOf(hash: ImageHash, block: Block): string | null {
   let description: string | null = null;
   walk(block.body, (node) => {
@@ -103,10 +109,10 @@ function descriptionOf(hash: ImageHash, block: Block): string | null {
   return description;
 }
 
-function codeOf(error: unknown): string {
+function errorCode(error: unknown): string {
   return (error as NodeJS.ErrnoException | undefined)?.code ?? String(error);
 }
 
-function nameOf(hash: ImageHash, draft: Pick<Draft, 'images'>): string {
+function pictureName(hash: ImageHash, draft: Pick<Draft, 'images'>): string {
   return draft.images[hash]?.name ?? hash.slice(0, 12);
 }

@@ -1,66 +1,66 @@
-/** What the app itself can refuse, and the values that the sentence needs. */
+/** Refusals of the app itself, with the values of their messages. */
 export interface AppProblems {
-  /** A newer question of the same kind came in between. */
+  /** A newer request of the same kind replaced it. */
   outdated: Record<never, never>;
-  /** The process that should do it stopped twice while doing it. */
+  /** The process stopped twice while it handled the request. */
   'process-stopped': Record<never, never>;
-  /** Pages were set for so long that it was given up. */
+  /** Typesetting took too long. */
   'pages-too-long': { minutes: number };
-  /** A drawing that was chosen took longer than `seconds`; its process was ended. `name`: of its file. */
+  /** Drawing a chosen picture took longer than `seconds`. `name`: of its file. */
   'chosen-drawing-too-slow': { name: string; seconds: number };
   failed: { detail: string };
-  /** The system had no room for what had to be written. `folder`: where; null: it does not say. */
+  /** The disk is full. `folder`: null when the system does not report it. */
   'no-room': { folder: string | null };
-  /** What the window asked is not what the contract says. */
+  /** The input of the request does not match the contract. */
   'request-refused': { request: string };
   'not-granted': Record<never, never>;
   'open-elsewhere': Record<never, never>;
-  /** The person stopped it. */
+  /** The user cancelled it. */
   cancelled: Record<never, never>;
-  /** Where an export is made before it takes its place nothing can be written. */
+  /** The temporary folder for exports can't be written. */
   'export-not-made': { folder: string };
-  /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
+  /** The export failed halfway. `names`: files that may be new; the former files are in the folder `kept`. */
   'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
-  /** What stands under this name is not what was exported there last; nothing was replaced. */
+  /** The file with this name is not the last export there; nothing was replaced. */
   'export-place-taken': { name: string };
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
-  /** The system opened nothing: the file is gone, or no program opens such a file. */
+  /** The file is gone, or no program opens such a file. */
   'not-opened': { file: string };
-  /** A person chose another kind of file as a document. */
+  /** The user chose a file of another kind as a document. */
   'not-a-document': { file: string };
   'no-library': Record<never, never>;
-  /** Nothing of an import can be taken back: all of it is another since. */
+  /** Nothing of an import can be undone: all blocks changed since. */
   'import-changed': Record<never, never>;
-  /** What an import did is not known any more: another library was chosen, or the process that knew it stopped. */
+  /** The app no longer knows what an import wrote: another library was chosen, or the process stopped. */
   'import-forgotten': Record<never, never>;
   'no-recovery': Record<never, never>;
-  /** What a crash left is recovered in another window, or was written on in one, after this window showed it. */
+  /** Recovered changes are open in another window, or were edited there after this window listed them. */
   'found-elsewhere': Record<never, never>;
   'found-changed': Record<never, never>;
   'no-version': Record<never, never>;
-  /** Why nothing could be written, where the system's answer says what a person can do about it. */
+  /** Why a file could not be written, when the user can do something about it. */
   'disk-full': { file: string };
   'read-only': { file: string };
   'no-access': { file: string };
   'folder-gone': { file: string };
-  /** The folder is there, the file is not: another program removed, renamed or moved it. */
+  /** The folder exists, the file does not: another program removed, renamed or moved it. */
   'file-gone': { file: string };
-  /** Its folder is gone, or does not answer; it is looked for again. */
+  /** Its folder is gone or does not respond; the app keeps trying. */
   'library-away': { folder: string };
   'organisation-away': { folder: string };
-  /** Nothing was read: the folder or the disk says nothing. */
+  /** Nothing was read: the folder or the disk does not respond. */
   'file-away': { file: string };
-  /** The file of a person's own words is there and can't be read. */
+  /** The user's dictionary exists and can't be read. */
   'dictionary-away': Record<never, never>;
   'dictionary-full': Record<never, never>;
-  /** `detail`: the system's code. */
+  /** `detail`: the error code of the system. */
   'journal-failed': { detail: string };
-  /** Said at a start. `copy`: where the file as it stood is kept; null: it can't be read or copied. */
+  /** At a start. `copy`: path of a copy of the file; null: it can't be read or copied. */
   'settings-damaged': { file: string; copy: string | null };
-  /** Said at a start. `copy`: where the file is now that stood where `folder` belongs. */
+  /** At a start. `copy`: new path of the file that was in the way of `folder`. */
   'file-put-aside': { folder: string; copy: string };
-  /** Said at a start, which ends there: nothing can be kept in the app's own folder. */
+  /** At a start, which ends there: the data folder can't be written. */
   'data-folder-unusable': { folder: string; reason: string };
 }
 

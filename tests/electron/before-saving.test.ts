@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../electron/ipc/contract.ts';
-import { beforeSaving } from '../../electron/main/before-saving.ts';
+import { createEarlyResponses } from '../../electron/main/before-saving.ts';
 
 const DRAFT: OpenedDraft = {
   draft: '{}',
@@ -14,20 +14,20 @@ const DRAFT: OpenedDraft = {
 function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null } = {}) {
   const known: string[] = [];
   const now = { begun, looked: 0, answered: 0, whileRead: (): void => {} };
-  const before = beforeSaving({
+  const before = createEarlyResponses({
     drafts: {
-      of: async () => {
+      find: async () => {
         now.whileRead();
         return kept;
       },
-      know: (path, draft, hash) => known.push(`${path} ${draft} ${hash}`),
+      remember: (path, draft, hash) => known.push(`${path} ${draft} ${hash}`),
     },
-    hasBegun: () => now.begun,
+    hasStarted: () => now.begun,
     areAllSaved: () => {
       now.looked += 1;
       return saved;
     },
-    answered: () => {
+    onResponse: () => {
       now.answered += 1;
     },
   });
@@ -36,9 +36,9 @@ function start({ begun = false, saved = true, kept = DRAFT as OpenedDraft | null
 
 describe('before the process is there that keeps every word', () => {
   it('a document that is kept is given, and nothing is left of a crash', async () => {
-    const { draftOf, isNothingLeft, now } = start();
+    const { draftOf, hasNoRecoveries, now } = start();
     expect(await draftOf('/map/a')).toEqual(DRAFT);
-    expect(isNothingLeft()).toBe(true);
+    expect(hasNoRecoveries()).toBe(true);
     // Looked at once, since nobody else writes there; told each time, since the process has to hear of it.
     expect(now).toMatchObject({ looked: 1, answered: 2 });
   });
@@ -58,28 +58,28 @@ describe('before the process is there that keeps every word', () => {
   });
 
   it('the process is asked all where words are left', async () => {
-    const { draftOf, isNothingLeft, now } = start({ saved: false });
+    const { draftOf, hasNoRecoveries, now } = start({ saved: false });
     expect(draftOf('/map/a')).toBeNull();
-    expect(isNothingLeft()).toBe(false);
+    expect(hasNoRecoveries()).toBe(false);
     expect(now.answered).toBe(0);
   });
 
   it('and from the moment at which it starts, it alone answers', async () => {
-    const { draftOf, isNothingLeft, now } = start();
-    expect(isNothingLeft()).toBe(true);
+    const { draftOf, hasNoRecoveries, now } = start();
+    expect(hasNoRecoveries()).toBe(true);
     now.begun = true;
     expect(draftOf('/map/a')).toBeNull();
-    expect(isNothingLeft()).toBe(false);
+    expect(hasNoRecoveries()).toBe(false);
   });
 
   it('only a document is kept of which the process had nothing to say', () => {
-    const { opened, saved, known } = start();
-    opened('/map/a', { ...DRAFT, repaired: ['Hersteld.'] });
-    opened('/map/b', { ...DRAFT, pictureWarnings: ['Niet getoond.'] });
-    opened('/map/c.pdf', { ...DRAFT, carrier: 'pdf' });
+    const { onOpened, onSaved, known } = start();
+    onOpened('/map/a', { ...DRAFT, repaired: ['Hersteld.'] });
+    onOpened('/map/b', { ...DRAFT, pictureWarnings: ['Niet getoond.'] });
+    onOpened('/map/c.pdf', { ...DRAFT, carrier: 'pdf' });
     expect(known).toEqual([]);
-    opened('/map/d', DRAFT);
-    saved('/map/d', '{"title":[]}', 'later');
+    onOpened('/map/d', DRAFT);
+    onSaved('/map/d', '{"title":[]}', 'later');
     expect(known).toEqual(['/map/d {} h', '/map/d {"title":[]} later']);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBelievedClock } from '../../electron/processes/saving/believed-clock.ts';
+import { createTrustedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { keepVersion, listVersions, thinVersions } from '../../electron/processes/saving/versions.ts';
 import { loggedErrors } from './logged.ts';
 
@@ -20,8 +20,8 @@ describe('the clock by which versions grow old', () => {
 
   const file = () => join(data, 'tidied');
   /** Another one each time: it is remembered from one start to the next. */
-  const look = (number: number) => createBelievedClock(file()).look(day(number), DAYS);
-  const stamp = (number: number) => createBelievedClock(file()).stamp(day(number), DAYS);
+  const look = (number: number) => createTrustedClock(file()).read(day(number), DAYS);
+  const stamp = (number: number) => createTrustedClock(file()).stamp(day(number), DAYS);
 
   it('is believed from the second look on, and where an earlier Inbreng looked from the first', () => {
     expect(look(0)).toBeNull();
@@ -61,9 +61,9 @@ describe('the clock by which versions grow old', () => {
   it('keeps each version that a right clock would keep, through a clock that is years ahead or back', async () => {
     const versions = join(data, 'versions');
     const save = async (number: number) => {
-      const clock = createBelievedClock(file());
+      const clock = createTrustedClock(file());
       await keepVersion(versions, '{}', { name: null, at: clock.stamp(day(number), DAYS), file: null });
-      const believed = clock.look(day(number), DAYS);
+      const believed = clock.read(day(number), DAYS);
       if (believed !== null) thinVersions(versions, believed, DAYS);
     };
     for (const number of [0, 1, 2, YEARS + 3, YEARS + 4, 5, 6, -YEARS + 7, -YEARS + 8, 9, 10]) await save(number);
@@ -71,15 +71,15 @@ describe('the clock by which versions grow old', () => {
   });
 
   it('keeps a look of an hour later, or of a clock that leapt, and not each of them', () => {
-    const clock = createBelievedClock(file());
+    const clock = createTrustedClock(file());
     const hours = (number: number) => day(number / 24);
     const kept = () => JSON.parse(readFileSync(file(), 'utf8')).seen;
-    clock.look(hours(0), DAYS);
-    expect(clock.look(hours(0.5), DAYS)).toBe(hours(0.5));
+    clock.read(hours(0), DAYS);
+    expect(clock.read(hours(0.5), DAYS)).toBe(hours(0.5));
     expect(kept()).toBe(hours(0));
     clock.stamp(hours(1), DAYS);
     expect(kept()).toBe(hours(1));
-    clock.look(day(YEARS), DAYS);
+    clock.read(day(YEARS), DAYS);
     expect(kept()).toBe(day(YEARS));
   });
 

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
@@ -38,8 +38,8 @@ async function anEmptyLibrary() {
   const [dir, pictures] = [emptyFolder(), emptyFolder()];
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const { writeBlock } = blockHandlers(
-    holdLibrary(() => undefined),
+  const { writeBlock } = createBlockHandlers(
+    watchLibrary(() => undefined),
     pictures,
   );
   const write = (block: Block, pictureFiles: readonly string[] = []) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
@@ -12,8 +12,8 @@ it('two new blocks of one title that two programs make at once both stand, each 
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const writers = ['Noor', 'Anna'].map((by) => {
-    const { writeBlock } = blockHandlers(
-      holdLibrary(() => undefined),
+    const { writeBlock } = createBlockHandlers(
+      watchLibrary(() => undefined),
       emptyFolder(),
     );
     const context = {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bringPicturesBack } from '../../electron/processes/saving/bring-pictures-back.ts';
+import { restorePictures } from '../../electron/processes/saving/bring-pictures-back.ts';
 import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
@@ -23,7 +23,7 @@ describe('the pictures of what a crash left', () => {
   let word: string;
   const asked: string[] = [];
   const bringBack = (draft: ReturnType<typeof of>, ...files: string[]) =>
-    bringPicturesBack(folder, draft, files, (file) => {
+    restorePictures(folder, draft, files, (file) => {
       asked.push(file);
       return file === '/stil' ? Promise.resolve(null) : readDraftBytes(file);
     });
@@ -41,9 +41,9 @@ describe('the pictures of what a crash left', () => {
     const empty = join(folder, '..', 'Leeg.inbreng');
     writeFileSync(empty, draftText(of(), new Map()));
     expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
-      notKept: [],
+      failed: [],
       notFound: [],
-      silent: ['/stil'],
+      unresponsive: ['/stil'],
     });
     expect(readFileSync(join(folder, hashOf(ONE)))).toEqual(Buffer.from(ONE));
     // Only what the draft shows.
@@ -53,7 +53,7 @@ describe('the pictures of what a crash left', () => {
   it('are asked of no file where all of them are there', async () => {
     await bringBack(of(ONE), word);
     asked.length = 0;
-    expect(await bringBack(of(ONE), word)).toEqual({ notKept: [], notFound: [], silent: [] });
+    expect(await bringBack(of(ONE), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
     expect(asked).toEqual([]);
   });
 
@@ -61,11 +61,11 @@ describe('the pictures of what a crash left', () => {
     await bringBack(of(ONE, TWO), word);
     writeFileSync(join(folder, hashOf(ONE)), '');
     writeFileSync(join(folder, hashOf(TWO)), new Uint8Array(TWO.length));
-    expect(await bringBack(of(ONE, TWO), word)).toEqual({ notKept: [], notFound: [], silent: [] });
+    expect(await bringBack(of(ONE, TWO), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
     for (const picture of [ONE, TWO]) expect(readFileSync(join(folder, hashOf(picture)))).toEqual(Buffer.from(picture));
     writeFileSync(join(folder, hashOf(ONE)), '');
     // What no file gives whole is told.
-    expect(await bringBack(of(ONE))).toEqual({ notKept: [], notFound: [hashOf(ONE)], silent: [] });
+    expect(await bringBack(of(ONE))).toEqual({ failed: [], notFound: [hashOf(ONE)], unresponsive: [] });
   });
 
   it('that the disk does not take are told with their file and with what the system said', async () => {
@@ -73,15 +73,15 @@ describe('the pictures of what a crash left', () => {
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, '');
     const {
-      notKept: [notKept],
+      failed: [notKept],
     } = await bringBack(of(ONE, TWO), word);
     expect(notKept?.file).toBe(word);
-    expect([...(notKept?.refused.keys() ?? [])].sort()).toEqual([hashOf(ONE), hashOf(TWO)].sort());
-    expect(notKept?.refused.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
+    expect([...(notKept?.errors.keys() ?? [])].sort()).toEqual([hashOf(ONE), hashOf(TWO)].sort());
+    expect(notKept?.errors.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
   });
 
   it('that no file gave are told, with the files that did not answer', async () => {
     const answer = await bringBack(of(drawing(3), TWO), '/stil', '/weg.docx', word);
-    expect(answer).toEqual({ notKept: [], notFound: [hashOf(drawing(3))], silent: ['/stil'] });
+    expect(answer).toEqual({ failed: [], notFound: [hashOf(drawing(3))], unresponsive: ['/stil'] });
   });
 });

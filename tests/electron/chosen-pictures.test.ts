@@ -6,12 +6,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { pictureHandlers } from '../../electron/processes/reports/picture-handlers.ts';
+import { createPictureHandlers } from '../../electron/processes/reports/picture-handlers.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 import type { DrawingWatch } from '../../engine/jobs/drawing-watch.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { emptyFolder } from '../store/folders.ts';
-import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
+import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 
@@ -38,7 +38,7 @@ async function chosen(request: 'addPicture' | 'tryLogo', name: string, bytes: Ui
   const file = join(emptyFolder(), name);
   writeFileSync(file, bytes);
   const folders = { data, templates: path('templates'), fonts: path('assets/fonts'), spelling: '' };
-  const handlers = pictureHandlers(folders, { typesetter, userFiles: createUserFiles() });
+  const handlers = createPictureHandlers(folders, { typesetter, userFiles: createUserFiles() });
   const context = { settings: settingsSchema.parse({}), paths: { [FILE]: file } } as unknown as Context;
   const watch: DrawingWatch = {
     onDrawing: async (drawing) => {
@@ -101,7 +101,7 @@ describe('a logo that is chosen in Settings', () => {
       asked.push(name);
       return name === 'tryLogo' ? tried : { ok: true, value: 'changed' };
     };
-    const { handlers } = houseOfOneWindow({ file: null, pathOf: (grant) => grant, ask });
+    const { handlers } = servicesOfOneWindow({ file: null, pathOf: (grant) => grant, ask });
     return { reply: await handlers.changeOrganisation(input, WINDOW), asked };
   };
 

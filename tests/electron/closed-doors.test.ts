@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { closeSession } from '../../electron/main/closed-doors.ts';
+import { lockSession } from '../../electron/main/closed-doors.ts';
 
 vi.mock('electron', () => ({}));
 
@@ -10,7 +10,7 @@ type Asked = Parameters<DeviceHandler>[0];
 /** What a closed session says of a device: Electron asks it only of one that is there. */
 function deviceHandler(): DeviceHandler | null {
   let given: DeviceHandler | null = null;
-  closeSession({
+  lockSession({
     protocol: { handle: () => undefined },
     webRequest: { onBeforeRequest: () => undefined },
     setPermissionRequestHandler: () => undefined,

@@ -13,7 +13,7 @@ test('the menu of a text can cut and copy where words are selected, and do on th
       editFlags: { canCut: false, canCopy: false },
       formControlType: 'none',
     },
-    { isPossible: (command) => command === 'insertLink', command: (command) => asked.push(command) },
+    { isAvailable: (command) => command === 'insertLink', command: (command) => asked.push(command) },
   );
   expect(items.filter(({ enabled }) => enabled === false).map(({ label }) => label)).toEqual(['Knippen', 'Kopiëren']);
   const link = items.at(-1) as { click: () => void };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
-import { createDocumentReader, factsOfAll } from '../../electron/processes/library/document-cards.ts';
+import { createDocumentReader, readAllFacts } from '../../electron/processes/library/document-cards.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 import { TEMPLATES } from '../documents/exported.ts';
 import { specimen } from '../specimens/specimens.ts';
@@ -30,16 +30,16 @@ describe('the cards of documents', () => {
     });
     const reader = createDocumentReader(TEMPLATES, {
       ...patient,
-      work: async (file, work, late) => {
+      run: async (file, work, late) => {
         asked.add(file);
         if (asked.size === silent.length + 1) allAsked();
         await all;
         return silent.includes(file)
-          ? impatient.work(file, () => new Promise(() => undefined), late)
-          : patient.work(file, work, late);
+          ? impatient.run(file, () => new Promise(() => undefined), late)
+          : patient.run(file, work, late);
       },
     });
-    const read = await factsOfAll(
+    const read = await readAllFacts(
       reader,
       [...silent, there].map((path, index) => [`g${index}` as GrantId, path] as const),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseDocumentPath } from '../../electron/main/document-path.ts';
-import { refusal } from '../../electron/texts/refusal.ts';
+import { createRefusal } from '../../electron/texts/refusal.ts';
 
 async function chosen(...answers: (string | null)[]) {
   const said: string[] = [];
@@ -25,7 +25,7 @@ test('of a name that is no document that is said, and the dialog comes back', as
 });
 
 test('what is said names the file and what can be opened', () => {
-  const { message } = refusal('not-a-document', 'nl', { file: 'notitie.txt' }).problem;
+  const { message } = createRefusal('not-a-document', 'nl', { file: 'notitie.txt' }).problem;
   for (const part of ['‘notitie.txt’', '.inbreng', 'Word-bestand of een PDF', 'niets geopend', 'importeren'])
     expect(message).toContain(part);
 });

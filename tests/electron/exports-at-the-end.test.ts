@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exportHandlers } from '../../electron/main/export-handlers.ts';
-import type { House } from '../../electron/main/house.ts';
-import { openOwnExports } from '../../electron/main/own-exports.ts';
-import { createUnderWay } from '../../electron/main/under-way.ts';
+import { createExportHandlers } from '../../electron/main/export-handlers.ts';
+import { openExportRecords } from '../../electron/main/own-exports.ts';
+import type { AppServices } from '../../electron/main/services.ts';
+import { createPendingWork } from '../../electron/main/under-way.ts';
 
 vi.mock('electron', () => ({}));
 
@@ -23,22 +23,22 @@ describe('an app that ends while an export is made', () => {
 
   /** An export of both formats; `answer` is what the process does when it has made them. */
   function exporting() {
-    const underWay = createUnderWay();
-    const house = {
+    const underWay = createPendingWork();
+    const services = {
       state: {
         settings: () => ({ language: 'nl' }),
-        keepExportFolder: () => undefined,
-        keepExportCarry: () => undefined,
+        setExportFolder: () => undefined,
+        setExportCarry: () => undefined,
       },
-      grants: { pathOf: () => out, giveMade: (_window: number, path: string) => ({ grant: path }) },
-      ownExports: openOwnExports(root),
-      underWay,
-      scratch: join(root, 'exports'),
-      replaced: join(root, 'replaced'),
-    } as unknown as House;
+      grants: { pathOf: () => out, giveExported: (_window: number, path: string) => ({ grant: path }) },
+      ownExports: openExportRecords(root),
+      pendingWork: underWay,
+      scratchFolder: join(root, 'exports'),
+      replacedFolder: join(root, 'replaced'),
+    } as unknown as AppServices;
     let scratch = '';
     let reply = (_files: unknown): void => undefined;
-    const handlers = exportHandlers(house, (_name, _input, _window, more) => {
+    const handlers = createExportHandlers(services, (_name, _input, _window, more) => {
       scratch = String(more?.scratch);
       return new Promise((done) => {
         reply = (files) => done({ ok: true, value: { files } } as never);
@@ -59,7 +59,7 @@ describe('an app that ends while an export is made', () => {
     await expect.poll(isMade).toBe(true);
     // The last answer of a process that stops: the app asks at once what is under way.
     answer();
-    await underWay.over();
+    await underWay.whenDone();
     expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
     expect(readFileSync(join(out, 'Inbreng.pdf'), 'utf8')).toBe('nieuw pdf');
     expect(readdirSync(join(root, 'replaced'))).toEqual([]);
@@ -69,7 +69,7 @@ describe('an app that ends while an export is made', () => {
   it('does not wait for a process that never answers: nothing was put anywhere', async () => {
     const { underWay, isMade } = exporting();
     await expect.poll(isMade).toBe(true);
-    await underWay.over();
+    await underWay.whenDone();
     expect(readdirSync(out)).toEqual([]);
     expect(existsSync(join(root, 'replaced'))).toBe(false);
   });

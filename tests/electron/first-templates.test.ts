@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../electron/ipc/contract.ts';
 import { type JsonText, jsonText } from '../../electron/ipc/json-text.ts';
 import type { Templates } from '../../electron/ipc/library.ts';
-import { firstTemplates } from '../../electron/main/first-templates.ts';
-import { keepTemplates } from '../../electron/main/kept-templates.ts';
+import { createTemplateResponses } from '../../electron/main/first-templates.ts';
+import { openTemplateCache } from '../../electron/main/kept-templates.ts';
 
 const templates = (logo: string | null): Templates => ({ documentTypes: [], houseStyles: [], logos: { ckm: logo } });
 const SOME = templates(null);
@@ -23,29 +23,29 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('templates kept for the next start', () => {
   it('are those of the same library and the same build of the app', () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
-    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
-    expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
-    expect(keepTemplates(file, '1.0.0').of(null)).toBeNull();
-    expect(keepTemplates(file, '1.0.1').of('/library')).toBeNull();
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
+    expect(openTemplateCache(file, '1.0.0').find('/another')).toBeNull();
+    expect(openTemplateCache(file, '1.0.0').find(null)).toBeNull();
+    expect(openTemplateCache(file, '1.0.1').find('/library')).toBeNull();
   });
 
   it('are written only where they say something else', () => {
-    const kept = keepTemplates(file, '1.0.0');
-    kept.keep('/library', OLD);
+    const kept = openTemplateCache(file, '1.0.0');
+    kept.store('/library', OLD);
     const { ino } = statSync(file);
-    kept.keep('/library', OLD);
+    kept.store('/library', OLD);
     expect(statSync(file).ino).toBe(ino);
-    kept.keep('/library', NEW);
-    expect(kept.of('/library')).toEqual(NEW);
+    kept.store('/library', NEW);
+    expect(kept.find('/library')).toEqual(NEW);
   });
 
   it('count for nothing where the file is not as it was written', () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
     const written = readFileSync(file, 'utf8');
     for (const text of ['', '{', '[]', written.slice(0, -9), written.replace('houseStyles', 'houseStylez')]) {
       writeFileSync(file, text);
-      expect(keepTemplates(file, '1.0.0').of('/library')).toBeNull();
+      expect(openTemplateCache(file, '1.0.0').find('/library')).toBeNull();
     }
   });
 
@@ -60,15 +60,15 @@ describe('templates kept for the next start', () => {
       { ...SOME, logos: { ckm: 1 } },
       { ...SOME, more: [] },
     ]) {
-      keepTemplates(file, '1.0.0').keep('/library', jsonText(other) as JsonText<never>);
-      expect(keepTemplates(file, '1.0.0').of('/library'), JSON.stringify(other)).toBeNull();
+      openTemplateCache(file, '1.0.0').store('/library', jsonText(other) as JsonText<never>);
+      expect(openTemplateCache(file, '1.0.0').find('/library'), JSON.stringify(other)).toBeNull();
     }
   });
 
   it('that can’t be kept stop nobody, and are told of', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(folder, 'no-folder'), '');
-    keepTemplates(join(folder, 'no-folder', 'templates.json'), '1.0.0').keep(null, OLD);
+    openTemplateCache(join(folder, 'no-folder', 'templates.json'), '1.0.0').store(null, OLD);
     expect(told).toHaveBeenCalledOnce();
     told.mockRestore();
   });
@@ -79,16 +79,16 @@ describe('who asks for the templates', () => {
     const asked: number[] = [];
     let changes = 0;
     let library = '/library';
-    const first = firstTemplates({
-      kept: keepTemplates(file, '1.0.0'),
+    const first = createTemplateResponses({
+      cache: openTemplateCache(file, '1.0.0'),
       library: () => library,
-      ask: async (window) => {
+      request: async (window) => {
         asked.push(window);
         const reply = answer();
         await settled();
         return reply;
       },
-      changed: () => {
+      onChange: () => {
         changes += 1;
       },
     });
@@ -105,66 +105,66 @@ describe('who asks for the templates', () => {
 
   it('waits for the process the first time ever, and not in the next run', async () => {
     const ever = made(() => ({ ok: true, value: OLD }));
-    expect(await ever.answer(1)).toEqual({ ok: true, value: OLD });
+    expect(await ever.respond(1)).toEqual({ ok: true, value: OLD });
     expect(ever.asked).toEqual([1]);
     const next = made(() => ({ ok: true, value: OLD }));
-    expect(await next.answer(1)).toEqual({ ok: true, value: OLD });
+    expect(await next.respond(1)).toEqual({ ok: true, value: OLD });
     expect(next.asked).toEqual([]);
   });
 
   it('hears of it once where the process says something else, as soon as it is there', async () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
-    expect(await run.answer(1)).toEqual({ ok: true, value: OLD });
-    run.check(1);
+    expect(await run.respond(1)).toEqual({ ok: true, value: OLD });
+    run.verify(1);
     await looked();
-    run.check(1);
+    run.verify(1);
     await looked();
     expect([run.asked, run.changes()]).toEqual([[1], 1]);
-    expect(await run.answer(1)).toEqual({ ok: true, value: NEW });
+    expect(await run.respond(1)).toEqual({ ok: true, value: NEW });
   });
 
   it('hears of it also where another window asked before that', async () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
-    await run.answer(1);
-    expect(await run.answer(2)).toEqual({ ok: true, value: NEW });
+    await run.respond(1);
+    expect(await run.respond(2)).toEqual({ ok: true, value: NEW });
     expect(run.changes()).toBe(1);
-    run.check(1);
+    run.verify(1);
     await looked();
     expect([run.asked, run.changes()]).toEqual([[2], 1]);
   });
 
   it('hears nothing where it says the same', async () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
     const run = made(() => ({ ok: true, value: OLD }));
-    await run.answer(1);
-    run.check(1);
+    await run.respond(1);
+    run.verify(1);
     await looked();
     expect([run.asked, run.changes()]).toEqual([[1], 0]);
   });
 
   it('is looked after again where the process could not say', async () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
     let reply: Reply<JsonText<Templates>> = { ok: false, problem: { code: 'x', file: null, message: '' } };
     const run = made(() => reply);
-    await run.answer(1);
-    run.check(1);
+    await run.respond(1);
+    run.verify(1);
     await looked();
     expect(run.changes()).toBe(0);
-    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
     reply = { ok: true, value: NEW };
-    run.check(1);
+    run.verify(1);
     await looked();
     expect([run.asked, run.changes()]).toEqual([[1, 1], 1]);
   });
 
   it('keeps nothing under a library that was chosen while the process answered', async () => {
     const run = made(() => ({ ok: true, value: NEW }));
-    const answer = run.answer(1);
+    const answer = run.respond(1);
     run.choose('/another');
     expect(await answer).toEqual({ ok: true, value: NEW });
-    expect(keepTemplates(file, '1.0.0').of('/library')).toBeNull();
-    expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toBeNull();
+    expect(openTemplateCache(file, '1.0.0').find('/another')).toBeNull();
   });
 });

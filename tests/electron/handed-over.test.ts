@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
-import { argumentsFor } from '../../electron/main/arguments.ts';
-import { createHandedOver } from '../../electron/main/handed-over.ts';
+import { relaunchArguments } from '../../electron/main/arguments.ts';
+import { createFileInbox } from '../../electron/main/handed-over.ts';
 
 test('what is handed over while the app begins or ends is kept; else it is taken at once', () => {
-  const handed = createHandedOver();
+  const handed = createFileInbox();
   const taken: (string | null)[] = [];
-  handed.hand('/a');
-  expect(handed.to((file) => taken.push(file))).toEqual(['/a']);
-  handed.hand('/b');
-  handed.hand(null);
+  handed.add('/a');
+  expect(handed.deliverTo((file) => taken.push(file))).toEqual(['/a']);
+  handed.add('/b');
+  handed.add(null);
   expect(taken).toEqual(['/b', null]);
-  handed.keep();
-  handed.hand('/c');
-  handed.hand(null);
-  expect([handed.keeps(), handed.kept(), taken.length]).toEqual([true, ['/c', null], 2]);
+  handed.hold();
+  handed.add('/c');
+  handed.add(null);
+  expect([handed.isHolding(), handed.held(), taken.length]).toEqual([true, ['/c', null], 2]);
   // The person stays after all.
-  expect(handed.to((file) => taken.push(file))).toEqual(['/c', null]);
-  expect([handed.keeps(), handed.kept()]).toEqual([false, []]);
+  expect(handed.deliverTo((file) => taken.push(file))).toEqual(['/c', null]);
+  expect([handed.isHolding(), handed.held()]).toEqual([false, []]);
 });
 
 test('the next start goes like this one, with the files that were handed over', () => {
   const own = ['--no-sandbox', '--user-data-dir=/data', '/own.inbreng', '--library=/library'];
   const switches = ['--no-sandbox', '--user-data-dir=/data', '--library=/library'];
-  expect(argumentsFor(['/a', '/b'], own, null)).toEqual([...switches, '/a', '/b']);
-  expect(argumentsFor([], ['dist/app', ...own], 'dist/app')).toEqual(['dist/app', ...switches]);
+  expect(relaunchArguments(['/a', '/b'], own, null)).toEqual([...switches, '/a', '/b']);
+  expect(relaunchArguments([], ['dist/app', ...own], 'dist/app')).toEqual(['dist/app', ...switches]);
 });

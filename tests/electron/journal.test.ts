@@ -181,7 +181,7 @@ describe('the folder of a journal', () => {
     await journal.write('a', NOWHERE, AT);
     await journal.write('a', { file: null, cameFrom: ['/map/Oud.pdf'] }, AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', file: null, cameFrom: ['/map/Oud.pdf'] });
-    await journal.saved('a', FILE, '0'.repeat(64), AT);
+    await journal.markSaved('a', FILE, '0'.repeat(64), AT);
     await journal.write('a', { file: FILE, cameFrom: ['/map/Oud.pdf'] }, AT);
     expect(readJournalFolder(folder)).toMatchObject({ file: FILE, cameFrom: ['/map/Oud.pdf'], saved: true });
     await journal.close();
@@ -253,9 +253,9 @@ describe('the folder of a journal', () => {
     const journal = openJournal(folder);
     await journal.write('a', IN_FILE, AT);
     await journal.write('ab', IN_FILE, AT);
-    await journal.saved('a', FILE, '0'.repeat(64), AT);
+    await journal.markSaved('a', FILE, '0'.repeat(64), AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: false });
-    await journal.saved('ab', FILE, '0'.repeat(64), AT);
+    await journal.markSaved('ab', FILE, '0'.repeat(64), AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: true });
     await journal.close();
   });
@@ -266,7 +266,7 @@ describe('the folder of a journal', () => {
     await journal.write(words, IN_FILE, AT);
     expect(isSaved(folder)).toBe(false);
     await journal.write(`${words}${'lang '.repeat(100_000)}`, IN_FILE, AT);
-    await journal.saved(`${words}${'lang '.repeat(100_000)}`, FILE, '0'.repeat(64), AT);
+    await journal.markSaved(`${words}${'lang '.repeat(100_000)}`, FILE, '0'.repeat(64), AT);
     expect(isSaved(folder)).toBe(true);
     // Nothing before it is looked at.
     const bytes = readFileSync(last());

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../electron/processes/journal.ts';
 import { areAllSaved } from '../../electron/processes/journal-ends.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
-import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
+import { type Journals, openJournals } from '../../electron/processes/saving/journals.ts';
 import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
@@ -20,7 +20,7 @@ const one = (window: number, opening = window * 10) => {
   return holder;
 };
 function keep(folder: string): Journals {
-  const journals = keepJournals(folder);
+  const journals = openJournals(folder);
   kept.push(journals);
   return journals;
 }
@@ -34,7 +34,7 @@ describe('the journals of documents', () => {
     folder = mkdtempSync(join(tmpdir(), 'inbreng-journals-'));
   });
   afterEach(async () => {
-    for (const journals of kept.splice(0)) for (const opening of openings) await journals.leave(opening);
+    for (const journals of kept.splice(0)) for (const opening of openings) await journals.close(opening);
     openings.length = 0;
     rmSync(folder, { recursive: true, force: true });
   });
@@ -64,7 +64,7 @@ describe('the journals of documents', () => {
     const said = (of = journals) =>
       of.unsaved(ASKING).map((found) => [found.reading.text, found.passedOver, found.folder]);
     expect(said()).toEqual([[null, false, folder]]);
-    journals.passOver(['n1.a', 'n2.weg']);
+    journals.dismiss(['n1.a', 'n2.weg']);
     expect(said()).toEqual([[null, true, folder]]);
     expect(said(keep(folder))).toEqual([[null, true, folder]]);
     mkdirSync(join(broken, '000002.journal'));
@@ -77,7 +77,7 @@ describe('the journals of documents', () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'tekst', into('/map/a'), AT);
     await journals.write('n1.b', one(2), 'tekst', into('/map/b'), AT);
-    await journals.saved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
+    await journals.markSaved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
   });
 
@@ -86,7 +86,7 @@ describe('the journals of documents', () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
     expect(areAllSaved(folder)).toBe(false);
-    await journals.saved(one(1), 'n1', 'een', '/map/a', 'hash', LATER);
+    await journals.markSaved(one(1), 'n1', 'een', '/map/a', 'hash', LATER);
     expect(areAllSaved(folder)).toBe(true);
     await journals.write('n2.b', one(2), 'twee', into(null), AT);
     expect(areAllSaved(folder)).toBe(false);
@@ -111,7 +111,7 @@ describe('the journals of documents', () => {
     expect(found).toMatchObject([{ folder: loop, reading: { text: null }, passedOver: false }]);
     // As a window asks what is in each that it is told of.
     for (const { journal } of found) expect(() => journals.read(journal)).toThrow('ELOOP');
-    journals.passOver(found.map(({ journal }) => journal));
+    journals.dismiss(found.map(({ journal }) => journal));
     await journals.remove('n1.a');
     expect(journals.unsaved(ASKING)).toHaveLength(1);
     await expect(journals.write('n1.a', one(1), 'een', into('/map/a'), AT)).rejects.toMatchObject({ code: 'ELOOP' });
@@ -149,10 +149,10 @@ describe('the journals of documents', () => {
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van toen']]);
     expect(journals.unsaved(ASKING)[0]?.draftId).toBe('n1');
     await journals.write('n1', one(1), 'van nu', into('/map/a'), LATER);
-    await journals.saved(one(1), 'n1', 'van nu', '/map/a', 'hash', LATER);
+    await journals.markSaved(one(1), 'n1', 'van nu', '/map/a', 'hash', LATER);
     expect(texts(journals)).toEqual([]);
     await journals.write('n1', one(1), 'van straks', into('/map/a'), LATER);
-    await journals.leave(one(1));
+    await journals.close(one(1));
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
   });
 
@@ -161,8 +161,8 @@ describe('the journals of documents', () => {
     const before = keep(folder);
     await before.write('n1.a', one(1), 'een', into('/map/a'), AT);
     await before.write('n3.c', one(3), 'drie', into('/map/c'), AT);
-    await before.saved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
-    await before.leave(one(3));
+    await before.markSaved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
+    await before.close(one(3));
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(join(folder, 'n2.b/000001.journal'), { recursive: true });
     mkdirSync(join(folder, 'n3.c/000002.journal'));
@@ -186,7 +186,7 @@ describe('the journals of documents', () => {
     const journals = keep(folder);
     for (const journal of ['n1.a', 'n2.b']) {
       await journals.write(journal, one(1), 'eerst', into('/map/a'), AT);
-      await journals.leave(one(1));
+      await journals.close(one(1));
     }
     // Newer words, in a file that can't be read: what is no file can't.
     const unread = join(folder, 'n1.a/000002.journal');
@@ -215,7 +215,7 @@ describe('the journals of documents', () => {
     const journals = keep(folder);
     await journals.write('n1.a', one(1, 1), 'van eerst', into(null), AT);
     await journals.write('n2.a', one(1, 2), 'van nu', into(null), LATER);
-    await journals.leave(one(1, 1));
+    await journals.close(one(1, 1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([['n1.a', null, 'van eerst']]);
   });
 
@@ -224,10 +224,10 @@ describe('the journals of documents', () => {
     await journals.write('n1.a', one(1), 'laatste woord', into('/map/a'), AT);
     await journals.write('n2.a', one(2), 'ouder', into('/map/b'), AT);
     await journals.write('n2.a', one(2), 'nieuwer', into('/map/b'), AT);
-    await journals.leave(one(1));
-    await journals.leave(one(2));
-    await journals.saved(one(1), 'n1', 'laatste woord', '/map/a', 'hash', LATER);
-    await journals.saved(one(2), 'n2', 'ouder', '/map/b', 'hash', LATER);
+    await journals.close(one(1));
+    await journals.close(one(2));
+    await journals.markSaved(one(1), 'n1', 'laatste woord', '/map/a', 'hash', LATER);
+    await journals.markSaved(one(2), 'n2', 'ouder', '/map/b', 'hash', LATER);
     expect(texts(journals)).toEqual([['n2.a', '/map/b', 'nieuwer']]);
   });
 
@@ -237,7 +237,7 @@ describe('the journals of documents', () => {
     const journals = keep(folder);
     journals.hold('n1.a', one(1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
-    await journals.saved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
+    await journals.markSaved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
     await journals.write('n1.a', one(1), 'meer', into('/map/a'), LATER);
     expect(texts(journals, { window: 1, windows: [1] })).toEqual([['n1.a', '/map/a', 'meer']]);
   });
@@ -251,8 +251,8 @@ describe('the journals of documents', () => {
     for (const journal of ['n1.a', 'n1.b', 'n1.c', 'n2.a', 'n3.a']) {
       await journals.write(journal, one(1), journal, into('/map/a'), AT);
       if (journal !== 'n1.b' && journal !== 'n3.a')
-        await journals.saved(one(1), journal.slice(0, 2), journal, '/map/a', 'hash', AT);
-      await journals.leave(one(1));
+        await journals.markSaved(one(1), journal.slice(0, 2), journal, '/map/a', 'hash', AT);
+      await journals.close(one(1));
     }
     age('n1.a', Date.now() / 1000 - 30);
     age('n1.b', month - 10);

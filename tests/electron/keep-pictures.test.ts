@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keepPictures, keepPicturesThatFit } from '../../electron/processes/pictures.ts';
+import { storePictures, storePicturesThatFit } from '../../electron/processes/pictures.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const images = new Map([
@@ -11,18 +11,18 @@ const images = new Map([
 
 it('keeps the pictures of a document that is opened, and names none', async () => {
   const folder = join(emptyFolder(), 'pictures');
-  expect(await keepPicturesThatFit(folder, images)).toEqual(new Map());
+  expect(await storePicturesThatFit(folder, images)).toEqual(new Map());
   for (const [hash, bytes] of images) expect(new Uint8Array(readFileSync(join(folder, hash)))).toEqual(bytes);
 });
 
 it('writes those anew that were damaged, and leaves those alone that are whole', async () => {
   const folder = join(emptyFolder(), 'pictures');
-  await keepPicturesThatFit(folder, images);
+  await storePicturesThatFit(folder, images);
   const [damaged = '', whole = ''] = [...images.keys()];
   const { ino } = statSync(join(folder, whole));
   for (const bytes of ['', 'x', 'iets anders']) {
     writeFileSync(join(folder, damaged), bytes);
-    expect(await keepPicturesThatFit(folder, images)).toEqual(new Map());
+    expect(await storePicturesThatFit(folder, images)).toEqual(new Map());
     expect([...readFileSync(join(folder, damaged))]).toEqual([1]);
   }
   expect(statSync(join(folder, whole)).ino).toBe(ino);
@@ -33,11 +33,11 @@ it('names those that the disk does not take, and keeps nobody from the document 
   // Where a file stands no folder is made: the disk takes nothing, as a full one does.
   writeFileSync(join(home, 'vol'), '');
   const folder = join(home, 'vol', 'pictures');
-  const notKept = await keepPicturesThatFit(folder, images);
+  const notKept = await storePicturesThatFit(folder, images);
   expect([...notKept.keys()]).toEqual([...images.keys()]);
   expect([...notKept.values()]).toMatchObject([{ code: 'ENOTDIR' }, { code: 'ENOTDIR' }]);
   // What stands in no file yet must be kept, or is refused.
-  await expect(keepPictures(folder, images)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  await expect(storePictures(folder, images)).rejects.toMatchObject({ code: 'ENOTDIR' });
   expect(existsSync(folder)).toBe(false);
 });
 
@@ -47,7 +47,7 @@ it('keeps the others where one is not taken', async () => {
   // Longer than any name that a disk takes.
   const long = 'c'.repeat(300);
   mkdirSync(folder, { recursive: true });
-  const notKept = await keepPicturesThatFit(folder, new Map([[long, new Uint8Array([3])], ...images]));
+  const notKept = await storePicturesThatFit(folder, new Map([[long, new Uint8Array([3])], ...images]));
   expect([...notKept.keys()]).toEqual([long]);
   expect([first, second].map((hash) => existsSync(join(folder, hash ?? '')))).toEqual([true, true]);
 });

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepDrafts } from '../../electron/main/kept-drafts.ts';
+import { openDraftCache } from '../../electron/main/kept-drafts.ts';
 import { loggedErrors } from './logged.ts';
 
 const BYTES = 'een beeld';
@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 const DAYS = 90;
-const keep = (app = '1.0.0') => keepDrafts({ folder, pictures, app, days: () => DAYS });
+const keep = (app = '1.0.0') => openDraftCache({ folder, pictures, app, days: () => DAYS });
 
 /** A file with this content; gives its path and its hash. */
 function fileOf(name: string, content: string): [path: string, hash: string] {
@@ -47,7 +47,7 @@ function fileOf(name: string, content: string): [path: string, hash: string] {
 
 function kept(path: string, text: string, hash: string): void {
   const drafts = keep();
-  drafts.know(path, text, hash);
+  drafts.remember(path, text, hash);
   drafts.write();
 }
 
@@ -63,27 +63,27 @@ describe('a draft kept for the next start', () => {
       absentPictures: [],
       carrier: null,
     };
-    expect(await keep().of(path)).toEqual(opened);
-    expect(await keep('1.0.1').of(path)).toBeNull();
-    expect(await keep().of(join(dir, 'b.inbreng'))).toBeNull();
+    expect(await keep().find(path)).toEqual(opened);
+    expect(await keep('1.0.1').find(path)).toBeNull();
+    expect(await keep().find(join(dir, 'b.inbreng'))).toBeNull();
     writeFileSync(path, 'door een ander');
-    expect(await keep().of(path)).toBeNull();
+    expect(await keep().find(path)).toBeNull();
     writeFileSync(path, 'zoals het er staat');
-    expect(await keep().of(path)).toEqual(opened);
+    expect(await keep().find(path)).toEqual(opened);
     rmSync(path);
-    expect(await keep().of(path)).toBeNull();
+    expect(await keep().find(path)).toBeNull();
   });
 
   it('is not given without one of its pictures, whole, which only its file holds then', async () => {
     const [path, hash] = fileOf('a.inbreng', 'met een beeld');
     kept(path, draft('Inbreng', PICTURE), hash);
-    expect(await keep().of(path)).toBeNull();
+    expect(await keep().find(path)).toBeNull();
     for (const damaged of ['', BYTES.slice(0, -1), BYTES.replace('beeld', 'bxeld'), `${BYTES}.`]) {
       writeFileSync(join(pictures, PICTURE), damaged);
-      expect(await keep().of(path)).toBeNull();
+      expect(await keep().find(path)).toBeNull();
     }
     writeFileSync(join(pictures, PICTURE), BYTES);
-    expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(path)).not.toBeNull();
   });
 
   it('is not given where its pictures are more than can be looked at before a window shows', async () => {
@@ -92,9 +92,9 @@ describe('a draft kept for the next start', () => {
     const hashes = large.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
     for (const [at, bytes] of large.entries()) writeFileSync(join(pictures, hashes[at] ?? ''), bytes);
     kept(path, draft('Inbreng', ...hashes), hash);
-    expect(await keep().of(path)).toBeNull();
+    expect(await keep().find(path)).toBeNull();
     kept(path, draft('Inbreng', ...hashes.slice(1)), hash);
-    expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(path)).not.toBeNull();
   });
 
   it('that something happened to is none', async () => {
@@ -104,17 +104,17 @@ describe('a draft kept for the next start', () => {
     const whole = readFileSync(join(folder, name), 'utf8');
     for (const damaged of ['', '{', '{}', whole.slice(0, -20), whole.replace('Inbreng', 'Inbrang')]) {
       writeFileSync(join(folder, name), damaged);
-      expect(await keep().of(path)).toBeNull();
+      expect(await keep().find(path)).toBeNull();
     }
     writeFileSync(join(folder, name), whole);
-    expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(path)).not.toBeNull();
   });
 
   it('is not looked for in what is no file, however much comes out of it', async () => {
     const pipe = join(dir, 'pijp.inbreng');
     execFileSync('mkfifo', [pipe]);
     kept(pipe, draft('Inbreng'), createHash('sha256').update('tekst').digest('hex'));
-    const given = keep().of(pipe);
+    const given = keep().find(pipe);
     const writer = spawn('sh', ['-c', 'printf tekst > "$1"', 'sh', pipe]);
     expect(await given).toBeNull();
     writer.kill();
@@ -123,21 +123,21 @@ describe('a draft kept for the next start', () => {
   it('is not looked for in a file that is too large to be read here, and goes', async () => {
     const [path, hash] = fileOf('a.inbreng', 'x'.repeat(4_000_000));
     kept(path, draft('Inbreng'), hash);
-    expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(path)).not.toBeNull();
     const [, larger] = fileOf('a.inbreng', 'x'.repeat(4_000_001));
     kept(path, draft('Inbreng'), larger);
-    expect(await keep().of(path)).toBeNull();
+    expect(await keep().find(path)).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is written down when a window is closed, as it was saved last', async () => {
     const [path, hash] = fileOf('a.inbreng', 'het laatste');
     const drafts = keep();
-    drafts.know(path, draft('Het eerste'), PICTURE);
-    drafts.know(path, draft('Het laatste'), hash);
+    drafts.remember(path, draft('Het eerste'), PICTURE);
+    drafts.remember(path, draft('Het laatste'), hash);
     expect(existsSync(folder)).toBe(false);
     drafts.write();
-    expect((await keep().of(path))?.draft).toBe(draft('Het laatste'));
+    expect((await keep().find(path))?.draft).toBe(draft('Het laatste'));
   });
 
   const nameOf = (path: string) => join(folder, `${createHash('sha256').update(path).digest('hex')}.json`);
@@ -151,20 +151,20 @@ describe('a draft kept for the next start', () => {
     }
     const [[first], [second]] = all as [(typeof all)[number], (typeof all)[number]];
     // The first is opened once more: now the second was opened longest ago.
-    expect(await keep().of(first)).not.toBeNull();
+    expect(await keep().find(first)).not.toBeNull();
     const [sixth, hash] = fileOf('f.inbreng', 'f');
     kept(sixth, draft(sixth), hash);
     expect(readdirSync(folder)).toHaveLength(5);
-    expect(await keep().of(second)).toBeNull();
-    for (const path of [first, sixth]) expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(second)).toBeNull();
+    for (const path of [first, sixth]) expect(await keep().find(path)).not.toBeNull();
   });
 
   it('of many that one run opened only the last five are kept', async () => {
     const drafts = keep();
     const all = Array.from('abcdefg', (name) => fileOf(`${name}.inbreng`, name));
-    for (const [path, hash] of all) drafts.know(path, draft(path), hash);
+    for (const [path, hash] of all) drafts.remember(path, draft(path), hash);
     drafts.write();
-    const given = await Promise.all(all.map(([path]) => keep().of(path)));
+    const given = await Promise.all(all.map(([path]) => keep().find(path)));
     expect(given.map((one) => one !== null)).toEqual([false, false, true, true, true, true, true]);
   });
 
@@ -176,7 +176,7 @@ describe('a draft kept for the next start', () => {
     for (const name of 'abcde') {
       const [path, hash] = fileOf(`${name}.inbreng`, name);
       kept(path, draft(path), hash);
-      expect(await keep().of(path)).not.toBeNull();
+      expect(await keep().find(path)).not.toBeNull();
     }
     expect(existsSync(nameOf(old))).toBe(false);
   });
@@ -185,7 +185,7 @@ describe('a draft kept for the next start', () => {
     const [path, hash] = fileOf('a.inbreng', 'a');
     const drafts = keep();
     kept(path, draft('Inbreng'), hash);
-    drafts.know(path, draft('Inbreng'), hash);
+    drafts.remember(path, draft('Inbreng'), hash);
     drafts.forget(path);
     drafts.write();
     expect(readdirSync(folder)).toEqual([]);
@@ -203,11 +203,11 @@ describe('a draft kept for the next start', () => {
     const [path, hash] = fileOf('a.inbreng', 'a');
     const [other, otherHash] = fileOf('b.inbreng', 'b');
     const drafts = keep();
-    drafts.know(path, '{}', hash);
-    drafts.know(other, draft('Inbreng'), otherHash);
+    drafts.remember(path, '{}', hash);
+    drafts.remember(other, draft('Inbreng'), otherHash);
     drafts.write();
-    expect(await keep().of(path)).toBeNull();
-    expect(await keep().of(other)).not.toBeNull();
+    expect(await keep().find(path)).toBeNull();
+    expect(await keep().find(other)).not.toBeNull();
   });
 
   it('keeps no window from closing and no app from ending where something else stands among them', async () => {
@@ -215,11 +215,11 @@ describe('a draft kept for the next start', () => {
     mkdirSync(folder);
     symlinkSync('lus.json', join(folder, 'lus.json'));
     kept(path, draft('Inbreng'), hash);
-    expect(await keep().of(path)).not.toBeNull();
+    expect(await keep().find(path)).not.toBeNull();
     // The link is nobody’s.
     expect(readdirSync(folder)).toHaveLength(1);
     const logged = loggedErrors();
-    const unsaid = keepDrafts({
+    const unsaid = openDraftCache({
       folder,
       pictures,
       app: '1.0.0',
@@ -227,7 +227,7 @@ describe('a draft kept for the next start', () => {
         throw new RangeError('onbekend');
       },
     });
-    unsaid.know(path, draft('Inbreng'), hash);
+    unsaid.remember(path, draft('Inbreng'), hash);
     unsaid.write();
     expect(logged()).toEqual(['RangeError']);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepOrganisations } from '../../electron/processes/kept-organisation.ts';
+import { openOrganisationCache } from '../../electron/processes/kept-organisation.ts';
 import { NO_ORGANISATION } from '../../engine/core/house-styles/organisation.ts';
 import { emptyFolder } from '../store/folders.ts';
 
@@ -10,21 +10,21 @@ const named = (name: string) => ({ organisation: { ...NO_ORGANISATION, name }, l
 describe('the organisation of a library that is away', () => {
   it('is the one that was read last, whichever process read it', async () => {
     const folder = emptyFolder();
-    const [press, reports] = [keepOrganisations(folder), keepOrganisations(folder)];
-    await press.keep('/map/b', named('Eerst'));
-    await reports.keep('/map/b', named('Toen'));
-    await press.keep('/map/b', named('Eerst'));
-    expect((await reports.of('/map/b'))?.organisation.name).toBe('Eerst');
-    expect(await press.of('/map/c')).toBeNull();
+    const [press, reports] = [openOrganisationCache(folder), openOrganisationCache(folder)];
+    await press.store('/map/b', named('Eerst'));
+    await reports.store('/map/b', named('Toen'));
+    await press.store('/map/b', named('Eerst'));
+    expect((await reports.find('/map/b'))?.organisation.name).toBe('Eerst');
+    expect(await press.find('/map/c')).toBeNull();
   });
 
   it('is written once where it stays the same', async () => {
     const folder = emptyFolder();
-    const kept = keepOrganisations(folder);
-    await kept.keep('/map/b', named('Eerst'));
+    const kept = openOrganisationCache(folder);
+    await kept.store('/map/b', named('Eerst'));
     const [file = ''] = readdirSync(folder);
     const before = statSync(join(folder, file)).ino;
-    await kept.keep('/map/b', named('Eerst'));
+    await kept.store('/map/b', named('Eerst'));
     expect(statSync(join(folder, file)).ino).toBe(before);
   });
 });

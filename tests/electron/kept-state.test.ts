@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openKeptState } from '../../electron/main/kept-state.ts';
+import { openAppState } from '../../electron/main/kept-state.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 // The store itself asks Electron where it stands. As it does, it reads the file anew, and empties one that it can't read.
@@ -30,22 +30,22 @@ describe('what the app remembers', () => {
   it('keeps each field and each recent document that is right beside those that a hand spoilt', async () => {
     const right = { file: '/map/a.inbreng', opened: '2026-11-25T10:00:00Z' };
     written({ settings: { language: 'en', versionDays: 'veel' }, recent: [right, { file: '' }, 3], zoom: 'groot' });
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     expect(state.damaged()).toBeNull();
     expect(state.settings()).toMatchObject({ language: 'en', versionDays: 90 });
     expect(state.recent()).toEqual([right]);
     expect(state.zoom()).toBe(0);
-    state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
+    state.addRecent('/map/b.inbreng', '2026-11-25T11:00:00Z');
     await setImmediate();
     expect(
-      openKeptState(folder)
+      openAppState(folder)
         .recent()
         .map((one) => one.file),
     ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
   });
 
   it('writes nothing where nothing changed, so that a full disk refuses only what would be lost', () => {
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     const { language, autosave } = state.change({ language: 'nl', autosave: true });
     rmSync(file());
     mkdirSync(file());
@@ -53,7 +53,7 @@ describe('what the app remembers', () => {
     expect(() => state.change({ autosave: false })).toThrow();
     expect(state.settings().autosave).toBe(true);
     // A library that this start was asked for, and that could not be remembered, is not taken for one that is.
-    state.takeLibrary('/bibliotheek');
+    state.switchLibrary('/bibliotheek');
     expect(() => state.change({ library: '/bibliotheek' })).toThrow();
   });
 
@@ -70,17 +70,17 @@ describe('what the app remembers', () => {
       window: { ...bounds, screen: 2 },
       profile: 'werk',
     });
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     expect(state.settings()).toMatchObject({ language: 'en', appearance: 'system', panes: { libraryWidth: 300 } });
     expect(state.settings().panes).toMatchObject({ sideOpen: false, libraryOpen: true });
     expect(state.settings()).not.toHaveProperty('reading');
     expect(state.bounds()).toEqual(bounds);
-    state.takeLibrary('/map/bibliotheek');
+    state.switchLibrary('/map/bibliotheek');
     const changed = state.change({ language: 'nl', panes: { ...state.settings().panes, libraryWidth: 320 } });
     expect(changed).toEqual(state.settings());
-    state.keepBounds({ ...bounds, width: 1000 });
-    state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
-    state.opened('/map/a.inbreng', '2026-11-25T12:00:00Z');
+    state.setBounds({ ...bounds, width: 1000 });
+    state.addRecent('/map/b.inbreng', '2026-11-25T11:00:00Z');
+    state.addRecent('/map/a.inbreng', '2026-11-25T12:00:00Z');
     // It is known at once, and written when the window has its document.
     expect(state.recent().map((one) => one.file)).toEqual(['/map/a.inbreng', '/map/b.inbreng']);
     await setImmediate();
@@ -99,40 +99,40 @@ describe('what the app remembers', () => {
       window: { ...bounds, width: 1000, screen: 2 },
       profile: 'werk',
     });
-    expect(openKeptState(folder).settings()).toEqual(changed);
+    expect(openAppState(folder).settings()).toEqual(changed);
 
     // That it is saved once more is worth no writing of its own.
     const stood = readFileSync(file(), 'utf8');
-    state.opened('/map/a.inbreng', '2026-11-25T13:00:00Z');
+    state.addRecent('/map/a.inbreng', '2026-11-25T13:00:00Z');
     await setImmediate();
     expect(readFileSync(file(), 'utf8')).toBe(stood);
-    state.keepZoom(1);
-    expect(openKeptState(folder).recent()[0]).toMatchObject({ file: '/map/a.inbreng', opened: '2026-11-25T13:00:00Z' });
+    state.setZoom(1);
+    expect(openAppState(folder).recent()[0]).toMatchObject({ file: '/map/a.inbreng', opened: '2026-11-25T13:00:00Z' });
   });
 
   it('keeps a file that is damaged before it writes another', () => {
     written('{"settings": ');
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     expect(state.damaged()).toEqual({ file: file(), copy: `${file()}.broken` });
     state.change({ language: 'en' });
     expect(readFileSync(`${file()}.broken`, 'utf8')).toBe('{"settings": ');
-    expect(openKeptState(folder).settings().language).toBe('en');
+    expect(openAppState(folder).settings().language).toBe('en');
   });
 
   it('writes nothing over a file of which no copy can be kept, until one can', () => {
     written('{"settings": ');
     mkdirSync(`${file()}.broken`);
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     expect(state.damaged()).toEqual({ file: file(), copy: null });
     expect(() => state.change({ language: 'en' })).toThrow();
-    state.keepZoom(1);
+    state.setZoom(1);
     expect(readFileSync(file(), 'utf8')).toBe('{"settings": ');
     expect(state.zoom()).toBe(1);
     rmSync(`${file()}.broken`, { recursive: true });
     state.change({ language: 'en' });
     state.change({ autosave: false });
     expect(readFileSync(`${file()}.broken`, 'utf8')).toBe('{"settings": ');
-    expect(openKeptState(folder).settings()).toMatchObject({ language: 'en', autosave: false });
+    expect(openAppState(folder).settings()).toMatchObject({ language: 'en', autosave: false });
   });
 });
 
@@ -143,25 +143,25 @@ describe('what an export carries of its draft', () => {
   });
 
   it('is what the document publishes, until another choice is remembered for its document type', () => {
-    expect(openKeptState(folder).exportCarry('brief')).toBe('published');
-    openKeptState(folder).keepExportCarry('brief', 'full');
-    openKeptState(folder).keepExportCarry('factsheet', 'none');
-    const kept = openKeptState(folder);
+    expect(openAppState(folder).exportCarry('brief')).toBe('published');
+    openAppState(folder).setExportCarry('brief', 'full');
+    openAppState(folder).setExportCarry('factsheet', 'none');
+    const kept = openAppState(folder);
     expect(['brief', 'factsheet', 'kamervragen'].map(kept.exportCarry)).toEqual(['full', 'none', 'published']);
-    kept.keepExportCarry('brief', 'published');
-    expect(openKeptState(folder).exportCarry('brief')).toBe('published');
-    expect(openKeptState(folder).exportCarry('factsheet')).toBe('none');
+    kept.setExportCarry('brief', 'published');
+    expect(openAppState(folder).exportCarry('brief')).toBe('published');
+    expect(openAppState(folder).exportCarry('factsheet')).toBe('none');
   });
 
   it('is the usual choice where a hand spoilt what was remembered, or a type is called as every object has a name', () => {
-    openKeptState(folder).keepExportCarry('constructor', 'none');
+    openAppState(folder).setExportCarry('constructor', 'none');
     const file = join(folder, 'settings.json');
     const kept = JSON.parse(readFileSync(file, 'utf8'));
     writeFileSync(
       file,
       JSON.stringify({ ...kept, exportCarry: { ...kept.exportCarry, brief: 'everything', factsheet: 3 } }),
     );
-    const state = openKeptState(folder);
+    const state = openAppState(folder);
     expect(['brief', 'factsheet', 'toString'].map(state.exportCarry)).toEqual(['published', 'published', 'published']);
     expect(state.exportCarry('constructor')).toBe('none');
   });

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
+import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 
 const grant = (path: string) => path as never;
 
-/** A window in a house whose process for saving answers when it is told to. */
+/** A window in a services whose process for saving answers when it is told to. */
 function opened(file: string | null) {
   const answers = new Map<string, (reply: unknown) => void>();
   /** What the process was told with each question. */
@@ -17,7 +17,7 @@ function opened(file: string | null) {
       answers.set(name, done);
     });
   };
-  const one = houseOfOneWindow({ file, pathOf: (path) => path, ask });
+  const one = servicesOfOneWindow({ file, pathOf: (path) => path, ask });
   /** The window lets go of what it waits for and shows another file. */
   const goOn = async (path: string) => {
     await one.handlers.leaveDocument(undefined, WINDOW);
@@ -51,13 +51,13 @@ test('a save that fails late takes no file from a window that shows another by t
 });
 
 test('a save that fails after its window was closed leaves no opening behind', async () => {
-  const { files, house, handlers, answer } = opened('/A.inbreng');
+  const { files, services, handlers, answer } = opened('/A.inbreng');
   const reply = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
   await handlers.leaveDocument(undefined, WINDOW);
   files.delete(WINDOW);
   answer('saveDraft', refused);
   await reply;
-  expect(house.openings.all().openings).toEqual([]);
+  expect(services.openings.all().openings).toEqual([]);
 });
 
 test('an export that is read late takes no file from a window that shows another by then', async () => {
@@ -107,7 +107,7 @@ test('what a crash left is drawn and saved with the pictures of the files that i
 });
 
 test('the form of a block that a crash left is kept and written with the pictures of the files that its journal names', async () => {
-  const { house, handlers, answer, told } = opened(null);
+  const { services, handlers, answer, told } = opened(null);
   const form = { form: 'f1', text: '{}', showsPictures: true };
   const reply = handlers.openForm({ form: 'f1', pictures: [] }, WINDOW);
   answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
@@ -129,23 +129,23 @@ test('the form of a block that a crash left is kept and written with the picture
   // Of a document that is opened meanwhile they are no files.
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
-  expect(house.openings.all().forms).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
+  expect(services.openings.all().forms).toEqual([['f1', { window: WINDOW, opening: 0 }]]);
   void handlers.closeForm({ form: 'f1' }, WINDOW);
   void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
 });
 
 test('what a crash left is the window’s that opens it, also for a process that starts anew; left meanwhile it is nobody’s', async () => {
-  const { house, handlers, answer, told } = opened(null);
+  const { services, handlers, answer, told } = opened(null);
   const value = { cameFrom: [], pictureWarnings: [] };
   const reply = handlers.openRecovery({ journal: 'n1.a' }, WINDOW);
   answer('openRecovery', { ok: true, value });
   await reply;
-  const [opening] = house.openings.all().openings;
+  const [opening] = services.openings.all().openings;
   expect([...(opening?.journals ?? [])]).toEqual(['n1.a']);
   await handlers.leaveDocument(undefined, WINDOW);
   const late = handlers.openRecovery({ journal: 'n2.a' }, WINDOW);
-  const lateOpening = house.openings.of(WINDOW).id;
+  const lateOpening = services.openings.current(WINDOW).id;
   await handlers.leaveDocument(undefined, WINDOW);
   told.delete('leaveDocument');
   answer('openRecovery', { ok: true, value });
@@ -155,23 +155,23 @@ test('what a crash left is the window’s that opens it, also for a process that
 });
 
 test('a form that another window writes is still its own after this one was told that it may not close it', async () => {
-  const { house, files, handlers, answer } = opened(null);
+  const { services, files, handlers, answer } = opened(null);
   files.set(2, null);
   void handlers.writeForm({ form: 'f1', text: '{}', showsPictures: false }, 2);
   const reply = handlers.closeForm({ form: 'f1' }, WINDOW);
   answer('closeForm', { ok: false, problem: { code: 'found-elsewhere', file: null, message: '' } });
   await reply;
-  expect(house.openings.all().forms).toEqual([['f1', { window: 2, opening: 0 }]]);
+  expect(services.openings.all().forms).toEqual([['f1', { window: 2, opening: 0 }]]);
 });
 
 test('a form that a crash left is the window’s that opens it, also for a process that starts anew; left before its first key it is nobody’s', async () => {
-  const { house, files, handlers, answer, told } = opened(null);
+  const { services, files, handlers, answer, told } = opened(null);
   const ok = { ok: true, value: { cameFrom: [] } };
-  const forms = () => house.openings.all().forms;
+  const forms = () => services.openings.all().forms;
   const open = async (form: string, meanwhile: () => unknown = () => undefined) => {
     told.delete('leaveDocument');
     const reply = handlers.openForm({ form, pictures: [] }, WINDOW);
-    const { id } = house.openings.of(WINDOW);
+    const { id } = services.openings.current(WINDOW);
     await meanwhile();
     told.delete('leaveDocument');
     answer('openForm', ok);
@@ -197,7 +197,7 @@ test('a form that a crash left is the window’s that opens it, also for a proce
 });
 
 test('a copy gets a window of its own, where its pictures are found in the files of the other', async () => {
-  const { files, house, handlers, answer, told } = opened('/A.inbreng');
+  const { files, services, handlers, answer, told } = opened('/A.inbreng');
   const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
   answer('saveDraft', { ok: true, value: { hash: 'h', pictureWarnings: [] } });
   await saved;
@@ -210,7 +210,7 @@ test('a copy gets a window of its own, where its pictures are found in the files
   expect(await handlers.openedFor(undefined, other)).toEqual({ ok: true, value: null });
   void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, other);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
-  expect(house.openings.of(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });
+  expect(services.openings.current(other)).toMatchObject({ file: null, cameFrom: ['/A.inbreng'] });
 });
 
 test('what is saved elsewhere without a picture goes on looking for it in the file that it stood in', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
+import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 const disk = vi.hoisted(() => ({ answer: (_path: string): void => undefined }));
@@ -11,7 +11,7 @@ vi.mock('../../electron/main/real-path.ts', () => ({
 }));
 
 function opened() {
-  const one = houseOfOneWindow({ file: null, pathOf: (grant) => `/${grant}.inbreng` });
+  const one = servicesOfOneWindow({ file: null, pathOf: (grant) => `/${grant}.inbreng` });
   const ask = (where: 'here' | 'new-window') => one.handlers.openDocument({ file: 'A' as never, where }, WINDOW);
   return { ...one, ask };
 }
@@ -43,7 +43,7 @@ describe('a disk that says late where a file stands', () => {
     const { files, requests, ask } = opened();
     const reply = ask('here');
     files.set(WINDOW, '/B.inbreng');
-    requests.given(WINDOW);
+    requests.onFileGiven(WINDOW);
     disk.answer('/A.inbreng');
     expect(await reply).toMatchObject(cancelled);
     expect(files.get(WINDOW)).toBe('/B.inbreng');
@@ -68,9 +68,9 @@ describe('a disk that says late where a file stands', () => {
   });
 
   test('does not tie a window that has a file by now to the one that it was made for', async () => {
-    const { files, house, handlers } = opened();
+    const { files, services, handlers } = opened();
     let found: (path: string) => void = () => undefined;
-    house.lookups.begin(
+    services.lookups.start(
       WINDOW,
       '/A.inbreng',
       new Promise((done) => {

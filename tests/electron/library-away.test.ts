@@ -6,11 +6,11 @@ import type { GrantId } from '../../electron/ipc/grant.ts';
 import { readJsonText } from '../../electron/ipc/json-text.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
 import type { OpenedLibrary } from '../../electron/processes/library/opened-library.ts';
-import { organisationHandlers } from '../../electron/processes/library/organisation-handlers.ts';
-import { type LibraryInReach, libraryInReach } from '../../electron/processes/library-in-reach.ts';
-import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
+import { createOrganisationHandlers } from '../../electron/processes/library/organisation-handlers.ts';
+import { createLibraryAccess, type LibraryAccess } from '../../electron/processes/library-in-reach.ts';
+import { createPressHandlers } from '../../electron/processes/press/press-handlers.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
+import { createReportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { createUserFiles, type UserFiles } from '../../electron/processes/user-files.ts';
 import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { changeOrganisation } from '../../engine/store/organisation.ts';
@@ -54,8 +54,8 @@ describe('where the library is away', () => {
   });
   const leave = () => renameSync(library, join(root, 'weg'));
 
-  const exported = async (reach?: LibraryInReach, name = 'CD 12:30') => {
-    const reply = await reportHandlers(folders(), reach).exportDraft(
+  const exported = async (reach?: LibraryAccess, name = 'CD 12:30') => {
+    const reply = await createReportHandlers(folders(), reach).exportDraft(
       {
         draft: DRAFT,
         draftId: JSON.parse(DRAFT).id,
@@ -77,7 +77,7 @@ describe('where the library is away', () => {
   };
   const templates = async (userFiles?: UserFiles) => {
     const unused = { open: () => Promise.reject(new Error('no blocks are asked for')) } as unknown as OpenedLibrary;
-    const reply = await organisationHandlers(folders(), unused, userFiles).templates(
+    const reply = await createOrganisationHandlers(folders(), unused, userFiles).templates(
       undefined,
       context(),
       () => undefined,
@@ -85,9 +85,9 @@ describe('where the library is away', () => {
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     return readJsonText(reply.value).houseStyles.map(({ sender }) => sender);
   };
-  const printed = async (reach?: LibraryInReach) => {
+  const printed = async (reach?: LibraryAccess) => {
     const draft = JSON.stringify({ ...JSON.parse(DRAFT), houseStyle: 'neutraal' });
-    const reply = await pressHandlers(folders(), reach).print(
+    const reply = await createPressHandlers(folders(), reach).print(
       { draft, name: 'x' },
       context(),
       () => undefined,
@@ -99,7 +99,7 @@ describe('where the library is away', () => {
   };
 
   it('the windows show documents as the organisation was known last, and wait for no share that is silent', async () => {
-    const silent: UserFiles = { work: async () => null, isBusy: () => true, isSilent: () => true };
+    const silent: UserFiles = { run: async () => null, isBusy: () => true, isUnresponsive: () => true };
     expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
     expect(new Set(await templates(silent))).toEqual(new Set(['Stichting Op Reis']));
     leave();
@@ -110,19 +110,19 @@ describe('where the library is away', () => {
     const told: unknown[] = [];
     const opened = {
       open: async () => ({ ok: true, value: { dir: library } }),
-      wrote: async (_library: null, what: unknown) => void told.push(what),
+      replace: async (_library: null, what: unknown) => void told.push(what),
     } as unknown as OpenedLibrary;
     const change = (
-      input: Parameters<ReturnType<typeof organisationHandlers>['changeOrganisation']>[0],
+      input: Parameters<ReturnType<typeof createOrganisationHandlers>['changeOrganisation']>[0],
       silent: string | null,
     ) => {
       // What answers may take its time, also on a machine that has much to do.
       const patient = createUserFiles(async () => true, 600_000);
       const impatient = createUserFiles(async () => true, 50);
       const never = () => new Promise<never>(() => undefined);
-      const work: UserFiles['work'] = (file, work, late) =>
-        silent !== null && file.includes(silent) ? impatient.work(file, never, late) : patient.work(file, work, late);
-      return organisationHandlers(folders(), opened, { ...patient, work }).changeOrganisation(
+      const run: UserFiles['run'] = (file, work, late) =>
+        silent !== null && file.includes(silent) ? impatient.run(file, never, late) : patient.run(file, work, late);
+      return createOrganisationHandlers(folders(), opened, { ...patient, run }).changeOrganisation(
         input,
         context(),
         () => undefined,
@@ -143,18 +143,18 @@ describe('where the library is away', () => {
 
   it('an organisation that could not be kept is kept as soon as it can be', async () => {
     const logged = loggedErrors();
-    const reach = libraryInReach(folders().data);
+    const reach = createLibraryAccess(folders().data);
     // Where the folder would stand is something else, as on a full disk nothing comes.
     const place = join(folders().data, 'organisations');
     writeFileSync(place, '');
-    expect(await reach.organisation(library)).toMatchObject({ ok: true, value: { standing: 'current' } });
+    expect(await reach.organisation(library)).toMatchObject({ ok: true, value: { freshness: 'current' } });
     expect(logged()).toEqual(['EEXIST']);
     rmSync(place);
     await reach.organisation(library);
     leave();
     expect(await reach.organisation(library)).toMatchObject({
       ok: true,
-      value: { standing: 'last-known', organisation: { name: 'Stichting Op Reis' } },
+      value: { freshness: 'last-known', organisation: { name: 'Stichting Op Reis' } },
     });
   });
 
@@ -194,13 +194,13 @@ describe('where the library is away', () => {
     await printed();
     const silent = () => new Promise<never>(() => undefined);
     const files = createUserFiles(async () => true, 50);
-    const reach = libraryInReach(join(root, 'data'), {
+    const reach = createLibraryAccess(join(root, 'data'), {
       ...files,
-      work: (file, _work, late) => files.work(file, silent, late),
+      run: (file, _work, late) => files.run(file, silent, late),
     });
     expect((await exported(reach)).without).toMatchObject({ organisation: 'last-known' });
     expect((await printed(reach)).organisation).toBe('last-known');
-    const checked = await reportHandlers(folders(), reach).check(
+    const checked = await createReportHandlers(folders(), reach).check(
       { draft: DRAFT, layout: null },
       context(),
       () => undefined,

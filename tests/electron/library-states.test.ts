@@ -8,34 +8,34 @@ const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as 
 it('names a state once, and another reading of the library otherwise', () => {
   const states = createLibraryStates();
   const first = [a, b];
-  expect(states.nameOf(first)).toBe(states.nameOf(first));
-  expect(states.nameOf([a, b])).not.toBe(states.nameOf(first));
+  expect(states.stateOf(first)).toBe(states.stateOf(first));
+  expect(states.stateOf([a, b])).not.toBe(states.stateOf(first));
 });
 
 it('gives the blocks that are new or different, and the ids of those that are gone', () => {
   const states = createLibraryStates();
-  const state = states.nameOf([a, b]);
+  const state = states.stateOf([a, b]);
   const renamed = { ...structuredClone(a), title: 'Anders' };
   expect(states.changesSince(state, [renamed, c])).toEqual({ changed: [renamed, c], removed: ['b'] });
 });
 
 it('does not count a block that was only read again', () => {
   const states = createLibraryStates();
-  const state = states.nameOf([a, b]);
+  const state = states.stateOf([a, b]);
   expect(states.changesSince(state, [structuredClone(a), structuredClone(b)])).toEqual({ changed: [], removed: [] });
 });
 
 it('knows no state that it never named, and forgets one after several others', () => {
   const states = createLibraryStates();
   expect(states.changesSince('00000000-0000-4000-8000-000000000000', [a])).toBeNull();
-  const first = states.nameOf([a]);
-  for (let read = 0; read < 4; read += 1) states.nameOf([a]);
+  const first = states.stateOf([a]);
+  for (let read = 0; read < 4; read += 1) states.stateOf([a]);
   expect(states.changesSince(first, [a])).toBeNull();
 });
 
 it('lets the blocks of a former library go', () => {
   const states = createLibraryStates();
-  const former = states.nameOf([a]);
+  const former = states.stateOf([a]);
   states.clear();
   expect(states.changesSince(former, [a])).toBeNull();
 });

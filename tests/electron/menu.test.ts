@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { changed, type House } from '../../electron/main/house.ts';
-import { openKeptState } from '../../electron/main/kept-state.ts';
+import { openAppState } from '../../electron/main/kept-state.ts';
 import { menuTemplate } from '../../electron/main/menu.ts';
+import { type AppServices, applySettings } from '../../electron/main/services.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 vi.mock('electron-store', () => ({
@@ -44,31 +44,31 @@ test('without a recent document the entry is off', () => {
 });
 
 test('the list is told when a document comes in front or is taken off, and not when the first one is saved again', () => {
-  const state = openKeptState(emptyFolder());
+  const state = openAppState(emptyFolder());
   const told: string[][] = [];
-  state.onRecent(() => told.push(state.recent().map(({ file }) => file)));
+  state.onRecentChange(() => told.push(state.recent().map(({ file }) => file)));
   const at = '2026-11-25T10:00:00.000Z';
-  state.opened('/a', at);
-  state.opened('/b', at);
-  state.opened('/b', at);
+  state.addRecent('/a', at);
+  state.addRecent('/b', at);
+  state.addRecent('/b', at);
   state.forgetRecent('/a');
   expect(told).toEqual([['/a'], ['/b', '/a'], ['/b']]);
 });
 
 test('a setting that does not change is told to no window, and only the language makes the menu again', () => {
-  const state = openKeptState(emptyFolder());
+  const state = openAppState(emptyFolder());
   const done: string[] = [];
-  const house = {
+  const services = {
     state,
     refreshMenu: () => done.push('menu'),
-    windows: { tellAll: (name: string) => done.push(name), isWriting: () => true },
-    processes: { spelling: { rest: nothing } },
-  } as unknown as House;
-  changed(house, { userName: 'A' });
-  changed(house, { userName: 'A', language: 'nl', appearance: 'system' });
-  changed(house, { userName: 'An' });
+    windows: { notifyAll: (name: string) => done.push(name), isWriting: () => true },
+    processes: { spelling: { stopWhenIdle: nothing } },
+  } as unknown as AppServices;
+  applySettings(services, { userName: 'A' });
+  applySettings(services, { userName: 'A', language: 'nl', appearance: 'system' });
+  applySettings(services, { userName: 'An' });
   expect(done).toEqual(['settings', 'settings']);
-  changed(house, { language: 'en' });
-  changed(house, { language: 'en' });
+  applySettings(services, { language: 'en' });
+  applySettings(services, { language: 'en' });
   expect(done).toEqual(['settings', 'settings', 'menu', 'settings']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createHandedOver } from '../../electron/main/handed-over.ts';
-import { createLookups } from '../../electron/main/lookups.ts';
-import { openFileFor } from '../../electron/main/open-file.ts';
+import { createFileInbox } from '../../electron/main/handed-over.ts';
+import { createPathLookups } from '../../electron/main/lookups.ts';
+import { createFileOpener } from '../../electron/main/open-file.ts';
 import type { Windows } from '../../electron/main/windows.ts';
 
 vi.mock('electron', () => ({}));
@@ -19,7 +19,7 @@ function startedApp() {
   const windows = {
     all: () => [...files.keys()],
     fileOf: (window: number) => files.get(window) ?? null,
-    front: (window: number) => fronts.push(window),
+    bringToFront: (window: number) => fronts.push(window),
     claim: (window: number, file: string) => files.set(window, file) !== undefined,
     show: (file: string | null) => {
       const has = file === null ? undefined : holder(file);
@@ -28,10 +28,10 @@ function startedApp() {
       return { webContents: { id: has } };
     },
   } as unknown as Windows;
-  const lookups = createLookups();
-  const handed = createHandedOver();
-  handed.to(() => undefined);
-  const open = openFileFor({
+  const lookups = createPathLookups();
+  const handed = createFileInbox();
+  handed.deliverTo(() => undefined);
+  const open = createFileOpener({
     windows,
     lookups,
     handed,
@@ -91,9 +91,9 @@ describe('a file that is asked for at a start, on a slow disk', () => {
 test('a file whose disk answers when the app is ending gets no window, and is kept for the next start', async () => {
   const { files, handed, open, answer } = startedApp();
   const opening = open('/share/A.inbreng');
-  handed.keep();
+  handed.hold();
   answer(0, '/disk/A.inbreng');
   await opening;
   expect(files.size).toBe(0);
-  expect(handed.kept()).toEqual(['/share/A.inbreng']);
+  expect(handed.held()).toEqual(['/share/A.inbreng']);
 });

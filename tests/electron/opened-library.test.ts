@@ -3,7 +3,7 @@ import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
 import { createLibrary } from '../../engine/store/library.ts';
@@ -31,7 +31,7 @@ describe('a library that this app and another program write', () => {
     const made = await createLibrary(dir);
     if (!made.ok) throw new Error(made.problem.code);
     const told: unknown[] = [];
-    const library = holdLibrary((changed) => told.push(changed), answers);
+    const library = watchLibrary((changed) => told.push(changed), answers);
     expect((await library.open(from(dir))).ok).toBe(true);
     const block = blockSchema.parse({
       id: 'onze',
@@ -43,7 +43,7 @@ describe('a library that this app and another program write', () => {
     const written = await made.value.commit({ put: [block], by: 'wij', at: '2026-04-01T10:00:00+02:00' });
     if (!written.ok) throw new Error(written.problem.code);
     writeFileSync(join(dir, 'hunne.md'), '---\nkind: passage\n---\n\nVan een ander.\n');
-    await library.wrote(written.value, { blocks: true, organisation: false });
+    await library.replace(written.value, { blocks: true, organisation: false });
     expect(told).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2_000);
     const read = await library.open(from(dir));
@@ -63,7 +63,7 @@ describe('a library that nothing was asked of for a while', () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     const told: unknown[] = [];
-    const library = holdLibrary((changed) => told.push(changed), answers);
+    const library = watchLibrary((changed) => told.push(changed), answers);
     expect((await library.open(from(dir))).ok).toBe(true);
     for (let minute = 0; minute < 3; minute += 1) {
       await vi.advanceTimersByTimeAsync(60_000);
@@ -100,7 +100,7 @@ describe('a library of which a file could not be read', () => {
     Object.assign(fileSystem, { readFile: broken });
     syncBuiltinESMExports();
     const told: unknown[] = [];
-    const library = holdLibrary((changed) => told.push(changed), answers);
+    const library = watchLibrary((changed) => told.push(changed), answers);
     const partial = await library.open(from(dir));
     expect(partial.ok && partial.value.gaps).toHaveLength(1);
     Object.assign(fileSystem, { readFile });
@@ -119,7 +119,7 @@ describe('a library whose folder is away', () => {
 
   it('is asked at its own folder, which may be the share itself', async () => {
     const asked: string[] = [];
-    const library = holdLibrary(
+    const library = watchLibrary(
       () => undefined,
       async (file) => {
         asked.push(dirname(file));
@@ -137,7 +137,7 @@ describe('a library whose folder is away', () => {
     const dir = join(emptyFolder(), 'bibliotheek');
     expect((await createLibrary(dir)).ok).toBe(true);
     const told: unknown[] = [];
-    const library = holdLibrary((changed) => told.push(changed));
+    const library = watchLibrary((changed) => told.push(changed));
     expect((await library.open(from(dir))).ok).toBe(true);
     renameSync(dir, `${dir}-weg`);
     vi.advanceTimersByTime(2_000);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { openOwnExports } from '../../electron/main/own-exports.ts';
+import { openExportRecords } from '../../electron/main/own-exports.ts';
 import { emptyFolder } from '../store/folders.ts';
 import { loggedErrors } from './logged.ts';
 
@@ -22,60 +22,60 @@ const WORD = { file: '/Verzonden/Inbreng.docx', draft: 'd1', sha256: 'a'.repeat(
 describe('what stands at the place of an export', () => {
   test('is its own, or changed since, also after a new start', async () => {
     const folder = emptyFolder();
-    await openOwnExports(folder).keep([WORD]);
-    const again = openOwnExports(folder);
-    expect(await again.standing(WORD)).toBe('own');
-    expect(await again.standing({ ...WORD, sha256: 'b'.repeat(64) })).toBe('changed');
+    await openExportRecords(folder).add([WORD]);
+    const again = openExportRecords(folder);
+    expect(await again.classify(WORD)).toBe('own');
+    expect(await again.classify({ ...WORD, sha256: 'b'.repeat(64) })).toBe('changed');
   });
 
   test('is foreign where it was exported from another document, or nothing is known of it', async () => {
-    const exports = openOwnExports(emptyFolder());
-    expect(await exports.standing(WORD)).toBe('foreign');
-    await exports.keep([WORD]);
-    expect(await exports.standing({ ...WORD, draft: 'd2' })).toBe('foreign');
-    expect(await exports.standing({ ...WORD, file: '/Verzonden/Ander.docx' })).toBe('foreign');
+    const exports = openExportRecords(emptyFolder());
+    expect(await exports.classify(WORD)).toBe('foreign');
+    await exports.add([WORD]);
+    expect(await exports.classify({ ...WORD, draft: 'd2' })).toBe('foreign');
+    expect(await exports.classify({ ...WORD, file: '/Verzonden/Ander.docx' })).toBe('foreign');
   });
 
   test('is known of the last export to it alone', async () => {
-    const exports = openOwnExports(emptyFolder());
-    await exports.keep([WORD]);
-    await exports.keep([{ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) }]);
-    expect(await exports.standing(WORD)).toBe('foreign');
-    expect(await exports.standing({ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) })).toBe('own');
+    const exports = openExportRecords(emptyFolder());
+    await exports.add([WORD]);
+    await exports.add([{ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) }]);
+    expect(await exports.classify(WORD)).toBe('foreign');
+    expect(await exports.classify({ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) })).toBe('own');
   });
 
   test('is kept all where two exports end at once', async () => {
     const folder = emptyFolder();
-    const exports = openOwnExports(folder);
+    const exports = openExportRecords(folder);
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
-    await Promise.all([exports.keep([WORD]), exports.keep([other])]);
-    expect([await exports.standing(WORD), await exports.standing(other)]).toEqual(['own', 'own']);
+    await Promise.all([exports.add([WORD]), exports.add([other])]);
+    expect([await exports.classify(WORD), await exports.classify(other)]).toEqual(['own', 'own']);
   });
 
   test('is remembered all where the first of two takes longer to be written', async () => {
     const folder = emptyFolder();
-    const exports = openOwnExports(folder);
+    const exports = openExportRecords(folder);
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
     const goes: (() => void)[] = [];
     disk.waits.push(new Promise<void>((done) => void goes.push(done)));
-    const first = exports.keep([WORD]);
-    const second = exports.keep([other]);
+    const first = exports.add([WORD]);
+    const second = exports.add([other]);
     // The disk answers more often than a write that waits for nobody has to ask it.
     for (let answers = 0; answers < 200; answers += 1) await stat(folder);
     for (const go of goes) go();
     await Promise.all([first, second]);
-    const again = openOwnExports(folder);
-    expect([await again.standing(WORD), await again.standing(other)]).toEqual(['own', 'own']);
+    const again = openExportRecords(folder);
+    expect([await again.classify(WORD), await again.classify(other)]).toEqual(['own', 'own']);
   });
 
   test('is foreign where the file of it is broken, and is remembered again after the next export', async () => {
     const logged = loggedErrors();
     const folder = emptyFolder();
     writeFileSync(join(folder, 'exported.json'), '{"half');
-    const exports = openOwnExports(folder);
-    expect(await exports.standing(WORD)).toBe('foreign');
-    await exports.keep([WORD]);
-    expect(await openOwnExports(folder).standing(WORD)).toBe('own');
+    const exports = openExportRecords(folder);
+    expect(await exports.classify(WORD)).toBe('foreign');
+    await exports.add([WORD]);
+    expect(await openExportRecords(folder).classify(WORD)).toBe('own');
     expect(logged()).toEqual(['SyntaxError']);
   });
 });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readOwnFile } from '../../electron/main/own-file.ts';
-import { clearScratch, readyFolders } from '../../electron/main/own-folders.ts';
+import { readFieldsFile } from '../../electron/main/own-file.ts';
+import { clearScratchFolder, prepareFolders } from '../../electron/main/own-folders.ts';
 import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -17,18 +17,18 @@ describe('a file of the app’s own', () => {
 
   it('is read as it was written, also where an editor put a byte-order mark before it', () => {
     for (const text of ['{"a": 1}', '\uFEFF{"a": 1}\r\n'])
-      expect(readOwnFile(written(text))).toEqual({ values: { a: 1 }, damaged: null });
+      expect(readFieldsFile(written(text))).toEqual({ values: { a: 1 }, damaged: null });
   });
 
   it('may not be there', () => {
-    expect(readOwnFile(join(emptyFolder(), 'settings.json'))).toEqual({ values: {}, damaged: null });
+    expect(readFieldsFile(join(emptyFolder(), 'settings.json'))).toEqual({ values: {}, damaged: null });
   });
 
   it.each(['', '{"a": 1,}', '[1]', 'null', '"tekst"', '\u0000\u0000'])(
     'that was damaged (%j) is kept beside it',
     (text) => {
       const file = written(text);
-      expect(readOwnFile(file)).toEqual({ values: {}, damaged: { file, copy: `${file}.broken` } });
+      expect(readFieldsFile(file)).toEqual({ values: {}, damaged: { file, copy: `${file}.broken` } });
       expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text);
       expect(readFileSync(file, 'utf8')).toBe(text);
     },
@@ -36,10 +36,10 @@ describe('a file of the app’s own', () => {
 
   it('that was damaged twice is kept twice, and once where it did not change', () => {
     const file = written('{"a": 1,}');
-    readOwnFile(file);
+    readFieldsFile(file);
     writeFileSync(file, '{"b": 2,}');
     const second = { file, copy: `${file}-2.broken` };
-    for (const time of [1, 2]) expect(readOwnFile(file).damaged, `${time}`).toEqual(second);
+    for (const time of [1, 2]) expect(readFieldsFile(file).damaged, `${time}`).toEqual(second);
     expect(readFileSync(`${file}.broken`, 'utf8')).toBe('{"a": 1,}');
     expect(readFileSync(`${file}-2.broken`, 'utf8')).toBe('{"b": 2,}');
     expect(readdirSync(join(file, '..'))).toHaveLength(3);
@@ -49,7 +49,7 @@ describe('a file of the app’s own', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = join(emptyFolder(), 'settings.json');
     mkdirSync(file);
-    expect(readOwnFile(file)).toEqual({ values: {}, damaged: { file, copy: null } });
+    expect(readFieldsFile(file)).toEqual({ values: {}, damaged: { file, copy: null } });
     expect(readdirSync(file)).toEqual([]);
   });
 });
@@ -57,20 +57,20 @@ describe('a file of the app’s own', () => {
 describe('the app’s own folder', () => {
   it('is made with what is needed of it, or says why it can’t be', () => {
     const folder = emptyFolder();
-    expect(readyFolders(join(folder, 'data'))).toEqual({ code: null, aside: [] });
+    expect(prepareFolders(join(folder, 'data'))).toEqual({ code: null, aside: [] });
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
     writeFileSync(join(folder, 'bestand'), '');
-    expect(readyFolders(join(folder, 'bestand'))).toEqual({ code: 'ENOTDIR', aside: [] });
+    expect(prepareFolders(join(folder, 'bestand'))).toEqual({ code: 'ENOTDIR', aside: [] });
   });
 
   it('says why nothing can be kept in it where all of its folders are there', async () => {
     const data = emptyFolder();
-    expect(readyFolders(data)).toEqual({ code: null, aside: [] });
+    expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
     chmodSync(data, 0o555);
-    expect(await withoutRights(async () => readyFolders(data))).toEqual({ code: 'EACCES', aside: [] });
+    expect(await withoutRights(async () => prepareFolders(data))).toEqual({ code: 'EACCES', aside: [] });
     expect(readdirSync(data).sort()).toEqual(['chromium', 'pictures']);
     chmodSync(data, 0o777);
-    expect(await withoutRights(async () => readyFolders(data))).toEqual({ code: null, aside: [] });
+    expect(await withoutRights(async () => prepareFolders(data))).toEqual({ code: null, aside: [] });
     expect(readdirSync(data).sort()).toEqual(['chromium', 'pictures']);
   });
 
@@ -80,10 +80,10 @@ describe('the app’s own folder', () => {
     // A disk of three places for the folders alone.
     if (onDisk('nr_inodes=3').status !== 0) skip('only an administrator mounts a disk');
     try {
-      expect(readyFolders(data)).toEqual({ code: null, aside: [] });
+      expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
       expect(() => writeFileSync(join(data, 'vol'), '')).toThrow('ENOSPC');
       spawnSync('mount', ['-o', 'remount,ro', data]);
-      expect(readyFolders(data)).toEqual({ code: 'EROFS', aside: [] });
+      expect(prepareFolders(data)).toEqual({ code: 'EROFS', aside: [] });
     } finally {
       spawnSync('umount', [data]);
     }
@@ -98,11 +98,11 @@ describe('the app’s own folder', () => {
     ] as const) {
       writeFileSync(folder, text);
       const copy = join(data, name);
-      expect(readyFolders(data)).toEqual({ code: null, aside: [{ folder, copy }] });
+      expect(prepareFolders(data)).toEqual({ code: null, aside: [{ folder, copy }] });
       expect(readFileSync(copy, 'utf8')).toBe(text);
       expect(lstatSync(folder).isDirectory()).toBe(true);
       // Said once: at the next start the folder is there.
-      expect(readyFolders(data)).toEqual({ code: null, aside: [] });
+      expect(prepareFolders(data)).toEqual({ code: null, aside: [] });
       rmSync(folder, { recursive: true });
     }
   });
@@ -115,13 +115,13 @@ describe('the app’s own folder', () => {
     for (const path of [join(scratch, '..'), scratch, join(scratch, 'export-1'), join(scratch, 'print-3')])
       chmodSync(path, 0o777);
     chmodSync(join(scratch, 'print-2'), 0o555);
-    await withoutRights(() => clearScratch(scratch));
+    await withoutRights(() => clearScratchFolder(scratch));
     expect(readdirSync(scratch)).toEqual(['print-2']);
     expect(said).toHaveBeenCalledOnce();
     chmodSync(join(scratch, 'print-2'), 0o755);
-    await clearScratch(scratch);
+    await clearScratchFolder(scratch);
     expect(readdirSync(scratch)).toEqual([]);
-    await clearScratch(join(scratch, 'niet'));
+    await clearScratchFolder(join(scratch, 'niet'));
     expect(existsSync(join(scratch, 'niet'))).toBe(false);
   });
 });

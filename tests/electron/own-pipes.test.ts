@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openKeptState } from '../../electron/main/kept-state.ts';
-import { keepTemplates } from '../../electron/main/kept-templates.ts';
+import { openAppState } from '../../electron/main/kept-state.ts';
+import { openTemplateCache } from '../../electron/main/kept-templates.ts';
 import { isSaved } from '../../electron/processes/journal-ends.ts';
-import { picturesOf } from '../../electron/processes/pictures.ts';
-import { createBelievedClock } from '../../electron/processes/saving/believed-clock.ts';
+import { readPictures } from '../../electron/processes/pictures.ts';
+import { createTrustedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { readJournalFolder, removeJournal } from '../../electron/processes/saving/journal-folder.ts';
 import { listVersions, readVersion } from '../../electron/processes/saving/versions.ts';
 import { readLibraryCache } from '../../engine/store/library-cache.ts';
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')(
 
     it('where settings stand: the app begins with its own, and says so', () => {
       const file = pipe('settings.json');
-      const state = openKeptState(folder);
+      const state = openAppState(folder);
       expect(state.damaged()).toEqual({ file, copy: null });
       expect(state.settings().language).toBe('nl');
       expect(() => state.change({ language: 'en' })).toThrow(expect.objectContaining({ code: 'EINVAL' }));
@@ -61,12 +61,12 @@ describe.skipIf(process.platform === 'win32')(
       const hash = 'a'.repeat(64);
       pipe('pictures', hash);
       const draft = aDraft({ images: { [hash]: { mediaType: 'image/png', width: 1, height: 1, name: null } } });
-      await expect(picturesOf(join(folder, 'pictures'), draft)).rejects.toMatchObject({ code: 'EINVAL' });
+      await expect(readPictures(join(folder, 'pictures'), draft)).rejects.toMatchObject({ code: 'EINVAL' });
     });
 
     it('where anything stands that can be made anew: there is none', () => {
-      expect(createBelievedClock(pipe('tidied')).look('2026-11-25T10:00:00.000Z', 30)).toBeNull();
-      expect(keepTemplates(pipe('templates.json'), 'x').of(null)).toBeNull();
+      expect(createTrustedClock(pipe('tidied')).read('2026-11-25T10:00:00.000Z', 30)).toBeNull();
+      expect(openTemplateCache(pipe('templates.json'), 'x').find(null)).toBeNull();
       pipe('files.json');
       expect(readLibraryCache(folder).cache.size).toBe(0);
     });

@@ -1,35 +1,35 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openOwnWords } from '../../electron/main/own-words.ts';
+import { openUserDictionary } from '../../electron/main/own-words.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 describe('the words that a person taught the spelling check', () => {
   test('are there at the next start, in the order of the alphabet, each once', async () => {
     const folder = emptyFolder();
-    await openOwnWords(folder).change({ add: ['ketenregie', 'Élan', 'hashlijst'], remove: [] });
-    const again = openOwnWords(folder);
+    await openUserDictionary(folder).change({ add: ['ketenregie', 'Élan', 'hashlijst'], remove: [] });
+    const again = openUserDictionary(folder);
     expect(await again.change({ add: ['hashlijst', 'zorgkluis'], remove: ['ketenregie'] })).toEqual([
       'Élan',
       'hashlijst',
       'zorgkluis',
     ]);
-    expect(await openOwnWords(folder).words()).toEqual(['Élan', 'hashlijst', 'zorgkluis']);
+    expect(await openUserDictionary(folder).words()).toEqual(['Élan', 'hashlijst', 'zorgkluis']);
     expect(readdirSync(folder)).toEqual(['dictionary.json']);
   });
 
   test('are kept all where two come at once', async () => {
     const folder = emptyFolder();
-    const words = openOwnWords(folder);
+    const words = openUserDictionary(folder);
     await Promise.all(['a', 'b'].map((word) => words.change({ add: [`${word}woord`], remove: [] })));
-    expect(await openOwnWords(folder).words()).toEqual(['awoord', 'bwoord']);
+    expect(await openUserDictionary(folder).words()).toEqual(['awoord', 'bwoord']);
   });
 
   test('are passed over in one document and marked in another', async () => {
     const folder = emptyFolder();
-    await openOwnWords(folder).passOver('d1', 'hashlijst');
-    const again = openOwnWords(folder);
-    expect([await again.passedOver('d1'), await again.passedOver('d2'), await again.words()]).toEqual([
+    await openUserDictionary(folder).ignoreWord('d1', 'hashlijst');
+    const again = openUserDictionary(folder);
+    expect([await again.ignoredWords('d1'), await again.ignoredWords('d2'), await again.words()]).toEqual([
       ['hashlijst'],
       [],
       [],
@@ -41,8 +41,8 @@ describe('the words that a person taught the spelling check', () => {
     const file = join(folder, 'dictionary.json');
     const broken = JSON.stringify({ words: [1, 'zorgkluis', ''], passedOver: [{ draft: 'd1', words: ['ok'] }, 'x'] });
     writeFileSync(file, broken);
-    const words = openOwnWords(folder);
-    expect([await words.words(), await words.passedOver('d1')]).toEqual([['zorgkluis'], ['ok']]);
+    const words = openUserDictionary(folder);
+    expect([await words.words(), await words.ignoredWords('d1')]).toEqual([['zorgkluis'], ['ok']]);
     expect(readdirSync(folder)).toEqual(['dictionary.json']);
     expect(await words.change({ add: ['hashlijst'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
     expect(readFileSync(`${file}.broken`, 'utf8')).toBe(broken);
@@ -55,9 +55,9 @@ describe('the words that a person taught the spelling check', () => {
     const file = join(folder, 'dictionary.json');
     const passedOver = [{ draft: 'd1', words: ['ok'], since: '2027' }];
     writeFileSync(file, JSON.stringify({ words: ['zorgkluis'], passedOver, names: ['Élan'] }));
-    const words = openOwnWords(folder);
+    const words = openUserDictionary(folder);
     await words.change({ add: ['hashlijst'], remove: [] });
-    await words.passOver('d1', 'hm');
+    await words.ignoreWord('d1', 'hm');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       words: ['hashlijst', 'zorgkluis'],
       passedOver: [{ draft: 'd1', words: ['ok', 'hm'], since: '2027' }],
@@ -71,7 +71,7 @@ describe('the words that a person taught the spelling check', () => {
     async (text) => {
       const folder = emptyFolder();
       writeFileSync(join(folder, 'dictionary.json'), text);
-      expect(await openOwnWords(folder).change({ add: ['zorgkluis'], remove: [] })).toEqual(['zorgkluis']);
+      expect(await openUserDictionary(folder).change({ add: ['zorgkluis'], remove: [] })).toEqual(['zorgkluis']);
       expect(readFileSync(join(folder, 'dictionary.json.broken'), 'utf8')).toBe(text);
     },
   );
@@ -81,7 +81,7 @@ describe('the words that a person taught the spelling check', () => {
     const file = join(folder, 'dictionary.json');
     for (const text of ['[1', '[2']) {
       writeFileSync(file, text);
-      await openOwnWords(folder).change({ add: ['zorgkluis'], remove: [] });
+      await openUserDictionary(folder).change({ add: ['zorgkluis'], remove: [] });
     }
     expect(readFileSync(`${file}.broken`, 'utf8')).toBe('[1');
     expect(readFileSync(`${file}-2.broken`, 'utf8')).toBe('[2');
@@ -90,7 +90,10 @@ describe('the words that a person taught the spelling check', () => {
   test('are read from a file that an editor began with a byte-order mark', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'dictionary.json'), '\uFEFF{"words": ["zorgkluis"]}');
-    expect(await openOwnWords(folder).change({ add: ['hashlijst'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
+    expect(await openUserDictionary(folder).change({ add: ['hashlijst'], remove: [] })).toEqual([
+      'hashlijst',
+      'zorgkluis',
+    ]);
     expect(readdirSync(folder)).toEqual(['dictionary.json']);
   });
 
@@ -98,7 +101,7 @@ describe('the words that a person taught the spelling check', () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');
     mkdirSync(file);
-    const words = openOwnWords(folder);
+    const words = openUserDictionary(folder);
     await expect(words.words()).rejects.toMatchObject({ code: 'dictionary-away' });
     await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toMatchObject({ code: 'dictionary-away' });
     rmdirSync(file);
@@ -111,7 +114,7 @@ describe('the words that a person taught the spelling check', () => {
     const folder = emptyFolder();
     const most = Array.from({ length: 20_000 }, (_, at) => `woord${at}`);
     writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: most, passedOver: [] }));
-    const words = openOwnWords(folder);
+    const words = openUserDictionary(folder);
     await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toMatchObject({ code: 'dictionary-full' });
     expect(await words.words()).toHaveLength(20_000);
     expect(await words.change({ add: ['zorgkluis'], remove: ['woord1'] })).toContain('zorgkluis');
@@ -121,9 +124,9 @@ describe('the words that a person taught the spelling check', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: ['hashlijst', 1] }));
     mkdirSync(join(folder, 'dictionary.json.broken'));
-    const words = openOwnWords(folder);
+    const words = openUserDictionary(folder);
     await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toThrow();
     expect(await words.words()).toEqual(['hashlijst']);
-    expect(await openOwnWords(folder).words()).toEqual(['hashlijst']);
+    expect(await openUserDictionary(folder).words()).toEqual(['hashlijst']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { House } from '../../electron/main/house.ts';
-import { ownHandlers } from '../../electron/main/own-handlers.ts';
+import { createMainHandlers } from '../../electron/main/own-handlers.ts';
+import type { AppServices } from '../../electron/main/services.ts';
 
 vi.mock('electron', () => ({}));
 
@@ -8,7 +8,7 @@ test('a window pastes what was copied only while a person works in it', async ()
   const pasted = vi.fn();
   let focused = false;
   const windows = { byId: () => ({ isFocused: () => focused, webContents: { paste: pasted } }) };
-  const { paste } = ownHandlers({ windows } as unknown as House);
+  const { paste } = createMainHandlers({ windows } as unknown as AppServices);
   await paste(undefined, 1);
   expect(pasted).not.toHaveBeenCalled();
   focused = true;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { picturesAtHand } from '../../electron/processes/pictures-at-hand.ts';
+import { createPictureFinder } from '../../electron/processes/pictures-at-hand.ts';
 import { createUserFiles, type UserFiles } from '../../electron/processes/user-files.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
@@ -22,9 +22,9 @@ describe('a picture of a document that is drawn', () => {
   let asked: string[];
   const counting = (files: UserFiles): UserFiles => ({
     ...files,
-    work: (path, ...rest) => {
+    run: (path, ...rest) => {
       asked.push(path);
-      return files.work(path, ...rest);
+      return files.run(path, ...rest);
     },
   });
   beforeEach(() => {
@@ -39,13 +39,13 @@ describe('a picture of a document that is drawn', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('comes from the file of its document where the app’s own folder has none, which is read once', async () => {
-    const pictures = picturesAtHand(folder, counting(patient()));
+    const pictures = createPictureFinder(folder, counting(patient()));
     const pictureFiles = [file];
     for (const _time of [1, 2])
-      expect((await pictures.of(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
+      expect((await pictures.find(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file]);
     // Another opening may be of a file that was given another picture since.
-    expect((await pictures.of(draft, { opening: 2, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
+    expect((await pictures.find(draft, { opening: 2, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file, file]);
   });
 
@@ -53,40 +53,42 @@ describe('a picture of a document that is drawn', () => {
     const logged = loggedErrors();
     rmSync(folder);
     mkdirSync(folder);
-    const pictures = picturesAtHand(folder, counting(patient()));
+    const pictures = createPictureFinder(folder, counting(patient()));
     const pictureFiles = [file];
     for (const damaged of [PICTURE.slice(0, 10), new Uint8Array(PICTURE.length)]) {
       writeFileSync(join(folder, HASH), damaged);
-      const found = await pictures.of(draft, { opening: 1, pictureFiles });
-      expect(found).toEqual({ images: new Map([[HASH, PICTURE]]), refused: new Map(), silent: [] });
+      const found = await pictures.find(draft, { opening: 1, pictureFiles });
+      expect(found).toEqual({ images: new Map([[HASH, PICTURE]]), refused: new Map(), unresponsive: [] });
     }
     expect(asked).toEqual([file]);
-    expect((await pictures.of(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map());
+    expect((await pictures.find(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map());
     writeFileSync(join(folder, HASH), PICTURE);
-    expect((await pictures.of(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map([[HASH, PICTURE]]));
+    expect((await pictures.find(draft, { opening: 2, pictureFiles: [] })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(logged()).toEqual([]);
   });
 
   it('is left out where no file has it, of which each is read once', async () => {
     rmSync(file);
-    const pictures = picturesAtHand(folder, counting(patient()));
+    const pictures = createPictureFinder(folder, counting(patient()));
     for (const _time of [1, 2])
-      expect((await pictures.of(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map());
+      expect((await pictures.find(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map());
     expect(asked).toEqual([file]);
-    expect((await pictures.of(draft, { opening: 1, pictureFiles: [] })).images).toEqual(new Map());
+    expect((await pictures.find(draft, { opening: 1, pictureFiles: [] })).images).toEqual(new Map());
   });
 
   it('is asked again of a file that was silent', async () => {
     let isAway = true;
     const files = patient();
-    const pictures = picturesAtHand(folder, {
+    const pictures = createPictureFinder(folder, {
       ...files,
-      work: async (path, work) => (isAway ? null : files.work(path, work)),
+      run: async (path, work) => (isAway ? null : files.run(path, work)),
     });
-    const found = await pictures.of(draft, { opening: 1, pictureFiles: [file] });
-    expect(found).toEqual({ images: new Map(), refused: new Map(), silent: [file] });
+    const found = await pictures.find(draft, { opening: 1, pictureFiles: [file] });
+    expect(found).toEqual({ images: new Map(), refused: new Map(), unresponsive: [file] });
     isAway = false;
-    expect((await pictures.of(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map([[HASH, PICTURE]]));
+    expect((await pictures.find(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(
+      new Map([[HASH, PICTURE]]),
+    );
   });
 
   it('that the app’s own folder has and does not give is told with what the system said', async () => {
@@ -94,9 +96,9 @@ describe('a picture of a document that is drawn', () => {
     rmSync(folder);
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(join(folder, HASH), { recursive: true });
-    const pictures = picturesAtHand(folder, patient());
-    const { images, refused, silent } = await pictures.of(draft, { opening: 1, pictureFiles: [] });
-    expect([...images, ...silent]).toEqual([]);
+    const pictures = createPictureFinder(folder, patient());
+    const { images, refused, unresponsive } = await pictures.find(draft, { opening: 1, pictureFiles: [] });
+    expect([...images, ...unresponsive]).toEqual([]);
     expect(refused.get(HASH)).toMatchObject({ code: 'EISDIR' });
     expect(logged()).toEqual(['EISDIR']);
   });

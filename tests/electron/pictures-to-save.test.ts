@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Lacking, picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
+import { collectPicturesToSave, type UnavailablePictures } from '../../electron/processes/saving/pictures-to-save.ts';
 import { draftParts } from '../../engine/publish/draft-in-word.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
@@ -18,7 +18,7 @@ describe('a picture of a document that is saved', () => {
   let folder: string;
   let file: string;
   const kept = () => join(folder, HASH);
-  const toSave = (...files: string[]) => picturesToSave(folder, draft, files, (file) => readDraftBytes(file));
+  const toSave = (...files: string[]) => collectPicturesToSave(folder, draft, files, (file) => readDraftBytes(file));
   const saved = async (...files: string[]) => (await toSave(...files)).images;
   beforeEach(() => {
     const home = emptyFolder();
@@ -52,7 +52,7 @@ describe('a picture of a document that is saved', () => {
     expect(await toSave(join(folder, '..', 'Nieuw.inbreng'), carrier)).toEqual({
       images: new Map([[HASH, PICTURE]]),
       missing: [],
-      silent: [],
+      unresponsive: [],
     });
     expect(await toSave(join(folder, '..', 'Nieuw.inbreng'))).toMatchObject({ missing: [HASH] });
     vi.restoreAllMocks();
@@ -88,10 +88,10 @@ describe('a picture of a document that is saved', () => {
     const damaged = new Uint8Array(Buffer.from('half een tekening'));
     writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
     rmSync(kept());
-    const lacking: Lacking = new Map();
+    const lacking: UnavailablePictures = new Map();
     let read = 0;
     const again = () =>
-      picturesToSave(
+      collectPicturesToSave(
         folder,
         draft,
         [file],
@@ -101,31 +101,31 @@ describe('a picture of a document that is saved', () => {
         },
         lacking,
       );
-    const asItIs = { images: new Map([[HASH, damaged]]), missing: [], silent: [] };
+    const asItIs = { images: new Map([[HASH, damaged]]), missing: [], unresponsive: [] };
     expect([await again(), await again()]).toEqual([asItIs, asItIs]);
     expect(read).toBe(1);
     // One that does not answer now is asked again.
     const silent = new Map();
-    await picturesToSave(folder, draft, [file], async () => null, silent);
-    expect(await picturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(asItIs);
+    await collectPicturesToSave(folder, draft, [file], async () => null, silent);
+    expect(await collectPicturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(asItIs);
   });
 
   it('is missing only where nobody has it any more', async () => {
     rmSync(kept());
-    expect(await toSave(join(folder, 'weg'))).toEqual({ images: new Map(), missing: [HASH], silent: [] });
+    expect(await toSave(join(folder, 'weg'))).toEqual({ images: new Map(), missing: [HASH], unresponsive: [] });
   });
 
   it('is named where nobody gave it, with the files that are silent and may have it', async () => {
     rmSync(kept());
     const to = join(folder, 'Nieuw.inbreng');
     const read = async (one: string) => (one === file ? null : readDraftBytes(one));
-    expect(await picturesToSave(folder, draft, [file, to], read)).toEqual({
+    expect(await collectPicturesToSave(folder, draft, [file, to], read)).toEqual({
       images: new Map(),
       missing: [HASH],
-      silent: [file],
+      unresponsive: [file],
     });
     // What is silent and has nothing that is missing is nobody's concern.
     writeFileSync(kept(), PICTURE);
-    expect((await picturesToSave(folder, draft, [file, to], read)).silent).toEqual([]);
+    expect((await collectPicturesToSave(folder, draft, [file, to], read)).unresponsive).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyFolder } from '../store/folders.ts';
-import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
+import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
 /** The path that the dialog of the system showed last; nobody chooses one. */
 let shown: string | undefined;
@@ -29,8 +29,8 @@ function place(): string {
 }
 
 async function proposed(file: string | null, cameFrom: string[], name: string): Promise<string | undefined> {
-  const { house, handlers } = houseOfOneWindow({ file, pathOf: (path) => path });
-  house.openings.of(WINDOW).cameFrom = cameFrom;
+  const { services, handlers } = servicesOfOneWindow({ file, pathOf: (path) => path });
+  services.openings.current(WINDOW).cameFrom = cameFrom;
   await handlers.chooseSavePlace({ name }, WINDOW);
   return shown;
 }

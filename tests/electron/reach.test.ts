@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createReach } from '../../electron/processes/reach.ts';
+import { createReachableCheck } from '../../electron/processes/reach.ts';
 
 describe('a folder that may not answer', () => {
   beforeEach(() => {
@@ -8,14 +8,14 @@ describe('a folder that may not answer', () => {
   afterEach(() => vi.useRealTimers());
 
   it('is reached when it answers, also with an error', async () => {
-    expect(await createReach(async () => undefined)('/map/a')).toBe(true);
-    expect(await createReach(() => Promise.reject(new Error('ENOENT')))('/map/a')).toBe(true);
+    expect(await createReachableCheck(async () => undefined)('/map/a')).toBe(true);
+    expect(await createReachableCheck(() => Promise.reject(new Error('ENOENT')))('/map/a')).toBe(true);
   });
 
   it('is given up after a while, and not asked again while the question is open', async () => {
     let asked = 0;
     let answer = (): void => undefined;
-    const reach = createReach(() => {
+    const reach = createReachableCheck(() => {
       asked += 1;
       return new Promise<void>((resolve) => {
         answer = resolve;
@@ -36,14 +36,16 @@ describe('a folder that may not answer', () => {
 
   it('is not given up because of what this process did, or the computer slept, while it answered', async () => {
     let answer = (): void => undefined;
-    const asked = createReach(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
+    const asked = createReachableCheck(() => new Promise<void>((resolve) => (answer = resolve)), 3_000)('/share/a');
     vi.runOnlyPendingTimers();
     answer();
     expect(await asked).toBe(true);
   });
 
   it('holds up no other folder', async () => {
-    const reach = createReach((folder) => (folder === '/away' ? new Promise(() => undefined) : Promise.resolve()));
+    const reach = createReachableCheck((folder) =>
+      folder === '/away' ? new Promise(() => undefined) : Promise.resolve(),
+    );
     void reach('/away/a');
     expect(await reach('/here/a')).toBe(true);
   });

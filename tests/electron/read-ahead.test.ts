@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
-import { readAhead } from '../../electron/main/read-ahead.ts';
+import { createReadAhead } from '../../electron/main/read-ahead.ts';
 
 const ONE = `g${'1'.repeat(32)}` as GrantId;
 const OTHER = `g${'2'.repeat(32)}` as GrantId;
 
 function reader() {
   const read: string[] = [];
-  const ahead = readAhead(async ({ document }, window) => {
+  const ahead = createReadAhead(async ({ document }, window) => {
     read.push(`${window} ${document}`);
     return {
       ok: true,
@@ -30,33 +30,33 @@ function reader() {
 
 describe('a document that is read ahead', () => {
   it('answers the first question of its window, and no second one', async () => {
-    const { begin, draft, read } = reader();
-    begin(1, ONE);
+    const { start, draft, read } = reader();
+    start(1, ONE);
     expect(await draft(ONE)).toBe('1');
     expect(read).toHaveLength(1);
     expect(await draft(ONE)).toBe('2');
   });
 
   it('answers no other window, and no question about another document', async () => {
-    const { begin, draft } = reader();
-    begin(1, ONE);
+    const { start, draft } = reader();
+    start(1, ONE);
     expect(await draft(ONE, 2)).toBe('2');
     expect(await draft(OTHER)).toBe('3');
     expect(await draft(ONE)).toBe('4');
   });
 
   it('is forgotten with its window', async () => {
-    const { begin, forget, draft } = reader();
-    begin(1, ONE);
+    const { start, forget, draft } = reader();
+    start(1, ONE);
     forget(1);
     expect(await draft(ONE)).toBe('2');
   });
 
   it('that fails says so to who asks', async () => {
-    const ahead = readAhead(async () => {
+    const ahead = createReadAhead(async () => {
       throw new Error('away');
     });
-    ahead.begin(1, ONE);
+    ahead.start(1, ONE);
     await new Promise((resolve) => setTimeout(resolve));
     await expect(ahead.read({ document: ONE }, 1)).rejects.toThrow('away');
   });

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { COMMANDS_CHANNEL, REQUEST_PREFIX } from '../../electron/ipc/channels.ts';
 import { ORIGIN } from '../../electron/main/content-policy.ts';
 import { receiveRequests } from '../../electron/main/receive.ts';
-import { failure, refusal } from '../../electron/texts/refusal.ts';
+import { createRefusal, refuseError } from '../../electron/texts/refusal.ts';
 
 type Heard = (event: unknown, ...given: unknown[]) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, unknown>());
@@ -30,9 +30,9 @@ beforeEach(() => {
   receiveRequests({
     handlers: new Proxy({}, { get: () => handler }) as never,
     isWindow: (id) => id === 1,
-    refuse: (request) => refusal('request-refused', 'nl', { request }),
-    failed: (error) => failure(error, 'nl'),
-    dropped: () => undefined,
+    refuse: (request) => createRefusal('request-refused', 'nl', { request }),
+    onError: (error) => refuseError(error, 'nl'),
+    onDrop: () => undefined,
     takeCommands: (window) => (window === 1 ? ['find'] : []),
   });
 });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { formHandlers } from '../../electron/processes/saving/form-handlers.ts';
-import { type Journals, keepJournals } from '../../electron/processes/saving/journals.ts';
-import type { Kept } from '../../electron/processes/saving/kept.ts';
-import { leaveOpening } from '../../electron/processes/saving/leave-opening.ts';
-import { recoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
+import { createFormHandlers } from '../../electron/processes/saving/form-handlers.ts';
+import { type Journals, openJournals } from '../../electron/processes/saving/journals.ts';
+import type { SavingServices } from '../../electron/processes/saving/kept.ts';
+import { closeJournals } from '../../electron/processes/saving/leave-opening.ts';
+import { createRecoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
@@ -21,23 +21,23 @@ beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'inbreng-recovery-'));
 });
 afterEach(async () => {
-  for (const journals of opened.splice(0)) for (const window of [1, 2]) await journals.leave(of(window));
+  for (const journals of opened.splice(0)) for (const window of [1, 2]) await journals.close(of(window));
   rmSync(data, { recursive: true, force: true });
 });
 
 /** As a start finds it: on the disk stands what the one before wrote. */
-function started(readFile: Kept['readFile'] = async () => null) {
-  const kept: Kept = {
-    journals: keepJournals(join(data, 'journal')),
-    forms: keepJournals(join(data, 'forms')),
+function started(readFile: SavingServices['readFile'] = async () => null) {
+  const kept: SavingServices = {
+    journals: openJournals(join(data, 'journal')),
+    forms: openJournals(join(data, 'forms')),
     pictures: join(data, 'pictures'),
     versionsFolder: (draftId) => join(data, 'versions', draftId),
     readFile,
     isMoved: async () => false,
-    stampOf: ({ now }) => now,
+    versionTime: ({ now }) => now,
   };
   opened.push(kept.journals, kept.forms);
-  const handlers = { ...recoveryHandlers(kept, () => undefined), ...formHandlers(kept) };
+  const handlers = { ...createRecoveryHandlers(kept, () => undefined), ...createFormHandlers(kept) };
   return { kept, handlers };
 }
 
@@ -96,7 +96,7 @@ describe('words that a crash left and another window writes on', () => {
     expect(second.ok).toBe(true);
     expect(first).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
     expect(await open(2)).toMatchObject({ ok: true });
-    await leaveOpening(one.kept, of(2));
+    await closeJournals(one.kept, of(2));
     expect(await open(1)).toMatchObject({ ok: true });
     expect(await open(2)).toMatchObject({ ok: false });
     expect(await open(2, [2])).toMatchObject({ ok: true });
@@ -177,11 +177,11 @@ describe('the form of a block that a crash left and another window fills in', ()
     expect(await first).toEqual({ ok: true, value: { cameFrom: ['/Oud.inbreng'] } });
     await areElsewhere();
     // What another opening of this window leaves is not this one's.
-    await leaveOpening(kept, { window: 1, opening: 11 });
+    await closeJournals(kept, { window: 1, opening: 11 });
     await areElsewhere();
     // Shown and written in it stays, whatever document the window leaves.
     await handlers.writeForm({ form, text: 'half', showsPictures: false }, of(1), nothing);
-    await leaveOpening(kept, of(1));
+    await closeJournals(kept, of(1));
     await areElsewhere();
     expect(kept.forms.read(form)?.text).toBe('half');
   });
@@ -192,7 +192,7 @@ describe('the form of a block that a crash left and another window fills in', ()
     const { kept, handlers } = started();
     const open = (context: Context) => handlers.openForm({ form, at: AT, pictures: [] }, context, nothing);
     expect(await open(of(1))).toMatchObject({ ok: true });
-    await leaveOpening(kept, of(1));
+    await closeJournals(kept, of(1));
     expect(await open(of(2))).toMatchObject({ ok: true });
     expect(await open(of(1))).toMatchObject({ ok: false, problem: { code: 'found-elsewhere' } });
     const alone = of(1, { windows: [1] });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { failure, refusal } from '../../electron/texts/refusal.ts';
+import { createRefusal, refuseError } from '../../electron/texts/refusal.ts';
 
 const thrown = (code: string, message: string) => Object.assign(new Error(message), { code });
-const said = (error: unknown) => failure(error, 'nl').problem.message;
+const said = (error: unknown) => refuseError(error, 'nl').problem.message;
 
 test('what a system answers is said in words, without its path and its language', () => {
   const closed = thrown('EACCES', "EACCES: permission denied, open '/home/x/settings.json'");
   expect(said(closed)).toBe(
     'Dit is niet gelukt (dat mag niet van de computer). De tekst is bewaard. Probeer het opnieuw.',
   );
-  expect(failure(closed, 'en').problem.message).toContain('the computer does not allow it');
-  expect(refusal('journal-failed', 'nl', { detail: 'EROFS' }).problem.message).toMatch(
+  expect(refuseError(closed, 'en').problem.message).toContain('the computer does not allow it');
+  expect(createRefusal('journal-failed', 'nl', { detail: 'EROFS' }).problem.message).toMatch(
     /^Niet bewaard: op deze schijf kan niet worden geschreven\. /,
   );
 });

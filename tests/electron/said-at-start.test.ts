@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
-import { asideOfOther, sayFound } from '../../electron/main/said-at-start.ts';
+import { movedByOtherStart, reportStartProblems } from '../../electron/main/said-at-start.ts';
 
 const shown = vi.hoisted(() => [] as { over: unknown; detail: string }[]);
 vi.mock('electron', () => ({
@@ -19,24 +19,24 @@ const DAMAGED = { file: '/data/settings.json', copy: '/data/settings.json.broken
 
 test('a file that stood where a folder belongs is said over the window, with where it is now', async () => {
   const window = {} as BrowserWindow;
-  await sayFound(window, { damaged: null, aside: [ASIDE] }, 'nl');
+  await reportStartProblems(window, { damaged: null, aside: [ASIDE] }, 'nl');
   expect(shown).toEqual([{ over: window, detail: expect.stringContaining('staat nu hier: /data/pictures.broken') }]);
   expect(shown[0]?.detail).toContain('(/data/pictures), stond een bestand');
 });
 
 test('all that a start found is said at once, in the language of the interface', async () => {
-  await sayFound(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
+  await reportStartProblems(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
   expect(shown).toHaveLength(1);
   expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*now stands here: \/data\/pictures\.broken/s);
 });
 
 test('a start that found nothing says nothing', async () => {
-  await sayFound(undefined, { damaged: null, aside: [] }, 'nl');
+  await reportStartProblems(undefined, { damaged: null, aside: [] }, 'nl');
   expect(shown).toEqual([]);
 });
 
 test('what another start put aside comes with what it hands over; one that says nothing put nothing aside', () => {
-  expect(asideOfOther({ aside: [ASIDE] })).toEqual([ASIDE]);
+  expect(movedByOtherStart({ aside: [ASIDE] })).toEqual([ASIDE]);
   for (const more of [undefined, null, {}, { directory: '/' }, { aside: ['/data/pictures'] }])
-    expect(asideOfOther(more)).toEqual([]);
+    expect(movedByOtherStart(more)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
 import type { Reply } from '../../electron/ipc/contract.ts';
-import type { Handlers } from '../../electron/processes/protocol.ts';
+import type { ProcessHandlers } from '../../electron/processes/protocol.ts';
 import { serve } from '../../electron/processes/serve.ts';
 import type { DrawingWatch } from '../../engine/jobs/drawing-watch.ts';
 
@@ -19,7 +19,7 @@ async function refusedIn(name: 'preview' | 'print'): Promise<string[]> {
     ok: true as const,
     value: [...watch.tooSlow],
   });
-  serve<'press'>(() => ({ preview: handler, print: handler }) as unknown as Handlers<'press'>);
+  serve<'press'>(() => ({ preview: handler, print: handler }) as unknown as ProcessHandlers<'press'>);
   const sent = new EventEmitter();
   const port = Object.assign(new EventEmitter(), {
     start: () => undefined,

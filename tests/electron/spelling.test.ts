@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { spellingHandlers } from '../../electron/processes/spelling/spelling-handlers.ts';
+import { createSpellingHandlers } from '../../electron/processes/spelling/spelling-handlers.ts';
 import { findWordsToCheck } from '../../engine/core/spelling/words.ts';
 import { copyDictionary } from '../../scripts/dictionary.mjs';
 import { emptyFolder } from '../store/folders.ts';
 
 const folder = emptyFolder();
 copyDictionary(folder);
-const handlers = spellingHandlers({ spelling: folder });
+const handlers = createSpellingHandlers({ spelling: folder });
 const asked = [{} as Context, () => undefined] as const;
 
 const unknown = async (text: string): Promise<string[]> => {
@@ -80,7 +80,7 @@ describe('the dictionary', () => {
     copyDictionary(broken);
     // A program that can be started, and has nothing of what is asked of it.
     writeFileSync(join(broken, 'hunspell.wasm'), Buffer.from('0061736d01000000', 'hex'));
-    const { unknownWords } = spellingHandlers({ spelling: broken });
+    const { unknownWords } = createSpellingHandlers({ spelling: broken });
     await expect(unknownWords({ words: ['slachtoffer'] }, ...asked)).rejects.toThrow();
   });
 

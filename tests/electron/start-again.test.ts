@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { startAgain } from '../../electron/main/start-again.ts';
+import { relaunchApp } from '../../electron/main/start-again.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const asked = vi.hoisted((): string[] => []);
@@ -25,7 +25,7 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(image, `#!/bin/sh\nprintf '%s\\n' "$@" > '${said}.new' && mv '${said}.new' '${said}'\n`);
     chmodSync(image, 0o700);
     const environment = { APPIMAGE: image, APPDIR: join(folder, 'mount') };
-    startAgain(['--no-sandbox', '/een naam.inbreng'], { environment, program: join(folder, 'mount', 'inbreng') });
+    relaunchApp(['--no-sandbox', '/een naam.inbreng'], { environment, program: join(folder, 'mount', 'inbreng') });
     expect(asked).toEqual(['release']);
     await expect.poll(() => existsSync(said)).toBe(true);
     expect(readFileSync(said, 'utf8')).toBe('--no-sandbox\n/een naam.inbreng\n');
@@ -34,7 +34,7 @@ test.skipIf(process.platform === 'win32')(
 
 test('any other app is started by Electron, also one that an AppImage started', () => {
   const program = join('/usr', 'lib', 'inbreng', 'inbreng');
-  startAgain(['a'], { environment: {}, program });
-  startAgain(['b'], { environment: { APPIMAGE: '/editor.AppImage', APPDIR: '/tmp/.mount_editor' }, program });
+  relaunchApp(['a'], { environment: {}, program });
+  relaunchApp(['b'], { environment: { APPIMAGE: '/editor.AppImage', APPDIR: '/tmp/.mount_editor' }, program });
   expect(asked).toEqual(['relaunch a', 'relaunch b']);
 });

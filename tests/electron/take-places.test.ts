@@ -15,7 +15,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Places, takePlaces } from '../../electron/main/take-places.ts';
+import { type Replacement, replaceFiles } from '../../electron/main/take-places.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 import { loggedErrors } from './logged.ts';
 
@@ -25,25 +25,25 @@ const PATIENCE = 600_000;
 describe('what was exported takes its places', () => {
   let root: string;
   let folder: string;
-  let aside: string;
+  let backupFolder: string;
   const formats = ['docx', 'html', 'pdf'];
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'inbreng-places-'));
     folder = join(root, 'uit');
-    aside = join(root, 'vervangen', 'export-1');
+    backupFolder = join(root, 'vervangen', 'export-1');
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const at = (format: string) => join(folder, `Inbreng.${format}`);
   /** `look` is asked before each step whether a person stopped it. */
-  const take = (look: () => boolean, mayReplace: Places['mayReplace'] = async () => true) =>
-    takePlaces(
+  const take = (isCancelled: () => boolean, mayReplace: Replacement['mayReplace'] = async () => true) =>
+    replaceFiles(
       {
         files: formats.map((format) => ({ bytes: Buffer.from(`nieuw ${format}`), to: at(format) })),
         folder,
-        aside,
+        backupFolder,
         mayReplace,
-        cancelled: look,
+        isCancelled,
       },
       createUserFiles(async () => true, PATIENCE),
     );
@@ -83,7 +83,7 @@ describe('what was exported takes its places', () => {
   it('or none where the last can’t be written: what stood there stands there again', async () => {
     formerly('docx');
     const outcome = await take(once('html', () => inTheWay('pdf')));
-    expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [] });
+    expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [] });
     expect(holds('docx')).toBe('oud docx');
     expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
@@ -100,7 +100,7 @@ describe('what was exported takes its places', () => {
         return sha256 === docx;
       },
     );
-    expect(outcome).toEqual({ why: { stays: at('html') }, notBack: [] });
+    expect(outcome).toEqual({ reason: { stays: at('html') }, notRestored: [] });
     expect(asked).toEqual([at('docx'), at('html')]);
     expect([holds('docx'), holds('html')]).toEqual(['oud docx', 'oud html']);
     expect(readdirSync(folder)).toHaveLength(2);
@@ -109,10 +109,10 @@ describe('what was exported takes its places', () => {
 
   it('or none where a person stopped it, also when some stand there already', async () => {
     formerly('docx');
-    expect(await take(() => true)).toEqual({ why: 'cancelled', notBack: [] });
+    expect(await take(() => true)).toEqual({ reason: 'cancelled', notRestored: [] });
     let stopped = false;
     const look = once('html', () => (stopped = true));
-    expect(await take(() => look() || stopped)).toEqual({ why: 'cancelled', notBack: [] });
+    expect(await take(() => look() || stopped)).toEqual({ reason: 'cancelled', notRestored: [] });
     expect(readdirSync(folder)).toEqual(['Inbreng.docx']);
     expect(holds('docx')).toBe('oud docx');
   });
@@ -123,13 +123,13 @@ describe('what was exported takes its places', () => {
     const outcome = await take(
       once('html', () => {
         // Word holds it on Windows; here what was kept of it is gone.
-        rmSync(join(aside, 'Inbreng.docx'));
+        rmSync(join(backupFolder, 'Inbreng.docx'));
         inTheWay('pdf');
       }),
     );
-    expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [at('docx')] });
+    expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [at('docx')] });
     expect(holds('html')).toBe('oud html');
-    expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
+    expect(readFileSync(join(backupFolder, 'Inbreng.html'), 'utf8')).toBe('oud html');
     expect(logged()).toEqual(['ENOENT']);
   });
 
@@ -141,7 +141,7 @@ describe('what was exported takes its places', () => {
         inTheWay('pdf');
       }),
     );
-    expect(outcome).toMatchObject({ notBack: [] });
+    expect(outcome).toMatchObject({ notRestored: [] });
     expect(holds('docx')).toBe('van een collega');
   });
 
@@ -155,7 +155,7 @@ describe('what was exported takes its places', () => {
           return true;
         },
       );
-      expect(outcome).toEqual({ why: { stays: at(format) }, notBack: [] });
+      expect(outcome).toEqual({ reason: { stays: at(format) }, notRestored: [] });
       expect(holds(format)).toBe(`van een collega, ${format}`);
     }
     // Of the second try too, in which others had taken their places already.
@@ -166,7 +166,7 @@ describe('what was exported takes its places', () => {
 
   it('or none where another program made a file in a place that was free', async () => {
     const outcome = await take(once('html', () => writeFileSync(at('pdf'), 'van een collega')));
-    expect(outcome).toEqual({ why: { stays: at('pdf') }, notBack: [] });
+    expect(outcome).toEqual({ reason: { stays: at('pdf') }, notRestored: [] });
     expect(readdirSync(folder)).toEqual(['Inbreng.pdf']);
     expect(holds('pdf')).toBe('van een collega');
   });
@@ -198,9 +198,9 @@ describe('what was exported takes its places', () => {
       silence('html');
       const taking = take(() => false);
       const speak = await whenRead('html');
-      expect(existsSync(join(aside, 'Inbreng.docx'))).toBe(true);
+      expect(existsSync(join(backupFolder, 'Inbreng.docx'))).toBe(true);
       await vi.advanceTimersByTimeAsync(PATIENCE);
-      expect(await taking).toEqual({ why: { file: folder, detail: 'ETIMEDOUT' }, notBack: [] });
+      expect(await taking).toEqual({ reason: { file: folder, detail: 'ETIMEDOUT' }, notRestored: [] });
       expect(holds('docx')).toBe('oud docx');
       await speak('');
       // It answers after all: nothing is taken any more, and nothing stays behind.
@@ -225,10 +225,10 @@ describe('what was exported takes its places', () => {
         const speak = await whenRead('html');
         await vi.advanceTimersByTimeAsync(PATIENCE);
         expect(await taking).toMatchObject({
-          why: { detail: 'ETIMEDOUT' },
-          notBack: expect.arrayContaining([at('html')]),
+          reason: { detail: 'ETIMEDOUT' },
+          notRestored: expect.arrayContaining([at('html')]),
         });
-        expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
+        expect(readFileSync(join(backupFolder, 'Inbreng.html'), 'utf8')).toBe('oud html');
         expect(holds('docx')).toBe('oud docx');
         await speak('nieuw html');
         await expect.poll(() => statSync(at('html')).isFile() && holds('html')).toBe('oud html');

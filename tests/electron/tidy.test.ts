@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBelievedClock } from '../../electron/processes/saving/believed-clock.ts';
+import { createTrustedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { tidy } from '../../electron/processes/saving/tidy.ts';
 import { keepVersion, listVersions } from '../../electron/processes/saving/versions.ts';
 
@@ -19,7 +19,7 @@ describe('the versions of all documents, at a quiet moment after the start', () 
 
   const looked = (days: number) => writeFileSync(join(data, 'tidied'), daysAgo(days));
   const look = (now = NOW) => {
-    const clock = createBelievedClock(join(data, 'tidied'));
+    const clock = createTrustedClock(join(data, 'tidied'));
     return tidy({ data, clock, now, versionDays: 30, pause: () => Promise.resolve() });
   };
   const of = (draft: string) => listVersions(join(data, 'versions', draft));

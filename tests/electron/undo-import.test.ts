@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
-import { importHandlers } from '../../electron/processes/library/import-handlers.ts';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { createImportHandlers } from '../../electron/processes/library/import-handlers.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Motion } from '../../engine/core/blocks/motion.ts';
@@ -29,8 +29,8 @@ beforeEach(() => {
 
 /** What one process of the library answers. */
 function process() {
-  const held = holdLibrary(() => undefined);
-  return { ...importHandlers(held), ...blockHandlers(held, '') };
+  const held = watchLibrary(() => undefined);
+  return { ...createImportHandlers(held), ...createBlockHandlers(held, '') };
 }
 
 const context = (window: number, more: Partial<Context> = {}): Context => {

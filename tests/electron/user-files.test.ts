@@ -12,23 +12,23 @@ describe('files of a person, which may stand on a share that is away', () => {
 
   it('gives what came of the work, and what it threw', async () => {
     const files = createUserFiles(reached);
-    expect(await files.work('/a', async () => 1)).toBe(1);
-    await expect(files.work('/a', () => Promise.reject(new Error('ENOSPC')))).rejects.toThrow('ENOSPC');
-    expect(await files.work('/a', async () => 2)).toBe(2);
+    expect(await files.run('/a', async () => 1)).toBe(1);
+    await expect(files.run('/a', () => Promise.reject(new Error('ENOSPC')))).rejects.toThrow('ENOSPC');
+    expect(await files.run('/a', async () => 2)).toBe(2);
   });
 
   it('does one thing at a time for a file, and others meanwhile', async () => {
     const files = createUserFiles(reached);
     const done: string[] = [];
     let end = (): void => undefined;
-    const first = files.work('/a', async () => {
+    const first = files.run('/a', async () => {
       await new Promise<void>((resolve) => {
         end = resolve;
       });
       done.push('first');
     });
-    const second = files.work('/a', async () => done.push('second'));
-    await files.work('/b', async () => done.push('other'));
+    const second = files.run('/a', async () => done.push('second'));
+    await files.run('/b', async () => done.push('other'));
     end();
     await Promise.all([first, second]);
     expect(done).toEqual(['other', 'first', 'second']);
@@ -38,35 +38,35 @@ describe('files of a person, which may stand on a share that is away', () => {
     const files = createUserFiles(reached, 5_000);
     let answer: (value: string) => void = () => undefined;
     const told: string[] = [];
-    const asked = files.work(
+    const asked = files.run(
       '/a',
       () => new Promise<string>((resolve) => (answer = resolve)),
       (value) => told.push(value),
     );
-    const behind = files.work('/a', async () => 'behind');
+    const behind = files.run('/a', async () => 'behind');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await asked).toBeNull();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await behind).toBeNull();
-    const more = files.work('/a', async () => 'more');
+    const more = files.run('/a', async () => 'more');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await more).toBeNull();
-    expect(await files.work('/b', async () => 'other')).toBe('other');
-    expect([files.isSilent('/a'), files.isSilent('/b')]).toEqual([true, false]);
+    expect(await files.run('/b', async () => 'other')).toBe('other');
+    expect([files.isUnresponsive('/a'), files.isUnresponsive('/b')]).toEqual([true, false]);
     answer('written');
     await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['written']);
-    expect(files.isSilent('/a')).toBe(false);
-    expect(await files.work('/a', async () => 'again')).toBe('again');
+    expect(files.isUnresponsive('/a')).toBe(false);
+    expect(await files.run('/a', async () => 'again')).toBe('again');
   });
 
   it('waits a moment for a silent file: its share was given back just now', async () => {
     const files = createUserFiles(reached, 5_000);
     let fail: (error: Error) => void = () => undefined;
-    const asked = files.work('/a', () => new Promise<string>((_resolve, reject) => (fail = reject)));
+    const asked = files.run('/a', () => new Promise<string>((_resolve, reject) => (fail = reject)));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await asked).toBeNull();
-    const again = files.work('/a', async () => 'again');
+    const again = files.run('/a', async () => 'again');
     await vi.advanceTimersByTimeAsync(500);
     fail(new Error('ECONNABORTED'));
     expect(await again).toBe('again');
@@ -74,7 +74,7 @@ describe('files of a person, which may stand on a share that is away', () => {
 
   it('waits for a large file that goes on', async () => {
     const files = createUserFiles(reached, 5_000);
-    const asked = files.work('/a', async (alive) => {
+    const asked = files.run('/a', async (alive) => {
       for (let part = 0; part < 5; part += 1) {
         await new Promise((resolve) => setTimeout(resolve, 4_000));
         alive();
@@ -88,7 +88,7 @@ describe('files of a person, which may stand on a share that is away', () => {
   it('waits for a file that was heard late, because this process was busy or the computer slept', async () => {
     const files = createUserFiles(reached, 5_000);
     let answer: (value: string) => void = () => undefined;
-    const asked = files.work('/a', () => new Promise<string>((resolve) => (answer = resolve)));
+    const asked = files.run('/a', () => new Promise<string>((resolve) => (answer = resolve)));
     await vi.advanceTimersByTimeAsync(0);
     vi.runOnlyPendingTimers();
     answer('read');
@@ -98,11 +98,11 @@ describe('files of a person, which may stand on a share that is away', () => {
   it('does not begin where the folder does not answer, nor where too many are silent', async () => {
     let begun = 0;
     const away = createUserFiles(async () => false);
-    expect(await away.work('/a', async () => (begun += 1))).toBeNull();
+    expect(await away.run('/a', async () => (begun += 1))).toBeNull();
     const files = createUserFiles(reached, 10);
-    for (let file = 0; file < 16; file += 1) void files.work(`/${file}`, () => never);
+    for (let file = 0; file < 16; file += 1) void files.run(`/${file}`, () => never);
     await vi.advanceTimersByTimeAsync(10);
-    expect(await files.work('/more', async () => (begun += 1))).toBeNull();
+    expect(await files.run('/more', async () => (begun += 1))).toBeNull();
     expect(begun).toBe(0);
   });
 });

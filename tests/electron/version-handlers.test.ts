@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepPictures } from '../../electron/processes/pictures.ts';
+import { storePictures } from '../../electron/processes/pictures.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import type { Kept } from '../../electron/processes/saving/kept.ts';
-import { versionHandlers } from '../../electron/processes/saving/version-handlers.ts';
+import type { SavingServices } from '../../electron/processes/saving/kept.ts';
+import { createVersionHandlers } from '../../electron/processes/saving/version-handlers.ts';
 
 let data: string;
 beforeEach(() => {
@@ -18,8 +18,8 @@ it('says which pictures of a version are gone', async () => {
   const bytes = new TextEncoder().encode('a picture');
   const [there, gone] = [createHash('sha256').update(bytes).digest('hex'), 'd'.repeat(64)];
   const pictures = join(data, 'pictures');
-  await keepPictures(pictures, new Map([[there, bytes]]));
-  const { absentPictures } = versionHandlers({ pictures } as Kept);
+  await storePictures(pictures, new Map([[there, bytes]]));
+  const { absentPictures } = createVersionHandlers({ pictures } as SavingServices);
   const reply = await absentPictures({ pictures: [there, gone] }, {} as Context, () => undefined);
   expect(reply).toEqual({ ok: true, value: [gone] });
 });

@@ -11,10 +11,10 @@ import {
   thinVersions,
 } from '../../electron/processes/saving/versions.ts';
 import {
-  forgetBegins,
-  newestOfFile,
-  noteBegin,
-  versionsOfFile,
+  listVersionsOfFile,
+  newestVersionTime,
+  recordOrigin,
+  removeOrigins,
 } from '../../electron/processes/saving/versions-of-file.ts';
 
 const A = '/map/Inbreng.inbreng';
@@ -30,11 +30,11 @@ describe('the versions of a file', () => {
   const keep = (file: string | null, minute: number, name: string | null = null) =>
     keepVersion(folder, JSON.stringify({ file, minute }), { name, at: at(minute), file });
   const minutes = async (file: string | null) =>
-    (await versionsOfFile(folder, file, isMoved)).map(
+    (await listVersionsOfFile(folder, file, isMoved)).map(
       ({ id }) => (JSON.parse(readVersion(folder, id) ?? '{}') as { minute: number }).minute,
     );
   const saveAs = (from: string, to: string, minute: number) =>
-    noteBegin(folder, to, { savedFrom: from, at: at(minute), isMoved });
+    recordOrigin(folder, to, { savedFrom: from, at: at(minute), isMoved });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'inbreng-versions-'));
     there = new Set([A, B, C]);
@@ -48,8 +48,8 @@ describe('the versions of a file', () => {
     expect(await minutes(A)).toEqual([3, 1]);
     expect(await minutes(B)).toEqual([2]);
     expect(await minutes(C)).toEqual([]);
-    expect(newestOfFile(folder, B)).toBe(Date.parse(at(2)));
-    expect(newestOfFile(folder, C)).toBeNull();
+    expect(newestVersionTime(folder, B)).toBe(Date.parse(at(2)));
+    expect(newestVersionTime(folder, C)).toBeNull();
   });
 
   it('go along with a file that was moved or has another name', async () => {
@@ -62,7 +62,7 @@ describe('the versions of a file', () => {
   it('stay those of a moved file where another document gets its old name later', async () => {
     await keep(A, 1);
     there.delete(A);
-    await noteBegin(folder, C, { savedFrom: null, at: at(2), isMoved });
+    await recordOrigin(folder, C, { savedFrom: null, at: at(2), isMoved });
     await keep(C, 2);
     there.add(A);
     expect(await minutes(C)).toEqual([2, 1]);
@@ -98,7 +98,7 @@ describe('the versions of a file', () => {
     await keep(A, 3);
     expect(await minutes(A)).toEqual([3, 2, 1]);
     expect(await minutes(B)).toEqual([2, 1]);
-    expect((await versionsOfFile(folder, A, isMoved)).map(({ name }) => name)).toEqual([null, 'Oud', null]);
+    expect((await listVersionsOfFile(folder, A, isMoved)).map(({ name }) => name)).toEqual([null, 'Oud', null]);
     expect(await minutes(null)).toEqual([2, 1]);
   });
 
@@ -111,18 +111,18 @@ describe('the versions of a file', () => {
   it('stay of their file when they get a name', async () => {
     const kept = await keep(A, 1);
     const named = await nameVersion(folder, kept.id, 'Naar de woordvoerder');
-    expect((await versionsOfFile(folder, A, isMoved)).map(({ id }) => id)).toEqual([named?.id]);
+    expect((await listVersionsOfFile(folder, A, isMoved)).map(({ id }) => id)).toEqual([named?.id]);
     expect(await minutes(B)).toEqual([]);
   });
 
   it('leave no name of a file behind when the last is gone', async () => {
     await keep(A, 1);
     await saveAs(A, B, 2);
-    forgetBegins(folder);
+    removeOrigins(folder);
     expect(readdirSync(folder)).toHaveLength(2);
     thinVersions(folder, '2027-11-25T10:00:00.000Z', 90);
     expect(listVersions(folder)).toEqual([]);
-    forgetBegins(folder);
+    removeOrigins(folder);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

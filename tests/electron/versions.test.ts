@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Version } from '../../electron/ipc/contract.ts';
 import {
-  fileOfVersion,
+  findOutdatedVersions,
   keepVersion,
   listVersions,
   nameVersion,
-  outdatedVersions,
+  readFileOfVersion,
   readVersion,
   thinVersions,
 } from '../../electron/processes/saving/versions.ts';
@@ -26,7 +26,7 @@ function versionAt(minutesAgo: number, name: string | null = null): Version {
 describe('versions by age', () => {
   const everyFiveMinutes = Array.from({ length: (30 * DAY) / MINUTE / 5 }, (_, index) => versionAt(index * 5));
   const kept = (days: number) => {
-    const gone = new Set(outdatedVersions(everyFiveMinutes, NOW, days));
+    const gone = new Set(findOutdatedVersions(everyFiveMinutes, NOW, days));
     return everyFiveMinutes.filter((version) => !gone.has(version));
   };
   const between = (versions: Version[], from: number, to: number) =>
@@ -45,14 +45,14 @@ describe('versions by age', () => {
   });
 
   it('stay the same when they are thinned again', () => {
-    expect(outdatedVersions(kept(90), NOW, 90)).toEqual([]);
+    expect(findOutdatedVersions(kept(90), NOW, 90)).toEqual([]);
   });
 
   it('with a name stay for ever, and the newest stays in any case', () => {
     const named = versionAt(5 * 365 * 24 * 60, 'Aan de woordvoerder');
     const newest = versionAt(1);
-    expect(outdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(named);
-    expect(outdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(newest);
+    expect(findOutdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(named);
+    expect(findOutdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(newest);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the folder of versions', () => {
     const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
     expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'automatic' });
-    expect(fileOfVersion(folder, named?.id ?? '')).toBeNull();
+    expect(readFileOfVersion(folder, named?.id ?? '')).toBeNull();
     const renamed = await nameVersion(folder, named?.id ?? '', 'Na de vergadering');
     expect(listVersions(folder)).toEqual([renamed]);
     expect(readVersion(folder, renamed?.id ?? '')).toBe('{"a":1}');
@@ -135,7 +135,7 @@ describe('the folder of versions', () => {
     const byHand = await keepVersion(folder, '{}', { name: 'Klaar', at: '2026-11-25T11:00:00.000Z', file: null });
     expect(await nameVersion(folder, byHand.id, null)).toMatchObject({ name: null, why: 'named' });
     // Without its name it is no version that the app kept by itself, of which one in ten minutes stays.
-    expect(outdatedVersions(listVersions(folder), Date.parse('2026-11-28T10:00:00.000Z'), 30)).toEqual([]);
+    expect(findOutdatedVersions(listVersions(folder), Date.parse('2026-11-28T10:00:00.000Z'), 30)).toEqual([]);
   });
 
   it('gives a version a name by what it was called before, asked once more', async () => {

@@ -54,12 +54,12 @@ function startedApp(bounds: WindowBounds | null = null) {
   const nothing = () => undefined;
   const given: [number, string][] = [];
   const windows = createWindows({
-    state: { bounds: () => bounds, zoom: () => 0, keepZoom: nothing, keepBounds: nothing },
-    made: nothing,
-    given: (window: number, file: string) => given.push([window, file]),
-    closed: nothing,
-    left: nothing,
-    stays: nothing,
+    state: { bounds: () => bounds, zoom: () => 0, setZoom: nothing, setBounds: nothing },
+    onCreate: nothing,
+    onFileGiven: (window: number, file: string) => given.push([window, file]),
+    onClosed: nothing,
+    onDocumentClosed: nothing,
+    onStay: nothing,
   } as never);
   return { windows, given };
 }
@@ -68,7 +68,7 @@ describe('a window that closes, and whose page has not answered yet', () => {
   test('is given no file that is asked for: that one gets a window of its own', () => {
     const { windows, given } = startedApp();
     const start = windows.show(null);
-    windows.shows(1, false);
+    windows.setShowsDocument(1, false);
     start.close();
     windows.show('/A.inbreng');
     windows.close(1);
@@ -93,7 +93,7 @@ describe('a window that closes, and whose page has not answered yet', () => {
     const window = windows.show('/A.inbreng');
     window.close();
     windows.show('/A.inbreng');
-    windows.stay(1);
+    windows.keepOpen(1);
     expect(windows.all()).toEqual([1]);
     window.close();
     windows.close(1);
@@ -103,8 +103,8 @@ describe('a window that closes, and whose page has not answered yet', () => {
   test('is not the answer to a start that names no file', () => {
     const { windows } = startedApp();
     windows.show(null).close();
-    windows.toFront();
-    windows.toFront();
+    windows.showAny();
+    windows.showAny();
     expect(windows.all()).toEqual([1, 2]);
   });
 });

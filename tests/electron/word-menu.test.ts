@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { textAround, wordTemplate } from '../../electron/main/word-menu.ts';
+import { editableText, wordMenuTemplate } from '../../electron/main/word-menu.ts';
 
 vi.mock('electron', () => ({ Menu: class {} }));
 
@@ -8,7 +8,7 @@ const labels = (items: { label?: string; type?: string }[]) => items.map(({ labe
 describe('the menu of a marked word', () => {
   test('has what it may have been meant to be on top, then the dictionary, then the menu of the text', () => {
     const chosen: unknown[] = [];
-    const items = wordTemplate('nl', { suggestions: ['commissie', 'R&D'], canPassOver: true }, (choice) =>
+    const items = wordMenuTemplate('nl', { suggestions: ['commissie', 'R&D'], canPassOver: true }, (choice) =>
       chosen.push(choice),
     );
     expect(labels(items)).toEqual([
@@ -30,20 +30,20 @@ describe('the menu of a marked word', () => {
 
   test('passes no word over where the text stands in no document', () => {
     const labels = (canPassOver: boolean) =>
-      wordTemplate('nl', { suggestions: ['commissie'], canPassOver }, () => undefined).map(({ label }) => label);
+      wordMenuTemplate('nl', { suggestions: ['commissie'], canPassOver }, () => undefined).map(({ label }) => label);
     expect(labels(true)).toContain('Negeren in dit document');
     expect(labels(false)).toEqual(labels(true).filter((label) => label !== 'Negeren in dit document'));
   });
 
   test('says where there is nothing to suggest', () => {
-    const [first] = wordTemplate('en', { suggestions: [], canPassOver: true }, () => undefined);
+    const [first] = wordMenuTemplate('en', { suggestions: [], canPassOver: true }, () => undefined);
     expect(first).toEqual({ label: 'No suggestions', enabled: false });
-    const [late] = wordTemplate('nl', { suggestions: null, canPassOver: true }, () => undefined);
+    const [late] = wordMenuTemplate('nl', { suggestions: null, canPassOver: true }, () => undefined);
     expect(late).toEqual({ label: 'Nog geen suggesties; open dit menu zo opnieuw', enabled: false });
   });
 
   test('leads to a text of which only what is selected can be cut or copied', () => {
-    expect(textAround('').editFlags).toEqual({ canCut: false, canCopy: false });
-    expect(textAround('motie')).toMatchObject({ selectionText: 'motie', editFlags: { canCut: true, canCopy: true } });
+    expect(editableText('').editFlags).toEqual({ canCut: false, canCopy: false });
+    expect(editableText('motie')).toMatchObject({ selectionText: 'motie', editFlags: { canCut: true, canCopy: true } });
   });
 });

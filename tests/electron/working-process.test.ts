@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InputOf, Reply } from '../../electron/ipc/contract.ts';
 import type { BlockWriteResult } from '../../electron/ipc/library.ts';
-import { createWorkingProcess, type IdleLimit, type WorkingProcess } from '../../electron/main/working-process.ts';
-import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
-import type { Context, Folders, Work } from '../../electron/processes/protocol.ts';
-import { refusal } from '../../electron/texts/refusal.ts';
+import { createManagedProcess, type IdleLimit, type ManagedProcess } from '../../electron/main/working-process.ts';
+import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
+import type { Context, Folders, ProcessRequest } from '../../electron/processes/protocol.ts';
+import { createRefusal } from '../../electron/texts/refusal.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { NamedDrawing } from '../../engine/jobs/drawing-watch.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
@@ -59,7 +59,7 @@ vi.mock('electron', async () => {
           port.on('message', async ({ data }: { data: { id: number } }) => {
             const reply = await world.work(data, nth, (message) => port.postMessage(message));
             if (reply === STOPS) child.emit('exit');
-            else port.postMessage({ told: 'reply', id: data.id, reply });
+            else port.postMessage({ type: 'reply', id: data.id, reply });
           });
         queueMicrotask(() => {
           child.hasSpawned = true;
@@ -105,15 +105,15 @@ const CONTEXT: Context = {
   paths: {} as Context['paths'],
 };
 
-const made: WorkingProcess[] = [];
-const started = (idleLimit?: IdleLimit): WorkingProcess => {
-  const process = createWorkingProcess({
+const made: ManagedProcess[] = [];
+const started = (idleLimit?: IdleLimit): ManagedProcess => {
+  const process = createManagedProcess({
     ...(idleLimit === undefined ? {} : { idleLimit }),
     name: 'library',
     module: 'library.js',
     start: () => ({ folders: {} as Folders, open: { openings: [], forms: [] } }),
-    told: () => undefined,
-    heard: () => undefined,
+    onStateChange: () => undefined,
+    onMessage: () => undefined,
   });
   made.push(process);
   return process;
@@ -128,12 +128,12 @@ afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
 
 describe('a process that stops before it answers', () => {
   it('is started anew and asked the same, the moment and the person too', async () => {
-    const asked: Work[] = [];
+    const asked: ProcessRequest[] = [];
     world.work = async (work, nth) => {
-      asked.push(work as Work);
+      asked.push(work as ProcessRequest);
       return nth === 1 ? STOPS : { ok: true, value: 'answered' };
     };
-    expect(await started().ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 'answered' });
+    expect(await started().request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 'answered' });
     expect(asked).toHaveLength(2);
     expect(asked[1]).toEqual(asked[0]);
     expect(asked[1]?.context).toEqual(CONTEXT);
@@ -141,7 +141,7 @@ describe('a process that stops before it answers', () => {
 
   it('is not asked a third time what stopped it twice', async () => {
     world.work = async () => STOPS;
-    expect(await started().ask('libraryBlocks', undefined, CONTEXT)).toMatchObject({
+    expect(await started().request('libraryBlocks', undefined, CONTEXT)).toMatchObject({
       ok: false,
       problem: { code: 'process-stopped' },
     });
@@ -152,7 +152,7 @@ describe('a process that stops before it answers', () => {
 describe('a process that stops during an export', () => {
   it('says that the typesetter stopped, that no file was replaced, and what to do', async () => {
     world.work = async () => STOPS;
-    expect(await started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT)).toMatchObject({
+    expect(await started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT)).toMatchObject({
       ok: false,
       problem: {
         code: 'typesetter-stopped',
@@ -185,7 +185,7 @@ describe('a process that stops time after time', () => {
     const process = started();
     for (let asked = 1; asked <= 3; asked += 1) {
       expect(process.state()).not.toBe('failed');
-      const reply = process.ask('libraryBlocks', undefined, CONTEXT);
+      const reply = process.request('libraryBlocks', undefined, CONTEXT);
       await vi.advanceTimersByTimeAsync(10_000);
       expect(await reply).toMatchObject({ problem: { code: 'process-stopped' } });
     }
@@ -206,11 +206,11 @@ describe('a process that never ends setting pages', () => {
   it('is ended after two minutes: who waits is told, and what else was asked is asked again', async () => {
     const endless = new Promise(() => undefined);
     world.work = (work, nth) =>
-      nth === 1 || (work as Work).id === 1 ? endless : Promise.resolve({ ok: true, value: nth });
+      nth === 1 || (work as ProcessRequest).id === 1 ? endless : Promise.resolve({ ok: true, value: nth });
     const process = started();
-    const first = process.ask('preview', { draft: 'met een tabel zonder einde' }, CONTEXT);
+    const first = process.request('preview', { draft: 'met een tabel zonder einde' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(minute);
-    const second = process.ask('preview', { draft: 'van een ander venster' }, CONTEXT);
+    const second = process.request('preview', { draft: 'van een ander venster' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(minute);
     expect(await first).toMatchObject({ ok: false, problem: { code: 'pages-too-long' } });
     expect(await second).toEqual({ ok: true, value: 2 });
@@ -221,8 +221,8 @@ describe('a process that never ends setting pages', () => {
     const answers: (() => void)[] = [];
     world.work = () => new Promise((answer) => answers.push(() => answer({ ok: true, value: 'klaar' })));
     const process = started();
-    const first = process.ask('preview', { draft: 'een' }, CONTEXT);
-    const second = process.ask('print', { draft: 'twee', name: 'twee' }, CONTEXT);
+    const first = process.request('preview', { draft: 'een' }, CONTEXT);
+    const second = process.request('print', { draft: 'twee', name: 'twee' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(1.5 * minute);
     answers[0]?.();
     expect(await first).toEqual({ ok: true, value: 'klaar' });
@@ -237,7 +237,7 @@ describe('a process that never ends setting pages', () => {
       nth > 1
         ? Promise.resolve({ ok: true, value: nth })
         : new Promise((stop) => setTimeout(() => stop(STOPS), 2 * minute - 50));
-    const asked = started().ask('preview', { draft: '' }, CONTEXT);
+    const asked = started().request('preview', { draft: '' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(3 * minute);
     expect(await asked).toEqual({ ok: true, value: 2 });
   });
@@ -257,7 +257,7 @@ describe('a process that draws one drawing for too long', () => {
   const drawingFirst = (drawing: NamedDrawing) => {
     world.work = (work, nth, post) => {
       if (nth > 1) return Promise.resolve({ ok: true, value: nth });
-      post({ told: 'drawing', id: (work as Work).id, drawing });
+      post({ type: 'drawing', id: (work as ProcessRequest).id, drawing });
       return endless;
     };
   };
@@ -265,8 +265,8 @@ describe('a process that draws one drawing for too long', () => {
   it('is ended in an export after half a minute: the drawing is named, and what else was asked is asked again', async () => {
     drawingFirst(kaart);
     const process = started();
-    const first = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
-    const other = process.ask('check', {} as InputOf<'check'>, CONTEXT);
+    const first = process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const other = process.request('check', {} as InputOf<'check'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(30 * second);
     expect(await first).toMatchObject({
       ok: false,
@@ -281,7 +281,7 @@ describe('a process that draws one drawing for too long', () => {
 
   it('says which drawing that was to the next process, which draws it no more', async () => {
     drawingFirst({ ...kaart, isLogo: true });
-    const asked = started().ask('preview', { draft: '' }, CONTEXT);
+    const asked = started().request('preview', { draft: '' }, CONTEXT);
     await vi.advanceTimersByTimeAsync(30 * second);
     expect(await asked).toMatchObject({ problem: { message: expect.stringMatching(/^Het logo was na 30 seconden/) } });
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [kaart.hash] }]);
@@ -289,7 +289,7 @@ describe('a process that draws one drawing for too long', () => {
 
   it('is ended after ten seconds where the drawing is chosen, and the next may draw it', async () => {
     drawingFirst(kaart);
-    const asked = started().ask('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
+    const asked = started().request('addPicture', {} as InputOf<'addPicture'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(10 * second);
     expect(await asked).toMatchObject({
       ok: false,
@@ -301,10 +301,10 @@ describe('a process that draws one drawing for too long', () => {
   it('draws it anew in the next process where it stops just before half a minute', async () => {
     world.work = (work, nth, post) => {
       if (nth > 1) return Promise.resolve({ ok: true, value: nth });
-      post({ told: 'drawing', id: (work as Work).id, drawing: kaart });
+      post({ type: 'drawing', id: (work as ProcessRequest).id, drawing: kaart });
       return new Promise((stop) => setTimeout(() => stop(STOPS), 30 * second - 50));
     };
-    const asked = started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const asked = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(40 * second);
     expect(await asked).toEqual({ ok: true, value: 2 });
     expect(world.starts).toMatchObject([{ slowDrawings: [] }, { slowDrawings: [] }]);
@@ -313,9 +313,9 @@ describe('a process that draws one drawing for too long', () => {
   it('is left alone where each of many drawings ends in time', async () => {
     let end = (_reply: unknown): void => undefined;
     world.work = (work, _nth, post) => {
-      const { id } = work as Work;
+      const { id } = work as ProcessRequest;
       const draw = (times: number): void => {
-        post({ told: 'drawing', id, drawing: times === 0 ? null : kaart });
+        post({ type: 'drawing', id, drawing: times === 0 ? null : kaart });
         if (times > 0) setTimeout(() => draw(times - 1), 20 * second);
       };
       draw(5);
@@ -323,7 +323,7 @@ describe('a process that draws one drawing for too long', () => {
         end = answer;
       });
     };
-    const asked = started().ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const asked = started().request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(200 * second);
     end({ ok: true, value: 'klaar' });
     expect(await asked).toEqual({ ok: true, value: 'klaar' });
@@ -335,22 +335,22 @@ describe('a process that may rest', () => {
   it('ends once it has answered, and starts anew when it is asked again', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });
     const process = started();
-    const asked = process.ask('libraryBlocks', undefined, CONTEXT);
-    process.rest();
+    const asked = process.request('libraryBlocks', undefined, CONTEXT);
+    process.stopWhenIdle();
     expect(await asked).toEqual({ ok: true, value: 1 });
-    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
-    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
-    process.rest();
+    expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+    expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+    process.stopWhenIdle();
     expect(process.state()).toBe('running');
-    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 3 });
+    expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 3 });
   });
 
   it('goes on where it is asked something before it rests', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });
     const process = started();
-    const first = process.ask('libraryBlocks', undefined, CONTEXT);
-    process.rest();
-    const second = process.ask('libraryBlocks', undefined, CONTEXT);
+    const first = process.request('libraryBlocks', undefined, CONTEXT);
+    process.stopWhenIdle();
+    const second = process.request('libraryBlocks', undefined, CONTEXT);
     expect([await first, await second]).toEqual([
       { ok: true, value: 1 },
       { ok: true, value: 1 },
@@ -359,7 +359,7 @@ describe('a process that may rest', () => {
   });
 
   it('is not begun by that', () => {
-    started().rest();
+    started().stopWhenIdle();
     expect(world.started).toBe(0);
   });
 });
@@ -374,26 +374,26 @@ describe('a process with an idle limit', () => {
 
   it('stops so long after its last answer, and starts again at the next request', async () => {
     const process = started({ after: MINUTE, isNeeded: () => false });
-    await process.ask('libraryBlocks', undefined, CONTEXT);
+    await process.request('libraryBlocks', undefined, CONTEXT);
     await vi.advanceTimersByTimeAsync(MINUTE - 1);
-    await process.ask('libraryBlocks', undefined, CONTEXT);
+    await process.request('libraryBlocks', undefined, CONTEXT);
     await vi.advanceTimersByTimeAsync(MINUTE - 1);
     expect(world.alive).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(world.alive).toBe(0);
     expect(process.state()).toBe('running');
-    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+    expect(await process.request('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
   });
 
   it('stops where it was begun and nothing was asked of it', async () => {
-    started({ after: MINUTE, isNeeded: () => false }).begin();
+    started({ after: MINUTE, isNeeded: () => false }).start();
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(world.alive).toBe(0);
   });
 
   it('stays while it is needed, and stops at the limit after that', async () => {
     let isNeeded = true;
-    await started({ after: MINUTE, isNeeded: () => isNeeded }).ask('libraryBlocks', undefined, CONTEXT);
+    await started({ after: MINUTE, isNeeded: () => isNeeded }).request('libraryBlocks', undefined, CONTEXT);
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
     expect(world.alive).toBe(1);
     isNeeded = false;
@@ -404,9 +404,9 @@ describe('a process with an idle limit', () => {
   it('stays failed where it stopped again and again: the windows show that until it is used', async () => {
     world.work = async () => STOPS;
     const process = started({ after: MINUTE, isNeeded: () => false });
-    const request = process.ask('libraryBlocks', undefined, CONTEXT);
+    const request = process.request('libraryBlocks', undefined, CONTEXT);
     for (let stop = 0; process.state() !== 'failed' && stop < 50; stop += 1) {
-      void process.ask('libraryBlocks', undefined, CONTEXT);
+      void process.request('libraryBlocks', undefined, CONTEXT);
       await vi.advanceTimersByTimeAsync(5_000);
     }
     await request;
@@ -418,9 +418,9 @@ describe('a process with an idle limit', () => {
   it('finishes a request that takes longer than the limit', async () => {
     let finish: (reply: unknown) => void = () => undefined;
     const process = started({ after: MINUTE, isNeeded: () => false });
-    await process.ask('libraryBlocks', undefined, CONTEXT);
+    await process.request('libraryBlocks', undefined, CONTEXT);
     world.work = () => new Promise((resolve) => (finish = resolve));
-    const request = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const request = process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await vi.advanceTimersByTimeAsync(3 * MINUTE);
     finish({ ok: true, value: 'exported' });
     expect(await request).toEqual({ ok: true, value: 'exported' });
@@ -430,22 +430,22 @@ describe('a process with an idle limit', () => {
 
 describe('a process that is ended before it has spawned', () => {
   const endless = new Promise(() => undefined);
-  const outdated = refusal('outdated', 'nl', {});
+  const outdated = createRefusal('outdated', 'nl', {});
 
   it('ends once it has spawned, where it rests', async () => {
     const process = started();
-    process.begin();
-    process.rest();
+    process.start();
+    process.stopWhenIdle();
     await expect.poll(() => world.alive).toBe(0);
     expect(world.started).toBe(1);
   });
 
   it('ends once it has spawned, where the app ends, and starts no more', async () => {
     const process = started();
-    process.begin();
+    process.start();
     await process.stop();
-    process.begin();
-    void process.ask('libraryBlocks', undefined, CONTEXT);
+    process.start();
+    void process.request('libraryBlocks', undefined, CONTEXT);
     await expect.poll(() => world.alive).toBe(0);
     expect(world.started).toBe(1);
   });
@@ -453,17 +453,17 @@ describe('a process that is ended before it has spawned', () => {
   it('starts nothing where the app ended before it was asked anything', async () => {
     const process = started();
     await process.stop();
-    process.begin();
-    void process.ask('libraryBlocks', undefined, CONTEXT);
+    process.start();
+    void process.request('libraryBlocks', undefined, CONTEXT);
     expect(world.started).toBe(0);
   });
 
   it('gives way to the next one, where what it was asked is given up', async () => {
     world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve({ ok: true, value: nth }));
     const process = started();
-    const first = process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
-    const other = process.ask('libraryBlocks', undefined, CONTEXT);
-    process.abandon(({ name }) => name === 'exportDraft', outdated);
+    const first = process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    const other = process.request('libraryBlocks', undefined, CONTEXT);
+    process.cancel(({ name }) => name === 'exportDraft', outdated);
     expect(await first).toEqual(outdated);
     expect(await other).toEqual({ ok: true, value: 2 });
     expect(world.alive).toBe(1);
@@ -475,11 +475,11 @@ describe('a process that was ended on purpose, and rests before its end is heard
     const endless = new Promise(() => undefined);
     world.work = (_work, nth) => (nth === 1 ? endless : Promise.resolve(STOPS));
     const process = started();
-    void process.ask('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
+    void process.request('exportDraft', {} as InputOf<'exportDraft'>, CONTEXT);
     await expect.poll(() => world.alive).toBe(1);
-    process.abandon(() => true, refusal('outdated', 'nl', {}));
-    process.rest();
-    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toMatchObject({
+    process.cancel(() => true, createRefusal('outdated', 'nl', {}));
+    process.stopWhenIdle();
+    expect(await process.request('libraryBlocks', undefined, CONTEXT)).toMatchObject({
       problem: { code: 'process-stopped' },
     });
     expect(world.started).toBe(3);
@@ -495,11 +495,11 @@ describe('a process that stops between what it wrote and its answer', () => {
     context = { ...CONTEXT, settings: { ...CONTEXT.settings, library: dir } };
     // Each process reads the library for itself; the first one does its work and is killed.
     world.work = async (work, nth) => {
-      const handlers = blockHandlers(
-        holdLibrary(() => undefined),
+      const handlers = createBlockHandlers(
+        watchLibrary(() => undefined),
         '',
       );
-      const { name, input, context: from } = work as Work<'writeBlock' | 'removeBlock'>;
+      const { name, input, context: from } = work as ProcessRequest<'writeBlock' | 'removeBlock'>;
       const reply = await (handlers[name] as Answers)(input, from, () => undefined);
       return nth === 1 ? STOPS : reply;
     };
@@ -507,7 +507,7 @@ describe('a process that stops between what it wrote and its answer', () => {
   type Answers = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriteResult>>;
   type Asked = 'writeBlock' | 'removeBlock';
   const ask = async <Name extends Asked>(name: Name, input: InputOf<Name>): Promise<BlockWriteResult> => {
-    const reply = (await started().ask(name, input, context)) as Reply<BlockWriteResult>;
+    const reply = (await started().request(name, input, context)) as Reply<BlockWriteResult>;
     if (!reply.ok) throw new Error(reply.problem.message);
     return reply.value;
   };
@@ -576,10 +576,10 @@ describe('a process that is ended with the app', () => {
     const over = new Map<string, () => void>();
     world.work = (work) =>
       new Promise((done) => {
-        over.set((work as Work).name, () => done({ ok: true, value: null }));
+        over.set((work as ProcessRequest).name, () => done({ ok: true, value: null }));
       });
     const process = started();
-    for (const name of names) void process.ask(name as 'libraryBlocks', undefined, CONTEXT);
+    for (const name of names) void process.request(name as 'libraryBlocks', undefined, CONTEXT);
     return { process, over };
   };
 

@@ -1,9 +1,9 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
-import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import { createBlockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { watchLibrary } from '../../electron/processes/library/opened-library.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { writeRefusal } from '../../electron/processes/write-refusal.ts';
+import { refuseWrite } from '../../electron/processes/write-refusal.ts';
 import { createLibrary } from '../../engine/store/library.ts';
 import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
 import { emptyFolder, withoutRights } from '../store/folders.ts';
@@ -16,16 +16,16 @@ describe('why a document could not be saved', () => {
     ['ENOENT', 'folder-gone', /map van Inbreng\.inbreng/],
     ['ETIMEDOUT', 'folder-gone', /antwoordt niet/],
   ])('%s is %s, in a sentence that names the file and says what to do', (detail, code, sentence) => {
-    const refused = writeRefusal(detail, 'Inbreng.inbreng', 'nl');
+    const refused = refuseWrite(detail, 'Inbreng.inbreng', 'nl');
     expect(refused?.problem.code).toBe(code);
     expect(refused?.problem.message).toMatch(sentence);
     expect(refused?.problem.message).toContain('Inbreng.inbreng');
-    expect(writeRefusal(detail, 'Inbreng.inbreng', 'en')?.problem.message).not.toMatch(sentence);
+    expect(refuseWrite(detail, 'Inbreng.inbreng', 'en')?.problem.message).not.toMatch(sentence);
   });
 
   it('is left to the engine where the system says something else', () => {
-    expect(writeRefusal('EMFILE', 'a', 'nl')).toBeNull();
-    expect(writeRefusal('constructor', 'a', 'nl')).toBeNull();
+    expect(refuseWrite('EMFILE', 'a', 'nl')).toBeNull();
+    expect(refuseWrite('constructor', 'a', 'nl')).toBeNull();
   });
 });
 
@@ -34,10 +34,10 @@ it('why the system did not take a block is in the code of the answer: a form tri
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(made.problem.code);
   chmodSync(dir, 0o555);
-  const library = holdLibrary(() => undefined);
+  const library = watchLibrary(() => undefined);
   const context = { settings: { language: 'nl', library: dir }, now: '2026-11-25T10:00:00.000Z', by: 'Noor' };
   const block = { ...blankBlock('passage', 'n1', 'nl'), title: 'Een doel' };
-  const { writeBlock } = blockHandlers(library, emptyFolder());
+  const { writeBlock } = createBlockHandlers(library, emptyFolder());
   const reply = await withoutRights(async () =>
     writeBlock({ block, base: null }, context as unknown as Context, () => undefined),
   );

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
-import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
+import { createPressHandlers } from '../../electron/processes/press/press-handlers.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
+import { createReportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { checkDraft } from '../../engine/jobs/check.ts';
 import { UNWATCHED } from '../../engine/jobs/drawing-watch.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
@@ -183,8 +183,10 @@ describe('a document that names a folder as its house style', () => {
     const context = { settings: settingsSchema.parse({}), today: '2026-07-02', paths: {} } as unknown as Context;
     const draft = readFileSync(named, 'utf8');
     const nobody = () => undefined;
-    expect(await pressHandlers(folders).preview({ draft }, context, nobody, UNWATCHED)).toMatchObject({ ok: false });
-    const { check } = reportHandlers(folders);
+    expect(await createPressHandlers(folders).preview({ draft }, context, nobody, UNWATCHED)).toMatchObject({
+      ok: false,
+    });
+    const { check } = createReportHandlers(folders);
     for (const houseStyle of [style, '//elders/map']) {
       const written = JSON.stringify({ ...JSON.parse(draft), houseStyle });
       expect(await check({ draft: written, layout: null }, context, nobody, UNWATCHED)).toMatchObject({

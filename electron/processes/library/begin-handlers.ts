@@ -11,25 +11,25 @@ import { readDraftBytes } from '../../../engine/store/draft-file.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
 import { notShown } from '../../texts/pictures-left-out.ts';
-import { refusal } from '../../texts/refusal.ts';
+import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
-import type { Folders, Handlers } from '../protocol.ts';
+import { findMissingPictures, storePicturesThatFit } from '../pictures.ts';
+import type { Folders, ProcessHandlers } from '../protocol.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
-import { takePictures } from './take-pictures.ts';
+import { copyPictures } from './take-pictures.ts';
 
-/** New documents: from a type, from one that exists, from the example. Nothing is written. */
-export function beginHandlers(
+/** Makes new drafts: from a document type, from an existing draft, or the sample. Nothing is stored. */
+export function createBeginHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
   userFiles: UserFiles,
-): Pick<Handlers<'library'>, 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
+): Pick<ProcessHandlers<'library'>, 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
   const pictures = join(data, 'pictures');
 
-  /** The draft with what it shows of the library's pictures. */
+  /** Adds the pictures of the blocks in the draft, taken from the library. */
   const withPictures = async (draft: Draft, from: Library): Promise<Draft> => {
-    const images = await takePictures(pictures, from, collectPictures(Object.values(draft.blocks)));
+    const images = await copyPictures(pictures, from, collectPictures(Object.values(draft.blocks)));
     return { ...draft, images };
   };
 
@@ -51,29 +51,29 @@ export function beginHandlers(
         houseStyle,
       });
       if (!draft.ok) return problemReply(draft.problem, language);
-      const begun = opened ? await withPictures(draft.value, opened.value) : draft.value;
-      return { ok: true, value: { draft: JSON.stringify(begun) } };
+      const newOne = opened ? await withPictures(draft.value, opened.value) : draft.value;
+      return { ok: true, value: { draft: JSON.stringify(newOne) } };
     },
 
     beginDraftFrom: async ({ document }, { settings: { language }, paths, now }) => {
       const file = paths[document] ?? '';
-      const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
-      if (bytes === null) return refusal('file-away', language, { file: basename(file) });
+      const bytes = await userFiles.run(file, (alive) => readDraftBytes(file, alive));
+      if (bytes === null) return createRefusal('file-away', language, { file: basename(file) });
       const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
       if (!read.ok) return problemReply(read.problem, language);
       const { draft, images } = read.value;
       const type = loadDocumentType(templates, draft.documentType);
       if (!type.ok) return problemReply(type.problem, language);
-      const notKept = await keepPicturesThatFit(pictures, images);
-      const notBrought = Object.keys(draft.images).filter((image) => !images.has(image) || notKept.has(image));
+      const failed = await storePicturesThatFit(pictures, images);
+      const missing = Object.keys(draft.images).filter((image) => !images.has(image) || failed.has(image));
       const { variables, stamp } = type.value;
       const begun = copyDraft({ draft, variables, stamp, newId: randomIds, now });
       return {
         ok: true,
         value: {
           draft: JSON.stringify(begun),
-          pictureWarnings: notShown(notKept, draft, basename(file), language),
-          absentPictures: [...(await lackingIn(pictures, notBrought))],
+          pictureWarnings: notShown(failed, draft, basename(file), language),
+          absentPictures: [...(await findMissingPictures(pictures, missing))],
         },
       };
     },

@@ -22,25 +22,25 @@ import { jsonText } from '../../ipc/json-text.ts';
 import type { BlockWriteResult, LibraryFacts, WaitingDecision } from '../../ipc/library.ts';
 import { notTaken } from '../../texts/pictures-left-out.ts';
 import { problemReply } from '../draft-in.ts';
-import { picturesAtHand } from '../pictures-at-hand.ts';
-import type { Context, Handlers } from '../protocol.ts';
+import { createPictureFinder } from '../pictures-at-hand.ts';
+import type { Context, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
-import { writeReason } from '../write-refusal.ts';
+import { findWriteReason } from '../write-refusal.ts';
 import { createLibraryStates } from './library-states.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-/** What only its hash is known of. */
+/** Placeholder for a picture of which only the hash is known. */
 const UNKNOWN: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: null };
 
-/** How often a new block looks for a name, where other programs take each that it found. */
-const MOST_NAMES = 10;
-/** What is answered where a file stands by now under the name of a new block. */
-const LOST_NAME: ReadonlySet<string> = new Set(['changed-elsewhere', 'file-in-the-way']);
+/** Attempts to name a new block while other programs take each name. */
+const MAX_NAME_ATTEMPTS = 10;
+/** Problems when another program took the name of a new block. */
+const NAME_TAKEN: ReadonlySet<string> = new Set(['changed-elsewhere', 'file-in-the-way']);
 
-/** Of what a block shows and its library does not have: what goes along, and of what nobody has whole a sentence. */
-interface PicturesInto {
+/** Pictures that a block shows and the library lacks, with a sentence for each that was not found intact. */
+interface BlockPictures {
   images: Image[];
-  lacks: string[];
+  pictureWarnings: string[];
 }
 
 type BlockRequests =
@@ -54,83 +54,89 @@ type BlockRequests =
   | 'tieDecision'
   | 'addresses';
 
-/** What the library screen and the forms ask of blocks. `pictures`: the folder of those that open documents show, by hash. */
-export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Handlers<'library'>, BlockRequests> {
-  const atHand = picturesAtHand(pictures, createUserFiles());
+/** Handles requests about blocks, of the library screen and the forms. `pictures`: the app's folder of pictures, by hash. */
+export function createBlockHandlers(
+  library: OpenedLibrary,
+  pictures: string,
+): Pick<ProcessHandlers<'library'>, BlockRequests> {
+  const pictureFinder = createPictureFinder(pictures, createUserFiles());
   const states = createLibraryStates();
   let folder: string | null = null;
   const factsOf = (opened: Library, { settings }: Context): LibraryFacts => {
     if (opened.dir !== folder) states.clear();
     folder = opened.dir;
     return {
-      state: states.nameOf(opened.blocks),
+      state: states.stateOf(opened.blocks),
       folder,
-      decisions: waitingDecisions(opened),
+      decisions: listWaitingDecisions(opened),
       problems: opened.problems.map((problem) => problemResult(problem, settings.language)),
     };
   };
   /**
-   * What a block shows that the library does not have yet: made of a selection, it comes from a document, whose file alone has
-   * it where the app's own folder took none.
+   * Finds the pictures of a block that the library lacks. A block that was made of a selection shows pictures of a
+   * document, which are perhaps only in its file.
    */
-  const picturesInto = async (block: Block, into: Library, context: Context): Promise<PicturesInto> => {
+  const collectMissingPictures = async (block: Block, into: Library, context: Context): Promise<BlockPictures> => {
     const lacking = [...collectPictures([block])].filter((hash) => !into.image(hash));
-    if (lacking.length === 0) return { images: [], lacks: [] };
+    if (lacking.length === 0) return { images: [], pictureWarnings: [] };
     const wanted = { images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) };
-    const { images: found, refused, silent } = await atHand.of(wanted, context);
+    const { images: found, refused, unresponsive } = await pictureFinder.find(wanted, context);
     const images = await imagesForLibrary(found);
     const taken = new Set(images.map(({ hash }) => hash));
     const missing = lacking.filter((hash) => !taken.has(hash));
     const damaged = new Set(found.keys());
-    return { images, lacks: notTaken(missing, block, { refused, silent, damaged }, context.settings.language) };
+    return {
+      images,
+      pictureWarnings: notTaken(missing, block, { refused, silent: unresponsive, damaged }, context.settings.language),
+    };
   };
-  /** What was asked stands: by this writing, or by one before it whose answer never came. */
-  const standing = async (
+  /** The block is in the library, written by this request or by an earlier attempt. */
+  const reportWritten = async (
     now: Library,
     block: Block,
     lacks: string[] = [],
   ): Promise<{ ok: true; value: BlockWriteResult }> => {
-    await library.wrote(now, { blocks: true, organisation: false });
+    await library.replace(now, { blocks: true, organisation: false });
     return { ok: true, value: { outcome: 'written', block, pictureWarnings: lacks } };
   };
   const writeBlock = async (
     { block, base }: InputOf<'writeBlock'>,
     context: Context,
-    tries = 1,
+    attempt = 1,
   ): Promise<Reply<BlockWriteResult>> => {
     library.forget();
     const opened = await library.open(context);
     if (!opened.ok) return opened;
-    const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
-    if (!isSame(stands, base)) {
-      if (stands && saysSame(stands, block)) {
-        const { images, lacks } = await picturesInto(stands, opened.value, context);
-        if (images.length === 0) return standing(opened.value, stands, lacks);
-        // Its words came here before its pictures.
+    const current = base === null ? findEarlierWrite(context, block, opened.value) : opened.value.find(base.id);
+    if (!isSame(current, base)) {
+      if (current && hasSameContent(current, block)) {
+        const { images, pictureWarnings: lacks } = await collectMissingPictures(current, opened.value, context);
+        if (images.length === 0) return reportWritten(opened.value, current, lacks);
+        // The block was stored before its pictures.
         const completed = await opened.value.commit({ put: [], images, by: context.by, at: context.now });
-        if (!completed.ok) return notWritten(completed.problem, context.settings.language);
-        return standing(completed.value, stands, lacks);
+        if (!completed.ok) return refuseWrite(completed.problem, context.settings.language);
+        return reportWritten(completed.value, current, lacks);
       }
-      if (base !== null) return elsewhere(stands);
+      if (base !== null) return reportChangedElsewhere(current);
     }
-    const id = base === null ? createBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
-    const { images, lacks } = await picturesInto(block, opened.value, context);
+    const id = base === null ? createBlockId(block, createIsTaken(opened.value)) : (current?.id ?? base.id);
+    const { images, pictureWarnings: lacks } = await collectMissingPictures(block, opened.value, context);
     const written = await opened.value.commit({
       put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
       images,
       by: context.by,
       at: context.now,
     });
-    if (written.ok) return standing(written.value, written.value.find(id) ?? block, lacks);
-    // Another program wrote the file between the reading and the writing. A new block only lost its name to it: it gets another
-    // one, and is no version of what took it.
-    if (base === null && LOST_NAME.has(written.problem.code) && tries < MOST_NAMES)
-      return writeBlock({ block, base }, context, tries + 1);
+    if (written.ok) return reportWritten(written.value, written.value.find(id) ?? block, lacks);
+    // Another program wrote the file since it was read. A new block then gets another name, because the other file is
+    // not a version of it.
+    if (base === null && NAME_TAKEN.has(written.problem.code) && attempt < MAX_NAME_ATTEMPTS)
+      return writeBlock({ block, base }, context, attempt + 1);
     if (base === null || written.problem.code !== 'changed-elsewhere')
-      return notWritten(written.problem, context.settings.language);
+      return refuseWrite(written.problem, context.settings.language);
     library.forget();
     const again = await library.open(context);
-    return again.ok ? elsewhere(again.value.find(id)) : again;
+    return again.ok ? reportChangedElsewhere(again.value.find(id)) : again;
   };
   return {
     libraryBlocks: async (_input, context) => {
@@ -154,11 +160,11 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const stands = opened.value.find(base.id);
-      if (!stands) return standing(opened.value, base);
-      if (!isSame(stands, base)) return elsewhere(stands);
+      if (!stands) return reportWritten(opened.value, base);
+      if (!isSame(stands, base)) return reportChangedElsewhere(stands);
       const written = await opened.value.commit({ remove: [stands.id], by: context.by, at: context.now });
       if (!written.ok) return problemReply(written.problem, context.settings.language);
-      return standing(written.value, stands);
+      return reportWritten(written.value, stands);
     },
 
     blockHistory: async ({ id }, context) => {
@@ -179,8 +185,8 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     },
 
     parseMotion: async ({ text }, { settings: { language } }) => {
-      const read = readSavedFile({ name: PASTED[language], bytes: new TextEncoder().encode(text) });
-      // A text in which no motion is recognised is no failure: it holds none.
+      const read = readSavedFile({ name: PASTED_TEXT_NAME[language], bytes: new TextEncoder().encode(text) });
+      // A text without a recognised motion is not an error.
       if (!read.ok && read.problem.code !== 'file-too-large') return { ok: true, value: { motions: [] } };
       if (!read.ok) return problemReply(read.problem, language);
       const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
@@ -200,7 +206,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
         ...(source === null ? {} : { source }),
       });
       if (!tied.ok) return problemReply(tied.problem, context.settings.language);
-      await library.wrote(null, { blocks: true, organisation: false });
+      await library.replace(null, { blocks: true, organisation: false });
       return { ok: true, value: tied.value };
     },
 
@@ -215,16 +221,19 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
   };
 }
 
-/** What a pasted text is called where a file would have its name. */
-const PASTED = { nl: 'geplakte tekst', en: 'pasted text' };
+/** Shown in place of a file name for a pasted text. */
+const PASTED_TEXT_NAME = { nl: 'geplakte tekst', en: 'pasted text' };
 
-/** Also the block that bears the id as an alias: drafts would find the wrong one. Capitals are one file on Windows and macOS. */
-function isTakenIn(library: Library): (id: string) => boolean {
+/**
+ * Whether an id is in use by a block or as an alias, which drafts would confuse. Case is ignored, as Windows and macOS
+ * do in file names.
+ */
+function createIsTaken(library: Library): (id: string) => boolean {
   const taken = new Set(library.blocks.flatMap((block) => [block.id, ...block.aliases].map((id) => id.toLowerCase())));
   return (id) => taken.has(id.toLowerCase());
 }
 
-/** The list of revisions is the library's own and is not compared. */
+/** Compares all but the revisions, which the library keeps. */
 function isSame(stands: Block | undefined, base: Block | null): boolean {
   return (
     stands !== undefined &&
@@ -234,34 +243,34 @@ function isSame(stands: Block | undefined, base: Block | null): boolean {
 }
 
 /**
- * The new block that this very request made before: a process that stops after the writing and before the answer is asked again
- * by the main process, with the same moment and person.
+ * The new block that an earlier attempt of this request wrote. A request is sent again, with the same time and user,
+ * when the process stopped between writing and responding.
  */
-function madeBy({ now, by }: Context, block: Block, library: Library): Block | undefined {
+function findEarlierWrite({ now, by }: Context, block: Block, library: Library): Block | undefined {
   return library.blocks.find((one) => {
     const [made, later] = one.revisions;
-    return made?.date === now && made.by === by && !later && saysSame(one, block);
+    return made?.date === now && made.by === by && !later && hasSameContent(one, block);
   });
 }
 
-/** Whether the file of the one would say what that of the other says, but for its id and its revisions. */
-function saysSame(stands: Block, block: Block): boolean {
+/** Whether the files of both blocks would be the same, apart from their ids and revisions. */
+function hasSameContent(stands: Block, block: Block): boolean {
   const text = (one: Block): string => writeBlockFile({ ...one, id: stands.id, revisions: [] });
   return text(stands) === text(block);
 }
 
-/** Its code says why the system did not take it, where that is known: a form tries again what passes by itself. */
-function notWritten(problem: StoreProblem, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
+/** Includes the system's reason, if known, so that the form can retry what may pass by itself. */
+function refuseWrite(problem: StoreProblem, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
   const reply = problemReply(problem, language);
-  const reason = problem.code === 'write-failed' ? writeReason(problem.values.detail) : null;
+  const reason = problem.code === 'write-failed' ? findWriteReason(problem.values.detail) : null;
   return reason === null ? reply : { ok: false, problem: { ...reply.problem, code: reason } };
 }
 
-function elsewhere(block: Block | undefined): { ok: true; value: BlockWriteResult } {
+function reportChangedElsewhere(block: Block | undefined): { ok: true; value: BlockWriteResult } {
   return { ok: true, value: { outcome: 'changed-elsewhere', block: block ?? null } };
 }
 
-function waitingDecisions(library: Library): WaitingDecision[] {
+function listWaitingDecisions(library: Library): WaitingDecision[] {
   const tied = new Set(
     library.blocks.flatMap((block) => (block.kind === 'motion' ? block.decisions.map(({ id }) => id) : [])),
   );

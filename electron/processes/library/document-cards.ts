@@ -9,10 +9,10 @@ import type { DocumentCard } from '../../ipc/documents.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import type { UserFiles } from '../user-files.ts';
 
-/** What a file says of its document. */
+/** Facts about a document, read from its file. */
 export interface DocumentFacts {
   card: Omit<DocumentCard, 'grant' | 'name' | 'folder' | 'opened'>;
-  /** Id of a block → how often it is used. */
+  /** How often each block is used, by block id. */
   places: ReadonlyMap<string, number>;
 }
 
@@ -32,38 +32,38 @@ const UNKNOWN: DocumentFacts = {
   places: new Map(),
 };
 
-/** Reads documents for their cards; one that did not change is read once. */
+/** Reads documents for their cards. An unchanged file is read once. */
 export interface DocumentReader {
   facts: (file: string) => Promise<DocumentFacts>;
 }
 
 export function createDocumentReader(templates: string, userFiles: UserFiles): DocumentReader {
-  const known = new Map<string, { seen: string; facts: DocumentFacts }>();
+  const cache = new Map<string, { state: string; facts: DocumentFacts }>();
   return {
     facts: async (file) => {
-      const found = await userFiles.work(file, async (alive) => {
+      const found = await userFiles.run(file, async (alive) => {
         const seen = await stat(file).then(
           ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
           () => null,
         );
-        if (seen === null || known.get(file)?.seen === seen) return { seen, bytes: null };
+        if (seen === null || cache.get(file)?.state === seen) return { seen, bytes: null };
         return { seen, bytes: await readDraftBytes(file, alive) };
       });
       if (!found || found.seen === null) return UNKNOWN;
-      const { seen, bytes } = found;
-      const before = known.get(file);
+      const { seen: state, bytes } = found;
+      const before = cache.get(file);
       if (bytes === null) return before?.facts ?? UNKNOWN;
       const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
       const facts = read.ok
-        ? factsOf(read.value.draft, templates)
+        ? readFacts(read.value.draft, templates)
         : { ...UNKNOWN, card: { ...UNKNOWN.card, unreadable: true } };
-      known.set(file, { seen, facts });
+      cache.set(file, { state, facts });
       return facts;
     },
   };
 }
 
-function factsOf(draft: Draft, templates: string): DocumentFacts {
+function readFacts(draft: Draft, templates: string): DocumentFacts {
   const value = (name: string): string | null => draft.variables[name]?.value?.trim() || null;
   const type = loadDocumentType(templates, draft.documentType);
   const hasDebate = !type.ok || type.value.uses.includes('debateDate');
@@ -84,17 +84,20 @@ function factsOf(draft: Draft, templates: string): DocumentFacts {
   };
 }
 
-/** What the files say, in their order. All are asked at once: of several that are silent the longest is waited for, not all. */
-export function factsOfAll(
+/**
+ * Reads the facts of all files, in their order. Reads them at once, so that unresponsive files delay the response only
+ * once.
+ */
+export function readAllFacts(
   reader: DocumentReader,
   documents: readonly (readonly [GrantId, string])[],
-): Promise<{ document: ReturnType<typeof grantedAs>; facts: DocumentFacts }[]> {
+): Promise<{ document: ReturnType<typeof toGrantedFile>; facts: DocumentFacts }[]> {
   return Promise.all(
-    documents.map(async ([grant, path]) => ({ document: grantedAs(grant, path), facts: await reader.facts(path) })),
+    documents.map(async ([grant, path]) => ({ document: toGrantedFile(grant, path), facts: await reader.facts(path) })),
   );
 }
 
-/** A document as a window may name it, from its path and its grant. */
-function grantedAs(grant: GrantId, path: string): { grant: GrantId; name: string; folder: string } {
+/** A document as a granted file. */
+function toGrantedFile(grant: GrantId, path: string): { grant: GrantId; name: string; folder: string } {
   return { grant, name: basename(path), folder: dirname(path) };
 }

@@ -3,28 +3,28 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import { isSameBlock } from '../../../engine/core/blocks/is-same-block.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 
-/** States whose blocks are kept: windows that missed more than this many changes read all blocks again. */
-const KEPT = 4;
+/** Number of states that are kept. A window that missed more changes reads all blocks again. */
+const MAX_STATES = 4;
 
-/** The blocks that windows were given last, so that a change of one block sends one block and not all. */
+/** Remembers the blocks that windows have, so that a change of one block sends only that block. */
 export interface LibraryStates {
-  /** The name of the state with these blocks. */
-  nameOf: (blocks: readonly Block[]) => string;
-  /** Another library is read: the blocks of the former one are let go. */
+  /** The id of the state with these blocks. */
+  stateOf: (blocks: readonly Block[]) => string;
+  /** Forgets all states, when another library is opened. */
   clear: () => void;
-  /** How the blocks differ from those of an earlier state. null: that state is not kept any more. */
+  /** The difference from an earlier state. null: that state is forgotten. */
   changesSince: (state: string, blocks: readonly Block[]) => { changed: Block[]; removed: BlockId[] } | null;
 }
 
 export function createLibraryStates(): LibraryStates {
-  /** The newest last. */
+  /** Newest last. */
   let states: { name: string; blocks: readonly Block[] }[] = [];
   return {
-    nameOf: (blocks) => {
+    stateOf: (blocks) => {
       const known = states.find((state) => state.blocks === blocks);
       if (known) return known.name;
       const name = randomUUID();
-      states = [...states, { name, blocks }].slice(-KEPT);
+      states = [...states, { name, blocks }].slice(-MAX_STATES);
       return name;
     },
     clear: () => {

@@ -1,41 +1,41 @@
-/** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
+/** The library process: blocks and their search, imports, the organisation, and new documents. */
 import { join } from 'node:path';
 import { addLacking, initLibrary } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
-import { refusal } from '../../texts/refusal.ts';
+import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
+import type { Context, Folders, ProcessHandlers, ProcessMessage } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
-import { beginHandlers } from './begin-handlers.ts';
-import { blockHandlers } from './block-handlers.ts';
-import { createDocumentReader, factsOfAll } from './document-cards.ts';
-import { importHandlers } from './import-handlers.ts';
-import { holdLibrary } from './opened-library.ts';
-import { organisationHandlers } from './organisation-handlers.ts';
-import { takePictures } from './take-pictures.ts';
+import { createBeginHandlers } from './begin-handlers.ts';
+import { createBlockHandlers } from './block-handlers.ts';
+import { createDocumentReader, readAllFacts } from './document-cards.ts';
+import { createImportHandlers } from './import-handlers.ts';
+import { watchLibrary } from './opened-library.ts';
+import { createOrganisationHandlers } from './organisation-handlers.ts';
+import { copyPictures } from './take-pictures.ts';
 
-/** Documents may stand on a slow share: nobody who searches or begins another waits for them. */
-serve<'library'>(libraryHandlers, ({ name }) =>
+/** Requests that read documents have queues of their own: a slow share does not delay a search. */
+serve<'library'>(createLibraryHandlers, ({ name }) =>
   name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
 );
 
-function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void): Handlers<'library'> {
+function createLibraryHandlers(folders: Folders, tell: (message: ProcessMessage) => void): ProcessHandlers<'library'> {
   const { data, templates } = folders;
-  const library = holdLibrary((changed) => tell({ told: 'library', ...changed }));
+  const library = watchLibrary((changed) => tell({ type: 'library', ...changed }));
   const userFiles = createUserFiles();
   const documents = createDocumentReader(templates, userFiles);
 
-  /** Makes a library of this folder, or takes the one that is there. */
-  const take = async (
+  /** Opens the library in a folder, or creates it. */
+  const openFolder = async (
     dir: string | undefined,
     starter: boolean,
     { settings: { language }, now }: Context,
   ): Promise<Reply<null>> => {
-    if (dir === undefined) return refusal('not-granted', language, {});
+    if (dir === undefined) return createRefusal('not-granted', language, {});
     library.forget();
     if (!starter && isLibrary(dir)) {
       const there = await openLibrary(dir);
@@ -47,10 +47,10 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   };
 
   return {
-    ...importHandlers(library, userFiles),
-    ...blockHandlers(library, join(data, 'pictures')),
-    ...organisationHandlers(folders, library, userFiles),
-    ...beginHandlers(folders, library, userFiles),
+    ...createImportHandlers(library, userFiles),
+    ...createBlockHandlers(library, join(data, 'pictures')),
+    ...createOrganisationHandlers(folders, library, userFiles),
+    ...createBeginHandlers(folders, library, userFiles),
 
     librarySearch: async ({ words, limit }, context) => {
       const opened = await library.open(context);
@@ -63,11 +63,11 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     takePictures: async ({ hashes }, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      return { ok: true, value: await takePictures(join(data, 'pictures'), opened.value, hashes) };
+      return { ok: true, value: await copyPictures(join(data, 'pictures'), opened.value, hashes) };
     },
 
-    chooseLibrary: ({ starter }, context) => take(context.paths.chosen, starter, context),
-    useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),
+    chooseLibrary: ({ starter }, context) => openFolder(context.paths.chosen, starter, context),
+    useLibrary: ({ folder, starter }, context) => openFolder(context.paths[folder], starter, context),
     addStarter: async (_input, context) => {
       const { language } = context.settings;
       library.forget();
@@ -78,12 +78,12 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
       const written = await addLacking(opened.value, starter.value, context.now);
       if (!written.ok) return problemReply(written.problem, language);
       const { added } = written.value;
-      if (added > 0) await library.wrote(written.value.library, { blocks: true, organisation: false });
+      if (added > 0) await library.replace(written.value.library, { blocks: true, organisation: false });
       return { ok: true, value: { added } };
     },
 
     recentCards: async (_input, context) => {
-      const read = await factsOfAll(documents, documentsIn(context));
+      const read = await readAllFacts(documents, listDocuments(context));
       return { ok: true, value: read.map(({ document, facts }) => ({ ...document, ...facts.card })) };
     },
 
@@ -91,7 +91,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
       const opened = await library.open(context);
       const block = opened.ok ? opened.value.find(id) : undefined;
       const names = new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
-      const read = await factsOfAll(documents, documentsIn(context));
+      const read = await readAllFacts(documents, listDocuments(context));
       const uses = read.map(({ document, facts: { card, places } }) => ({
         document,
         title: card.title,
@@ -102,8 +102,8 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   };
 }
 
-/** The recent documents, newest first, which the main process granted for this request. */
-function documentsIn({ paths }: Context): [GrantId, string][] {
+/** The recent documents, newest first, granted by the main process for this request. */
+function listDocuments({ paths }: Context): [GrantId, string][] {
   return Object.entries(paths).flatMap(([grant, path]) =>
     path === undefined ? [] : [[grant, path] as [GrantId, string]],
   );

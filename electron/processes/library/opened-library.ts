@@ -5,49 +5,49 @@ import { LIBRARY_FILE } from '../../../engine/store/library-file.ts';
 import { type LibrarySignature, librarySignature } from '../../../engine/store/library-signature.ts';
 import { openSearch, type Search } from '../../../engine/store/search/search.ts';
 import type { Reply } from '../../ipc/contract.ts';
-import { refusal } from '../../texts/refusal.ts';
+import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context } from '../protocol.ts';
-import { createReach, type Reach } from '../reach.ts';
-import { IDLE_AFTER, nextLookDelay } from './next-look-delay.ts';
+import { type CheckReachable, createReachableCheck } from '../reach.ts';
+import { IDLE_AFTER, nextCheckDelay } from './next-look-delay.ts';
 
-/** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
-const FRESH = 2_000;
+/** Milliseconds in which the loaded library is used without checking the folder, because the user types faster than that. */
+const MAX_AGE = 2_000;
 
-/** The library that the windows work with, held open and looked at. */
+/** The library of the windows: loaded in memory, with its folder watched. */
 export interface OpenedLibrary {
   open: (context: Context) => Promise<Reply<Library>>;
-  /** The search over what `open` gave. */
+  /** The search in a library from `open`. */
   search: (library: Library) => Search;
-  /** This library was written just now: it takes the place of what was read, and the windows are told. */
-  wrote: (library: Library | null, what: { blocks: boolean; organisation: boolean }) => Promise<void>;
+  /** Replaces the loaded library after this app wrote to it, and notifies the windows. */
+  replace: (library: Library | null, what: { blocks: boolean; organisation: boolean }) => Promise<void>;
   forget: () => void;
 }
 
-interface Held {
+interface LoadedLibrary {
   library: Library;
-  /** Made at the first search. */
+  /** Created at the first search. */
   search: Search | null;
-  /** Milliseconds since the process began. */
+  /** When it was last known to be current: milliseconds since the process started. */
   at: number;
   signature: LibrarySignature | null;
 }
 
-export function holdLibrary(
-  tell: (changed: { blocks: boolean; organisation: boolean }) => void,
-  reach: Reach = createReach(),
+export function watchLibrary(
+  notify: (changed: { blocks: boolean; organisation: boolean }) => void,
+  reach: CheckReachable = createReachableCheck(),
 ): OpenedLibrary {
-  let held: Held | null = null;
-  /** What the windows were told last of the folder that is looked at. */
-  let seen: { dir: string; signature: LibrarySignature | null } | null = null;
-  /** The folder that is looked at is gone, or does not answer; the windows know. */
+  let loaded: LoadedLibrary | null = null;
+  /** The last state of the watched folder that the windows know. */
+  let watched: { dir: string; signature: LibrarySignature | null } | null = null;
+  /** The watched folder is gone or does not respond, and the windows know. */
   let isAway = false;
   let writing = 0;
-  /** Milliseconds since the process began. */
+  /** Milliseconds since the process started. */
   let requestedAt = performance.now();
 
-  /** A share that is away is asked without waiting for it. */
-  const isThere = async (dir: string): Promise<boolean> => {
+  /** Does not wait for a share that does not respond. */
+  const isReachable = async (dir: string): Promise<boolean> => {
     if (!(await reach(join(dir, LIBRARY_FILE)))) return false;
     return stat(dir).then(
       (found) => found.isDirectory(),
@@ -56,137 +56,138 @@ export function holdLibrary(
   };
 
   const forget = (): void => {
-    held?.search?.close();
-    held = null;
+    loaded?.search?.close();
+    loaded = null;
   };
 
-  const hold = (library: Library, signature: LibrarySignature | null): void => {
+  const load = (library: Library, signature: LibrarySignature | null): void => {
     forget();
-    held = { library, search: null, at: performance.now(), signature };
+    loaded = { library, search: null, at: performance.now(), signature };
   };
 
   const open = async ({ settings }: Context): Promise<Reply<Library>> => {
     const idleFor = performance.now() - requestedAt;
     requestedAt = performance.now();
-    // The windows learn at once what became different while the library was looked at less often.
-    if (idleFor > IDLE_AFTER) lookNow();
+    // Checks at once after an idle time, in which the folder was checked less often.
+    if (idleFor > IDLE_AFTER) checkNow();
     const { library: dir, language } = settings;
-    if (dir === null) return refusal('no-library', language, {});
-    if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
-      return { ok: true, value: held.library };
-    if (!(await isThere(dir))) {
+    if (dir === null) return createRefusal('no-library', language, {});
+    if (loaded && loaded.library.dir === dir && performance.now() - loaded.at < MAX_AGE)
+      return { ok: true, value: loaded.library };
+    if (!(await isReachable(dir))) {
       forget();
-      const isNews = seen?.dir === dir && !isAway;
-      if (seen?.dir !== dir) seen = { dir, signature: null };
+      const isNews = watched?.dir === dir && !isAway;
+      if (watched?.dir !== dir) watched = { dir, signature: null };
       isAway = true;
-      // Who searches or writes finds it out before the next look, and shows nothing of it.
-      if (isNews) tell({ blocks: true, organisation: false });
-      return refusal('library-away', language, { folder: dir });
+      // Notifies the other windows, because a search or write that fails here does not show this.
+      if (isNews) notify({ blocks: true, organisation: false });
+      return createRefusal('library-away', language, { folder: dir });
     }
-    // Before it is read: what is written meanwhile is seen at the next look.
+    // Taken before reading, so that a change meanwhile is noticed at the next check.
     const signature = await librarySignature(dir);
-    const isHeldCurrent = held !== null && held.library.dir === dir && isSameContent(held.signature, signature);
-    // What was missing may be there now, without a change that a signature shows.
-    if (held && isHeldCurrent && held.library.gaps.length === 0) {
-      held.at = performance.now();
-      return { ok: true, value: held.library };
+    const isHeldCurrent = loaded !== null && loaded.library.dir === dir && isSameContent(loaded.signature, signature);
+    // Unreadable files may be readable now, which changes no signature.
+    if (loaded && isHeldCurrent && loaded.library.gaps.length === 0) {
+      loaded.at = performance.now();
+      return { ok: true, value: loaded.library };
     }
     const library = await openLibrary(dir);
     if (!library.ok) return problemReply(library.problem, language);
-    hold(library.value, signature);
-    if (seen?.dir !== dir) {
-      seen = { dir, signature };
+    load(library.value, signature);
+    if (watched?.dir !== dir) {
+      watched = { dir, signature };
       isAway = false;
     }
     return { ok: true, value: library.value };
   };
 
-  const look = async (): Promise<void> => {
-    if (!seen || writing > 0) return;
-    const { dir } = seen;
-    const found = await isThere(dir);
-    const signature = found ? await librarySignature(dir) : null;
-    if (seen?.dir !== dir || writing > 0) return;
-    if (isAway !== !found) {
-      isAway = !found;
+  const checkFolder = async (): Promise<void> => {
+    if (!watched || writing > 0) return;
+    const { dir } = watched;
+    const isFound = await isReachable(dir);
+    const signature = isFound ? await librarySignature(dir) : null;
+    if (watched?.dir !== dir || writing > 0) return;
+    if (isAway !== !isFound) {
+      isAway = !isFound;
       forget();
-      seen = { dir, signature };
-      return tell({ blocks: true, organisation: found });
+      watched = { dir, signature };
+      return notify({ blocks: true, organisation: isFound });
     }
     if (!signature) return;
-    const before = seen.signature;
-    seen = { dir, signature };
+    const before = watched.signature;
+    watched = { dir, signature };
     if (!before) return;
     const blocks = !isSameContent(before, signature);
     const organisation = before.organisation !== signature.organisation;
-    if (blocks && !isSameContent(held?.signature ?? null, signature)) forget();
-    if (blocks || organisation) tell({ blocks, organisation });
-    else await lookForMissing(dir);
+    if (blocks && !isSameContent(loaded?.signature ?? null, signature)) forget();
+    if (blocks || organisation) notify({ blocks, organisation });
+    else await reloadGaps(dir);
   };
 
-  /** Reads a library again of which a part was missing; the windows hear of it where less is missing now. */
-  const lookForMissing = async (dir: string): Promise<void> => {
-    const partial = held?.library;
+  /** Reloads a library with unreadable files, and notifies the windows when fewer are unreadable now. */
+  const reloadGaps = async (dir: string): Promise<void> => {
+    const partial = loaded?.library;
     if (partial === undefined || partial.dir !== dir || partial.gaps.length === 0) return;
     const signature = await librarySignature(dir);
     const again = await openLibrary(dir);
-    if (held?.library !== partial || writing > 0) return;
+    if (loaded?.library !== partial || writing > 0) return;
     if (!again.ok || again.value.gaps.length >= partial.gaps.length) return;
-    hold(again.value, signature);
-    tell({ blocks: true, organisation: false });
+    load(again.value, signature);
+    notify({ blocks: true, organisation: false });
   };
-  let nextLook: ReturnType<typeof setTimeout> | undefined;
-  let isLooking = false;
-  /** A look in flight may have passed by what became different since it began. */
-  let isDueAgain = false;
-  const lookOn = async (): Promise<void> => {
-    isLooking = true;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  let isChecking = false;
+  /** The check in flight may have missed a recent change. */
+  let mustCheckAgain = false;
+  const runCheck = async (): Promise<void> => {
+    isChecking = true;
     const began = performance.now();
-    await look().catch(() => undefined);
+    await checkFolder().catch(() => undefined);
     const ended = performance.now();
-    isLooking = false;
-    const delay = nextLookDelay({ lookTook: ended - began, idleFor: ended - requestedAt, isAway });
-    nextLook = setTimeout(() => void lookOn(), isDueAgain ? 0 : delay);
-    isDueAgain = false;
+    isChecking = false;
+    const delay = nextCheckDelay({ checkTook: ended - began, idleFor: ended - requestedAt, isAway });
+    checkTimer = setTimeout(() => void runCheck(), mustCheckAgain ? 0 : delay);
+    mustCheckAgain = false;
   };
-  const lookNow = (): void => {
-    if (isLooking) {
-      isDueAgain = true;
+  const checkNow = (): void => {
+    if (isChecking) {
+      mustCheckAgain = true;
       return;
     }
-    clearTimeout(nextLook);
-    nextLook = setTimeout(() => void lookOn());
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(() => void runCheck());
   };
-  void lookOn();
+  void runCheck();
 
   return {
     open,
     search: (library) => {
-      if (held?.library !== library) return openSearch(library);
-      held.search ??= openSearch(library);
-      return held.search;
+      if (loaded?.library !== library) return openSearch(library);
+      loaded.search ??= openSearch(library);
+      return loaded.search;
     },
-    wrote: async (library, what) => {
+    replace: async (library, what) => {
       writing += 1;
       try {
-        const dir = library?.dir ?? seen?.dir;
+        const dir = library?.dir ?? watched?.dir;
         if (dir === undefined) return;
         const found = await librarySignature(dir);
-        // What another program wrote since the library was read is not in it: the next look finds the difference.
+        // The signature of the blocks is that of the library as it was read, so that the next check finds what another
+        // program wrote since.
         const signature = found && library ? { ...found, blocks: library.signature } : found;
-        if (library) hold(library, signature);
+        if (library) load(library, signature);
         else if (what.blocks) forget();
-        seen = { dir, signature };
+        watched = { dir, signature };
       } finally {
         writing -= 1;
       }
-      tell(what);
+      notify(what);
     },
     forget,
   };
 }
 
-/** Whether a library was read from what is there now, its organisation apart. */
+/** Whether both have the same content, apart from the organisation. */
 function isSameContent(one: LibrarySignature | null, other: LibrarySignature | null): boolean {
   return one !== null && other !== null && one.blocks === other.blocks && one.others === other.others;
 }

@@ -17,42 +17,42 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import type { OrganisationView, Templates } from '../../ipc/library.ts';
-import { refusal } from '../../texts/refusal.ts';
+import { createRefusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import { libraryInReach } from '../library-in-reach.ts';
-import { keepPictures } from '../pictures.ts';
-import type { Context, Folders, Handlers } from '../protocol.ts';
+import { createLibraryAccess } from '../library-in-reach.ts';
+import { storePictures } from '../pictures.ts';
+import type { Context, Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles, type UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-/** The organisation of the library, and what it makes of the templates. */
-export function organisationHandlers(
+/** Handles requests about the organisation of the library, and about templates, which include it. */
+export function createOrganisationHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
   userFiles: UserFiles = createUserFiles(),
-): Pick<Handlers<'library'>, 'organisation' | 'changeOrganisation' | 'templates'> {
+): Pick<ProcessHandlers<'library'>, 'organisation' | 'changeOrganisation' | 'templates'> {
   const pictures = join(data, 'pictures');
-  const inReach = libraryInReach(data, userFiles);
+  const access = createLibraryAccess(data, userFiles);
 
-  /** The address at which the app's own scheme shows a logo. */
-  const addressOf = async (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> => {
+  /** Stores a logo and returns its address in the app's own scheme. */
+  const storeLogo = async (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> => {
     if (!logo) return null;
     const hash = contentHash(logo.bytes);
-    await keepPictures(pictures, new Map([[hash, logo.bytes]]));
+    await storePictures(pictures, new Map([[hash, logo.bytes]]));
     return `/pictures/${hash}`;
   };
 
-  /** null where the disk has no room for the logo: a window opens without it. */
-  const addressIfKept = (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> =>
-    addressOf(logo).catch((error: unknown) => {
+  /** null when the disk is full: a window opens without the logo. */
+  const tryToStoreLogo = (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> =>
+    storeLogo(logo).catch((error: unknown) => {
       console.error(error);
       return null;
     });
 
-  const view = async (dir: string, organisation: Organisation): Promise<OrganisationView> => {
+  const toView = async (dir: string, organisation: Organisation): Promise<OrganisationView> => {
     const { name, contact, address, colour } = organisation;
     const logo = await readLogo(dir, organisation);
-    const shown = logo.ok ? await addressOf(logo.value) : null;
+    const shown = logo.ok ? await storeLogo(logo.value) : null;
     return {
       name,
       contactName: contact.name,
@@ -71,11 +71,11 @@ export function organisationHandlers(
       if (!opened.ok) return opened;
       const { dir } = opened.value;
       const { language } = context.settings;
-      const read = await userFiles.work(join(dir, ORGANISATION_FILE), async () => {
+      const read = await userFiles.run(join(dir, ORGANISATION_FILE), async () => {
         const organisation = await readOrganisation(dir);
-        return organisation.ok ? done(await view(dir, organisation.value)) : organisation;
+        return organisation.ok ? done(await toView(dir, organisation.value)) : organisation;
       });
-      if (read === null) return refusal('library-away', language, { folder: dir });
+      if (read === null) return createRefusal('library-away', language, { folder: dir });
       return read.ok ? { ok: true, value: read.value } : problemReply(read.problem, language);
     },
 
@@ -84,49 +84,49 @@ export function organisationHandlers(
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const { dir } = opened.value;
-      const logo = await chosenLogo(input, context, userFiles);
-      if ('silent' in logo) return refusal('file-away', language, { file: logo.silent });
+      const logo = await readChosenLogo(input, context, userFiles);
+      if ('silent' in logo) return createRefusal('file-away', language, { file: logo.silent });
       if (!logo.ok) return problemReply(logo.problem, language);
-      const changed = await userFiles.work(join(dir, ORGANISATION_FILE), async (alive) => {
-        const change = { fields: fieldsOf(input), ...(logo.value === undefined ? {} : { logo: logo.value }) };
+      const changed = await userFiles.run(join(dir, ORGANISATION_FILE), async (alive) => {
+        const change = { fields: toFields(input), ...(logo.value === undefined ? {} : { logo: logo.value }) };
         const written = await changeOrganisation(dir, change, { alive });
         if (!written.ok) return written;
-        const value = await view(dir, written.value);
-        // Also where it was given up meanwhile: the windows hear that it stands there after all.
-        await library.wrote(null, { blocks: false, organisation: true });
+        const value = await toView(dir, written.value);
+        // Also after a time-out: the windows then learn that the change was stored after all.
+        await library.replace(null, { blocks: false, organisation: true });
         return done(value);
       });
-      if (changed === null) return refusal('organisation-away', language, { folder: dir });
+      if (changed === null) return createRefusal('organisation-away', language, { folder: dir });
       return changed.ok ? { ok: true, value: changed.value } : problemReply(changed.problem, language);
     },
 
     templates: async (_input, { settings }) => {
       const { language, library: dir } = settings;
-      const answer: Templates = { documentTypes: [], houseStyles: [], logos: {} };
-      // Read once for all styles; of a library that is away or silent it is what was known last.
-      let read: ReturnType<typeof inReach.organisation> | null = null;
+      const templatesOfLibrary: Templates = { documentTypes: [], houseStyles: [], logos: {} };
+      // Read once for all house styles; from the cache when the library can't be reached.
+      let read: ReturnType<typeof access.organisation> | null = null;
       const organisation = () => {
-        read ??= inReach.organisation(dir);
+        read ??= access.organisation(dir);
         return read;
       };
       for (const id of documentTypeIds(templates)) {
         const type = loadDocumentType(templates, id);
         if (!type.ok) return problemReply(type.problem, language);
-        answer.documentTypes.push(type.value);
+        templatesOfLibrary.documentTypes.push(type.value);
       }
       for (const name of houseStyleNames(templates)) {
         const style = await readHouseStyle(name, { templates, organisation });
         if (!style.ok) return problemReply(style.problem, language);
-        answer.houseStyles.push(style.value.houseStyle);
-        answer.logos[name] = await addressIfKept(style.value.logo);
+        templatesOfLibrary.houseStyles.push(style.value.houseStyle);
+        templatesOfLibrary.logos[name] = await tryToStoreLogo(style.value.logo);
       }
-      return { ok: true, value: jsonText(answer) };
+      return { ok: true, value: jsonText(templatesOfLibrary) };
     },
   };
 }
 
-/** undefined: the logo stays; null: it goes. */
-async function chosenLogo(
+/** undefined: the logo stays; null: it is removed. */
+async function readChosenLogo(
   { logo }: InputOf<'changeOrganisation'>,
   { paths }: Context,
   userFiles: UserFiles,
@@ -134,12 +134,12 @@ async function chosenLogo(
   if (logo === undefined || logo === null) return done(logo);
   const path = paths[logo] ?? '';
   const name = basename(path);
-  const read = await userFiles.work(path, (alive) => readPictureFile(path, alive));
+  const read = await userFiles.run(path, (alive) => readPictureFile(path, alive));
   if (read === null) return { silent: name };
   return read.ok ? done({ bytes: read.value, name }) : read;
 }
 
-function fieldsOf(input: InputOf<'changeOrganisation'>): OrganisationChange['fields'] {
+function toFields(input: InputOf<'changeOrganisation'>): OrganisationChange['fields'] {
   const { name, address, colour, contactName, contactRole, phone, email } = input;
   return {
     contact: {

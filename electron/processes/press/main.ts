@@ -1,7 +1,10 @@
-/** Sets the pages for the preview. A compilation blocks its process: so it is this one's only work. */
+/**
+ * The press process: typesets pages for the preview and for printing. A compilation blocks the process, so it does
+ * nothing else.
+ */
 import { serve } from '../serve.ts';
-import { stepAside } from '../step-aside.ts';
-import { pressHandlers } from './press-handlers.ts';
+import { lowerPriority } from '../step-aside.ts';
+import { createPressHandlers } from './press-handlers.ts';
 
-stepAside();
-serve<'press'>((folders) => pressHandlers(folders));
+lowerPriority();
+serve<'press'>((folders) => createPressHandlers(folders));

@@ -1,7 +1,7 @@
-/** Checks and exports: what a person waits for knowingly. */
+/** The reports process: checks, exports and tests of chosen pictures, for which the user waits. */
 import { serve } from '../serve.ts';
-import { stepAside } from '../step-aside.ts';
-import { reportHandlers } from './report-handlers.ts';
+import { lowerPriority } from '../step-aside.ts';
+import { createReportHandlers } from './report-handlers.ts';
 
-stepAside();
-serve<'reports'>((folders) => reportHandlers(folders));
+lowerPriority();
+serve<'reports'>((folders) => createReportHandlers(folders));

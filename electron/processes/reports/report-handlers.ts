@@ -11,32 +11,32 @@ import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
-import { refusal } from '../../texts/refusal.ts';
-import { draftIn, problemReply } from '../draft-in.ts';
-import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
-import { picturesAtHand } from '../pictures-at-hand.ts';
-import type { Folders, Handlers } from '../protocol.ts';
+import { createRefusal } from '../../texts/refusal.ts';
+import { parseDraftText, problemReply } from '../draft-in.ts';
+import { createLibraryAccess, type LibraryAccess } from '../library-in-reach.ts';
+import { createPictureFinder } from '../pictures-at-hand.ts';
+import type { Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
-import { pictureHandlers } from './picture-handlers.ts';
+import { createPictureHandlers } from './picture-handlers.ts';
 
-/** `library`: what it reads of the library that is chosen. */
-export function reportHandlers(
+/** Handles checks and exports. `library`: access to the chosen library. */
+export function createReportHandlers(
   folders: Folders,
-  library: LibraryInReach = libraryInReach(folders.data),
-): Handlers<'reports'> {
+  library: LibraryAccess = createLibraryAccess(folders.data),
+): ProcessHandlers<'reports'> {
   const { data, templates, fonts } = folders;
   const typesetter = createTypesetter();
   const userFiles = createUserFiles();
-  const pictures = picturesAtHand(join(data, 'pictures'), userFiles);
+  const pictures = createPictureFinder(join(data, 'pictures'), userFiles);
   return {
-    ...pictureHandlers(folders, { typesetter, userFiles }),
+    ...createPictureHandlers(folders, { typesetter, userFiles }),
 
     check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
-      const draft = draftIn(text, null, language);
+      const draft = parseDraftText(text, null, language);
       if (!draft.ok) return draft;
       const documentType = loadDocumentType(templates, draft.value.documentType);
       if (!documentType.ok) return problemReply(documentType.problem, language);
-      // Without a library the check on older blocks says that nothing was compared.
+      // Without a library, the check for outdated blocks reports that it compared nothing.
       const { library: blocks } = await library.blocks(dir, language);
       const organisation = () => library.organisation(dir);
       const places = { templates, organisation, onlyOfProduct: true };
@@ -66,27 +66,28 @@ export function reportHandlers(
       watch,
     ) => {
       const { language, library: dir } = context.settings;
-      const draft = draftIn(text, null, language);
+      const draft = parseDraftText(text, null, language);
       if (!draft.ok) return draft;
-      // The main process made this folder for the export, and takes it away after.
-      const place = context.paths.scratch;
-      if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
-      // The job reads a file, and what is exported is what stands in the window.
-      const file = join(place, `${safeFileName(name, 'Inbreng')}.inbreng`);
-      const { images } = await pictures.of(draft.value, context);
+      // The main process creates this folder for the export and removes it afterwards.
+      const folderPath = context.paths.scratch;
+      if (folderPath === undefined || context.paths[folder] === undefined)
+        return createRefusal('not-granted', language, {});
+      // The export job reads a file, so the text of the window is written to one.
+      const file = join(folderPath, `${safeFileName(name, 'Inbreng')}.inbreng`);
+      const { images } = await pictures.find(draft.value, context);
       const written = await writeDraft(file, draft.value, images);
       if (!written.ok) return problemReply(written.problem, language);
-      const { library: blocks, missed } = await library.blocks(dir, language);
-      let standing: OrganisationFreshness = 'current';
+      const { library: blocks, reason: missed } = await library.blocks(dir, language);
+      let freshness: OrganisationFreshness = 'current';
       const organisation = async () => {
         const read = await library.organisation(dir);
-        if (read.ok) ({ standing } = read.value);
+        if (read.ok) ({ freshness } = read.value);
         return read;
       };
       const exported = await exportDraft({
         file,
         formats,
-        outDir: join(place, 'documents'),
+        outDir: join(folderPath, 'documents'),
         templates,
         fonts,
         now: context.now,
@@ -104,8 +105,8 @@ export function reportHandlers(
       if (!exported.ok) return problemReply(exported.problem, language);
       const after = readDraft(file);
       if (!after.ok) return problemReply(after.problem, language);
-      const isWhole = missed === null && standing === 'current';
-      const without = isWhole ? null : { reason: missed, organisation: standing };
+      const isWhole = missed === null && freshness === 'current';
+      const without = isWhole ? null : { reason: missed, organisation: freshness };
       return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft), without } };
     },
   };

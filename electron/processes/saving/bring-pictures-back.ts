@@ -2,41 +2,41 @@ import type { Result } from '../../../engine/core/result.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
-import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
+import { findMissingPictures, storePicturesThatFit } from '../pictures.ts';
 
-/** What was not brought back. */
-export interface NotBrought {
-  /** What a file has and the app's own folder did not take, each with what the system said. */
-  notKept: { file: string; refused: Map<ImageHash, unknown> }[];
-  /** What none of the files gave. */
+/** Pictures that were not restored. */
+export interface MissingPictures {
+  /** Pictures that a file has and that could not be stored, with the error of the system. */
+  failed: { file: string; errors: Map<ImageHash, unknown> }[];
+  /** Pictures that none of the files has. */
   notFound: ImageHash[];
-  /** Files that did not answer. */
-  silent: string[];
+  /** Files that did not respond. */
+  unresponsive: string[];
 }
 
 /**
- * The pictures of a draft, or of the form of a block, that its window is about to show again, from the files that have them to
- * the app's own folder: there the page finds them. `read`: the bytes of a file; null where it is silent.
+ * Copies the pictures of a recovered draft or form from the files that have them to the app's folder, where the page
+ * finds them. `read`: the bytes of a file; null when it does not respond.
  */
-export async function bringPicturesBack(
+export async function restorePictures(
   folder: string,
   draft: { images: Record<ImageHash, unknown> },
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
-): Promise<NotBrought> {
-  const notKept: NotBrought['notKept'] = [];
-  const silent: string[] = [];
-  const lacking = await lackingIn(folder, Object.keys(draft.images));
+): Promise<MissingPictures> {
+  const failed: MissingPictures['failed'] = [];
+  const unresponsive: string[] = [];
+  const missing = await findMissingPictures(folder, Object.keys(draft.images));
   for (const file of files) {
-    if (lacking.size === 0) break;
+    if (missing.size === 0) break;
     const bytes = await read(file);
-    if (bytes === null) silent.push(file);
-    const there = bytes?.ok ? parseDocument(bytes.value, file) : null;
-    if (!there?.ok) continue;
-    const found = new Map([...there.value.images].filter(([hash]) => lacking.has(hash)));
-    for (const hash of found.keys()) lacking.delete(hash);
-    const refused = await keepPicturesThatFit(folder, found);
-    if (refused.size > 0) notKept.push({ file, refused });
+    if (bytes === null) unresponsive.push(file);
+    const document = bytes?.ok ? parseDocument(bytes.value, file) : null;
+    if (!document?.ok) continue;
+    const found = new Map([...document.value.images].filter(([hash]) => missing.has(hash)));
+    for (const hash of found.keys()) missing.delete(hash);
+    const errors = await storePicturesThatFit(folder, found);
+    if (errors.size > 0) failed.push({ file, errors });
   }
-  return { notKept, notFound: [...lacking], silent };
+  return { failed, notFound: [...missing], unresponsive };
 }

@@ -7,10 +7,13 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import { isDiskAway } from './disk-away.ts';
 
 /**
- * SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. Refused where a
- * newer Inbreng wrote it.
+ * SHA-256 of a file from which no draft can be read; null when it is missing or readable by now. Fails when a newer
+ * version of Inbreng wrote it.
  */
-export async function baseOfUnreadable(file: string, alive: () => void): Promise<Result<string | null, StoreProblem>> {
+export async function hashUnreadableFile(
+  file: string,
+  alive: () => void,
+): Promise<Result<string | null, StoreProblem>> {
   const read = await readDraftBytes(file, alive);
   const parsed = read.ok ? parseDraft(read.value, file) : read;
   if (parsed.ok) return done(null);
@@ -18,33 +21,33 @@ export async function baseOfUnreadable(file: string, alive: () => void): Promise
   try {
     return done((await stat(file)).isFile() ? await hashOfFile(file, alive) : null);
   } catch (error) {
-    if (saysMissing(error)) return done(null);
+    if (isMissingError(error)) return done(null);
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return refused({ code: 'write-failed', values: { file, detail } });
   }
 }
 
-/** How a file is not there that was read or written here before; null where it is. */
-export async function goneFrom(file: string): Promise<'file-gone' | 'folder-gone' | null> {
+/** Which part of a known path is missing; null when the file exists. */
+export async function findMissingPart(file: string): Promise<'file-gone' | 'folder-gone' | null> {
   const [isGone, isFolderGone] = await Promise.all([isMissing(file), isMissing(dirname(file))]);
   if (!isGone) return null;
   return isFolderGone || (await isDiskAway(file)) ? 'folder-gone' : 'file-gone';
 }
 
-/** Two ways to one file give the same; `unknown` where it can't be told. */
-export async function identityOf(path: string): Promise<string | 'gone' | 'unknown'> {
+/** Device and inode, the same for every path to a file; `unknown` when the disk does not tell. */
+export async function fileIdentity(path: string): Promise<string | 'gone' | 'unknown'> {
   try {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    return saysMissing(error) && !(await isDiskAway(path)) ? 'gone' : 'unknown';
+    return isMissingError(error) && !(await isDiskAway(path)) ? 'gone' : 'unknown';
   }
 }
 
 function isMissing(path: string): Promise<boolean> {
-  return stat(path).then(() => false, saysMissing);
+  return stat(path).then(() => false, isMissingError);
 }
 
-function saysMissing(error: unknown): boolean {
+function isMissingError(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

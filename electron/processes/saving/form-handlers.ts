@@ -1,14 +1,14 @@
-import { refusal } from '../../texts/refusal.ts';
-import type { Handlers } from '../protocol.ts';
-import { bringPicturesBack } from './bring-pictures-back.ts';
-import type { Kept } from './kept.ts';
+import { createRefusal } from '../../texts/refusal.ts';
+import type { ProcessHandlers } from '../protocol.ts';
+import { restorePictures } from './bring-pictures-back.ts';
+import type { SavingServices } from './kept.ts';
 
-/** What stands in the form of a block, until it stands in the library or a person lets it go. */
-export function formHandlers({
+/** Handles requests about unsaved changes in the forms of blocks, until the block is saved or the changes are discarded. */
+export function createFormHandlers({
   forms,
   pictures,
   readFile,
-}: Kept): Pick<Handlers<'saving'>, 'writeForm' | 'leftForms' | 'openForm' | 'closeForm'> {
+}: SavingServices): Pick<ProcessHandlers<'saving'>, 'writeForm' | 'leftForms' | 'openForm' | 'closeForm'> {
   return {
     writeForm: async ({ form, text, showsPictures }, context) => {
       const { now, settings } = context;
@@ -17,7 +17,7 @@ export function formHandlers({
         await forms.write(form, context, text, { file: null, cameFrom }, now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-        return refusal('journal-failed', settings.language, { detail });
+        return createRefusal('journal-failed', settings.language, { detail });
       }
       return { ok: true, value: null };
     },
@@ -26,7 +26,7 @@ export function formHandlers({
       ok: true,
       value: forms
         .unsaved(context)
-        // The window says of one that gives no text that it can't be read.
+        // Without text, the window reports that the form can't be read.
         .map(({ journal: form, reading: { at, text }, folder, passedOver }) => ({
           form,
           at,
@@ -37,19 +37,19 @@ export function formHandlers({
     }),
 
     openForm: async ({ form, at, pictures: shown }, context) => {
-      const barred = forms.barred(form, context, at);
-      if (barred) return refusal(barred, context.settings.language, {});
-      // From here on no other window decides about it: pictures may take their time, and the first key comes after that.
+      const refused = forms.checkAccess(form, context, at);
+      if (refused) return createRefusal(refused, context.settings.language, {});
+      // From here on no other window can open it. Finding pictures may take long, and the user only types after that.
       forms.hold(form, context);
       const { cameFrom = [] } = forms.read(form) ?? {};
       const images = Object.fromEntries(shown.map((hash) => [hash, null]));
-      await bringPicturesBack(pictures, { images }, cameFrom, readFile);
+      await restorePictures(pictures, { images }, cameFrom, readFile);
       return { ok: true, value: { cameFrom } };
     },
 
     closeForm: async ({ form, at }, context) => {
-      const barred = forms.barred(form, context, at);
-      if (barred) return refusal(barred, context.settings.language, {});
+      const barred = forms.checkAccess(form, context, at);
+      if (barred) return createRefusal(barred, context.settings.language, {});
       await forms.remove(form);
       return { ok: true, value: null };
     },

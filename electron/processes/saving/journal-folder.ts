@@ -3,19 +3,26 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../engine/store/atomic-write.ts';
 import { readFileAtOnce } from '../../../engine/store/open-file.ts';
-import { changeEntry, type JournalReading, type Place, readJournal, savedEntry, wholeEntry } from '../journal.ts';
-import { fileName, numbersIn, unless } from '../journal-ends.ts';
+import {
+  changeEntry,
+  type JournalReading,
+  readJournal,
+  savedEntry,
+  type TextLocation,
+  wholeEntry,
+} from '../journal.ts';
+import { journalFileName, listFileNumbers, tryOrLog } from '../journal-ends.ts';
 
-/** Bytes and entries after which a file is closed and the next begins with the whole draft. */
-const LARGEST_FILE = 4_000_000;
-const MOST_ENTRIES = 500;
+/** Size and number of entries at which a file is closed; the next one starts with the whole draft. */
+const MAX_FILE_SIZE = 4_000_000;
+const MAX_ENTRIES = 500;
 
-/** One journal, in a folder of its own outside the user's folders: `journal/<draft>.<opening>/000001.journal`. */
+/** Writes one journal in its own folder, outside the user's folders: `journal/<draft>.<opening>/000001.journal`. */
 export interface Journal {
-  /** Resolves when the text is synced to the disk. A text that is the last one already costs nothing. */
-  write: (text: string, place: Place, at: string) => Promise<void>;
-  /** Notes that this text stands in the file. Where more was typed since, that stays what is not saved. */
-  saved: (text: string, file: string, hash: string, at: string) => Promise<void>;
+  /** Resolves when the text is synced to disk. Does nothing when the text is unchanged. */
+  write: (text: string, place: TextLocation, at: string) => Promise<void>;
+  /** Records that this text is saved in the file. When the journal has a newer text, that one stays unsaved. */
+  markSaved: (text: string, file: string, hash: string, at: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -28,14 +35,14 @@ interface OpenFile {
 
 export function openJournal(folder: string): Journal {
   let current: OpenFile | null = null;
-  let last: { text: string; place: Place } | null = null;
+  let last: { text: string; place: TextLocation } | null = null;
 
-  /** A file that may have been cut off is never written on: the first entry of each start is whole, in a new file. */
-  const begin = async (entry: Buffer): Promise<OpenFile> => {
+  /** Starts a new file with a whole entry: a file of an earlier start may have been cut off. */
+  const startFile = async (entry: Buffer): Promise<OpenFile> => {
     mkdirSync(folder, { recursive: true });
-    const former = numbersIn(folder);
+    const former = listFileNumbers(folder);
     const number = (former.at(-1) ?? 0) + 1;
-    const handle = await open(join(folder, fileName(number)), 'wx', 0o600);
+    const handle = await open(join(folder, journalFileName(number)), 'wx', 0o600);
     try {
       await handle.writeFile(entry);
       await handle.sync();
@@ -43,11 +50,11 @@ export function openJournal(folder: string): Journal {
       await syncFolder(dirname(folder));
     } catch (error) {
       await handle.close();
-      rmSync(join(folder, fileName(number)), { force: true });
+      rmSync(join(folder, journalFileName(number)), { force: true });
       throw error;
     }
-    // The one before stays until this one has a successor: a disk may lose what it said it kept.
-    for (const old of former.slice(0, -1)) removeIfPossible(join(folder, fileName(old)));
+    // Keeps the previous file until this one has a successor, because a disk may lose what it reported as synced.
+    for (const old of former.slice(0, -1)) removeIfPossible(join(folder, journalFileName(old)));
     return { handle, number, bytes: entry.length, entries: 1 };
   };
 
@@ -58,45 +65,45 @@ export function openJournal(folder: string): Journal {
     file.entries += 1;
   };
 
-  /** After a failure (a full disk) nobody knows what stands in the file: the next entry begins a new one. */
-  const giveUp = async (): Promise<void> => {
+  /** After an error (a full disk) the content of the file is unknown: the next entry starts a new file. */
+  const abandonFile = async (): Promise<void> => {
     const failed = current;
     current = null;
     last = null;
     await failed?.handle.close().catch(() => undefined);
   };
 
-  // Entries follow from each other: one is written after the other, whoever asks.
-  let row: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const next = row.then(work, work);
-    row = next.catch(() => undefined);
+  // Each entry depends on the previous one, so writes run one at a time.
+  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
     return next;
   };
 
   const write: Journal['write'] = async (text, place, at) => {
-    if (last && last.text === text && isSame(last.place, place)) return;
+    if (last && last.text === text && isSameLocation(last.place, place)) return;
     try {
-      if (current && last && current.bytes < LARGEST_FILE && current.entries < MOST_ENTRIES)
+      if (current && last && current.bytes < MAX_FILE_SIZE && current.entries < MAX_ENTRIES)
         await append(current, changeEntry(last.text, text, place, at));
       else {
         await current?.handle.close();
         current = null;
-        current = await begin(wholeEntry(text, place, at));
+        current = await startFile(wholeEntry(text, place, at));
       }
       last = { text, place };
     } catch (error) {
-      await giveUp();
+      await abandonFile();
       throw error;
     }
   };
-  const saved: Journal['saved'] = async (text, file, hash, at) => {
+  const markSaved: Journal['markSaved'] = async (text, file, hash, at) => {
     if (!current || !last || last.text !== text) return;
     try {
       await append(current, savedEntry(file, hash, at));
       last = { text, place: { ...last.place, file } };
     } catch (error) {
-      await giveUp();
+      await abandonFile();
       throw error;
     }
   };
@@ -107,26 +114,26 @@ export function openJournal(folder: string): Journal {
     await open?.handle.close();
   };
   return {
-    write: (...input) => inTurn(() => write(...input)),
-    saved: (...input) => inTurn(() => saved(...input)),
-    close: () => inTurn(close),
+    write: (...input) => enqueue(() => write(...input)),
+    markSaved: (...input) => enqueue(() => markSaved(...input)),
+    close: () => enqueue(close),
   };
 }
 
-function isSame(one: Place, other: Place): boolean {
+function isSameLocation(one: TextLocation, other: TextLocation): boolean {
   return one.file === other.file && one.cameFrom.join('\n') === other.cameFrom.join('\n');
 }
 
 /**
- * What a journal holds: of its newest file, or of the one before where that holds no whole entry or can't be read. Throws what
- * the system says where a file can't be read and none before it has words that were not saved: newer ones may stand in it.
+ * Reads the newest file of a journal, or the previous one when the newest has no whole entry or can't be read. Throws
+ * when a file can't be read and the older ones have no unsaved text, because the unreadable file may have newer text.
  */
 export function readJournalFolder(folder: string): JournalReading | null {
   let cutOff = false;
   let refused: unknown = null;
-  for (const number of numbersIn(folder).reverse()) {
+  for (const number of listFileNumbers(folder).reverse()) {
     try {
-      const reading = readJournal(readFileAtOnce(join(folder, fileName(number))));
+      const reading = readJournal(readFileAtOnce(join(folder, journalFileName(number))));
       if (reading.text === null) cutOff = true;
       else if (refused === null || !reading.saved) return { ...reading, cutOff: reading.cutOff || cutOff };
       else break;
@@ -139,12 +146,9 @@ export function readJournalFolder(folder: string): JournalReading | null {
   return null;
 }
 
-/**
- * Takes a journal away, but for what the disk does not give: words that nobody has seen may stand in it, and another day it may
- * be read.
- */
+/** Removes a journal, except for files that can't be read: they may hold unsaved changes and be readable later. */
 export function removeJournal(folder: string): void {
-  const files = unless(() => numbersIn(folder))?.map((number) => join(folder, fileName(number)));
+  const files = tryOrLog(() => listFileNumbers(folder))?.map((number) => join(folder, journalFileName(number)));
   if (files === undefined) return;
   const unread = files.filter((path) => !isReadable(path));
   if (unread.length === 0) rmSync(folder, { recursive: true, force: true });
@@ -160,9 +164,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/**
- * What can't be read stays. A virus scanner may hold it: what is written goes on, and the next file that begins takes it away.
- */
+/** Keeps an unreadable file. When a virus scanner holds a file, the next new file removes it. */
 function removeIfPossible(path: string): void {
   try {
     if (isReadable(path)) rmSync(path, { force: true });
@@ -171,23 +173,26 @@ function removeIfPossible(path: string): void {
   }
 }
 
-/** Holds the moment of the last entry that was there when a person read that the journal can't be read. */
-const PASSED_OVER = 'passed-over';
+/** File with the time of the last entry at the moment when the user was told that the journal can't be read. */
+const DISMISSED_FILE = 'passed-over';
 
-/** A person has read that this journal can't be read: that holds until something is written in it. */
-export function passOver(folder: string): void {
-  writeFileSync(join(folder, PASSED_OVER), String(journalChanged(folder)));
+/** The user was told that this journal can't be read. Valid until the journal is written again. */
+export function dismiss(folder: string): void {
+  writeFileSync(join(folder, DISMISSED_FILE), String(lastWrittenAt(folder)));
 }
 
-export function isPassedOver(folder: string): boolean {
+export function isDismissed(folder: string): boolean {
   try {
-    return readFileAtOnce(join(folder, PASSED_OVER)).toString('utf8') === String(journalChanged(folder));
+    return readFileAtOnce(join(folder, DISMISSED_FILE)).toString('utf8') === String(lastWrittenAt(folder));
   } catch {
     return false;
   }
 }
 
-/** Milliseconds since 1970 of the last entry that was written; 0 where there is none. */
-export function journalChanged(folder: string): number {
-  return Math.max(0, ...numbersIn(folder).map((number) => statSync(join(folder, fileName(number))).mtimeMs));
+/** When the last entry was written, in milliseconds since 1970; 0 when there is none. */
+export function lastWrittenAt(folder: string): number {
+  return Math.max(
+    0,
+    ...listFileNumbers(folder).map((number) => statSync(join(folder, journalFileName(number))).mtimeMs),
+  );
 }

@@ -1,14 +1,14 @@
 import type { Holder } from '../protocol.ts';
-import type { Kept } from './kept.ts';
+import type { SavingServices } from './kept.ts';
 
 /**
- * A window leaves what it has open: nothing more is written in its journals. The form of a block that is filled in may outlast
- * the document; one that was opened and is not shown after all is nobody's.
+ * Closes the journals of a window that closes its document. A form that is being edited may outlast the document; one
+ * that was only reserved is released.
  */
-export async function leaveOpening(
-  { journals, forms }: Pick<Kept, 'journals' | 'forms'>,
+export async function closeJournals(
+  { journals, forms }: Pick<SavingServices, 'journals' | 'forms'>,
   holder: Holder,
 ): Promise<void> {
-  forms.letGo(holder);
-  await journals.leave(holder);
+  forms.releaseUnwritten(holder);
+  await journals.close(holder);
 }

@@ -1,4 +1,4 @@
-/** Keeps every word: the journal, the files, the versions. This process does nothing else. */
+/** The saving process: the journal, document files and versions. It does nothing else, so that saving never waits. */
 import '../../../engine/core/no-made-code.ts';
 import { basename, join } from 'node:path';
 import { done } from '../../../engine/core/result.ts';
@@ -10,33 +10,36 @@ import { type DraftRepair, readDraftBytes, writeDraft } from '../../../engine/st
 import type { OpenedDraft, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
-import { refusal } from '../../texts/refusal.ts';
-import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPicturesThatFit, lackingIn } from '../pictures.ts';
-import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
+import { createRefusal } from '../../texts/refusal.ts';
+import { parseDraftText, problemReply } from '../draft-in.ts';
+import { findMissingPictures, storePicturesThatFit } from '../pictures.ts';
+import type { Context, Folders, OpenDocuments, ProcessHandlers, ProcessMessage, ProcessRequest } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
-import { writeRefusal } from '../write-refusal.ts';
-import { createBelievedClock } from './believed-clock.ts';
+import { refuseWrite } from '../write-refusal.ts';
+import { createTrustedClock } from './believed-clock.ts';
 import { isDiskAway } from './disk-away.ts';
-import { baseOfUnreadable, goneFrom, identityOf } from './file-standing.ts';
-import { formHandlers } from './form-handlers.ts';
-import { keepJournals } from './journals.ts';
-import type { Kept } from './kept.ts';
-import { createLateWritings } from './late-writings.ts';
-import { leaveOpening } from './leave-opening.ts';
-import { type Lacking, picturesToSave } from './pictures-to-save.ts';
-import { recoveryHandlers } from './recovery-handlers.ts';
-import { tidyOnce } from './tidy.ts';
-import { versionHandlers } from './version-handlers.ts';
-import { keepVersion, thinVersions, VERSION_EVERY } from './versions.ts';
-import { newestOfFile, noteBegin } from './versions-of-file.ts';
+import { fileIdentity, findMissingPart, hashUnreadableFile } from './file-standing.ts';
+import { createFormHandlers } from './form-handlers.ts';
+import { openJournals } from './journals.ts';
+import type { SavingServices } from './kept.ts';
+import { createLateWrites } from './late-writings.ts';
+import { closeJournals } from './leave-opening.ts';
+import { collectPicturesToSave, type UnavailablePictures } from './pictures-to-save.ts';
+import { createRecoveryHandlers } from './recovery-handlers.ts';
+import { createTidyScheduler } from './tidy.ts';
+import { createVersionHandlers } from './version-handlers.ts';
+import { keepVersion, thinVersions, VERSION_INTERVAL } from './versions.ts';
+import { newestVersionTime, recordOrigin } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
 
-serve<'saving'>(savingHandlers, rowOf);
+serve<'saving'>(createSavingHandlers, queueOf);
 
-/** A journal waits for no file, and no file for another: each may stand on a share that does not answer. */
-function rowOf({ name, input, context }: Work): string {
+/**
+ * Requests that touch different files have different queues, because a file may be on a share that does not respond. A
+ * journal waits for none of them.
+ */
+function queueOf({ name, input, context }: ProcessRequest): string {
   switch (name) {
     case 'writeJournal':
     case 'leaveDocument':
@@ -60,60 +63,64 @@ function rowOf({ name, input, context }: Work): string {
   }
 }
 
-/** Milliseconds between two looks at the files of open documents. */
-const LOOK_EVERY = 1_500;
+/** Milliseconds between two checks of the files of open documents. */
+const CHECK_INTERVAL = 1_500;
 
-/** What the checks find at the place itself, each time, is not said when a document opens. */
-const SAID_BY_CHECKS: ReadonlySet<DraftRepair['code']> = new Set(['snapshot-missing', 'target-missing']);
+/** Repairs that are not reported at opening, because checks report them at their location. */
+const REPORTED_BY_CHECKS: ReadonlySet<DraftRepair['code']> = new Set(['snapshot-missing', 'target-missing']);
 
-function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
+function createSavingHandlers(
+  { data }: Folders,
+  tell: (message: ProcessMessage) => void,
+  open: OpenDocuments,
+): ProcessHandlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
-  const journals = keepJournals(join(data, 'journal'));
-  /** What stands in the forms of blocks: each opening has a journal as a document has. */
-  const forms = keepJournals(join(data, 'forms'));
+  const journals = openJournals(join(data, 'journal'));
+  /** Journals of the forms of blocks, one for each opening. */
+  const forms = openJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
-  const clock = createBelievedClock(join(data, 'tidied'));
-  const stampOf = ({ now, settings }: Context) => clock.stamp(now, settings.versionDays);
-  const tidyLater = tidyOnce(data, clock);
-  /** Of each file of a draft, when its last version was kept. */
+  const clock = createTrustedClock(join(data, 'tidied'));
+  const versionTime = ({ now, settings }: Context) => clock.stamp(now, settings.versionDays);
+  const scheduleTidy = createTidyScheduler(data, clock);
+  /** When the last version of each file of a draft was kept. */
   const lastVersion = new Map<string, number>();
-  const late = createLateWritings();
-  const lacking: Lacking = new Map();
-  /** By opening, the files that were silent when a picture was looked for in them: the next save asks them again. */
-  const toAskAgain = new Map<number, string[]>();
-  /** Pictures, by draft and hash, of which the opening of its file said that they are missing there. */
+  const lateWrites = createLateWrites();
+  const unavailable: UnavailablePictures = new Map();
+  /** Files that did not respond while pictures were searched, by opening. The next save tries them again. */
+  const unresponsiveFiles = new Map<number, string[]>();
+  /** Pictures (draft and hash) that were reported missing when their file was opened. */
   const knownMissing = new Set<string>();
-  /** Files beside which nothing of an interrupted save is left. */
-  const cleared = new Set<string>();
+  /** Files beside which leftovers of interrupted saves were removed. */
+  const cleanedUp = new Set<string>();
 
-  const readFile = (file: string) => userFiles.work(file, (alive) => readDraftBytes(file, alive));
+  const readFile = (file: string) => userFiles.run(file, (alive) => readDraftBytes(file, alive));
 
   /** `before`: the file that the window showed until now. */
-  const keepWhenDue = async (
+  const keepVersionWhenDue = async (
     draftId: string,
     { file, before }: { file: string; before: string },
     draft: string,
     context: Context,
   ): Promise<void> => {
     const folder = versionsFolder(draftId);
-    const at = stampOf(context);
+    const at = versionTime(context);
     const key = join(draftId, file);
-    const last = lastVersion.get(key) ?? newestOfFile(folder, file);
-    // Not waited for: it asks for files that may stand on a share that does not answer.
+    const last = lastVersion.get(key) ?? newestVersionTime(folder, file);
+    // Not awaited, because it reads files that may be on an unresponsive share.
     if (last === null || before !== file)
-      void noteBegin(folder, file, {
+      void recordOrigin(folder, file, {
         savedFrom: before === file ? null : before,
         at,
         isMoved: (other) => isMoved(other, file),
       }).catch((error: unknown) => console.error(error));
     const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(at) - last;
-    // One that lies ahead is of a clock that was wrong: it holds up nothing.
-    if (since >= 0 && since < VERSION_EVERY) return;
+    // A version in the future comes from a wrong clock and does not prevent a new one.
+    if (since >= 0 && since < VERSION_INTERVAL) return;
     await keepVersion(folder, draft, { name: null, at, file });
     lastVersion.set(key, Date.parse(at));
     const { now, settings } = context;
-    const believed = clock.look(now, settings.versionDays);
+    const believed = clock.read(now, settings.versionDays);
     if (believed !== null) thinVersions(folder, believed, settings.versionDays);
   };
 
@@ -123,35 +130,37 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   ): Promise<Reply<OpenedDraft>> => {
     const file = paths[document] ?? '';
     const bytes = await readFile(file);
-    if (bytes === null) return refusal('file-away', language, { file: basename(file) });
+    if (bytes === null) return createRefusal('file-away', language, { file: basename(file) });
     const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
     if (!read.ok) {
-      const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
-      return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
+      const isAway = read.problem.code === 'draft-missing' && (await userFiles.run(file, () => isDiskAway(file)));
+      return isAway
+        ? createRefusal('file-away', language, { file: basename(file) })
+        : problemReply(read.problem, language);
     }
     const { draft, images, hash, repaired, carrier } = read.value;
     for (const repair of repaired)
       if (repair.code === 'image-bytes-missing') knownMissing.add(`${draft.id} ${repair.image}`);
-    const notKept = await keepPicturesThatFit(pictures, images);
-    // Another document may have left there what this file lacks.
-    const notBrought = Object.keys(draft.images).filter((image) => !images.has(image) || notKept.has(image));
-    const absentPictures = [...(await lackingIn(pictures, notBrought))];
+    const failed = await storePicturesThatFit(pictures, images);
+    // Another document may have stored the pictures that this file lacks.
+    const missing = Object.keys(draft.images).filter((image) => !images.has(image) || failed.has(image));
+    const absentPictures = [...(await findMissingPictures(pictures, missing))];
     return {
       ok: true,
       value: {
         draft: JSON.stringify(draft),
         hash,
         repaired: repaired
-          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
+          .filter(({ code }) => !REPORTED_BY_CHECKS.has(code))
           .map((repair) => repairText(repair, language, draft)),
-        pictureWarnings: notShown(notKept, draft, basename(file), language),
+        pictureWarnings: notShown(failed, draft, basename(file), language),
         absentPictures,
         carrier,
       },
     };
   };
 
-  /** One that does not come is none: whoever asks goes on without it, and says what is wrong with it then. */
+  /** false for an unreadable file: the caller goes on without it and reports the error later. */
   const carriesDraft = async (file: string): Promise<boolean> => {
     const carrier = carrierNamed(file);
     const bytes = carrier && (await readFile(file));
@@ -159,111 +168,125 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   };
 
   const isMoved = async (from: string, to: string | null): Promise<boolean> => {
-    const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
+    const identity = (file: string | null) => (file === null ? null : userFiles.run(file, () => fileIdentity(file)));
     const [former, now] = await Promise.all([identity(from), identity(to)]);
     return former === 'gone' || (former !== 'unknown' && former !== null && former === now);
   };
 
-  const kept: Kept = { journals, forms, pictures, versionsFolder, readFile, isMoved, stampOf };
+  const services: SavingServices = {
+    journals,
+    forms,
+    pictures,
+    versionsFolder,
+    readFile,
+    isMoved,
+    versionTime,
+  };
 
-  const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }), {
+  const files = watchFiles((window, file, how) => tell({ type: 'changed', window, file, how }), {
     isBusy: userFiles.isBusy,
   });
-  for (const { id: opening, window, file, journals: written } of open.openings) {
+  for (const { id: opening, window, file, journals: openJournals } of open.openings) {
     const writer = { window, opening };
-    if (file) files.know(writer, file.path, file.hash);
-    for (const journal of written) journals.hold(journal, writer);
+    if (file) files.watch(writer, file.path, file.hash);
+    for (const journal of openJournals) journals.hold(journal, writer);
   }
   for (const [form, writer] of open.forms) forms.hold(form, writer);
-  setInterval(() => void files.look(), LOOK_EVERY);
+  setInterval(() => void files.check(), CHECK_INTERVAL);
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
       if (read.ok && read.value.carrier === null) {
         const file = context.paths[document] ?? '';
-        late.known(file);
-        // Another program may have given the file what it lacked.
-        lacking.clear();
-        files.know(context, file, read.value.hash);
+        lateWrites.forget(file);
+        // Another program may have added the missing pictures.
+        unavailable.clear();
+        files.watch(context, file, read.value.hash);
       }
       return read;
     },
 
     peekDraft: ({ document }, context) => readFrom(document, context),
 
-    carryingDrafts: async ({ files: asked }, { paths }) => {
+    carryingDrafts: async ({ files }, { paths }) => {
       const carrying: GrantId[] = [];
-      for (const grant of asked) if (await carriesDraft(paths[grant] ?? '')) carrying.push(grant);
+      for (const grant of files) if (await carriesDraft(paths[grant] ?? '')) carrying.push(grant);
       return { ok: true, value: carrying };
     },
 
     saveDraft: async ({ document, draft: text, base: asked }, context) => {
       const { language } = context.settings;
       const file = context.paths[document] ?? '';
-      const draft = draftIn(text, file, language);
+      const draft = parseDraftText(text, file, language);
       if (!draft.ok) return draft;
-      const base = late.baseOf(file, asked);
+      const base = lateWrites.currentBase(file, asked);
       const former = files.fileOf(context) ?? file;
-      const again = toAskAgain.get(context.opening) ?? [];
-      const { images, missing, silent } = await picturesToSave(
+      const again = unresponsiveFiles.get(context.opening) ?? [];
+      const { images, missing, unresponsive } = await collectPicturesToSave(
         pictures,
         draft.value,
         [...new Set([former, file, ...context.pictureFiles, ...again])],
         async (one) => {
-          // One that is known to be silent is not waited for at each save.
-          if (again.includes(one) && userFiles.isSilent(one)) return null;
+          // Does not wait at each save for a file that is known to be unresponsive.
+          if (again.includes(one) && userFiles.isUnresponsive(one)) return null;
           return readFile(one);
         },
-        lacking,
+        unavailable,
       );
-      const written = await userFiles.work(
+      const written = await userFiles.run(
         file,
         async (alive) => {
-          const there = base === 'unreadable' ? await baseOfUnreadable(file, alive) : done(base);
+          const there = base === 'unreadable' ? await hashUnreadableFile(file, alive) : done(base);
           if (!there.ok) return there;
           return writeDraft(file, draft.value, images, { base: there.value, alive });
         },
-        (came) => {
-          if (!came.ok) return;
-          late.came(file, asked, came.value.hash);
-          files.wrote(file, came.value.hash);
+        (lateResult) => {
+          if (!lateResult.ok) return;
+          lateWrites.add(file, asked, lateResult.value.hash);
+          files.updateHash(file, lateResult.value.hash);
         },
       );
-      if (written === null) return refusal('folder-gone', language, { file: basename(file) });
+      if (written === null) return createRefusal('folder-gone', language, { file: basename(file) });
       if (!written.ok) {
         const { problem } = written;
         const known =
-          problem.code === 'write-failed' ? writeRefusal(problem.values.detail, basename(file), language) : null;
-        const gone = problem.code === 'changed-elsewhere' ? await userFiles.work(file, () => goneFrom(file)) : null;
-        return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
+          problem.code === 'write-failed' ? refuseWrite(problem.values.detail, basename(file), language) : null;
+        const gone =
+          problem.code === 'changed-elsewhere' ? await userFiles.run(file, () => findMissingPart(file)) : null;
+        return (
+          known ?? (gone ? createRefusal(gone, language, { file: basename(file) }) : problemReply(problem, language))
+        );
       }
       const { hash } = written.value;
-      if (silent.length > 0) toAskAgain.set(context.opening, silent);
-      else toAskAgain.delete(context.opening);
-      late.known(file);
-      if (!cleared.has(file)) {
-        cleared.add(file);
-        void userFiles.work(file, () => removeLeftBehindOf(file, Date.now()));
+      if (unresponsive.length > 0) unresponsiveFiles.set(context.opening, unresponsive);
+      else unresponsiveFiles.delete(context.opening);
+      lateWrites.forget(file);
+      if (!cleanedUp.has(file)) {
+        cleanedUp.add(file);
+        void userFiles.run(file, () => removeLeftBehindOf(file, Date.now()));
       }
-      files.know(context, file, hash);
-      // What was typed since is in the journal already and stays the last word.
-      await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      // A full disk of the app's own: the file has the words, and the next save tries it again.
-      await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch((error: unknown) =>
+      files.watch(context, file, hash);
+      // Later changes are in the journal and stay unsaved.
+      await journals.markSaved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
+      // The app's disk may be full: the file has the text, and the next save tries again.
+      await keepVersionWhenDue(draft.value.id, { file, before: former }, text, context).catch((error: unknown) =>
         console.error(error),
       );
-      const unsaid = missing.filter((picture) => !knownMissing.has(`${draft.value.id} ${picture}`));
-      return { ok: true, value: { hash, pictureWarnings: notSaved(unsaid, draft.value, { file, silent }, language) } };
+      const newlyMissing = missing.filter((picture) => !knownMissing.has(`${draft.value.id} ${picture}`));
+      return {
+        ok: true,
+        value: { hash, pictureWarnings: notSaved(newlyMissing, draft.value, { file, silent: unresponsive }, language) },
+      };
     },
 
-    ...recoveryHandlers(kept, tidyLater),
-    ...formHandlers(kept),
-    ...versionHandlers(kept),
+    ...createRecoveryHandlers(services, scheduleTidy),
+    ...createFormHandlers(services),
+    ...createVersionHandlers(services),
 
     leaveDocument: async (_input, context) => {
       files.forget(context);
-      toAskAgain.delete(context.opening);
-      await leaveOpening(kept, context);
+      unresponsiveFiles.delete(context.opening);
+      await closeJournals(services, context);
       return { ok: true, value: null };
     },
   };

@@ -6,68 +6,68 @@ import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import type { Images } from '../../../engine/store/draft-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
-import { picturesOf } from '../pictures.ts';
+import { readPictures } from '../pictures.ts';
 
 /**
- * Of pictures that no file of a document could give, by files and hash: what the file holds of it that can't be used, or null.
- * Files of many megabytes are not read for them again with each save.
+ * Cache of pictures that none of the files could give, by files and hash: the unusable bytes in the file, or null.
+ * Large files are not read again at each save.
  */
-export type Lacking = Map<string, Uint8Array | null>;
+export type UnavailablePictures = Map<string, Uint8Array | null>;
 
-export interface PicturesToSave {
+export interface CollectedPictures {
   images: Images;
-  /** Of the draft's pictures those that nobody gave: the file goes without them. */
+  /** Pictures that were not found: the file is saved without them. */
   missing: ImageHash[];
-  /** Files that said nothing, and may have what is missing. */
-  silent: string[];
+  /** Files that did not respond and may have the missing pictures. */
+  unresponsive: string[];
 }
 
 /**
- * The pictures of a draft that is saved, from the app's own folder. What was taken away or damaged there (a program that clears
- * up, a hand, a bad disk) is taken from the files that still have it, in their order, and put back: a save never takes a picture
- * out of a person's file. One that can't be used there either stays in the file as it is. `read`: the bytes of a file; null
- * where it is silent. Throws what the disk says of a picture that is there, that it does not give, and that no file has.
+ * Collects the pictures of a draft for saving it, from the app's folder. A picture that is missing or damaged there (by
+ * a program or a bad disk) is taken from the files that still have it and stored again, so that a save never removes a
+ * picture from the user's file. Unusable bytes stay in the file unchanged. `read`: the bytes of a file; null when it
+ * does not respond. Throws the error of a picture that exists, can't be read and is in no file.
  */
-export async function picturesToSave(
+export async function collectPicturesToSave(
   folder: string,
   draft: Draft,
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
-  lacking: Lacking = new Map(),
-): Promise<PicturesToSave> {
-  const keyOf = (hash: string) => [...files, hash].join('\n');
+  unavailable: UnavailablePictures = new Map(),
+): Promise<CollectedPictures> {
+  const cacheKey = (hash: string) => [...files, hash].join('\n');
   const refused = new Map<string, unknown>();
-  const images = await picturesOf(folder, draft, (hash, error) => refused.set(hash, error));
-  const unused: Images = new Map();
+  const images = await readPictures(folder, draft, (hash, error) => refused.set(hash, error));
+  const unusable: Images = new Map();
   const silent: string[] = [];
   let isAllRead = true;
   for (const file of files) {
-    const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !lacking.has(keyOf(hash)));
+    const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !unavailable.has(cacheKey(hash)));
     if (missing.length === 0) break;
     const bytes = await read(file);
-    const there = bytes?.ok ? parseDocument(bytes.value, file) : null;
+    const document = bytes?.ok ? parseDocument(bytes.value, file) : null;
     if (bytes === null) silent.push(file);
-    if (!there?.ok) {
+    if (!document?.ok) {
       isAllRead = false;
       continue;
     }
     for (const hash of missing) {
-      const found = there.value.images.get(hash);
-      const asItIs = there.value.unused.get(hash);
-      if (asItIs && !unused.has(hash)) unused.set(hash, asItIs);
+      const found = document.value.images.get(hash);
+      const raw = document.value.unused.get(hash);
+      if (raw && !unusable.has(hash)) unusable.set(hash, raw);
       if (!found) continue;
       images.set(hash, found);
-      // A full disk: the document that is saved has it all the same.
+      // On a full disk the saved document has the picture anyway.
       await writeFileAtomic(join(folder, hash), found).catch((error: unknown) => console.error(error));
     }
   }
   for (const hash of Object.keys(draft.images)) {
     if (images.has(hash)) continue;
-    if (isAllRead && !lacking.has(keyOf(hash))) lacking.set(keyOf(hash), unused.get(hash) ?? null);
-    const asItIs = lacking.get(keyOf(hash));
-    if (asItIs) unused.set(hash, asItIs);
+    if (isAllRead && !unavailable.has(cacheKey(hash))) unavailable.set(cacheKey(hash), unusable.get(hash) ?? null);
+    const asItIs = unavailable.get(cacheKey(hash));
+    if (asItIs) unusable.set(hash, asItIs);
   }
-  for (const [hash, error] of refused) if (!images.has(hash) && !unused.has(hash)) throw error;
-  const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !unused.has(hash));
-  return { images: new Map([...unused, ...images]), missing, silent: missing.length === 0 ? [] : silent };
+  for (const [hash, error] of refused) if (!images.has(hash) && !unusable.has(hash)) throw error;
+  const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !unusable.has(hash));
+  return { images: new Map([...unusable, ...images]), missing, unresponsive: missing.length === 0 ? [] : silent };
 }

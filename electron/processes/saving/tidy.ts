@@ -1,33 +1,33 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BelievedClock } from './believed-clock.ts';
+import type { TrustedClock } from './believed-clock.ts';
 import { thinVersions } from './versions.ts';
-import { forgetBegins } from './versions-of-file.ts';
+import { removeOrigins } from './versions-of-file.ts';
 
-interface Tidying {
-  /** The app's own data. */
+interface TidyOptions {
+  /** Data folder of the app. */
   data: string;
-  clock: BelievedClock;
+  clock: TrustedClock;
   /** ISO 8601. */
   now: string;
-  /** As the setting says. */
+  /** Days that versions are kept, from the settings. */
   versionDays: number;
   pause: () => Promise<void>;
 }
 
 /**
- * Versions that are kept no longer than promised go, of all documents: one that is finished is not saved again. What can't be
- * taken away now is come by again at the next start.
+ * Removes the outdated versions of all documents, also of those that are not saved any more. What can't be removed now
+ * is retried at the next start.
  */
-export async function tidy({ data, clock, now, versionDays, pause }: Tidying): Promise<void> {
+export async function tidy({ data, clock, now, versionDays, pause }: TidyOptions): Promise<void> {
   const versions = join(data, 'versions');
   if (!existsSync(versions)) return;
-  const believed = clock.look(now, versionDays);
+  const believed = clock.read(now, versionDays);
   if (believed === null) return;
   for (const draft of readdirSync(versions)) {
     try {
       thinVersions(join(versions, draft), believed, versionDays);
-      forgetBegins(join(versions, draft));
+      removeOrigins(join(versions, draft));
     } catch (error) {
       console.error(error);
     }
@@ -35,23 +35,23 @@ export async function tidy({ data, clock, now, versionDays, pause }: Tidying): P
   }
 }
 
-/** Milliseconds after the first question of a window: its screen stands, and a person begins to work. */
-const QUIET_AFTER = 30_000;
+/** Milliseconds after the first request of a window, when its screen is complete. */
+const START_DELAY = 30_000;
 /** Milliseconds between two documents. */
 const PAUSE = 20;
 
-/** Tidies once, a while after it was first called. */
-export function tidyOnce(
+/** Tidies once, some time after its first call. */
+export function createTidyScheduler(
   data: string,
-  clock: BelievedClock,
+  clock: TrustedClock,
 ): (asked: { now: string; settings: { versionDays: number } }) => void {
-  let isDue = true;
+  let isScheduled = true;
   return ({ now, settings: { versionDays } }) => {
-    if (!isDue) return;
-    isDue = false;
+    if (!isScheduled) return;
+    isScheduled = false;
     const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
     setTimeout(() => {
       tidy({ data, clock, now, versionDays, pause }).catch((error: unknown) => console.error(error));
-    }, QUIET_AFTER);
+    }, START_DELAY);
   };
 }

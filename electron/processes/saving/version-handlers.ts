@@ -1,48 +1,54 @@
-import { refusal } from '../../texts/refusal.ts';
-import { draftIn } from '../draft-in.ts';
-import { lackingIn } from '../pictures.ts';
-import type { Handlers } from '../protocol.ts';
-import { type Kept, pathOf } from './kept.ts';
+import { createRefusal } from '../../texts/refusal.ts';
+import { parseDraftText } from '../draft-in.ts';
+import { findMissingPictures } from '../pictures.ts';
+import type { ProcessHandlers } from '../protocol.ts';
+import { findPath, type SavingServices } from './kept.ts';
 import { keepVersion, nameVersion, readVersion } from './versions.ts';
-import { versionsOfFile } from './versions-of-file.ts';
+import { listVersionsOfFile } from './versions-of-file.ts';
 
-/** Former texts of a document: listed, read, kept by hand, named, and which pictures of them are gone. */
-export function versionHandlers({
+/** Handles requests about former texts of a document. */
+export function createVersionHandlers({
   versionsFolder,
   pictures: picturesFolder,
   isMoved: isMovedTo,
-  stampOf,
-}: Kept): Pick<Handlers<'saving'>, 'versions' | 'readVersion' | 'absentPictures' | 'keepVersion' | 'nameVersion'> {
+  versionTime,
+}: SavingServices): Pick<
+  ProcessHandlers<'saving'>,
+  'versions' | 'readVersion' | 'absentPictures' | 'keepVersion' | 'nameVersion'
+> {
   return {
     versions: async ({ draftId, document }, { paths }) => {
-      const file = pathOf(document, paths);
+      const file = findPath(document, paths);
       const moved = (other: string) => isMovedTo(other, file);
-      return { ok: true, value: await versionsOfFile(versionsFolder(draftId), file, moved) };
+      return { ok: true, value: await listVersionsOfFile(versionsFolder(draftId), file, moved) };
     },
 
     readVersion: async ({ draftId, version }, { settings }) => {
       const text = readVersion(versionsFolder(draftId), version);
-      if (text === null) return refusal('no-version', settings.language, {});
-      const draft = draftIn(text, null, settings.language, { anySize: true });
+      if (text === null) return createRefusal('no-version', settings.language, {});
+      const draft = parseDraftText(text, null, settings.language, { anySize: true });
       if (!draft.ok) return draft;
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
-    absentPictures: async ({ pictures }) => ({ ok: true, value: [...(await lackingIn(picturesFolder, pictures))] }),
+    absentPictures: async ({ pictures }) => ({
+      ok: true,
+      value: [...(await findMissingPictures(picturesFolder, pictures))],
+    }),
 
     keepVersion: async ({ draftId, document, draft, name, why }, context) => ({
       ok: true,
       value: await keepVersion(versionsFolder(draftId), draft, {
         name,
-        at: stampOf(context),
-        file: pathOf(document, context.paths),
+        at: versionTime(context),
+        file: findPath(document, context.paths),
         ...(why === undefined ? {} : { why }),
       }),
     }),
 
     nameVersion: async ({ draftId, version, name }, { settings }) => {
       const named = await nameVersion(versionsFolder(draftId), version, name);
-      return named === null ? refusal('no-version', settings.language, {}) : { ok: true, value: named };
+      return named === null ? createRefusal('no-version', settings.language, {}) : { ok: true, value: named };
     },
   };
 }

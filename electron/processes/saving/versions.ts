@@ -12,27 +12,27 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Milliseconds between two versions that the app keeps by itself. */
-export const VERSION_EVERY = 10 * MINUTE;
+/** Milliseconds between two automatic versions. */
+export const VERSION_INTERVAL = 10 * MINUTE;
 
 /**
- * The versions that go: of the first day one in ten minutes stays, of the first week one an hour, after that one a day, and
- * none after `days`. The newest of each stretch stays, and every version with a name; what was kept for a reason (before an
- * update, what was not chosen) stays for all those days. `now`: milliseconds since 1970.
+ * Selects the versions to remove. Kept are: one per ten minutes for a day, one per hour for a week, one per day after
+ * that, and none after `days`. The newest of each period is kept. Versions with a name are always kept; versions with
+ * another reason than `automatic` for all days. `now`: milliseconds since 1970.
  */
-export function outdatedVersions(versions: readonly Version[], now: number, days: number): Version[] {
+export function findOutdatedVersions(versions: readonly Version[], now: number, days: number): Version[] {
   const newestFirst = [...versions].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const taken = new Set<string>();
+  const periods = new Set<string>();
   return newestFirst.filter((version, index) => {
     if (version.name !== null) return false;
     const at = Date.parse(version.at);
     const age = now - at;
     if (age > days * DAY) return true;
     if (version.why !== 'automatic') return false;
-    const step = age < DAY ? VERSION_EVERY : age < 7 * DAY ? HOUR : DAY;
-    const stretch = `${step} ${Math.floor(at / step)}`;
-    if (index > 0 && taken.has(stretch)) return true;
-    taken.add(stretch);
+    const step = age < DAY ? VERSION_INTERVAL : age < 7 * DAY ? HOUR : DAY;
+    const period = `${step} ${Math.floor(at / step)}`;
+    if (index > 0 && periods.has(period)) return true;
+    periods.add(period);
     return false;
   });
 }
@@ -40,14 +40,14 @@ export function outdatedVersions(versions: readonly Version[], now: number, days
 const versionSchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   name: z.string().nullable(),
-  /** Path of the file that the document stood in; absent in what an earlier Inbreng kept. */
+  /** Path of the file of the document; absent in versions of earlier releases. */
   file: z.string().nullable().optional(),
   draft: z.string(),
 });
-const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([acuerkh]?n?)(?:-([0-9a-f]{16}))?\.version$/;
+const VERSION_FILE = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([acuerkh]?n?)(?:-([0-9a-f]{16}))?\.version$/;
 
-/** In the file's name, so that a list need not open every file: why it was kept, without a name and with one. */
-const LETTERS: Record<VersionReason, { unnamed: string; named: string }> = {
+/** The reason in the file name, so that a list need not open every file: without and with a name of the version. */
+const REASON_LETTERS: Record<VersionReason, { unnamed: string; named: string }> = {
   automatic: { unnamed: '', named: 'an' },
   named: { unnamed: 'h', named: 'n' },
   created: { unnamed: 'c', named: 'cn' },
@@ -57,55 +57,55 @@ const LETTERS: Record<VersionReason, { unnamed: string; named: string }> = {
   'kept-aside': { unnamed: 'k', named: 'kn' },
 };
 
-function reasonOf(file: string): VersionReason {
-  const letters = lettersOf(file);
-  const found = Object.entries(LETTERS).find(([, one]) => one.unnamed === letters || one.named === letters);
+function readReason(file: string): VersionReason {
+  const letters = readLetters(file);
+  const found = Object.entries(REASON_LETTERS).find(([, one]) => one.unnamed === letters || one.named === letters);
   return (found?.[0] as VersionReason | undefined) ?? 'automatic';
 }
 
 function isNamed(file: string): boolean {
-  return lettersOf(file).endsWith('n');
+  return readLetters(file).endsWith('n');
 }
 
-function lettersOf(file: string): string {
-  return NAME.exec(file)?.[2] ?? '';
+function readLetters(file: string): string {
+  return VERSION_FILE.exec(file)?.[2] ?? '';
 }
 
-/** Of which file a version is, in the name of its own: 16 hexadecimal digits; null: of a document without one. */
-export type FileMark = string | null;
+/** Hash of the path of the document, in the file name of a version: 16 hexadecimal digits; null: the document had no file. */
+export type FileHash = string | null;
 
-export function markOf(file: string | null): FileMark {
+export function hashPath(file: string | null): FileHash {
   return file === null ? null : createHash('sha256').update(file).digest('hex').slice(0, 16);
 }
 
-/** The mark that a version bears; null: of no file, or kept by an earlier Inbreng. */
-export function markIn(id: string): FileMark {
-  return NAME.exec(id)?.[3] ?? null;
+/** The path hash in a version's file name; null: no file, or kept by an earlier release. */
+export function readPathHash(id: string): FileHash {
+  return VERSION_FILE.exec(id)?.[3] ?? null;
 }
 
-/** The versions of a draft, in all files that hold it, newest first: gzipped JSON in `versions/<draft>/`, one file each. */
+/** The versions of a draft, in all files that hold it, newest first: one gzipped JSON file each in `versions/<draft>/`. */
 export function listVersions(folder: string): Version[] {
-  return filesIn(folder).map((file) => {
-    const why = reasonOf(file);
-    // Only a version with a name has to be opened to list it, and of that one the first bytes.
-    const name = isNamed(file) ? headOf(join(folder, file)).name : null;
+  return listVersionFiles(folder).map((file) => {
+    const why = readReason(file);
+    // Only a version with a name is opened to list it, and of that only the start.
+    const name = isNamed(file) ? readHead(join(folder, file)).name : null;
     const bytes = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
-    return { id: file, at: momentOf(file), name, why, bytes };
+    return { id: file, at: readTime(file), name, why, bytes };
   });
 }
 
-/** Path of a file that a version is of, from the start of the version's own. */
-export function fileOfVersion(folder: string, id: string): string | null {
-  return NAME.test(id) ? headOf(join(folder, id)).file : null;
+/** Path of the document's file, read from the start of a version. */
+export function readFileOfVersion(folder: string, id: string): string | null {
+  return VERSION_FILE.test(id) ? readHead(join(folder, id)).file : null;
 }
 
 export function readVersion(folder: string, id: string): string | null {
-  return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
+  return VERSION_FILE.test(id) ? (parseVersion(folder, id)?.draft ?? null) : null;
 }
 
 /**
- * Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. `why` absent: by hand with a
- * name, else by itself.
+ * Keeps a version. Different texts of the same moment are stored a millisecond apart; the same text is stored once.
+ * `why`: by default `named` with a name, else `automatic`.
  */
 export async function keepVersion(
   folder: string,
@@ -118,9 +118,10 @@ export async function keepVersion(
   }: { name: string | null; at: string; file: string | null; why?: VersionReason },
 ): Promise<Version> {
   mkdirSync(folder, { recursive: true });
-  const letters = LETTERS[why][name === null ? 'unnamed' : 'named'];
-  const mark = markOf(file);
-  const idAt = (one: string) => `${one.replace(/[:.]/g, '-')}${letters}${mark === null ? '' : `-${mark}`}.version`;
+  const letters = REASON_LETTERS[why][name === null ? 'unnamed' : 'named'];
+  const pathHash = hashPath(file);
+  const idAt = (one: string) =>
+    `${one.replace(/[:.]/g, '-')}${letters}${pathHash === null ? '' : `-${pathHash}`}.version`;
   let moment = new Date(at).toISOString();
   while (existsSync(join(folder, idAt(moment))) && readVersion(folder, idAt(moment)) !== draft)
     moment = new Date(Date.parse(moment) + 1).toISOString();
@@ -132,41 +133,42 @@ export async function keepVersion(
 }
 
 /**
- * The version under another name, or under none any more; null where it is not there. It keeps its moment, its file and why it
- * was kept. With a name its file is called otherwise: who asks by what it was called before, or asks twice, means the same version.
+ * Gives a version another name, or none; null when it is missing. Its time, file and reason stay. Its id changes with
+ * the name; an earlier id finds the same version.
  */
 export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
-  if (!NAME.test(id)) return null;
-  const there = existsSync(join(folder, id)) ? id : calledSince(folder, id);
-  const version = there === null ? null : readFile(folder, there);
+  if (!VERSION_FILE.test(id)) return null;
+  const there = existsSync(join(folder, id)) ? id : findRenamed(folder, id);
+  const version = there === null ? null : parseVersion(folder, there);
   if (there === null || !version) return null;
-  const kept = { at: version.at, file: version.file ?? null, why: reasonOf(there) };
+  const kept = { at: version.at, file: version.file ?? null, why: readReason(there) };
   const named = await keepVersion(folder, version.draft, { name, ...kept });
   if (named.id !== there) rmSync(join(folder, there), { force: true });
   return named;
 }
 
-/** What a version is called now that has gained or lost its name since it was called so; null where it is not there. */
-function calledSince(folder: string, id: string): string | null {
-  const versionOf = (one: string) => `${NAME.exec(one)?.[1]} ${reasonOf(one)} ${markIn(one)}`;
-  return filesIn(folder).find((one) => versionOf(one) === versionOf(id)) ?? null;
+/** The current id of a version that gained or lost its name; null when it is missing. */
+function findRenamed(folder: string, id: string): string | null {
+  const versionOf = (one: string) => `${VERSION_FILE.exec(one)?.[1]} ${readReason(one)} ${readPathHash(one)}`;
+  return listVersionFiles(folder).find((one) => versionOf(one) === versionOf(id)) ?? null;
 }
 
-/** Takes away the versions that are outdated: those of each file by themselves, since copies share the draft's folder. */
+/** Removes outdated versions, for each file separately, because copies share the folder of the draft. */
 export function thinVersions(folder: string, now: string, days: number): void {
-  const byFile = new Map<FileMark, Version[]>();
+  const byFile = new Map<FileHash, Version[]>();
   for (const version of listVersions(folder)) {
-    const mark = markIn(version.id);
+    const mark = readPathHash(version.id);
     byFile.set(mark, [...(byFile.get(mark) ?? []), version]);
   }
   for (const versions of byFile.values())
-    for (const { id } of outdatedVersions(versions, Date.parse(now), days)) rmSync(join(folder, id), { force: true });
+    for (const { id } of findOutdatedVersions(versions, Date.parse(now), days))
+      rmSync(join(folder, id), { force: true });
 }
 
-function filesIn(folder: string): string[] {
+function listVersionFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => NAME.test(name))
+      .filter((name) => VERSION_FILE.test(name))
       .sort()
       .reverse();
   } catch {
@@ -174,19 +176,19 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function momentOf(file: string): string {
-  const text = NAME.exec(file)?.[1] ?? '';
+function readTime(file: string): string {
+  const text = VERSION_FILE.exec(file)?.[1] ?? '';
   return text.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
 }
 
-/** Bytes of a version's file that hold what stands before its draft: a name of 200 signs and the longest path. */
-const BEFORE_DRAFT = 16_384;
+/** Bytes before the draft in a version: a name of 200 characters and the longest path. */
+const MAX_HEAD = 16_384;
 const HEAD = /^\{"at":"[^"]*","name":(null|"(?:[^"\\]|\\.)*"),(?:"file":(null|"(?:[^"\\]|\\.)*"),)?/;
 
-/** What a version is called and which file it is of, from the start of its own; null where there is none or it can't be read. */
-function headOf(path: string): { name: string | null; file: string | null } {
+/** The name and file of a version, from its start; null when it is missing or unreadable. */
+function readHead(path: string): { name: string | null; file: string | null } {
   try {
-    const start = gunzipSync(startOf(path, BEFORE_DRAFT), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+    const start = gunzipSync(readStart(path, MAX_HEAD), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
     const [, name = 'null', file = 'null'] = HEAD.exec(start) ?? [];
     const text = z.string().nullable();
     return { name: text.parse(JSON.parse(name)), file: text.parse(JSON.parse(file)) };
@@ -195,18 +197,18 @@ function headOf(path: string): { name: string | null; file: string | null } {
   }
 }
 
-function startOf(path: string, most: number): Uint8Array {
+function readStart(path: string, length: number): Uint8Array {
   refuseEndless(statSync(path), path);
   const file = openSync(path, 'r');
   try {
-    const start = Buffer.alloc(most);
-    return start.subarray(0, readSync(file, start, 0, most, 0));
+    const start = Buffer.alloc(length);
+    return start.subarray(0, readSync(file, start, 0, length, 0));
   } finally {
     closeSync(file);
   }
 }
 
-function readFile(folder: string, file: string): z.infer<typeof versionSchema> | null {
+function parseVersion(folder: string, file: string): z.infer<typeof versionSchema> | null {
   try {
     return versionSchema.parse(JSON.parse(gunzipSync(readFileAtOnce(join(folder, file))).toString('utf8')));
   } catch {

@@ -3,101 +3,113 @@ import { dirname } from 'node:path';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { FileChange } from '../../ipc/contract.ts';
 import type { Holder } from '../protocol.ts';
-import { createReach, type Reach } from '../reach.ts';
+import { type CheckReachable, createReachableCheck } from '../reach.ts';
 import { isDiskAway } from './disk-away.ts';
 
 /**
- * The files of open documents, looked at every now and then: a share or a synchroniser does not say that it wrote. What is
- * told is told once for each state of the file.
+ * Watches the files of open documents by polling, because a share or synchroniser sends no events. Each state of a file
+ * is reported once.
  */
 export interface WatchedFiles {
-  /** The file of this opening is known to hold bytes of this SHA-256. What is late for an opening that is over says nothing. */
-  know: (holder: Holder, file: string, hash: string) => void;
-  /** The file of this opening; null where it has none yet. */
+  /** The file of this opening has this SHA-256. Ignored for an opening that was closed. */
+  watch: (holder: Holder, file: string, hash: string) => void;
+  /** The file of this opening; null when it has none. */
   fileOf: (holder: Holder) => string | null;
-  /** This app wrote these bytes to the file, though the window was told that it could not. */
-  wrote: (file: string, hash: string) => void;
-  /** The opening is over: its window shows that file no more. */
+  /** The app wrote this content, although the window was told that it could not. */
+  updateHash: (file: string, hash: string) => void;
+  /** The opening was closed. */
   forget: (holder: Holder) => void;
-  /** Looks once at all of them, but never twice at one at the same time: a share that is away keeps none of the others waiting. */
-  look: () => Promise<void>;
+  /**
+   * Checks all files once. A file is not checked twice at the same time, and an unresponsive share does not delay the
+   * others.
+   */
+  check: () => Promise<void>;
 }
+
+const NOT_CHECKED = 'not yet';
 
 interface Watched {
   opening: number;
   file: string;
   hash: string;
-  /** Size and moment of change when it was last looked at. */
-  seen: string;
-  /** What was told last: the hash of other bytes, or how it is gone; null while it is what it is known to be. */
-  told: string | null;
-  looking: boolean;
+  /** Size and modification time at the last check. */
+  state: string;
+  /** The last report: the hash of other content, or how the file is missing; null while the content is as expected. */
+  reported: string | null;
+  isChecking: boolean;
 }
 
 export function watchFiles(
-  told: (window: number, file: string, how: FileChange) => void,
-  { reach = createReach(), isBusy = () => false }: { reach?: Reach; isBusy?: (file: string) => boolean } = {},
+  onChange: (window: number, file: string, how: FileChange) => void,
+  {
+    reach = createReachableCheck(),
+    isBusy = () => false,
+  }: { reach?: CheckReachable; isBusy?: (file: string) => boolean } = {},
 ): WatchedFiles {
   const watched = new Map<number, Watched>();
-  /** Openings that are over: a file that was written late for one of them is nobody's to look at. */
-  const over = new Set<number>();
+  /** Closed openings: a late write for one of them starts no watch. */
+  const closedOpenings = new Set<number>();
 
-  const lookAt = async (window: number, one: Watched, reached: Promise<boolean>): Promise<void> => {
+  const checkFile = async (window: number, one: Watched, reached: Promise<boolean>): Promise<void> => {
     const { hash } = one;
     if (!(await reached) || isBusy(one.file)) return;
-    let seen: string;
+    let state: string;
     let now: string;
     let how: FileChange = 'changed';
     try {
       const { size, mtimeMs } = await stat(one.file);
-      seen = `${size} ${mtimeMs}`;
-      if (seen === one.seen) return;
+      state = `${size} ${mtimeMs}`;
+      if (state === one.state) return;
       now = await hashOfFile(one.file);
     } catch (error) {
-      // A share that is away for a moment says something else than that there is no such file.
+      // A share that is briefly away gives another error than a missing file.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
-      seen = '';
-      how = (await isThere(dirname(one.file))) && !(await isDiskAway(one.file)) ? 'missing' : 'folder-missing';
+      state = '';
+      how = (await exists(dirname(one.file))) && !(await isDiskAway(one.file)) ? 'missing' : 'folder-missing';
       now = how;
     }
-    // Written by this app while it was looked at.
+    // The app wrote the file during the check.
     if (watched.get(window) !== one || one.hash !== hash || isBusy(one.file)) return;
-    one.seen = seen;
+    one.state = state;
     if (now === hash) {
-      if (one.told !== null) told(window, one.file, 'back');
-      one.told = null;
-    } else if (now !== one.told) {
-      one.told = now;
-      told(window, one.file, how);
+      if (one.reported !== null) onChange(window, one.file, 'back');
+      one.reported = null;
+    } else if (now !== one.reported) {
+      one.reported = now;
+      onChange(window, one.file, how);
     }
   };
 
   return {
-    know: ({ window, opening }, file, hash) => {
-      if (over.has(opening) || (watched.get(window)?.opening ?? 0) > opening) return;
-      watched.set(window, { opening, file, hash, seen: 'not yet', told: null, looking: false });
+    watch: ({ window, opening }, file, hash) => {
+      if (closedOpenings.has(opening) || (watched.get(window)?.opening ?? 0) > opening) return;
+      watched.set(window, { opening, file, hash, state: NOT_CHECKED, reported: null, isChecking: false });
     },
     fileOf: ({ window, opening }) => {
       const one = watched.get(window);
       return one?.opening === opening ? one.file : null;
     },
-    wrote: (file, hash) => {
+    updateHash: (file, hash) => {
       for (const one of watched.values())
-        if (one.file === file) Object.assign(one, { hash, seen: 'not yet', told: null });
+        if (one.file === file) {
+          one.hash = hash;
+          one.state = NOT_CHECKED;
+          one.reported = null;
+        }
     },
     forget: ({ window, opening }) => {
-      over.add(opening);
+      closedOpenings.add(opening);
       if (watched.get(window)?.opening === opening) watched.delete(window);
     },
-    look: async () => {
-      const free = [...watched].filter(([, one]) => !one.looking);
+    check: async () => {
+      const free = [...watched].filter(([, one]) => !one.isChecking);
       const folders = new Map<string, Promise<boolean>>();
       for (const [, { file }] of free) if (!folders.has(dirname(file))) folders.set(dirname(file), reach(file));
       await Promise.all(
         free.map(async ([window, one]) => {
-          one.looking = true;
-          await lookAt(window, one, folders.get(dirname(one.file)) ?? Promise.resolve(false)).finally(() => {
-            one.looking = false;
+          one.isChecking = true;
+          await checkFile(window, one, folders.get(dirname(one.file)) ?? Promise.resolve(false)).finally(() => {
+            one.isChecking = false;
           });
         }),
       );
@@ -105,7 +117,7 @@ export function watchFiles(
   };
 }
 
-async function isThere(folder: string): Promise<boolean> {
+async function exists(folder: string): Promise<boolean> {
   return stat(folder).then(
     () => true,
     () => false,

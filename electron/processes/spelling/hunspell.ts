@@ -3,33 +3,33 @@ import { join } from 'node:path';
 import { Hunspell } from 'hunspell-wasm';
 import startHunspell from 'hunspell-wasm/wasm/hunspell.js';
 
-/** The functions that the program asks of whoever runs it, by module and name. */
-type Asked = Record<string, Record<string, unknown>>;
+/** Functions that the WebAssembly module imports, by module and name. */
+type Imports = Record<string, Record<string, unknown>>;
 
-interface Given {
-  /** Makes an instance of the program and gives it. */
-  instantiateWasm: (asked: Asked, done: (instance: unknown) => void) => void;
+interface StartOptions {
+  /** Creates an instance of the module and passes it on. */
+  instantiateWasm: (asked: Imports, done: (instance: unknown) => void) => void;
 }
 
-/** As far as it is used here: Node has it, its types have not. */
+/** Only what is used here: Node has WebAssembly, its types do not. */
 const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: { instantiate: (program: Uint8Array, asked: Asked) => Promise<{ instance: unknown }> };
+  WebAssembly: { instantiate: (program: Uint8Array, asked: Imports) => Promise<{ instance: unknown }> };
 };
 
-/** It can be given its program, which its types do not say. */
-const start = startHunspell as unknown as (given: Given) => Promise<unknown>;
+/** Accepts the module, which its types do not say. */
+const startModule = startHunspell as unknown as (given: StartOptions) => Promise<unknown>;
 
-/** Milliseconds that go by from one look at the clock to the next. */
+/** Milliseconds that pass on the counting clock each time it is read. */
 const TICK = 0.025;
 
-/** A dictionary that words can be asked of. The only file that knows by which program. */
+/** A spelling dictionary. The only file that knows it is Hunspell. */
 export interface Dictionary {
   knows: (word: string) => boolean;
-  /** The nearest first; may take a few tenths of a second. */
+  /** Best first; may take a few tenths of a second. */
   suggestions: (word: string) => string[];
 }
 
-/** Reads `hunspell.wasm`, the Dutch dictionary of OpenTaal and the words of the field from one folder. */
+/** Reads `hunspell.wasm`, the Dutch dictionary of OpenTaal and the jargon of the field from one folder. */
 export async function openDictionary(folder: string): Promise<Dictionary> {
   const [program, affixes, words, ofField] = await Promise.all([
     readFile(join(folder, 'hunspell.wasm')),
@@ -38,7 +38,7 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
     readFile(join(folder, 'field-words.dic'), 'utf8'),
   ]);
   const module = await startWith(program);
-  const hunspell = new Hunspell(module, affixes, `${words}\n${asListed(ofField)}`);
+  const hunspell = new Hunspell(module, affixes, `${words}\n${toWordList(ofField)}`);
   return {
     knows: (word) => hunspell.testSpelling(word),
     suggestions: (word) => hunspell.getSpellingSuggestions(word),
@@ -47,44 +47,43 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
 
 function startWith(program: Uint8Array): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const instantiateWasm: Given['instantiateWasm'] = (asked, done) => {
-      WebAssembly.instantiate(program, withOwnClock(asked))
+    const instantiateWasm: StartOptions['instantiateWasm'] = (asked, done) => {
+      WebAssembly.instantiate(program, withCountingClock(asked))
         .then(({ instance }) => done(instance))
         .catch(reject);
     };
-    start({ instantiateWasm }).then(resolve, reject);
+    startModule({ instantiateWasm }).then(resolve, reject);
   });
 }
 
 /**
- * Hunspell looks for what a word may have been meant to be until a quarter of a second has gone by, found or not, so that a
- * computer that is busy would find nothing. Its clock goes by how often it is looked at: it finds the same everywhere, in
- * about that time on a computer that is not.
+ * Hunspell searches for suggestions during a quarter of a second, so a busy computer would find none. Its clock is
+ * replaced by one that counts how often it is read: the suggestions are the same everywhere, and take about that time.
  */
-function withOwnClock(asked: Asked): Asked {
+function withCountingClock(asked: Imports): Imports {
   let now = 0;
   const tick = (): number => {
     now += TICK;
     return now;
   };
   const clocks = ['_emscripten_get_now', '_emscripten_date_now'];
-  let left = clocks.length;
-  const replaced: Asked = {};
+  let missing = clocks.length;
+  const replaced: Imports = {};
   for (const [module, functions] of Object.entries(asked)) {
-    const own: Asked[string] = {};
+    const own: Imports[string] = {};
     for (const [name, value] of Object.entries(functions)) {
       const isClock = typeof value === 'function' && clocks.includes(value.name);
-      if (isClock) left -= 1;
+      if (isClock) missing -= 1;
       own[name] = isClock ? tick : value;
     }
     replaced[module] = own;
   }
-  if (left !== 0) throw new Error('Hunspell asks for other clocks.');
+  if (missing !== 0) throw new Error('Hunspell asks for other clocks.');
   return replaced;
 }
 
-/** Lines of comment left out; `ij` as one letter, as the dictionary has it. */
-function asListed(words: string): string {
+/** Removes comment lines, and writes `ij` as one letter as the dictionary does. */
+function toWordList(words: string): string {
   return words
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))

@@ -2,13 +2,13 @@ import { stripTail } from '../../../engine/core/spelling/words.ts';
 import type { Dictionary } from './hunspell.ts';
 
 /**
- * Says whether a word as `wordsToCheck` names it is spelled as the dictionary has it. A word with hyphens is, too, where each of
- * its parts is: 'CKM-onderzoek'; and one whose second part is left out: 'verblijfs- en opvangregels'.
+ * Whether a word, as `wordsToCheck` names it, is in the dictionary. So is a hyphenated word of known parts
+ * ('CKM-onderzoek'), and one without its second part ('verblijfs- en opvangregels').
  */
-export function isKnown(dictionary: Dictionary, asked: string): boolean {
-  const word = stripTail(asked);
-  if (dictionary.knows(word) || (asked !== word && dictionary.knows(asked))) return true;
-  if (asked.endsWith('-') && word.endsWith('s') && dictionary.knows(word.slice(0, -1))) return true;
+export function isKnown(dictionary: Dictionary, checked: string): boolean {
+  const word = stripTail(checked);
+  if (dictionary.knows(word) || (checked !== word && dictionary.knows(checked))) return true;
+  if (checked.endsWith('-') && word.endsWith('s') && dictionary.knows(word.slice(0, -1))) return true;
   const parts = word.split('-');
   return parts.length > 1 && parts.every((part) => isPart(dictionary, part));
 }

@@ -1,7 +1,7 @@
-/** The dictionary. It starts when a text is checked first, and ends when none is open. */
+/** The spelling process: the dictionary. It starts at the first check and stops when no text is open. */
 import { serve } from '../serve.ts';
-import { stepAside } from '../step-aside.ts';
-import { spellingHandlers } from './spelling-handlers.ts';
+import { lowerPriority } from '../step-aside.ts';
+import { createSpellingHandlers } from './spelling-handlers.ts';
 
-stepAside();
-serve<'spelling'>((folders) => spellingHandlers(folders));
+lowerPriority();
+serve<'spelling'>((folders) => createSpellingHandlers(folders));

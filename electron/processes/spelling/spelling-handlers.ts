@@ -1,14 +1,14 @@
 import { done } from '../../../engine/core/result.ts';
 import { stripTail } from '../../../engine/core/spelling/words.ts';
-import type { Folders, Handlers } from '../protocol.ts';
+import type { Folders, ProcessHandlers } from '../protocol.ts';
 import { openDictionary } from './hunspell.ts';
 import { isKnown } from './look-up.ts';
 
-const MOST_SUGGESTIONS = 5;
+const MAX_SUGGESTIONS = 5;
 
-export function spellingHandlers({ spelling }: Pick<Folders, 'spelling'>): Handlers<'spelling'> {
+export function createSpellingHandlers({ spelling }: Pick<Folders, 'spelling'>): ProcessHandlers<'spelling'> {
   const dictionary = openDictionary(spelling);
-  // Whoever asks hears of it.
+  // Each request reports the error.
   dictionary.catch(() => undefined);
   return {
     unknownWords: async ({ words }) => {
@@ -17,7 +17,7 @@ export function spellingHandlers({ spelling }: Pick<Folders, 'spelling'>): Handl
     },
     suggestions: async ({ word }) => {
       const opened = await dictionary;
-      return done({ words: opened.suggestions(stripTail(word)).slice(0, MOST_SUGGESTIONS) });
+      return done({ words: opened.suggestions(stripTail(word)).slice(0, MAX_SUGGESTIONS) });
     },
   };
 }

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, BrowserWindow, clipboard, dialog, Menu, type Session, shell } from 'electron';
 import { readArguments } from '../../../electron/main/arguments.ts';
-import { closedSession } from '../../../electron/main/closed-doors.ts';
-import { createHandedOver, type HandedOver } from '../../../electron/main/handed-over.ts';
-import { readyFolders } from '../../../electron/main/own-folders.ts';
-import { readyElectron } from '../../../electron/main/ready-electron.ts';
+import { createLockedSession } from '../../../electron/main/closed-doors.ts';
+import { createFileInbox, type FileInbox } from '../../../electron/main/handed-over.ts';
+import { prepareFolders } from '../../../electron/main/own-folders.ts';
+import { prepareElectron } from '../../../electron/main/ready-electron.ts';
 import { realPath } from '../../../electron/main/real-path.ts';
 import { type RunningApp, runApp } from '../../../electron/main/run-app.ts';
 import type { WarmApp } from './warm-app.ts';
@@ -17,11 +17,11 @@ import type { WarmApp } from './warm-app.ts';
 /** What tests answer in place of a person or the system: each object, as it was before. */
 const replaceable: { api: object; own: PropertyDescriptorMap }[] = [];
 
-readyElectron(readArguments(process.argv.slice(1)).userDataDir);
+prepareElectron(readArguments(process.argv.slice(1)).userDataDir);
 const environment = { ...process.env };
 let session: Session | null = null;
 let running: RunningApp | null = null;
-let handed: HandedOver = createHandedOver();
+let handed: FileInbox = createFileInbox();
 
 const warmApp: WarmApp = {
   begin: async (data, args) => {
@@ -29,13 +29,13 @@ const warmApp: WarmApp = {
     clipboard.clear();
     process.env.XDG_CACHE_HOME = join(data, 'cache');
     app.setPath('userData', data);
-    const { aside } = readyFolders(data);
+    const { aside } = prepareFolders(data);
     const { files, library } = readArguments(args);
-    session ??= closedSession();
-    handed = createHandedOver();
-    running = runApp({ data, library: library === null ? null : await realPath(library), handed, session });
-    handed.to(running.take);
-    await running.begin(
+    session ??= createLockedSession();
+    handed = createFileInbox();
+    running = runApp({ data, library: library === null ? null : await realPath(library), inbox: handed, session });
+    handed.deliverTo(running.openFile);
+    await running.start(
       files.map((file) => resolve(file)),
       aside,
     );
@@ -76,10 +76,10 @@ async function processesGone(): Promise<void> {
   }
 }
 
-app.on('browser-window-focus', () => running?.windowFocused());
+app.on('browser-window-focus', () => running?.onWindowFocus());
 app.on('second-instance', (_event, argv, folder) => {
   // As a start of the built app names them: after the program and the folder of the app.
   const { files } = readArguments(argv.slice(2));
-  for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) handed.hand(file);
+  for (const file of files.length === 0 ? [null] : files.map((name) => resolve(folder, name))) handed.add(file);
 });
 app.on('window-all-closed', () => undefined);

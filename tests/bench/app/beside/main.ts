@@ -4,9 +4,14 @@
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, session, utilityProcess, type WebPreferences } from 'electron';
-import { CLOSED_PAGE, closeNavigation, closeSession, silenceChromium } from '../../../../electron/main/closed-doors.ts';
+import {
+  blockNavigation,
+  disableChromiumNetwork,
+  lockSession,
+  SANDBOXED_PAGE,
+} from '../../../../electron/main/closed-doors.ts';
 import { ORIGIN } from '../../../../electron/main/content-policy.ts';
-import { announceScheme, answerScheme } from '../../../../electron/main/serve-window.ts';
+import { registerScheme, serveScheme } from '../../../../electron/main/serve-window.ts';
 
 const given = (name: string): string =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
@@ -14,9 +19,9 @@ app.setPath('userData', given('user-data-dir'));
 /** The folder of the built app, where the window stands behind its doors; else empty. */
 const doors = given('doors');
 if (doors !== '') {
-  silenceChromium();
-  announceScheme();
-  closeNavigation();
+  disableChromiumNetwork();
+  registerScheme();
+  blockNavigation();
 }
 
 void app.whenReady().then(() => {
@@ -44,7 +49,7 @@ app.on('window-all-closed', () => app.quit());
 /** As the app's own window: its scheme, its policy, its preload, a session that lets nothing in. */
 function behindDoors(): WebPreferences {
   const inside = session.fromPartition('persist:inbreng', { cache: false });
-  closeSession(inside);
-  answerScheme(inside, __dirname, __dirname);
-  return { session: inside, preload: join(doors, 'preload.js'), ...CLOSED_PAGE, v8CacheOptions: 'bypassHeatCheck' };
+  lockSession(inside);
+  serveScheme(inside, __dirname, __dirname);
+  return { session: inside, preload: join(doors, 'preload.js'), ...SANDBOXED_PAGE, v8CacheOptions: 'bypassHeatCheck' };
 }

@@ -1,9 +1,9 @@
-import type { House } from '../../electron/main/house.ts';
-import { createLookups } from '../../electron/main/lookups.ts';
-import { createPurposes } from '../../electron/main/opened-for.ts';
+import { createPathLookups } from '../../electron/main/lookups.ts';
+import { createWindowPurposes } from '../../electron/main/opened-for.ts';
 import { createOpenings } from '../../electron/main/openings.ts';
 import { createPageWatchers } from '../../electron/main/page-watchers.ts';
 import { createRequests } from '../../electron/main/requests.ts';
+import type { AppServices } from '../../electron/main/services.ts';
 
 export const WINDOW = 1;
 
@@ -15,17 +15,17 @@ interface Options {
   ask?: (name: string, input: unknown, context: unknown) => Promise<unknown>;
 }
 
-/** A house with one window, and its requests. Whoever uses it mocks `electron`. */
-export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, value: null }) }: Options) {
+/** Services with one window, and its requests. Whoever uses it mocks `electron`. */
+export function servicesOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, value: null }) }: Options) {
   /** The file that each window shows. */
   const files = new Map<number, string | null>([[WINDOW, file]]);
   const recent: string[] = [];
   /** Files that got a window of their own. */
   const made: string[] = [];
-  const house = {
+  const services = {
     state: {
       settings: () => ({ language: 'nl', userName: '', library: null }),
-      opened: (path: string) => recent.push(path),
+      addRecent: (path: string) => recent.push(path),
     },
     grants: {
       pathOf: (_window: number, grant: string) => pathOf(grant),
@@ -52,16 +52,16 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
     },
     openings: createOpenings(),
     pageWatchers: createPageWatchers(),
-    purposes: createPurposes(),
-    lookups: createLookups(),
-    processes: { saving: { ask }, library: { ask }, reports: { ask } },
-    by: '',
-  } as unknown as House;
-  const requests = createRequests(house, {} as never, {
+    purposes: createWindowPurposes(),
+    lookups: createPathLookups(),
+    processes: { saving: { request: ask }, library: { request: ask }, reports: { request: ask } },
+    accountName: '',
+  } as unknown as AppServices;
+  const requests = createRequests(services, {} as never, {
     draftOf: () => null,
-    isNothingLeft: () => false,
-    opened: () => undefined,
-    saved: () => undefined,
+    hasNoRecoveries: () => false,
+    onOpened: () => undefined,
+    onSaved: () => undefined,
   });
-  return { files, recent, made, house, requests, handlers: requests.handlers };
+  return { files, recent, made, services, requests, handlers: requests.handlers };
 }

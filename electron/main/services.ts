@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
+import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
+import { createRefusal } from '../texts/refusal.ts';
+import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './document-path.ts';
+import type { Grants } from './grants.ts';
+import type { DraftCache } from './kept-drafts.ts';
+import type { AppState } from './kept-state.ts';
+import type { PathLookups } from './lookups.ts';
+import { menuTexts } from './menu.ts';
+import type { MenuState } from './menu-state.ts';
+import type { WindowPurposes } from './opened-for.ts';
+import type { Openings } from './openings.ts';
+import type { ExportRecords } from './own-exports.ts';
+import type { UserDictionary } from './own-words.ts';
+import type { PageWatchers } from './page-watchers.ts';
+import { stopUnusedSpelling } from './rest-unused.ts';
+import type { PendingWork } from './under-way.ts';
+import type { Windows } from './windows.ts';
+import type { ManagedProcess } from './working-process.ts';
+
+/** The services that request handlers work with. */
+export interface AppServices {
+  state: AppState;
+  drafts: DraftCache;
+  ownWords: UserDictionary;
+  ownExports: ExportRecords;
+  grants: Grants;
+  windows: Windows;
+  openings: Openings;
+  purposes: WindowPurposes;
+  lookups: PathLookups;
+  pageWatchers: PageWatchers;
+  processes: Record<ProcessName, ManagedProcess>;
+  pendingWork: PendingWork;
+  /** Name of the user's account, used when Settings has no name. */
+  accountName: string;
+  /** Folder of the app for temporary files of exports. */
+  scratchFolder: string;
+  /** Folder of the app for files that an export replaced and could not put back. */
+  replacedFolder: string;
+  /** Prints pages; resolves when the system's dialog closes. `impossible`: there is neither a printer nor a PDF program. */
+  print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened' | 'impossible'>;
+  menu: MenuState;
+  refreshMenu: () => void;
+  /** Asks for a document and shows it in the right window. Resolves when the dialog closes. */
+  chooseToOpen: (parent: BrowserWindow | undefined) => Promise<void>;
+}
+
+export interface PagesToPrint {
+  pdf: Uint8Array;
+  /** Name of the print job. */
+  name: string;
+  parent: BrowserWindow | undefined;
+}
+
+/** Changes settings and applies them in every window. */
+export function applySettings(
+  services: AppServices,
+  change: Parameters<AppState['change']>[0],
+): Reply<OutputOf<'changeSettings'>> {
+  const { state, windows, refreshMenu } = services;
+  const before = state.settings();
+  const settings = state.change(change);
+  // The window sends all settings with every typed character: act only on a difference.
+  if (isDeepStrictEqual(settings, before)) return { ok: true, value: settings };
+  if (settings.appearance !== before.appearance) nativeTheme.themeSource = settings.appearance;
+  if (settings.language !== before.language) refreshMenu();
+  windows.notifyAll('settings', settings);
+  stopUnusedSpelling(services);
+  return { ok: true, value: settings };
+}
+
+/** Asks for a document; null when the user cancelled. */
+export function chooseDocument({ state }: AppServices, parent: BrowserWindow | undefined): Promise<string | null> {
+  const { language } = state.settings();
+  const text = menuTexts(language);
+  return chooseDocumentPath({
+    ask: async () => {
+      const [path] = await chooseFiles(parent, {
+        title: text.chooseDocument,
+        filters: [{ name: text.documents, extensions: DOCUMENT_EXTENSIONS }],
+        properties: ['openFile'],
+      });
+      return path ?? null;
+    },
+    say: async (path) => {
+      const { message: detail } = createRefusal('not-a-document', language, { file: basename(path) }).problem;
+      const options = { type: 'warning' as const, message: text.chooseDocument, detail };
+      await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+    },
+  });
+}
+
+export async function chooseFiles(parent: BrowserWindow | undefined, options: OpenDialogOptions): Promise<string[]> {
+  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+  return chosen.canceled ? [] : chosen.filePaths;
+}
+
+export function refuse(
+  services: AppServices,
+  code: 'not-granted' | 'open-elsewhere' | 'cancelled' | 'not-printed' | 'dictionary-away' | 'dictionary-full',
+): Extract<Reply<never>, { ok: false }> {
+  return createRefusal(code, services.state.settings().language, {});
+}
+
+export function now(): string {
+  return new Date().toISOString();
+}
