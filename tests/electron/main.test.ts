@@ -107,8 +107,8 @@ describe('the policy of the page', () => {
       .replace(/^\s*@layer \{(.*)\}\s*$/s, '$1');
     const plain = (css: string) => css.replace(/\s+/g, ' ').trim();
     expect(rule).toContain('touch-action');
-    expect(plain(room('renderer', 'look', 'base.css'))).toContain(plain(rule));
-    expect(room('renderer', 'app', 'index.html')).toContain(`id="${found(/STYLE_ID = '([^']+)'/)}"`);
+    expect(plain(room('renderer', 'ui', 'styles', 'base.css'))).toContain(plain(rule));
+    expect(room('renderer', 'shell', 'index.html')).toContain(`id="${found(/STYLE_ID = '([^']+)'/)}"`);
     expect(code).toContain('getElementById');
   });
 
