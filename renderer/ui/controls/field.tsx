@@ -17,6 +17,8 @@ export interface FieldFrameProps {
   className?: string | undefined;
   /** `inline`: the label at the left, as at Details. */
   inline?: boolean | undefined;
+  /** The name under which code finds the field, for instance to focus it. */
+  field?: string | undefined;
 }
 
 interface FrameChildren {
@@ -29,7 +31,7 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   const below = props.problem ?? props.hint;
   const inline = props.inline ?? false;
   return (
-    <div className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')}>
+    <div className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')} data-field={props.field}>
       <label className={inline ? 'l' : props.minor ? 'lbl2' : 'lbl'} htmlFor={id} id={`${id}-label`}>
         {props.label}
       </label>

@@ -3,6 +3,7 @@ import { countWords, secondsToSay } from '../../../engine/core/speaking-time/spe
 import { DeadlineField } from '../../ui/controls/deadline-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { GroundList } from './ground-list.tsx';
@@ -35,6 +36,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
       />
       <TextField
         className="c3"
+        field={'addressee' satisfies BlockField}
         label={t.form.addressee}
         value={block.addressee ?? ''}
         placeholder={t.form.empty}

@@ -2,6 +2,7 @@ import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
@@ -19,6 +20,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
       <TitleField label={t.subject} {...titleOf(props)} />
       <TextField
         className="c2 strong"
+        field={'value' satisfies BlockField}
         label={t.number}
         value={block.value ?? ''}
         placeholder={t.numberExample}
@@ -28,6 +30,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
       />
       <DateField
         className="c2"
+        field={'date' satisfies BlockField}
         label={t.dateOfFigure}
         value={block.date}
         onChange={(date) => onChange({ ...block, date })}
@@ -47,6 +50,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
       <TitleField label={t.subject} {...titleOf(props)} />
       <TextField
         className="c4"
+        field={'by' satisfies BlockField}
         label={t.promisedBy}
         value={block.by ?? ''}
         placeholder={t.promisedByExample}
@@ -54,6 +58,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
       />
       <DateField
         className="c2"
+        field={'date' satisfies BlockField}
         label={t.promisedOn}
         value={block.date}
         onChange={(date) => onChange({ ...block, date })}
@@ -61,6 +66,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
       <SourceField className="c6" label={t.madeIn} {...sourceOf(props)} />
       <Select
         className="c3"
+        field={'state' satisfies BlockField}
         label={t.standing}
         value={block.state ?? NONE}
         options={[
@@ -72,6 +78,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
       />
       <ProseField
         className="c3"
+        field={'gist' satisfies BlockField}
         label={t.gist}
         context={props.context}
         lang={block.language}

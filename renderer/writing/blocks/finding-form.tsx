@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/controls/choice.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { blockChoice } from './block-choice.ts';
 import { BodyField } from './body-field.tsx';
 import { NONE, orNull } from './field-values.ts';
@@ -26,6 +27,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       <TitleField label={t.form.subject} block={block} context={context} onChange={(title) => set({ title })} />
       <Select
         className="c6"
+        field={'report' satisfies BlockField}
         label={t.form.report}
         {...blockChoice('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
         onChange={(id) => set({ report: id === NONE ? null : id })}
@@ -33,6 +35,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       {sections.length > 0 ? (
         <Select
           className="c4"
+          field={'section' satisfies BlockField}
           label={t.form.section}
           value={block.section ?? NONE}
           options={[
@@ -47,6 +50,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       ) : (
         <TextField
           className="c4"
+          field={'section' satisfies BlockField}
           label={t.form.section}
           value={block.section ?? ''}
           placeholder={t.form.empty}
@@ -55,6 +59,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       )}
       <TextField
         className="c2"
+        field={'paragraph' satisfies BlockField}
         label={t.form.paragraph}
         value={block.paragraph ?? ''}
         placeholder={t.form.empty}
@@ -63,6 +68,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       />
       <Select
         className="c3"
+        field={'level' satisfies BlockField}
         label={t.form.level}
         value={block.level ?? NONE}
         options={[
@@ -74,6 +80,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       />
       <ProseField
         className="c3"
+        field={'gist' satisfies BlockField}
         label={t.form.gist}
         context={context}
         lang={block.language}

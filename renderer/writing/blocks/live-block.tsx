@@ -226,12 +226,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       );
   }, [isNew]);
   const field = 'id' in props.of ? props.of.field : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens at the field once
   useEffect(() => {
     if (field === undefined) return;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        const found = root.current && fieldOfForm(root.current, field, block.kind, t.form);
+        const found = root.current && fieldOfForm(root.current, field);
         found?.focus();
         found?.scrollIntoView({ block: 'center' });
       }),

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TokenField } from '../../ui/controls/token-field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
@@ -77,6 +78,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
       />
       <ProseField
         className="c6"
+        field={'gist' satisfies BlockField}
         label={t.form.gist}
         context={context}
         lang={block.language}

@@ -7,8 +7,10 @@ import { Button } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
+import { RELEASED_BY } from './field-of-form.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -63,6 +65,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
       )}
       <TextField
         className="c3"
+        field={'speaker' satisfies BlockField}
         label={t.form.speaker}
         value={block.speaker ?? ''}
         placeholder={t.form.nameEmpty}
@@ -116,7 +119,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
     return t.form.stepHint[state];
   };
   return (
-    <div className="c6">
+    <div className="c6" data-field={'state' satisfies BlockField}>
       <h3 className="lbl">{t.form.standing}</h3>
       <ol className="steps num" ref={steps}>
         {STEPS.map((state, index) => (
@@ -165,6 +168,7 @@ function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
       <h3 className="h2">{t.recordRelease}</h3>
       <div className="g3">
         <TextField
+          field={RELEASED_BY}
           label={t.byWhom}
           minor
           value={by}

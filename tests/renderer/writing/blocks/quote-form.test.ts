@@ -3,7 +3,6 @@ import { act, createElement, useState } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
-import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { fieldOfForm } from '../../../../renderer/writing/blocks/field-of-form.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
@@ -121,9 +120,9 @@ test('a quote for a demand that the library lacks says so, and never seems to be
 
 test('who comes to record a release stands at who gave it; where that is recorded, at how the quote stands', async () => {
   await show(QUOTE);
-  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Door wie'));
+  expect(fieldOfForm(place, 'state')).toBe(fieldOf('Door wie'));
   await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
-  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Gepubliceerd in'));
+  expect(fieldOfForm(place, 'state')).toBe(fieldOf('Gepubliceerd in'));
 });
 
 const enter = (field: HTMLElement | null) =>
