@@ -11,6 +11,8 @@ import { ROOT } from './bootstrap.mjs';
 /** Folders, from the root of the project, in which no word of the lists below occurs. */
 export const CLEAN = [
   'electron/processes/press',
+  'electron/processes/reports',
+  'electron/processes/spelling',
   'engine/cli',
   'engine/core/citations/texts',
   'engine/core/diff',
