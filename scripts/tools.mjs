@@ -30,13 +30,13 @@ const libraries = () => {
   return (listed.stdout ?? '').split(/\s+/);
 };
 
-/** Ends the script with one line that names what is missing. `purpose`: 'Voor de tests'. Nothing is installed. */
+/** Ends the script with one line that names the missing programs. `purpose`: 'Voor de tests'. Installs nothing. */
 export function requireTools(tools, purpose) {
   const missing = missingTools(tools);
   if (missing.length > 0) fail(missingLine(missing, purpose));
 }
 
-/** Installs what is missing on Debian as root; elsewhere ends the script with one line that names it. */
+/** Installs missing programs on Debian as root; elsewhere ends the script with one line that names them. */
 export function installTools(tools, purpose) {
   const missing = missingTools(tools);
   if (missing.length === 0) return;

