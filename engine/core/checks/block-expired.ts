@@ -6,8 +6,8 @@ import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * Past its last day (`validUntil`), in the draft's copy or, since a day makes no new revision, in the library. A quote's last
- * day ends its approval, and the check on quotes says so. `holdsThere`: the library has another text, which still holds.
+ * A block after its last day (`validUntil`), in the draft's snapshot or in the library, since a new date makes no new
+ * revision. Quotes have their own check. `holdsThere`: the library has another text, which is still valid.
  */
 export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string; holdsThere: boolean }>({
   code: 'block-expired',
@@ -45,7 +45,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
   },
 });
 
-/** The day of the very text that the draft has is the one that the library says now; another text has its own. */
+/** Last days that count. For an unchanged text the library's date applies; another text has its own. */
 function lastDays(copy: Block, current: Block | undefined | null): Block['validUntil'][] {
   if (!current) return [copy.validUntil];
   return current.revision === copy.revision ? [current.validUntil] : [copy.validUntil, current.validUntil];

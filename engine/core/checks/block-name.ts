@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { Motion } from '../blocks/motion.ts';
 
-/** What a finding calls a block: its title; of a motion its movers and number, since the Kamer's titles are long. */
+/** Name of a block in a finding: its title; for a motion its movers and number, since official titles are long. */
 export function blockName(block: Block): string {
   return block.kind === 'motion' ? motionName(block) : block.title;
 }

@@ -4,9 +4,9 @@ import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * The draft's copy against the library's block. `older`: its revision stands in the library block's list; `different`:
- * it does not, so one of both was changed elsewhere; `since`: a day; `not-compared`: no library at hand. A block that the library does
- * not have is no finding: the draft carries it.
+ * Compares snapshots with the library. `older`: the library block lists this revision; `different`: it does not, so one
+ * of them was changed elsewhere; `since`: a day; `not-compared`: no library available. A block that the library lacks
+ * is no finding, because the draft has a snapshot.
  */
 export const blockOlder = defineCheck<
   'block-older',

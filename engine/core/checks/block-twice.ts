@@ -5,8 +5,8 @@ import { defineCheck } from './check.ts';
 import { printedBody } from './printed.ts';
 
 /**
- * A block that the reader meets twice in the same form and the same words. Other parts of its text, another form, or words
- * of its own at one of the places are no repetition; a ground and a citation only name it.
+ * A block that is printed twice in the same form with the same text. Another excerpt, another form or adapted text is
+ * no repetition; grounds and citations do not count.
  */
 export const blockTwice = defineCheck<'block-twice', { title: string; times: number }>({
   code: 'block-twice',

@@ -4,22 +4,25 @@ import { findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.
 import type { BlockId, Location, Locator } from '../richtext/model.ts';
 import { placeOf, type TextPiece } from './text-pieces.ts';
 
-/** A place where the draft uses a block. */
+/** One use of a block in a draft, as checks see it. */
 export interface BlockUse {
-  /** `placed`: stands in the text; `ground`: carries a demand that stands there; `cited`: its source is named. */
+  /** `placed`: an instance in the text; `ground`: supports a demand of the text; `cited`: its source is cited. */
   how: 'placed' | 'ground' | 'cited';
   /** The id of the snapshot, also where an alias was used. */
   id: BlockId;
   block: Block;
-  /** Of a ground the demand's instance; of a citation the citation itself or, in the library's text, the instance; null in the draft's title. */
+  /**
+   * For a ground the demand's instance; for a citation the citation, or the instance where it is in the library's text;
+   * null in the draft's title.
+   */
   location: Location | null;
   locator: Locator | undefined;
   placed: PlacedBlock | null;
-  /** Of a ground: what it shows for the demand, in the words of the draft. */
+  /** For a ground: the draft's note about what it shows. */
   shows?: string | undefined;
 }
 
-/** Every use of a block of which the draft holds a snapshot, in document order. */
+/** Every use of a block with a snapshot, in document order. */
 export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[] {
   const uses: BlockUse[] = [];
   const use = (how: BlockUse['how'], id: BlockId, location: Location | null, locator?: Locator, shows?: string) => {

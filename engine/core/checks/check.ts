@@ -7,37 +7,37 @@ import type { BlockId, Location } from '../richtext/model.ts';
 import type { BlockUse } from './block-uses.ts';
 import type { TextPiece } from './text-pieces.ts';
 
-/** How much a finding weighs: an error stops an export, a warning and an info do not. */
+/** Weight of a finding: an error stops an export, a warning and an info do not. */
 export type FindingSeverity = Exclude<Severity, 'off'>;
 
-/** A block of the library under its id or an alias; undefined: not in the library; null: no library at hand. */
+/** Finds a library block by its id or an alias; undefined: not in the library; null: no library available. */
 export type LibraryLookup = (id: BlockId) => Block | undefined | null;
 
 export interface CheckInput {
   draft: Draft;
   documentType: DocumentType;
-  /** null: no library at hand; the checks that compare with it then say so. */
+  /** null: no library available, which the checks that compare with it report. */
   library: LibraryLookup | null;
-  /** What the typesetter measured; null: not laid out. */
+  /** Measurements of the typesetter; null: no layout yet. */
   layout: LayoutFacts | null;
-  /** What was composed of this draft; null: not composed, and fields that only the page shows are not looked for. */
+  /** The composed document; null: not composed, so that fields that only the page shows are not checked. */
   publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running'> | null;
-  /** The variant that is checked, as `compose` prints it; the document without variants where absent. */
+  /** The variant to check; absent: the document without variants. */
   audience?: string | null;
-  /** `2026-11-25`, the day on which the check is made. */
+  /** `2026-11-25`, the day of the check. */
   today: string;
-  /** The day of a moment (ISO 8601) where the check is made; in UTC it may be another. */
+  /** The local day of a moment (ISO 8601), which may differ from the day in UTC. */
   dayOf: (moment: string) => string;
 }
 
-/** What each check looks at: the input, and the draft read once for all of them. */
+/** The input of each check, with the draft read once for all of them. */
 export interface CheckContext extends CheckInput {
   library: LibraryLookup;
-  /** Every text of the draft, in document order: title, own text, and the blocks that stand in it. */
+  /** Every text of the draft, in document order: title, own text, and placed blocks. */
   pieces: readonly TextPiece[];
-  /** Every place where the draft uses a block, in document order: placed, as a ground, cited. */
+  /** Every use of a block, in document order: placed, as a ground, cited. */
   uses: readonly BlockUse[];
-  /** What the checks before this one found. */
+  /** Findings of earlier checks. */
   earlier: readonly EarlierFinding[];
 }
 
@@ -48,35 +48,35 @@ export interface EarlierFinding {
 }
 
 /**
- * A finding as a check gives it. `location` is null where it is about the document as a whole or its title. In the text
- * of a block that comes from the library the location is the block instance, without a range: only own text has a range.
+ * A finding of a check. `location` is null for the document as a whole or its title. For text of a library block it is
+ * the instance, without a range: only the writer's own text has ranges.
  */
 export interface RawFinding<Values> {
   location: Location | null;
   block?: BlockId;
   values: Values;
-  /** JSON: what the finding is about that `values` do not hold. A reason to put the finding aside lapses when it changes. */
+  /** JSON of the subject of the finding beyond `values`. A reason for silencing ends when it changes. */
   about?: unknown;
-  /** The check could not look, and says so: 'niet gemeten'. Always of severity info. */
+  /** The check could not be made: 'niet gemeten'. Always of severity info. */
   notMeasured?: boolean;
 }
 
 export interface CheckTexts<Values> {
-  /** One or two whole sentences: what was found. */
+  /** One or two whole sentences about the finding. */
   message: (values: Values) => string;
-  /** Why it matters and what to do. */
+  /** Why it matters and how to solve it. */
   help: string;
 }
 
 export interface Check<Code extends string, Values> {
   code: Code;
-  /** Where the document type says nothing. */
+  /** Applies unless the document type overrides it. */
   severity: FindingSeverity;
   run: (context: CheckContext) => RawFinding<Values>[];
   texts: Record<InterfaceLanguage, CheckTexts<Values>>;
 }
 
-/** Keeps the code a literal, so that the list knows every code and its values. */
+/** Keeps the code a literal type, so that the list of checks has every code and its values. */
 export function defineCheck<const Code extends string, Values>(check: Check<Code, Values>): Check<Code, Values> {
   return check;
 }

@@ -2,7 +2,7 @@ import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { defineCheck } from './check.ts';
 
-/** A ground counts when its block can be found: in the draft or in the library. A name alone shows nothing. */
+/** A ground counts if its block exists in the draft or in the library. */
 export const demandWithoutGround = defineCheck<'demand-without-ground', { claim: string; notFound: string[] }>({
   code: 'demand-without-ground',
   severity: 'error',

@@ -8,7 +8,7 @@ import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { printsGist } from './motion-without-gist.ts';
 
-/** What is missing, as it stands in a sentence. */
+/** Missing facts, as nouns in a sentence. */
 const NOUNS = {
   outcome: { nl: 'de uitslag', en: 'the outcome' },
   gist: { nl: 'het zinsdeel dat zegt wat de motie vraagt', en: 'the phrase that says what the motion asks' },
@@ -23,17 +23,17 @@ const QUESTIONS = {
   by: { nl: 'wie het toezegde', en: 'who promised it' },
   state: { nl: 'of het is nagekomen', en: 'whether it was kept' },
 } as const;
-/** `block`: the block itself, of which the document holds no copy. */
+/** `block`: the block itself, of which the document has no snapshot. */
 export type MissingFact = keyof typeof NOUNS | keyof typeof QUESTIONS | 'block';
 
 export interface MissingFacts {
   title: string;
-  /** null: the draft holds no copy of the block. */
+  /** null: the draft has no snapshot of the block. */
   kind: Block['kind'] | null;
   missing: MissingFact[];
 }
 
-/** What a block prints as an empty field, since no file and no person has said it. One finding a block. */
+/** Unknown facts that a block prints as an empty field. One finding for each block. */
 export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   code: 'fact-missing',
   severity: 'warning',
@@ -87,7 +87,7 @@ function among<Fact extends string>(
   return missing.flatMap((one) => (one in facts ? [facts[one as MissingFact & Fact][language]] : []));
 }
 
-/** Under a negation English joins by 'or': 'who promised it or whether it was kept'. */
+/** After a negation English joins by 'or': 'who promised it or whether it was kept'. */
 function alternatives(questions: readonly string[]): string {
   return questions.join(' or ');
 }
@@ -96,7 +96,7 @@ function capital(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
-/** Blocks that stand in the draft or carry a demand of it, of which it holds no copy: they print as an empty field. */
+/** Blocks without a snapshot that the draft places or uses as a ground: they print as an empty field. */
 function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
   return findInstances(draft.body).flatMap((instance) => {
     const ids = [instance.block, ...(placeBlock(draft, instance)?.grounds ?? []).map((ground) => ground.block)];
@@ -115,7 +115,7 @@ function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
   const missing: MissingFact[] = [];
   switch (block.kind) {
     case 'motion':
-      // A note names the paper, not what became of it.
+      // A note cites the Kamerstuk, not the outcome.
       if (how !== 'cited' && block.status === 'unknown') missing.push('outcome');
       if (printsGist(use) && findMotionGist(block) === null) missing.push('gist');
       break;
@@ -130,7 +130,7 @@ function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
       if (block.source === null && !namesSource(block.body)) missing.push('source');
       break;
     case 'quote':
-      // A quote in full falls back on the document's own spokesperson.
+      // A quote in full falls back on the spokesperson of the document.
       if (!block.speaker && !(placed?.instance.form === 'full' && draft.variables.spokesperson?.value?.trim())) {
         missing.push('speaker');
       }

@@ -8,9 +8,11 @@ import { type CheckContext, defineCheck, type EarlierFinding, type RawFinding } 
 import { type OpenField, openFields } from './open-fields.ts';
 
 export interface FieldsOpen {
-  /** What of: the source that a note names, a block that is named as a source and has none, a reference, anything else. */
+  /**
+   * Owner of the fields: the source in a note, a block cited as a source without one, a cross-reference, other blocks.
+   */
   what: 'source' | 'no-source' | 'reference' | 'block';
-  /** The block's name; null where the document has none. */
+  /** The block's name; null where the field belongs to no block. */
   title: string | null;
   kind: Block['kind'] | null;
   /** As printed: '[datum]'. */
@@ -18,8 +20,8 @@ export interface FieldsOpen {
 }
 
 /**
- * What the document prints empty and no other check names: in the source of a note, most of all. It looks at what was
- * composed, so that nothing between brackets leaves the house unseen. One finding a block.
+ * Empty fields in the printed document that no other check reports, mostly in the source of a note. It reads the
+ * composed document, so that no field between brackets is sent unnoticed. One finding for each block.
  */
 export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   code: 'field-open',
@@ -78,7 +80,7 @@ function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): R
   const [first] = fields;
   if (!first) return null;
   const block = first.block === null ? undefined : findSnapshot(draft, first.block);
-  // A list of sources stands nowhere in the draft: the first place that uses the block does.
+  // The source list has no position in the draft; the first use of the block has.
   const node: NodeId | null =
     fields.find((field) => field.node !== null)?.node ??
     uses.find((use) => use.id === block?.id && use.location !== null)?.location?.node ??
@@ -96,7 +98,7 @@ function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): R
   };
 }
 
-/** Whether another check has said already that this field is empty. */
+/** Whether another check already reports this field. */
 function tells({ check, block, values }: EarlierFinding, field: OpenField): boolean {
   if (check === 'variable-empty') return values.name === (field.name === 'draft.title' ? 'title' : field.name);
   if (field.block === null || block !== field.block) return false;

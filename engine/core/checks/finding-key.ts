@@ -2,13 +2,13 @@ import { canonicalJson, contentHash } from '../canonical-json.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { BlockId, Location, NodeId } from '../richtext/model.ts';
 
-/** Tells a finding apart from every other finding about the same draft. It changes with anything that the finding is about. */
+/** Identifies a finding in a draft. It changes with the content of the finding. */
 export interface FindingKey {
   check: string;
   /** null: the document as a whole, or its title. */
   node: NodeId | null;
   block: BlockId | null;
-  /** SHA-256 of what the finding says and how much it weighs. */
+  /** SHA-256 of the finding's content and severity. */
   says: string;
 }
 
@@ -19,14 +19,14 @@ export function keyOf({ check, location, block, says }: KeyedFinding): FindingKe
   return { check, node: location?.node ?? null, block: block ?? null, says };
 }
 
-/** The entry that puts this very finding aside; undefined: the finding counts. */
+/** The entry that silences exactly this finding; undefined: the finding counts. */
 export function silencedBy(silenced: readonly SilencedFinding[], finding: KeyedFinding): SilencedFinding | undefined {
   return silenced.find((entry) => isSameKey(entry, keyOf(finding)));
 }
 
 /**
- * The last reason for a finding of this check about this node and block that says something else by now. It silences
- * nothing, but the user may want to give it again.
+ * The last reason for a finding of this check about this node and block whose content has changed since. It silences
+ * nothing, but the user may want to use it again.
  */
 export function lapsedReason(silenced: readonly SilencedFinding[], finding: KeyedFinding): string | undefined {
   const { check, node, block, says } = keyOf(finding);
@@ -39,14 +39,15 @@ export function isSameKey(one: Omit<FindingKey, 'says'> & { says: string | null 
   return one.check === other.check && one.node === other.node && one.block === other.block && one.says === other.says;
 }
 
-/** Written by version 1 of the format, which did not record the block and the words of a finding. */
+/** Whether it was written by version 1 of the format, which did not record the block and content of a finding. */
 export function isLapsedForGood({ says }: SilencedFinding): boolean {
   return says === null;
 }
 
 /**
- * Computes the `says` of each of the findings of one run, on request: a hash of each of a hundred thousand takes seconds. Findings that say the same about the same node and block are numbered out
- * of their count, so that none of them is silenced any more once one comes or goes.
+ * Computes the `says` of one of these findings on demand, since hashing a hundred thousand takes seconds. Findings with
+ * equal content about the same node and block are numbered with their count, so that none stays silenced when one is
+ * added or removed.
  */
 export function saysOf(
   findings: readonly {

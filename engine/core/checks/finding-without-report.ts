@@ -4,7 +4,7 @@ import { defineCheck } from './check.ts';
 type Missing = 'report' | 'section';
 const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: 'report', section: 'section' } };
 
-/** A section may also be named at the place itself, by the locator of the citation or the ground. */
+/** The section may also be in the locator of the citation or ground. */
 export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
   code: 'finding-without-report',
   severity: 'warning',

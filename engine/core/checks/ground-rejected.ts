@@ -1,7 +1,7 @@
 import { motionName } from './block-name.ts';
 import { defineCheck } from './check.ts';
 
-/** Grounds that say the opposite of what a demand asks the Kamer to believe. */
+/** A rejected motion as a ground, which contradicts the demand. */
 export const groundRejected = defineCheck<'ground-rejected', { claim: string; motion: string }>({
   code: 'ground-rejected',
   severity: 'warning',

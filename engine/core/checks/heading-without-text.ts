@@ -2,7 +2,7 @@ import { inlineText } from '../richtext/plain-text.ts';
 import { defineCheck } from './check.ts';
 import { prints } from './printed.ts';
 
-/** A heading prints, and what a document type laid out below it may have stayed empty. */
+/** A printed heading without text below it, mostly from the document type. */
 export const headingWithoutText = defineCheck<'heading-without-text', { heading: string }>({
   code: 'heading-without-text',
   severity: 'warning',

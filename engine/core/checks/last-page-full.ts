@@ -1,7 +1,7 @@
 import { mayGrowInWord } from '../publication/full-page.ts';
 import { defineCheck } from './check.ts';
 
-/** The PDF fills the last page that is allowed: the Word file may need another one. */
+/** The PDF fills the last allowed page, so that the Word file may need another one. */
 export const lastPageFull = defineCheck<'last-page-full', { limit: number }>({
   code: 'last-page-full',
   severity: 'warning',

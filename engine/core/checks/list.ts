@@ -25,7 +25,7 @@ import { tableSetSmaller } from './table-set-smaller.ts';
 import { tableTooWide } from './table-too-wide.ts';
 import { variableEmpty } from './variable-empty.ts';
 
-/** Every check. A new one is one file and one line here. */
+/** Every check. A new check is one file and one line here. */
 export const CHECKS = [
   placeholderLeft,
   variableEmpty,
@@ -50,7 +50,7 @@ export const CHECKS = [
   tableSetSmaller,
   tableTooWide,
   factMissing,
-  // Last: what the others have said already is not said again.
+  // Last, because it skips fields that the others report.
   fieldOpen,
 ] as const;
 

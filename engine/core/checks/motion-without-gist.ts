@@ -4,7 +4,7 @@ import { motionName } from './block-name.ts';
 import { type BlockUse, firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
-/** A line that says what a motion asks, of which nobody wrote that in a phrase: it holds the first words of the request. */
+/** A line with only the first words of a motion's request, because no gist was written. */
 export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: string; printed: string }>({
   code: 'motion-without-gist',
   severity: 'info',
@@ -26,7 +26,7 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
   },
 });
 
-/** Whether the document says in one line what a motion asks. */
+/** Whether the document prints the motion's request in one line. */
 export function printsGist({ how, placed, shows }: BlockUse): boolean {
   return how === 'ground' ? shows === undefined : placed?.instance.form === 'short';
 }

@@ -1,19 +1,19 @@
 import type { PubBlock, PubField, PubInline, Publication } from '../publication/publication.ts';
 import type { BlockId, NodeId } from '../richtext/model.ts';
 
-/** A field that the document prints empty and that the writer still fills in. */
+/** An empty field in the document for the writer to fill in. */
 export interface OpenField {
   /** The variable, or the block's field: 'source.date'. */
   name: string;
   /** '[datum]' */
   text: string;
-  /** The block that lacks it; null where the text itself does. */
+  /** The block with the field; null for a field of the draft. */
   block: BlockId | null;
-  /** The node of the draft in which it is printed; null: around the text. */
+  /** The node of the draft that prints it; null: outside the text. */
   node: NodeId | null;
 }
 
-/** Every open field that a publication prints, in the order of the page, notes last. `known`: the ids of the draft. */
+/** Every open field of a publication in page order, notes last. `known`: the ids of the draft. */
 export function openFields(
   { body, notes }: Pick<Publication, 'body' | 'notes'>,
   known: ReadonlySet<NodeId>,
@@ -77,8 +77,8 @@ function fieldAt({ name, text, block }: PubField, node: NodeId | null): OpenFiel
 }
 
 /**
- * The draft's node that a node of the publication draws: itself, or the own text of a block (`instance--node`), or the
- * block from which it was derived (`instance--title`).
+ * The draft's node for a node of the publication: the same id, or that of adapted text (`instance--node`), or that of
+ * the instance from which it was derived (`instance--title`).
  */
 function nodeOf(id: NodeId, known: ReadonlySet<NodeId>): NodeId | null {
   if (known.has(id)) return id;

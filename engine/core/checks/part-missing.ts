@@ -6,7 +6,7 @@ import type { CheckContext } from './check.ts';
 import { defineCheck } from './check.ts';
 import { prints } from './printed.ts';
 
-/** `kind`: what the part consists of; null: the writer's own words. `heading`: as the document type calls it; null: it has none. */
+/** `kind`: the kind of block in the section; null: own text. `heading`: in the document type; null: it has none. */
 export interface MissingPart {
   kind: BlockKind | null;
   heading: string | null;
@@ -18,8 +18,8 @@ const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?:
 };
 
 /**
- * A section that the document type calls required. One that takes blocks of one kind is there with the first of them, others
- * with any text; an empty heading is said by its own check.
+ * A missing required section. A section for one kind of block needs such a block, others need any text; an empty
+ * heading has its own check.
  */
 export const partMissing = defineCheck<'part-missing', MissingPart>({
   code: 'part-missing',
@@ -59,7 +59,7 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
   },
 });
 
-/** The line below the heading, where it waits to be written; else the heading. */
+/** The empty paragraph below the heading, otherwise the heading. */
 function placeOf({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
   const at = body.findIndex((node) => node.type === 'heading' && node.slot === id);
   const below = body[at + 1];

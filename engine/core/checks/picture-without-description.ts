@@ -13,7 +13,7 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
     ...undescribed(draft.body).map((figure) => foundAt({ node: figure.id }, figure)),
     ...uses.flatMap(({ placed, location }) => {
       if (!placed) return [];
-      // What is written at the place itself has a place of its own there.
+      // Adapted text has its own node in the draft.
       const isOwn = placed.instance.own?.body !== undefined;
       return undescribed(printedBody(placed)).map((figure) => ({
         ...foundAt(isOwn ? { node: figure.id } : location, figure),

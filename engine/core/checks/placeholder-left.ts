@@ -8,9 +8,9 @@ import { placeOf } from './text-pieces.ts';
 
 export interface OpenPlace {
   text: string;
-  /** The variable in whose value it stands. */
+  /** The variable whose value contains it. */
   variable: string | null;
-  /** What the form calls that variable. */
+  /** Label of that variable in the form. */
   label: Bilingual | null;
 }
 
@@ -60,7 +60,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
   },
 });
 
-/** A hash of the sentence in which each place stands; places come in order. A sentence with many places is hashed once. */
+/** A hash of the sentence around each position; positions are sorted, and each sentence is hashed once. */
 function sentencesAround(text: string, places: readonly { from: number }[]): string[] {
   if (places.length === 0) return [];
   const sentences = splitSentences(text);

@@ -1,10 +1,10 @@
-/** A place in a text, in UTF-16 units. */
+/** A range in a text, in UTF-16 units. */
 interface Place {
   from: number;
   to: number;
 }
 
-/** Words that between brackets are never meant for the reader, not even inside a quotation. */
+/** Words that in brackets are always placeholders, even in a quotation. */
 const FILL_IN = new RegExp(
   `^(?:${[
     'naam',
@@ -56,7 +56,7 @@ const FILL_IN = new RegExp(
   'iu',
 );
 
-/** Between brackets, these are meant for the reader. */
+/** Text in brackets that is meant for the reader. */
 const FOR_THE_READER =
   /^(?:sic!?|…|\.\.\.|red\.?|noot .*|vert\.?.*|vertaling.*|cursivering.*|nadruk.*|onderstreping.*|curs\..*|toevoeging.*|cc|nl|en|[\d\s.,;:–-]+|\p{L}{1,2}|\p{Lu}{2,6})$/iu;
 
@@ -73,7 +73,7 @@ const SIMPLE: readonly RegExp[] = [
   /_{3,}|\.{5,}|…{2,}/gu,
 ];
 
-/** An ellipsis where a value has to stand: after 'nr.', '€', 'de heer'; before a unit; at the end of a clause of a form. */
+/** An ellipsis instead of a value: after 'nr.', '€', 'de heer'; before a unit; at the end of a clause in a form. */
 const BLANK_AFTER =
   /(?<=(?:^|[\s(])(?:nrs?\.|€|art\.|artikel|Kamerstuk|dossier|d\.d\.|datum|bedrag|de heer|mevrouw|het lid|de leden|minister van|constaterende dat|overwegende dat|van mening dat|verzoekt de regering|verzoekt het kabinet)\s)(?:…|\.{3,4})(?!\p{L})/giu;
 const BLANK_BEFORE =
@@ -83,10 +83,9 @@ const BLANK_IN_FORM = /(?<=\s)(?:…|\.{3,4})(?=[;,])/gu;
 const BRACKETS = /\[([^[\]\n]{1,120})\]/gu;
 
 /**
- * The places of a text that were left for later: '[naam]', 'xxx', 'TODO', 'lorem ipsum', 'nr. …'.
- * None of them are: '[…]', '(…)', '[sic]', '[1]', a letter set right in a quotation ('[D]e', 'verdachte[n]'), words put
- * into a quotation for the reader ('‘[de minister] zei’'). In `literal` text a bracket is a placeholder only where its
- * words say so.
+ * Placeholders in a text: '[naam]', 'xxx', 'TODO', 'lorem ipsum', 'nr. …'. Not: '[…]', '(…)', '[sic]', '[1]',
+ * corrections in a quotation ('[D]e', 'verdachte[n]') or additions to one ('‘[de minister] zei’'). In `literal` text
+ * only the words above make a bracket a placeholder.
  */
 export function placeholdersIn(text: string, literal: boolean): Place[] {
   const places: Place[] = [];
@@ -113,7 +112,7 @@ function isLeft(
   if (FILL_IN.test(inside)) return true;
   if (FOR_THE_READER.test(inside) || inside === '') return false;
   if (literal || isQuoted(place.from)) return false;
-  // A link in Markdown's form, a citation key: '[tekst](https://…)'.
+  // A Markdown link or a citation key: '[tekst](https://…)'.
   if (text[place.to] === '(') return false;
   return /\p{L}|\?/u.test(inside);
 }
@@ -121,7 +120,7 @@ function isLeft(
 const QUOTATION_MARK = /(?<opening>[‘“«„])|(?<closing>[”»]|’(?!\p{L}))|"/gu;
 
 /**
- * Tells whether a place is inside quotation marks that opened before it. The caller asks in the order of the text, so that
+ * Tells whether a position is inside quotation marks that opened before it. Positions must be asked in order, so that
  * each mark is counted once.
  */
 function quotationReader(text: string): (at: number) => boolean {
@@ -140,7 +139,7 @@ function quotationReader(text: string): (at: number) => boolean {
   };
 }
 
-/** In the order of the text, without those that begin before the end of an earlier one, dropped or not. */
+/** Sorts ranges and removes those that begin before the end of an earlier one. */
 function withoutOverlap(places: Place[]): Place[] {
   let end = 0;
   return places

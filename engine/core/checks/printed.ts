@@ -2,23 +2,23 @@ import type { Block } from '../blocks/block.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
 import type { BlockContent, BlockForm, BlockNode } from '../richtext/model.ts';
 
-/** Kinds whose short form is one line made of their facts, without their own words. */
+/** Kinds whose short form is one line of facts, without the body. */
 const SHORT_WITHOUT_BODY = new Set<Block['kind']>(['motion', 'finding', 'commitment', 'source', 'demand']);
 
-/** Whether the words of a block of this kind reach the document in this form. */
+/** Whether the body of a block of this kind is printed in this form. */
 function printsBody(kind: Block['kind'], form: BlockForm): boolean {
   if (form === 'reference') return false;
   return form === 'full' || !SHORT_WITHOUT_BODY.has(kind);
 }
 
-/** The part of a placed block's body that the reader sees: its excerpt, or nothing where the form shows facts only. */
+/** The printed part of the body: the excerpt, or nothing where the form shows only facts. */
 export function printedBody(placed: PlacedBlock): BlockContent[] {
   if (!printsBody(placed.block.kind, placed.instance.form)) return [];
   const { excerpt } = placed.instance;
   return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
 }
 
-/** Whether a node brings words or a picture to the page: an empty paragraph or heading is a place to write. */
+/** Whether a node prints text or a picture: an empty paragraph or heading does not. */
 export function prints(node: BlockNode): boolean {
   if (node.type === 'pageBreak') return false;
   if (node.type !== 'paragraph' && node.type !== 'heading') return true;

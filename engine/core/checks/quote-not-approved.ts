@@ -8,9 +8,9 @@ type NotApproved = Exclude<State, 'approved' | 'published'> | 'withdrawn' | 'ret
 
 export interface UnapprovedQuote {
   quote: string;
-  /** `withdrawn`, `retired`: the draft's copy is approved, and the library took that back or has the block out of use. */
+  /** `withdrawn`, `retired`: the snapshot is approved, but the library withdrew the approval or retired the block. */
   state: NotApproved;
-  /** Whether the library holds it as approved: the draft's copy is behind, and taking the library's is enough. */
+  /** Whether the library has an approved version, so that updating the snapshot is enough. */
   approvedThere: boolean;
 }
 
@@ -32,9 +32,8 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
 };
 
 /**
- * An approval lasts until the block's `validUntil`, that day included, and until the library says that it lapsed, also for the
- * draft's copy from before: there the state or the day may be another since, and a day makes no new revision. What was
- * published stays published.
+ * An approval lasts until the end of `validUntil`, and until the library withdraws it, also for older snapshots: its
+ * state and date change without a new revision. A published quote stays published.
  */
 export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuote>({
   code: 'quote-not-approved',
@@ -69,7 +68,7 @@ function inLibrary(quote: Quote, today: string): 'approved' | 'retired' | 'withd
   return quote.blockStatus === 'retired' ? 'retired' : 'approved';
 }
 
-/** What tells the words of a quote from others: an approval, and a reason to do without one, hold for these words alone. */
+/** Identifies the text of a quote: an approval, and a reason to do without one, apply only to this text. */
 export function wordsOfQuote(quote: Quote, placed: PlacedBlock | null): unknown {
   return [quote.revision, placed?.instance.own?.body ?? null];
 }

@@ -4,8 +4,8 @@ import { defineCheck } from './check.ts';
 import { wordsOfQuote } from './quote-not-approved.ts';
 
 /**
- * An approved quote whose block the library at hand does not give: it was removed there, can't be read, or never was. Nobody
- * can see there whether the approval still holds; the draft does not know which of them it is, and so it stops no export.
+ * An approved quote whose block is not in the library: removed, unreadable, or never there. Nobody can see whether the
+ * approval still holds; the draft cannot tell which, so this stops no export.
  */
 export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: string }>({
   code: 'quote-not-in-library',

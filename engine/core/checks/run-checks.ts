@@ -12,13 +12,13 @@ import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
 import { textPieces } from './text-pieces.ts';
 
 /**
- * Every finding about a draft, in document order (what is about the whole document first), then by code; each once.
- * The document type raises, lowers or removes (`off`) a check. What a person put aside stays in the list as `silenced`.
- * Of each check at most `MOST_OF_ONE_CHECK` open findings are in the list; the last of them counts the others.
+ * Runs all checks. Findings are in document order (the whole document first), then by code, without duplicates. The
+ * document type raises, lowers or turns off a check. Silenced findings stay in the list. Each check has at most
+ * `MOST_OF_ONE_CHECK` open findings in the list; the last one counts the rest.
  */
 export function runChecks(input: CheckInput): CheckFinding[] {
   const audience = input.audience ?? null;
-  // What another variant holds, or a subtitle in a letter, is not printed here and so stops nothing here.
+  // Other variants, and a subtitle that is not printed, have no findings.
   const draft = {
     ...input.draft,
     subtitle: printsSubtitle(input.documentType) ? input.draft.subtitle : [],
@@ -49,22 +49,22 @@ interface UnkeyedFinding extends RawFinding<unknown> {
   severity: FindingSeverity;
 }
 
-/** Open findings of one check and severity in a list: more than a person mends one by one, few enough to show. */
+/** Maximum number of open findings of one check and severity in the list: more than a user solves one by one. */
 export const MOST_OF_ONE_CHECK = 200;
 
-/** How many findings count, by severity; what was silenced is counted apart and stops nothing. */
+/** Number of findings by severity; silenced ones are counted apart and stop nothing. */
 export function countFindings(findings: readonly CheckFinding[]): Record<FindingSeverity | 'silenced', number> {
   const counts = { error: 0, warning: 0, info: 0, silenced: 0 };
   for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity] += countOf(finding);
   return counts;
 }
 
-/** How many findings one entry of the list stands for, itself included. */
+/** Number of findings that an entry of the list represents, itself included. */
 export function countOf({ more = 0 }: Pick<CheckFinding, 'more'>): number {
   return 1 + more;
 }
 
-/** What was found, in one or two sentences, and how many findings of the same check are not in the list. */
+/** The message of a finding, with the number of further findings of its check. */
 export function findingMessage(finding: CheckFinding, language: InterfaceLanguage): string {
   const message = textsOf(finding, language).message(finding.values);
   return finding.more === undefined ? message : `${message} ${MORE[language](finding.more)}`;
@@ -79,7 +79,7 @@ function grouped(count: number, separator: string): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
-/** Why it matters and what to do. */
+/** Why it matters and how to solve it. */
 export function findingHelp(finding: CheckFinding, language: InterfaceLanguage): string {
   return textsOf(finding, language).help;
 }
@@ -102,7 +102,7 @@ function checkOf(code: CheckCode): Check<CheckCode, unknown> {
 function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): CheckFinding[] {
   const says = saysOf(findings);
   const checksWithSilenced = new Set(silenced.map(({ check }) => check));
-  /** Open findings in the list, and the last of them, by check and severity. */
+  /** Open findings in the list by check and severity, and the last of them. */
   const open = new Map<string, { count: number; last: CheckFinding }>();
   const list: CheckFinding[] = [];
   for (const [index, { check, severity, location, block, values }] of findings.entries()) {

@@ -1,15 +1,15 @@
 import { defineCheck } from './check.ts';
 
 /**
- * Nobody has said who writes: not the draft, not the house style, not the library. The head then holds an empty field, in
- * every document type, and the contact and the logo of the organisation are left out without a word.
+ * No organisation in the draft, the house style or the library. The head then prints an empty field in every document
+ * type, and contact and logo are omitted silently.
  */
 export const senderMissing = defineCheck<'sender-missing', { field: string }>({
   code: 'sender-missing',
   severity: 'warning',
   run: ({ publication, earlier }) => {
     if (publication?.metadata.author !== '') return [];
-    // Where the text itself prints the name, its empty field was found there.
+    // Another check reports the field where the text prints the name.
     if (earlier.some(({ check, values }) => check === 'variable-empty' && values.name === 'organisation')) return [];
     return [{ location: null, values: { field: publication.running.sender } }];
   },

@@ -3,15 +3,15 @@ import type { PubBlock, TableFit } from '../publication/publication.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import type { CheckContext } from './check.ts';
 
-/** A table that is set in smaller type or on a landscape page, as a finding speaks of it. */
+/** A table in smaller type or on a landscape page. */
 export interface FittedTable {
   location: Location;
-  /** 'Tabel 2'; null: a table without a caption. */
+  /** 'Tabel 2'; null for a table without a caption. */
   table: string | null;
   fit: TableFit;
 }
 
-/** The tables of the document that were made to fit, as the typesetter or the composed document says it. */
+/** The fitted tables of the document, from the layout and the composed document. */
 export function fittedTablesOf({ draft, layout, publication }: CheckContext): FittedTable[] {
   const labels = new Map<NodeId, string>();
   const visit = (block: PubBlock): void => {
@@ -20,7 +20,7 @@ export function fittedTablesOf({ draft, layout, publication }: CheckContext): Fi
   };
   publication?.body.forEach(visit);
   const places = findInstances(draft.body);
-  // A table in a block of the library is at the place of that block, whose id its own id begins with.
+  // A table in a library block is located at that block, whose id is its prefix.
   const nodeOf = (id: NodeId): NodeId => places.find((place) => id.startsWith(`${place.id}--`))?.id ?? id;
   return Object.entries(layout?.tables ?? {}).map(([id, fit]) => ({
     location: { node: nodeOf(id) },

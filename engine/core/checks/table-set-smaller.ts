@@ -2,7 +2,7 @@ import { defineCheck } from './check.ts';
 import { formatSize } from './format-size.ts';
 import { fittedTablesOf } from './table-fit.ts';
 
-/** A wide table is set in smaller type, or turned: the writer may prefer fewer columns. */
+/** A wide table in smaller type or on a landscape page: the writer may prefer fewer columns. */
 export const tableSetSmaller = defineCheck<
   'table-set-smaller',
   { table: string | null; size: number; landscape: boolean }

@@ -2,7 +2,7 @@ import { defineCheck } from './check.ts';
 import { formatSize } from './format-size.ts';
 import { fittedTablesOf } from './table-fit.ts';
 
-/** Even on a landscape page the figures are only whole in type that is hard to read. */
+/** A table whose numbers fit on a landscape page only in type that is hard to read. */
 export const tableTooWide = defineCheck<'table-too-wide', { table: string | null; size: number }>({
   code: 'table-too-wide',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
 import { printedBody } from './printed.ts';
 
-/** A citation inside a text, at its place in the text's words. */
+/** A citation and its position in a text. */
 export interface CitedHere {
   /** In UTF-16 units of the piece's text. */
   at: number;
@@ -17,28 +17,28 @@ export interface CitedHere {
 
 /** One text of the draft: a paragraph, a heading, an item, a caption, a title. */
 export interface TextPiece {
-  /** The words as they stand: runs and link texts; variables, citations and references count for nothing. */
+  /** Runs and link texts verbatim; variables, citations and references are omitted. */
   text: string;
   citations: readonly CitedHere[];
-  /** Names of the variables in it, each time that it stands there. */
+  /** The variables in it, once for each occurrence. */
   variables: readonly { name: string; at: number }[];
-  /** The node whose plain text this is; null for the draft's own title. */
+  /** The node with this text; null for the draft's own title. */
   node: NodeId | null;
-  /** The block in which it stands. */
+  /** The block that contains it. */
   placed: PlacedBlock | null;
-  /** Words that stand there as someone else wrote or will speak them: a quotation, the text of a motion, a quote. */
+  /** Text of somebody else or for speaking: a quotation, the text of a motion, a quote. */
   literal: boolean;
   /** BCP 47. */
   language: string;
-  /** Position of the outermost node in which it stands, from 0; -1: the draft's title. */
+  /** Index of the top-level node, from 0; -1: the draft's title. */
   outermost: number;
-  /** It has no place of its own in the draft but the block instance's: the library's text, a block's title. */
+  /** It has no node in the draft but the block instance: text of the library, the title of a block. */
   nodeless: boolean;
-  /** What a ground of a demand shows; the block is the ground. */
+  /** It is the note of a ground of a demand; the block is the ground. */
   groundOf?: { ground: string };
 }
 
-/** The place of a piece, or of a part of it. */
+/** The location of a piece, or of a range in it. */
 export function placeOf(piece: TextPiece, range?: { from: number; to: number }): Location | null {
   if (piece.nodeless) return piece.placed ? { node: piece.placed.instance.id } : null;
   if (piece.node === null) return null;
@@ -55,8 +55,8 @@ interface Surroundings {
 }
 
 /**
- * Every text that the draft prints in this variant, in document order, a footnote after the text that it hangs from. What
- * stands only in other variants is left out; within a line its place is kept by spaces, so that ranges stay true.
+ * Every text that the draft prints in this variant, in document order, footnotes after their text. Text of other
+ * variants is omitted; inside a line spaces replace it, so that ranges stay correct.
  */
 export function textPieces(draft: Draft, audience: string | null = null): TextPiece[] {
   const pieces: TextPiece[] = [];
@@ -100,10 +100,10 @@ function collectPlaced(placed: PlacedBlock, outermost: number, audience: string 
   }
 }
 
-/** Kinds whose title of the library reaches the document: the demand's claim. Other titles are for the library. */
+/** Kinds whose library title is printed: the demand's claim. */
 const PRINTS_TITLE = new Set<Block['kind']>(['demand']);
 
-/** The words of a block that are another's, or that are quoted or spoken as they stand. */
+/** Whether the text of a block is somebody else's, or quoted or spoken verbatim. */
 function isLiteral(block: Block): boolean {
   return (
     block.kind === 'motion' ||

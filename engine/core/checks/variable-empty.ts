@@ -5,7 +5,7 @@ import type { Inline, Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck } from './check.ts';
 import { placeOf } from './text-pieces.ts';
 
-/** The title, or a variable, that the document prints and that the writer did not fill in. An invulveld is the reader's: no finding. */
+/** An empty title or variable that the document prints. Blanks for the reader (invulveld) are no finding. */
 export const variableEmpty = defineCheck<'variable-empty', { name: string; label: Bilingual }>({
   code: 'variable-empty',
   severity: 'error',
@@ -13,7 +13,7 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
     const found = new Map<string, Location | null>();
     for (const { name, location } of printedVariables(context)) {
       const known = found.get(name);
-      // A place in the text is worth more than 'somewhere on the page'.
+      // A location in the text is preferred to none.
       if (isEmpty(name, context) && isForTheWriter(name, context) && !known) found.set(name, location);
     }
     const variables = [...found].map(([name, location]) => ({
@@ -38,7 +38,7 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
 
 const TITLE: Bilingual = { nl: 'Titel', en: 'Title' };
 
-/** The page has a place for the draft's own title, and nothing stands there. */
+/** Whether the document prints the draft's title and it is empty. */
 function isTitleEmpty({ draft, documentType }: CheckContext): boolean {
   return (
     [...documentType.front, ...documentType.back].some((line) => line.type === 'title' && line.content === null) &&
@@ -57,7 +57,7 @@ function printedVariables(context: CheckContext): Printed[] {
   return [...inText, ...inFrame.map((name) => ({ name, location: null }))];
 }
 
-/** The variables of a line around the text; none where the line is left out because all of them are empty. */
+/** The variables of a frame line; none where the line is omitted because all of them are empty. */
 function frameVariables(line: FrameLine, context: CheckContext): string[] {
   const names = variablesIn(frameLineText(line, context.draft.language));
   const leftOut = 'optional' in line && line.optional && names.every((name) => isEmpty(name, context));

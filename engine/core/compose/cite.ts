@@ -13,13 +13,13 @@ import { emptyField, paragraph, run } from './pieces.ts';
 export interface CitedSource {
   source: Source;
   locator: Locator;
-  /** The block in whose form the source is filled in: of a finding its report. */
+  /** The block in whose form the source is edited: for a finding its report. */
   owner: BlockId;
-  /** A motion is a paper with a number: one that is not known prints as an empty field. */
+  /** A motion has a number: an unknown one is printed as an empty field. */
   needsNumber: boolean;
 }
 
-/** The source of a block and where in it, with the citation's own locator laid over the block's. */
+/** The source of a block; the locator of the citation overrides that of the block. */
 export function sourceFor(block: Block, locator: Locator | undefined, c: Composition): CitedSource | null {
   const found = findSource(block, (id) => findSnapshot(c.draft, id));
   if (!found) return null;
@@ -32,7 +32,7 @@ export function sourceFor(block: Block, locator: Locator | undefined, c: Composi
   };
 }
 
-/** `links`: what names a paper leads to where it can be read; words that are spoken lead nowhere. */
+/** `links`: text that names a Kamerstuk links to its web page; spoken text has no links. */
 function segmentsToInline(
   segments: readonly CitationSegment[],
   owner: BlockId,
@@ -50,12 +50,14 @@ function segmentsToInline(
   });
 }
 
-/** The official form, as it stands in a note or a source list, without a full stop. */
+/** The official form for a note or a source list, without a full stop. */
 export function officialForm({ source, locator, owner }: CitedSource, c: Composition): PubInline[] {
   return segmentsToInline(formatCitation(source, { language: c.language, locator }), owner, c, true);
 }
 
-/** As in running text: 'Kamerstuk 28 638, nr. 238'. `links`: in a line of facts, which is read and not spoken. */
+/**
+ * The form in running text: 'Kamerstuk 28 638, nr. 238'. `links`: for a line of facts, which is read and not spoken.
+ */
 export function runningForm(
   { source, locator, owner, needsNumber }: CitedSource,
   c: Composition,
@@ -73,8 +75,9 @@ export function noteReference(note: number, c: Composition): PubReference {
 }
 
 /**
- * A citation as a note. A long source stands in full once, after that as '(zie noot 3)' in the text, where the document
- * type says so and the place in the source is the same or is named by `locatorInText`. A Kamerstuk is in full each time.
+ * Cites a block in a note. Where the document type shortens citations, a long source is printed in full once and then
+ * as '(zie noot 3)' in the text, if it has no other locator or `locatorInText` prints it. A Kamerstuk is always in
+ * full.
  */
 export function citeInNote(
   id: NodeId,
@@ -100,7 +103,7 @@ export function citeInNote(
   return { mark: noteMark(note) };
 }
 
-/** A long source again, at another place: the first words of its full form, then the reference to its note. */
+/** A repeated long source with another locator: the start of its full form, then the reference to its note. */
 function shortForm({ source, locator, owner }: CitedSource, earlier: number, c: Composition): PubInline[] {
   const whole = formatCitation(source, { language: c.language, locator: {} });
   const withPlace = formatCitation(source, { language: c.language, locator });

@@ -1,11 +1,11 @@
 import type { PubBlock } from '../publication/publication.ts';
 
-/** Paragraphs of the text that stay with what the document type prints below it. */
+/** Paragraphs of the text that stay on one page with the closing lines. */
 const KEPT = 2;
 
 /**
- * The text, its last paragraphs kept with the closing lines, so that no page holds the line with the contact alone.
- * Tables and pictures stay as they are.
+ * Keeps the last paragraphs of the text with the closing lines, so that no page contains the contact line alone. Tables
+ * and pictures stay unchanged.
  */
 export function keptWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
   return closing.length === 0 ? [...text] : kept(text, KEPT).blocks;
@@ -27,7 +27,7 @@ function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]
       result[at] = { ...block, keepWithNext: true };
       left = 0;
     } else if (block?.type === 'literal') {
-      // The rule at its left makes it one thing: only its end is kept, whatever is above it.
+      // The rule at its left makes it one unit: only its last paragraph is kept with the next block.
       const last = block.children.length - 1;
       result[at] = {
         ...block,
@@ -39,7 +39,7 @@ function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]
   return { blocks: result, left };
 }
 
-/** The closing lines in one piece: a signature does not part from its greeting. */
+/** Keeps the closing lines together: a signature stays with its greeting. */
 export function inOnePiece(closing: readonly PubBlock[]): PubBlock[] {
   return closing.map((block, at) =>
     block.type === 'paragraph' && at < closing.length - 1 ? { ...block, keepWithNext: true } : block,

@@ -43,17 +43,19 @@ import { composeSourceList } from './source-list.ts';
 import { textsIn } from './texts/texts-in.ts';
 import { fitTables } from './wide-table.ts';
 
-/** From this many pages on a document has a table of contents and numbered headings. */
+/** Number of pages from which a document has a table of contents and numbered headings. */
 const LONG = 5;
-/** From this many pages on it has a list of sources. */
+/** Number of pages from which a document has a source list. */
 const HAS_SOURCES = 3;
 
-/** Would two numbers of pages, as far as they are all that is different, give one and the same document? */
+/** Whether both page counts give the same document, if nothing else differs. */
 export function composeAlike(one: number, other: number): boolean {
   return decides(one) === decides(other);
 }
 
-/** All that a length decides: the page break before the proof, the list of sources, contents and numbered headings. */
+/**
+ * Everything that depends on the page count: the page break before the evidence, sources, contents, numbered headings.
+ */
 function decides(pages: number): string {
   return [pages === 2, pages >= HAS_SOURCES, pages >= LONG].join();
 }
@@ -62,32 +64,32 @@ export interface ComposeInput {
   draft: Draft;
   documentType: DocumentType;
   houseStyle: HouseStyle;
-  /** What a first typesetting has shown; null before it: then nothing that depends on the length is there. */
+  /** Result of a first typesetting; null before it, when everything that depends on the page count is omitted. */
   layout: { pages: number } | null;
-  /** The variant to make; absent: the document without variants. */
+  /** The variant to compose; absent: the document without variants. */
   audience?: string | null;
-  /** Measures text in the fonts of the house style; absent: tables keep the widths that they ask for. */
+  /** Measures text in the fonts of the house style; absent: tables keep their requested widths. */
   measure?: MeasureText;
 }
 
 /**
- * Composes a draft into a publication: pure, total, every text settled. A block whose snapshot is missing is an empty
- * field, and so is every fact that is not known. The same input gives the same publication.
+ * Composes a draft into a publication. Pure and total: a missing snapshot and every unknown fact become an empty field,
+ * and equal input gives an equal publication.
  */
 export function compose(input: ComposeInput): Publication {
   return composeWithMarks(input).publication;
 }
 
-/** What an editor shows of the composed document in the writer's own text. */
+/** Printed marks and labels, which the editor shows in the writer's own text. */
 export interface TextMarks {
-  /** Of each citation and footnote, by its id: the number of its note, or the words that are printed. */
+  /** For each citation and footnote, by its id: the number of its note, or the printed text. */
   citations: ReadonlyMap<NodeId, CitationMark>;
-  /** The words of a cross-reference; undefined where its target is gone. */
+  /** The text of a cross-reference; undefined where its target does not exist. */
   reference: (target: NodeId, shows: 'label' | 'text') => string | undefined;
   labels: Labels;
 }
 
-/** The publication, and how the marks in the writer's text are printed in it. */
+/** Composes a draft, and returns the printed marks for the editor too. */
 export function composeWithMarks(input: ComposeInput): { publication: Publication; marks: TextMarks } {
   const c = beginComposition(input);
   const publication = withFittedTables(withNoteNumbers(publicationOf(c), c), input);
@@ -103,7 +105,7 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
   return { publication, marks };
 }
 
-/** Citations and footnotes, of the document and of the blocks in it: what may be printed as a note. */
+/** Ids of citations and footnotes in the document and its blocks, which may be printed as notes. */
 function noteIdsIn(body: readonly BlockNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
   const ids = new Set<NodeId>();
   const collect = (nodes: readonly BlockNode[], prefix: string) =>
@@ -115,7 +117,7 @@ function noteIdsIn(body: readonly BlockNode[], placed: readonly PlacedBlock[]): 
   return ids;
 }
 
-/** References to notes with the number that each note has got. What holds no such reference stays the same object. */
+/** Fills in the number of each note in references to it. Parts without such a reference stay the same object. */
 function withNoteNumbers(publication: Publication, c: Composition): Publication {
   if (c.noteIds.size === 0) return publication;
   const number = (value: unknown): unknown => {
@@ -243,7 +245,7 @@ function composeBody(c: Composition): PubBlock[] {
   return spacedFromLines(spacedFromBlocks(keptWithQuestion(text), c), c);
 }
 
-/** White above a paragraph that goes on after a block, as much as there is above the block. Points. */
+/** Points of white above a paragraph that follows a block, as much as above the block. */
 const AFTER_BLOCK = 11;
 const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
   'motion',
@@ -255,7 +257,7 @@ const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
   'figure',
 ]);
 
-/** The words of a source, a table or a picture, and the text that follows them are two things. */
+/** Separates the text after a block, a table or a picture from it. */
 function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
   const apart = (block: PubParagraph) => (block.before === undefined ? { ...block, before: AFTER_BLOCK } : block);
   return blocks.map((block, index) => {
@@ -268,10 +270,10 @@ function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock
   });
 }
 
-/** White around blocks that are one line each, as much as there is above a line of a list with its white. Points. */
+/** Points of white around series of one-line blocks, as much as above a list. */
 const AROUND_LINES = 6;
 
-/** Blocks of one line that follow each other are one thing, apart from the heading or the text above and below it. */
+/** Groups adjacent one-line blocks, apart from the heading or text above and below them. */
 function spacedFromLines(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
@@ -284,14 +286,14 @@ function spacedFromLines(blocks: readonly PubBlock[], c: Composition): PubBlock[
   });
 }
 
-/** A block that is drawn as one line: 'Motie', a tab, what it asks. */
+/** Whether a block is printed as one line: 'Motie', a tab, its request. */
 function isLine(block: PubBlock): boolean {
   if (block.type !== 'group' || block.form === 'full' || block.children.length !== 1) return false;
   const [line] = block.children;
   return line?.type === 'paragraph' && line.style === 'ground';
 }
 
-/** A heading, the words that lead to a question, and that question begin on one page. */
+/** Keeps a heading, the text before a question, and that question on one page. */
 function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
   return blocks.map((block, index) => {
     const below = blocks[index + 1];
@@ -301,8 +303,8 @@ function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
 }
 
 /**
- * Of the body what has something to say: a paragraph without words is a place to write, and white belongs to the house style.
- * An aside in which nothing was written is not there, as its heading alone would be a promise.
+ * The nodes of the body without empty paragraphs (white space belongs to the house style) and without asides that have
+ * no text, whose heading would stand alone.
  */
 function withoutBlanks(c: Composition): BlockNode[] {
   const isBlank = (node: BlockNode) =>
@@ -359,13 +361,14 @@ function composeHeading(node: Heading, c: Composition): PubBlock[] {
     ...(parts ? { number: numbering('heading', Number(parts.at(-1)), parts.join('.'), parts.length) } : {}),
     ...(node.lang && node.lang !== c.language ? { lang: node.lang } : {}),
   };
-  // The proof starts a page only in a document of two pages: then the ask is on the first and the proof on the second.
+  // Evidence starts a page only in a document of two pages, with the demands on the first and the evidence on the
+  // second.
   return slot?.pageInTwo && c.pages === 2
     ? [{ type: 'pageBreak', id: `${node.id}--page`, weak: true }, heading]
     : [heading];
 }
 
-/** Below a rule, with its label in the margin: what goes with the document and is no part of it. */
+/** Printed below a rule, with its label in the margin: an addition that is no part of the document itself. */
 function composeAside(node: Heading, slot: Slot, content: PubHeading['content']): PubBlock[] {
   return [
     { type: 'rule', id: `${node.id}--rule`, weight: 'thin', before: 26 },
@@ -382,7 +385,7 @@ function wantsContents(c: Composition): boolean {
   return c.type.contents === 'always' || (c.type.contents === 'auto' && c.pages !== null && c.pages >= LONG);
 }
 
-/** Headings rise one level at a time (PDF/UA-1, 7.4.2), and those that the writer made alike stay alike. */
+/** Heading levels rise by one at a time (PDF/UA-1, 7.4.2); headings of equal level stay equal. */
 function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
   const rising = new RisingLevels();
   const mend = (block: PubBlock): PubBlock => {
@@ -392,7 +395,7 @@ function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
   return blocks.map(mend);
 }
 
-/** Two levels; a demand with its number. */
+/** The table of contents: two levels, a demand with its number. */
 function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
   const entries: PubContents['entries'] = [];
   const visit = (block: PubBlock): void => {
@@ -409,7 +412,7 @@ function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
   return { type: 'contents', id: 'contents', heading: c.texts.contents, entries };
 }
 
-/** Before the first heading: after the core message. */
+/** Inserts the table of contents before the first heading, after the core message. */
 function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBlock[] {
   const first = blocks.findIndex(
     (block) =>
@@ -429,7 +432,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   const value = (name: string) => {
     if (name === 'title') return shortTitle;
     if (name === 'type') return typeName;
-    // A debate that nobody filled in yet: then the title says which document it is.
+    // An unknown debate is replaced by the title in the file name.
     return storedValue(name, c) ?? (name === 'debate' && isTitled ? shortTitle : null);
   };
   return {
@@ -442,7 +445,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
     },
     fileName: fileNameFrom(c.type.fileName, value, isTitled ? joinNames(`${typeName} `, shortTitle) : typeName),
     running: {
-      // Where nobody has said who writes, the head says so too.
+      // Prints an empty field where the sender is unknown.
       sender: organisation ?? variableValue({ type: 'variable', name: 'organisation' }, c).text,
       documentType: typeName,
       shortTitle,
@@ -453,7 +456,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   };
 }
 
-/** Dates in file names as they sort: 2026-01-15. */
+/** The stored value, in which dates sort in file names: 2026-01-15. */
 function storedValue(name: string, c: Composition): string | null {
   return (
     c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender.trim() || null : null)

@@ -9,33 +9,33 @@ import type { ListCounter } from './lists.ts';
 import type { NoteBook } from './notes.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
-/** A citation on the page: the number of its note, or words. */
+/** A printed citation: the number of its note, or its text. */
 export type CitationMark = { note: number } | { words: string };
 
-/** What every part of composing needs to see. Only the note book and the list counter change on the way. */
+/** Context that all parts of compose share. Only the note book, the list counter and the marks of citations change. */
 export interface Composition {
   draft: Draft;
   type: DocumentType;
   houseStyle: HouseStyle;
   language: LanguageTag;
   texts: DocumentTexts;
-  /** Pages the document is known to have; null before the first typesetting. */
+  /** Known page count of the document; null before the first typesetting. */
   pages: number | null;
-  /** The variant that is made; null: the document without variants. */
+  /** The variant; null: the document without variants. */
   audience: string | null;
   labels: Labels;
   notes: NoteBook;
   lists: ListCounter;
-  /** Every block that stands in this variant, in document order. */
+  /** The blocks of this variant, in document order. */
   placed: PlacedBlock[];
-  /** Numbers of the demands that each block is a ground of. */
+  /** Numbers of the demands that each block supports. */
   groundOf: Map<BlockId, number[]>;
-  /** Ids that a reference can point at. */
+  /** Ids of possible targets of a reference. */
   knownTargets: Set<NodeId>;
-  /** Citations and footnotes, whose numbers are known only when the whole document is composed. */
+  /** Ids of citations and footnotes, whose numbers are known only at the end. */
   noteIds: ReadonlySet<NodeId>;
-  /** How each citation and footnote of the text is printed, by its id. */
+  /** The printed mark of each citation and footnote, by its id. */
   citations: Map<NodeId, CitationMark>;
-  /** Runs whose typography is settled (citations, values): the Dutch setting passes them by. */
+  /** Runs with final typography (citations, values), which Dutch typography skips. */
   settled: WeakSet<PubRun>;
 }

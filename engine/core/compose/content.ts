@@ -31,14 +31,14 @@ import { isWideTable } from './wide-table.ts';
 
 const LITERAL = '--literal';
 
-/** How the writer's content is drawn where it stands. */
+/** Options for composing the writer's content. */
 export interface Setting {
-  /** Before every id: `<instance>--` for a block's body, empty for the document's own text. */
+  /** Prefix of every id: `<instance>--` for the body of a block, empty for the document's own text. */
   prefix: string;
   /** Style of a plain paragraph. */
   style: StyleName;
   literal?: boolean;
-  /** The writer's own paragraphs are set as literal words are. */
+  /** The writer's own paragraphs are printed as literal text. */
   asLiteral?: boolean;
   lang?: LanguageTag;
 }
@@ -51,7 +51,7 @@ export function composeContent(content: readonly BlockContent[], c: Composition,
   );
 }
 
-/** A paragraph right below a table that says what a dash in it stands for is the line below that table. */
+/** Turns a paragraph right below a table that explains its dashes into the line below that table. */
 export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
   const result: PubBlock[] = [];
   for (const block of blocks) {
@@ -66,7 +66,7 @@ export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
 }
 const LONGEST_TABLE_NOTE = 160;
 
-/** Literal paragraphs that follow each other have one rule at their left. */
+/** Joins adjacent literal paragraphs, which then have one rule at their left. */
 export function joinLiterals(blocks: readonly PubBlock[]): PubBlock[] {
   const result: PubBlock[] = [];
   for (const block of blocks) {
@@ -79,7 +79,7 @@ export function joinLiterals(blocks: readonly PubBlock[]): PubBlock[] {
   return result;
 }
 
-/** Made of the document's own literal paragraphs, and not a quotation or a block's text. */
+/** Whether it consists of the document's own literal paragraphs, not of a quotation or the text of a block. */
 function isLiteralParagraph(node: PubLiteral): boolean {
   return node.id.endsWith(LITERAL);
 }
@@ -89,7 +89,7 @@ function composeNode(node: BlockContent, c: Composition, setting: Setting): PubB
     case 'paragraph':
       return [composeParagraphOrLiteral(node, c, setting)];
     case 'list':
-      // A list of which every item is another variant's is no list here.
+      // A list without items in this variant is omitted.
       return node.items.some((item) => isInVariant(item, c.audience)) ? [composeList(node, c, setting, 1)] : [];
     case 'quotation':
       return [composeQuotation(node, c, setting)];
@@ -123,7 +123,7 @@ export function composeParagraph(node: Paragraph, c: Composition, setting: Setti
   });
 }
 
-/** Bullets are en dashes. Numbers go 1. a. i., as Word's own list numbering. */
+/** Bullets are en dashes. Numbers are 1. a. i., as in Word's own list numbering. */
 function composeList(node: List, c: Composition, setting: Setting, level: number): PubList {
   const id = setting.prefix + node.id;
   const counter = node.ordered ? c.lists.begin(setting.prefix, node, level) : null;
@@ -150,7 +150,9 @@ function composeList(node: List, c: Composition, setting: Setting, level: number
   return { type: 'list', id, ...scopeLang(node.lang, c), ordered: node.ordered, items };
 }
 
-/** Word writes letters up to this number ('zz…' thirty times) and small Roman numbers up to that; then digits. */
+/**
+ * Word numbers with letters up to this value ('zz…' thirty times) and with Roman numerals up to the other; then digits.
+ */
 const MOST_LETTERS = 780;
 const MOST_ROMAN = 3999;
 
@@ -177,7 +179,7 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
     );
   const who = composeInline(node.attribution ?? [], c, { prefix: setting.prefix });
   if (who.length > 0) {
-    // The name stays with the last words, and not with what follows, as the line below a title does.
+    // Keeps the attribution with the quotation and not with the next block, unlike other lines in its style.
     const last = children.pop();
     if (last) children.push({ ...last, keepWithNext: true });
     children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who, { keepWithNext: false }));
@@ -185,7 +187,7 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
   return { type: 'literal', id: setting.prefix + node.id, ...scopeLang(node.lang, c), rule: true, children };
 }
 
-/** A table of more than four columns begins in the margin column. Rows of header cells at the top repeat on each page. */
+/** Composes a table; with more than four columns it begins in the margin column. Header rows repeat on each page. */
 function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
   const id = setting.prefix + node.id;
   const number = c.labels.table.get(id);
@@ -210,7 +212,7 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
   };
 }
 
-/** A cell that says nothing of itself is aligned as its column is; one that spans columns, as they all are. */
+/** A cell without alignment takes that of its column; a cell over several columns only if these agree. */
 function composeRows(node: Table, columns: PubTable['columns'], c: Composition, setting: Setting): PubTable['rows'] {
   const asIs = new Set<PubCell>();
   const rows = node.rows.map((row) => ({

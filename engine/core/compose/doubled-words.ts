@@ -4,8 +4,8 @@ import type { Composition } from './composition.ts';
 import { printedValue } from './inline.ts';
 
 /**
- * A line of the document type, in which the text before a variable leaves out the words that its value says too: 'de leden van
- * de commissie' before 'vaste commissie voor Justitie en Veiligheid'.
+ * Removes text before a variable that its value repeats: 'de leden van de commissie' before 'vaste commissie voor
+ * Justitie en Veiligheid'.
  */
 export function withoutDoubledWords(content: readonly Inline[], c: Composition): Inline[] {
   return content.map((node, at) => {
@@ -19,14 +19,14 @@ export function withoutDoubledWords(content: readonly Inline[], c: Composition):
   });
 }
 
-/** The last word goes where it is the name of the variable and the value has that name within it. */
+/** Removes the last word if it is the variable's name and the value contains that name. */
 function withoutName(text: string, value: string, names: readonly string[]): string {
   const last = wordsOf(text).at(-1);
   const isDoubled = last !== undefined && names.includes(last) && wordsOf(value).includes(last);
   return isDoubled ? withoutLastWords(text, 1) : text;
 }
 
-/** The last words go where the value begins with the same: 'aan de Minister van' before 'de minister van Financiën'. */
+/** Removes the last words if the value begins with them: 'aan de Minister van' before 'de minister van Financiën'. */
 function withoutOverlap(text: string, value: string): string {
   if (!/\s$/.test(text)) return text;
   const [before, after] = [wordsOf(text), wordsOf(value)];

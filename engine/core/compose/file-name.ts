@@ -1,16 +1,16 @@
-/** Longest name, without extension, in UTF-8 bytes: short enough for every file system with a folder and a suffix. */
+/** Maximum length without extension, in UTF-8 bytes: fits every file system, with a folder and a suffix. */
 const LONGEST = 120;
-/** Names of devices on Windows, whatever stands behind a point or a space. */
+/** Names of devices on Windows, whatever follows after a dot or a space. */
 const RESERVED = /^(con|conin\$|conout\$|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*$/i;
-/** Where a value is empty, what stood between it and its neighbour is left at an end. */
+/** Separators that an empty value leaves at an end. */
 const LOOSE_ENDS = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 
 const VALUE = /\{(\w+)\}/g;
 
 /**
- * The name of the exported file, without extension, from the document type's pattern: `{name}` is a value. What is empty
- * leaves no double space behind, and no point or dash at either end; quotation marks go. `fallback`: where no value of the
- * pattern is filled in, since its fixed words alone tell no document from another.
+ * The name of an exported file without extension, from the document type's pattern, in which `{name}` is a value. Empty
+ * values leave no double space and no dot or dash at an end; quotation marks are removed. `fallback` is used where all
+ * values are empty, since the fixed text alone does not distinguish documents.
  */
 export function fileNameFrom(pattern: string, value: (name: string) => string | null, fallback: string): string {
   const names = [...pattern.matchAll(VALUE)].map(([, name = '']) => name);
@@ -25,7 +25,7 @@ export function fileNameFrom(pattern: string, value: (name: string) => string | 
   return safeFileName(tidy(filled + pattern.slice(from)), tidy(fallback));
 }
 
-/** Two parts of a name behind each other. Words with which the first begins or ends stand once: no 'Inbreng Inbreng jeugd'. */
+/** Joins two parts of a name. Words that the second part repeats are omitted: no 'Inbreng Inbreng jeugd'. */
 export function joinNames(first: string, second: string): string {
   const words = second.split(/\s+/).filter((word) => word !== '');
   const known = first
@@ -34,7 +34,7 @@ export function joinNames(first: string, second: string): string {
     .filter((word) => word !== '');
   const added = words.map(plainWord);
   const isSame = (some: readonly string[], count: number) => some.every((word, at) => word === added[at]) && count > 0;
-  // A first part of more words fills the whole name: what follows it is cut off.
+  // A first part of more words fills the whole name, so that anything after it is cut off.
   for (let count = Math.min(known.length, added.length, LONGEST); count > 0; count -= 1) {
     const repeats = isSame(known.slice(0, count), count) || isSame(known.slice(-count), count);
     if (repeats && added.slice(0, count).join('') !== '') return `${first}${words.slice(count).join(' ')}`;
@@ -42,7 +42,7 @@ export function joinNames(first: string, second: string): string {
   return `${first}${second}`;
 }
 
-/** For comparing: without capitals and the punctuation around it. */
+/** A word for comparison: lower case, without punctuation around it. */
 function plainWord(word: string): string {
   return word
     .normalize('NFC')
@@ -51,24 +51,23 @@ function plainWord(word: string): string {
 }
 
 /**
- * The first of these texts that leaves a name, as a file may be called on Windows, macOS and Linux: no `<>:"/\|?*`, no control
- * character, no point or space at either end, no reserved name, composed Unicode (NFC), not too long. Without extension;
- * 'document' where none leaves one.
+ * The first text that gives a valid file name on Windows, macOS and Linux: no `<>:"/\\|?*`, no control character, no
+ * dot or space at either end, no reserved name, composed Unicode (NFC), not too long. Without extension; 'document'
+ * where none is valid.
  */
 export function safeFileName(...texts: string[]): string {
   return texts.map(safe).find((name) => name !== '') ?? 'document';
 }
 
-/** Whether all of it can be a file's name, without its extension. */
+/** Whether the text fits in a file name without being shortened. */
 export function fitsFileName(name: string): boolean {
   const whole = name.normalize('NFC');
   return shorten(whole) === whole;
 }
 
 /**
- * The same name with a number behind it, as files are numbered: 'Inbreng (2)'. A number that it had already gives way, of
- * three digits at most: a year or a Kamerstuk in brackets is a part of the name. What is too long gets shorter, so that the
- * number stays.
+ * The name with a number, as files are numbered: 'Inbreng (2)'. It replaces an earlier number of up to three digits; a
+ * year or a Kamerstuk in brackets is part of the name. A long name is shortened so that the number fits.
  */
 export function numberedName(name: string, number: number): string {
   const behind = ` (${number})`;
@@ -90,7 +89,7 @@ function safe(text: string): string {
   return isDeviceName(short) ? `${short} document` : short;
 }
 
-/** Whether Windows takes a file of this name for a device, whatever its extension. */
+/** Whether Windows treats a file of this name as a device, whatever its extension. */
 export function isDeviceName(name: string): boolean {
   return RESERVED.test(name.split('.')[0] ?? '');
 }

@@ -7,7 +7,7 @@ import { withoutDoubledWords } from './doubled-words.ts';
 import { composeInline, printedValue, setTypography } from './inline.ts';
 import { emptyField, paragraph } from './pieces.ts';
 
-/** What the document type prints around the writer's text: masthead, address, the Kamer's heading, contact. */
+/** Composes the text around the writer's text: masthead, address, the Kamer's heading, contact. */
 export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PubBlock[] {
   const blocks: PubBlock[] = [];
   for (const [index, line] of lines.entries())
@@ -15,7 +15,7 @@ export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Com
   return blocks;
 }
 
-/** `isFirst`: no line of the frame stands above it. */
+/** `isFirst`: the first printed line of the frame. */
 function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PubBlock[] {
   switch (line.type) {
     case 'title':
@@ -55,7 +55,9 @@ function titleOf(content: readonly Inline[] | null, c: Composition): PubInline[]
   return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
 }
 
-/** In a line whose own words are in capitals, as the heading of a motion is, the values are too: 'MOTIE VAN HET LID BIKKER C.S.' */
+/**
+ * In a line of capitals, such as the heading of a motion, values are in capitals too: 'MOTIE VAN HET LID BIKKER C.S.'
+ */
 function lineOf(content: readonly Inline[], c: Composition): PubInline[] {
   const own = inlineText(content.filter(({ type }) => type === 'run'));
   const composed = composeInline(withoutDoubledWords(content, c), c);
@@ -67,7 +69,7 @@ function inBold(piece: PubInline): PubInline {
   return 'marks' in piece && !piece.marks.includes('bold') ? { ...piece, marks: ['bold', ...piece.marks] } : piece;
 }
 
-/** A label holds words and fields only: anything else is given as its words. */
+/** A label contains only runs and fields; other nodes are omitted. */
 function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel } {
   if (label.length === 0) return {};
   const content = setTypography(composeInline(label, c, { inOneLine: true }), c).filter(

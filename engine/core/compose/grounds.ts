@@ -15,13 +15,15 @@ import { outcomeWithDate } from './outcome.ts';
 import { bold, capital, emptyField, fullStopAfter, paragraph, run, withFullStop, withoutFullStop } from './pieces.ts';
 
 interface LineInput {
-  /** Id of the paragraph; notes get ids from it. */
+  /** Id of the paragraph, from which notes derive theirs. */
   id: NodeId;
   shows?: string | undefined;
   locator?: Locator | undefined;
 }
 
-/** One ground a line: its kind at the text edge, then who, what it shows, the result, and the source as a note. */
+/**
+ * One line for a ground: its kind at the left edge, movers or speaker, its note, the result, and the source as a note.
+ */
 export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
   const block = findSnapshot(c.draft, ground.block);
   if (!block)
@@ -29,7 +31,7 @@ export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParag
   return blockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
 }
 
-/** The same for a block in its short form: one line with source and result. */
+/** One line for a block in its short form, with source and result. */
 export function blockLine(block: Block, input: LineInput, c: Composition): PubParagraph {
   const content = (LINES[block.kind] as (block: Block, input: LineInput, c: Composition) => PubInline[])(
     block,
@@ -39,7 +41,7 @@ export function blockLine(block: Block, input: LineInput, c: Composition): PubPa
   return line(input.id, kindLabel(block, c), content, c);
 }
 
-/** A demand without a ground: the line stands there, empty. */
+/** The line of a demand without grounds, with an empty field. */
 export function missingGroundLine(id: NodeId, demand: BlockId, c: Composition): PubParagraph {
   return line(
     id,
@@ -53,7 +55,7 @@ function line(id: NodeId, kind: string, content: PubInline[], c: Composition): P
   return paragraph(id, 'ground', setTypography(content, c), { lead: { content: [run(kind)], tone: 'accent' } });
 }
 
-/** 'Motie', 'GRETA', 'Toezegging': a finding of GRETA is called by its source. */
+/** 'Motie', 'GRETA', 'Toezegging': a finding of GRETA is labelled by its source. */
 export function kindLabel(block: Block, c: Composition): string {
   if (block.kind === 'finding' && reportOf(block, c)?.source.type === 'greta-report') return c.texts.greta;
   if (block.kind === 'source' && block.source.type === 'greta-report') return c.texts.greta;
@@ -104,12 +106,12 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   },
 };
 
-/** The text of a block in one line, as this variant of the document has it. */
+/** The text of a block in one line, in this variant. */
 function textOf({ body }: Block, c: Composition): string {
   return plainText(createContentPublisher(c.audience).content(body));
 }
 
-/** A full stop and the note, or '(zie noot 3).' where the source stood in full before. `sentence`: the words that it ends. */
+/** A full stop and the note, or '(zie noot 3).' for a source printed before. `sentence`: the text before it. */
 function closing(block: Block, input: LineInput, c: Composition, sentence = ''): PubInline[] {
   const cited = citeInNote(`${input.id}--source`, block, input.locator, c);
   const stop = fullStopAfter(sentence);
@@ -117,8 +119,8 @@ function closing(block: Block, input: LineInput, c: Composition, sentence = ''):
 }
 
 /**
- * 'Bikker en Mutluer: veranker non-punishment in de wet. **Aangenomen op 3 oktober 2023.**²'
- * 'Kuik c.s. (2019): ontmoedig klanten, [uitslag].⁴' A motion whose text stands in this document is referred to by its page.
+ * 'Bikker en Mutluer: veranker non-punishment in de wet. **Aangenomen op 3 oktober 2023.**²' or 'Kuik c.s. (2019):
+ * ontmoedig klanten, [uitslag].⁴'. A motion whose text is in this document is cited by its page.
  */
 function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline[] {
   const outcome = outcomeWithDate(motion, c);
@@ -159,7 +161,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
   ];
 }
 
-/** The place where the literal text of this motion is printed. */
+/** Id of the instance that prints the text of this motion. */
 function printedInFull(id: string, c: Composition): NodeId | undefined {
   const text = createContentPublisher(c.audience);
   return c.placed.find(
@@ -167,7 +169,7 @@ function printedInFull(id: string, c: Composition): NodeId | undefined {
   )?.instance.id;
 }
 
-/** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³' and later 'Derde rapport (zie noot 3), onderdeel V.3: …' */
+/** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³'; later 'Derde rapport (zie noot 3), …' */
 function findingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
   const shows = withoutFullStop(input.shows ?? finding.gist ?? finding.title);
   return [
@@ -180,8 +182,8 @@ function findingLine(finding: Finding, input: LineInput, c: Composition): PubInl
 }
 
 /**
- * The report with the section and the paragraph that is known, and the note or the reference to it, in the order that the caller gives.
- * `arrange` gets the words up to the section, and the mark that goes after the sentence.
+ * The report with section and known paragraph, and its note or a reference to it. `arrange` orders them: it gets the
+ * text up to the section, and the mark that follows the sentence.
  */
 export function reportAndSection(
   finding: Finding,
@@ -195,7 +197,7 @@ export function reportAndSection(
     ...(finding.section
       ? [run(c.texts.finding.section(finding.section))]
       : [emptyField(c.texts.field.section, 'finding.section', finding.id)]),
-    // Where it is known, the reader can look it up; a line is not burdened with a field for it.
+    // Omitted where unknown, so that the line stays short.
     ...(finding.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${finding.paragraph}`)] : []),
   ];
   if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report', finding.id), ...section], []);
@@ -207,7 +209,7 @@ export function reportAndSection(
   return arrange([run(`${again} (`), cited.again, run(')'), ...section], []);
 }
 
-/** 'eis 3 en 5' for the demands of this document that rest on the block. */
+/** 'eis 3 en 5': the demands of this document that the block supports. */
 export function demandsOn(block: Block, c: Composition): string | null {
   const numbers = [block.id, ...block.aliases].flatMap((id) => c.groundOf.get(id) ?? []);
   return numbers.length > 0 ? c.texts.demands([...new Set(numbers)].sort((a, b) => a - b)) : null;

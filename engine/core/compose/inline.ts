@@ -23,23 +23,23 @@ import { placeNoteMarks } from './note-marks.ts';
 import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
 
 interface Surroundings {
-  /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */
+  /** Prefix of the ids of notes: ids in the body of a block are unique only in that block. */
   prefix?: string;
-  /** Words of a source: nothing is changed but quotation marks, apostrophes and spaces. */
+  /** Text of a source: only quotation marks, apostrophes and spaces are changed. */
   literal?: boolean;
   /** Language of the paragraph; the document's where absent. */
   lang?: LanguageTag;
   inNote?: boolean;
-  /** Nothing in it begins a line of its own. */
+  /** Line breaks become spaces. */
   inOneLine?: boolean;
-  /** The whole stands in quotation marks already. */
+  /** Quotation marks enclose the whole already. */
   inQuotation?: boolean;
 }
 
-/** What the value of a variable depends on. */
+/** The fields of `Composition` that the value of a variable depends on. */
 export type Values = Pick<Composition, 'draft' | 'type' | 'language'>;
 
-/** The writer's inline content with every variable, citation, reference and note settled, set in good typography. */
+/** Composes inline content: settles variables, citations, references and notes, and applies Dutch typography. */
 export function composeInline(content: readonly Inline[], c: Composition, around: Surroundings = {}): PubInline[] {
   return placeNoteMarks(setTypography(convert(content, c, around), c, around));
 }
@@ -74,7 +74,7 @@ function convert(content: readonly Inline[], c: Composition, around: Surrounding
   return result;
 }
 
-/** Nothing else stands on its line: a paragraph of its own, as an address has above a letter, or between two line breaks. */
+/** Whether the variable is alone on its line: an address above a letter, or a value between two line breaks. */
 function isOnOwnLine(content: readonly Inline[], at: number): boolean {
   const before = content[at - 1];
   const after = content[at + 1];
@@ -94,7 +94,7 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
     ]);
 }
 
-/** The value of which each line is printed as a line, or the empty field with its brackets. */
+/** The value with its line breaks, or the empty field in brackets. */
 function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
   const lines = linesOfValue(node.name, c);
   if (lines.length < 2) return [variableValue(node, c)];
@@ -106,12 +106,12 @@ function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak
 
 const linesOf = (value: string): string[] => value.split('\n').flatMap((line) => line.trim() || []);
 
-/** Several lines in one: 'Postbus 1, 2500 AA Den Haag'. Where a line ends with a sign of its own no other comes. */
+/** Joins several lines into one: 'Postbus 1, 2500 AA Den Haag'. A line that ends with punctuation gets no comma. */
 function inOneLine(value: string): string {
   return linesOf(value).reduce((all, line) => (/[\p{L}\p{N})]$/u.test(all) ? `${all}, ${line}` : `${all} ${line}`));
 }
 
-/** The value as it is printed in a line, or the empty field with its brackets. */
+/** The value in one line, or the empty field in brackets. */
 export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
@@ -121,7 +121,7 @@ export function variableValue(node: Variable, c: Values): PubRun | PubField {
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }
 
-/** Each line of the value as it is printed where nothing stands beside it; one, or none while it is empty, for any other. */
+/** The printed lines of a value where it is alone on its line; none while it is empty. */
 export function linesOfValue(name: string, c: Values): string[] {
   const value = filledIn(name, c);
   return value === null ? [] : linesOf(value);
@@ -137,7 +137,7 @@ export function printedValue(name: string, c: Values): string | null {
   if (value === null) return null;
   const definition = findVariableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
-  // A dossier number by itself: '28 638' with the narrow space that it has in running text.
+  // A lone dossier number: '28 638' with the narrow space of running text.
   return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : inOneLine(value);
 }
 
@@ -170,20 +170,20 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
       ? officialForm(found, c)
       : [run('('), ...runningForm(found, c), run(')')];
   recordMark(node.id, { words: wordsOf(printed) }, c, around);
-  // A mark stands against the words; a source in brackets, where another type of document prints that, does not.
+  // A note mark follows the text directly; a source in brackets is separated by a space.
   result.push(...(around.inNote ? [] : apart(result)), ...printed);
 }
 
 /**
- * Keeps how a citation or a footnote is printed, by its own id for the editor, and in a block's text also by the id that
- * it has in this document: a block may be placed twice, with other numbers.
+ * Records the printed mark of a citation or footnote by its own id for the editor, and by its prefixed id, since a
+ * block that is placed twice has other numbers each time.
  */
 function recordMark(id: NodeId, mark: CitationMark, c: Composition, { prefix = '' }: Surroundings): void {
   c.citations.set(id, mark);
   c.citations.set(prefix + id, mark);
 }
 
-/** The space between words and what follows them in brackets, where it is not there yet. */
+/** A space before a bracket, where there is none yet. */
 function apart(before: readonly PubInline[]): PubRun[] {
   const last = before.at(-1);
   if (last === undefined || last.type === 'break' || last.type === 'noteMark') return [];
@@ -191,7 +191,7 @@ function apart(before: readonly PubInline[]): PubRun[] {
 }
 
 function composeReference(node: CrossReference, c: Composition, prefix: string): PubInline {
-  // In the text of a block a place has the id that it has in that block.
+  // In the body of a block a target has the id that it has in that block.
   const own = prefix + node.target;
   const isOwn = c.noteIds.has(own) || referenceTo(own, c.labels, c.texts) !== undefined;
   const target = isOwn ? own : node.target;
@@ -208,7 +208,7 @@ function composeReference(node: CrossReference, c: Composition, prefix: string):
 
 function composeFootnote(node: Footnote, c: Composition, around: Surroundings): PubInline[] {
   const inside = { ...around, inNote: true };
-  // A footnote inside a footnote can't be printed: its words follow in the same note.
+  // A footnote inside a footnote cannot be printed: its text is appended to the outer note.
   if (around.inNote) return node.content.flatMap((child) => [run(' '), ...convert(child.content, c, inside)]);
   const id = `${around.prefix ?? ''}${node.id}`;
   const note = c.notes.add(id, () =>
@@ -226,7 +226,7 @@ function composeFootnote(node: Footnote, c: Composition, around: Surroundings): 
   return [noteMark(note)];
 }
 
-/** Quotation marks, dashes and no-break spaces, over the whole paragraph: a quotation may open in one run and close in another. */
+/** Applies Dutch typography to a whole paragraph: a quotation may open in one run and close in another. */
 export function setTypography(
   content: PubInline[],
   c: Composition,
@@ -250,7 +250,7 @@ export function setTypography(
   });
 }
 
-/** Unicode's character for an object in a text that has no characters of its own. */
+/** Unicode's placeholder for an object without characters. */
 const OBJECT_REPLACEMENT = '\ufffc';
 
 function segmentText(node: PubInline): { text: string; lang?: LanguageTag } {
@@ -260,7 +260,8 @@ function segmentText(node: PubInline): { text: string; lang?: LanguageTag } {
     case 'field':
       return { text: node.text };
     case 'reference':
-      // A reference to a note has no text before all notes are numbered. Without any the spaces around it would be one pair.
+      // A reference to a note has no text until all notes are numbered; the placeholder keeps the spaces around it
+      // separate.
       return { text: node.text || OBJECT_REPLACEMENT };
     case 'break':
       return { text: '\n' };

@@ -8,7 +8,7 @@ import { walk } from '../richtext/walk.ts';
 import { RisingLevels } from './rising-levels.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
-/** Numbers of everything that is counted, known before a word is composed, so that a reference may point forward. */
+/** The numbers of all numbered nodes, computed before composing, so that references may point forward. */
 export interface Labels {
   demand: Map<NodeId, number>;
   question: Map<NodeId, number>;
@@ -22,7 +22,7 @@ export interface Labels {
 
 export function numberEverything(
   draft: Draft,
-  /** `isAside`: the heading is printed as none. */
+  /** `isAside`: the heading is printed as an aside. */
   options: { audience: string | null; quotes: boolean; headings: boolean; isAside: (heading: Heading) => boolean },
 ): Labels {
   const labels: Labels = {
@@ -65,14 +65,14 @@ export function numberEverything(
   return labels;
 }
 
-/** A question and a passage have no shorter form than their words. */
+/** Whether the body is printed: questions and passages have no shorter form. */
 function printsBody({ block, instance }: PlacedBlock): boolean {
   return (
     instance.form === 'full' || (instance.form === 'short' && (block.kind === 'question' || block.kind === 'passage'))
   );
 }
 
-/** The nodes of its text that are printed. */
+/** The printed nodes of the body. */
 function withoutCut({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
   return excerpt && canHaveExcerpt(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
@@ -88,7 +88,7 @@ function numberBlock(
   if (placed.block.kind === 'quote' && quotes) next(labels.quote, placed.instance.id);
 }
 
-/** How a place is called in running text: 'eis 3', 'tabel 1'; undefined where it has no label of its own. */
+/** The label in running text: 'eis 3', 'tabel 1'; undefined for a node without a label. */
 export function referenceTo(target: NodeId, labels: Labels, texts: DocumentTexts): string | undefined {
   for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
     const number = labels[scheme].get(target);
@@ -100,7 +100,7 @@ export function referenceTo(target: NodeId, labels: Labels, texts: DocumentTexts
   return words ? texts.quoted(words) : undefined;
 }
 
-/** The words at a place: the heading's text, the demand's claim. */
+/** The text of a target: a heading's text or a demand's claim. */
 export function wordsAt(target: NodeId, labels: Labels, placed: readonly PlacedBlock[]): string | undefined {
   return labels.headingText.get(target) ?? placed.find((block) => block.instance.id === target)?.title;
 }

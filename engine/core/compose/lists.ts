@@ -1,13 +1,13 @@
 import type { List } from '../richtext/model.ts';
 
 /**
- * Counts ordered lists, so that a list that `continues` goes on where the one before it stopped, in the same Word list. Each
- * text counts for itself: a list in a block is none of the document's own.
+ * Counts ordered lists, so that a list that `continues` follows the previous one, in the same Word list. Each text has
+ * its own counters: a list in a block does not continue one of the document.
  */
 export class ListCounter {
   #last = new Map<string, { list: string; value: number }>();
 
-  /** `text`: stands before the ids of the text that holds the list, as in a setting of composing. */
+  /** `text`: the id prefix of the text that contains the list. */
   begin(text: string, node: List, level: number): { list: string; next: () => number; restarts: () => boolean } {
     const place = `${text} ${level}`;
     const before = node.continues ? this.#last.get(place) : undefined;

@@ -1,14 +1,14 @@
 import type { HouseStyle, StyleName } from '../house-styles/house-style.ts';
 import type { PubCell, PubInline, PubList } from '../publication/publication.ts';
 
-/** The font of a text: a face of the house style, in one of its four cuts. */
+/** A face of the house style in one of its four styles. */
 export interface TextFont {
   face: HouseStyle['styles'][StyleName]['face'];
   bold: boolean;
   italic: boolean;
 }
 
-/** How wide a text is set, as a share of the size of its type. */
+/** Width of a text as a share of the type size. */
 export type MeasureText = (text: string, font: TextFont) => number;
 
 export interface MeasureInput {
@@ -16,27 +16,27 @@ export interface MeasureInput {
   measure: MeasureText;
 }
 
-/** A stretch of text inside which no line may end, unless a word is hyphenated. */
+/** A part of a text that is not broken over lines, except by hyphenation. */
 export interface MeasuredWord {
   /** Points, at the size of its style. */
   width: number;
-  /** Holds digits and hardly a letter: an amount, a year, a number. It is never broken. */
+  /** A number with at most a few letters: an amount, a year. It is never broken. */
   isFigure: boolean;
 }
 
-/** Items of a list begin this far from the edge of the text. Points. */
+/** Indent of list items in points. */
 const LIST_STEP = 17;
-/** Notes in a cell have a number of at most this many digits. */
+/** Maximum number of digits of a note number in a cell. */
 const NOTE_DIGITS = 3;
-/** Raised and lowered text is this share of the size. */
+/** Size of superscript and subscript as a share of the type size. */
 const SMALL_TEXT = 0.68;
-/** The number of a page that a reference prints, which nobody knows yet. */
+/** Placeholder for the number of a page, which is not known yet. */
 const PAGE_NUMBER = '\u00a0000';
 
-/** Where a line may end. A no-break space (U+00A0, U+2007, U+202F) is part of the word. */
+/** Where a line may break. A no-break space (U+00A0, U+2007, U+202F) is part of the word. */
 const GAP = /[\t-\r \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+|(?<=\p{L}[-–—])(?=\p{L})/u;
 
-/** A number may have a unit or a currency, but a code of more letters is a word. */
+/** A number may have a unit or a currency; a code with more letters is a word. */
 const MOST_LETTERS = 3;
 const LONGEST_FIGURE = 32;
 
@@ -45,7 +45,7 @@ function isFigure(text: string): boolean {
   return (text.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
 }
 
-/** The words of each paragraph of a cell, in order. `bold`: the cell is a heading of its row or column. */
+/** The words of each paragraph of a cell, in order. `bold`: the cell is a header. */
 export function wordsInCell(content: PubCell['content'], bold: boolean, input: MeasureInput): MeasuredWord[][] {
   return content.flatMap((block) => wordsInBlock(block, bold, input));
 }

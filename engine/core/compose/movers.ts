@@ -3,8 +3,8 @@ import { CLOSING } from '../records/motion-text.ts';
 import { wordsOf } from './pieces.ts';
 
 /**
- * In the Kamer's form of a motion the names of the movers stand apart from its last line. `apart`: points of white above
- * them, and the last line stays with them.
+ * Separates the movers from the last line of a motion in the Kamer's form: `apart` points of white above them, and the
+ * last line stays on one page with them.
  */
 export function moversApart(blocks: readonly PubBlock[], apart: number): PubBlock[] {
   return blocks.map((block) =>

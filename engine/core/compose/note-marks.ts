@@ -2,7 +2,7 @@ import type { PubInline } from '../publication/publication.ts';
 
 const PUNCTUATION = /^[.,;:?!…]+/;
 
-/** A note's mark goes after the punctuation and touches it: 'wet.²', not 'wet ².'. */
+/** Moves the mark of a note after the punctuation, without a space: 'wet.²', not 'wet ².'. */
 export function placeNoteMarks(content: readonly PubInline[]): PubInline[] {
   const result = content.map((node) => ({ ...node }));
   for (let index = 0; index < result.length; index += 1) {

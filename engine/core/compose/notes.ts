@@ -2,14 +2,14 @@ import type { PubNote, PubParagraph } from '../publication/publication.ts';
 import type { NodeId } from '../richtext/model.ts';
 
 /**
- * The notes of the document while it is composed: numbered in the order in which their marks are printed. It remembers
- * in which note a long source stood in full.
+ * The notes of a document that is being composed, numbered in order of their marks. Remembers in which note each long
+ * source was printed in full.
  */
 export class NoteBook {
   readonly notes: PubNote[] = [];
   readonly #inFull = new Map<string, number>();
 
-  /** Gives the note's number. Its content is made with the number already taken, so that it counts before what follows. */
+  /** Adds a note and returns its number, which is taken before its content is made: nested notes come after it. */
   add(id: NodeId, content: (number: number) => PubParagraph[]): number {
     const number = this.notes.length + 1;
     const note: PubNote = { id, number, content: [] };
@@ -18,7 +18,7 @@ export class NoteBook {
     return number;
   }
 
-  /** The note in which this source (by its stored form) stood in full. */
+  /** The note in which this source (by its stored form) was printed in full. */
   inFull(source: string): number | undefined {
     return this.#inFull.get(source);
   }
@@ -28,7 +28,7 @@ export class NoteBook {
   }
 }
 
-/** The name under which references find a note. */
+/** The id by which references find a note. */
 export function noteTarget(number: number): NodeId {
   return `note-${number}`;
 }

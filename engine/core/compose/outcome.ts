@@ -4,12 +4,12 @@ import type { PubInline } from '../publication/publication.ts';
 import type { Composition } from './composition.ts';
 import { emptyField, run } from './pieces.ts';
 
-/** 'aangenomen', or nothing while no file or person has said it. */
+/** 'aangenomen', or null while the outcome is unknown. */
 export function outcomeOf(motion: Motion, c: Composition): string | null {
   return motion.status === 'unknown' ? null : c.texts.motion.outcome[motion.status];
 }
 
-/** 'aangenomen op 3 oktober 2023', 'aangenomen' where the day is not known. */
+/** 'aangenomen op 3 oktober 2023', or 'aangenomen' without a known day. */
 export function outcomeWithDate(motion: Motion, c: Composition): string | null {
   const outcome = outcomeOf(motion, c);
   const date = motion.decidedOn ? formatDate(motion.decidedOn, c.language) : null;
@@ -21,7 +21,7 @@ export function outcomeOrField(motion: Motion, c: Composition): PubInline {
   return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status', motion.id);
 }
 
-/** 'Motie van het lid Bikker c.s.'; without known movers the block's own title. */
+/** 'Motie van het lid Bikker c.s.'; the block's own title where no movers are known. */
 export function nameOf(motion: Motion, c: Composition): string {
   return motion.movers.length > 0
     ? c.texts.motion.title(motion.movers, motion.andOthers)

@@ -10,9 +10,8 @@ import type {
 } from '../publication/publication.ts';
 import type { BlockId, LanguageTag, Mark } from '../richtext/model.ts';
 
-/** Small makers of the publication's pieces, so that the composing of blocks reads as the page does. */
 
-/** Words on one line: a line break or tab in a title or a value becomes a space. */
+/** A run of text. Line breaks and tabs become spaces. */
 export function run(text: string, dress: { marks?: Mark[]; tone?: Tone; lang?: LanguageTag } = {}): PubRun {
   return {
     type: 'run',
@@ -27,13 +26,13 @@ export function bold(text: string): PubRun {
   return run(text, { marks: ['bold'] });
 }
 
-/** An empty value that the writer still fills in. `name` is the block's field or the variable; `block`: whose it is. */
+/** An empty field for the writer. `name`: the block's field or the variable; `block`: the block with that field. */
 export function emptyField(placeholder: string, name: string, block?: BlockId): PubField {
   const text = fieldText(placeholder);
   return { type: 'field', text, filledBy: 'writer', name, marks: [], ...(block === undefined ? {} : { block }) };
 }
 
-/** A field is never split from its brackets: its words stay on one line. One that is too long for that may be broken. */
+/** The text of a field, which stays on one line unless it is too long. */
 export function fieldText(placeholder: string): string {
   const text = `[${placeholder}]`;
   return text.length > LONGEST_UNBROKEN ? text : text.replaceAll(' ', '\u00A0');
@@ -57,7 +56,7 @@ export function numbering(scheme: Numbering['scheme'], value: number, label: str
   return { scheme, level, value, restart: value === 1, label };
 }
 
-/** The words of inline content as they are read: fields with their brackets, no notes. */
+/** Plain text of inline content: fields with their brackets, without note marks. */
 export function wordsOf(content: readonly PubInline[]): string {
   return content
     .map((node) => {
@@ -76,23 +75,23 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Ends with one full stop, or with the question mark that it had. */
+/** Ends a text with one full stop, or keeps its question mark. */
 export function withFullStop(text: string): string {
   const bare = withoutFullStop(text);
   return `${bare}${fullStopAfter(bare)}`;
 }
 
-/** The full stop that ends a sentence of these words: none after '?' or 'c.s.', which end it already. */
+/** The full stop that a text needs: none after '?' or 'c.s.'. */
 export function fullStopAfter(text: string): '.' | '' {
   return /(?:[?!…][’”)]*|\.)$/.test(text) ? '' : '.';
 }
 
-/** Without what ends a sentence or a clause, so that something else can end it. An abbreviation keeps its point. */
+/** Removes closing punctuation, so that the sentence can go on. An abbreviation keeps its dot. */
 export function withoutFullStop(text: string): string {
   const bare = text.trim().replace(/[.;,\s]+$/, '');
   const isAbbreviation = text.trim().startsWith('.', bare.length) && ABBREVIATION.test(bare);
   return isAbbreviation ? `${bare}.` : bare;
 }
 
-/** 'c.s', 'e.a', 'B.V', 'enz', of which the last point belongs to the word. */
+/** 'c.s', 'e.a', 'B.V', 'enz': abbreviations whose last dot belongs to the word. */
 const ABBREVIATION = /(?<![\p{L}.])(?:\p{L}(?:\.\p{L})+|enz|etc|jl|jr|sr)$/iu;

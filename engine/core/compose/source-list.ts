@@ -10,7 +10,7 @@ import { type CitedSource, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { paragraph, run, wordsOf } from './pieces.ts';
 
-/** Dossiers by number, GRETA by round, others by name. */
+/** Order of the source list: dossiers by number, GRETA reports by round, others by name. */
 const GROUPS: { [Type in SourceType]: number } = {
   kamerstuk: 0,
   bijlage: 0,
@@ -21,7 +21,7 @@ const GROUPS: { [Type in SourceType]: number } = {
   website: 4,
 };
 
-/** 'Bronnen': every source that the document cites, once, in its official form; null where there is none. */
+/** 'Bronnen': every cited source once, in its official form; null where there is none. */
 export function composeSourceList(c: Composition): PubGroup | null {
   const sources = new Map<string, CitedSource>();
   const add = (id: BlockId) => {
@@ -76,7 +76,7 @@ function sortKey(source: Source, words: string): string {
   return source.type === 'greta-report' ? `${source.country} ${source.round}` : words;
 }
 
-/** The blocks that are cited in what this variant prints: a paragraph of another variant names no source here. */
+/** The blocks that this variant cites. */
 function citedIn(nodes: readonly AnyNode[], audience: string | null): BlockId[] {
   return nodes.flatMap((node) => {
     if (!isInVariant(node, audience)) return [];

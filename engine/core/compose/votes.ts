@@ -11,8 +11,8 @@ const SEATS = { I: 75, II: 150 } as const;
 const NBSP = '\u00A0';
 
 /**
- * The vote as a bar and in words. Nothing where no outcome is known; one dashed outline where the votes are not.
- * Numbers are never rounded and never made up: what the rows do not account for is 'onbekend'.
+ * The vote as a bar and as text. Null without a known outcome; one dashed outline for unknown votes. Numbers are never
+ * rounded or guessed: votes that the rows do not account for are 'onbekend'.
  */
 export function composeVotes(motion: Motion, id: NodeId, c: Composition): PubVoteBar | null {
   const votes = motion.votes;
@@ -20,7 +20,7 @@ export function composeVotes(motion: Motion, id: NodeId, c: Composition): PubVot
   return splitIsUnknown(motion) && c.type.unknownVotes === 'bar' ? unknownBar(motion, id, c) : null;
 }
 
-/** The outcome is known and the votes are not. */
+/** Whether the outcome is known and the votes are not. */
 export function splitIsUnknown(motion: Motion): boolean {
   const known = motion.votes !== null && motion.votes.for !== null && motion.votes.against !== null;
   return !known && (motion.status === 'adopted' || motion.status === 'rejected');
@@ -107,7 +107,7 @@ function noteOf(
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
-/** 'VVD 22, PVV 19': most first, then by name, names as called on the day. */
+/** 'VVD 22, PVV 19': largest first, then by name; names unchanged, with a no-break space before the number. */
 function listFactions(factions: readonly FactionVotes[], vote: Vote): string {
   return factions
     .filter((faction) => faction[vote] > 0)
@@ -140,7 +140,7 @@ function apart(members: readonly MemberVote[], c: Composition): string {
   return t.apart([...groups.values()].map((group) => ({ ...group, names: group.names.sort() })));
 }
 
-/** The Kamer's data write 'Eijk van, W.P.J.'; a sentence says 'Van Eijk'. */
+/** 'Eijk van, W.P.J.' in the Kamer's data as 'Van Eijk'. */
 function surname(recorded: string): string {
   const name = recorded.split(',')[0]?.trim() ?? recorded;
   const [, last, prefix] =

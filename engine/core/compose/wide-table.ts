@@ -4,56 +4,56 @@ import { placeCells } from '../publication/place-cells.ts';
 import type { PubBlock, PubTable } from '../publication/publication.ts';
 import { type MeasureInput, wordsInCell } from './measured-words.ts';
 
-/** Columns of a table that begins in the text. */
+/** Maximum number of columns of a table that begins in the text area. */
 const MOST_IN_TEXT = 4;
 
-/** Whether a table of so many columns begins in the margin column: on paper, and on the page where it is written. */
+/** Whether a table with this many columns begins in the margin column, in print and in the editor. */
 export function isWideTable(columns: number): boolean {
   return columns > MOST_IN_TEXT;
 }
 
 const POINTS_PER_MM = 72 / 25.4;
-/** White between columns at the usual size of the type. Millimetres. */
+/** White between columns at the usual type size, in millimetres. */
 export const TABLE_GUTTER = 2.5;
-/** The type becomes smaller by this. Points. */
+/** Step by which the type size is reduced, in points. */
 const SIZE_STEP = 0.5;
-/** Smaller type than this is never set. Points. */
+/** Minimum type size in points. */
 const SMALLEST_TYPE = 4;
-/** Room for a word that can be hyphenated, in letters: below it a column of text reads badly. */
+/** Letters of a hyphenated word that must fit: below this, a column of text is hard to read. */
 const READABLE_WORD = 12;
 const SHORTEST_WORD = 6;
-/** Width of a letter, as a share of the size of the type. */
+/** Average width of a letter as a share of the type size. */
 const LETTER = 0.52;
-/** What another program may set a figure wider than it was measured. */
+/** Factor by which another program may print a number wider than measured. */
 const TOLERANCE = 1.03;
 
-/** Size of the type in a table, as a share of the usual one. */
+/** Type size in a table as a share of the usual one. */
 export function tableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<HouseStyle, 'styles'>): number {
   return fit ? fit.size / styles.tableText.size : 1;
 }
 
-/** The width of a table in points, with the part of it in the margin column. */
+/** Width of a table in points, including its part in the margin column. */
 export function tableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
   const { width } = textArea(houseStyle, fit?.landscape ?? false);
   return (width + (wide ? houseStyle.page.marginColumn : 0)) * POINTS_PER_MM;
 }
 
-/** White between the columns of a table, in points: at most half of the whole. */
+/** White between the columns of a table in points: at most half of the whole width. */
 export function tableGutter(columns: number, width: number, scale: number): number {
   return Math.min(TABLE_GUTTER * POINTS_PER_MM * scale, width / (2 * Math.max(1, columns)));
 }
 
-/** What the columns of a table need, in points at the usual size of the type. */
+/** Minimum widths of the columns of a table, in points at the usual type size. */
 interface ColumnNeeds {
-  /** The widest figure. */
+  /** The widest number. */
   figure: number[];
   /** The widest word. */
   word: number[];
 }
 
 /**
- * Sets every table of a document so that each figure stays whole in its column: by other widths of the columns, else
- * from the margin column on, else in smaller type, else on a landscape page.
+ * Fits every table so that no number is broken: first by other column widths, then from the margin column, then in
+ * smaller type, then on a landscape page.
  */
 export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, input: MeasureInput): PubBlock[] {
   return blocks.map((block) => {
@@ -65,7 +65,7 @@ export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, i
 function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput): PubTable {
   const needs = columnNeeds(table, input);
   const usual = houseStyle.styles.tableText.size;
-  // The type of notes is the smallest that is read with ease in a house style.
+  // The type size of notes is the smallest that is easy to read in a house style.
   const floor = Math.min(usual, houseStyle.styles.footnote.size);
   const sizes = sizesBetween(usual, floor);
   const layouts: Pick<PubTable, 'wide' | 'fit'>[] = [
@@ -95,7 +95,7 @@ function sizesBetween(largest: number, smallest: number): number[] {
   return smallest < largest ? [...sizes, smallest] : sizes;
 }
 
-/** The table as it is where its own widths do. */
+/** The table with new widths; unchanged where its own widths fit. */
 function withWidths(table: PubTable, widths: 'own' | number[]): PubTable {
   if (widths === 'own') return table;
   return {
@@ -105,8 +105,8 @@ function withWidths(table: PubTable, widths: 'own' | number[]): PubTable {
 }
 
 /**
- * Widths of the columns in points, in which each figure is whole and each word too, or at least so many letters of it.
- * `own`: the widths that the table asks for. Null where the table does not fit.
+ * Widths of the columns in points that fit each number, and each word or at least `letters` of it. `own`: the requested
+ * widths fit. Null where the table does not fit.
  */
 function columnWidths(
   table: PubTable,
@@ -131,19 +131,19 @@ function columnWidths(
     if (whole.every((need, at) => need <= (room * (shares[at] ?? 1)) / all)) return 'own';
     return filled(shares, whole, room);
   }
-  // Words that are hyphenated share what is left in the measure of what they lack.
+  // Columns whose words are hyphenated share the remaining width, in proportion to what they lack.
   const left = room - total(least);
   const lacking = whole.map((need, at) => need - (least[at] ?? 0));
   const lacks = total(lacking);
   return least.map((need, at) => need + (left * (lacking[at] ?? 0)) / lacks);
 }
 
-/** The share of the width that a column asks for. */
+/** The requested share of the width of a column. */
 export function columnShare(column: { width: number } | undefined): number {
   return column && Number.isFinite(column.width) && column.width > 0 ? column.width : 1;
 }
 
-/** Divides the room by shares, each column at least what it needs. The needs fit in the room. */
+/** Divides the room by shares, with at least its need for each column. The needs fit in the room. */
 function filled(shares: readonly number[], needs: readonly number[], room: number): number[] {
   const fixed = new Map<number, number>();
   for (;;) {
@@ -170,7 +170,7 @@ function columnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
   const spanning: { from: number; to: number; figure: number; word: number }[] = [];
   for (const { cell, row, column, colSpan } of placed) {
     const words = wordsInCell(cell.content, cell.header || row < table.headerRows, input).flat();
-    // A word is at least as wide as a figure: figures count as words too.
+    // A number also counts as a word, so a word is at least as wide.
     const widest = (chosen: typeof words) =>
       chosen.reduce((most, { width }) => Math.max(most, width * TOLERANCE + 1), 0);
     const [figure, word] = [widest(words.filter((one) => one.isFigure)), widest(words)];
@@ -180,7 +180,7 @@ function columnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
       needs.word[column] = Math.max(needs.word[column] ?? 0, word);
     }
   }
-  // What a cell over columns needs more than they do is divided among them.
+  // Extra width that a spanning cell needs is divided among its columns.
   for (const { from, to, figure, word } of spanning.sort((one, other) => one.to - one.from - (other.to - other.from)))
     for (const [widths, need] of [[needs.figure, figure] as const, [needs.word, word] as const]) {
       const has = widths.slice(from, to).reduce((sum, width) => sum + width, 0);

@@ -1,16 +1,16 @@
 import type { LayoutFacts } from './publication.ts';
 
 /**
- * Points that LibreOffice took more than the PDF at most, since it breaks lines elsewhere: three lines of text. Measured in
- * docs/decisions/full-last-page.md.
+ * Maximum extra height in points that LibreOffice needs compared with the PDF, since it breaks lines differently: three
+ * lines of text. Measured in docs/decisions/full-last-page.md.
  */
 const MOST_GROWTH = 39;
-/** Points by which the text of the Word file may end lower: a line, and the white that LibreOffice has above notes. */
+/** Points by which the text of a Word file may end lower: one line, and the white that LibreOffice puts above notes. */
 export const LOWER_FOOT = 16;
-/** Pages of a document whose length matters. In a longer one a lower foot would break every page elsewhere than in the PDF. */
+/** Pages of a short document. In a longer one a lower foot would move every page break away from that of the PDF. */
 const FEW_PAGES = 3;
 
-/** Whether the text of the Word file ends lower on its pages, so that it has as many as the PDF. */
+/** Whether pages of the Word file get a lower foot, so that it has as many pages as the PDF. */
 export function hasLowerFoot({ pages, roomLeft }: LayoutFacts): boolean {
   return pages <= FEW_PAGES && roomLeft !== undefined && roomLeft < MOST_GROWTH;
 }

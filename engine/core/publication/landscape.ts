@@ -1,8 +1,8 @@
 import type { PubBlock } from './publication.ts';
 
 /**
- * Whether a block is on a landscape page: a table that needs one, and the headings right above it. Null: the block does
- * not say, because it draws nothing or because its parts do.
+ * Whether a block is on a landscape page: a table that needs one, and the headings right above it. Null: undefined for
+ * this block, because it draws nothing or because its children differ.
  */
 export function isOnLandscapePage(blocks: readonly PubBlock[], at: number): boolean | null {
   const block = blocks[at];
@@ -23,12 +23,12 @@ export function isOnLandscapePage(blocks: readonly PubBlock[], at: number): bool
   }
 }
 
-/** Whether nothing but blocks that stay with the next one is between this block and a landscape table below it. */
+/** Whether only blocks that are kept with the next one separate this block from a landscape table below it. */
 function isHeadOfTable(blocks: readonly PubBlock[], at: number): boolean {
   return beginsOnLandscapePage(blocks, at + 1);
 }
 
-/** Whether the blocks from here on begin with a landscape table, below headings or inside a group. */
+/** Whether the blocks from here begin with a landscape table, below headings or inside a group. */
 function beginsOnLandscapePage(blocks: readonly PubBlock[], from: number): boolean {
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
@@ -39,10 +39,7 @@ function beginsOnLandscapePage(blocks: readonly PubBlock[], from: number): boole
   return false;
 }
 
-/**
- * The blocks with the headings above a group that begins on a landscape page moved into that group: only there they are on
- * one page with the table.
- */
+/** Moves headings above a group that begins on a landscape page into that group, onto the page of its table. */
 export function moveHeadsIntoGroups(blocks: readonly PubBlock[]): PubBlock[] {
   const result: PubBlock[] = [];
   blocks.forEach((block, at) => {

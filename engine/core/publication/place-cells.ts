@@ -1,7 +1,7 @@
 import { placeSpans, type Span } from '../richtext/place-spans.ts';
 import type { PubCell, PubTable } from './publication.ts';
 
-/** A cell with the place where it begins, its spans clipped to the table and to what is free. */
+/** A cell with its position and its spans, clipped to the table and to free columns. */
 export interface PlacedCell {
   cell: PubCell;
   row: number;
@@ -11,8 +11,8 @@ export interface PlacedCell {
 }
 
 /**
- * Where each cell of a table stands, in the order of the rows. No two overlap. `most`: what a cell that begins in a row and
- * column may take, where that is not all that the table has from there on.
+ * The positions of all cells of a table, in row order, without overlaps. `most`: the largest span for a cell that
+ * begins in a row and column; by default the rest of the table.
  */
 export function placeCells(
   { columns, rows }: Pick<PubTable, 'columns' | 'rows'>,

@@ -10,19 +10,21 @@ import type {
   PubReference,
 } from './publication.ts';
 
-/** The words of a publication, one entry a paragraph, in reading order. */
+/** The text of a publication, one entry for each paragraph, in reading order. */
 export interface PublicationText {
-  /** What stands around the text: sender, document type, stamp. */
+  /** Text of the running head: sender, document type, stamp. */
   head: string[];
   body: string[];
-  /** Of each note its paragraphs; the number itself is left out. */
+  /** The paragraphs of each note, without the number. */
   notes: string[][];
 }
 
-/** What formats write in their own way. Absent: nothing, but the words of a link and the word before a page's number. */
+/**
+ * Texts that formats write differently. Absent: omitted, except the text of a link and the word before a page number.
+ */
 export interface TextChoices {
   page?: (reference: PubReference) => string;
-  /** Leaves out what depends on the number of pages: the numbers of headings, and where a reference points to. */
+  /** Omits text that depends on the number of pages: heading numbers and the targets of references. */
   withoutPlaces?: boolean;
   noteMark?: (note: number) => string;
   picture?: (figure: PubFigure) => string;
@@ -30,11 +32,10 @@ export interface TextChoices {
 }
 
 /**
- * Every word that a writer draws, each once: what a test compares with the words that it takes out of a file.
- * Order in a paragraph: label, lead, content. In a list item: its number, content, nested lists. In a table: caption,
- * rows with their cells as they begin, the line below. In a figure: caption. In a vote bar: legend, factions (label,
- * names), the line below. In a table of contents: heading, then per entry label and text, without pages.
- * A forced break counts as a space. Alternative texts are no part of it.
+ * The text that every writer prints, each part once; tests compare it with the text of a file. Order in a paragraph:
+ * label, lead, content. In a list item: number, content, nested lists. In a table: caption, cells by row, the line
+ * below. In a figure: caption. In a vote bar: legend, factions, the line below. In a table of contents: heading, then
+ * label and text of each entry, without pages. A forced break counts as a space. Alternative texts are omitted.
  */
 export function publicationText(publication: Publication, choices: TextChoices = {}): PublicationText {
   const body: string[] = [];
@@ -47,7 +48,7 @@ export function publicationText(publication: Publication, choices: TextChoices =
   };
 }
 
-/** Words as they are compared between formats: soft hyphens dropped, all white space alike. */
+/** Words for a comparison between formats: without soft hyphens, split at any white space. */
 export function wordsOf(lines: string | readonly string[]): string[] {
   return (typeof lines === 'string' ? lines : lines.join('\n'))
     .replaceAll('\u00ad', '')

@@ -7,18 +7,18 @@ import { dutchDay, instant } from './dutch-time.ts';
 import type { DecisionStatement, FileRecord, ImportRecord, MotionKeys, TieRecord } from './import-record.ts';
 import { type Said, winner } from './merge.ts';
 
-/** One Besluit as all files together give it. */
+/** One Besluit, merged from all files. */
 export interface MergedDecision {
   id: string;
   result: DecisionResult;
-  /** Status allows it to count, and its result is one. */
+  /** Its status makes it a decision, and it has a result. */
   decides: boolean;
-  /** Moment of its activity, for the order; null where no file says. */
+  /** Moment of its activity, for sorting; null where unknown. */
   moment: number | null;
   /** Day of its activity. */
   date: string | null;
   text: string | null;
-  /** Motions that files tie it to. */
+  /** Motions to which files link it. */
   motions: MotionKeys[];
   ties: TieRecord[];
   deleted: boolean;
@@ -26,11 +26,11 @@ export interface MergedDecision {
   unknownResult: string | null;
   unknownStatus: string | null;
   unknownVotes: string[];
-  /** The rows and the text give different totals. */
+  /** The totals of the rows differ from those in the text. */
   differs: { rows: string; text: string } | null;
-  /** Keys of the records that speak of it. */
+  /** Keys of the records about it. */
   records: Set<string>;
-  /** Those records. */
+  /** The records about it. */
   sources: FileRecord[];
 }
 
@@ -41,7 +41,7 @@ interface Gathered {
   records: Map<string, FileRecord>;
 }
 
-/** Every decision in the records: statements about it merged field by field, its rows put together and counted. */
+/** Merges every decision in the records: its statements field by field, its rows added up and counted. */
 export function mergeDecisions(records: readonly ImportRecord[]): MergedDecision[] {
   const gathered = new Map<string, Gathered>();
   const of = (id: string): Gathered => {
@@ -117,14 +117,14 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
   };
 }
 
-/** BesluitSoort and BesluitTekst, and why it does not count where it does not. */
+/** BesluitSoort and BesluitTekst, and the status where it makes this no decision. */
 function textOf(kind: string | undefined, text: string | undefined, status: string | undefined): string | null {
   const words = [kind, text].filter((part) => part !== undefined).join(': ');
   if (words === '') return status === undefined ? null : `(${status})`;
   return status === undefined ? words : `${words} (${status})`;
 }
 
-/** As it stands in the block; a file's word goes before a person's. */
+/** The decision in the block's form; a link in a file takes precedence over a user's. */
 export function asDecision(decision: MergedDecision, tiedByFile: boolean): Decision {
   const tie = decision.ties[0];
   return {
@@ -142,13 +142,13 @@ export function asDecision(decision: MergedDecision, tiedByFile: boolean): Decis
 export interface Outcome {
   /** The decision that counts; null where none does. */
   decision: MergedDecision | null;
-  /** Ids of decisions that differ and cannot be put in order. */
+  /** Ids of decisions with different results that cannot be ordered. */
   unordered: string[];
 }
 
 /**
- * Of several decisions the latest by the date of its activity counts. Where two differ and one has no date, or both the
- * same moment, none counts. GewijzigdOp is never a date of decision, and neither is the order in the file.
+ * The latest decision by the date of its activity counts. Where two differ and one has no date, or both have the same
+ * moment, none counts. GewijzigdOp is no decision date, and the order in the file is ignored.
  */
 export function outcomeOf(decisions: readonly MergedDecision[]): Outcome {
   const deciding = decisions.filter((decision) => decision.decides);

@@ -13,17 +13,17 @@ import { headingOf, type Movers, moversInHeading } from './movers.ts';
 import type { FoundProblem, RecordProblem } from './problems.ts';
 
 export interface DerivedMotion {
-  /** The Kamerstuk, else the zaak number, else a name made of the text; a name that a person gave a block stays. */
+  /** The Kamerstuk, or the zaak number, or a name made from the text; an id that a user chose is kept. */
   id: string;
-  /** Every other name: the zaak number always, also where it is the id. */
+  /** All other names: always the zaak number, even where it is the id. */
   aliases: string[];
-  /** Blocks of the library that are this motion, the one that stays first. */
+  /** Library blocks that are this motion, the one that is kept first. */
   blocks: string[];
   values: MotionValues;
-  /** A file gives the title; otherwise it is made of the movers, the text or the number, and yields to any other. */
+  /** The title is from a file; otherwise it is made from movers, text or number and any other title replaces it. */
   titled: boolean;
   provenance: Provenance[];
-  /** Keys of the records that speak of it. */
+  /** Keys of the records about it. */
   records: Set<string>;
 }
 
@@ -33,12 +33,12 @@ export interface DerivedMotions {
   problems: FoundProblem[];
 }
 
-/** The paper gives the text and the movers, before a Zaak. Within one rank the later GewijzigdOp counts. */
+/** The Kamerstuk supplies text and movers before a Zaak. Of equal ranks the later GewijzigdOp counts. */
 const RANK = { pasted: 1, zaak: 2, officielebekendmaking: 3 } as const;
 
 /**
- * The motions that the records speak of, and what becomes of them. A pure function of the *set* of records and of the
- * numbers that the library's blocks carry: the order in which files came in is nowhere in it.
+ * Derives all motions in the records and their outcomes. A pure function of the *set* of records and of the numbers of
+ * library blocks: the order of import has no effect.
  */
 export function deriveMotions(records: readonly ImportRecord[], known: readonly KnownMotion[]): DerivedMotions {
   const problems: FoundProblem[] = [];
@@ -95,7 +95,7 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
   };
 }
 
-/** A name that an import gave: it follows the numbers. Any other name is a person's choice. */
+/** Whether an import made this id, which then follows the numbers. Other ids were chosen by a user. */
 function isMadeName(id: string): boolean {
   return isTextName(id) || /^\d{4}Z\d{5}$/.test(id) || /^\d{4,5}-[A-Za-z0-9-]+$/.test(id);
 }
@@ -104,7 +104,9 @@ function stays(motion: KnownMotion, standard: string | undefined): number {
   return (isMadeName(motion.id) ? 0 : 2) + (motion.id === standard ? 1 : 0);
 }
 
-/** The paper's own files go before a Zaak, and both before what a block carries; the dossier alone where no number is known. */
+/**
+ * Files of the Kamerstuk precede a Zaak, and both precede the block's number; only the dossier if no number is known.
+ */
 function paperOf(group: Group): Kamerstuk | null {
   const names = new Map(group.kamerstukken.map((one) => [kamerstukName(one) ?? '', one]));
   const first = [...names.keys()].sort()[0];
@@ -127,7 +129,7 @@ function valuesOf(
     rank?: (statement: MotionStatement) => number,
   ): Value | null => winner(said(entries, read, rank))?.value ?? null;
   const bySource = (statement: MotionStatement): number => RANK[statement.source];
-  // A field that no source is named for: the later GewijzigdOp counts, whichever file says it; only pasted text yields.
+  // For fields without a preferred source the later GewijzigdOp counts; pasted text has the lowest rank.
   const officialFirst = (statement: MotionStatement): number => (statement.source === 'pasted' ? 0 : 1);
   const zaakFirst = (statement: MotionStatement): number =>
     ({ zaak: 3, officielebekendmaking: 2, pasted: 1 })[statement.source];
@@ -183,7 +185,7 @@ function shortened(sentence: string): string {
   return `${words.slice(0, 80).replace(/\s+\S*$/, '')} …`;
 }
 
-/** Status, day, votes and log from the decisions. */
+/** Adds status, day, votes and log from the decisions. */
 function settle(
   group: Group,
   id: string,
@@ -224,10 +226,7 @@ function statusOf(decision: MergedDecision): MotionStatus {
   return decision.result === 'undecided' ? 'unknown' : decision.result;
 }
 
-/**
- * A changed motion replaces the one whose number it names ('t.v.v. 28638-192'). A motion that the Kamer adopted or
- * rejected by itself stays what it is.
- */
+/** A changed motion replaces the one that it names ('t.v.v. 28638-192'), unless that one was adopted or rejected. */
 function replace(motions: readonly DerivedMotion[]): void {
   const byName = new Map<string, DerivedMotion>();
   for (const motion of motions) {
@@ -245,7 +244,7 @@ function replace(motions: readonly DerivedMotion[]): void {
   }
 }
 
-/** A name made of a text belongs to the block of that text alone. */
+/** A name made from a text belongs only to the block with that text. */
 function releaseTextNames(motions: readonly DerivedMotion[]): void {
   const taken = new Set(motions.map((motion) => motion.id).filter(isTextName));
   if (taken.size === 0) return;

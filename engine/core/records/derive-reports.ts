@@ -6,7 +6,7 @@ import { formatOrdinal } from '../number-words.ts';
 import type { FileRecord, ImportRecord, ReportStatement } from './import-record.ts';
 import { winner } from './merge.ts';
 
-/** A GRETA report that a block of the library stands for. */
+/** A GRETA report that is a block of the library. */
 export interface KnownGretaReport {
   id: string;
   country: string;
@@ -14,7 +14,7 @@ export interface KnownGretaReport {
   language: string;
 }
 
-/** The fields that feeds give a report's block. */
+/** The fields of a report's block that feeds supply. */
 export interface ReportValues {
   title: string;
   sections: ReportSection[];
@@ -36,7 +36,7 @@ export const EMPTY_REPORT: ReportValues = {
 };
 
 export interface DerivedReport {
-  /** `greta-nld-3`; with the language behind it where that is not English. */
+  /** `greta-nld-3`; with the language appended where it is not English. */
   id: string;
   country: string;
   round: number;
@@ -47,7 +47,7 @@ export interface DerivedReport {
   records: Set<string>;
 }
 
-/** The GRETA reports that the records speak of: one a country, round and language, with its sections. Never a finding. */
+/** The GRETA reports in the records: one for each country, round and language, with its sections. Never a finding. */
 export function deriveReports(records: readonly ImportRecord[], known: readonly KnownGretaReport[]): DerivedReport[] {
   const found = new Map<string, { statement: ReportStatement; record: FileRecord }[]>();
   for (const record of records) {

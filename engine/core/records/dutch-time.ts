@@ -4,8 +4,8 @@ import { isoDateSchema } from '../richtext/model.ts';
 const HOUR = 3_600_000;
 
 /**
- * The day in the Netherlands of a moment as the data writes it ('2023-12-21T00:00:00+01:00'). Written in another zone
- * ('…Z'), it is brought to Dutch time first: midnight there is the day before in UTC. Null where it is no date.
+ * The Dutch day of a moment in the data ('2023-12-21T00:00:00+01:00'). Another time zone ('…Z') is converted first:
+ * Dutch midnight is on the day before in UTC. Null for an invalid date.
  */
 export function dutchDay(text: string): string | null {
   const day = text.slice(0, 10);
@@ -17,7 +17,7 @@ export function dutchDay(text: string): string | null {
   return iso(at + (isSummer(at) ? 2 : 1) * HOUR);
 }
 
-/** Milliseconds since 1970 of a moment as the data writes it, read as UTC without a zone; null where it is none. */
+/** Milliseconds since 1970 of a moment in the data, in UTC if it has no zone; null for an invalid moment. */
 export function instant(text: string): number | null {
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) || text.length <= 10 ? text : `${text}Z`;
   const at = Date.parse(zoned);
@@ -40,7 +40,7 @@ function iso(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** The first day that a text writes out: 'Voorgesteld 21 december 2023'. Null where there is none. */
+/** The first written-out day in a text: 'Voorgesteld 21 december 2023'. Null where there is none. */
 export function dayInWords(text: string): string | null {
   const found = /\b\d{1,2}\s+\p{L}+\s+\d{4}\b/u.exec(text);
   return found ? parseDate(found[0]) : null;

@@ -8,32 +8,32 @@ import { isTextName, nameOfText, textFingerprint } from './motion-text.ts';
 import type { KnownMotion } from './motion-values.ts';
 import type { FoundProblem, WaitingDecision } from './problems.ts';
 
-/** What one file says of one motion. */
+/** The statement of one file about one motion. */
 export interface Entry {
   statement: MotionStatement;
   record: FileRecord;
 }
 
-/** Everything that is about one motion. */
+/** Everything about one motion. */
 export interface Group {
   entries: Entry[];
   decisions: { decision: MergedDecision; byFile: boolean }[];
   known: KnownMotion[];
-  /** Names made of texts without a number. */
+  /** Names made from texts without a number. */
   textNames: Set<string>;
-  /** Kamerstukken that its statements are about. */
+  /** Kamerstukken of its statements. */
   kamerstukken: Kamerstuk[];
   zaken: Set<string>;
 }
 
-/** A decision that no file and no person ties to a motion. */
+/** A decision that is not linked to a motion by a file or a user. */
 export type Waiting = WaitingDecision & { records: Set<string> };
 
 /**
- * Brings together what is about one motion. Statements meet by Zaak number (or the Zaak's GUID) and by Kamerstuk. A Zaak is
- * one Kamerstuk: that of its latest copy, also when its dossier stands in one file and its Volgnummer in another. A text
- * without a number meets the motion that has the same text, if there is exactly one; two numbered motions never meet by
- * their texts. Decisions meet motions through the Zaak that a file ties them to, or by a person's tie.
+ * Groups everything about one motion. Statements are matched by Zaak number (or the Zaak's GUID) and by Kamerstuk. A
+ * Zaak is one Kamerstuk: that of its latest copy, even if its dossier and Volgnummer are in different files. A text
+ * without a number is matched with the motion of the same text if there is exactly one; two numbered motions are never
+ * matched by text. Decisions are matched through the Zaak in a file or through a user's link.
  */
 export function groupMotions(
   records: readonly ImportRecord[],
@@ -105,7 +105,7 @@ function joinZaken(groups: Groups, entries: readonly Entry[]): void {
   }
 }
 
-/** Zaak → the Kamerstuk that it is, by the latest copy that says so; composed of dossier and Volgnummer where none does. */
+/** The Kamerstuk of each Zaak, from the latest copy that has it; otherwise composed of dossier and Volgnummer. */
 function papersOfZaken(groups: Groups, entries: readonly Entry[]): Map<string, Kamerstuk> {
   const zaken = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -149,14 +149,14 @@ function keyOf(entry: Entry, textNames: ReadonlyMap<Entry, string>): string {
   return paper === null ? name(textNames.get(entry) ?? '') : name(paper);
 }
 
-/** Numbers and names under which files may speak of a block; names made of a text count only where the text is all there is. */
+/** Numbers and names by which files may refer to a block; a name made from text only where it is the id. */
 function namesOfKnown(motion: KnownMotion): string[] {
   const own = [motion.id, ...motion.aliases].filter((one) => !isTextName(one) || one === motion.id);
   const names = [...own, motion.zaak, kamerstukName(motion.kamerstuk)];
   return names.filter((one) => one !== null).map(name);
 }
 
-/** Joins texts without a number to the motion with the same text, and gives each the name that its text makes. */
+/** Joins texts without a number to the motion with the same text, and names each after its text. */
 function joinTexts(
   groups: Groups,
   entries: readonly Entry[],
@@ -237,7 +237,7 @@ function placeDecisions(merged: readonly MergedDecision[], groups: Groups, group
   return waiting;
 }
 
-/** What the entries say of one field, ready for `winner`. */
+/** The values of one field in the entries, for `findWinner`. */
 export function said<Value>(
   entries: readonly Entry[],
   read: (statement: MotionStatement) => Value | undefined,

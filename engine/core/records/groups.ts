@@ -1,8 +1,8 @@
-/** Groups of names that belong together (union–find with path halving): joining is nearly free, whatever the order. */
+/** Groups of equivalent names (union–find with path halving), with nearly constant time for each operation. */
 export class Groups {
   readonly #above = new Map<string, string>();
 
-  /** The name that stands for the group of this one. */
+  /** The representative name of this name's group. */
   of(name: string): string {
     let at = name;
     for (;;) {
@@ -14,7 +14,7 @@ export class Groups {
     }
   }
 
-  /** The smaller name stands for both, so that the outcome does not depend on the order. */
+  /** Merges two groups. The smaller name represents both, so that the result does not depend on the order. */
   join(a: string, b: string): void {
     const [first, second] = [this.of(a), this.of(b)];
     if (first === second) return;

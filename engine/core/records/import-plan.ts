@@ -7,20 +7,20 @@ import { canonicalJson, contentHash } from '../canonical-json.ts';
 import type { DerivedMotions } from './derive-motions.ts';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type ImportRecord, type OwnRecord } from './import-record.ts';
 
-/** What an import looks at. */
+/** Input of an import. */
 export interface ImportRequest {
   blocks: readonly Block[];
-  /** What the library remembers. */
+  /** Records that the library has. */
   records: readonly ImportRecord[];
-  /** What comes in: files, or a person's tie. */
+  /** New records: of files, or a user's link. */
   incoming: readonly ImportRecord[];
-  /** Keys of ties that a person takes back. */
+  /** Keys of links that the user removes. */
   withdrawn?: readonly string[];
-  /** Ids of blocks that take what the files say, also where a user wrote something else. */
+  /** Ids of blocks that take the values of files, even where a user wrote another one. */
   take?: readonly string[];
 }
 
-/** A field that a user wrote and of which the files say something else. */
+/** A field whose value in the files differs from the one that a user wrote. */
 export interface Offer {
   id: string;
   field: string;
@@ -28,7 +28,7 @@ export interface Offer {
   file: unknown;
 }
 
-/** What has to be written, and what to tell. */
+/** Changes to write and results to report. */
 export interface ImportPlan {
   put: Block[];
   rename: { from: string; to: string }[];
@@ -36,7 +36,7 @@ export interface ImportPlan {
   records: { put: ImportRecord[]; remove: string[] };
   created: string[];
   updated: string[];
-  /** Of those: nothing that came in speaks of them, and nobody asked for them. */
+  /** Of those: changed indirectly; no new record is about them, and the user did not ask for them. */
   unspoken: string[];
   unchanged: string[];
   offered: Offer[];
@@ -44,7 +44,7 @@ export interface ImportPlan {
   problems: DerivedMotions['problems'];
 }
 
-/** What the parts of one import share while its plan is made. */
+/** State that the parts of an import plan share. */
 export interface Work {
   take: ReadonlySet<string>;
   incoming: ReadonlySet<string>;
@@ -53,15 +53,15 @@ export interface Work {
   plan: ImportPlan;
 }
 
-/** Whether one of these records came in now. */
+/** Whether one of these records is new. */
 export function touched(records: ReadonlySet<string>, work: Work): boolean {
   for (const key of records) if (work.incoming.has(key)) return true;
   return false;
 }
 
 /**
- * The fields that a block had of itself before the first file spoke of it; remembered then, and let go when the user
- * takes what the files say.
+ * Fields that a block had before the first file about it; recorded then, and released when the user takes the files'
+ * values.
  */
 export function ownFields(
   block: Block,
@@ -100,15 +100,14 @@ function hashOf(value: unknown): string {
   return contentHash(canonicalJson(value));
 }
 
-/** Plans a block that was not there. */
+/** Plans a new block. */
 export function create(block: Motion | SourceBlock, work: Work): void {
   work.plan.put.push(block);
   work.plan.created.push(block.id);
 }
 
 /**
- * Plans what became of a block: nothing, a change, another name. `tell`: something that came in speaks of it, or somebody
- * asked for it.
+ * Plans the update of a block: none, a change, another name. `isReported`: a new record is about it, or the user asked.
  */
 export function settle(former: Block, next: Block, tell: boolean, work: Work): void {
   const moved = former.id !== next.id;
@@ -122,13 +121,13 @@ export function settle(former: Block, next: Block, tell: boolean, work: Work): v
   if (!tell) work.plan.unspoken.push(next.id);
 }
 
-/** An id that a block of another kind has is not taken from it. */
+/** Avoids the id of a block of another kind. */
 export function freeId(id: string, kind: Block['kind'], work: Work): string {
   const there = work.taken.get(id);
   return there && there.kind !== kind ? `${id}-${kind === 'motion' ? 'motie' : 'rapport'}` : id;
 }
 
-/** The same bytes under two names are one source, under the name that the records give. */
+/** Merges provenance: equal bytes with two names are one source, under the name in the records. */
 export function provenance(a: readonly Provenance[], b: readonly Provenance[]): Provenance[] {
   const hashes = new Set(b.map((one) => one.hash));
   const kept = a.filter((one) => !hashes.has(one.hash));

@@ -3,13 +3,13 @@ import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
 import { blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 
 /**
- * What a library remembers of the files that were opened, so that the outcome never depends on the order in which they
- * came: everything that a motion's block gets from files is computed from the *set* of these records (derive-motions.ts).
+ * The records of opened files in a library, which make the result independent of the order of import: all values of a
+ * motion's block from files are computed from the *set* of these records (derive-motions.ts).
  *
- * One record is one source file, under the hash of its bytes (`herkomst/<key>.json`), and it never changes once written
- * but for the names under which the same bytes were seen. So two colleagues who open the same file write the same
- * record, a synchroniser has nothing to merge, and a saved page with 1,000 motions costs one write instead of 1,000.
- * Only fields that the file holds are kept: an absent field is unknown.
+ * One record is one source file, named by the hash of its bytes (`herkomst/<key>.json`). Once written, only the list of
+ * its file names changes. So two colleagues who open the same file write the same record, a synchroniser has nothing to
+ * merge, and a saved page with 1,000 motions costs one write. Only fields in the file are stored: an absent field is
+ * unknown.
  */
 export const IMPORT_RECORD_FORMAT = 'inbreng-import-record';
 export const IMPORT_RECORD_VERSION = 1;
@@ -18,10 +18,10 @@ export const IMPORT_RECORD_VERSION = 1;
 export const recordKeySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-/** GewijzigdOp as the file writes it, with its offset; null where the file does not say: then earlier than any other. */
+/** GewijzigdOp verbatim, with its offset; null where the file has none: earlier than any other. */
 const changedSchema = z.string().nullable();
 
-/** What tells which motion it is. `zaakId` is the GUID of the Zaak, `block` the id of a block of the library. */
+/** Identifies a motion. `zaakId` is the GUID of the Zaak. */
 export const motionKeysSchema = z.strictObject({
   kamerstuk: kamerstukSchema.optional(),
   zaak: z
@@ -32,14 +32,14 @@ export const motionKeysSchema = z.strictObject({
 });
 export type MotionKeys = z.infer<typeof motionKeysSchema>;
 
-/** Fields of a motion as one file gives them, trimmed. */
+/** Fields of a motion in one file, trimmed. */
 export const motionFieldsSchema = z.strictObject({
   /** Onderwerp, or the title in the file's metadata: 'Motie van het lid Bikker c.s. over …'. */
   subject: z.string().optional(),
-  /** The paper's heading: 'MOTIE VAN HET LID BIKKER C.S.'. */
+  /** Heading of the Kamerstuk: 'MOTIE VAN HET LID BIKKER C.S.'. */
   heading: z.string().optional(),
   dossierTitle: z.string().optional(),
-  /** A dossier without a sub-number: it makes a Kamerstuk number only together with `number`. */
+  /** A dossier without a number: a Kamerstuk only together with `number`. */
   dossier: z.strictObject({ dossier: z.string(), addition: z.string().nullable() }).optional(),
   /** Volgnummer. */
   number: z.string().optional(),
@@ -47,7 +47,7 @@ export const motionFieldsSchema = z.strictObject({
   date: isoDateSchema.optional(),
   movers: z.array(z.string().min(1)).optional(),
   appreciation: z.string().optional(),
-  /** The text, one paragraph an entry, from 'De Kamer,' to '… orde van de dag.'. */
+  /** The text, one entry for each paragraph, from 'De Kamer,' to '… orde van de dag.'. */
   text: z.array(z.string()).optional(),
   replaces: kamerstukSchema.optional(),
 });
@@ -67,7 +67,7 @@ export const decisionStatementSchema = z.strictObject({
   /** Id of the Besluit. */
   id: z.string().min(1),
   changed: changedSchema,
-  /** The motions that it decides on, where the file ties them. */
+  /** The motions that it decides on, where the file links them. */
   motions: z.array(motionKeysSchema),
   fields: z.strictObject({
     /** StemmingsSoort */
@@ -76,11 +76,11 @@ export const decisionStatementSchema = z.strictObject({
     kind: z.string().optional(),
     /** BesluitTekst */
     text: z.string().optional(),
-    /** Status: only 'Besluit' (or absent) decides. */
+    /** Status: only 'Besluit' (or absent) is a decision. */
     status: z.string().optional(),
-    /** Activiteit.Datum as written. */
+    /** Activiteit.Datum verbatim. */
     date: z.string().optional(),
-    /** Verwijderd: the decision was taken back from the data. */
+    /** Verwijderd: the decision was removed from the data. */
     deleted: z.boolean().optional(),
   }),
 });
@@ -90,13 +90,13 @@ export type DecisionStatement = z.infer<typeof decisionStatementSchema>;
 export const voteRowSchema = z.strictObject({
   id: z.string().min(1).optional(),
   changed: z.string().optional(),
-  /** Soort: 'Voor', 'Tegen', 'Niet deelgenomen', or a value that we do not know. */
+  /** Soort: 'Voor', 'Tegen', 'Niet deelgenomen', or an unknown value. */
   vote: z.string(),
   /** FractieGrootte */
   size: z.int().min(0).optional(),
   /** ActorNaam */
   name: z.string().optional(),
-  /** ActorFractie: the name as at the vote. */
+  /** ActorFractie: the name at the time of the vote. */
   faction: z.string().optional(),
   /** Persoon_Id */
   person: z.string().optional(),
@@ -109,9 +109,9 @@ export const votesStatementSchema = z.strictObject({
   about: z.literal('votes'),
   /** Id of the Besluit. */
   decision: z.string().min(1),
-  /** GewijzigdOp of the Besluit in which the rows stand; null for rows on their own, which have their own. */
+  /** GewijzigdOp of the Besluit that contains the rows; null for loose rows, which have their own. */
   changed: changedSchema,
-  /** The rows stand in their Besluit, so they are all that the file's maker saw; on their own they may be a part. */
+  /** The rows are in their Besluit, so they were all rows when the file was made; loose rows may be a part. */
   nested: z.boolean(),
   rows: z.array(voteRowSchema),
 });
@@ -121,7 +121,7 @@ export const reportStatementSchema = z.strictObject({
   about: z.literal('report'),
   /** ISO 3166-1 alpha-3. */
   country: z.string().regex(/^[A-Z]{3}$/),
-  /** As the feed writes it: 'Netherlands'. */
+  /** Name in the feed: 'Netherlands'. */
   countryName: z.string(),
   round: z.int().min(1).max(9),
   language: languageTagSchema,
@@ -148,20 +148,20 @@ const recordCommon = {
   key: recordKeySchema,
 };
 
-/** What one file said. */
+/** The statements of one file. */
 export const fileRecordSchema = z.strictObject({
   ...recordCommon,
   type: z.literal('file'),
   /** SHA-256 of the file's bytes. */
   hash: hashSchema,
-  /** Names without a folder under which these bytes were opened, shortest first; the first is shown. */
+  /** File names without a folder for these bytes, shortest first; the first is shown. */
   files: z.array(z.string().regex(/^[^/\\]+$/)).min(1),
   kind: z.enum(['zaak', 'besluit', 'stemming', 'officielebekendmaking', 'pasted', 'hudoc-greta']),
   statements: z.array(statementSchema),
 });
 export type FileRecord = z.infer<typeof fileRecordSchema>;
 
-/** A person says that a decision is about a motion. */
+/** A user's link between a decision and a motion. */
 export const tieRecordSchema = z.strictObject({
   ...recordCommon,
   type: z.literal('tie'),
@@ -171,14 +171,14 @@ export const tieRecordSchema = z.strictObject({
   decision: z.string().min(1),
   by: z.string(),
   at: z.iso.datetime({ offset: true }),
-  /** Where that person saw it. */
+  /** Where the user found it. */
   source: z.string().min(1).max(2000).optional(),
 });
 export type TieRecord = z.infer<typeof tieRecordSchema>;
 
 /**
- * What a block said of itself before the first file spoke of it (a starter block, a block made by hand): these values
- * are its user's and stay, also where a file at first says the same and a later one something else.
+ * Values of a block before the first file about it (a starter block, a block made by hand). They belong to the user and
+ * are kept, even where a file first agrees and a later one differs.
  */
 export const ownRecordSchema = z.strictObject({
   ...recordCommon,

@@ -4,25 +4,25 @@ import type { BlockId } from '../richtext/model.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** What a library holds. */
+/** Contents of a library. */
 interface Held {
   readonly blocks: readonly Block[];
   readonly records: readonly ImportRecord[];
 }
 
-/** null: it was not there. */
+/** null: it did not exist. */
 interface Wrote<Piece> {
   before: Piece | null;
   after: Piece | null;
 }
 
-/** What one import wrote and what stood there before, piece by piece and nothing else: enough to take it back. */
+/** The items that one import wrote, with their former value: enough to undo it. */
 export interface ImportTrace {
   blocks: ReadonlyMap<BlockId, Wrote<Block>>;
   records: ReadonlyMap<string, Wrote<ImportRecord>>;
 }
 
-/** What was done of a plan, from the library that it was made for and the library after it. */
+/** The trace of a plan, from the library before and after it. */
 export function traceOf(
   plan: Pick<ImportPlan, 'put' | 'rename' | 'remove' | 'records'>,
   before: Held,
@@ -48,19 +48,19 @@ function wroteOf<Piece extends Block | ImportRecord>(
   return new Map(names.map((name) => [name, { before: before.get(name) ?? null, after: after.get(name) ?? null }]));
 }
 
-/** The way back, and what stays as it is. */
+/** The changes that undo an import, and blocks that are kept. */
 export interface WayBack {
   put: Block[];
   remove: BlockId[];
   records: { put: ImportRecord[]; remove: string[] };
-  /** Blocks that the import wrote and that are others since: a person's work, which stays. */
+  /** Blocks of the import that a user changed since, which are kept. */
   kept: Block[];
 }
 
 /**
- * The way back from an import that was done in these steps, first to last: every piece that is still as the last step on it
- * left it becomes what it was before the first. What was written since by anybody else stays, and so does what the library
- * remembers of a file that a block which stays came from.
+ * Undoes an import that was made in these steps, first to last: every item that is unchanged since the last step
+ * becomes what it was before the first. Later changes are kept, and so are the records of files that a kept block came
+ * from.
  */
 export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
   const blocks = byId(now.blocks);
@@ -79,7 +79,7 @@ export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
         if (block) kept.set(id, block);
       }
     }
-    // A block that went into another comes back where that other gave its name back.
+    // A block that was merged into another returns only if the other one released its name.
     const borne = new Set([...blocks.values()].flatMap((block) => [block.id, ...block.aliases]));
     for (const [id, { before }] of taken) {
       if (staying.has(id)) continue;
@@ -109,7 +109,7 @@ function recordsBack(
 ): WayBack['records'] {
   const sources = new Set(standing.flatMap((block) => block.provenance.map(({ hash }) => hash)));
   const names = new Set(kept.flatMap((block) => [block.id, ...block.aliases]));
-  /** What a block that stays rests on: without it the next import would take the file's words for a person's own. */
+  /** Whether a kept block needs this record: without it the next import would treat the file's values as the user's. */
   const isLeanedOn = (record: ImportRecord, isNew: boolean): boolean =>
     (record.type === 'file' && isNew && sources.has(record.hash)) || (record.type === 'own' && names.has(record.block));
   const records = byKey(now);
@@ -131,7 +131,7 @@ function set<Piece>(pieces: Map<string, Piece>, name: string, piece: Piece | nul
   else pieces.set(name, piece);
 }
 
-/** The list of revisions is the library's own: who changed a block and changed it back left it as it was. */
+/** Ignores the list of revisions: a block that was changed and changed back counts as unchanged. */
 function isSame(a: Block | ImportRecord | null, b: Block | ImportRecord | null): boolean {
   const said = (piece: Block | ImportRecord | null): unknown =>
     piece !== null && 'revisions' in piece ? { ...piece, revisions: [] } : piece;

@@ -4,20 +4,20 @@ import { parseDossier } from '../citations/parse-kamerstuk.ts';
 import { tidyCitation } from '../citations/tidy-citation.ts';
 import { parseLoneKamerstuk } from '../citations/typed-kamerstuk.ts';
 
-/** The id of a block about a paper: `28638-238`, `35570-VI-50`; null while its sub-number is not known. */
+/** The id of a block with a Kamerstuk: `28638-238`, `35570-VI-50`; null while its number is unknown. */
 export function kamerstukName(kamerstuk: Kamerstuk | null | undefined): string | null {
   if (!kamerstuk || kamerstuk.number === null) return null;
   return [kamerstuk.dossier, kamerstuk.addition, kamerstuk.number].filter((part) => part !== null).join('-');
 }
 
-/** A paper from its parts; the chamber follows from the sub-number (digits: Tweede Kamer) where it is not given. */
+/** A Kamerstuk from its parts; without a chamber, digits mean the Tweede Kamer. */
 export function kamerstukOf(
   dossier: string,
   addition: string | null,
   number: string,
   chamber?: 'I' | 'II',
 ): Kamerstuk | null {
-  // Laws of the Kingdom: '(R2034)' in the data, R2034 in an identifier.
+  // Laws of the Kingdom are '(R2034)' in the data and R2034 in an identifier.
   const bare = (addition ?? '').replace(/[()\s]/g, '');
   const parsed = kamerstukSchema.safeParse({
     chamber: chamber ?? (/^\d/.test(number) ? 'II' : 'I'),
@@ -28,22 +28,22 @@ export function kamerstukOf(
   return parsed.success ? parsed.data : null;
 }
 
-/** The first identifier in a text: `kst-28638-238`, `kst-35570-VI-50`, `kst-21501-32-1740`, `kst-35876-B`; null where there is none. */
+/** The first identifier in a text: `kst-28638-238`, `kst-35570-VI-50`, `kst-35876-B`; null where there is none. */
 export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
   const identifier = /\bkst-\d[A-Za-z0-9()-]*/.exec(text)?.[0];
   const kamerstuk = identifier === undefined ? null : parseLoneKamerstuk(identifier);
   return kamerstuk?.number ? kamerstuk : null;
 }
 
-/** Characters. Longer than any spelling of a dossier. */
+/** Maximum length of a dossier in characters. */
 const LONGEST_DOSSIER = 100;
 
-/** A dossier as papers print it: `28 638`, `35 570 VI`, `21 501-02`, `36410-VI`. */
+/** A dossier as printed: `28 638`, `35 570 VI`, `21 501-02`, `36410-VI`. */
 export function dossierFromText(text: string): { dossier: string; addition: string | null } | null {
   return text.length > LONGEST_DOSSIER ? null : parseDossier(tidyCitation(text));
 }
 
-/** Where a subject or a heading says which paper it replaces: '(t.v.v. 28638-192)', 'ter vervanging van die gedrukt onder nr. 192'. */
+/** The Kamerstuk that a subject replaces: '(t.v.v. 28638-192)', 'ter vervanging van die gedrukt onder nr. 192'. */
 export function replacedPaper(
   text: string,
   own: { dossier: string; addition: string | null } | null,

@@ -6,7 +6,7 @@ import { plainText } from '../richtext/plain-text.ts';
 import type { DerivedMotion } from './derive-motions.ts';
 import type { KnownMotion, MotionValues } from './motion-values.ts';
 
-/** What a block says of which motion it is. */
+/** The identifying fields of a motion's block. */
 export function knownMotion(block: Motion): KnownMotion {
   return {
     id: block.id,
@@ -21,7 +21,7 @@ function paragraphsOf(block: Motion): string[] {
   return block.body.length === 0 ? [] : plainText(block.body).split('\n');
 }
 
-/** The fields that files may give, as the block has them now. */
+/** The current values of the fields that files supply. */
 export function valuesOfMotion(block: Motion): MotionValues {
   return {
     title: block.title,
@@ -44,7 +44,7 @@ export function valuesOfMotion(block: Motion): MotionValues {
   };
 }
 
-/** The block with these fields. An outcome that comes from a file takes the place of one by hand. */
+/** The block with these fields. An outcome from a file replaces one that was filled in by hand. */
 export function withValues(block: Motion, values: Partial<MotionValues>): Motion {
   const { text, ...fields } = values;
   return {
@@ -55,7 +55,7 @@ export function withValues(block: Motion, values: Partial<MotionValues>): Motion
   };
 }
 
-/** A clause a paragraph; they carry no role, since the kind of the block says that they are literal. */
+/** One paragraph for each clause, without a role: the kind of the block makes them literal. */
 function bodyOf(text: readonly string[]): Paragraph[] {
   return text.map((words, at) => ({
     type: 'paragraph',
@@ -66,7 +66,7 @@ function bodyOf(text: readonly string[]): Paragraph[] {
 
 const newMotionSchema = motionSchema.omit({ revision: true });
 
-/** A new block of what files say. */
+/** A new block from the values of files. */
 export function motionBlock(id: string, motion: DerivedMotion): Motion {
   const { text, ...fields } = motion.values;
   const block: Omit<Motion, 'revision'> = {

@@ -1,8 +1,8 @@
 import { contentHash } from '../canonical-json.ts';
 
 /**
- * The same for texts that are equal but for spaces, quotation marks and hyphens: what copying from a page or a PDF
- * changes. SHA-256 in hexadecimal.
+ * Equal for texts that differ only in spaces, quotation marks and hyphens, which copying from a page or a PDF changes.
+ * SHA-256 in hexadecimal.
  */
 export function textFingerprint(paragraphs: readonly string[]): string {
   return contentHash(
@@ -18,13 +18,13 @@ export function nameOfText(fingerprint: string): string {
   return `motie-${fingerprint.slice(0, 8)}`;
 }
 
-/** How a paragraph of a motion begins (FACTS of the Kamer's form); a text that was copied with broken lines is mended by these. */
+/** Beginnings of the paragraphs of a motion; used to repair copied text with broken lines. */
 export const CLAUSE_OPENING =
   /^(?:De Kamer\b|gehoord\b|gelezen\b|gezien\b|gelet op\b|kennis ?genomen\b|kennisnemend|constaterend|overwegend|voorts\b|tevens\b|van (?:mening|oordeel)\b|in herinnering\b|indachtig\b|erkennend|wetend|verwijzend|herinnerend|verzoekt\b|roept\b|spreekt\b|draagt\b|nodigt\b|vraagt\b|betreurt\b|besluit\b|en gaat over\b)/i;
 
 const WITHIN = new RegExp(`(?<=[,;:.])\\s+(?=${CLAUSE_OPENING.source.replace(/^\^/, '')})`, 'gi');
 
-/** The clauses of a text that was copied as one line: a clause begins where one of its openings follows a comma or point. */
+/** Splits a text that was copied as one line into clauses: after a comma or dot followed by such a beginning. */
 export function clausesOf(line: string): string[] {
   return line.split(WITHIN).filter((clause) => clause !== '');
 }
@@ -35,8 +35,8 @@ export const CLOSING = /^en gaat over tot de orde van de dag\s*[.,;]?$/i;
 const REQUEST = /^(?:en\s+)?(?:voorts\s+|tevens\s+)?(?:verzoekt|roept)\b/i;
 
 /**
- * What the motion asks, verbatim: each paragraph that begins with 'verzoekt …' ('verzoekt het kabinet', 'verzoekt de
- * regering tevens'), with the points of its list where it goes on in paragraphs of their own.
+ * The requests of a motion, verbatim: each paragraph that begins with 'verzoekt …' ('verzoekt het kabinet', 'verzoekt
+ * de regering tevens'), with its list items in paragraphs of their own.
  */
 export function requestsIn(paragraphs: readonly string[]): string[] {
   const requests: string[] = [];
@@ -54,7 +54,7 @@ export function requestsIn(paragraphs: readonly string[]): string[] {
   return requests;
 }
 
-/** Whether a block's name is one that `nameOfText` gave. */
+/** Whether `makeTextName` made this name. */
 export function isTextName(text: string): boolean {
   return /^motie-[0-9a-f]{8}$/.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Motion } from '../blocks/motion.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 
-/** What a block of the library says of which motion it is. */
+/** The identifying fields of a motion's block in the library. */
 export interface KnownMotion {
   id: string;
   aliases: readonly string[];
@@ -11,7 +11,7 @@ export interface KnownMotion {
   text: readonly string[];
 }
 
-/** The fields that files give a motion's block. `text` becomes its body, a paragraph an entry. */
+/** The fields of a motion's block that files supply. `text` becomes its body, one entry for each paragraph. */
 export interface MotionValues
   extends Pick<
     Motion,
@@ -35,7 +35,7 @@ export interface MotionValues
   text: string[];
 }
 
-/** Where no file says anything. */
+/** The values without any file. */
 export const EMPTY_MOTION: MotionValues = {
   title: '',
   kamerstuk: null,

@@ -1,9 +1,9 @@
-/** Prefixes of Dutch surnames: small within a name, with a capital where the name begins with one. */
+/** Prefixes of Dutch surnames: lower case inside a name, with a capital at its start. */
 const PREFIX = /^(?:van|de|der|den|het|'t|te|ten|ter|op|in|aan|bij|la|le|von|zu|y|e)$/i;
 
 /**
- * A surname with its prefix as in the paper ('Van Nispen', 'Van Eijk') from the ways in which the data writes people:
- * 'Bikker, M.H.', 'Eijk van, W.P.J.', 'M. van Nispen', 'A.P.C. (Tony) van Dijck', 'Bikker'.
+ * A surname with its prefix as in the Kamerstuk ('Van Nispen', 'Van Eijk'), from the forms in the data: 'Bikker, M.H.',
+ * 'Eijk van, W.P.J.', 'M. van Nispen', 'A.P.C. (Tony) van Dijck', 'Bikker'.
  */
 export function surname(name: string): string {
   const plain = name
@@ -21,14 +21,14 @@ export function surname(name: string): string {
 
 export interface Movers {
   names: string[];
-  /** 'c.s.': there are more. */
+  /** 'c.s.': there are more movers. */
   andOthers: boolean;
 }
 
-/** The movers that a subject or heading names: 'Motie van de leden Krul en Bikker over …', 'MOTIE VAN HET LID BIKKER C.S.'. */
+/** The movers in a subject or heading: 'Motie van de leden Krul en Bikker over …', 'MOTIE VAN HET LID BIKKER C.S.'. */
 export function moversInHeading(heading: string): Movers | null {
   const found = /\bmotie\s+van\s+(?:het\s+lid|de\s+leden)\s+(.+?)(?=\s+over\s|\s+ter\s+vervanging|\s*\(|\s*$)/iu.exec(
-    // Single spaces: a run of them would be read again from each of its places.
+    // Single spaces, so that matching time stays linear.
     heading.trim().replace(/\s+/g, ' '),
   );
   if (!found?.[1]) return null;
@@ -41,14 +41,14 @@ export function moversInHeading(heading: string): Movers | null {
   return names.length > 0 ? { names, andOthers: listed !== found[1] } : null;
 }
 
-/** Initials by themselves: 'M.H.', 'W.P.J.', 'Ch.' */
+/** Initials alone: 'M.H.', 'W.P.J.', 'Ch.' */
 const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?)+$/u;
-/** On a text in which white space is one space. */
+/** For text with single spaces. */
 const OTHERS = /(?:^|[ ,])(?:c\. ?s\.?|e\. ?a\.?|(?:en|&) anderen)$/i;
 
 /**
- * The movers that a person types or pastes as a list: 'Bikker, Krul', 'de leden Bikker (ChristenUnie) en Krul (CDA)',
- * 'Bikker, Krul en Mutluer c.s.', 'Bikker, M.H.'. A name keeps its prefixes: 'Van der Plas'.
+ * The movers in a typed or pasted list: 'Bikker, Krul', 'de leden Bikker (ChristenUnie) en Krul (CDA)', 'Bikker, Krul
+ * en Mutluer c.s.', 'Bikker, M.H.'. Names keep their prefixes: 'Van der Plas'.
  */
 export function moversInList(text: string): Movers {
   const plain = text
@@ -63,7 +63,7 @@ export function moversInList(text: string): Movers {
     const name = piece.trim();
     if (name === '') continue;
     const last = pieces.length - 1;
-    // In the data initials follow the name that they belong to: 'Eijk van, W.P.J.'.
+    // In the data initials follow their name: 'Eijk van, W.P.J.'.
     if (INITIALS.test(name) && last >= 0) pieces[last] = `${pieces[last]}, ${name}`;
     else pieces.push(name);
   }
@@ -71,12 +71,12 @@ export function moversInList(text: string): Movers {
   return { names: [...new Set(names)], andOthers: listed !== plain };
 }
 
-/** 'BIKKER'; initials and one letter say nothing. */
+/** 'BIKKER'; not initials or a single letter. */
 function isInCapitals(name: string): boolean {
   return name.length > 2 && name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
 }
 
-/** 'Motie van het lid Bikker c.s.', 'Motie van de leden Krul en Bikker': a title in the paper's words. */
+/** 'Motie van het lid Bikker c.s.', 'Motie van de leden Krul en Bikker': an official title. */
 export function headingOf(movers: Movers): string {
   const { names, andOthers } = movers;
   if (names.length === 0) return 'Motie';

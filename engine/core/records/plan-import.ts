@@ -5,8 +5,8 @@ import { planMotions } from './plan-motions.ts';
 import { planReports } from './plan-reports.ts';
 
 /**
- * What an import does to a library, computed from what the library remembers and what comes in; nothing is read or
- * written here. The outcome for a set of files does not depend on the order or the grouping in which they come.
+ * Plans an import from the records of the library and the new ones, without reading or writing. The result for a set of
+ * files does not depend on their order or grouping.
  */
 export function planImport(request: ImportRequest): ImportPlan {
   const { records, changedRecords } = together(request);
@@ -36,10 +36,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   return work.plan;
 }
 
-/**
- * The set of what is known and what comes in, without what is taken back: the same bytes under another name add a name,
- * everything else that is there already adds nothing.
- */
+/** Known and new records together, without removed ones. Equal bytes with another name only add that name. */
 function together({ records: known, incoming, withdrawn = [] }: ImportRequest): {
   records: ImportRecord[];
   changedRecords: ImportRecord[];
@@ -60,7 +57,7 @@ function together({ records: known, incoming, withdrawn = [] }: ImportRequest): 
   return { records: [...byKey.values()], changedRecords: [...changed.values()] };
 }
 
-/** Shortest first ('zaak.json' before 'zaak (1).json'); standard input is a name only while there is no other. */
+/** Shortest first ('zaak.json' before 'zaak (1).json'); standard input is a name only where there is no other. */
 function namesOf(names: readonly string[]): string[] {
   const once = [...new Set(names)];
   const real = once.filter((name) => name !== '-');

@@ -34,7 +34,7 @@ const MOTION_UNITS: readonly Unit<keyof MotionValues>[] = [
   ['text', 'unverified'],
 ];
 
-/** Plans what becomes of the blocks of motions. */
+/** Plans the changes to the blocks of motions. */
 export function planMotions(request: ImportRequest, records: readonly ImportRecord[], work: Work): void {
   const blocks = request.blocks.filter((block) => block.kind === 'motion');
   const byId = new Map(blocks.map((block) => [block.id, block]));
@@ -52,8 +52,8 @@ export function planMotions(request: ImportRequest, records: readonly ImportReco
       if (touched(motion.records, work)) create(motionBlock(id, motion), work);
       continue;
     }
-    // Blocks that were one motion before this import are copies that a person made: each stays, and each is kept up to
-    // date. Blocks that turn out to be one only now become one.
+    // Blocks that were one motion before this import are copies that a user made: each is kept and updated. Blocks that
+    // only now turn out to be one motion are merged.
     const isCopy = (block: Motion): boolean => block !== first && before.get(block.id) === before.get(first.id);
     planMotion(
       motion,
@@ -69,7 +69,7 @@ export function planMotions(request: ImportRequest, records: readonly ImportReco
   work.plan.problems = after.problems.filter((found) => touched(found.records, work));
 }
 
-/** Blocks that turn out to be one motion become one: what a user wrote in any of them stays. */
+/** Merges blocks that turn out to be one motion; values that a user wrote in any of them are kept. */
 function planMotion(
   motion: DerivedMotion,
   id: string,
@@ -100,7 +100,7 @@ function planMotion(
   });
   const [main, ...rest] = sides;
   if (!main) return;
-  // No file of this import speaks of it: only what follows from another motion (a replacement) reaches it.
+  // No new record is about it: only changes that follow from another motion (a replacement) apply.
   if (!isTouched && !take && (rest.length > 0 || Object.keys(main.met.set).length === 0)) return;
   let block = applied(main.block, main.met);
   let offered = main.met.offered;
@@ -131,8 +131,8 @@ function planMotion(
 }
 
 /**
- * What files gave this very block. A block may be behind the records: it came back from a backup, a synchroniser was
- * slower with it, its file was broken for a while. Its provenance then says which files it knows, and the rest is news.
+ * The values that files gave to this block. A block may be older than the records: restored from a backup, synchronised
+ * late, or unreadable for a while. Its provenance tells which files it includes; the others are new.
  */
 function whatItGot(
   block: Motion,
@@ -147,13 +147,13 @@ function whatItGot(
   return deriveMotions(own, [knownMotion(block)]).motions.find((motion) => motion.blocks.includes(block.id));
 }
 
-/** Names made of a text that another block bears now are no longer this one's. */
+/** Removes names made from a text that another block has now. */
 function withoutReleased(aliases: readonly string[], motion: DerivedMotion): string[] {
   const names = new Set(motion.aliases);
   return aliases.filter((alias) => !isTextName(alias) || names.has(alias) || motion.blocks.includes(alias));
 }
 
-/** What a user wrote in a block that goes: it takes an empty place, or stays in the note beside what the other block says. */
+/** Moves a user's value out of a removed block: into an empty field of the other, or into its note. */
 function moveFrom(
   from: Motion,
   met: Met<keyof MotionValues>,
@@ -189,7 +189,7 @@ function applied(block: Motion, met: Met<keyof MotionValues>): Motion {
   return withValues(block, met.set as Partial<MotionValues>);
 }
 
-/** A text as one reads it; everything else as it is. */
+/** Text as one string; other values unchanged. */
 function shown(value: unknown): unknown {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('\n') : value;
 }

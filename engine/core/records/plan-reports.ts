@@ -23,7 +23,7 @@ const REPORT_UNITS: readonly Unit<keyof ReportValues>[] = [
   ['source.hudoc'],
 ];
 
-/** Plans what becomes of the records of GRETA's reports. */
+/** Plans the changes to the blocks of GRETA reports. */
 export function planReports(request: ImportRequest, records: readonly ImportRecord[], work: Work): void {
   const blocks = request.blocks.filter((block) => block.kind === 'source');
   const byId = new Map(blocks.map((block) => [block.id, block]));
@@ -43,7 +43,7 @@ export function planReports(request: ImportRequest, records: readonly ImportReco
     const met = meet<keyof ReportValues>(REPORT_UNITS, {
       here: { ...here },
       base: { ...(base?.values ?? EMPTY_REPORT) },
-      // No feed gives the report a title of ours.
+      // Titles are never taken from a feed.
       theirs: { ...report.values, title: block.title },
       empty: { ...EMPTY_REPORT },
       own,

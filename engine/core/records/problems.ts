@@ -1,6 +1,6 @@
 import type { ProblemOf } from '../result.ts';
 
-/** A decision whose motion no file and no person has named yet. `date` is a day; the numbers are seats or members. */
+/** A decision that is not linked to a motion. `date` is a day; the numbers are seats or members. */
 export interface WaitingDecision {
   decision: string;
   result: string;
@@ -11,28 +11,28 @@ export interface WaitingDecision {
   complete: boolean;
 }
 
-/** What the files taken together leave open. `motion` is the id of the block. */
+/** Open questions of all files together. `motion` is the id of the block. */
 export interface RecordProblems {
-  /** Decisions, with or without votes, that nothing ties to a motion; `addresses` to open and save in a browser. */
+  /** Decisions, with or without votes, without a motion; `addresses` to open and save in a browser. */
   'decisions-without-motion': { waiting: WaitingDecision[]; addresses: string[] };
-  /** A BesluitSoort that we do not know. */
+  /** An unknown BesluitSoort. */
   'unknown-decision': { motion: string; decision: string; value: string };
-  /** A Besluit.Status that we do not know: the decision does not count. */
+  /** An unknown Besluit.Status: the decision does not count. */
   'unknown-decision-status': { motion: string; decision: string; value: string };
-  /** A Stemming.Soort that we do not know: the row does not count. */
+  /** An unknown Stemming.Soort: the row does not count. */
   'unknown-vote': { motion: string; decision: string; value: string };
-  /** Two decisions that differ, and at least one without the date of its activity (or both at the same moment). */
+  /** Two decisions with different results, of which one has no activity date (or both have the same moment). */
   'decisions-without-order': { motion: string; decisions: string[] };
-  /** The rows account for every seat, but the decision's text gives other totals. */
+  /** The rows account for every seat, but the text of the decision has other totals. */
   'votes-differ-from-text': { motion: string; decision: string; rows: string; text: string };
   /** A text without a number that is the text of several motions. */
   'text-of-several-motions': { motion: string; motions: string[] };
-  /** A Zaak, known by its GUID only, that no file gives a number. */
+  /** A Zaak that is only known by its GUID. */
   'motion-without-number': { zaakId: string };
 }
 export type RecordProblem = ProblemOf<RecordProblems>;
 
-/** A problem with the keys of the records that it is about. */
+/** A problem with the keys of its records. */
 export interface FoundProblem {
   problem: RecordProblem;
   records: Set<string>;

@@ -3,7 +3,7 @@ import { revisionOf } from '../blocks/revision.ts';
 import { type SourceBlock, sourceBlockSchema } from '../blocks/source-block.ts';
 import { type DerivedReport, EMPTY_REPORT, type KnownGretaReport, type ReportValues } from './derive-reports.ts';
 
-/** Which report a block is; none where it is another source. */
+/** The GRETA report of a source block; empty for another source. */
 export function knownReport(block: SourceBlock): KnownGretaReport[] {
   const { source } = block;
   if (source.type !== 'greta-report') return [];
@@ -11,7 +11,7 @@ export function knownReport(block: SourceBlock): KnownGretaReport[] {
   return [{ id: block.id, country, round, language: language.slice(0, 2) }];
 }
 
-/** The fields that feeds may give, as the block has them now. */
+/** The current values of the fields that feeds supply. */
 export function valuesOfReport(block: SourceBlock): ReportValues {
   const { source } = block;
   if (source.type !== 'greta-report') return EMPTY_REPORT;
@@ -44,7 +44,7 @@ function structuredCloneOf(block: SourceBlock): SourceBlock {
   return { ...block, source: { ...block.source } };
 }
 
-/** A new block of what feeds say. */
+/** A new block from the values of feeds. */
 export function reportBlock(id: string, report: DerivedReport): SourceBlock {
   const { values } = report;
   const block: BlockOf<'source'> = sourceBlockSchema.parse({

@@ -1,23 +1,23 @@
 import { canonicalJson } from '../canonical-json.ts';
 
 /**
- * Fields that stand or fall together; the first leads. What a user made of the first is never mixed with what a file
- * says of the others (an outcome by hand and a day from a file).
+ * Fields that are merged together; the first one leads. A user's value for the first is never combined with a file's
+ * value for the others (an outcome by hand with a day from a file).
  */
 export type Unit<Field extends string> = readonly [lead: Field, ...others: Field[]];
 
 export interface Meeting<Field extends string> {
-  /** What the block says now. */
+  /** Current values of the block. */
   here: Readonly<Record<Field, unknown>>;
-  /** What the files together said before. */
+  /** Former values of all files together. */
   base: Readonly<Record<Field, unknown>>;
-  /** What they say now. */
+  /** Current values of all files together. */
   theirs: Readonly<Record<Field, unknown>>;
-  /** What a field says where nothing is known. */
+  /** Values that mean unknown. */
   empty: Readonly<Record<Field, unknown>>;
-  /** Fields whose value was the block's before any file spoke of it. */
+  /** Fields whose value the block had before the first file about it. */
   own: ReadonlySet<string>;
-  /** The user takes what the files say. */
+  /** The user takes the values of the files. */
   take: boolean;
 }
 
@@ -27,9 +27,9 @@ export interface Met<Field extends string> {
 }
 
 /**
- * What becomes of a block's fields when files say something new. A field that still says what the files said before
- * follows them; an empty one is filled; one that a user wrote, changed or emptied stays, and the difference is offered.
- * What files do not know changes nothing.
+ * Three-way merge of a block's fields with those of files. A field that equals the files' former value follows them; an
+ * empty one is filled; one that a user wrote, changed or emptied is kept, and the difference is offered. Values that
+ * files do not have change nothing.
  */
 export function meet<Field extends string>(units: readonly Unit<Field>[], meeting: Meeting<Field>): Met<Field> {
   const { here, theirs } = meeting;
@@ -48,7 +48,7 @@ export function meet<Field extends string>(units: readonly Unit<Field>[], meetin
   return { set, offered };
 }
 
-/** True where the files' value is taken. */
+/** Returns true where the files' value is taken. */
 function meetField<Field extends string>(
   field: Field,
   { here, base, theirs, empty, own, take }: Meeting<Field>,
@@ -66,7 +66,7 @@ function meetField<Field extends string>(
   return false;
 }
 
-/** Whether two values say the same, whatever the order of their keys. */
+/** Whether two values are equal, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }

@@ -17,7 +17,7 @@ import { composeSource } from './source.ts';
 
 type Composer<Kind extends BlockKind> = (placed: PlacedBlock<Kind>, c: Composition) => PubBlock[];
 
-/** How each kind is drawn in full: complete, or it does not compile. */
+/** The full form of each kind; a missing kind does not compile. */
 const FULL: { [Kind in BlockKind]: Composer<Kind> } = {
   motion: composeMotion,
   finding: composeFinding,
@@ -31,7 +31,7 @@ const FULL: { [Kind in BlockKind]: Composer<Kind> } = {
   source: composeSource,
 };
 
-/** Kinds whose full form stays in one piece where it fits on a page. The rest breaks as prose does. */
+/** Kinds whose full form stays on one page if it fits. Others break like prose. */
 const KEPT: PerKind<boolean> = {
   motion: false,
   finding: false,
@@ -44,7 +44,7 @@ const KEPT: PerKind<boolean> = {
   source: false,
 };
 
-/** A block of the library where it stands in the draft, in the form that was chosen there. */
+/** Composes an instance of a library block, in its chosen form. */
 export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
   const { block, instance } = placed;
   const sheet = block.kind === 'quote' && c.type.quoteSheet && instance.form === 'full';
@@ -72,7 +72,7 @@ function children(placed: PlacedBlock, c: Composition): PubBlock[] {
   return [blockLine({ ...block, body: placed.body, title: placed.title }, { id: `${instance.id}--line` }, c)];
 }
 
-/** The citation only; for our own words their title. */
+/** The citation only; for a block of our own text its title. */
 function referenceLine(placed: PlacedBlock, c: Composition) {
   const { block, instance } = placed;
   const found = sourceFor(block, undefined, c);

@@ -8,7 +8,7 @@ import { setTypography } from '../inline.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { groundSentence } from './motion.ts';
 
-/** As a motion: title with its state, who, when and where, then the words. */
+/** The title with its state, a line with speaker, date and source, then the text. */
 export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composition): PubBlock[] {
   const { block, instance } = placed;
   const id = instance.id;

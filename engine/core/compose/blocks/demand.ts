@@ -10,11 +10,11 @@ import { groundLine, missingGroundLine } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { capital, emptyField, numbering, paragraph, run, withFullStop } from '../pieces.ts';
 
-/** Number and claim, one or two lines of text, whom it is asked of where that differs, then a ground a line. */
+/** Number and claim, one or two lines of text, the addressee unless it is known, then a line for each ground. */
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
-  // In the order of the page, since notes are numbered on the way.
+  // In page order, since notes are numbered on the way.
   const body = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
   const to = addresseeLine(placed, c);
   const grounds = placed.grounds.map((ground) =>
@@ -35,13 +35,13 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
   ];
 }
 
-/** The explanation stands closer to its claim than paragraphs stand to each other, so that five demands fit on one page. */
+/** The explanation is closer to its claim than paragraphs are to each other, so that five demands fit on one page. */
 function belowTheClaim(content: PubBlock[]): PubBlock[] {
   const [first, ...rest] = content;
   return first?.type === 'paragraph' ? [{ ...first, before: 2.25 }, ...rest] : content;
 }
 
-/** One line in a document where demands are only listed. */
+/** One line, for a document that only lists demands. */
 export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
@@ -56,7 +56,7 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   });
 }
 
-/** Of whom it is asked and by when, unless the core message says that already. */
+/** Addressee and deadline, unless the core message contains them. */
 function addresseeLine(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph | null {
   if (isSaidBefore(placed, c)) return null;
   const { addressee } = placed.block;
@@ -80,7 +80,7 @@ function withDeadline(addressee: string, { block: { deadline } }: PlacedBlock<'d
   return addressee === '' ? when : `${addressee}, ${when}`;
 }
 
-/** Whether the core message names the addressee of most demands, this one among them, and there is no deadline to add. */
+/** Whether the core message names the addressee of most demands, including this one, and there is no deadline. */
 function isSaidBefore({ block: { addressee, deadline } }: PlacedBlock<'demand'>, c: Composition): boolean {
   return !deadline && Boolean(addressee) && addressee === usualAddressee(c) && coreMessageNames(addressee ?? '', c);
 }

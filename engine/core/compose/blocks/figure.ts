@@ -7,7 +7,7 @@ import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { emptyField, paragraph, run } from '../pieces.ts';
 
-/** The number large in the margin, exact; the sentence beside it; source and date in a note. */
+/** The number large in the margin, verbatim; the sentence beside it; source and date in a note. */
 export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition): PubBlock[] {
   const { block: figure, instance } = placed;
   const id = instance.id;
@@ -23,7 +23,7 @@ export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition
   const before = compose(placed.body.slice(0, first));
   const sentence = compose(placed.body.slice(first, first + 1)).map((block) => {
     if (block.type !== 'paragraph') return block;
-    // A note in the sentence itself is the source: no second one is asked for.
+    // A note in the sentence is the source, so that no other one is required.
     const cites = block.content.some((piece) => piece.type === 'noteMark');
     return {
       ...block,

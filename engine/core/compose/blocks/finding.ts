@@ -8,7 +8,7 @@ import { setTypography } from '../inline.ts';
 import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 import { groundSentence, literalText } from './motion.ts';
 
-/** Title, where it stands in the report, the level, then the report's own words or ours. */
+/** Title, position in the report, level, then the text of the report or our paraphrase. */
 export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): PubBlock[] {
   const { block: finding, instance } = placed;
   const id = instance.id;
@@ -55,7 +55,7 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const demands = groundSentence(placed.block, c);
   const tail = demands ? [run(` ${demands}`)] : [];
   const content = reportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
-    // Where the report has its note already, the note is all that is said of it: 'Zie noot 3, onderdeel IV.8 …'.
+    // Where the report has a note already, the note replaces its name: 'Zie noot 3, onderdeel IV.8 …'.
     const again = start.find((piece) => piece.type === 'reference');
     const from = again ? [{ ...again, text: capital(again.text) }, ...start.slice(start.indexOf(again) + 2)] : start;
     return [...from, ...end, ...mark, ...tail];
@@ -63,12 +63,12 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   return setTypography(content, c);
 }
 
-/** Some titles of HUDOC-GRETA end with a full stop, which stands in no sentence; an abbreviation ('etc.') keeps its own. */
+/** Removes the full stop at the end of some HUDOC titles; an abbreviation ('etc.') keeps its dot. */
 function withoutFullStop(title: string): string {
   return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
-/** GRETA's three verbs from light to urgent; the one that applies in ink, or an empty field. */
+/** GRETA's three verbs from light to urgent, with the level in bold; without a level, an empty field. */
 function level(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const which = placed.block.level;
   const verbs = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [

@@ -13,7 +13,7 @@ import { nameOf, outcomeOrField, outcomeWithDate } from '../outcome.ts';
 import { emptyField, lowerFirst, marginLabel, paragraph, run, wordsOf } from '../pieces.ts';
 import { composeVotes, splitIsUnknown } from '../votes.ts';
 
-/** Title with the outcome, one line of facts, the literal text with its cuts, the vote. */
+/** Title with the outcome, a line of facts, the literal text with omissions, the vote. */
 export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): PubBlock[] {
   const { block: motion, instance } = placed;
   const id = instance.id;
@@ -55,8 +55,8 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
 }
 
 /**
- * Whether a Kabinetsappreciatie says what the government thinks of a motion. The open data also has 'Geen (expliciete)
- * appreciatie' and 'Niet beschikbaar bij gewijzigde moties en/of amendementen': that is for whoever fills a table.
+ * Whether a Kabinetsappreciatie is an opinion about a motion. The open data also has 'Geen (expliciete) appreciatie'
+ * and 'Niet beschikbaar bij gewijzigde moties en/of amendementen', which only fill a column.
  */
 function isJudgement(appreciation: string | null): appreciation is string {
   return appreciation !== null && appreciation !== '' && !/^(?:geen|niet beschikbaar)\b/i.test(appreciation);
@@ -68,8 +68,8 @@ export function groundSentence(block: Block, c: Composition): string | null {
 }
 
 /**
- * A source's text as it is printed: its paragraphs in the literal face behind one rule, what else it holds between them.
- * What is left out is '(…)', after the words before it.
+ * The printed text of a source: its paragraphs in the literal face behind one rule, other nodes between them. Omitted
+ * nodes print as '(…)' after the text before them.
  */
 export function literalText(
   body: readonly BlockContent[],
@@ -83,7 +83,7 @@ export function literalText(
   const blocks: PubBlock[] = [];
   let cutting = false;
   for (const [index, node] of body.entries()) {
-    // What stands in another variant is not cut from this one.
+    // Nodes of another variant do not count as omitted.
     if (createContentPublisher(c.audience).content([node]).length === 0) continue;
     if (excerpt && !excerpt.includes(index)) {
       if (!cutting) cut(blocks, id, c);
@@ -96,10 +96,10 @@ export function literalText(
   return blocks.map(withShortLinesKept);
 }
 
-/** About as many signs as a line of the literal face holds. */
+/** Approximate number of characters in a line of the literal face. */
 const ONE_LINE = 60;
 
-/** 'De Kamer,' and 'en gaat over tot de orde van de dag.' do not stand alone at the foot or the head of a page. */
+/** Keeps short lines such as 'De Kamer,' and 'en gaat over tot de orde van de dag.' off the foot or head of a page. */
 function withShortLinesKept(block: PubBlock): PubBlock {
   if (block.type !== 'literal') return block;
   const { children } = block;
@@ -127,13 +127,13 @@ function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
     });
 }
 
-/** One sign for the whole of a cut. */
+/** Prints one '(…)' for a series of omitted nodes. */
 function cut(blocks: PubBlock[], id: NodeId, c: Composition): void {
   const last = blocks.at(-1);
   const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
   const sign = run(`${before ? '\u00A0' : ''}(…)`);
   c.settled.add(sign);
-  // A new paragraph: the one that was composed may serve again.
+  // Copies the paragraph, because the composed one may be cached.
   if (last?.type === 'literal' && before)
     last.children[last.children.length - 1] = { ...before, content: [...before.content, sign] };
   else append(blocks, paragraph(`${id}--cut-${blocks.length}`, 'literal', [sign]), id);

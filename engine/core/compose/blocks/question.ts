@@ -11,7 +11,7 @@ import { composeContent } from '../content.ts';
 import { printedValue, setTypography } from '../inline.ts';
 import { emptyField, numbering, paragraph, run, wordsOf } from '../pieces.ts';
 
-/** The number in the margin, the words in the literal face: they are read aloud. */
+/** The number in the margin, the text in the literal face, since it is read aloud. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const value = c.labels.question.get(id) ?? 1;
@@ -40,7 +40,7 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
   return [blank, ...(first ? [first] : []), ...rest];
 }
 
-/** '(eis 3)' at the end, where the numbers of questions and demands do not say which belong together. */
+/** Adds '(eis 3)' at the end, where equal numbers of questions and demands do not show the pairing. */
 function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
   if (question.demand === null || (c.type.questionTiming && isPaired(c))) return blocks;
   const asked = findSnapshot(c.draft, question.demand)?.id;
@@ -54,7 +54,7 @@ function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'questi
   return blocks.map((block) => (block === last ? ended : block));
 }
 
-/** Whether question 1 goes with demand 1, question 2 with demand 2, and so on to the last of both. */
+/** Whether question 1 belongs to demand 1, question 2 to demand 2, and so on for all of both. */
 function isPaired(c: Composition): boolean {
   const demands = c.placed.filter(({ block, instance }) => block.kind === 'demand' && instance.form !== 'reference');
   const questions = questionsOf(c);
@@ -72,7 +72,7 @@ function questionsOf(c: Composition): PlacedBlock[] {
   return c.placed.filter(({ block, instance }) => block.kind === 'question' && instance.form !== 'reference');
 }
 
-/** A spoken question names its source in brackets; a written one has it as a note. */
+/** A spoken question cites its source in brackets; a written one in a note. */
 function withSources(node: BlockContent, c: Composition): BlockContent {
   if (node.type !== 'paragraph') return node;
   const placement: Citation['placement'] = c.type.questionSources === 'note' ? 'note' : 'text';
@@ -82,7 +82,7 @@ function withSources(node: BlockContent, c: Composition): BlockContent {
   };
 }
 
-/** The source in brackets is read aloud too. */
+/** Spoken text of an inline node: the source in brackets is read aloud too. */
 function said(node: Inline, c: Composition): string {
   if (node.type === 'variable') return printedValue(node.name, c) ?? '';
   const block =
@@ -91,7 +91,7 @@ function said(node: Inline, c: Composition): string {
   return found ? ` ${wordsOf(runningForm(found, c))}` : '';
 }
 
-/** Above the first question: which demand each goes with, and the words and seconds of all. */
+/** The line above the first question: the pairing with demands, and words and seconds of all questions. */
 export function questionTiming(c: Composition): PubParagraph | null {
   const questions = questionsOf(c);
   const first = questions[0];

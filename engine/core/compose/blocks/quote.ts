@@ -12,7 +12,7 @@ import { composeContent } from '../content.ts';
 import { composeInline, printedValue, setTypography } from '../inline.ts';
 import { bold, capital, emptyField, marginLabel, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
 
-/** The words in quotation marks, who says them, and the state unless they may go out. */
+/** The text in quotation marks, the speaker, and the state of the quote unless it is approved. */
 export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubBlock[] {
   const { block: quote, instance } = placed;
   const id = instance.id;
@@ -68,10 +68,7 @@ function words(placed: PlacedBlock<'quote'>, label: string, number: number | und
   return [...spoken, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
 }
 
-/**
- * 'Woordvoerder, naam', with the place of publication as a note. Without a role of its own only the spokesperson of the
- * document gets one: another speaker is named alone.
- */
+/** 'Woordvoerder, naam', with the publication as a note. Without a role only the document's spokesperson gets one. */
 function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   const quote = placed.block;
   const name = quote.speaker ?? printedValue('spokesperson', c);
@@ -87,7 +84,7 @@ function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   );
 }
 
-/** On a quote sheet: the demand it goes with, how long it takes to say, and its approval. */
+/** Lines of a quote sheet: the demand, the speaking time, and the approval. */
 function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;

@@ -6,7 +6,7 @@ import { composeContent } from '../content.ts';
 import { kindLabel } from '../grounds.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 
-/** The source in its official form, then what the library says of it. */
+/** The source in its official form, then the text of the library. */
 export function composeSource(placed: PlacedBlock<'source'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const found = sourceFor(placed.block, undefined, c);

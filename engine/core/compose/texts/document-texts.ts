@@ -3,9 +3,9 @@ import type { FINDING_LEVELS } from '../../blocks/finding.ts';
 import type { MotionStatus } from '../../blocks/motion.ts';
 import type { QUOTE_STATES } from '../../blocks/quote.ts';
 
-/** What a document says of its own accord: whole phrases with named values, one type for both languages. Typography is set later. */
+/** Texts that a document prints by itself: whole phrases with named values. Typography is applied later. */
 export interface DocumentTexts {
-  /** Margin labels and the first words of a ground. */
+  /** Margin labels, also printed at the start of a ground. */
   kind: { [Kind in BlockKind]: string };
   greta: string;
   contact: string;
@@ -25,7 +25,7 @@ export interface DocumentTexts {
     figure: (n: number) => string;
     note: (n: number) => string;
     heading: (label: string) => string;
-    /** Words before the page's number. */
+    /** The word before a page number. */
     page: string;
   };
   /** 'eis 1, 2 en 3' */
@@ -67,7 +67,7 @@ export interface DocumentTexts {
     status: string;
     approval: string;
     published: string;
-    /** `until`: the last day on which the approval holds; null: it has none. */
+    /** `until`: the last day of the approval; null: no end. */
     approvedBy: (name: string, date: string, until: string | null) => string;
     spoken: (words: number, seconds: number) => string;
   };

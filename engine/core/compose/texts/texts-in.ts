@@ -3,7 +3,7 @@ import type { DocumentTexts } from './document-texts.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
-/** What such a document says. */
+/** The texts for a document in this language. */
 export function textsIn(language: string): DocumentTexts {
   return interfaceLanguageOf(language) === 'en' ? en : nl;
 }
