@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { numberedName, safeFileName } from '../../engine/core/compose/file-name.ts';
+import { addNumber, makeSafeFileName } from '../../engine/core/compose/file-name.ts';
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import { hashOfFile } from '../../engine/store/file-hash.ts';
@@ -104,7 +104,7 @@ export function createExportHandlers(
         let free = { name, replaces: there };
         // A former export of this document under such a name may be replaced.
         for (let number = 2; free.replaces.some(({ kind }) => kind !== 'own'); number++) {
-          const next = numberedName(safeFileName(name, 'Inbreng'), number);
+          const next = addNumber(makeSafeFileName(name, 'Inbreng'), number);
           free = { name: next, replaces: await thereAs(next) };
         }
         return { there, free: { name: free.name, replaces: free.replaces.map((one) => one.name) } };
@@ -142,7 +142,7 @@ function sha256Of(bytes: Uint8Array): string {
 }
 
 function exportPath(folder: string, name: string, format: string): string {
-  return join(folder, `${safeFileName(name, 'Inbreng')}.${format}`);
+  return join(folder, `${makeSafeFileName(name, 'Inbreng')}.${format}`);
 }
 
 /** One at a time: each path that does not respond blocks a thread. */

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, shell } from 'electron';
-import { safeFileName } from '../../engine/core/compose/file-name.ts';
+import { makeSafeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
 import { createRefusal } from '../texts/refusal.ts';
 import { aboutApp } from './about.ts';
@@ -119,7 +119,7 @@ export function createMainHandlers(
         return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
       };
       const pathOf = (proposed: string): string => join(folder, `${proposed}.${DRAFT_EXTENSION}`);
-      const proposed = safeFileName(name, 'Inbreng');
+      const proposed = makeSafeFileName(name, 'Inbreng');
       const suggested = own === null ? await freePath(proposed, pathOf, mayExist) : pathOf(proposed);
       return chosenOrNull(window, await chooseSavePath(`.${DRAFT_EXTENSION}`, suggested, { ask, isThere: mayExist }));
     },

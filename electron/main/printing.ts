@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
-import { safeFileName } from '../../engine/core/compose/file-name.ts';
+import { makeSafeFileName } from '../../engine/core/compose/file-name.ts';
 import { SANDBOXED_PAGE } from './closed-doors.ts';
 import { ORIGIN } from './content-policy.ts';
 import type { AppScheme } from './serve-window.ts';
@@ -105,7 +105,7 @@ function print(window: BrowserWindow, name: string): Promise<{ printed: boolean;
 
 async function openInstead({ pdf, name }: PagesToPrint, { scratch }: Options): Promise<'opened' | 'impossible'> {
   mkdirSync(scratch, { recursive: true });
-  const file = join(mkdtempSync(join(scratch, 'print-')), `${safeFileName(name, 'Inbreng')}.pdf`);
+  const file = join(mkdtempSync(join(scratch, 'print-')), `${makeSafeFileName(name, 'Inbreng')}.pdf`);
   writeFileSync(file, pdf);
   const problem = await shell.openPath(file);
   if (problem === '') return 'opened';

@@ -1,4 +1,4 @@
-import { numberedName } from '../../engine/core/compose/file-name.ts';
+import { addNumber } from '../../engine/core/compose/file-name.ts';
 
 /**
  * Asks for the path to save to, with this extension (`.inbreng`). On Linux the dialog returns the name as typed and
@@ -29,7 +29,7 @@ export async function freePath(
   isThere: (path: string) => Promise<boolean>,
 ): Promise<string> {
   for (let number = 1; number <= MAX_NUMBER; number += 1) {
-    const path = pathOf(number === 1 ? name : numberedName(name, number));
+    const path = pathOf(number === 1 ? name : addNumber(name, number));
     if (!(await isThere(path))) return path;
   }
   return pathOf(name);

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keyOf } from '../core/checks/finding-key.ts';
+import { makeKey } from '../core/checks/finding-key.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
-import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
+import { formatFinding, getFindingHelp, runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import { type Carry, DEFAULT_CARRY } from '../core/drafts/carry.ts';
 import type { Draft } from '../core/drafts/draft.ts';
@@ -332,7 +332,7 @@ function withOverrule(
   errors: readonly CheckFinding[],
   { by, now }: { by: string; now: string },
 ): Draft {
-  const findings = errors.map(keyOf);
+  const findings = errors.map(makeKey);
   const same = draft.overruled.some(
     (old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings),
   );
@@ -340,14 +340,14 @@ function withOverrule(
 }
 
 export function findingResult(finding: CheckFinding): FindingResult {
-  const both = (text: typeof findingMessage) => ({ nl: text(finding, 'nl'), en: text(finding, 'en') });
+  const both = (text: typeof formatFinding) => ({ nl: text(finding, 'nl'), en: text(finding, 'en') });
   return {
     check: finding.check,
     severity: finding.severity,
     location: finding.location,
     block: finding.block ?? null,
-    message: both(findingMessage),
-    help: both(findingHelp),
+    message: both(formatFinding),
+    help: both(getFindingHelp),
     says: finding.says,
     silenced: finding.silenced,
     more: finding.more ?? 0,

@@ -1,7 +1,7 @@
 import type { Block } from '../core/blocks/block.ts';
 import type { ImportPlan } from '../core/records/import-plan.ts';
 import type { FileRecord, ImportRecord } from '../core/records/import-record.ts';
-import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
+import { type ImportTrace, traceImport } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { openSavedFile, readStream } from '../sources/open-file.ts';
@@ -125,7 +125,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   for (const { problem, file } of problemsOf(plan, incoming)) {
     result.problems.push({ ...problemResult(problem, input.language), file });
   }
-  const trace = traceOf(plan, library, written.value.library);
+  const trace = traceImport(plan, library, written.value.library);
   return done({ result, made, refused: result.problems.length > 0, trace });
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../core/blocks/block.ts';
 import { findNamedBlock } from '../core/blocks/find-kamerstuk.ts';
-import { requestsIn } from '../core/records/motion-text.ts';
+import { findRequests } from '../core/records/motion-text.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { plainText } from '../core/richtext/plain-text.ts';
 import { type Library, type LibraryOptions, makeLibrary, openLibrary } from '../store/library.ts';
@@ -90,7 +90,7 @@ export async function showBlock(
   if (!block) return refused(missingBlock(library.value, input.id));
   if (block.kind !== 'motion') return done(block);
   const text = plainText(block.body);
-  return done({ ...block, text, requests: requestsIn(text.split('\n')) });
+  return done({ ...block, text, requests: findRequests(text.split('\n')) });
 }
 
 /** The blocks that hold these words or bear this number, best first. */

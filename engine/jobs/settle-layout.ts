@@ -1,4 +1,4 @@
-import { compose, composeAlike } from '../core/compose/compose.ts';
+import { compose, isSameLength } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { expireQuotes } from '../core/drafts/expire-quotes.ts';
@@ -65,13 +65,13 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   }
   const fewest = former ? 0 : fewestPages(draft);
   // So long that its contents and sources can't be what makes it long: the first layout is the last.
-  if (composeAlike(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
+  if (isSameLength(Math.floor(fewest / 2), Number.POSITIVE_INFINITY)) {
     const publication = composeFor({ pages: fewest });
     const typeset = await typesetter.typeset(publication, houseStyle, assets, effort);
     if (!typeset.ok) return typeset;
     const { layout } = typeset.value;
     const lengths = { plain: fewest, settled: layout.pages };
-    if (composeAlike(fewest, layout.pages)) return done({ publication, layout, pages: typeset.value, lengths });
+    if (isSameLength(fewest, layout.pages)) return done({ publication, layout, pages: typeset.value, lengths });
   }
   const plain = composeFor(null);
   const first = await typesetter.typeset(plain, houseStyle, assets, effort);
@@ -115,5 +115,5 @@ function charactersIn(nodes: readonly AnyNode[]): number {
 
 /** A page more or less of either is answered with the same document. */
 function isFarFromEdges({ plain, settled }: Lengths): boolean {
-  return [plain - 1, plain, plain + 1, settled - 1, settled + 1].every((pages) => composeAlike(pages, settled));
+  return [plain - 1, plain, plain + 1, settled - 1, settled + 1].every((pages) => isSameLength(pages, settled));
 }

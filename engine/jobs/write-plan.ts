@@ -45,7 +45,7 @@ export async function writeWhatCanBe(
     const { id, ...why } = written.problem.values;
     const block = plan.put.find((one) => one.id === id);
     if (!block || isNeeded?.(block)) return written;
-    if (!plan.unspoken.includes(id)) leftOut.push({ block, why });
+    if (!plan.updatedIndirectly.includes(id)) leftOut.push({ block, why });
     leaveOut(plan, (other) => other === id);
   }
 }
@@ -73,6 +73,6 @@ export function leaveOut(plan: ImportPlan, isOut: (id: string) => boolean): void
   plan.remove = plan.remove.filter((id) => !staying.has(id));
   plan.created = plan.created.filter(stays);
   plan.updated = plan.updated.filter(stays);
-  plan.unspoken = plan.unspoken.filter(stays);
+  plan.updatedIndirectly = plan.updatedIndirectly.filter(stays);
   plan.offered = plan.offered.filter(({ id }) => stays(id));
 }

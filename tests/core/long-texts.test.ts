@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
+import { findPlaceholders } from '../../engine/core/checks/placeholders.ts';
 import { findKamerstukken } from '../../engine/core/citations/find-kamerstukken.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import { joinNames } from '../../engine/core/compose/file-name.ts';
-import { moversInHeading, surname } from '../../engine/core/records/movers.ts';
+import { findMoversInHeading, formatSurname } from '../../engine/core/records/movers.ts';
 import { splitSentences } from '../../engine/core/richtext/sentences.ts';
 import { setSegments, setText } from '../../engine/core/typography/dutch.ts';
 import { block, draft, foundBy, paragraph } from './checks/drafts.ts';
@@ -62,11 +62,11 @@ describe('a paragraph with many repetitions', () => {
   });
 
   it('is searched for open fields', () => {
-    expect(placeholdersIn('[naam] '.repeat(TIMES), false)).toHaveLength(TIMES);
-    expect(placeholdersIn('TODO '.repeat(TIMES), false)).toHaveLength(TIMES);
-    expect(placeholdersIn('nr. … '.repeat(TIMES), false)).toHaveLength(TIMES);
-    expect(placeholdersIn('[een ding] '.repeat(TIMES), false)).toHaveLength(TIMES);
-    expect(placeholdersIn(`‘${'[een ding] '.repeat(TIMES)}`, false)).toEqual([]);
+    expect(findPlaceholders('[naam] '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(findPlaceholders('TODO '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(findPlaceholders('nr. … '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(findPlaceholders('[een ding] '.repeat(TIMES), false)).toHaveLength(TIMES);
+    expect(findPlaceholders(`‘${'[een ding] '.repeat(TIMES)}`, false)).toEqual([]);
   });
 
   it.each([
@@ -93,8 +93,8 @@ describe('a paragraph with many repetitions', () => {
   });
 
   it('has no movers when it is a heading with much white space', () => {
-    expect(moversInHeading(`Motie van het lid A${' '.repeat(TIMES)}b`)?.names).toEqual(['A b']);
-    expect(surname(`${'('.repeat(TIMES)} Krul`)).toContain('Krul');
+    expect(findMoversInHeading(`Motie van het lid A${' '.repeat(TIMES)}b`)?.names).toEqual(['A b']);
+    expect(formatSurname(`${'('.repeat(TIMES)} Krul`)).toContain('Krul');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Documents that fill their last page: what is measured of it, and how many pages the Word file has in LibreOffice. */
 import { expect, it } from 'vitest';
 import { compose } from '../../engine/core/compose/compose.ts';
-import { mayGrowInWord } from '../../engine/core/publication/full-page.ts';
+import { canGrowInWord } from '../../engine/core/publication/full-page.ts';
 import type { PubBlock, Publication } from '../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { textMeasure } from '../../engine/publish/pdf/text-measure.ts';
@@ -69,7 +69,7 @@ it('a document of two full pages has two in LibreOffice, and the check warns', a
     const { publication, pages } = await filled(type, style);
     const { layout } = pages;
     expect(layout.pages, type).toBe(2);
-    expect(mayGrowInWord(layout), type).toBe(true);
+    expect(canGrowInWord(layout), type).toBe(true);
     files[type] = await writeDocx(publication, shippedHouseStyle(style), shippedAssets(style), layout);
   }
   for (const [name, bytes] of Object.entries(printedByOffice(files)))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publicationText } from '../../engine/core/publication/text.ts';
+import { collectPublicationText } from '../../engine/core/publication/text.ts';
 import { geometryFaults } from '../judges/geometry/geometry.ts';
 import { printedByOffice } from '../publish/docx/judges.ts';
 import { type ExportedDocument, everyDocument } from './exported.ts';
@@ -29,7 +29,7 @@ describe('the Word files in LibreOffice', () => {
     for (const { name, publication } of documents) {
       // LibreOffice prints 'Eis 4' for a field that says 'eis 4' in Word (it knows no `\\* Lower`).
       const words = print(name).words.join('').toLowerCase();
-      const { body } = publicationText(publication);
+      const { body } = collectPublicationText(publication);
       // Of each the first words: a paragraph may go on on the next page, and marks of notes stand between the others.
       for (const line of body) expect(words, name).toContain(packed(line).toLowerCase().slice(0, 24));
     }

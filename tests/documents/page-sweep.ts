@@ -138,7 +138,7 @@ class Maker {
 
   group(children: PubBlock[], more: Partial<PubGroup> = {}): PubGroup {
     const own = { role: 'demand' as const, form: 'full' as const, block: 'blok', keep: true, rule: null };
-    return { type: 'group', id: this.id(), ...own, children, ...more };
+    return { type: 'group', id: this.id(), ...own, children: children, ...more };
   }
 
   demand(paragraphs: number, grounds: number): PubGroup {

@@ -3,7 +3,7 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STYLES } from '../../engine/core/house-styles/house-style.ts';
 import type { PubBlock } from '../../engine/core/publication/publication.ts';
-import { wordsOf } from '../../engine/core/publication/text.ts';
+import { splitWords } from '../../engine/core/publication/text.ts';
 import { all, child, children, styles, val } from '../publish/docx/read-docx.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
 import { type ReadWord, readWord } from './read-docx.ts';
@@ -98,7 +98,7 @@ describe('the PDF', () => {
       const pieces = body(sample(style));
       const labels = ['Eis 1', 'Eis 5', 'Motie', 'GRETA', 'Citaat', 'Vraag 1', 'Vraag 5', 'Contact'];
       for (const label of labels) {
-        const found = pieces.filter(({ text }) => wordsOf(text).join(' ') === label);
+        const found = pieces.filter(({ text }) => splitWords(text).join(' ') === label);
         expect(
           found.some(({ x }) => Math.abs(x - 20 * MM) < CLOSE),
           `${style}: ${label}`,
@@ -124,7 +124,7 @@ describe('the PDF', () => {
       for (let page = 1; page <= one.pdf.pages; page++) {
         const lines = one.pdf.lines.filter((line) => line.page === page);
         const where = `${one.document.name}, page ${page}`;
-        expect(wordsOf(lines.map(({ text }) => text)).length, where).toBeGreaterThan(15);
+        expect(splitWords(lines.map(({ text }) => text)).length, where).toBeGreaterThan(15);
         expect(lines.at(-1)?.role, where).not.toMatch(/^(H\d|Caption)$/);
       }
     }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../engine/core/compose/compose.ts';
-import { columnShare, tableGutter, tableScale, tableWidth } from '../../engine/core/compose/wide-table.ts';
+import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../../engine/core/compose/wide-table.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { paperSize } from '../../engine/core/house-styles/paper.ts';
@@ -145,9 +145,9 @@ const tablesOf = (blocks: readonly PubBlock[]): PubTable[] => blocks.filter((blo
 /** Left and right edges of the columns of a table, in points from the left edge of the sheet. */
 function columnEdges(table: PubTable, house: HouseStyle): { left: number; right: number }[] {
   const { page } = house;
-  const width = tableWidth(table, house);
-  const gutter = tableGutter(table.columns.length, width, tableScale(table, house));
-  const shares = table.columns.map(columnShare);
+  const width = getTableWidth(table, house);
+  const gutter = getTableGutter(table.columns.length, width, getTableScale(table, house));
+  const shares = table.columns.map(getColumnShare);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const room = width - gutter * (shares.length - 1);
   const sheet = paperSize(table.fit?.landscape ?? false).width * POINTS_PER_MM;

@@ -7,7 +7,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubInline, Publication, PubParagraph } from '../../engine/core/publication/publication.ts';
-import { publicationText, wordsOf } from '../../engine/core/publication/text.ts';
+import { collectPublicationText, splitWords } from '../../engine/core/publication/text.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
 import { noteSign, type ReadWord, readWord } from './read-docx.ts';
@@ -45,16 +45,19 @@ describe.each(CASES)('%s', (name) => {
     expect(expected.length).toBeGreaterThan(50);
     const contents = [...word.contents];
     const inWord = word.lines.map((line) => (/^TOC\d$/.test(line.style) ? (contents.shift()?.text ?? '') : line.text));
-    expect(wordsOf(inWord)).toEqual(expected);
+    expect(splitWords(inWord)).toEqual(expected);
     const inPdf = pdf.lines.map(({ role, text }) => (role === 'TOCI' ? entryOf(text).text : text));
     expect(wordsAs(expected, inPdf)).toEqual(expected);
   });
 
   it('has the same notes under the same numbers', () => {
     const { document, word, pdf } = given(name);
-    const { notes } = publicationText(document.publication);
-    const expected = document.publication.notes.map(({ number }, at) => ({ number, words: wordsOf(notes[at] ?? []) }));
-    const wordNotes = word.notes.map(({ number, paragraphs }) => ({ number, words: wordsOf(paragraphs) }));
+    const { notes } = collectPublicationText(document.publication);
+    const expected = document.publication.notes.map(({ number }, at) => ({
+      number,
+      words: splitWords(notes[at] ?? []),
+    }));
+    const wordNotes = word.notes.map(({ number, paragraphs }) => ({ number, words: splitWords(paragraphs) }));
     const pdfNotes = pdf.notes.map(({ number, paragraphs }) => ({
       number,
       words: wordsAs(expected.find((note) => note.number === number)?.words ?? [], paragraphs),
@@ -83,7 +86,7 @@ describe.each(CASES)('%s', (name) => {
     const { document, word, pdf } = given(name);
     const expected = headingsOf(document.publication.body);
     const inWord = word.lines.flatMap(({ outline, text }) =>
-      outline === null ? [] : [{ level: outline, words: wordsOf(withoutMarks(text)) }],
+      outline === null ? [] : [{ level: outline, words: splitWords(withoutMarks(text)) }],
     );
     expect(inWord).toEqual(expected);
     const listed = document.publication.body.flatMap((node) => (node.type === 'contents' ? [node.heading] : []));
@@ -103,14 +106,14 @@ describe.each(CASES)('%s', (name) => {
     expect(inPdf.map(({ level, words }) => `${level} ${words.join(' ')}`)).toEqual(
       expected.map(({ level, words }) => `${level} ${words.join(' ')}`),
     );
-    expect(pdf.outline.map(({ level, title }) => `${level} ${wordsOf(title).join(' ')}`)).toEqual(
+    expect(pdf.outline.map(({ level, title }) => `${level} ${splitWords(title).join(' ')}`)).toEqual(
       expected.map(({ level, words }) => `${level} ${words.join(' ')}`),
     );
   });
 
   it('counts demands, questions, quotes, headings and items with the counters of Word', () => {
     const { document, word } = given(name);
-    const counted = word.lines.flatMap(({ number }) => (number === null ? [] : [wordsOf(number).join(' ')]));
+    const counted = word.lines.flatMap(({ number }) => (number === null ? [] : [splitWords(number).join(' ')]));
     expect(counted).toEqual(numbersOf(document.publication.body));
   });
 
@@ -119,15 +122,15 @@ describe.each(CASES)('%s', (name) => {
     const expected = document.publication.body.flatMap((node) =>
       node.type === 'contents'
         ? node.entries.map((entry) => ({
-            text: wordsOf([entry.label ?? '', entry.text]).join(' '),
+            text: splitWords([entry.label ?? '', entry.text]).join(' '),
             page: document.layout.pageOf[entry.target] ?? null,
           }))
         : [],
     );
-    expect(word.contents.map(({ text, page }) => ({ text: wordsOf(text).join(' '), page }))).toEqual(expected);
+    expect(word.contents.map(({ text, page }) => ({ text: splitWords(text).join(' '), page }))).toEqual(expected);
     expect(pdf.lines.flatMap(({ role, text }) => (role === 'TOCI' ? [entryOf(text)] : []))).toEqual(expected);
     for (const { text, page } of expected)
-      expect(pdf.outline.find(({ title }) => wordsOf(title).join(' ') === text)?.page, text).toBe(page);
+      expect(pdf.outline.find(({ title }) => splitWords(title).join(' ') === text)?.page, text).toBe(page);
   });
 
   it('says of every picture the same to who does not see it', () => {
@@ -167,7 +170,7 @@ describe.each(CASES)('%s', (name) => {
     const spoken = (found: { text: string; language: string }[]) =>
       found
         .filter(({ text }) => text.trim() !== '')
-        .flatMap(({ text, language }) => wordsOf(text).map((one) => `${language.slice(0, 2)} ${one}`));
+        .flatMap(({ text, language }) => splitWords(text).map((one) => `${language.slice(0, 2)} ${one}`));
     expect(spoken(word.foreign).sort()).toEqual(expected);
     expect(spoken(pdf.foreign.map((one) => ({ ...one, text: one.text.replaceAll(LINE_END, '') }))).sort()).toEqual(
       expected,
@@ -179,19 +182,19 @@ describe.each(CASES)('%s', (name) => {
     const { running } = document.publication;
     const last = document.pages;
     const sender = document.houseStyle.logo === null ? [running.sender] : [];
-    const first = wordsOf([...sender, running.documentType]);
-    const later = wordsOf([running.shortTitle, running.sender]);
-    const stamp = running.stamp === null ? [] : wordsOf(running.stamp);
-    expect(wordsOf(word.headers.first ?? '')).toEqual([...first, ...stamp]);
-    expect(wordsOf(word.headers.default ?? '')).toEqual([...later, ...stamp]);
+    const first = splitWords([...sender, running.documentType]);
+    const later = splitWords([running.shortTitle, running.sender]);
+    const stamp = running.stamp === null ? [] : splitWords(running.stamp);
+    expect(splitWords(word.headers.first ?? '')).toEqual([...first, ...stamp]);
+    expect(splitWords(word.headers.default ?? '')).toEqual([...later, ...stamp]);
     for (const kind of ['first', 'default'])
-      expect(wordsOf(word.footers[kind] ?? '')).toEqual(wordsOf(`${running.page}1${running.of}${last}`));
+      expect(splitWords(word.footers[kind] ?? '')).toEqual(splitWords(`${running.page}1${running.of}${last}`));
     for (let page = 1; page <= last; page++) {
       // Inside the margins the head of a table that goes on is drawn again.
       const around = pdf.placed
         .filter((piece) => piece.artifact && piece.page === page && isInMargin(piece, document.houseStyle))
         .map(({ text }) => text);
-      const foot = wordsOf(`${running.page}${page}${running.of}${last}`);
+      const foot = splitWords(`${running.page}${page}${running.of}${last}`);
       // The letters of a stamp stand apart, one above the other.
       expect(signs(around)).toBe(signs([...(page === 1 ? first : later), ...foot, ...stamp]));
     }
@@ -214,17 +217,17 @@ describe('the readers', () => {
 });
 
 function expectedWords({ publication, layout }: ExportedDocument): string[] {
-  const { body } = publicationText(publication, {
+  const { body } = collectPublicationText(publication, {
     noteMark: noteSign,
     page: ({ text, target }) => `${text} ${layout.pageOf[target]}`,
   });
-  return wordsOf(body);
+  return splitWords(body);
 }
 
 /** The words of lines in which a space may be missing at a line end, split there as the expected words are. */
 function wordsAs(expected: readonly string[], lines: readonly string[]): string[] {
   const known = new Set(expected);
-  return wordsOf(lines).flatMap((word) => {
+  return splitWords(lines).flatMap((word) => {
     const parts = word.split(LINE_END);
     const whole = parts.join('');
     return parts.length === 1 || known.has(whole) ? [whole] : parts;
@@ -233,7 +236,7 @@ function wordsAs(expected: readonly string[], lines: readonly string[]): string[
 
 function entryOf(text: string): { text: string; page: number | null } {
   const found = /^(.*\S)\s+(\d+)$/u.exec(text);
-  return found ? { text: wordsOf(found[1] ?? '').join(' '), page: Number(found[2]) } : { text, page: null };
+  return found ? { text: splitWords(found[1] ?? '').join(' '), page: Number(found[2]) } : { text, page: null };
 }
 
 const withoutMarks = (text: string): string => text.replace(/⟦\d+⟧/g, '');
@@ -244,7 +247,7 @@ function isInMargin({ x, y }: PlacedText, { page }: HouseStyle): boolean {
   return y < page.top * MM || y > (297 - page.bottom) * MM || x > (210 - page.right) * MM;
 }
 
-const signs = (texts: readonly string[]): string => [...wordsOf(texts).join('')].sort().join('');
+const signs = (texts: readonly string[]): string => [...splitWords(texts).join('')].sort().join('');
 
 const utc = (time: string): string => new Date(time).toISOString().replace(/\.\d+/, '');
 
@@ -261,8 +264,12 @@ function headingsOf(body: readonly PubBlock[]): { level: number; words: string[]
   const found: { level: number; words: string[] }[] = [];
   eachBlock(body, (node) => {
     if (node.type !== 'heading') return;
-    const text = publicationText({ body: [node], notes: [], running: NO_RUNNING } as unknown as Publication).body;
-    found.push({ level: node.level, words: wordsOf(text) });
+    const text = collectPublicationText({
+      body: [node],
+      notes: [],
+      running: NO_RUNNING,
+    } as unknown as Publication).body;
+    found.push({ level: node.level, words: splitWords(text) });
   });
   return found;
 }
@@ -273,13 +280,13 @@ function numbersOf(body: readonly PubBlock[]): string[] {
   const found: string[] = [];
   const list = (node: Extract<PubBlock, { type: 'list' }>): void => {
     for (const item of node.items) {
-      found.push(wordsOf(item.number.label).join(' '));
+      found.push(splitWords(item.number.label).join(' '));
       for (const nested of item.lists) list(nested);
     }
   };
   eachBlock(body, (node) => {
     if ((node.type === 'heading' || node.type === 'paragraph') && node.number)
-      found.push(wordsOf(node.number.label).join(' '));
+      found.push(splitWords(node.number.label).join(' '));
     if (node.type === 'list') list(node);
   });
   return found;
@@ -301,7 +308,7 @@ function foreignWords(publication: Publication): string[] {
       if (node.type !== 'run') continue;
       const language = node.lang ?? inherited;
       if (language !== undefined && language !== publication.language)
-        found.push(...wordsOf(node.text).map((word) => `${language.slice(0, 2)} ${word}`));
+        found.push(...splitWords(node.text).map((word) => `${language.slice(0, 2)} ${word}`));
     }
   };
   const paragraph = (node: PubParagraph, inherited?: string): void => inlines(node.content, node.lang ?? inherited);

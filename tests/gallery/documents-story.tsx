@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ExistingExport } from '../../electron/ipc/documents.ts';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
+import { formatFinding, runChecks } from '../../engine/core/checks/run-checks.ts';
 import type { Carry } from '../../engine/core/drafts/carry.ts';
 import { buildEvidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { quickFind } from '../../renderer/document/services/quick-find.ts';
@@ -88,7 +88,7 @@ export function Export({
   const open = (severity: CheckFinding['severity']) =>
     found
       .filter((finding) => finding.severity === severity)
-      .map((finding) => ({ message: findingMessage(finding, language), finding }));
+      .map((finding) => ({ message: formatFinding(finding, language), finding }));
   return (
     <main className="gallery-index">
       <h1 className="h2">{DOCUMENT}</h1>

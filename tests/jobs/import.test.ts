@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Motion } from '../../engine/core/blocks/motion.ts';
-import { valuesOfMotion, withValues } from '../../engine/core/records/motion-block.ts';
+import { applyValues, getMotionValues } from '../../engine/core/records/motion-block.ts';
 import { type ImportInput, type ImportOutcome, importFiles } from '../../engine/jobs/import.ts';
 import { importResultSchema } from '../../engine/jobs/results.ts';
 import { tieDecision } from '../../engine/jobs/tie.ts';
@@ -361,11 +361,11 @@ describe('a block that is too large for its file', () => {
       await run([ZAAK_240, VOTES]);
       await run([large()]);
       const text = ['verzoekt de regering de indicatoren te melden'];
-      const block = withValues(await motion('28638-240'), { text });
+      const block = applyValues(await motion('28638-240'), { text });
       const kept = await (await opened()).commit({ put: [block], by: 'x', at: '2026-11-25T12:00:00+01:00' });
       expect(kept.ok).toBe(true);
       expect(code(await tie('28638-240'))).toBe('tied');
-      expect(valuesOfMotion(await motion('28638-240'))).toMatchObject({ text, decisions: [{ id: REJECTED }] });
+      expect(getMotionValues(await motion('28638-240'))).toMatchObject({ text, decisions: [{ id: REJECTED }] });
     });
 
     it('keeps a decision that was tied to it: it would be about two motions', async () => {

@@ -122,7 +122,17 @@ function group(
   children: PubBlock[],
   more: Partial<Omit<PubGroup, 'id' | 'type' | 'role' | 'children'>> = {},
 ): PubGroup {
-  return { type: 'group', id, role, form: null, block: null, keep: false, rule: null, children, ...more };
+  return {
+    type: 'group',
+    id,
+    role,
+    form: null,
+    block: null,
+    keep: false,
+    rule: null,
+    children: children,
+    ...more,
+  };
 }
 function item(
   id: string,

@@ -54,7 +54,7 @@ const group = (id: string, rule: 'demand' | null, children: PubBlock[]): PubBloc
   block: null,
   keep: false,
   rule,
-  children,
+  children: children,
 });
 
 /** Headings above blocks that begin with a landscape table: by itself, below a title, in a block in a block, below a rule. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionStatement } from '../../engine/core/records/import-record.ts';
-import { requestsIn } from '../../engine/core/records/motion-text.ts';
+import { findRequests } from '../../engine/core/records/motion-text.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
 import {
   file,
@@ -91,7 +91,7 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
       /<al>verzoekt de regering in goed overleg.*?<\/al>/,
       '<al>verzoekt het kabinet:</al><lijst><li><li.nr>–</li.nr><al>het plan te herzien;</al></li><li><li.nr>–</li.nr><al>doelen te stellen;</al></li></lijst><al>verzoekt de regering tevens de Kamer te informeren,</al>',
     );
-    expect(requestsIn(motion(listed).fields.text ?? [])).toEqual([
+    expect(findRequests(motion(listed).fields.text ?? [])).toEqual([
       'verzoekt het kabinet:\n– het plan te herzien;\n– doelen te stellen;',
       'verzoekt de regering tevens de Kamer te informeren,',
     ]);
@@ -109,7 +109,7 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
   });
 
   it('has the requests verbatim', () => {
-    expect(requestsIn(motion(sampleText(XML_244)).fields.text ?? [])).toEqual([
+    expect(findRequests(motion(sampleText(XML_244)).fields.text ?? [])).toEqual([
       'verzoekt de regering te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel wel kan worden bewerkstelligd en welke meerwaarde een nationaal coördinator mensenhandel daarbij kan hebben,',
     ]);
   });

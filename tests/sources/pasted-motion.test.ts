@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionStatement } from '../../engine/core/records/import-record.ts';
-import { textFingerprint } from '../../engine/core/records/motion-text.ts';
+import { fingerprintText } from '../../engine/core/records/motion-text.ts';
 import { file, problemOf, recordOf, sampleText, XML_238, XML_240, XML_244 } from './samples.ts';
 
 function motions(text: string): MotionStatement[] {
@@ -93,7 +93,7 @@ describe('the text of a motion that was pasted', () => {
   it.each([40, 50, 57, 66, 72, 80])('has the same words when the lines are %i signs long', (width) => {
     for (const path of [XML_238, XML_240, XML_244]) {
       const [motion] = motions(broken(officialText(path), width));
-      expect(textFingerprint(motion?.fields.text ?? [])).toBe(textFingerprint(officialText(path)));
+      expect(fingerprintText(motion?.fields.text ?? [])).toBe(fingerprintText(officialText(path)));
       expect(motion?.fields.text).toHaveLength(officialText(path).length);
     }
   });

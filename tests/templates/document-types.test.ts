@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_KINDS } from '../../engine/core/blocks/block.ts';
 import { CHECKS } from '../../engine/core/checks/list.ts';
-import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
+import { findPlaceholders } from '../../engine/core/checks/placeholders.ts';
 import {
   type DocumentType,
   documentTypeSchema,
@@ -88,7 +88,7 @@ describe('the nine document types', () => {
 
       it('begins with fields, not with words that look like text and still have to be replaced', () => {
         const words = inlinesOf(type).flatMap((node) => (node.type === 'run' ? [node.text] : []));
-        expect(words.flatMap((text) => placeholdersIn(text, false))).toEqual([]);
+        expect(words.flatMap((text) => findPlaceholders(text, false))).toEqual([]);
       });
 
       it('raises or drops only checks that exist', () => {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type ImportTrace, wayBack } from '../../../engine/core/records/import-trace.ts';
+import { type ImportTrace, planUndo } from '../../../engine/core/records/import-trace.ts';
 import { type Result, refused } from '../../../engine/core/result.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
 import { openSavedFile } from '../../../engine/sources/open-file.ts';
@@ -88,7 +88,7 @@ export function createImportHandlers(
       library.forget();
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      const { kept, ...change } = wayBack(one.steps, opened.value);
+      const { kept, ...change } = planUndo(one.steps, opened.value);
       const { put, remove, records } = change;
       const isNothing = put.length + remove.length + records.put.length + records.remove.length === 0;
       if (isNothing) return createRefusal(kept.length > 0 ? 'import-changed' : 'import-forgotten', language, {});

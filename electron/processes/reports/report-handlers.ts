@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { safeFileName } from '../../../engine/core/compose/file-name.ts';
+import { makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
@@ -73,7 +73,7 @@ export function createReportHandlers(
       if (folderPath === undefined || context.paths[folder] === undefined)
         return createRefusal('not-granted', language, {});
       // The export job reads a file, so the text of the window is written to one.
-      const file = join(folderPath, `${safeFileName(name, 'Inbreng')}.inbreng`);
+      const file = join(folderPath, `${makeSafeFileName(name, 'Inbreng')}.inbreng`);
       const { images } = await pictures.find(draft.value, context);
       const written = await writeDraft(file, draft.value, images);
       if (!written.ok) return problemReply(written.problem, language);

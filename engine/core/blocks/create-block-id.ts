@@ -1,4 +1,4 @@
-import { kamerstukName } from '../records/kamerstuk-name.ts';
+import { makeKamerstukId } from '../records/kamerstuk-name.ts';
 import { blockIdSchema } from '../richtext/model.ts';
 import type { Block, PerKind } from './block.ts';
 
@@ -24,7 +24,7 @@ const LONGEST = 60;
  * file systems ignore case.
  */
 export function createBlockId(block: Block, isTaken: (id: string) => boolean): string {
-  const paper = block.kind === 'motion' ? kamerstukName(block.kamerstuk) : null;
+  const paper = block.kind === 'motion' ? makeKamerstukId(block.kamerstuk) : null;
   const words = block.title
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,4 +1,4 @@
-import { requestsIn } from '../records/motion-text.ts';
+import { findRequests } from '../records/motion-text.ts';
 import type { BlockContent } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 
@@ -41,7 +41,7 @@ export function findMotionSubject(title: string): string | null {
 
 /** 'verzoekt de regering …': the first request, without closing punctuation. */
 export function findMotionRequest({ body }: MotionText): string | null {
-  const [first] = requestsIn(plainText(body ?? []).split('\n'));
+  const [first] = findRequests(plainText(body ?? []).split('\n'));
   const request = first
     ?.replace(/\s+/gu, ' ')
     .replace(/^en /iu, '')

@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/block.ts';
 import { isExpired } from '../blocks/is-expired.ts';
 import { formatDate } from '../dates.ts';
-import { blockName } from './block-name.ts';
-import { firstUses } from './block-uses.ts';
+import { formatBlockName } from './block-name.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
@@ -13,9 +13,9 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
   code: 'block-expired',
   severity: 'warning',
   run: ({ uses, library, today }) =>
-    firstUses(uses).flatMap(({ id, block, location }) => {
+    keepFirstUses(uses).flatMap(({ id, block, location }) => {
       if (block.kind === 'quote') return [];
-      const validUntil = lastDays(block, library(id)).find((day) => day !== null && day < today);
+      const validUntil = listLastDays(block, library(id)).find((day) => day !== null && day < today);
       if (!validUntil) return [];
       const current = library(id);
       const holdsThere = Boolean(
@@ -24,7 +24,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
           current.blockStatus !== 'retired' &&
           !isExpired(current, today),
       );
-      const values = { title: blockName(block), validUntil, holdsThere };
+      const values = { title: formatBlockName(block), validUntil, holdsThere };
       return [{ location, block: block.id, values, about: block.revision }];
     }),
   texts: {
@@ -46,7 +46,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
 });
 
 /** Last days that count. For an unchanged text the library's date applies; another text has its own. */
-function lastDays(copy: Block, current: Block | undefined | null): Block['validUntil'][] {
+function listLastDays(copy: Block, current: Block | undefined | null): Block['validUntil'][] {
   if (!current) return [copy.validUntil];
   return current.revision === copy.revision ? [current.validUntil] : [copy.validUntil, current.validUntil];
 }

@@ -2,12 +2,12 @@ import type { Block } from '../blocks/block.ts';
 import type { Motion } from '../blocks/motion.ts';
 
 /** Name of a block in a finding: its title; for a motion its movers and number, since official titles are long. */
-export function blockName(block: Block): string {
-  return block.kind === 'motion' ? motionName(block) : block.title;
+export function formatBlockName(block: Block): string {
+  return block.kind === 'motion' ? formatMotionName(block) : block.title;
 }
 
 /** 'motie-Bikker c.s. (28638, nr. 238)', 'motie-Kuik/Van der Graaf (35570 VI, nr. 50)' */
-export function motionName(motion: Motion): string {
+export function formatMotionName(motion: Motion): string {
   const { kamerstuk } = motion;
   const dossier = kamerstuk && `${kamerstuk.dossier}${kamerstuk.addition ? ` ${kamerstuk.addition}` : ''}`;
   const number = kamerstuk?.number ? `${dossier}, nr. ${kamerstuk.number}` : (motion.zaak ?? motion.id);

@@ -1,6 +1,6 @@
 import { formatDate } from '../dates.ts';
-import { blockName } from './block-name.ts';
-import { firstUses } from './block-uses.ts';
+import { formatBlockName } from './block-name.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
@@ -15,7 +15,7 @@ export const blockOlder = defineCheck<
   code: 'block-older',
   severity: 'warning',
   run: ({ uses, library, dayOf }) => {
-    const first = firstUses(uses);
+    const first = keepFirstUses(uses);
     if (first.length > 0 && first.every(({ id }) => library(id) === null)) {
       const values = { title: '', state: 'not-compared' as const, since: null };
       return [{ location: null, values, notMeasured: true }];
@@ -26,7 +26,11 @@ export const blockOlder = defineCheck<
       const listed = current.revisions.some((revision) => revision.hash === block.revision);
       const written = current.revisions.find((revision) => revision.hash === current.revision);
       const since = written ? dayOf(written.date) : null;
-      const values = { title: blockName(block), state: listed ? ('older' as const) : ('different' as const), since };
+      const values = {
+        title: formatBlockName(block),
+        state: listed ? ('older' as const) : ('different' as const),
+        since,
+      };
       return [{ location, block: id, values, about: [block.revision, current.revision] }];
     });
   },

@@ -1,8 +1,8 @@
 import { plainText } from '../richtext/plain-text.ts';
-import { blockName } from './block-name.ts';
+import { formatBlockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
 import { defineCheck } from './check.ts';
-import { printedBody } from './printed.ts';
+import { getPrintedBody } from './printed.ts';
 
 /**
  * A block that is printed twice in the same form with the same text. Another excerpt, another form or adapted text is
@@ -16,7 +16,7 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
     for (const use of uses) {
       const { placed } = use;
       if (!placed || placed.instance.form === 'reference') continue;
-      const says = JSON.stringify([use.id, placed.instance.form, placed.title, plainText(printedBody(placed))]);
+      const says = JSON.stringify([use.id, placed.instance.form, placed.title, plainText(getPrintedBody(placed))]);
       same.set(says, [...(same.get(says) ?? []), use]);
     }
     return [...same.values()].flatMap(([first, again, ...others]) =>
@@ -25,7 +25,7 @@ export const blockTwice = defineCheck<'block-twice', { title: string; times: num
             {
               location: again.location,
               block: again.id,
-              values: { title: blockName(again.block), times: 2 + others.length },
+              values: { title: formatBlockName(again.block), times: 2 + others.length },
             },
           ]
         : [],

@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { findSnapshot, type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { BlockId, Location, Locator } from '../richtext/model.ts';
-import { placeOf, type TextPiece } from './text-pieces.ts';
+import { getLocation, type TextPiece } from './text-pieces.ts';
 
 /** One use of a block in a draft, as checks see it. */
 export interface BlockUse {
@@ -23,7 +23,7 @@ export interface BlockUse {
 }
 
 /** Every use of a block with a snapshot, in document order. */
-export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[] {
+export function findBlockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[] {
   const uses: BlockUse[] = [];
   const use = (how: BlockUse['how'], id: BlockId, location: Location | null, locator?: Locator, shows?: string) => {
     const block = findSnapshot(draft, id);
@@ -33,7 +33,7 @@ export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[
     for (const piece of pieces) {
       if (piece.outermost !== outermost) continue;
       for (const citation of piece.citations) {
-        use('cited', citation.block, piece.nodeless ? placeOf(piece) : { node: citation.id }, citation.locator);
+        use('cited', citation.block, piece.nodeless ? getLocation(piece) : { node: citation.id }, citation.locator);
       }
     }
   };
@@ -53,7 +53,7 @@ export function blockUses(draft: Draft, pieces: readonly TextPiece[]): BlockUse[
 }
 
 /** The first use of each block, in document order. */
-export function firstUses(uses: readonly BlockUse[]): BlockUse[] {
+export function keepFirstUses(uses: readonly BlockUse[]): BlockUse[] {
   const first = new Map<BlockId, BlockUse>();
   for (const use of uses) if (!first.has(use.id)) first.set(use.id, use);
   return [...first.values()];

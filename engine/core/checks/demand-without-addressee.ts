@@ -1,11 +1,11 @@
-import { firstUses } from './block-uses.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { claim: string }>({
   code: 'demand-without-addressee',
   severity: 'error',
   run: ({ uses }) =>
-    firstUses(uses.filter((use) => use.how === 'placed')).flatMap(({ block, location, placed }) =>
+    keepFirstUses(uses.filter((use) => use.how === 'placed')).flatMap(({ block, location, placed }) =>
       block.kind === 'demand' && !block.addressee?.trim()
         ? [{ location, block: block.id, values: { claim: placed?.title ?? block.title } }]
         : [],

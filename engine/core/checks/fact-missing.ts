@@ -3,7 +3,7 @@ import { findMotionGist } from '../blocks/motion-gist.ts';
 import { findInstances, findSnapshot, placeBlock } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
-import { blockName } from './block-name.ts';
+import { formatBlockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { printsGist } from './motion-without-gist.ts';
@@ -40,7 +40,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   run: (context) => {
     const blocks = new Map<string, { first: BlockUse; missing: Set<MissingFact> }>();
     for (const use of context.uses) {
-      const missing = missingAt(use, context);
+      const missing = findMissingFacts(use, context);
       if (missing.length === 0) continue;
       const known = blocks.get(use.id) ?? { first: use, missing: new Set<MissingFact>() };
       for (const fact of missing) known.missing.add(fact);
@@ -49,15 +49,15 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
     const known = [...blocks.values()].map(({ first, missing }) => ({
       location: first.location,
       block: first.id,
-      values: { title: blockName(first.block), kind: first.block.kind, missing: [...missing] },
+      values: { title: formatBlockName(first.block), kind: first.block.kind, missing: [...missing] },
     }));
-    return [...known, ...withoutCopy(context)];
+    return [...known, ...findBlocksWithoutSnapshot(context)];
   },
   texts: {
     nl: {
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `Van ‘${title}’ heeft het document geen kopie.`;
-        const [nouns, questions] = [among(NOUNS, missing, 'nl'), among(QUESTIONS, missing, 'nl')];
+        const [nouns, questions] = [selectTexts(NOUNS, missing, 'nl'), selectTexts(QUESTIONS, missing, 'nl')];
         if (nouns.length === 0) return `Bij ‘${title}’ is niet bekend ${formatEnumeration(questions, 'nl')}.`;
         const known = `Van ‘${title}’ ${nouns.length === 1 ? 'is' : 'zijn'} ${formatEnumeration(nouns, 'nl')} niet bekend`;
         return questions.length === 0 ? `${known}.` : `${known}, en ook niet ${formatEnumeration(questions, 'nl')}.`;
@@ -67,19 +67,19 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
     en: {
       message: ({ title, missing }) => {
         if (missing.includes('block')) return `The document holds no copy of ‘${title}’.`;
-        const [nouns, questions] = [among(NOUNS, missing, 'en'), among(QUESTIONS, missing, 'en')];
-        if (nouns.length === 0) return `For ‘${title}’ it is not known ${alternatives(questions)}.`;
-        const known = capital(
+        const [nouns, questions] = [selectTexts(NOUNS, missing, 'en'), selectTexts(QUESTIONS, missing, 'en')];
+        if (nouns.length === 0) return `For ‘${title}’ it is not known ${joinAlternatives(questions)}.`;
+        const known = capitalize(
           `${formatEnumeration(nouns, 'en')} of ‘${title}’ ${nouns.length === 1 ? 'is' : 'are'} not known`,
         );
-        return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${alternatives(questions)}.`;
+        return questions.length === 0 ? `${known}.` : `${known}, nor is it known ${joinAlternatives(questions)}.`;
       },
       help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and add it to the block.',
     },
   },
 });
 
-function among<Fact extends string>(
+function selectTexts<Fact extends string>(
   facts: { [Name in Fact]: { nl: string; en: string } },
   missing: readonly MissingFact[],
   language: 'nl' | 'en',
@@ -88,16 +88,16 @@ function among<Fact extends string>(
 }
 
 /** After a negation English joins by 'or': 'who promised it or whether it was kept'. */
-function alternatives(questions: readonly string[]): string {
+function joinAlternatives(questions: readonly string[]): string {
   return questions.join(' or ');
 }
 
-function capital(sentence: string): string {
+function capitalize(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 /** Blocks without a snapshot that the draft places or uses as a ground: they print as an empty field. */
-function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
+function findBlocksWithoutSnapshot({ draft }: CheckContext): RawFinding<MissingFacts>[] {
   return findInstances(draft.body).flatMap((instance) => {
     const ids = [instance.block, ...(placeBlock(draft, instance)?.grounds ?? []).map((ground) => ground.block)];
     return ids
@@ -110,7 +110,7 @@ function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
   });
 }
 
-function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
+function findMissingFacts(use: BlockUse, { draft }: CheckContext): MissingFact[] {
   const { block, how, locator, placed } = use;
   const missing: MissingFact[] = [];
   switch (block.kind) {
@@ -127,7 +127,7 @@ function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
       if (!block.value) missing.push('value');
       if (block.date === null) missing.push('date');
       // A citation or a note in its own sentence is a source too.
-      if (block.source === null && !namesSource(block.body)) missing.push('source');
+      if (block.source === null && !hasSource(block.body)) missing.push('source');
       break;
     case 'quote':
       // A quote in full falls back on the spokesperson of the document.
@@ -150,7 +150,7 @@ function missingAt(use: BlockUse, { draft }: CheckContext): MissingFact[] {
   return missing;
 }
 
-function namesSource(body: Block['body']): boolean {
+function hasSource(body: Block['body']): boolean {
   let found = false;
   walk(body, (node) => {
     if ('type' in node && (node.type === 'citation' || node.type === 'footnote')) found = true;

@@ -3,9 +3,9 @@ import { findSnapshot } from '../drafts/instances.ts';
 import { formatEnumeration } from '../enumeration.ts';
 import { collectIds } from '../richtext/ids.ts';
 import type { NodeId } from '../richtext/model.ts';
-import { blockName } from './block-name.ts';
+import { formatBlockName } from './block-name.ts';
 import { type CheckContext, defineCheck, type EarlierFinding, type RawFinding } from './check.ts';
-import { type OpenField, openFields } from './open-fields.ts';
+import { findOpenFields, type OpenField } from './open-fields.ts';
 
 export interface FieldsOpen {
   /**
@@ -29,17 +29,17 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   run: (context) => {
     if (!context.publication) return [];
     const { draft } = context;
-    const open = openFields(
+    const open = findOpenFields(
       context.publication,
       new Set(collectIds([...draft.title, ...draft.subtitle, ...draft.body])),
     );
     const groups = new Map<string, OpenField[]>();
     for (const field of open) {
-      if (context.earlier.some((finding) => tells(finding, field))) continue;
-      const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${whatOf(field)}`;
+      if (context.earlier.some((finding) => isReported(finding, field))) continue;
+      const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${classifyField(field)}`;
       groups.set(key, [...(groups.get(key) ?? []), field]);
     }
-    return [...groups.values()].flatMap((fields) => foundAt(fields, context) ?? []);
+    return [...groups.values()].flatMap((fields) => makeFinding(fields, context) ?? []);
   },
   texts: {
     nl: {
@@ -70,13 +70,13 @@ export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
   },
 });
 
-function whatOf({ name }: OpenField): FieldsOpen['what'] {
+function classifyField({ name }: OpenField): FieldsOpen['what'] {
   if (name.startsWith('source.')) return 'source';
   if (name.endsWith('.source') || name === 'citation.block') return 'no-source';
   return name === 'crossReference.target' ? 'reference' : 'block';
 }
 
-function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): RawFinding<FieldsOpen> | null {
+function makeFinding(fields: readonly OpenField[], { draft, uses }: CheckContext): RawFinding<FieldsOpen> | null {
   const [first] = fields;
   if (!first) return null;
   const block = first.block === null ? undefined : findSnapshot(draft, first.block);
@@ -89,8 +89,8 @@ function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): R
     location: node === null ? null : { node },
     ...(first.block === null ? {} : { block: first.block }),
     values: {
-      what: whatOf(first),
-      title: block ? blockName(block) : first.block,
+      what: classifyField(first),
+      title: block ? formatBlockName(block) : first.block,
       kind: block?.kind ?? null,
       fields: [...new Set(fields.map((field) => field.text.replaceAll('\u00a0', ' ')))],
     },
@@ -99,7 +99,7 @@ function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): R
 }
 
 /** Whether another check already reports this field. */
-function tells({ check, block, values }: EarlierFinding, field: OpenField): boolean {
+function isReported({ check, block, values }: EarlierFinding, field: OpenField): boolean {
   if (check === 'variable-empty') return values.name === (field.name === 'draft.title' ? 'title' : field.name);
   if (field.block === null || block !== field.block) return false;
   const [kind, part = ''] = field.name.split('.');

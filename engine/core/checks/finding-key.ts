@@ -15,23 +15,26 @@ export interface FindingKey {
 type SilencedFinding = Draft['silenced'][number];
 type KeyedFinding = { check: string; location: Location | null; block?: BlockId; says: string };
 
-export function keyOf({ check, location, block, says }: KeyedFinding): FindingKey {
+export function makeKey({ check, location, block, says }: KeyedFinding): FindingKey {
   return { check, node: location?.node ?? null, block: block ?? null, says };
 }
 
 /** The entry that silences exactly this finding; undefined: the finding counts. */
-export function silencedBy(silenced: readonly SilencedFinding[], finding: KeyedFinding): SilencedFinding | undefined {
-  return silenced.find((entry) => isSameKey(entry, keyOf(finding)));
+export function findSilencing(
+  silenced: readonly SilencedFinding[],
+  finding: KeyedFinding,
+): SilencedFinding | undefined {
+  return silenced.find((entry) => isSameKey(entry, makeKey(finding)));
 }
 
 /**
  * The last reason for a finding of this check about this node and block whose content has changed since. It silences
  * nothing, but the user may want to use it again.
  */
-export function lapsedReason(silenced: readonly SilencedFinding[], finding: KeyedFinding): string | undefined {
-  const { check, node, block, says } = keyOf(finding);
+export function findLapsedReason(silenced: readonly SilencedFinding[], finding: KeyedFinding): string | undefined {
+  const { check, node, block, says } = makeKey(finding);
   const isAboutThePlace = (entry: SilencedFinding) =>
-    entry.check === check && entry.node === node && (entry.block === block || isLapsedForGood(entry));
+    entry.check === check && entry.node === node && (entry.block === block || isFromVersion1(entry));
   return silenced.filter((entry) => isAboutThePlace(entry) && entry.says !== says).at(-1)?.reason;
 }
 
@@ -40,7 +43,7 @@ export function isSameKey(one: Omit<FindingKey, 'says'> & { says: string | null 
 }
 
 /** Whether it was written by version 1 of the format, which did not record the block and content of a finding. */
-export function isLapsedForGood({ says }: SilencedFinding): boolean {
+export function isFromVersion1({ says }: SilencedFinding): boolean {
   return says === null;
 }
 
@@ -49,7 +52,7 @@ export function isLapsedForGood({ says }: SilencedFinding): boolean {
  * equal content about the same node and block are numbered with their count, so that none stays silenced when one is
  * added or removed.
  */
-export function saysOf(
+export function createSaysHasher(
   findings: readonly {
     check: string;
     severity: string;

@@ -14,13 +14,13 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
       if (use.block.kind === 'finding') byFinding.set(use.id, [...(byFinding.get(use.id) ?? []), use]);
     }
     return [...byFinding.values()].flatMap((places) => {
-      const lacking = places.find((use) => missingAt(use).length > 0);
-      return lacking
+      const incomplete = places.find((use) => findMissingParts(use).length > 0);
+      return incomplete
         ? [
             {
-              location: lacking.location,
-              block: lacking.id,
-              values: { finding: lacking.block.title, missing: missingAt(lacking) },
+              location: incomplete.location,
+              block: incomplete.id,
+              values: { finding: incomplete.block.title, missing: findMissingParts(incomplete) },
             },
           ]
         : [];
@@ -40,7 +40,7 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
   },
 });
 
-function missingAt(use: BlockUse): Missing[] {
+function findMissingParts(use: BlockUse): Missing[] {
   if (use.block.kind !== 'finding') return [];
   const missing: Missing[] = [];
   if (!use.block.report) missing.push('report');

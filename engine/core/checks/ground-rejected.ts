@@ -1,4 +1,4 @@
-import { motionName } from './block-name.ts';
+import { formatMotionName } from './block-name.ts';
 import { defineCheck } from './check.ts';
 
 /** A rejected motion as a ground, which contradicts the demand. */
@@ -13,7 +13,7 @@ export const groundRejected = defineCheck<'ground-rejected', { claim: string; mo
             {
               location,
               block: block.id,
-              values: { claim: claims.get(location?.node ?? '') ?? '', motion: motionName(block) },
+              values: { claim: claims.get(location?.node ?? '') ?? '', motion: formatMotionName(block) },
             },
           ]
         : [],

@@ -1,6 +1,6 @@
 import { inlineText } from '../richtext/plain-text.ts';
 import { defineCheck } from './check.ts';
-import { prints } from './printed.ts';
+import { isPrinted } from './printed.ts';
 
 /** A printed heading without text below it, mostly from the document type. */
 export const headingWithoutText = defineCheck<'heading-without-text', { heading: string }>({
@@ -8,8 +8,8 @@ export const headingWithoutText = defineCheck<'heading-without-text', { heading:
   severity: 'warning',
   run: ({ draft: { body } }) =>
     body.flatMap((node, at) => {
-      if (node.type !== 'heading' || !prints(node)) return [];
-      const next = body.slice(at + 1).find(prints);
+      if (node.type !== 'heading' || !isPrinted(node)) return [];
+      const next = body.slice(at + 1).find(isPrinted);
       if (next && (next.type !== 'heading' || next.level > node.level)) return [];
       return [{ location: { node: node.id }, values: { heading: inlineText(node.content).trim() } }];
     }),

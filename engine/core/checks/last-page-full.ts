@@ -1,4 +1,4 @@
-import { mayGrowInWord } from '../publication/full-page.ts';
+import { canGrowInWord } from '../publication/full-page.ts';
 import { defineCheck } from './check.ts';
 
 /** The PDF fills the last allowed page, so that the Word file may need another one. */
@@ -6,7 +6,7 @@ export const lastPageFull = defineCheck<'last-page-full', { limit: number }>({
   code: 'last-page-full',
   severity: 'warning',
   run: ({ documentType: { pageLimit: limit }, layout }) => {
-    if (limit === null || layout?.pages !== limit || !mayGrowInWord(layout)) return [];
+    if (limit === null || layout?.pages !== limit || !canGrowInWord(layout)) return [];
     return [{ location: null, values: { limit } }];
   },
   texts: {

@@ -1,7 +1,7 @@
 import type { Motion } from '../blocks/motion.ts';
 import { findMotionGist, findMotionSubject } from '../blocks/motion-gist.ts';
-import { motionName } from './block-name.ts';
-import { type BlockUse, firstUses } from './block-uses.ts';
+import { formatMotionName } from './block-name.ts';
+import { type BlockUse, keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /** A line with only the first words of a motion's request, because no gist was written. */
@@ -9,10 +9,12 @@ export const motionWithoutGist = defineCheck<'motion-without-gist', { motion: st
   code: 'motion-without-gist',
   severity: 'info',
   run: ({ uses }) =>
-    firstUses(uses.filter(printsGist)).flatMap(({ block, location }) => {
+    keepFirstUses(uses.filter(printsGist)).flatMap(({ block, location }) => {
       if (block.kind !== 'motion' || isDescribed(block)) return [];
       const printed = findMotionGist(block);
-      return printed === null ? [] : [{ location, block: block.id, values: { motion: motionName(block), printed } }];
+      return printed === null
+        ? []
+        : [{ location, block: block.id, values: { motion: formatMotionName(block), printed } }];
     }),
   texts: {
     nl: {

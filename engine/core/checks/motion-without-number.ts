@@ -1,11 +1,11 @@
-import { firstUses } from './block-uses.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 export const motionWithoutNumber = defineCheck<'motion-without-number', { motion: string; zaak: string | null }>({
   code: 'motion-without-number',
   severity: 'warning',
   run: ({ uses }) =>
-    firstUses(uses).flatMap(({ block, location }) =>
+    keepFirstUses(uses).flatMap(({ block, location }) =>
       block.kind === 'motion' && !block.kamerstuk?.number
         ? [{ location, block: block.id, values: { motion: block.title, zaak: block.zaak } }]
         : [],

@@ -14,7 +14,7 @@ export interface OpenField {
 }
 
 /** Every open field of a publication in page order, notes last. `known`: the ids of the draft. */
-export function openFields(
+export function findOpenFields(
   { body, notes }: Pick<Publication, 'body' | 'notes'>,
   known: ReadonlySet<NodeId>,
 ): OpenField[] {
@@ -23,11 +23,11 @@ export function openFields(
     for (const piece of content ?? []) {
       if (piece.type === 'link') read(piece.content, id, around);
       if (piece.type === 'field' && piece.filledBy === 'writer')
-        found.push(fieldAt(piece, nodeOf(id, known) ?? around));
+        found.push(makeOpenField(piece, findDraftNode(id, known) ?? around));
     }
   };
   const visit = (node: PubBlock, around: NodeId | null): void => {
-    const here = nodeOf(node.id, known) ?? around;
+    const here = findDraftNode(node.id, known) ?? around;
     switch (node.type) {
       case 'title':
       case 'heading':
@@ -66,13 +66,13 @@ export function openFields(
   };
   for (const node of body) visit(node, null);
   for (const note of notes) {
-    const at = nodeOf(note.id, known);
+    const at = findDraftNode(note.id, known);
     for (const paragraph of note.content) read(paragraph.content, paragraph.id, at);
   }
   return found;
 }
 
-function fieldAt({ name, text, block }: PubField, node: NodeId | null): OpenField {
+function makeOpenField({ name, text, block }: PubField, node: NodeId | null): OpenField {
   return { name, text, block: block ?? null, node };
 }
 
@@ -80,7 +80,7 @@ function fieldAt({ name, text, block }: PubField, node: NodeId | null): OpenFiel
  * The draft's node for a node of the publication: the same id, or that of adapted text (`instance--node`), or that of
  * the instance from which it was derived (`instance--title`).
  */
-function nodeOf(id: NodeId, known: ReadonlySet<NodeId>): NodeId | null {
+function findDraftNode(id: NodeId, known: ReadonlySet<NodeId>): NodeId | null {
   if (known.has(id)) return id;
   const cuts = [...id.matchAll(/--/g)].map(({ index }) => index);
   const own = cuts.map((at) => id.slice(at + 2)).find((part) => known.has(part));

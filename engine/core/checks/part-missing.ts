@@ -4,7 +4,7 @@ import type { BlockNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { CheckContext } from './check.ts';
 import { defineCheck } from './check.ts';
-import { prints } from './printed.ts';
+import { isPrinted } from './printed.ts';
 
 /** `kind`: the kind of block in the section; null: own text. `heading`: in the document type; null: it has none. */
 export interface MissingPart {
@@ -27,9 +27,9 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
   run: (context) => {
     const { slots } = context.documentType;
     return slots.flatMap((slot) => {
-      if (!slot.required || isThere(slot, slot === slots[0], context)) return [];
+      if (!slot.required || isPresent(slot, slot === slots[0], context)) return [];
       const [only, ...others] = slot.takes;
-      const place = placeOf(slot, context.draft.body);
+      const place = findSlotNode(slot, context.draft.body);
       return [
         {
           location: place ? { node: place } : null,
@@ -60,18 +60,18 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
 });
 
 /** The empty paragraph below the heading, otherwise the heading. */
-function placeOf({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
+function findSlotNode({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
   const at = body.findIndex((node) => node.type === 'heading' && node.slot === id);
   const below = body[at + 1];
-  return (at >= 0 && below?.type === 'paragraph' && !prints(below) ? below : body[at])?.id;
+  return (at >= 0 && below?.type === 'paragraph' && !isPrinted(below) ? below : body[at])?.id;
 }
 
-function isThere(slot: Slot, isFirst: boolean, { draft: { body }, uses }: CheckContext): boolean {
+function isPresent(slot: Slot, isFirst: boolean, { draft: { body }, uses }: CheckContext): boolean {
   const isPlaced = uses.some(({ how, block }) => how === 'placed' && slot.takes.includes(block.kind));
   if (isPlaced) return true;
   if (slot.takes.length === 1) return false;
   if (slot.heading !== null) return body.some((node) => node.type === 'heading' && node.slot === slot.id);
   const heading = body.findIndex((node) => node.type === 'heading');
   const before: readonly BlockNode[] = heading < 0 ? body : body.slice(0, heading);
-  return isFirst ? before.some(prints) : body.some(prints);
+  return isFirst ? before.some(isPrinted) : body.some(isPrinted);
 }

@@ -3,20 +3,20 @@ import { inlineText } from '../richtext/plain-text.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { RawFinding } from './check.ts';
 import { defineCheck } from './check.ts';
-import { printedBody } from './printed.ts';
+import { getPrintedBody } from './printed.ts';
 
 /** PDF/UA-1 (ISO 14289-1, 7.3): a figure has an alternative, or is marked as decoration. */
 export const pictureWithoutDescription = defineCheck<'picture-without-description', { caption: string }>({
   code: 'picture-without-description',
   severity: 'error',
   run: ({ draft, uses }) => [
-    ...undescribed(draft.body).map((figure) => foundAt({ node: figure.id }, figure)),
+    ...findUndescribed(draft.body).map((figure) => makeFinding({ node: figure.id }, figure)),
     ...uses.flatMap(({ placed, location }) => {
       if (!placed) return [];
       // Adapted text has its own node in the draft.
       const isOwn = placed.instance.own?.body !== undefined;
-      return undescribed(printedBody(placed)).map((figure) => ({
-        ...foundAt(isOwn ? { node: figure.id } : location, figure),
+      return findUndescribed(getPrintedBody(placed)).map((figure) => ({
+        ...makeFinding(isOwn ? { node: figure.id } : location, figure),
         block: placed.block.id,
       }));
     }),
@@ -37,11 +37,11 @@ export const pictureWithoutDescription = defineCheck<'picture-without-descriptio
   },
 });
 
-function foundAt(location: Location | null, { caption, id, image }: Figure): RawFinding<{ caption: string }> {
+function makeFinding(location: Location | null, { caption, id, image }: Figure): RawFinding<{ caption: string }> {
   return { location, values: { caption: caption ? inlineText(caption).trim() : '' }, about: [id, image] };
 }
 
-function undescribed(nodes: readonly AnyNode[]): Figure[] {
+function findUndescribed(nodes: readonly AnyNode[]): Figure[] {
   const found: Figure[] = [];
   walk(nodes, (node) => {
     if ('type' in node && node.type === 'figure' && !node.decorative && !node.alt?.trim()) found.push(node);

@@ -3,10 +3,10 @@ import { findVariableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
 import { splitSentences } from '../richtext/sentences.ts';
 import { defineCheck } from './check.ts';
-import { placeholdersIn } from './placeholders.ts';
-import { placeOf } from './text-pieces.ts';
+import { findPlaceholders } from './placeholders.ts';
+import { getLocation } from './text-pieces.ts';
 
-export interface OpenPlace {
+export interface Placeholder {
   text: string;
   /** The variable whose value contains it. */
   variable: string | null;
@@ -14,22 +14,22 @@ export interface OpenPlace {
   label: Bilingual | null;
 }
 
-export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
+export const placeholderLeft = defineCheck<'placeholder-left', Placeholder>({
   code: 'placeholder-left',
   severity: 'error',
   run: ({ draft, documentType, pieces }) => {
     const inText = pieces.flatMap((piece) => {
-      const places = placeholdersIn(piece.text, piece.literal);
-      const around = sentencesAround(piece.text, places);
+      const places = findPlaceholders(piece.text, piece.literal);
+      const around = hashSentences(piece.text, places);
       return places.map(({ from, to }, index) => ({
-        location: placeOf(piece, { from, to }),
+        location: getLocation(piece, { from, to }),
         ...(piece.placed ? { block: piece.placed.block.id } : {}),
         values: { text: piece.text.slice(from, to), variable: null, label: null },
         about: around[index],
       }));
     });
     const inValues = Object.entries(draft.variables).flatMap(([name, { value }]) =>
-      placeholdersIn(value ?? '', false).map(({ from, to }) => ({
+      findPlaceholders(value ?? '', false).map(({ from, to }) => ({
         location: null,
         values: {
           text: (value ?? '').slice(from, to),
@@ -61,7 +61,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
 });
 
 /** A hash of the sentence around each position; positions are sorted, and each sentence is hashed once. */
-function sentencesAround(text: string, places: readonly { from: number }[]): string[] {
+function hashSentences(text: string, places: readonly { from: number }[]): string[] {
   if (places.length === 0) return [];
   const sentences = splitSentences(text);
   const hashes: string[] = [];

@@ -87,21 +87,21 @@ const BRACKETS = /\[([^[\]\n]{1,120})\]/gu;
  * corrections in a quotation ('[D]e', 'verdachte[n]') or additions to one ('‘[de minister] zei’'). In `literal` text
  * only the words above make a bracket a placeholder.
  */
-export function placeholdersIn(text: string, literal: boolean): Place[] {
+export function findPlaceholders(text: string, literal: boolean): Place[] {
   const places: Place[] = [];
-  const isQuoted = quotationReader(text);
+  const isQuoted = createQuotationReader(text);
   for (const match of text.matchAll(BRACKETS)) {
     const place = { from: match.index, to: match.index + match[0].length };
-    if (isLeft((match[1] ?? '').trim(), text, place, literal, isQuoted)) places.push(place);
+    if (isPlaceholder((match[1] ?? '').trim(), text, place, literal, isQuoted)) places.push(place);
   }
   const patterns = literal ? SIMPLE : [...SIMPLE, BLANK_AFTER, BLANK_BEFORE, BLANK_IN_FORM];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) places.push({ from: match.index, to: match.index + match[0].length });
   }
-  return withoutOverlap(places);
+  return removeOverlaps(places);
 }
 
-function isLeft(
+function isPlaceholder(
   inside: string,
   text: string,
   place: Place,
@@ -123,7 +123,7 @@ const QUOTATION_MARK = /(?<opening>[‘“«„])|(?<closing>[”»]|’(?!\p{L}
  * Tells whether a position is inside quotation marks that opened before it. Positions must be asked in order, so that
  * each mark is counted once.
  */
-function quotationReader(text: string): (at: number) => boolean {
+function createQuotationReader(text: string): (at: number) => boolean {
   const marks = text.matchAll(QUOTATION_MARK);
   let next = marks.next();
   let depth = 0;
@@ -140,7 +140,7 @@ function quotationReader(text: string): (at: number) => boolean {
 }
 
 /** Sorts ranges and removes those that begin before the end of an earlier one. */
-function withoutOverlap(places: Place[]): Place[] {
+function removeOverlaps(places: Place[]): Place[] {
   let end = 0;
   return places
     .sort((a, b) => a.from - b.from || b.to - a.to)

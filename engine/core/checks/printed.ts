@@ -12,14 +12,14 @@ function printsBody(kind: Block['kind'], form: BlockForm): boolean {
 }
 
 /** The printed part of the body: the excerpt, or nothing where the form shows only facts. */
-export function printedBody(placed: PlacedBlock): BlockContent[] {
+export function getPrintedBody(placed: PlacedBlock): BlockContent[] {
   if (!printsBody(placed.block.kind, placed.instance.form)) return [];
   const { excerpt } = placed.instance;
   return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
 }
 
 /** Whether a node prints text or a picture: an empty paragraph or heading does not. */
-export function prints(node: BlockNode): boolean {
+export function isPrinted(node: BlockNode): boolean {
   if (node.type === 'pageBreak') return false;
   if (node.type !== 'paragraph' && node.type !== 'heading') return true;
   return node.content.some((part) => part.type !== 'run' || part.text.trim() !== '');

@@ -1,6 +1,6 @@
 import { getQuoteState, type QUOTE_STATES, type Quote } from '../blocks/quote.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
-import { firstUses } from './block-uses.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 type State = (typeof QUOTE_STATES)[number];
@@ -39,16 +39,16 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
   code: 'quote-not-approved',
   severity: 'error',
   run: ({ uses, library, today }) =>
-    firstUses(uses).flatMap(({ id, block, location, placed }) => {
+    keepFirstUses(uses).flatMap(({ id, block, location, placed }) => {
       if (block.kind !== 'quote') return [];
       const now = getQuoteState(block, today);
       if (now === 'published') return [];
       const current = library(id);
-      const there = current?.kind === 'quote' ? inLibrary(current, today) : null;
+      const there = current?.kind === 'quote' ? getLibraryState(current, today) : null;
       if (now === 'approved' && (there === null || there === 'approved')) return [];
       const state: NotApproved = now === 'approved' ? (there === 'retired' ? 'retired' : 'withdrawn') : now;
       const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
-      return [{ location, block: block.id, values, about: wordsOfQuote(block, placed) }];
+      return [{ location, block: block.id, values, about: makeQuoteSubject(block, placed) }];
     }),
   texts: {
     nl: {
@@ -62,13 +62,13 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
   },
 });
 
-function inLibrary(quote: Quote, today: string): 'approved' | 'retired' | 'withdrawn' {
+function getLibraryState(quote: Quote, today: string): 'approved' | 'retired' | 'withdrawn' {
   const state = getQuoteState(quote, today);
   if (state !== 'approved' && state !== 'published') return 'withdrawn';
   return quote.blockStatus === 'retired' ? 'retired' : 'approved';
 }
 
 /** Identifies the text of a quote: an approval, and a reason to do without one, apply only to this text. */
-export function wordsOfQuote(quote: Quote, placed: PlacedBlock | null): unknown {
+export function makeQuoteSubject(quote: Quote, placed: PlacedBlock | null): unknown {
   return [quote.revision, placed?.instance.own?.body ?? null];
 }

@@ -1,7 +1,7 @@
 import { getQuoteState } from '../blocks/quote.ts';
-import { firstUses } from './block-uses.ts';
+import { keepFirstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
-import { wordsOfQuote } from './quote-not-approved.ts';
+import { makeQuoteSubject } from './quote-not-approved.ts';
 
 /**
  * An approved quote whose block is not in the library: removed, unreadable, or never there. Nobody can see whether the
@@ -11,14 +11,14 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
   code: 'quote-not-in-library',
   severity: 'warning',
   run: ({ uses, library, today }) =>
-    firstUses(uses).flatMap(({ id, block, location, placed }) =>
+    keepFirstUses(uses).flatMap(({ id, block, location, placed }) =>
       block.kind === 'quote' && getQuoteState(block, today) === 'approved' && library(id) === undefined
         ? [
             {
               location,
               block: block.id,
               values: { quote: placed?.title ?? block.title },
-              about: wordsOfQuote(block, placed),
+              about: makeQuoteSubject(block, placed),
             },
           ]
         : [],

@@ -5,11 +5,11 @@ import type { InterfaceLanguage } from '../result.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
-import { blockUses } from './block-uses.ts';
+import { findBlockUses } from './block-uses.ts';
 import type { Check, CheckContext, CheckInput, EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
-import { saysOf, silencedBy } from './finding-key.ts';
+import { createSaysHasher, findSilencing } from './finding-key.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
-import { textPieces } from './text-pieces.ts';
+import { collectTextPieces } from './text-pieces.ts';
 
 /**
  * Runs all checks. Findings are in document order (the whole document first), then by code, without duplicates. The
@@ -24,24 +24,24 @@ export function runChecks(input: CheckInput): CheckFinding[] {
     subtitle: printsSubtitle(input.documentType) ? input.draft.subtitle : [],
     body: input.draft.body.filter((node) => isInVariant(node, audience)),
   };
-  const pieces = textPieces(draft, audience);
+  const pieces = collectTextPieces(draft, audience);
   const context: Omit<CheckContext, 'earlier'> = {
     ...input,
     draft,
     library: input.library ?? (() => null),
     pieces,
-    uses: blockUses(draft, pieces),
+    uses: findBlockUses(draft, pieces),
   };
   const findings: UnkeyedFinding[] = [];
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
-    const severity = severityOf(check.code, input.documentType);
+    const severity = getSeverity(check.code, input.documentType);
     if (severity === 'off') continue;
     const earlier = [...findings] as EarlierFinding[];
     for (const raw of check.run({ ...context, earlier })) {
       findings.push({ ...raw, check: check.code, severity: raw.notMeasured ? 'info' : severity });
     }
   }
-  return withKeys(once(inOrder(findings, input.draft)), input.draft);
+  return addKeys(removeDuplicates(sortFindings(findings, input.draft)), input.draft);
 }
 
 interface UnkeyedFinding extends RawFinding<unknown> {
@@ -55,52 +55,52 @@ export const MOST_OF_ONE_CHECK = 200;
 /** Number of findings by severity; silenced ones are counted apart and stop nothing. */
 export function countFindings(findings: readonly CheckFinding[]): Record<FindingSeverity | 'silenced', number> {
   const counts = { error: 0, warning: 0, info: 0, silenced: 0 };
-  for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity] += countOf(finding);
+  for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity] += countRepresented(finding);
   return counts;
 }
 
 /** Number of findings that an entry of the list represents, itself included. */
-export function countOf({ more = 0 }: Pick<CheckFinding, 'more'>): number {
+export function countRepresented({ more = 0 }: Pick<CheckFinding, 'more'>): number {
   return 1 + more;
 }
 
 /** The message of a finding, with the number of further findings of its check. */
-export function findingMessage(finding: CheckFinding, language: InterfaceLanguage): string {
-  const message = textsOf(finding, language).message(finding.values);
+export function formatFinding(finding: CheckFinding, language: InterfaceLanguage): string {
+  const message = getCheckTexts(finding, language).message(finding.values);
   return finding.more === undefined ? message : `${message} ${MORE[language](finding.more)}`;
 }
 
 const MORE: Record<InterfaceLanguage, (count: number) => string> = {
-  nl: (count) => `En nog ${grouped(count, '.')} keer iets van deze soort, verderop in het document.`,
-  en: (count) => `And ${grouped(count, ',')} more of this kind, further on in the document.`,
+  nl: (count) => `En nog ${groupDigits(count, '.')} keer iets van deze soort, verderop in het document.`,
+  en: (count) => `And ${groupDigits(count, ',')} more of this kind, further on in the document.`,
 };
 
-function grouped(count: number, separator: string): string {
+function groupDigits(count: number, separator: string): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
 /** Why it matters and how to solve it. */
-export function findingHelp(finding: CheckFinding, language: InterfaceLanguage): string {
-  return textsOf(finding, language).help;
+export function getFindingHelp(finding: CheckFinding, language: InterfaceLanguage): string {
+  return getCheckTexts(finding, language).help;
 }
 
 /** The severity of a check in a document of this type. */
-export function severityOf(code: CheckCode, documentType: DocumentType): FindingSeverity | 'off' {
-  return documentType.checks[code] ?? checkOf(code).severity;
+export function getSeverity(code: CheckCode, documentType: DocumentType): FindingSeverity | 'off' {
+  return documentType.checks[code] ?? getCheck(code).severity;
 }
 
-function textsOf(finding: CheckFinding, language: InterfaceLanguage) {
-  return checkOf(finding.check).texts[language];
+function getCheckTexts(finding: CheckFinding, language: InterfaceLanguage) {
+  return getCheck(finding.check).texts[language];
 }
 
-function checkOf(code: CheckCode): Check<CheckCode, unknown> {
+function getCheck(code: CheckCode): Check<CheckCode, unknown> {
   const found = (CHECKS as readonly Check<CheckCode, unknown>[]).find((check) => check.code === code);
   if (!found) throw new Error(`no check has the code ${code}`);
   return found;
 }
 
-function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): CheckFinding[] {
-  const says = saysOf(findings);
+function addKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): CheckFinding[] {
+  const says = createSaysHasher(findings);
   const checksWithSilenced = new Set(silenced.map(({ check }) => check));
   /** Open findings in the list by check and severity, and the last of them. */
   const open = new Map<string, { count: number; last: CheckFinding }>();
@@ -114,7 +114,7 @@ function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Che
       continue;
     }
     const found = { check, severity, location, ...(block !== undefined ? { block } : {}), values, says: says(index) };
-    const finding = { ...found, silenced: silencedBy(silenced, found) !== undefined } as CheckFinding;
+    const finding = { ...found, silenced: findSilencing(silenced, found) !== undefined } as CheckFinding;
     if (!finding.silenced && before && isFull) before.last.more = (before.last.more ?? 0) + 1;
     else {
       list.push(finding);
@@ -124,7 +124,7 @@ function withKeys(findings: readonly UnkeyedFinding[], { silenced }: Draft): Che
   return list;
 }
 
-function inOrder(findings: readonly UnkeyedFinding[], draft: Draft): UnkeyedFinding[] {
+function sortFindings(findings: readonly UnkeyedFinding[], draft: Draft): UnkeyedFinding[] {
   const positions = new Map<NodeId, number>();
   walk(draft.body, (node) => {
     if ('id' in node && !positions.has(node.id)) positions.set(node.id, positions.size);
@@ -142,7 +142,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function once(findings: readonly UnkeyedFinding[]): UnkeyedFinding[] {
+function removeDuplicates(findings: readonly UnkeyedFinding[]): UnkeyedFinding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const key = canonicalJson({ ...finding, severity: null });

@@ -1,12 +1,12 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
 import { findSnapshot } from '../drafts/instances.ts';
 import { type SentenceRange, splitSentences } from '../richtext/sentences.ts';
-import { motionName } from './block-name.ts';
+import { formatMotionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { type Claim, claimsIn } from './claims/claims.ts';
 import type { Said } from './claims/lexicon.ts';
 import { type Mention, motionMentions } from './claims/motion-mentions.ts';
-import { placeOf, type TextPiece } from './text-pieces.ts';
+import { getLocation, type TextPiece } from './text-pieces.ts';
 
 export interface WrongOutcome {
   sentence: string;
@@ -88,9 +88,9 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
       });
     return wrongClaims({ sentence, motions, cited, grounds: groundsAround(piece, context) }).map(
       ({ motion, said, negated }) => ({
-        location: placeOf(piece, range),
+        location: getLocation(piece, range),
         block: motion.id,
-        values: { sentence, motion: motionName(motion), said, negated, status: motion.status },
+        values: { sentence, motion: formatMotionName(motion), said, negated, status: motion.status },
       }),
     );
   });

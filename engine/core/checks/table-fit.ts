@@ -12,7 +12,7 @@ export interface FittedTable {
 }
 
 /** The fitted tables of the document, from the layout and the composed document. */
-export function fittedTablesOf({ draft, layout, publication }: CheckContext): FittedTable[] {
+export function findFittedTables({ draft, layout, publication }: CheckContext): FittedTable[] {
   const labels = new Map<NodeId, string>();
   const visit = (block: PubBlock): void => {
     if (block.type === 'group') block.children.forEach(visit);

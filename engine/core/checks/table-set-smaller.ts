@@ -1,6 +1,6 @@
 import { defineCheck } from './check.ts';
 import { formatSize } from './format-size.ts';
-import { fittedTablesOf } from './table-fit.ts';
+import { findFittedTables } from './table-fit.ts';
 
 /** A wide table in smaller type or on a landscape page: the writer may prefer fewer columns. */
 export const tableSetSmaller = defineCheck<
@@ -10,7 +10,7 @@ export const tableSetSmaller = defineCheck<
   code: 'table-set-smaller',
   severity: 'info',
   run: (context) =>
-    fittedTablesOf(context)
+    findFittedTables(context)
       .filter(({ fit }) => fit.legible)
       .map(({ location, table, fit: { size, landscape } }) => ({ location, values: { table, size, landscape } })),
   texts: {

@@ -1,13 +1,13 @@
 import { defineCheck } from './check.ts';
 import { formatSize } from './format-size.ts';
-import { fittedTablesOf } from './table-fit.ts';
+import { findFittedTables } from './table-fit.ts';
 
 /** A table whose numbers fit on a landscape page only in type that is hard to read. */
 export const tableTooWide = defineCheck<'table-too-wide', { table: string | null; size: number }>({
   code: 'table-too-wide',
   severity: 'warning',
   run: (context) =>
-    fittedTablesOf(context)
+    findFittedTables(context)
       .filter(({ fit }) => !fit.legible)
       .map(({ location, table, fit: { size } }) => ({ location, values: { table, size } })),
   texts: {

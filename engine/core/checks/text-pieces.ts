@@ -4,10 +4,10 @@ import { type PlacedBlock, placeBlock } from '../drafts/instances.ts';
 import type { Inline, Location, Locator, NodeId, Paragraph } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
-import { printedBody } from './printed.ts';
+import { getPrintedBody } from './printed.ts';
 
 /** A citation and its position in a text. */
-export interface CitedHere {
+export interface PieceCitation {
   /** In UTF-16 units of the piece's text. */
   at: number;
   block: string;
@@ -19,7 +19,7 @@ export interface CitedHere {
 export interface TextPiece {
   /** Runs and link texts verbatim; variables, citations and references are omitted. */
   text: string;
-  citations: readonly CitedHere[];
+  citations: readonly PieceCitation[];
   /** The variables in it, once for each occurrence. */
   variables: readonly { name: string; at: number }[];
   /** The node with this text; null for the draft's own title. */
@@ -39,13 +39,13 @@ export interface TextPiece {
 }
 
 /** The location of a piece, or of a range in it. */
-export function placeOf(piece: TextPiece, range?: { from: number; to: number }): Location | null {
+export function getLocation(piece: TextPiece, range?: { from: number; to: number }): Location | null {
   if (piece.nodeless) return piece.placed ? { node: piece.placed.instance.id } : null;
   if (piece.node === null) return null;
   return range ? { node: piece.node, range } : { node: piece.node };
 }
 
-interface Surroundings {
+interface PieceContext {
   placed: PlacedBlock | null;
   literal: boolean;
   language: string;
@@ -58,7 +58,7 @@ interface Surroundings {
  * Every text that the draft prints in this variant, in document order, footnotes after their text. Text of other
  * variants is omitted; inside a line spaces replace it, so that ranges stay correct.
  */
-export function textPieces(draft: Draft, audience: string | null = null): TextPiece[] {
+export function collectTextPieces(draft: Draft, audience: string | null = null): TextPiece[] {
   const pieces: TextPiece[] = [];
   const own = { placed: null, literal: false, language: draft.language, nodeless: false, audience };
   add(pieces, draft.title, null, { ...own, outermost: -1 });
@@ -76,7 +76,7 @@ export function textPieces(draft: Draft, audience: string | null = null): TextPi
 
 function collectPlaced(placed: PlacedBlock, outermost: number, audience: string | null, pieces: TextPiece[]): void {
   const { block, instance } = placed;
-  const around: Surroundings = {
+  const around: PieceContext = {
     placed,
     literal: isLiteral(block),
     language: instance.lang ?? block.language,
@@ -88,10 +88,10 @@ function collectPlaced(placed: PlacedBlock, outermost: number, audience: string 
   if (title !== undefined) {
     add(pieces, [{ type: 'run', text: title }], instance.id, { ...around, literal: false, nodeless: true });
   }
-  collect(printedBody(placed), around, pieces);
+  collect(getPrintedBody(placed), around, pieces);
   for (const ground of placed.grounds) {
     if (ground.shows === undefined) continue;
-    const piece = pieceOf([{ type: 'run', text: ground.shows }], instance.id, {
+    const piece = makePiece([{ type: 'run', text: ground.shows }], instance.id, {
       ...around,
       literal: false,
       nodeless: true,
@@ -113,10 +113,10 @@ function isLiteral(block: Block): boolean {
   );
 }
 
-function collect(nodes: readonly AnyNode[], around: Surroundings, pieces: TextPiece[]): void {
+function collect(nodes: readonly AnyNode[], around: PieceContext, pieces: TextPiece[]): void {
   for (const node of nodes) {
     if (!isInVariant(node, around.audience)) continue;
-    const inside: Surroundings = { ...around, language: ('lang' in node && node.lang) || around.language };
+    const inside: PieceContext = { ...around, language: ('lang' in node && node.lang) || around.language };
     if (!('type' in node)) {
       if ('lists' in node) {
         add(pieces, node.content, node.id, inside);
@@ -135,8 +135,8 @@ function collect(nodes: readonly AnyNode[], around: Surroundings, pieces: TextPi
   }
 }
 
-function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, around: Surroundings): void {
-  pieces.push(pieceOf(inline, node, around));
+function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, around: PieceContext): void {
+  pieces.push(makePiece(inline, node, around));
   for (const part of inline) {
     if (part.type === 'footnote' && isInVariant(part, around.audience)) {
       for (const paragraph of part.content as Paragraph[]) {
@@ -146,9 +146,9 @@ function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null
   }
 }
 
-function pieceOf(inline: readonly Inline[], node: NodeId | null, around: Surroundings): TextPiece {
+function makePiece(inline: readonly Inline[], node: NodeId | null, around: PieceContext): TextPiece {
   let text = '';
-  const citations: CitedHere[] = [];
+  const citations: PieceCitation[] = [];
   const variables: { name: string; at: number }[] = [];
   const read = (content: readonly Inline[], shown: boolean): void => {
     for (const part of content) {

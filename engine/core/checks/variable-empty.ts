@@ -3,7 +3,7 @@ import { findVariableDefinition } from '../drafts/variables.ts';
 import type { Bilingual } from '../result.ts';
 import type { Inline, Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck } from './check.ts';
-import { placeOf } from './text-pieces.ts';
+import { getLocation } from './text-pieces.ts';
 
 /** An empty title or variable that the document prints. Blanks for the reader (invulveld) are no finding. */
 export const variableEmpty = defineCheck<'variable-empty', { name: string; label: Bilingual }>({
@@ -11,14 +11,14 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
   severity: 'error',
   run: (context) => {
     const found = new Map<string, Location | null>();
-    for (const { name, location } of printedVariables(context)) {
+    for (const { name, location } of findPrintedVariables(context)) {
       const known = found.get(name);
       // A location in the text is preferred to none.
       if (isEmpty(name, context) && isForTheWriter(name, context) && !known) found.set(name, location);
     }
     const variables = [...found].map(([name, location]) => ({
       location,
-      values: { name, label: labelOf(name, context) },
+      values: { name, label: getLabel(name, context) },
     }));
     return isTitleEmpty(context)
       ? [{ location: null, values: { name: 'title', label: TITLE } }, ...variables]
@@ -48,25 +48,25 @@ function isTitleEmpty({ draft, documentType }: CheckContext): boolean {
 
 type Printed = { name: string; location: Location | null };
 
-function printedVariables(context: CheckContext): Printed[] {
+function findPrintedVariables(context: CheckContext): Printed[] {
   const inText = context.pieces.flatMap((piece) =>
-    piece.variables.map(({ name }) => ({ name, location: placeOf(piece) })),
+    piece.variables.map(({ name }) => ({ name, location: getLocation(piece) })),
   );
   const { front, back } = context.documentType;
-  const inFrame = [...front, ...back].flatMap((line) => frameVariables(line, context));
+  const inFrame = [...front, ...back].flatMap((line) => findFrameVariables(line, context));
   return [...inText, ...inFrame.map((name) => ({ name, location: null }))];
 }
 
 /** The variables of a frame line; none where the line is omitted because all of them are empty. */
-function frameVariables(line: FrameLine, context: CheckContext): string[] {
-  const names = variablesIn(frameLineText(line, context.draft.language));
+function findFrameVariables(line: FrameLine, context: CheckContext): string[] {
+  const names = collectVariables(frameLineText(line, context.draft.language));
   const leftOut = 'optional' in line && line.optional && names.every((name) => isEmpty(name, context));
   return leftOut ? [] : names;
 }
 
-function variablesIn(content: readonly Inline[]): string[] {
+function collectVariables(content: readonly Inline[]): string[] {
   return content.flatMap((node) =>
-    node.type === 'variable' ? [node.name] : node.type === 'link' ? variablesIn(node.content) : [],
+    node.type === 'variable' ? [node.name] : node.type === 'link' ? collectVariables(node.content) : [],
   );
 }
 
@@ -79,7 +79,7 @@ function isForTheWriter(name: string, { draft, documentType }: CheckContext): bo
   return (draft.variables[name]?.filledBy ?? definition?.filledBy ?? 'writer') === 'writer';
 }
 
-function labelOf(name: string, { draft, documentType }: CheckContext): Bilingual {
+function getLabel(name: string, { draft, documentType }: CheckContext): Bilingual {
   const definition = findVariableDefinition(name, draft.definitions, documentType.variables);
   return definition?.label ?? { nl: name, en: name };
 }

@@ -7,7 +7,7 @@ import { findSnapshot } from '../drafts/instances.ts';
 import type { PubInline, PubNoteMark, PubReference } from '../publication/publication.ts';
 import type { BlockId, Locator, NodeId } from '../richtext/model.ts';
 import type { Composition } from './composition.ts';
-import { noteTarget } from './notes.ts';
+import { makeNoteTarget } from './notes.ts';
 import { emptyField, paragraph, run } from './pieces.ts';
 
 export interface CitedSource {
@@ -20,7 +20,7 @@ export interface CitedSource {
 }
 
 /** The source of a block; the locator of the citation overrides that of the block. */
-export function sourceFor(block: Block, locator: Locator | undefined, c: Composition): CitedSource | null {
+export function findCitedSource(block: Block, locator: Locator | undefined, c: Composition): CitedSource | null {
   const found = findSource(block, (id) => findSnapshot(c.draft, id));
   if (!found) return null;
   const owner = block.kind === 'finding' ? (block.report ?? block.id) : block.id;
@@ -51,14 +51,14 @@ function segmentsToInline(
 }
 
 /** The official form for a note or a source list, without a full stop. */
-export function officialForm({ source, locator, owner }: CitedSource, c: Composition): PubInline[] {
+export function composeOfficialForm({ source, locator, owner }: CitedSource, c: Composition): PubInline[] {
   return segmentsToInline(formatCitation(source, { language: c.language, locator }), owner, c, true);
 }
 
 /**
  * The form in running text: 'Kamerstuk 28 638, nr. 238'. `links`: for a line of facts, which is read and not spoken.
  */
-export function runningForm(
+export function composeInTextForm(
   { source, locator, owner, needsNumber }: CitedSource,
   c: Composition,
   { links = false }: { links?: boolean } = {},
@@ -70,8 +70,14 @@ export function noteMark(note: number): PubNoteMark {
   return { type: 'noteMark', note };
 }
 
-export function noteReference(note: number, c: Composition): PubReference {
-  return { type: 'reference', target: noteTarget(note), shows: 'note', text: c.texts.finding.seeNote(note), marks: [] };
+export function makeNoteReference(note: number, c: Composition): PubReference {
+  return {
+    type: 'reference',
+    target: makeNoteTarget(note),
+    shows: 'note',
+    text: c.texts.finding.seeNote(note),
+    marks: [],
+  };
 }
 
 /**
@@ -86,17 +92,17 @@ export function citeInNote(
   c: Composition,
   options: { locatorInText?: boolean } = {},
 ): { mark: PubNoteMark } | { again: PubReference } {
-  const found = sourceFor(block, locator, c);
+  const found = findCitedSource(block, locator, c);
   const stored = found && c.type.citations.shorten && canBeShortened(found.source) ? formatStored(found.source) : null;
   const earlier = stored ? c.notes.inFull(stored) : undefined;
   const place = options.locatorInText ? {} : (found?.locator ?? {});
   const hasPlace = Object.values(place).some((part) => part !== undefined);
-  if (earlier !== undefined && !hasPlace) return { again: noteReference(earlier, c) };
+  if (earlier !== undefined && !hasPlace) return { again: makeNoteReference(earlier, c) };
   const note = c.notes.add(id, (number) => {
     let content: PubInline[];
     if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
-    else if (earlier !== undefined && stored) content = shortForm({ ...found, locator: place }, earlier, c);
-    else content = officialForm({ ...found, locator: place }, c);
+    else if (earlier !== undefined && stored) content = composeShortForm({ ...found, locator: place }, earlier, c);
+    else content = composeOfficialForm({ ...found, locator: place }, c);
     if (stored && earlier === undefined) c.notes.remember(stored, number);
     return [paragraph(`${id}--note`, 'footnote', [...content, run('.')])];
   });
@@ -104,11 +110,11 @@ export function citeInNote(
 }
 
 /** A repeated long source with another locator: the start of its full form, then the reference to its note. */
-function shortForm({ source, locator, owner }: CitedSource, earlier: number, c: Composition): PubInline[] {
+function composeShortForm({ source, locator, owner }: CitedSource, earlier: number, c: Composition): PubInline[] {
   const whole = formatCitation(source, { language: c.language, locator: {} });
   const withPlace = formatCitation(source, { language: c.language, locator });
   const place = withPlace.slice(whole.length);
   const first = whole.slice(0, Math.max(1, whole.findIndex((segment) => segment.italic) + 1));
   const [start, end] = [first, place].map((part) => segmentsToInline(part, owner, c, true));
-  return [...(start ?? []), run(' ('), noteReference(earlier, c), run(')'), ...(end ?? [])];
+  return [...(start ?? []), run(' ('), makeNoteReference(earlier, c), run(')'), ...(end ?? [])];
 }

@@ -1,17 +1,17 @@
 import type { PubBlock } from '../publication/publication.ts';
 
 /** Paragraphs of the text that stay on one page with the closing lines. */
-const KEPT = 2;
+const KEPT_PARAGRAPHS = 2;
 
 /**
  * Keeps the last paragraphs of the text with the closing lines, so that no page contains the contact line alone. Tables
  * and pictures stay unchanged.
  */
-export function keptWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
-  return closing.length === 0 ? [...text] : kept(text, KEPT).blocks;
+export function keepWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
+  return closing.length === 0 ? [...text] : keepLast(text, KEPT_PARAGRAPHS).blocks;
 }
 
-function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]; left: number } {
+function keepLast(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]; left: number } {
   const result = [...blocks];
   let left = wanted;
   for (let at = result.length - 1; at >= 0 && left > 0; at -= 1) {
@@ -20,7 +20,7 @@ function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]
       result[at] = { ...block, keepWithNext: true };
       left -= 1;
     } else if (block?.type === 'group') {
-      const inside = kept(block.children, left);
+      const inside = keepLast(block.children, left);
       result[at] = { ...block, children: inside.blocks };
       left = inside.left;
     } else if (block?.type === 'list') {
@@ -40,7 +40,7 @@ function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]
 }
 
 /** Keeps the closing lines together: a signature stays with its greeting. */
-export function inOnePiece(closing: readonly PubBlock[]): PubBlock[] {
+export function keepTogether(closing: readonly PubBlock[]): PubBlock[] {
   return closing.map((block, at) =>
     block.type === 'paragraph' && at < closing.length - 1 ? { ...block, keepWithNext: true } : block,
   );

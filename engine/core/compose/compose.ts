@@ -25,39 +25,39 @@ import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
-import { questionTiming } from './blocks/question.ts';
-import { inOnePiece, keptWithClosing } from './closing.ts';
+import { composeQuestionTiming } from './blocks/question.ts';
+import { keepTogether, keepWithClosing } from './closing.ts';
 import type { CitationMark, Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
-import { fileNameFrom, joinNames } from './file-name.ts';
+import { joinNames, makeFileName } from './file-name.ts';
 import { composeFrame } from './frame.ts';
-import { composeInline, printedValue, variableValue } from './inline.ts';
-import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts';
+import { composeInline, composeVariable, formatValue } from './inline.ts';
+import { computeLabels, formatReference, getTargetText, type Labels } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import type { MeasureText } from './measured-words.ts';
-import { moversApart } from './movers.ts';
-import { NoteBook, noteTarget } from './notes.ts';
-import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
+import { separateMovers } from './movers.ts';
+import { makeNoteTarget, NoteBook } from './notes.ts';
+import { emptyField, getPlainText, marginLabel, numbering, paragraph } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
-import { textsIn } from './texts/texts-in.ts';
+import { getDocumentTexts } from './texts/texts-in.ts';
 import { fitTables } from './wide-table.ts';
 
 /** Number of pages from which a document has a table of contents and numbered headings. */
-const LONG = 5;
+const LONG_FROM = 5;
 /** Number of pages from which a document has a source list. */
-const HAS_SOURCES = 3;
+const SOURCES_FROM = 3;
 
 /** Whether both page counts give the same document, if nothing else differs. */
-export function composeAlike(one: number, other: number): boolean {
-  return decides(one) === decides(other);
+export function isSameLength(one: number, other: number): boolean {
+  return describeLength(one) === describeLength(other);
 }
 
 /**
  * Everything that depends on the page count: the page break before the evidence, sources, contents, numbered headings.
  */
-function decides(pages: number): string {
-  return [pages === 2, pages >= HAS_SOURCES, pages >= LONG].join();
+function describeLength(pages: number): string {
+  return [pages === 2, pages >= SOURCES_FROM, pages >= LONG_FROM].join();
 }
 
 export interface ComposeInput {
@@ -92,13 +92,13 @@ export interface TextMarks {
 /** Composes a draft, and returns the printed marks for the editor too. */
 export function composeWithMarks(input: ComposeInput): { publication: Publication; marks: TextMarks } {
   const c = beginComposition(input);
-  const publication = withFittedTables(withNoteNumbers(publicationOf(c), c), input);
+  const publication = fitPublicationTables(fillNoteNumbers(buildPublication(c), c), input);
   const marks: TextMarks = {
     citations: c.citations,
     reference: (target, shows) => {
       const mark = c.citations.get(target);
       if (mark && 'note' in mark) return c.texts.reference.note(mark.note);
-      return shows === 'text' ? wordsAt(target, c.labels, c.placed) : referenceTo(target, c.labels, c.texts);
+      return shows === 'text' ? getTargetText(target, c.labels, c.placed) : formatReference(target, c.labels, c.texts);
     },
     labels: c.labels,
   };
@@ -106,7 +106,7 @@ export function composeWithMarks(input: ComposeInput): { publication: Publicatio
 }
 
 /** Ids of citations and footnotes in the document and its blocks, which may be printed as notes. */
-function noteIdsIn(body: readonly BlockNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
+function collectNoteIds(body: readonly BlockNode[], placed: readonly PlacedBlock[]): Set<NodeId> {
   const ids = new Set<NodeId>();
   const collect = (nodes: readonly BlockNode[], prefix: string) =>
     walk(nodes, (node) => {
@@ -118,7 +118,7 @@ function noteIdsIn(body: readonly BlockNode[], placed: readonly PlacedBlock[]): 
 }
 
 /** Fills in the number of each note in references to it. Parts without such a reference stay the same object. */
-function withNoteNumbers(publication: Publication, c: Composition): Publication {
+function fillNoteNumbers(publication: Publication, c: Composition): Publication {
   if (c.noteIds.size === 0) return publication;
   const number = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object') return value;
@@ -127,7 +127,7 @@ function withNoteNumbers(publication: Publication, c: Composition): Publication 
       return items.some((item, at) => item !== value[at]) ? items : value;
     }
     if ('type' in value && value.type === 'reference' && c.noteIds.has((value as PubReference).target))
-      return numberedReference(value as PubReference, c);
+      return numberReference(value as PubReference, c);
     let changed: Record<string, unknown> | null = null;
     for (const [key, field] of Object.entries(value)) {
       const numbered = number(field);
@@ -143,26 +143,26 @@ function withNoteNumbers(publication: Publication, c: Composition): Publication 
 }
 
 /** 'noot 3'; an empty field where the source is not printed as a note. */
-function numberedReference(reference: PubReference, c: Composition): PubInline {
+function numberReference(reference: PubReference, c: Composition): PubInline {
   const mark = c.citations.get(reference.target);
   if (!mark || !('note' in mark)) return emptyField(c.texts.field.reference, 'crossReference.target');
-  const target = noteTarget(mark.note);
+  const target = makeNoteTarget(mark.note);
   if (reference.shows === 'page') return { ...reference, target };
   return { ...reference, target, shows: 'note', text: setText(c.texts.reference.note(mark.note), c.language) };
 }
 
-function withFittedTables(publication: Publication, { houseStyle, measure }: ComposeInput): Publication {
+function fitPublicationTables(publication: Publication, { houseStyle, measure }: ComposeInput): Publication {
   if (!measure) return publication;
   return { ...publication, body: fitTables(publication.body, houseStyle, { houseStyle, measure }) };
 }
 
-function publicationOf(c: Composition): Publication {
+function buildPublication(c: Composition): Publication {
   const front = composeFrame(c.type.front, 'front', c);
   const body = composeBody(c);
   const sources = wantsSources(c) ? composeSourceList(c) : null;
-  const back = inOnePiece(composeFrame(c.type.back, 'back', c));
-  const text: PubBlock[] = keptWithClosing(withoutSkippedLevels([...body, ...(sources ? [sources] : [])]), back);
-  const contents = wantsContents(c) ? contentsOf(text, c) : null;
+  const back = keepTogether(composeFrame(c.type.back, 'back', c));
+  const text: PubBlock[] = keepWithClosing(fixHeadingLevels([...body, ...(sources ? [sources] : [])]), back);
+  const contents = wantsContents(c) ? buildContents(text, c) : null;
   return {
     format: PUBLICATION_FORMAT,
     version: PUBLICATION_VERSION,
@@ -170,8 +170,8 @@ function publicationOf(c: Composition): Publication {
     documentType: c.type.id,
     houseStyle: c.houseStyle.id,
     language: c.language,
-    ...headsAndMetadata(c),
-    body: [...front, ...(contents ? withContents(text, contents) : text), ...back],
+    ...buildHeadsAndMetadata(c),
+    body: [...front, ...(contents ? insertContents(text, contents) : text), ...back],
     notes: c.notes.notes,
     images: c.draft.images,
     evidence: buildEvidenceMatrix(c.draft),
@@ -191,33 +191,36 @@ function beginComposition({
     .map((instance) => placeBlock(draft, instance))
     .filter((block) => block !== undefined);
   const pages = layout?.pages ?? null;
-  const labels = numberEverything(draft, {
+  const labels = computeLabels(draft, {
     audience,
     quotes: documentType.quoteSheet,
-    headings: pages !== null && pages >= LONG,
-    isAside: (heading) => slotOf(heading, documentType)?.as === 'aside',
+    headings: pages !== null && pages >= LONG_FROM,
+    isAside: (heading) => findSlot(heading, documentType)?.as === 'aside',
   });
   return {
     draft,
     type: documentType,
     houseStyle,
     language: draft.language,
-    texts: textsIn(draft.language),
+    texts: getDocumentTexts(draft.language),
     pages,
     audience,
     labels,
     notes: new NoteBook(),
     lists: new ListCounter(),
     placed,
-    groundOf: demandsByGround(placed, labels.demand),
+    groundOf: groupDemandsByGround(placed, labels.demand),
     knownTargets: new Set(collectIds(draft.body)),
-    noteIds: noteIdsIn(draft.body, placed),
+    noteIds: collectNoteIds(draft.body, placed),
     citations: new Map(),
     settled: new WeakSet(),
   };
 }
 
-function demandsByGround(placed: readonly PlacedBlock[], numbers: ReadonlyMap<string, number>): Map<BlockId, number[]> {
+function groupDemandsByGround(
+  placed: readonly PlacedBlock[],
+  numbers: ReadonlyMap<string, number>,
+): Map<BlockId, number[]> {
   const demands = new Map<BlockId, number[]>();
   for (const { instance, grounds } of placed) {
     const number = numbers.get(instance.id);
@@ -233,21 +236,21 @@ function composeBody(c: Composition): PubBlock[] {
   );
   const [first] = c.type.slots;
   let section = first?.heading === null ? first : undefined;
-  for (const node of withoutBlanks(c)) {
+  for (const node of omitBlanks(c)) {
     if (node.type === 'heading') section = c.type.slots.find(({ id }) => id === node.slot) ?? section;
     if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
-      const timing = questionTiming(c);
+      const timing = composeQuestionTiming(c);
       if (timing) blocks.push(timing);
     }
     blocks.push(...composeNode(node, c, section));
   }
-  const text = moversApart(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
-  return spacedFromLines(spacedFromBlocks(keptWithQuestion(text), c), c);
+  const text = separateMovers(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
+  return addSpaceAroundLines(addSpaceAfterBlocks(keepWithQuestion(text), c), c);
 }
 
 /** Points of white above a paragraph that follows a block, as much as above the block. */
 const AFTER_BLOCK = 11;
-const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
+const SPACED_ROLES: ReadonlySet<PubGroup['role']> = new Set([
   'motion',
   'finding',
   'quote',
@@ -258,12 +261,12 @@ const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
 ]);
 
 /** Separates the text after a block, a table or a picture from it. */
-function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+function addSpaceAfterBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
   const apart = (block: PubParagraph) => (block.before === undefined ? { ...block, before: AFTER_BLOCK } : block);
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
     const onItsOwn = above?.type === 'table' || above?.type === 'figure';
-    if (!onItsOwn && !(above?.type === 'group' && above.form === 'full' && SET_APART.has(above.role))) return block;
+    if (!onItsOwn && !(above?.type === 'group' && above.form === 'full' && SPACED_ROLES.has(above.role))) return block;
     if (block.type === 'paragraph' && block.style === c.type.styles.body) return apart(block);
     if (!onItsOwn || block.type !== 'literal') return block;
     return { ...block, children: block.children.map((child, at) => (at === 0 ? apart(child) : child)) };
@@ -274,12 +277,15 @@ function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock
 const AROUND_LINES = 6;
 
 /** Groups adjacent one-line blocks, apart from the heading or text above and below them. */
-function spacedFromLines(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+function addSpaceAroundLines(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
     if (above === undefined || isLine(block) === isLine(above)) return block;
     if (block.type === 'group' && isLine(block)) {
-      return { ...block, children: block.children.map((line) => ({ ...line, before: AROUND_LINES }) as PubBlock) };
+      return {
+        ...block,
+        children: block.children.map((line) => ({ ...line, before: AROUND_LINES }) as PubBlock),
+      };
     }
     const isText = block.type === 'paragraph' && block.style === c.type.styles.body && block.before === undefined;
     return isText ? { ...block, before: AROUND_LINES } : block;
@@ -294,7 +300,7 @@ function isLine(block: PubBlock): boolean {
 }
 
 /** Keeps a heading, the text before a question, and that question on one page. */
-function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
+function keepWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
   return blocks.map((block, index) => {
     const below = blocks[index + 1];
     const leads = blocks[index - 1]?.type === 'heading' && below?.type === 'group' && below.role === 'question';
@@ -306,11 +312,11 @@ function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
  * The nodes of the body without empty paragraphs (white space belongs to the house style) and without asides that have
  * no text, whose heading would stand alone.
  */
-function withoutBlanks(c: Composition): BlockNode[] {
+function omitBlanks(c: Composition): BlockNode[] {
   const isBlank = (node: BlockNode) =>
     node.type === 'paragraph' && node.content.every((piece) => !isInVariant(piece, c.audience));
   const written = c.draft.body.filter((node) => isInVariant(node, c.audience) && !isBlank(node));
-  const isAside = (node: BlockNode) => node.type === 'heading' && slotOf(node, c.type)?.as === 'aside';
+  const isAside = (node: BlockNode) => node.type === 'heading' && findSlot(node, c.type)?.as === 'aside';
   return written.filter((node, index) => {
     if (!isAside(node)) return true;
     const next = written[index + 1];
@@ -343,12 +349,12 @@ function composeNode(node: BlockNode, c: Composition, section: Slot | undefined)
   }
 }
 
-function slotOf(heading: Heading, { slots }: DocumentType): Slot | undefined {
+function findSlot(heading: Heading, { slots }: DocumentType): Slot | undefined {
   return slots.find(({ id }) => id === heading.slot);
 }
 
 function composeHeading(node: Heading, c: Composition): PubBlock[] {
-  const slot = slotOf(node, c.type);
+  const slot = findSlot(node, c.type);
   const content = composeInline(node.content, c);
   if (slot?.as === 'aside') return composeAside(node, slot, content);
   const parts = c.labels.heading.get(node.id)?.split('.');
@@ -378,15 +384,15 @@ function composeAside(node: Heading, slot: Slot, content: PubHeading['content'])
 
 function wantsSources(c: Composition): boolean {
   const when = c.type.citations.sourceList;
-  return when === 'always' || (when === 'auto' && c.pages !== null && c.pages >= HAS_SOURCES);
+  return when === 'always' || (when === 'auto' && c.pages !== null && c.pages >= SOURCES_FROM);
 }
 
 function wantsContents(c: Composition): boolean {
-  return c.type.contents === 'always' || (c.type.contents === 'auto' && c.pages !== null && c.pages >= LONG);
+  return c.type.contents === 'always' || (c.type.contents === 'auto' && c.pages !== null && c.pages >= LONG_FROM);
 }
 
 /** Heading levels rise by one at a time (PDF/UA-1, 7.4.2); headings of equal level stay equal. */
-function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
+function fixHeadingLevels(blocks: readonly PubBlock[]): PubBlock[] {
   const rising = new RisingLevels();
   const mend = (block: PubBlock): PubBlock => {
     if (block.type === 'group') return { ...block, children: block.children.map(mend) };
@@ -396,7 +402,7 @@ function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
 }
 
 /** The table of contents: two levels, a demand with its number. */
-function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
+function buildContents(blocks: readonly PubBlock[], c: Composition): PubContents {
   const entries: PubContents['entries'] = [];
   const visit = (block: PubBlock): void => {
     if (block.type === 'group') block.children.forEach(visit);
@@ -405,7 +411,7 @@ function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
       target: block.id,
       level: block.level,
       label: block.number?.label ?? null,
-      text: wordsOf(block.content),
+      text: getPlainText(block.content),
     });
   };
   blocks.forEach(visit);
@@ -413,7 +419,7 @@ function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
 }
 
 /** Inserts the table of contents before the first heading, after the core message. */
-function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBlock[] {
+function insertContents(blocks: readonly PubBlock[], contents: PubContents): PubBlock[] {
   const first = blocks.findIndex(
     (block) =>
       block.type === 'heading' || block.type === 'pageBreak' || (block.type === 'group' && block.role === 'demand'),
@@ -421,32 +427,32 @@ function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBl
   return first === -1 ? [...blocks] : [...blocks.slice(0, first), contents, ...blocks.slice(first)];
 }
 
-function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileName' | 'running'> {
+function buildHeadsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileName' | 'running'> {
   const side = interfaceLanguageOf(c.language);
   const typeName = c.type.headLabel[side];
-  const title = setText(titleText(c).trim(), c.language) || typeName;
+  const title = setText(getTitleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
-  const organisation = printedValue('organisation', c) ?? (c.houseStyle.sender.trim() || null);
+  const organisation = formatValue('organisation', c) ?? (c.houseStyle.sender.trim() || null);
   const { stamp } = c.draft;
   const isTitled = shortTitle !== typeName;
   const value = (name: string) => {
     if (name === 'title') return shortTitle;
     if (name === 'type') return typeName;
     // An unknown debate is replaced by the title in the file name.
-    return storedValue(name, c) ?? (name === 'debate' && isTitled ? shortTitle : null);
+    return getStoredValue(name, c) ?? (name === 'debate' && isTitled ? shortTitle : null);
   };
   return {
     metadata: {
       title,
       author: organisation ?? '',
-      subject: printedValue('debate', c) ?? typeName,
+      subject: formatValue('debate', c) ?? typeName,
       keywords: c.draft.keywords,
       modified: c.draft.modified,
     },
-    fileName: fileNameFrom(c.type.fileName, value, isTitled ? joinNames(`${typeName} `, shortTitle) : typeName),
+    fileName: makeFileName(c.type.fileName, value, isTitled ? joinNames(`${typeName} `, shortTitle) : typeName),
     running: {
       // Prints an empty field where the sender is unknown.
-      sender: organisation ?? variableValue({ type: 'variable', name: 'organisation' }, c).text,
+      sender: organisation ?? composeVariable({ type: 'variable', name: 'organisation' }, c).text,
       documentType: typeName,
       shortTitle,
       page: c.texts.page,
@@ -457,13 +463,13 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
 }
 
 /** The stored value, in which dates sort in file names: 2026-01-15. */
-function storedValue(name: string, c: Composition): string | null {
+function getStoredValue(name: string, c: Composition): string | null {
   return (
     c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender.trim() || null : null)
   );
 }
 
-function titleText(c: Composition): string {
+function getTitleText(c: Composition): string {
   const title = createContentPublisher(c.audience).inline(c.draft.title);
-  return inlineText(title, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : ''));
+  return inlineText(title, (node) => (node.type === 'variable' ? (formatValue(node.name, c) ?? '') : ''));
 }

@@ -25,14 +25,14 @@ import type {
 import { isInVariant } from '../richtext/variants.ts';
 import type { Composition } from './composition.ts';
 import { composeInline } from './inline.ts';
-import { numbering, paragraph, wordsOf } from './pieces.ts';
-import { plainParagraph } from './plain-paragraphs.ts';
+import { getPlainText, numbering, paragraph } from './pieces.ts';
+import { cachePlainParagraph } from './plain-paragraphs.ts';
 import { isWideTable } from './wide-table.ts';
 
 const LITERAL = '--literal';
 
 /** Options for composing the writer's content. */
-export interface Setting {
+export interface ContentOptions {
   /** Prefix of every id: `<instance>--` for the body of a block, empty for the document's own text. */
   prefix: string;
   /** Style of a plain paragraph. */
@@ -43,7 +43,7 @@ export interface Setting {
   lang?: LanguageTag;
 }
 
-export function composeContent(content: readonly BlockContent[], c: Composition, setting: Setting): PubBlock[] {
+export function composeContent(content: readonly BlockContent[], c: Composition, setting: ContentOptions): PubBlock[] {
   return joinTableNotes(
     joinLiterals(
       content.filter((node) => isInVariant(node, c.audience)).flatMap((node) => composeNode(node, c, setting)),
@@ -57,8 +57,13 @@ export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
   for (const block of blocks) {
     const table = result.at(-1);
     const isKey =
-      block.type === 'paragraph' && !block.label && !block.lead && /^–[ \u00A0]/.test(wordsOf(block.content));
-    if (table?.type === 'table' && table.note === null && isKey && wordsOf(block.content).length <= LONGEST_TABLE_NOTE)
+      block.type === 'paragraph' && !block.label && !block.lead && /^–[ \u00A0]/.test(getPlainText(block.content));
+    if (
+      table?.type === 'table' &&
+      table.note === null &&
+      isKey &&
+      getPlainText(block.content).length <= LONGEST_TABLE_NOTE
+    )
       result[result.length - 1] = { ...table, note: block.content };
     else result.push(block);
   }
@@ -84,7 +89,7 @@ function isLiteralParagraph(node: PubLiteral): boolean {
   return node.id.endsWith(LITERAL);
 }
 
-function composeNode(node: BlockContent, c: Composition, setting: Setting): PubBlock[] {
+function composeNode(node: BlockContent, c: Composition, setting: ContentOptions): PubBlock[] {
   switch (node.type) {
     case 'paragraph':
       return [composeParagraphOrLiteral(node, c, setting)];
@@ -100,7 +105,7 @@ function composeNode(node: BlockContent, c: Composition, setting: Setting): PubB
   }
 }
 
-function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: Setting): PubBlock {
+function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: ContentOptions): PubBlock {
   if (node.role === 'lead') return composeParagraph(node, c, { ...setting, style: 'lead' });
   const literal = node.role === 'literal';
   if (!literal && !setting.asLiteral) return composeParagraph(node, c, setting);
@@ -108,12 +113,12 @@ function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: Set
   return { type: 'literal', id: words.id + LITERAL, rule: c.type.literalRule, children: [words] };
 }
 
-export function composeParagraph(node: Paragraph, c: Composition, setting: Setting): PubParagraph {
+export function composeParagraph(node: Paragraph, c: Composition, setting: ContentOptions): PubParagraph {
   const lang = node.lang ?? setting.lang;
   const other = lang && lang !== c.language ? lang : undefined;
   const literal = setting.literal ?? false;
   const key = `${c.language} ${other ?? '-'} ${setting.style} ${literal} ${setting.prefix}`;
-  return plainParagraph(node, key, () => {
+  return cachePlainParagraph(node, key, () => {
     const content = composeInline(node.content, c, {
       prefix: setting.prefix,
       literal,
@@ -124,7 +129,7 @@ export function composeParagraph(node: Paragraph, c: Composition, setting: Setti
 }
 
 /** Bullets are en dashes. Numbers are 1. a. i., as in Word's own list numbering. */
-function composeList(node: List, c: Composition, setting: Setting, level: number): PubList {
+function composeList(node: List, c: Composition, setting: ContentOptions, level: number): PubList {
   const id = setting.prefix + node.id;
   const counter = node.ordered ? c.lists.begin(setting.prefix, node, level) : null;
   const items = node.items
@@ -133,13 +138,13 @@ function composeList(node: List, c: Composition, setting: Setting, level: number
       const value = counter ? counter.next() : 1;
       const number = counter
         ? {
-            ...numbering(`list:${counter.list}`, value, orderedLabel(value, level), level),
+            ...numbering(`list:${counter.list}`, value, formatOrderedLabel(value, level), level),
             restart: counter.restarts(),
           }
         : { ...numbering(`list:${id}`, value, '–', level), restart: false };
       return {
         id: setting.prefix + item.id,
-        ...scopeLang(item.lang, c),
+        ...langField(item.lang, c),
         number,
         content: composeInline(item.content, c, { prefix: setting.prefix, literal: setting.literal ?? false }),
         lists: item.lists
@@ -147,7 +152,7 @@ function composeList(node: List, c: Composition, setting: Setting, level: number
           .map((list) => composeList(list, c, setting, level + 1)),
       };
     });
-  return { type: 'list', id, ...scopeLang(node.lang, c), ordered: node.ordered, items };
+  return { type: 'list', id, ...langField(node.lang, c), ordered: node.ordered, items };
 }
 
 /**
@@ -157,7 +162,7 @@ const MOST_LETTERS = 780;
 const MOST_ROMAN = 3999;
 
 /** '1.', 'a.', 'i.' by level. */
-function orderedLabel(value: number, level: number): string {
+function formatOrderedLabel(value: number, level: number): string {
   const kind = (level - 1) % 3;
   if (kind === 1 && value >= 1 && value <= MOST_LETTERS) {
     return `${letterNumeral(value)}.`;
@@ -166,7 +171,7 @@ function orderedLabel(value: number, level: number): string {
   return `${value}.`;
 }
 
-function composeQuotation(node: Quotation, c: Composition, setting: Setting): PubLiteral {
+function composeQuotation(node: Quotation, c: Composition, setting: ContentOptions): PubLiteral {
   const children = node.content
     .filter((child) => isInVariant(child, c.audience))
     .map((child) =>
@@ -184,11 +189,11 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
     if (last) children.push({ ...last, keepWithNext: true });
     children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who, { keepWithNext: false }));
   }
-  return { type: 'literal', id: setting.prefix + node.id, ...scopeLang(node.lang, c), rule: true, children };
+  return { type: 'literal', id: setting.prefix + node.id, ...langField(node.lang, c), rule: true, children };
 }
 
 /** Composes a table; with more than four columns it begins in the margin column. Header rows repeat on each page. */
-function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
+function composeTable(node: Table, c: Composition, setting: ContentOptions): PubTable {
   const id = setting.prefix + node.id;
   const number = c.labels.table.get(id);
   const headerRows = node.rows.findIndex((row) => !row.cells.every((cell) => cell.header));
@@ -196,7 +201,7 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
   return {
     type: 'table',
     id,
-    ...scopeLang(node.lang, c),
+    ...langField(node.lang, c),
     caption:
       number !== undefined && node.caption
         ? {
@@ -213,7 +218,12 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
 }
 
 /** A cell without alignment takes that of its column; a cell over several columns only if these agree. */
-function composeRows(node: Table, columns: PubTable['columns'], c: Composition, setting: Setting): PubTable['rows'] {
+function composeRows(
+  node: Table,
+  columns: PubTable['columns'],
+  c: Composition,
+  setting: ContentOptions,
+): PubTable['rows'] {
   const asIs = new Set<PubCell>();
   const rows = node.rows.map((row) => ({
     cells: row.cells.map((cell) => {
@@ -230,12 +240,12 @@ function composeRows(node: Table, columns: PubTable['columns'], c: Composition, 
   return rows.map((row) => ({ cells: row.cells.map((cell) => aligned.get(cell) ?? cell) }));
 }
 
-function composeCell(cell: TableCell, c: Composition, setting: Setting): PubCell {
+function composeCell(cell: TableCell, c: Composition, setting: ContentOptions): PubCell {
   const style: StyleName = cell.header ? 'tableHead' : 'tableText';
   const inside = { ...setting, style };
   return {
     id: setting.prefix + cell.id,
-    ...scopeLang(cell.lang, c),
+    ...langField(cell.lang, c),
     header: cell.header ?? false,
     colSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
@@ -246,7 +256,7 @@ function composeCell(cell: TableCell, c: Composition, setting: Setting): PubCell
   };
 }
 
-function composeCellBlock(node: CellBlock, c: Composition, setting: Setting): PubCell['content'][number] {
+function composeCellBlock(node: CellBlock, c: Composition, setting: ContentOptions): PubCell['content'][number] {
   switch (node.type) {
     case 'paragraph':
       return composeParagraph(node, c, setting);
@@ -259,13 +269,13 @@ function composeCellBlock(node: CellBlock, c: Composition, setting: Setting): Pu
   }
 }
 
-function composeFigure(node: Figure, c: Composition, setting: Setting): PubFigure {
+function composeFigure(node: Figure, c: Composition, setting: ContentOptions): PubFigure {
   const id = setting.prefix + node.id;
   const number = c.labels.figure.get(id);
   return {
     type: 'figure',
     id,
-    ...scopeLang(node.lang, c),
+    ...langField(node.lang, c),
     image: node.image,
     alt: node.decorative ? '' : (node.alt?.trim() ?? '') || `[${c.texts.field.alternativeText}]`,
     decorative: node.decorative ?? false,
@@ -280,6 +290,6 @@ function composeFigure(node: Figure, c: Composition, setting: Setting): PubFigur
   };
 }
 
-function scopeLang(lang: LanguageTag | undefined, c: Composition): { lang?: LanguageTag } {
+function langField(lang: LanguageTag | undefined, c: Composition): { lang?: LanguageTag } {
   return lang && lang !== c.language ? { lang } : {};
 }

@@ -12,9 +12,9 @@ const VALUE = /\{(\w+)\}/g;
  * values leave no double space and no dot or dash at an end; quotation marks are removed. `fallback` is used where all
  * values are empty, since the fixed text alone does not distinguish documents.
  */
-export function fileNameFrom(pattern: string, value: (name: string) => string | null, fallback: string): string {
+export function makeFileName(pattern: string, value: (name: string) => string | null, fallback: string): string {
   const names = [...pattern.matchAll(VALUE)].map(([, name = '']) => name);
-  if (names.length > 0 && names.every((name) => !value(name))) return safeFileName(tidy(fallback));
+  if (names.length > 0 && names.every((name) => !value(name))) return makeSafeFileName(tidy(fallback));
   let filled = '';
   let from = 0;
   for (const match of pattern.matchAll(VALUE)) {
@@ -22,7 +22,7 @@ export function fileNameFrom(pattern: string, value: (name: string) => string | 
     filled = joinNames(filled, value(match[1] ?? '') ?? '');
     from = match.index + match[0].length;
   }
-  return safeFileName(tidy(filled + pattern.slice(from)), tidy(fallback));
+  return makeSafeFileName(tidy(filled + pattern.slice(from)), tidy(fallback));
 }
 
 /** Joins two parts of a name. Words that the second part repeats are omitted: no 'Inbreng Inbreng jeugd'. */
@@ -30,9 +30,9 @@ export function joinNames(first: string, second: string): string {
   const words = second.split(/\s+/).filter((word) => word !== '');
   const known = first
     .split(/\s+/)
-    .map(plainWord)
+    .map(normalizeWord)
     .filter((word) => word !== '');
-  const added = words.map(plainWord);
+  const added = words.map(normalizeWord);
   const isSame = (some: readonly string[], count: number) => some.every((word, at) => word === added[at]) && count > 0;
   // A first part of more words fills the whole name, so that anything after it is cut off.
   for (let count = Math.min(known.length, added.length, LONGEST); count > 0; count -= 1) {
@@ -43,7 +43,7 @@ export function joinNames(first: string, second: string): string {
 }
 
 /** A word for comparison: lower case, without punctuation around it. */
-function plainWord(word: string): string {
+function normalizeWord(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -55,8 +55,8 @@ function plainWord(word: string): string {
  * dot or space at either end, no reserved name, composed Unicode (NFC), not too long. Without extension; 'document'
  * where none is valid.
  */
-export function safeFileName(...texts: string[]): string {
-  return texts.map(safe).find((name) => name !== '') ?? 'document';
+export function makeSafeFileName(...texts: string[]): string {
+  return texts.map(makeSafe).find((name) => name !== '') ?? 'document';
 }
 
 /** Whether the text fits in a file name without being shortened. */
@@ -69,17 +69,17 @@ export function fitsFileName(name: string): boolean {
  * The name with a number, as files are numbered: 'Inbreng (2)'. It replaces an earlier number of up to three digits; a
  * year or a Kamerstuk in brackets is part of the name. A long name is shortened so that the number fits.
  */
-export function numberedName(name: string, number: number): string {
+export function addNumber(name: string, number: number): string {
   const behind = ` (${number})`;
   const bare = name.normalize('NFC').replace(/ \(\d{1,3}\)$/, '');
   return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
 }
 
 function tidy(text: string): string {
-  return safe(text.replace(/[\u2018\u2019\u201C\u201D']/g, '')).replace(LOOSE_ENDS, '');
+  return makeSafe(text.replace(/[\u2018\u2019\u201C\u201D']/g, '')).replace(LOOSE_ENDS, '');
 }
 
-function safe(text: string): string {
+function makeSafe(text: string): string {
   const clean = text
     .normalize('NFC')
     .replace(/[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, ' ')

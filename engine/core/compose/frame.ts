@@ -3,8 +3,8 @@ import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publica
 import type { Inline } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { Composition } from './composition.ts';
-import { withoutDoubledWords } from './doubled-words.ts';
-import { composeInline, printedValue, setTypography } from './inline.ts';
+import { removeDoubledWords } from './doubled-words.ts';
+import { composeInline, formatValue, setTypography } from './inline.ts';
 import { emptyField, paragraph } from './pieces.ts';
 
 /** Composes the text around the writer's text: masthead, address, the Kamer's heading, contact. */
@@ -24,8 +24,8 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
           type: 'title',
           id,
           style: line.style,
-          ...labelOf(frameText(line.label, c.language), c),
-          content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
+          ...composeLabel(frameText(line.label, c.language), c),
+          content: line.bold ? composeTitle(line.content, c).map(makeBold) : composeTitle(line.content, c),
           ...(line.before === undefined || isFirst ? {} : { before: line.before }),
         },
       ];
@@ -37,8 +37,8 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
       const content = frameText(line.content, c.language);
       if (line.optional && isEmptyLine(content, c)) return [];
       return [
-        paragraph(id, line.style, lineOf(content, c), {
-          ...labelOf(frameText(line.label, c.language), c),
+        paragraph(id, line.style, composeLineContent(content, c), {
+          ...composeLabel(frameText(line.label, c.language), c),
           ...(line.before === undefined ? {} : { before: line.before }),
         }),
       ];
@@ -50,27 +50,27 @@ function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boole
   }
 }
 
-function titleOf(content: readonly Inline[] | null, c: Composition): PubInline[] {
-  const title = composeInline(content ? withoutDoubledWords(content, c) : c.draft.title, c);
+function composeTitle(content: readonly Inline[] | null, c: Composition): PubInline[] {
+  const title = composeInline(content ? removeDoubledWords(content, c) : c.draft.title, c);
   return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
 }
 
 /**
  * In a line of capitals, such as the heading of a motion, values are in capitals too: 'MOTIE VAN HET LID BIKKER C.S.'
  */
-function lineOf(content: readonly Inline[], c: Composition): PubInline[] {
+function composeLineContent(content: readonly Inline[], c: Composition): PubInline[] {
   const own = inlineText(content.filter(({ type }) => type === 'run'));
-  const composed = composeInline(withoutDoubledWords(content, c), c);
+  const composed = composeInline(removeDoubledWords(content, c), c);
   if (!/\p{Lu}{2}/u.test(own) || /\p{Ll}/u.test(own)) return composed;
   return composed.map((piece) => (piece.type === 'run' ? { ...piece, text: piece.text.toUpperCase() } : piece));
 }
 
-function inBold(piece: PubInline): PubInline {
+function makeBold(piece: PubInline): PubInline {
   return 'marks' in piece && !piece.marks.includes('bold') ? { ...piece, marks: ['bold', ...piece.marks] } : piece;
 }
 
 /** A label contains only runs and fields; other nodes are omitted. */
-function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel } {
+function composeLabel(label: readonly Inline[], c: Composition): { label?: PubLabel } {
   if (label.length === 0) return {};
   const content = setTypography(composeInline(label, c, { inOneLine: true }), c).filter(
     (piece): piece is PubRun | PubField => piece.type === 'run' || piece.type === 'field',
@@ -81,6 +81,6 @@ function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel }
 function isEmptyLine(content: readonly Inline[], c: Composition): boolean {
   const variables = content.filter((piece) => piece.type === 'variable');
   return variables.length > 0
-    ? variables.every((variable) => printedValue(variable.name, c) === null)
+    ? variables.every((variable) => formatValue(variable.name, c) === null)
     : inlineText(content).trim() === '';
 }

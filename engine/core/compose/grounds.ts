@@ -8,11 +8,11 @@ import type { PubInline, PubParagraph } from '../publication/publication.ts';
 import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { createContentPublisher } from '../richtext/published-content.ts';
-import { citeInNote, officialForm, sourceFor } from './cite.ts';
+import { citeInNote, composeOfficialForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
-import { outcomeWithDate } from './outcome.ts';
-import { bold, capital, emptyField, fullStopAfter, paragraph, run, withFullStop, withoutFullStop } from './pieces.ts';
+import { formatOutcomeWithDate } from './outcome.ts';
+import { addFullStop, bold, capital, chooseFullStop, emptyField, paragraph, removeFullStop, run } from './pieces.ts';
 
 interface LineInput {
   /** Id of the paragraph, from which notes derive theirs. */
@@ -24,26 +24,31 @@ interface LineInput {
 /**
  * One line for a ground: its kind at the left edge, movers or speaker, its note, the result, and the source as a note.
  */
-export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
+export function composeGroundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
   const block = findSnapshot(c.draft, ground.block);
   if (!block)
-    return line(id, c.texts.kind.source, [emptyField(c.texts.field.block, 'ground.block', ground.block), run('.')], c);
-  return blockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
+    return makeLine(
+      id,
+      c.texts.kind.source,
+      [emptyField(c.texts.field.block, 'ground.block', ground.block), run('.')],
+      c,
+    );
+  return composeBlockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
 }
 
 /** One line for a block in its short form, with source and result. */
-export function blockLine(block: Block, input: LineInput, c: Composition): PubParagraph {
+export function composeBlockLine(block: Block, input: LineInput, c: Composition): PubParagraph {
   const content = (LINES[block.kind] as (block: Block, input: LineInput, c: Composition) => PubInline[])(
     block,
     input,
     c,
   );
-  return line(input.id, kindLabel(block, c), content, c);
+  return makeLine(input.id, getKindLabel(block, c), content, c);
 }
 
 /** The line of a demand without grounds, with an empty field. */
-export function missingGroundLine(id: NodeId, demand: BlockId, c: Composition): PubParagraph {
-  return line(
+export function composeMissingGroundLine(id: NodeId, demand: BlockId, c: Composition): PubParagraph {
+  return makeLine(
     id,
     capital(c.texts.field.ground),
     [emptyField(c.texts.field.ground, 'demand.grounds', demand), run('.')],
@@ -51,70 +56,70 @@ export function missingGroundLine(id: NodeId, demand: BlockId, c: Composition): 
   );
 }
 
-function line(id: NodeId, kind: string, content: PubInline[], c: Composition): PubParagraph {
+function makeLine(id: NodeId, kind: string, content: PubInline[], c: Composition): PubParagraph {
   return paragraph(id, 'ground', setTypography(content, c), { lead: { content: [run(kind)], tone: 'accent' } });
 }
 
 /** 'Motie', 'GRETA', 'Toezegging': a finding of GRETA is labelled by its source. */
-export function kindLabel(block: Block, c: Composition): string {
-  if (block.kind === 'finding' && reportOf(block, c)?.source.type === 'greta-report') return c.texts.greta;
+export function getKindLabel(block: Block, c: Composition): string {
+  if (block.kind === 'finding' && findReport(block, c)?.source.type === 'greta-report') return c.texts.greta;
   if (block.kind === 'source' && block.source.type === 'greta-report') return c.texts.greta;
   return c.texts.kind[block.kind];
 }
 
-export function reportOf(finding: Finding, c: Composition): SourceBlock | undefined {
+export function findReport(finding: Finding, c: Composition): SourceBlock | undefined {
   const report = finding.report ? findSnapshot(c.draft, finding.report) : undefined;
   return report?.kind === 'source' ? report : undefined;
 }
 
 const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInline[]> = {
-  motion: motionLine,
-  finding: findingLine,
+  motion: composeMotionLine,
+  finding: composeFindingLine,
   commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
     block.by ? run(block.by) : emptyField(c.texts.field.by, 'commitment.by', block.id),
     run(
-      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${withoutFullStop(input.shows ?? block.gist ?? block.title)}, `,
+      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${removeFullStop(input.shows ?? block.gist ?? block.title)}, `,
     ),
     block.state
       ? run(c.texts.commitment.state[block.state])
       : emptyField(c.texts.field.state, 'commitment.state', block.id),
-    ...closing(block, input, c),
+    ...composeClosing(block, input, c),
   ],
   figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => {
-    const sentence = withoutFullStop(input.shows ?? textOf(block, c));
+    const sentence = removeFullStop(input.shows ?? getBlockText(block, c));
     return [
       block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value', block.id),
       run(` ${sentence}`),
-      ...closing(block, input, c, sentence),
+      ...composeClosing(block, input, c, sentence),
     ];
   },
   quote: (block: Extract<Block, { kind: 'quote' }>, input, c) => [
-    run(`‘${textOf(block, c)}’ (`),
+    run(`‘${getBlockText(block, c)}’ (`),
     block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker', block.id),
     run(')'),
-    ...(block.source ? closing(block, input, c) : [run('.')]),
+    ...(block.source ? composeClosing(block, input, c) : [run('.')]),
   ],
-  demand: (block: Extract<Block, { kind: 'demand' }>, input) => [run(withFullStop(input.shows ?? block.title))],
-  question: (block: Extract<Block, { kind: 'question' }>, _input, c) => [run(textOf(block, c))],
-  passage: (block: Extract<Block, { kind: 'passage' }>, input, c) => [run(input.shows ?? textOf(block, c))],
+  demand: (block: Extract<Block, { kind: 'demand' }>, input) => [run(addFullStop(input.shows ?? block.title))],
+  question: (block: Extract<Block, { kind: 'question' }>, _input, c) => [run(getBlockText(block, c))],
+  passage: (block: Extract<Block, { kind: 'passage' }>, input, c) => [run(input.shows ?? getBlockText(block, c))],
   source: (block: SourceBlock, input, c) => {
-    const found = sourceFor(block, input.locator, c);
-    const form = found ? officialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
+    const found = findCitedSource(block, input.locator, c);
+    const form = found ? composeOfficialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
     if (!input.shows) return [...form, run('.')];
-    const sentence = withoutFullStop(input.shows);
-    return [run(sentence), ...closing(block, input, c, sentence)];
+    const sentence = removeFullStop(input.shows);
+    return [run(sentence), ...composeClosing(block, input, c, sentence)];
   },
 };
 
 /** The text of a block in one line, in this variant. */
-function textOf({ body }: Block, c: Composition): string {
+function getBlockText({ body }: Block, c: Composition): string {
   return plainText(createContentPublisher(c.audience).content(body));
 }
 
 /** A full stop and the note, or '(zie noot 3).' for a source printed before. `sentence`: the text before it. */
-function closing(block: Block, input: LineInput, c: Composition, sentence = ''): PubInline[] {
+function composeClosing(block: Block, input: LineInput, c: Composition, sentence = ''): PubInline[] {
   const cited = citeInNote(`${input.id}--source`, block, input.locator, c);
-  const stop = fullStopAfter(sentence);
+  const stop = chooseFullStop(sentence);
   return 'mark' in cited ? [...(stop ? [run(stop)] : []), cited.mark] : [run(' ('), cited.again, run(').')];
 }
 
@@ -122,13 +127,13 @@ function closing(block: Block, input: LineInput, c: Composition, sentence = ''):
  * 'Bikker en Mutluer: veranker non-punishment in de wet. **Aangenomen op 3 oktober 2023.**²' or 'Kuik c.s. (2019):
  * ontmoedig klanten, [uitslag].⁴'. A motion whose text is in this document is cited by its page.
  */
-function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline[] {
-  const outcome = outcomeWithDate(motion, c);
+function composeMotionLine(motion: Motion, input: LineInput, c: Composition): PubInline[] {
+  const outcome = formatOutcomeWithDate(motion, c);
   const who = motion.movers.length > 0 ? c.texts.motion.movers(motion.movers, motion.andOthers) : null;
   const year = motion.date?.slice(0, 4);
   const dated = outcome && motion.decidedOn ? who : who && year ? `${who} (${year})` : (who ?? year);
   const gist = input.shows ?? findMotionGist(motion);
-  const printed = printedInFull(motion.id, c);
+  const printed = findFullInstance(motion.id, c);
   const page: PubInline[] = printed
     ? [
         run(' ('),
@@ -138,7 +143,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
     : [];
   const note = printed ? null : citeInNote(`${input.id}--source`, motion, input.locator, c);
   const mark = note && 'mark' in note ? [note.mark] : [];
-  const words = gist === null ? '' : withoutFullStop(gist);
+  const words = gist === null ? '' : removeFullStop(gist);
   const start = [
     ...(dated ? [run(`${dated}: `)] : []),
     gist === null ? emptyField(c.texts.field.gist, 'motion.gist', motion.id) : run(dated ? words : capital(words)),
@@ -146,7 +151,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
   if (outcome)
     return [
       ...start,
-      run(`${fullStopAfter(words)} `),
+      run(`${chooseFullStop(words)} `),
       bold(`${capital(outcome)}${printed ? '' : '.'}`),
       ...(printed ? [...page, run('.')] : []),
       ...mark,
@@ -162,7 +167,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
 }
 
 /** Id of the instance that prints the text of this motion. */
-function printedInFull(id: string, c: Composition): NodeId | undefined {
+function findFullInstance(id: string, c: Composition): NodeId | undefined {
   const text = createContentPublisher(c.audience);
   return c.placed.find(
     ({ block, instance, body }) => block.id === id && instance.form === 'full' && text.content(body).length > 0,
@@ -170,12 +175,12 @@ function printedInFull(id: string, c: Composition): NodeId | undefined {
 }
 
 /** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³'; later 'Derde rapport (zie noot 3), …' */
-function findingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
-  const shows = withoutFullStop(input.shows ?? finding.gist ?? finding.title);
+function composeFindingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
+  const shows = removeFullStop(input.shows ?? finding.gist ?? finding.title);
   return [
-    ...reportAndSection(finding, `${input.id}--source`, c, (start, mark) => [
+    ...composeReportAndSection(finding, `${input.id}--source`, c, (start, mark) => [
       ...start,
-      run(`: ${withFullStop(shows)}`),
+      run(`: ${addFullStop(shows)}`),
       ...mark,
     ]),
   ];
@@ -185,13 +190,13 @@ function findingLine(finding: Finding, input: LineInput, c: Composition): PubInl
  * The report with section and known paragraph, and its note or a reference to it. `arrange` orders them: it gets the
  * text up to the section, and the mark that follows the sentence.
  */
-export function reportAndSection(
+export function composeReportAndSection(
   finding: Finding,
   noteId: NodeId,
   c: Composition,
   arrange: (start: PubInline[], mark: PubInline[]) => PubInline[],
 ): PubInline[] {
-  const report = reportOf(finding, c);
+  const report = findReport(finding, c);
   const section: PubInline[] = [
     run(', '),
     ...(finding.section
@@ -210,7 +215,7 @@ export function reportAndSection(
 }
 
 /** 'eis 3 en 5': the demands of this document that the block supports. */
-export function demandsOn(block: Block, c: Composition): string | null {
+export function listSupportedDemands(block: Block, c: Composition): string | null {
   const numbers = [block.id, ...block.aliases].flatMap((id) => c.groundOf.get(id) ?? []);
   return numbers.length > 0 ? c.texts.demands([...new Set(numbers)].sort((a, b) => a - b)) : null;
 }

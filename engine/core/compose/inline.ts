@@ -16,13 +16,13 @@ import type {
 } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { setSegments } from '../typography/dutch.ts';
-import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './cite.ts';
+import { citeInNote, composeInTextForm, composeOfficialForm, findCitedSource, noteMark } from './cite.ts';
 import type { CitationMark, Composition } from './composition.ts';
-import { referenceTo, wordsAt } from './labels.ts';
+import { formatReference, getTargetText } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
-import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
+import { emptyField, formatField, getPlainText, paragraph, run } from './pieces.ts';
 
-interface Surroundings {
+interface InlineOptions {
   /** Prefix of the ids of notes: ids in the body of a block are unique only in that block. */
   prefix?: string;
   /** Text of a source: only quotation marks, apostrophes and spaces are changed. */
@@ -40,11 +40,11 @@ interface Surroundings {
 export type Values = Pick<Composition, 'draft' | 'type' | 'language'>;
 
 /** Composes inline content: settles variables, citations, references and notes, and applies Dutch typography. */
-export function composeInline(content: readonly Inline[], c: Composition, around: Surroundings = {}): PubInline[] {
+export function composeInline(content: readonly Inline[], c: Composition, around: InlineOptions = {}): PubInline[] {
   return placeNoteMarks(setTypography(convert(content, c, around), c, around));
 }
 
-function convert(content: readonly Inline[], c: Composition, around: Surroundings): PubInline[] {
+function convert(content: readonly Inline[], c: Composition, around: InlineOptions): PubInline[] {
   const result: PubInline[] = [];
   const shown = content.filter((node) => isInVariant(node, c.audience));
   for (const [at, node] of shown.entries()) {
@@ -54,7 +54,7 @@ function convert(content: readonly Inline[], c: Composition, around: Surrounding
         break;
       case 'variable':
         result.push(
-          ...(!around.inOneLine && isOnOwnLine(shown, at) ? variableLines(node, c) : [variableValue(node, c)]),
+          ...(!around.inOneLine && isOnOwnLine(shown, at) ? composeVariableLines(node, c) : [composeVariable(node, c)]),
         );
         break;
       case 'link':
@@ -95,62 +95,62 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
 }
 
 /** The value with its line breaks, or the empty field in brackets. */
-function variableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
-  const lines = linesOfValue(node.name, c);
-  if (lines.length < 2) return [variableValue(node, c)];
+function composeVariableLines(node: Variable, c: Values): (PubRun | PubField | PubBreak)[] {
+  const lines = getValueLines(node.name, c);
+  if (lines.length < 2) return [composeVariable(node, c)];
   return lines.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'break' } as const] : []),
     run(line, { marks: node.marks ?? [] }),
   ]);
 }
 
-const linesOf = (value: string): string[] => value.split('\n').flatMap((line) => line.trim() || []);
+const splitLines = (value: string): string[] => value.split('\n').flatMap((line) => line.trim() || []);
 
 /** Joins several lines into one: 'Postbus 1, 2500 AA Den Haag'. A line that ends with punctuation gets no comma. */
-function inOneLine(value: string): string {
-  return linesOf(value).reduce((all, line) => (/[\p{L}\p{N})]$/u.test(all) ? `${all}, ${line}` : `${all} ${line}`));
+function joinLines(value: string): string {
+  return splitLines(value).reduce((all, line) => (/[\p{L}\p{N})]$/u.test(all) ? `${all}, ${line}` : `${all} ${line}`));
 }
 
 /** The value in one line, or the empty field in brackets. */
-export function variableValue(node: Variable, c: Values): PubRun | PubField {
-  const value = printedValue(node.name, c);
+export function composeVariable(node: Variable, c: Values): PubRun | PubField {
+  const value = formatValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
   const definition = findVariableDefinition(node.name, c.draft.definitions, c.type.variables);
   const placeholder = definition?.placeholder[interfaceLanguageOf(c.language)] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
-  return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
+  return { type: 'field', text: formatField(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }
 
 /** The printed lines of a value where it is alone on its line; none while it is empty. */
-export function linesOfValue(name: string, c: Values): string[] {
-  const value = filledIn(name, c);
-  return value === null ? [] : linesOf(value);
+export function getValueLines(name: string, c: Values): string[] {
+  const value = getFilledValue(name, c);
+  return value === null ? [] : splitLines(value);
 }
 
-function filledIn(name: string, c: Values): string | null {
+function getFilledValue(name: string, c: Values): string | null {
   return c.draft.variables[name]?.value?.trim() || null;
 }
 
 /** The printed value of a variable in one line, or null while it is empty. */
-export function printedValue(name: string, c: Values): string | null {
-  const value = filledIn(name, c);
+export function formatValue(name: string, c: Values): string | null {
+  const value = getFilledValue(name, c);
   if (value === null) return null;
   const definition = findVariableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
   // A lone dossier number: '28 638' with the narrow space of running text.
-  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : inOneLine(value);
+  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : joinLines(value);
 }
 
 function composeLink(node: Link, c: Composition): PubInline {
   const content = node.content
     .filter((child) => isInVariant(child, c.audience))
     .flatMap((child): (PubRun | PubField | PubBreak)[] =>
-      child.type === 'run' ? composeRun(child, c) : [variableValue(child, c)],
+      child.type === 'run' ? composeRun(child, c) : [composeVariable(child, c)],
     );
   return { type: 'link', href: node.href, content };
 }
 
-function appendCitation(result: PubInline[], node: Citation, c: Composition, around: Surroundings): void {
+function appendCitation(result: PubInline[], node: Citation, c: Composition, around: InlineOptions): void {
   const block = findSnapshot(c.draft, node.block);
   if (!block) {
     result.push(emptyField(c.texts.field.source, 'citation.block', node.block));
@@ -159,54 +159,54 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
   if (node.placement === 'note' && !around.inNote) {
     const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
-    else result.push(...apart(result), run('('), cited.again, run(')'));
+    else result.push(...spaceBefore(result), run('('), cited.again, run(')'));
     recordMark(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` }, c, around);
     return;
   }
-  const found = sourceFor(block, node.locator, c);
+  const found = findCitedSource(block, node.locator, c);
   const printed: PubInline[] = !found
     ? [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)]
     : around.inNote
-      ? officialForm(found, c)
-      : [run('('), ...runningForm(found, c), run(')')];
-  recordMark(node.id, { words: wordsOf(printed) }, c, around);
+      ? composeOfficialForm(found, c)
+      : [run('('), ...composeInTextForm(found, c), run(')')];
+  recordMark(node.id, { words: getPlainText(printed) }, c, around);
   // A note mark follows the text directly; a source in brackets is separated by a space.
-  result.push(...(around.inNote ? [] : apart(result)), ...printed);
+  result.push(...(around.inNote ? [] : spaceBefore(result)), ...printed);
 }
 
 /**
  * Records the printed mark of a citation or footnote by its own id for the editor, and by its prefixed id, since a
  * block that is placed twice has other numbers each time.
  */
-function recordMark(id: NodeId, mark: CitationMark, c: Composition, { prefix = '' }: Surroundings): void {
+function recordMark(id: NodeId, mark: CitationMark, c: Composition, { prefix = '' }: InlineOptions): void {
   c.citations.set(id, mark);
   c.citations.set(prefix + id, mark);
 }
 
 /** A space before a bracket, where there is none yet. */
-function apart(before: readonly PubInline[]): PubRun[] {
+function spaceBefore(before: readonly PubInline[]): PubRun[] {
   const last = before.at(-1);
   if (last === undefined || last.type === 'break' || last.type === 'noteMark') return [];
-  return /[\s([‘“]$/u.test(wordsOf([last])) ? [] : [run(' ')];
+  return /[\s([‘“]$/u.test(getPlainText([last])) ? [] : [run(' ')];
 }
 
 function composeReference(node: CrossReference, c: Composition, prefix: string): PubInline {
   // In the body of a block a target has the id that it has in that block.
   const own = prefix + node.target;
-  const isOwn = c.noteIds.has(own) || referenceTo(own, c.labels, c.texts) !== undefined;
+  const isOwn = c.noteIds.has(own) || formatReference(own, c.labels, c.texts) !== undefined;
   const target = isOwn ? own : node.target;
   const reference = { type: 'reference' as const, target, marks: [] };
   if (node.shows === 'page' && (c.knownTargets.has(target) || target !== node.target))
     return { ...reference, shows: 'page', text: c.texts.reference.page };
   // The number is filled in when all notes are known.
   if (c.noteIds.has(target)) return { ...reference, shows: 'note', text: '' };
-  const label = referenceTo(target, c.labels, c.texts);
-  const words = node.shows === 'text' ? wordsAt(target, c.labels, c.placed) : label;
+  const label = formatReference(target, c.labels, c.texts);
+  const words = node.shows === 'text' ? getTargetText(target, c.labels, c.placed) : label;
   if (node.shows === 'page' || words === undefined) return emptyField(c.texts.field.reference, 'crossReference.target');
   return { ...reference, shows: node.shows, text: words };
 }
 
-function composeFootnote(node: Footnote, c: Composition, around: Surroundings): PubInline[] {
+function composeFootnote(node: Footnote, c: Composition, around: InlineOptions): PubInline[] {
   const inside = { ...around, inNote: true };
   // A footnote inside a footnote cannot be printed: its text is appended to the outer note.
   if (around.inNote) return node.content.flatMap((child) => [run(' '), ...convert(child.content, c, inside)]);
@@ -230,11 +230,11 @@ function composeFootnote(node: Footnote, c: Composition, around: Surroundings): 
 export function setTypography(
   content: PubInline[],
   c: Composition,
-  around: Pick<Surroundings, 'literal' | 'lang' | 'inQuotation'> = {},
+  around: Pick<InlineOptions, 'literal' | 'lang' | 'inQuotation'> = {},
 ): PubInline[] {
   const pieces = content.flatMap((node) => (node.type === 'link' ? node.content : [node]));
   const set = setSegments(
-    pieces.map((node) => ({ ...segmentText(node), settled: node.type !== 'run' || c.settled.has(node) })),
+    pieces.map((node) => ({ ...toSegment(node), settled: node.type !== 'run' || c.settled.has(node) })),
     { language: around.lang ?? c.language, literal: around.literal ?? false, inQuotation: around.inQuotation ?? false },
   );
   const texts = new Map(pieces.map((node, index) => [node, set[index] ?? '']));
@@ -253,7 +253,7 @@ export function setTypography(
 /** Unicode's placeholder for an object without characters. */
 const OBJECT_REPLACEMENT = '\ufffc';
 
-function segmentText(node: PubInline): { text: string; lang?: LanguageTag } {
+function toSegment(node: PubInline): { text: string; lang?: LanguageTag } {
   switch (node.type) {
     case 'run':
       return { text: node.text, ...(node.lang ? { lang: node.lang } : {}) };

@@ -20,7 +20,7 @@ export interface Labels {
   headingText: Map<NodeId, string>;
 }
 
-export function numberEverything(
+export function computeLabels(
   draft: Draft,
   /** `isAside`: the heading is printed as an aside. */
   options: { audience: string | null; quotes: boolean; headings: boolean; isAside: (heading: Heading) => boolean },
@@ -59,7 +59,7 @@ export function numberEverything(
       const placed = placeBlock(draft, node);
       if (!placed) continue;
       if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
-      if (printsBody(placed)) count(withoutCut(placed), `${node.id}--`);
+      if (printsBody(placed)) count(keepExcerpt(placed), `${node.id}--`);
     } else if (node.type !== 'pageBreak') count([node], '');
   }
   return labels;
@@ -73,7 +73,7 @@ function printsBody({ block, instance }: PlacedBlock): boolean {
 }
 
 /** The printed nodes of the body. */
-function withoutCut({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
+function keepExcerpt({ block, instance: { excerpt }, body }: PlacedBlock): BlockContent[] {
   return excerpt && canHaveExcerpt(block) ? body.filter((_, position) => excerpt.includes(position)) : body;
 }
 
@@ -89,7 +89,7 @@ function numberBlock(
 }
 
 /** The label in running text: 'eis 3', 'tabel 1'; undefined for a node without a label. */
-export function referenceTo(target: NodeId, labels: Labels, texts: DocumentTexts): string | undefined {
+export function formatReference(target: NodeId, labels: Labels, texts: DocumentTexts): string | undefined {
   for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
     const number = labels[scheme].get(target);
     if (number !== undefined) return texts.reference[scheme](number);
@@ -101,6 +101,6 @@ export function referenceTo(target: NodeId, labels: Labels, texts: DocumentTexts
 }
 
 /** The text of a target: a heading's text or a demand's claim. */
-export function wordsAt(target: NodeId, labels: Labels, placed: readonly PlacedBlock[]): string | undefined {
+export function getTargetText(target: NodeId, labels: Labels, placed: readonly PlacedBlock[]): string | undefined {
   return labels.headingText.get(target) ?? placed.find((block) => block.instance.id === target)?.title;
 }

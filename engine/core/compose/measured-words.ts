@@ -46,34 +46,34 @@ function isFigure(text: string): boolean {
 }
 
 /** The words of each paragraph of a cell, in order. `bold`: the cell is a header. */
-export function wordsInCell(content: PubCell['content'], bold: boolean, input: MeasureInput): MeasuredWord[][] {
-  return content.flatMap((block) => wordsInBlock(block, bold, input));
+export function measureCell(content: PubCell['content'], bold: boolean, input: MeasureInput): MeasuredWord[][] {
+  return content.flatMap((block) => measureBlock(block, bold, input));
 }
 
-function wordsInBlock(block: PubCell['content'][number], bold: boolean, input: MeasureInput): MeasuredWord[][] {
+function measureBlock(block: PubCell['content'][number], bold: boolean, input: MeasureInput): MeasuredWord[][] {
   switch (block.type) {
     case 'paragraph':
-      return [wordsInLine(block.content, block.style, bold, input)];
+      return [measureLine(block.content, block.style, bold, input)];
     case 'literal':
-      return wordsInCell(block.children, bold, input);
+      return measureCell(block.children, bold, input);
     case 'list':
-      return wordsInList(block, bold, input);
+      return measureList(block, bold, input);
     case 'figure':
       return [];
   }
 }
 
-function wordsInList(list: PubList, bold: boolean, input: MeasureInput): MeasuredWord[][] {
+function measureList(list: PubList, bold: boolean, input: MeasureInput): MeasuredWord[][] {
   const indented = (words: MeasuredWord[]) => words.map((word) => ({ ...word, width: word.width + LIST_STEP }));
   return list.items
     .flatMap((item) => [
-      wordsInLine(item.content, 'tableText', bold, input),
-      ...item.lists.flatMap((inner) => wordsInList(inner, bold, input)),
+      measureLine(item.content, 'tableText', bold, input),
+      ...item.lists.flatMap((inner) => measureList(inner, bold, input)),
     ])
     .map(indented);
 }
 
-function wordsInLine(
+function measureLine(
   content: readonly PubInline[],
   style: StyleName,
   bold: boolean,

@@ -1,20 +1,21 @@
 import type { PubBlock, PubParagraph } from '../publication/publication.ts';
 import { CLOSING } from '../records/motion-text.ts';
-import { wordsOf } from './pieces.ts';
+import { getPlainText } from './pieces.ts';
 
 /**
  * Separates the movers from the last line of a motion in the Kamer's form: `apart` points of white above them, and the
  * last line stays on one page with them.
  */
-export function moversApart(blocks: readonly PubBlock[], apart: number): PubBlock[] {
+export function separateMovers(blocks: readonly PubBlock[], apart: number): PubBlock[] {
   return blocks.map((block) =>
-    block.type === 'literal' ? { ...block, children: below(block.children, apart) } : block,
+    block.type === 'literal' ? { ...block, children: separateInLiteral(block.children, apart) } : block,
   );
 }
 
-function below(children: readonly PubParagraph[], apart: number): PubParagraph[] {
+function separateInLiteral(children: readonly PubParagraph[], apart: number): PubParagraph[] {
   const isMotionText = (at: number): boolean => children[at]?.style === 'motionText';
-  const isLastLine = (at: number): boolean => isMotionText(at) && CLOSING.test(wordsOf(children[at]?.content ?? []));
+  const isLastLine = (at: number): boolean =>
+    isMotionText(at) && CLOSING.test(getPlainText(children[at]?.content ?? []));
   return children.map((child, at) => {
     if (isMotionText(at) && isLastLine(at - 1) && child.before === undefined) return { ...child, before: apart };
     return isLastLine(at) && isMotionText(at + 1) ? { ...child, keepWithNext: true } : child;

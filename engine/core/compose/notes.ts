@@ -29,6 +29,6 @@ export class NoteBook {
 }
 
 /** The id by which references find a note. */
-export function noteTarget(number: number): NodeId {
+export function makeNoteTarget(number: number): NodeId {
   return `note-${number}`;
 }

@@ -5,24 +5,24 @@ import type { Composition } from './composition.ts';
 import { emptyField, run } from './pieces.ts';
 
 /** 'aangenomen', or null while the outcome is unknown. */
-export function outcomeOf(motion: Motion, c: Composition): string | null {
+export function formatOutcome(motion: Motion, c: Composition): string | null {
   return motion.status === 'unknown' ? null : c.texts.motion.outcome[motion.status];
 }
 
 /** 'aangenomen op 3 oktober 2023', or 'aangenomen' without a known day. */
-export function outcomeWithDate(motion: Motion, c: Composition): string | null {
-  const outcome = outcomeOf(motion, c);
+export function formatOutcomeWithDate(motion: Motion, c: Composition): string | null {
+  const outcome = formatOutcome(motion, c);
   const date = motion.decidedOn ? formatDate(motion.decidedOn, c.language) : null;
   return outcome && date ? c.texts.motion.outcomeOn(outcome, date) : outcome;
 }
 
-export function outcomeOrField(motion: Motion, c: Composition): PubInline {
-  const outcome = outcomeOf(motion, c);
+export function composeOutcome(motion: Motion, c: Composition): PubInline {
+  const outcome = formatOutcome(motion, c);
   return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status', motion.id);
 }
 
 /** 'Motie van het lid Bikker c.s.'; the block's own title where no movers are known. */
-export function nameOf(motion: Motion, c: Composition): string {
+export function formatMotionName(motion: Motion, c: Composition): string {
   return motion.movers.length > 0
     ? c.texts.motion.title(motion.movers, motion.andOthers)
     : motion.title || c.texts.motion.untitled;

@@ -10,15 +10,14 @@ import type {
 } from '../publication/publication.ts';
 import type { BlockId, LanguageTag, Mark } from '../richtext/model.ts';
 
-
 /** A run of text. Line breaks and tabs become spaces. */
-export function run(text: string, dress: { marks?: Mark[]; tone?: Tone; lang?: LanguageTag } = {}): PubRun {
+export function run(text: string, format: { marks?: Mark[]; tone?: Tone; lang?: LanguageTag } = {}): PubRun {
   return {
     type: 'run',
     text: text.replace(/[\u0000-\u001F\u007F]+/g, ' '),
-    marks: dress.marks ?? [],
-    ...(dress.tone ? { tone: dress.tone } : {}),
-    ...(dress.lang ? { lang: dress.lang } : {}),
+    marks: format.marks ?? [],
+    ...(format.tone ? { tone: format.tone } : {}),
+    ...(format.lang ? { lang: format.lang } : {}),
   };
 }
 
@@ -28,12 +27,12 @@ export function bold(text: string): PubRun {
 
 /** An empty field for the writer. `name`: the block's field or the variable; `block`: the block with that field. */
 export function emptyField(placeholder: string, name: string, block?: BlockId): PubField {
-  const text = fieldText(placeholder);
+  const text = formatField(placeholder);
   return { type: 'field', text, filledBy: 'writer', name, marks: [], ...(block === undefined ? {} : { block }) };
 }
 
 /** The text of a field, which stays on one line unless it is too long. */
-export function fieldText(placeholder: string): string {
+export function formatField(placeholder: string): string {
   const text = `[${placeholder}]`;
   return text.length > LONGEST_UNBROKEN ? text : text.replaceAll(' ', '\u00A0');
 }
@@ -57,11 +56,11 @@ export function numbering(scheme: Numbering['scheme'], value: number, label: str
 }
 
 /** Plain text of inline content: fields with their brackets, without note marks. */
-export function wordsOf(content: readonly PubInline[]): string {
+export function getPlainText(content: readonly PubInline[]): string {
   return content
     .map((node) => {
       if (node.type === 'run' || node.type === 'field' || node.type === 'reference') return node.text;
-      if (node.type === 'link') return wordsOf(node.content);
+      if (node.type === 'link') return getPlainText(node.content);
       return node.type === 'break' ? ' ' : '';
     })
     .join('');
@@ -76,18 +75,18 @@ export function lowerFirst(text: string): string {
 }
 
 /** Ends a text with one full stop, or keeps its question mark. */
-export function withFullStop(text: string): string {
-  const bare = withoutFullStop(text);
-  return `${bare}${fullStopAfter(bare)}`;
+export function addFullStop(text: string): string {
+  const bare = removeFullStop(text);
+  return `${bare}${chooseFullStop(bare)}`;
 }
 
 /** The full stop that a text needs: none after '?' or 'c.s.'. */
-export function fullStopAfter(text: string): '.' | '' {
+export function chooseFullStop(text: string): '.' | '' {
   return /(?:[?!…][’”)]*|\.)$/.test(text) ? '' : '.';
 }
 
 /** Removes closing punctuation, so that the sentence can go on. An abbreviation keeps its dot. */
-export function withoutFullStop(text: string): string {
+export function removeFullStop(text: string): string {
   const bare = text.trim().replace(/[.;,\s]+$/, '');
   const isAbbreviation = text.trim().startsWith('.', bare.length) && ABBREVIATION.test(bare);
   return isAbbreviation ? `${bare}.` : bare;

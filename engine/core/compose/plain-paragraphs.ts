@@ -7,18 +7,18 @@ const composed = new WeakMap<Paragraph, { key: string; paragraph: PubParagraph }
  * Caches the composed form of a paragraph of plain text, which depends only on the node and `key` (language, style,
  * prefix). An edited paragraph is another node. Returns a copy each time, so that later changes do not reach the cache.
  */
-export function plainParagraph(node: Paragraph, key: string, compose: () => PubParagraph): PubParagraph {
-  if (!node.content.every(isWords)) return compose();
+export function cachePlainParagraph(node: Paragraph, key: string, compose: () => PubParagraph): PubParagraph {
+  if (!node.content.every(isPlainRun)) return compose();
   const known = composed.get(node);
-  if (known?.key === key) return copied(known.paragraph);
+  if (known?.key === key) return copyParagraph(known.paragraph);
   const paragraph = compose();
   composed.set(node, { key, paragraph });
-  return copied(paragraph);
+  return copyParagraph(paragraph);
 }
 
-const copied = (paragraph: PubParagraph): PubParagraph => ({ ...paragraph, content: [...paragraph.content] });
+const copyParagraph = (paragraph: PubParagraph): PubParagraph => ({ ...paragraph, content: [...paragraph.content] });
 
 /** Notes, citations, values and references depend on the rest of the document; audiences depend on the variant. */
-function isWords(node: Inline): boolean {
+function isPlainRun(node: Inline): boolean {
   return node.type === 'run' && node.audiences === undefined;
 }

@@ -6,9 +6,9 @@ import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
-import { type CitedSource, officialForm, sourceFor } from './cite.ts';
+import { type CitedSource, composeOfficialForm, findCitedSource } from './cite.ts';
 import type { Composition } from './composition.ts';
-import { paragraph, run, wordsOf } from './pieces.ts';
+import { getPlainText, paragraph, run } from './pieces.ts';
 
 /** Order of the source list: dossiers by number, GRETA reports by round, others by name. */
 const GROUPS: { [Type in SourceType]: number } = {
@@ -26,29 +26,29 @@ export function composeSourceList(c: Composition): PubGroup | null {
   const sources = new Map<string, CitedSource>();
   const add = (id: BlockId) => {
     const block = findSnapshot(c.draft, id);
-    const found = block ? sourceFor(block, undefined, c) : null;
+    const found = block ? findCitedSource(block, undefined, c) : null;
     if (found) sources.set(formatStored(found.source), { ...found, locator: {} });
   };
   for (const placed of c.placed) {
     add(placed.block.id);
     for (const ground of placed.grounds) add(ground.block);
-    for (const id of citedIn(placed.body, c.audience)) add(id);
+    for (const id of findCitedBlocks(placed.body, c.audience)) add(id);
   }
   const subtitle = printsSubtitle(c.type) ? c.draft.subtitle : [];
   for (const content of [c.draft.title, subtitle, c.draft.body]) {
-    for (const id of citedIn(content, c.audience)) add(id);
+    for (const id of findCitedBlocks(content, c.audience)) add(id);
   }
   if (sources.size === 0) return null;
   const entries = [...sources].map(([stored, cited]) => ({
     source: cited.source,
-    content: officialForm(cited, c),
+    content: composeOfficialForm(cited, c),
     stored,
   }));
   const { compare } = new Intl.Collator(c.language, { numeric: true });
   entries.sort(
     (a, b) =>
       GROUPS[a.source.type] - GROUPS[b.source.type] ||
-      compare(sortKey(a.source, wordsOf(a.content)), sortKey(b.source, wordsOf(b.content))),
+      compare(makeSortKey(a.source, getPlainText(a.content)), makeSortKey(b.source, getPlainText(b.content))),
   );
   return {
     type: 'group',
@@ -68,7 +68,7 @@ export function composeSourceList(c: Composition): PubGroup | null {
   };
 }
 
-function sortKey(source: Source, words: string): string {
+function makeSortKey(source: Source, words: string): string {
   if (source.type === 'kamerstuk' || source.type === 'bijlage') {
     const { dossier, addition, number } = source.kamerstuk;
     return [dossier.padStart(6, '0'), addition ?? '', (number ?? '').padStart(6, '0')].join(' ');
@@ -77,10 +77,10 @@ function sortKey(source: Source, words: string): string {
 }
 
 /** The blocks that this variant cites. */
-function citedIn(nodes: readonly AnyNode[], audience: string | null): BlockId[] {
+function findCitedBlocks(nodes: readonly AnyNode[], audience: string | null): BlockId[] {
   return nodes.flatMap((node) => {
     if (!isInVariant(node, audience)) return [];
     const own = 'type' in node && node.type === 'citation' ? [node.block] : [];
-    return [...own, ...childrenOf(node).flatMap((children) => citedIn(children, audience))];
+    return [...own, ...childrenOf(node).flatMap((children) => findCitedBlocks(children, audience))];
   });
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../dates.ts';
 import type { PubVoteBar } from '../publication/publication.ts';
 import type { NodeId } from '../richtext/model.ts';
 import type { Composition } from './composition.ts';
-import { nameOf } from './outcome.ts';
+import { formatMotionName } from './outcome.ts';
 import { lowerFirst } from './pieces.ts';
 
 /** Seats of each Kamer (Grondwet, art. 51). */
@@ -16,17 +16,18 @@ const NBSP = '\u00A0';
  */
 export function composeVotes(motion: Motion, id: NodeId, c: Composition): PubVoteBar | null {
   const votes = motion.votes;
-  if (votes && votes.for !== null && votes.against !== null) return bar(motion, votes, votes.for, votes.against, id, c);
-  return splitIsUnknown(motion) && c.type.unknownVotes === 'bar' ? unknownBar(motion, id, c) : null;
+  if (votes && votes.for !== null && votes.against !== null)
+    return makeBar(motion, votes, votes.for, votes.against, id, c);
+  return isVoteUnknown(motion) && c.type.unknownVotes === 'bar' ? makeUnknownBar(motion, id, c) : null;
 }
 
 /** Whether the outcome is known and the votes are not. */
-export function splitIsUnknown(motion: Motion): boolean {
+export function isVoteUnknown(motion: Motion): boolean {
   const known = motion.votes !== null && motion.votes.for !== null && motion.votes.against !== null;
   return !known && (motion.status === 'adopted' || motion.status === 'rejected');
 }
 
-function unknownBar(motion: Motion, id: NodeId, c: Composition): PubVoteBar {
+function makeUnknownBar(motion: Motion, id: NodeId, c: Composition): PubVoteBar {
   const t = c.texts.votes;
   return {
     type: 'voteBar',
@@ -35,11 +36,21 @@ function unknownBar(motion: Motion, id: NodeId, c: Composition): PubVoteBar {
     legend: [{ segment: null, text: t.unknownSplit, bold: false }],
     factions: [],
     note: t.notInFiles,
-    alt: t.altUnknown({ subject: t.aboutMotion(lowerFirst(nameOf(motion, c))), date: decisionDay(motion, c) }),
+    alt: t.altUnknown({
+      subject: t.aboutMotion(lowerFirst(formatMotionName(motion, c))),
+      date: formatDecisionDay(motion, c),
+    }),
   };
 }
 
-function bar(motion: Motion, votes: Votes, inFavour: number, against: number, id: NodeId, c: Composition): PubVoteBar {
+function makeBar(
+  motion: Motion,
+  votes: Votes,
+  inFavour: number,
+  against: number,
+  id: NodeId,
+  c: Composition,
+): PubVoteBar {
   const t = c.texts.votes;
   const absent = votes.absent ?? 0;
   const rows = votes.byFaction.length > 0;
@@ -72,10 +83,10 @@ function bar(motion: Motion, votes: Votes, inFavour: number, against: number, id
           { label: t.against, text: listFactions(votes.byFaction, 'against') },
         ].filter((line) => line.text !== '')
       : [],
-    note: noteOf(votes, { rows, few, absentees, known: inFavour + against + absent, seats }, c),
+    note: makeNote(votes, { rows, few, absentees, known: inFavour + against + absent, seats }, c),
     alt: t.alt({
-      subject: t.aboutMotion(lowerFirst(nameOf(motion, c))),
-      date: decisionDay(motion, c),
+      subject: t.aboutMotion(lowerFirst(formatMotionName(motion, c))),
+      date: formatDecisionDay(motion, c),
       for: inFavour,
       against,
       absent,
@@ -85,7 +96,7 @@ function bar(motion: Motion, votes: Votes, inFavour: number, against: number, id
   };
 }
 
-function noteOf(
+function makeNote(
   votes: Votes,
   facts: { rows: boolean; few: boolean; absentees: FactionVotes[]; known: number; seats: number },
   c: Composition,
@@ -96,12 +107,13 @@ function noteOf(
   if (facts.absentees.length > 0 && !facts.few)
     sentences.push(t.absentFactions(listFactions(facts.absentees, 'absent')));
   if (facts.rows && votes.method === 'hands') sentences.push(t.hands);
-  if (facts.rows && votes.method === 'roll-call') sentences.push(t.rollCall, ...divided(votes, c));
-  if (facts.rows && votes.method !== 'roll-call' && votes.members.length > 0) sentences.push(apart(votes.members, c));
+  if (facts.rows && votes.method === 'roll-call') sentences.push(t.rollCall, ...listDividedFactions(votes, c));
+  if (facts.rows && votes.method !== 'roll-call' && votes.members.length > 0)
+    sentences.push(listDissenters(votes.members, c));
   if (facts.rows && !votes.complete) sentences.push(t.seatsKnown(facts.known, facts.seats));
   const mistakes = [
     ...votes.byFaction.filter((faction) => faction.mistake).map((faction) => faction.faction),
-    ...votes.members.filter((member) => member.mistake).map((member) => surname(member.name)),
+    ...votes.members.filter((member) => member.mistake).map((member) => formatSurname(member.name)),
   ];
   if (mistakes.length > 0) sentences.push(t.mistake([...new Set(mistakes)]));
   return sentences.length > 0 ? sentences.join(' ') : null;
@@ -116,14 +128,14 @@ function listFactions(factions: readonly FactionVotes[], vote: Vote): string {
     .join(', ');
 }
 
-function divided(votes: Votes, c: Composition): string[] {
+function listDividedFactions(votes: Votes, c: Composition): string[] {
   const t = c.texts.votes;
   return votes.byFaction
     .filter((faction) => faction.for > 0 && faction.against > 0)
     .map((faction) => t.split(faction.faction, [t.nFor(faction.for, false), t.nAgainst(faction.against, false)]));
 }
 
-function apart(members: readonly MemberVote[], c: Composition): string {
+function listDissenters(members: readonly MemberVote[], c: Composition): string {
   const t = c.texts.votes;
   const words: Record<Vote, string> = {
     for: lowerFirst(t.for),
@@ -134,20 +146,20 @@ function apart(members: readonly MemberVote[], c: Composition): string {
   for (const member of members) {
     const key = `${member.faction}\n${member.vote}`;
     const group = groups.get(key) ?? { names: [], faction: member.faction, vote: words[member.vote] };
-    group.names.push(surname(member.name));
+    group.names.push(formatSurname(member.name));
     groups.set(key, group);
   }
   return t.apart([...groups.values()].map((group) => ({ ...group, names: group.names.sort() })));
 }
 
 /** 'Eijk van, W.P.J.' in the Kamer's data as 'Van Eijk'. */
-function surname(recorded: string): string {
+function formatSurname(recorded: string): string {
   const name = recorded.split(',')[0]?.trim() ?? recorded;
   const [, last, prefix] =
     /^(.+?)\s+((?:van|de|den|der|ter|ten|het|'t|in|op|el|al|von|du|la|le)(?:\s+\S+)*)$/u.exec(name) ?? [];
   return last && prefix ? `${prefix.charAt(0).toUpperCase()}${prefix.slice(1)} ${last}` : name;
 }
 
-function decisionDay(motion: Motion, c: Composition): string | null {
+function formatDecisionDay(motion: Motion, c: Composition): string | null {
   return motion.decidedOn ? formatDate(motion.decidedOn, c.language) : null;
 }

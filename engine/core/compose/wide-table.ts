@@ -2,7 +2,7 @@ import type { HouseStyle } from '../house-styles/house-style.ts';
 import { textArea } from '../house-styles/paper.ts';
 import { placeCells } from '../publication/place-cells.ts';
 import type { PubBlock, PubTable } from '../publication/publication.ts';
-import { type MeasureInput, wordsInCell } from './measured-words.ts';
+import { type MeasureInput, measureCell } from './measured-words.ts';
 
 /** Maximum number of columns of a table that begins in the text area. */
 const MOST_IN_TEXT = 4;
@@ -28,18 +28,18 @@ const LETTER = 0.52;
 const TOLERANCE = 1.03;
 
 /** Type size in a table as a share of the usual one. */
-export function tableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<HouseStyle, 'styles'>): number {
+export function getTableScale({ fit }: Pick<PubTable, 'fit'>, { styles }: Pick<HouseStyle, 'styles'>): number {
   return fit ? fit.size / styles.tableText.size : 1;
 }
 
 /** Width of a table in points, including its part in the margin column. */
-export function tableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
+export function getTableWidth({ wide, fit }: Pick<PubTable, 'wide' | 'fit'>, houseStyle: HouseStyle): number {
   const { width } = textArea(houseStyle, fit?.landscape ?? false);
   return (width + (wide ? houseStyle.page.marginColumn : 0)) * POINTS_PER_MM;
 }
 
 /** White between the columns of a table in points: at most half of the whole width. */
-export function tableGutter(columns: number, width: number, scale: number): number {
+export function getTableGutter(columns: number, width: number, scale: number): number {
   return Math.min(TABLE_GUTTER * POINTS_PER_MM * scale, width / (2 * Math.max(1, columns)));
 }
 
@@ -63,11 +63,11 @@ export function fitTables(blocks: readonly PubBlock[], houseStyle: HouseStyle, i
 }
 
 function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput): PubTable {
-  const needs = columnNeeds(table, input);
+  const needs = measureColumnNeeds(table, input);
   const usual = houseStyle.styles.tableText.size;
   // The type size of notes is the smallest that is easy to read in a house style.
   const floor = Math.min(usual, houseStyle.styles.footnote.size);
-  const sizes = sizesBetween(usual, floor);
+  const sizes = listSizes(usual, floor);
   const layouts: Pick<PubTable, 'wide' | 'fit'>[] = [
     ...(table.wide ? [] : [{ wide: false }]),
     { wide: true },
@@ -75,28 +75,28 @@ function fitTable(table: PubTable, houseStyle: HouseStyle, input: MeasureInput):
     ...sizes.map((size) => ({ wide: true, fit: { size, landscape: true, legible: true } })),
   ];
   for (const layout of layouts) {
-    const widths = columnWidths(table, layout, needs, houseStyle, READABLE_WORD);
-    if (widths) return withWidths({ ...table, ...layout }, widths);
+    const widths = computeColumnWidths(table, layout, needs, houseStyle, READABLE_WORD);
+    if (widths) return applyWidths({ ...table, ...layout }, widths);
   }
-  const small = sizesBetween(floor, SMALLEST_TYPE).map((size) => ({
+  const small = listSizes(floor, SMALLEST_TYPE).map((size) => ({
     wide: true,
     fit: { size, landscape: true, legible: size >= floor },
   }));
   for (const layout of small) {
-    const widths = columnWidths(table, layout, needs, houseStyle, SHORTEST_WORD);
-    if (widths) return withWidths({ ...table, ...layout }, widths);
+    const widths = computeColumnWidths(table, layout, needs, houseStyle, SHORTEST_WORD);
+    if (widths) return applyWidths({ ...table, ...layout }, widths);
   }
   return { ...table, wide: true, fit: { size: SMALLEST_TYPE, landscape: true, legible: false } };
 }
 
-function sizesBetween(largest: number, smallest: number): number[] {
+function listSizes(largest: number, smallest: number): number[] {
   const sizes = [largest];
   for (let size = largest - SIZE_STEP; size > smallest; size -= SIZE_STEP) sizes.push(size);
   return smallest < largest ? [...sizes, smallest] : sizes;
 }
 
 /** The table with new widths; unchanged where its own widths fit. */
-function withWidths(table: PubTable, widths: 'own' | number[]): PubTable {
+function applyWidths(table: PubTable, widths: 'own' | number[]): PubTable {
   if (widths === 'own') return table;
   return {
     ...table,
@@ -108,18 +108,18 @@ function withWidths(table: PubTable, widths: 'own' | number[]): PubTable {
  * Widths of the columns in points that fit each number, and each word or at least `letters` of it. `own`: the requested
  * widths fit. Null where the table does not fit.
  */
-function columnWidths(
+function computeColumnWidths(
   table: PubTable,
   layout: Pick<PubTable, 'wide' | 'fit'>,
   needs: ColumnNeeds,
   houseStyle: HouseStyle,
   letters: number,
 ): 'own' | number[] | null {
-  const scale = tableScale(layout, houseStyle);
+  const scale = getTableScale(layout, houseStyle);
   const count = needs.figure.length;
-  const width = tableWidth(layout, houseStyle);
-  const room = width - tableGutter(count, width, scale) * (count - 1);
-  const shares = Array.from({ length: count }, (_, at) => columnShare(table.columns[at]));
+  const width = getTableWidth(layout, houseStyle);
+  const room = width - getTableGutter(count, width, scale) * (count - 1);
+  const shares = Array.from({ length: count }, (_, at) => getColumnShare(table.columns[at]));
   const widest = (limit: number) =>
     needs.figure.map((figure, at) => Math.max(figure, Math.min(needs.word[at] ?? 0, limit)) * scale);
   const least = widest(letters * LETTER * houseStyle.styles.tableText.size);
@@ -129,7 +129,7 @@ function columnWidths(
   if (total(whole) <= room) {
     const all = total(shares);
     if (whole.every((need, at) => need <= (room * (shares[at] ?? 1)) / all)) return 'own';
-    return filled(shares, whole, room);
+    return divideRoom(shares, whole, room);
   }
   // Columns whose words are hyphenated share the remaining width, in proportion to what they lack.
   const left = room - total(least);
@@ -139,12 +139,12 @@ function columnWidths(
 }
 
 /** The requested share of the width of a column. */
-export function columnShare(column: { width: number } | undefined): number {
+export function getColumnShare(column: { width: number } | undefined): number {
   return column && Number.isFinite(column.width) && column.width > 0 ? column.width : 1;
 }
 
 /** Divides the room by shares, with at least its need for each column. The needs fit in the room. */
-function filled(shares: readonly number[], needs: readonly number[], room: number): number[] {
+function divideRoom(shares: readonly number[], needs: readonly number[], room: number): number[] {
   const fixed = new Map<number, number>();
   for (;;) {
     const free = shares.map((_, at) => at).filter((at) => !fixed.has(at));
@@ -157,7 +157,7 @@ function filled(shares: readonly number[], needs: readonly number[], room: numbe
   }
 }
 
-function columnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
+function measureColumnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
   const placed = placeCells(table);
   const count = placed.reduce(
     (most, { column, colSpan }) => Math.max(most, column + colSpan),
@@ -169,7 +169,7 @@ function columnNeeds(table: PubTable, input: MeasureInput): ColumnNeeds {
   };
   const spanning: { from: number; to: number; figure: number; word: number }[] = [];
   for (const { cell, row, column, colSpan } of placed) {
-    const words = wordsInCell(cell.content, cell.header || row < table.headerRows, input).flat();
+    const words = measureCell(cell.content, cell.header || row < table.headerRows, input).flat();
     // A number also counts as a word, so a word is at least as wide.
     const widest = (chosen: typeof words) =>
       chosen.reduce((most, { width }) => Math.max(most, width * TOLERANCE + 1), 0);

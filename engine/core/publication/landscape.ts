@@ -25,15 +25,15 @@ export function isOnLandscapePage(blocks: readonly PubBlock[], at: number): bool
 
 /** Whether only blocks that are kept with the next one separate this block from a landscape table below it. */
 function isHeadOfTable(blocks: readonly PubBlock[], at: number): boolean {
-  return beginsOnLandscapePage(blocks, at + 1);
+  return startsOnLandscapePage(blocks, at + 1);
 }
 
 /** Whether the blocks from here begin with a landscape table, below headings or inside a group. */
-function beginsOnLandscapePage(blocks: readonly PubBlock[], from: number): boolean {
+function startsOnLandscapePage(blocks: readonly PubBlock[], from: number): boolean {
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.type === 'table') return block.fit?.landscape ?? false;
-    if (block?.type === 'group') return beginsOnLandscapePage(block.children, 0);
+    if (block?.type === 'group') return startsOnLandscapePage(block.children, 0);
     if (!isHead(block)) return false;
   }
   return false;
@@ -43,7 +43,7 @@ function beginsOnLandscapePage(blocks: readonly PubBlock[], from: number): boole
 export function moveHeadsIntoGroups(blocks: readonly PubBlock[]): PubBlock[] {
   const result: PubBlock[] = [];
   blocks.forEach((block, at) => {
-    if (block.type !== 'group' || !beginsOnLandscapePage(blocks, at)) {
+    if (block.type !== 'group' || !startsOnLandscapePage(blocks, at)) {
       result.push(block);
       return;
     }

@@ -441,10 +441,10 @@ export const layoutFactsSchema = node('LayoutFacts', {
 export interface LayoutFacts extends z.infer<typeof layoutFactsSchema> {}
 
 /** Tables of a document that are set in smaller type or on a landscape page. */
-export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
+export function collectFittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit> {
   const tables: Record<NodeId, TableFit> = {};
   for (const block of body) {
-    if (block.type === 'group') Object.assign(tables, fittedTables(block.children));
+    if (block.type === 'group') Object.assign(tables, collectFittedTables(block.children));
     if (block.type === 'table' && block.fit) tables[block.id] = block.fit;
   }
   return tables;
@@ -457,7 +457,7 @@ export function fittedTables(body: readonly PubBlock[]): Record<NodeId, TableFit
 export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
 
 /** The layout facts that follow from these positions. */
-export function layoutOf(
+export function makeLayoutFacts(
   pages: number,
   places: Places,
   more: { tables?: Record<NodeId, TableFit>; roomLeft?: number | null } = {},

@@ -22,7 +22,7 @@ export interface PublicationText {
 /**
  * Texts that formats write differently. Absent: omitted, except the text of a link and the word before a page number.
  */
-export interface TextChoices {
+export interface TextOptions {
   page?: (reference: PubReference) => string;
   /** Omits text that depends on the number of pages: heading numbers and the targets of references. */
   withoutPlaces?: boolean;
@@ -37,30 +37,30 @@ export interface TextChoices {
  * below. In a figure: caption. In a vote bar: legend, factions, the line below. In a table of contents: heading, then
  * label and text of each entry, without pages. A forced break counts as a space. Alternative texts are omitted.
  */
-export function publicationText(publication: Publication, choices: TextChoices = {}): PublicationText {
+export function collectPublicationText(publication: Publication, choices: TextOptions = {}): PublicationText {
   const body: string[] = [];
   for (const node of publication.body) collect(node, body, choices);
   const { sender, documentType, stamp } = publication.running;
   return {
     head: [sender, documentType, ...(stamp === null ? [] : [stamp])],
     body,
-    notes: publication.notes.map((note) => note.content.map((node) => paragraphText(node, choices))),
+    notes: publication.notes.map((note) => note.content.map((node) => formatParagraph(node, choices))),
   };
 }
 
 /** Words for a comparison between formats: without soft hyphens, split at any white space. */
-export function wordsOf(lines: string | readonly string[]): string[] {
+export function splitWords(lines: string | readonly string[]): string[] {
   return (typeof lines === 'string' ? lines : lines.join('\n'))
     .replaceAll('\u00ad', '')
     .split(/[\s\u00a0\u202f]+/u)
     .filter((word) => word !== '');
 }
 
-function inlineContentText(content: readonly PubInline[], choices: TextChoices = {}): string {
-  return content.map((node) => inlineNodeText(node, choices)).join('');
+function formatInline(content: readonly PubInline[], choices: TextOptions = {}): string {
+  return content.map((node) => formatInlineNode(node, choices)).join('');
 }
 
-function inlineNodeText(node: PubInline, choices: TextChoices): string {
+function formatInlineNode(node: PubInline, choices: TextOptions): string {
   switch (node.type) {
     case 'run':
     case 'field':
@@ -68,7 +68,7 @@ function inlineNodeText(node: PubInline, choices: TextChoices): string {
     case 'break':
       return ' ';
     case 'link':
-      return linkText(node, choices);
+      return formatLink(node, choices);
     case 'noteMark':
       return choices.noteMark?.(node.note) ?? '';
     case 'reference':
@@ -77,23 +77,23 @@ function inlineNodeText(node: PubInline, choices: TextChoices): string {
   }
 }
 
-function linkText(node: PubLink, choices: TextChoices): string {
-  const text = inlineContentText(node.content, choices);
+function formatLink(node: PubLink, choices: TextOptions): string {
+  const text = formatInline(node.content, choices);
   return choices.link?.(node, text) ?? text;
 }
 
-function collect(node: PubBlock, lines: string[], choices: TextChoices): void {
+function collect(node: PubBlock, lines: string[], choices: TextOptions): void {
   switch (node.type) {
     case 'title':
-      lines.push(joined(labelText(node.label), inlineContentText(node.content, choices)));
+      lines.push(joinParts(formatLabel(node.label), formatInline(node.content, choices)));
       break;
     case 'heading':
       lines.push(
-        joined(choices.withoutPlaces ? undefined : node.number?.label, inlineContentText(node.content, choices)),
+        joinParts(choices.withoutPlaces ? undefined : node.number?.label, formatInline(node.content, choices)),
       );
       break;
     case 'paragraph':
-      lines.push(paragraphText(node, choices));
+      lines.push(formatParagraph(node, choices));
       break;
     case 'group':
     case 'literal':
@@ -106,7 +106,7 @@ function collect(node: PubBlock, lines: string[], choices: TextChoices): void {
       collectCaption(node.caption, lines, choices);
       for (const row of node.rows)
         for (const cell of row.cells) for (const child of cell.content) collect(child, lines, choices);
-      if (node.note) lines.push(inlineContentText(node.note, choices));
+      if (node.note) lines.push(formatInline(node.note, choices));
       break;
     case 'figure':
       if (choices.picture && !node.decorative) lines.push(choices.picture(node));
@@ -114,12 +114,12 @@ function collect(node: PubBlock, lines: string[], choices: TextChoices): void {
       break;
     case 'voteBar':
       for (const part of node.legend) lines.push(part.text);
-      for (const part of node.factions) lines.push(joined(part.label, part.text));
+      for (const part of node.factions) lines.push(joinParts(part.label, part.text));
       if (node.note !== null) lines.push(node.note);
       break;
     case 'contents':
       lines.push(node.heading);
-      for (const entry of node.entries) lines.push(joined(entry.label ?? undefined, entry.text));
+      for (const entry of node.entries) lines.push(joinParts(entry.label ?? undefined, entry.text));
       break;
     case 'rule':
     case 'space':
@@ -128,29 +128,29 @@ function collect(node: PubBlock, lines: string[], choices: TextChoices): void {
   }
 }
 
-function collectList(list: PubList, lines: string[], choices: TextChoices): void {
+function collectList(list: PubList, lines: string[], choices: TextOptions): void {
   for (const item of list.items) {
-    lines.push(joined(item.number.label, inlineContentText(item.content, choices)));
+    lines.push(joinParts(item.number.label, formatInline(item.content, choices)));
     for (const nested of item.lists) collectList(nested, lines, choices);
   }
 }
 
-function collectCaption(caption: PubFigure['caption'], lines: string[], choices: TextChoices): void {
-  if (caption) lines.push(joined(caption.number.label, inlineContentText(caption.content, choices)));
+function collectCaption(caption: PubFigure['caption'], lines: string[], choices: TextOptions): void {
+  if (caption) lines.push(joinParts(caption.number.label, formatInline(caption.content, choices)));
 }
 
-function paragraphText(node: PubParagraph, choices: TextChoices): string {
-  return joined(
-    labelText(node.label),
-    node.lead ? inlineContentText(node.lead.content, choices) : undefined,
-    inlineContentText(node.content, choices),
+function formatParagraph(node: PubParagraph, choices: TextOptions): string {
+  return joinParts(
+    formatLabel(node.label),
+    node.lead ? formatInline(node.lead.content, choices) : undefined,
+    formatInline(node.content, choices),
   );
 }
 
-function labelText(label: PubLabel | undefined): string | undefined {
-  return label ? inlineContentText(label.content) : undefined;
+function formatLabel(label: PubLabel | undefined): string | undefined {
+  return label ? formatInline(label.content) : undefined;
 }
 
-function joined(...parts: (string | undefined)[]): string {
+function joinParts(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }

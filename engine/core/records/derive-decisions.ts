@@ -3,9 +3,9 @@ import { countVotes, readVoteMethod } from '../votes/count-votes.ts';
 import { type DecisionResult, readDecisionResult, readDecisionStatus } from '../votes/decision-result.ts';
 import { mergeRows, type RowBatch } from '../votes/merge-rows.ts';
 import { findTotals } from '../votes/totals-in-text.ts';
-import { dutchDay, instant } from './dutch-time.ts';
+import { parseInstant, toDutchDay } from './dutch-time.ts';
 import type { DecisionStatement, FileRecord, ImportRecord, MotionKeys, TieRecord } from './import-record.ts';
-import { type Said, winner } from './merge.ts';
+import { type FieldValue, findWinner } from './merge.ts';
 
 /** One Besluit, merged from all files. */
 export interface MergedDecision {
@@ -34,7 +34,7 @@ export interface MergedDecision {
   sources: FileRecord[];
 }
 
-interface Gathered {
+interface DecisionParts {
   statements: { statement: DecisionStatement; record: FileRecord }[];
   batches: RowBatch[];
   ties: TieRecord[];
@@ -43,11 +43,11 @@ interface Gathered {
 
 /** Merges every decision in the records: its statements field by field, its rows added up and counted. */
 export function mergeDecisions(records: readonly ImportRecord[]): MergedDecision[] {
-  const gathered = new Map<string, Gathered>();
-  const of = (id: string): Gathered => {
+  const gathered = new Map<string, DecisionParts>();
+  const of = (id: string): DecisionParts => {
     const there = gathered.get(id);
     if (there) return there;
-    const fresh: Gathered = { statements: [], batches: [], ties: [], records: new Map() };
+    const fresh: DecisionParts = { statements: [], batches: [], ties: [], records: new Map() };
     gathered.set(id, fresh);
     return fresh;
   };
@@ -70,24 +70,24 @@ export function mergeDecisions(records: readonly ImportRecord[]): MergedDecision
   return [...gathered.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parts]) => mergeDecision(id, parts));
 }
 
-function mergeDecision(id: string, parts: Gathered): MergedDecision {
-  const said = <Field extends keyof DecisionStatement['fields']>(
+function mergeDecision(id: string, parts: DecisionParts): MergedDecision {
+  const takeWinner = <Field extends keyof DecisionStatement['fields']>(
     field: Field,
   ): NonNullable<DecisionStatement['fields'][Field]> | undefined => {
-    const values: Said<NonNullable<DecisionStatement['fields'][Field]>>[] = [];
+    const values: FieldValue<NonNullable<DecisionStatement['fields'][Field]>>[] = [];
     for (const { statement, record } of parts.statements) {
       const value = statement.fields[field];
       if (value !== undefined && value !== null)
         values.push({ value, rank: 0, changed: statement.changed, hash: record.hash });
     }
-    return winner(values)?.value;
+    return findWinner(values)?.value;
   };
-  const kind = said('kind');
-  const text = said('text');
+  const kind = takeWinner('kind');
+  const text = takeWinner('text');
   const { result, unknown } = readDecisionResult(kind, text);
-  const { isDecision: decides, unknown: unknownStatus } = readDecisionStatus(said('status'));
-  const date = said('date');
-  const method = readVoteMethod(said('method'));
+  const { isDecision: decides, unknown: unknownStatus } = readDecisionStatus(takeWinner('status'));
+  const date = takeWinner('date');
+  const method = readVoteMethod(takeWinner('method'));
   const totals = findTotals(text, result);
   const rows = mergeRows(parts.batches, (own) => countVotes(own, method, totals).votes?.complete === true);
   const counted = countVotes(rows, method, totals);
@@ -95,12 +95,12 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
     id,
     result: decides ? result : 'undecided',
     decides: decides && result !== 'undecided',
-    moment: date === undefined ? null : instant(date),
-    date: date === undefined ? null : dutchDay(date),
-    text: textOf(kind, text, decides ? undefined : said('status')),
+    moment: date === undefined ? null : parseInstant(date),
+    date: date === undefined ? null : toDutchDay(date),
+    text: formatDecisionText(kind, text, decides ? undefined : takeWinner('status')),
     motions: parts.statements.flatMap(({ statement }) => statement.motions),
     ties: [...parts.ties].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : 1)),
-    deleted: said('deleted') ?? false,
+    deleted: takeWinner('deleted') ?? false,
     votes: counted.votes,
     unknownResult: unknown,
     unknownStatus,
@@ -118,14 +118,18 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
 }
 
 /** BesluitSoort and BesluitTekst, and the status where it makes this no decision. */
-function textOf(kind: string | undefined, text: string | undefined, status: string | undefined): string | null {
+function formatDecisionText(
+  kind: string | undefined,
+  text: string | undefined,
+  status: string | undefined,
+): string | null {
   const words = [kind, text].filter((part) => part !== undefined).join(': ');
   if (words === '') return status === undefined ? null : `(${status})`;
   return status === undefined ? words : `${words} (${status})`;
 }
 
 /** The decision in the block's form; a link in a file takes precedence over a user's. */
-export function asDecision(decision: MergedDecision, tiedByFile: boolean): Decision {
+export function toDecision(decision: MergedDecision, tiedByFile: boolean): Decision {
   const tie = decision.ties[0];
   return {
     id: decision.id,
@@ -150,12 +154,12 @@ export interface Outcome {
  * The latest decision by the date of its activity counts. Where two differ and one has no date, or both have the same
  * moment, none counts. GewijzigdOp is no decision date, and the order in the file is ignored.
  */
-export function outcomeOf(decisions: readonly MergedDecision[]): Outcome {
+export function findOutcome(decisions: readonly MergedDecision[]): Outcome {
   const deciding = decisions.filter((decision) => decision.decides);
   const first = deciding[0];
   if (!first) return { decision: null, unordered: [] };
   if (deciding.every((decision) => decision.result === first.result)) {
-    const latest = [...deciding].sort(byMoment).at(-1) ?? first;
+    const latest = [...deciding].sort(compareByMoment).at(-1) ?? first;
     return { decision: latest, unordered: [] };
   }
   if (deciding.some((decision) => decision.moment === null)) {
@@ -166,11 +170,11 @@ export function outcomeOf(decisions: readonly MergedDecision[]): Outcome {
   if (last.some((decision) => decision.result !== last[0]?.result)) {
     return { decision: null, unordered: last.map((decision) => decision.id) };
   }
-  return { decision: [...last].sort(byMoment).at(-1) ?? null, unordered: [] };
+  return { decision: [...last].sort(compareByMoment).at(-1) ?? null, unordered: [] };
 }
 
 /** Earliest first; without a date before all, among equals those with votes last, then by id. */
-export function byMoment(a: MergedDecision, b: MergedDecision): number {
+export function compareByMoment(a: MergedDecision, b: MergedDecision): number {
   const [first, second] = [a.moment ?? Number.NEGATIVE_INFINITY, b.moment ?? Number.NEGATIVE_INFINITY];
   if (first !== second) return first < second ? -1 : 1;
   return Number(a.votes !== null) - Number(b.votes !== null) || (a.id < b.id ? -1 : 1);

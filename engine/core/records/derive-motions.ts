@@ -2,14 +2,14 @@ import type { Provenance } from '../blocks/common.ts';
 import type { MotionStatus } from '../blocks/motion.ts';
 import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { findSessionYear } from '../citations/session-year.ts';
-import { asDecision, byMoment, type MergedDecision, outcomeOf } from './derive-decisions.ts';
-import { type Group, groupMotions, said, type Waiting } from './group-motions.ts';
+import { compareByMoment, findOutcome, type MergedDecision, toDecision } from './derive-decisions.ts';
+import { collectValues, type Group, groupMotions, type Waiting } from './group-motions.ts';
 import type { FileRecord, ImportRecord, MotionStatement } from './import-record.ts';
-import { kamerstukName } from './kamerstuk-name.ts';
-import { winner } from './merge.ts';
+import { makeKamerstukId } from './kamerstuk-name.ts';
+import { findWinner } from './merge.ts';
 import { isTextName } from './motion-text.ts';
 import { EMPTY_MOTION, type KnownMotion, type MotionValues } from './motion-values.ts';
-import { headingOf, type Movers, moversInHeading } from './movers.ts';
+import { findMoversInHeading, type Movers, makeHeading } from './movers.ts';
 import type { FoundProblem, RecordProblem } from './problems.ts';
 
 export interface DerivedMotion {
@@ -49,7 +49,7 @@ export function deriveMotions(records: readonly ImportRecord[], known: readonly 
     if (motion) derived.push({ group, motion });
   }
   derived.sort((a, b) => (a.motion.id < b.motion.id ? -1 : 1));
-  replace(derived.map(({ motion }) => motion));
+  markReplaced(derived.map(({ motion }) => motion));
   releaseTextNames(derived.map(({ motion }) => motion));
   return { motions: derived.map(({ motion }) => motion), waiting, problems };
 }
@@ -60,13 +60,13 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
   for (const { record } of entries) records.add(record.key);
   for (const { decision } of group.decisions) for (const key of decision.records) records.add(key);
 
-  const paper = paperOf(group);
+  const paper = findKamerstuk(group);
   const zaken = [...group.zaken].sort();
   const textNames = [...group.textNames].sort();
-  const standard = kamerstukName(paper) ?? zaken[0] ?? textNames[0];
-  const kept = [...known].sort((a, b) => stays(b, standard) - stays(a, standard) || (a.id < b.id ? -1 : 1));
+  const standard = makeKamerstukId(paper) ?? zaken[0] ?? textNames[0];
+  const kept = [...known].sort((a, b) => rankToKeep(b, standard) - rankToKeep(a, standard) || (a.id < b.id ? -1 : 1));
   const first = kept[0];
-  const id = first && !isMadeName(first.id) ? first.id : (standard ?? first?.id);
+  const id = first && !isImportedName(first.id) ? first.id : (standard ?? first?.id);
   if (id === undefined) {
     const zaakId = entries.find(({ statement }) => statement.keys.zaakId !== undefined)?.statement.keys.zaakId;
     if (zaakId !== undefined) {
@@ -75,8 +75,8 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
     return null;
   }
 
-  const { values, titled } = valuesOf(group, paper, zaken[0] ?? null, standard ?? id);
-  const outcome = settle(group, id, values, records, problems);
+  const { values, titled } = mergeValues(group, paper, zaken[0] ?? null, standard ?? id);
+  const outcome = applyDecisions(group, id, values, records, problems);
   const names = new Set([
     ...zaken,
     ...textNames,
@@ -90,34 +90,34 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
     blocks: kept.map((motion) => motion.id),
     values: outcome,
     titled,
-    provenance: provenanceOf(group),
+    provenance: collectProvenance(group),
     records,
   };
 }
 
 /** Whether an import made this id, which then follows the numbers. Other ids were chosen by a user. */
-function isMadeName(id: string): boolean {
+function isImportedName(id: string): boolean {
   return isTextName(id) || /^\d{4}Z\d{5}$/.test(id) || /^\d{4,5}-[A-Za-z0-9-]+$/.test(id);
 }
 
-function stays(motion: KnownMotion, standard: string | undefined): number {
-  return (isMadeName(motion.id) ? 0 : 2) + (motion.id === standard ? 1 : 0);
+function rankToKeep(motion: KnownMotion, standard: string | undefined): number {
+  return (isImportedName(motion.id) ? 0 : 2) + (motion.id === standard ? 1 : 0);
 }
 
 /**
  * Files of the Kamerstuk precede a Zaak, and both precede the block's number; only the dossier if no number is known.
  */
-function paperOf(group: Group): Kamerstuk | null {
-  const names = new Map(group.kamerstukken.map((one) => [kamerstukName(one) ?? '', one]));
+function findKamerstuk(group: Group): Kamerstuk | null {
+  const names = new Map(group.kamerstukken.map((one) => [makeKamerstukId(one) ?? '', one]));
   const first = [...names.keys()].sort()[0];
   if (first !== undefined) return names.get(first) ?? null;
-  const dossier = winner(said(group.entries, (statement) => statement.fields.dossier))?.value;
-  const carried = group.known.find((motion) => kamerstukName(motion.kamerstuk) !== null)?.kamerstuk;
+  const dossier = findWinner(collectValues(group.entries, (statement) => statement.fields.dossier))?.value;
+  const carried = group.known.find((motion) => makeKamerstukId(motion.kamerstuk) !== null)?.kamerstuk;
   if (carried) return carried;
   return dossier ? { chamber: 'II', dossier: dossier.dossier, addition: dossier.addition, number: null } : null;
 }
 
-function valuesOf(
+function mergeValues(
   group: Group,
   paper: Kamerstuk | null,
   zaak: string | null,
@@ -127,7 +127,7 @@ function valuesOf(
   const take = <Value>(
     read: (statement: MotionStatement) => Value | undefined,
     rank?: (statement: MotionStatement) => number,
-  ): Value | null => winner(said(entries, read, rank))?.value ?? null;
+  ): Value | null => findWinner(collectValues(entries, read, rank))?.value ?? null;
   const bySource = (statement: MotionStatement): number => RANK[statement.source];
   // For fields without a preferred source the later GewijzigdOp counts; pasted text has the lowest rank.
   const officialFirst = (statement: MotionStatement): number => (statement.source === 'pasted' ? 0 : 1);
@@ -140,7 +140,7 @@ function valuesOf(
     bySource,
   );
   const heading = take((statement) => statement.fields.heading, bySource);
-  const movers = moversOf(
+  const movers = findMovers(
     take((statement) => statement.fields.movers, bySource),
     subject,
     heading,
@@ -162,41 +162,41 @@ function valuesOf(
     unverified: text?.pasted ?? false,
     text: text?.paragraphs ?? [],
   };
-  values.title = subject ?? (entries.length > 0 ? titleOf(movers, values.text, standard) : '');
+  values.title = subject ?? (entries.length > 0 ? makeTitle(movers, values.text, standard) : '');
   return { values, titled: subject !== null };
 }
 
-function moversOf(listed: string[] | null, subject: string | null, heading: string | null): Movers {
-  const named = moversInHeading(heading ?? '') ?? moversInHeading(subject ?? '');
+function findMovers(listed: string[] | null, subject: string | null, heading: string | null): Movers {
+  const named = findMoversInHeading(heading ?? '') ?? findMoversInHeading(subject ?? '');
   if (listed) return { names: listed, andOthers: false };
   return named ?? { names: [], andOthers: false };
 }
 
-function titleOf(movers: Movers, text: readonly string[], standard: string): string {
-  if (movers.names.length > 0) return headingOf(movers);
+function makeTitle(movers: Movers, text: readonly string[], standard: string): string {
+  if (movers.names.length > 0) return makeHeading(movers);
   const request = text.find((paragraph) => /^verzoekt\b/i.test(paragraph));
-  if (request !== undefined) return `Motie: ${shortened(request)}`;
+  if (request !== undefined) return `Motie: ${shorten(request)}`;
   return `Motie ${standard}`;
 }
 
-function shortened(sentence: string): string {
+function shorten(sentence: string): string {
   const words = sentence.replace(/[,;.:]$/, '');
   if (words.length <= 80) return words;
   return `${words.slice(0, 80).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Adds status, day, votes and log from the decisions. */
-function settle(
+function applyDecisions(
   group: Group,
   id: string,
   values: MotionValues,
   records: Set<string>,
   problems: FoundProblem[],
 ): MotionValues {
-  const sorted = [...group.decisions].sort((a, b) => byMoment(a.decision, b.decision));
+  const sorted = [...group.decisions].sort((a, b) => compareByMoment(a.decision, b.decision));
   const decisions = sorted.map(({ decision }) => decision);
   if (decisions.length === 0) return values;
-  const { decision: counts, unordered } = outcomeOf(decisions);
+  const { decision: counts, unordered } = findOutcome(decisions);
   const report = (problem: RecordProblem): void => {
     problems.push({ problem, records });
   };
@@ -215,26 +215,26 @@ function settle(
     counts ?? (unordered.length > 0 ? null : decisions.filter((decision) => decision.votes !== null).at(-1));
   return {
     ...values,
-    status: counts ? statusOf(counts) : 'unknown',
-    decidedOn: counts && statusOf(counts) !== 'unknown' ? counts.date : null,
+    status: counts ? getStatus(counts) : 'unknown',
+    decidedOn: counts && getStatus(counts) !== 'unknown' ? counts.date : null,
     votes: voted?.votes ?? null,
-    decisions: sorted.map(({ decision, byFile }) => asDecision(decision, byFile)),
+    decisions: sorted.map(({ decision, byFile }) => toDecision(decision, byFile)),
   };
 }
 
-function statusOf(decision: MergedDecision): MotionStatus {
+function getStatus(decision: MergedDecision): MotionStatus {
   return decision.result === 'undecided' ? 'unknown' : decision.result;
 }
 
 /** A changed motion replaces the one that it names ('t.v.v. 28638-192'), unless that one was adopted or rejected. */
-function replace(motions: readonly DerivedMotion[]): void {
+function markReplaced(motions: readonly DerivedMotion[]): void {
   const byName = new Map<string, DerivedMotion>();
   for (const motion of motions) {
-    const paper = kamerstukName(motion.values.kamerstuk);
+    const paper = makeKamerstukId(motion.values.kamerstuk);
     if (paper !== null) byName.set(paper, motion);
   }
   for (const motion of motions) {
-    const replaced = byName.get(kamerstukName(motion.values.replaces) ?? '');
+    const replaced = byName.get(makeKamerstukId(motion.values.replaces) ?? '');
     if (!replaced || replaced === motion || replaced.values.replacedBy !== null) continue;
     for (const key of motion.records) replaced.records.add(key);
     replaced.values.replacedBy = motion.values.kamerstuk?.number ? motion.values.kamerstuk : null;
@@ -251,15 +251,15 @@ function releaseTextNames(motions: readonly DerivedMotion[]): void {
   for (const motion of motions) motion.aliases = motion.aliases.filter((alias) => !taken.has(alias));
 }
 
-function provenanceOf(group: Group): Provenance[] {
+function collectProvenance(group: Group): Provenance[] {
   const byKey = new Map<string, FileRecord>();
   for (const { record } of group.entries) byKey.set(record.key, record);
-  const list: Provenance[] = [...byKey.values()].map(asProvenance);
-  for (const { decision } of group.decisions) list.push(...decision.sources.map(asProvenance));
+  const list: Provenance[] = [...byKey.values()].map(toProvenance);
+  for (const { decision } of group.decisions) list.push(...decision.sources.map(toProvenance));
   const once = new Map(list.map((one) => [`${one.file}\n${one.hash}`, one]));
   return [...once.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-function asProvenance(record: FileRecord): Provenance {
+function toProvenance(record: FileRecord): Provenance {
   return { file: record.files[0] ?? 'bestand', hash: record.hash, kind: record.kind };
 }

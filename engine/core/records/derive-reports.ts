@@ -4,7 +4,7 @@ import { getCountryName } from '../citations/countries.ts';
 import { getReportFacts } from '../citations/greta-reports.ts';
 import { formatOrdinal } from '../number-words.ts';
 import type { FileRecord, ImportRecord, ReportStatement } from './import-record.ts';
-import { winner } from './merge.ts';
+import { findWinner } from './merge.ts';
 
 /** A GRETA report that is a block of the library. */
 export interface KnownGretaReport {
@@ -54,7 +54,7 @@ export function deriveReports(records: readonly ImportRecord[], known: readonly 
     if (record.type !== 'file') continue;
     for (const statement of record.statements) {
       if (statement.about !== 'report') continue;
-      const key = keyOf(statement);
+      const key = makeReportId(statement);
       const there = found.get(key);
       if (there) there.push({ statement, record });
       else found.set(key, [{ statement, record }]);
@@ -64,14 +64,14 @@ export function deriveReports(records: readonly ImportRecord[], known: readonly 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, parts]) => {
       const blocks = known
-        .filter((report) => keyOf(report) === key)
+        .filter((report) => makeReportId(report) === key)
         .map((report) => report.id)
         .sort();
       return deriveReport(key, parts, blocks);
     });
 }
 
-function keyOf(report: { country: string; round: number; language: string }): string {
+function makeReportId(report: { country: string; round: number; language: string }): string {
   const language = report.language === 'en' ? '' : `-${report.language}`;
   return `greta-${report.country.toLowerCase()}-${report.round}${language}`;
 }
@@ -81,8 +81,8 @@ function deriveReport(
   parts: readonly { statement: ReportStatement; record: FileRecord }[],
   blocks: string[],
 ): DerivedReport {
-  const said = <Value>(read: (statement: ReportStatement) => Value | null): Value | null =>
-    winner(
+  const takeWinner = <Value>(read: (statement: ReportStatement) => Value | null): Value | null =>
+    findWinner(
       parts.flatMap(({ statement, record }) => {
         const value = read(statement);
         return value === null ? [] : [{ value, rank: 0, changed: null, hash: record.hash }];
@@ -91,12 +91,12 @@ function deriveReport(
   const { country, round, language } = parts[0]?.statement ?? { country: '', round: 0, language: 'en' };
   const ids = new Set(parts.flatMap(({ statement }) => statement.sections.map((section) => section.id)));
   const sections = [...ids]
-    .sort((a, b) => lastNumber(a) - lastNumber(b) || (a < b ? -1 : 1))
-    .flatMap((id) => said((statement) => statement.sections.find((section) => section.id === id) ?? null) ?? []);
-  const published = said((statement) => statement.published);
+    .sort((a, b) => getLastNumber(a) - getLastNumber(b) || (a < b ? -1 : 1))
+    .flatMap((id) => takeWinner((statement) => statement.sections.find((section) => section.id === id) ?? null) ?? []);
+  const published = takeWinner((statement) => statement.published);
   const facts = getReportFacts(country, round);
   const party = getCountryName(country, 'nl');
-  const name = party === country ? (said((statement) => statement.countryName) ?? country) : party;
+  const name = party === country ? (takeWinner((statement) => statement.countryName) ?? country) : party;
   const day = facts.published ?? published;
   return {
     id: blocks[0] ?? key,
@@ -111,7 +111,7 @@ function deriveReport(
       'source.title': facts.title,
       'source.adopted': facts.adopted,
       'source.published': day,
-      'source.hudoc': said((statement) => statement.hudoc),
+      'source.hudoc': takeWinner((statement) => statement.hudoc),
     },
     provenance: parts
       .map(({ record }): Provenance => ({ file: record.files[0] ?? 'bestand', hash: record.hash, kind: record.kind }))
@@ -120,6 +120,6 @@ function deriveReport(
   };
 }
 
-function lastNumber(id: string): number {
+function getLastNumber(id: string): number {
   return Number(/(\d+)$/.exec(id)?.[1] ?? 0);
 }

@@ -2,9 +2,9 @@ import type { Kamerstuk } from '../citations/kamerstuk.ts';
 import { type MergedDecision, mergeDecisions } from './derive-decisions.ts';
 import { Groups } from './groups.ts';
 import type { FileRecord, ImportRecord, MotionKeys, MotionStatement } from './import-record.ts';
-import { kamerstukName, kamerstukOf } from './kamerstuk-name.ts';
-import { type Said, winner } from './merge.ts';
-import { isTextName, nameOfText, textFingerprint } from './motion-text.ts';
+import { makeKamerstuk, makeKamerstukId } from './kamerstuk-name.ts';
+import { type FieldValue, findWinner } from './merge.ts';
+import { fingerprintText, isTextName, makeTextName } from './motion-text.ts';
 import type { KnownMotion } from './motion-values.ts';
 import type { FoundProblem, WaitingDecision } from './problems.ts';
 
@@ -47,11 +47,11 @@ export function groupMotions(
   }
   const groups = new Groups();
   joinZaken(groups, entries);
-  const papers = papersOfZaken(groups, entries);
-  for (const [zaak, paper] of papers) groups.join(zaak, name(kamerstukName(paper)));
+  const papers = findKamerstukken(groups, entries);
+  for (const [zaak, paper] of papers) groups.join(zaak, makeNameKey(makeKamerstukId(paper)));
   for (const motion of known) {
-    groups.join(blockName(motion.id), blockName(motion.id));
-    for (const other of namesOfKnown(motion)) groups.join(blockName(motion.id), other);
+    groups.join(makeBlockKey(motion.id), makeBlockKey(motion.id));
+    for (const other of listNames(motion)) groups.join(makeBlockKey(motion.id), other);
   }
   const merged = mergeDecisions(records);
   for (const decision of merged) for (const tie of decision.ties) joinTie(groups, tie.block, tie.motion);
@@ -59,7 +59,7 @@ export function groupMotions(
 
   const found = new Map<string, Group>();
   const groupAt = (key: string): Group => {
-    const root = groups.of(key);
+    const root = groups.find(key);
     const there = found.get(root);
     if (there) return there;
     const fresh: Group = {
@@ -74,7 +74,7 @@ export function groupMotions(
     return fresh;
   };
   for (const entry of entries) {
-    const key = keyOf(entry, textNames);
+    const key = makeKey(entry, textNames);
     const group = groupAt(key);
     group.entries.push(entry);
     if (entry.statement.keys.zaak !== undefined) group.zaken.add(entry.statement.keys.zaak);
@@ -86,7 +86,7 @@ export function groupMotions(
   }
   for (const [zaak, paper] of papers) groupAt(zaak).kamerstukken.push(paper);
   for (const motion of known) {
-    const group = groupAt(blockName(motion.id));
+    const group = groupAt(makeBlockKey(motion.id));
     group.known.push(motion);
     if (motion.zaak !== null) group.zaken.add(motion.zaak);
   }
@@ -94,25 +94,25 @@ export function groupMotions(
   return { groups: [...found.values()], waiting };
 }
 
-const name = (text: string | null): string => `n:${text ?? ''}`;
-const guid = (text: string): string => `g:${text}`;
-const blockName = (text: string): string => `b:${text}`;
+const makeNameKey = (text: string | null): string => `n:${text ?? ''}`;
+const makeGuidKey = (text: string): string => `g:${text}`;
+const makeBlockKey = (text: string): string => `b:${text}`;
 
 function joinZaken(groups: Groups, entries: readonly Entry[]): void {
   for (const { statement } of entries) {
     const { zaak, zaakId } = statement.keys;
-    if (zaak !== undefined && zaakId !== undefined) groups.join(name(zaak), guid(zaakId));
+    if (zaak !== undefined && zaakId !== undefined) groups.join(makeNameKey(zaak), makeGuidKey(zaakId));
   }
 }
 
 /** The Kamerstuk of each Zaak, from the latest copy that has it; otherwise composed of dossier and Volgnummer. */
-function papersOfZaken(groups: Groups, entries: readonly Entry[]): Map<string, Kamerstuk> {
+function findKamerstukken(groups: Groups, entries: readonly Entry[]): Map<string, Kamerstuk> {
   const zaken = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.statement.source !== 'zaak') continue;
-    const key = zaakKey(entry.statement.keys);
+    const key = makeZaakKey(entry.statement.keys);
     if (key === null) continue;
-    const root = groups.of(key);
+    const root = groups.find(key);
     const there = zaken.get(root);
     if (there) there.push(entry);
     else zaken.set(root, [entry]);
@@ -120,40 +120,40 @@ function papersOfZaken(groups: Groups, entries: readonly Entry[]): Map<string, K
   const papers = new Map<string, Kamerstuk>();
   for (const [zaak, own] of zaken) {
     const paper =
-      winner(said(own, (statement) => statement.keys.kamerstuk))?.value ??
-      composed(
-        winner(said(own, (statement) => statement.fields.dossier))?.value,
-        winner(said(own, (statement) => statement.fields.number))?.value,
+      findWinner(collectValues(own, (statement) => statement.keys.kamerstuk))?.value ??
+      composeKamerstuk(
+        findWinner(collectValues(own, (statement) => statement.fields.dossier))?.value,
+        findWinner(collectValues(own, (statement) => statement.fields.number))?.value,
       );
-    if (paper && kamerstukName(paper) !== null) papers.set(zaak, paper);
+    if (paper && makeKamerstukId(paper) !== null) papers.set(zaak, paper);
   }
   return papers;
 }
 
-function composed(
+function composeKamerstuk(
   dossier: { dossier: string; addition: string | null } | undefined,
   number: string | undefined,
 ): Kamerstuk | null {
-  return dossier && number !== undefined ? kamerstukOf(dossier.dossier, dossier.addition, number, 'II') : null;
+  return dossier && number !== undefined ? makeKamerstuk(dossier.dossier, dossier.addition, number, 'II') : null;
 }
 
-function zaakKey(keys: MotionKeys): string | null {
-  if (keys.zaak !== undefined) return name(keys.zaak);
-  return keys.zaakId === undefined ? null : guid(keys.zaakId);
+function makeZaakKey(keys: MotionKeys): string | null {
+  if (keys.zaak !== undefined) return makeNameKey(keys.zaak);
+  return keys.zaakId === undefined ? null : makeGuidKey(keys.zaakId);
 }
 
-function keyOf(entry: Entry, textNames: ReadonlyMap<Entry, string>): string {
+function makeKey(entry: Entry, textNames: ReadonlyMap<Entry, string>): string {
   const { keys, source } = entry.statement;
-  if (source === 'zaak') return zaakKey(keys) ?? name(kamerstukName(keys.kamerstuk));
-  const paper = kamerstukName(keys.kamerstuk);
-  return paper === null ? name(textNames.get(entry) ?? '') : name(paper);
+  if (source === 'zaak') return makeZaakKey(keys) ?? makeNameKey(makeKamerstukId(keys.kamerstuk));
+  const paper = makeKamerstukId(keys.kamerstuk);
+  return paper === null ? makeNameKey(textNames.get(entry) ?? '') : makeNameKey(paper);
 }
 
 /** Numbers and names by which files may refer to a block; a name made from text only where it is the id. */
-function namesOfKnown(motion: KnownMotion): string[] {
+function listNames(motion: KnownMotion): string[] {
   const own = [motion.id, ...motion.aliases].filter((one) => !isTextName(one) || one === motion.id);
-  const names = [...own, motion.zaak, kamerstukName(motion.kamerstuk)];
-  return names.filter((one) => one !== null).map(name);
+  const names = [...own, motion.zaak, makeKamerstukId(motion.kamerstuk)];
+  return names.filter((one) => one !== null).map(makeNameKey);
 }
 
 /** Joins texts without a number to the motion with the same text, and names each after its text. */
@@ -164,36 +164,36 @@ function joinTexts(
   problems: FoundProblem[],
 ): Map<Entry, string> {
   const numberless = entries.filter(
-    ({ statement }) => statement.source !== 'zaak' && kamerstukName(statement.keys.kamerstuk) === null,
+    ({ statement }) => statement.source !== 'zaak' && makeKamerstukId(statement.keys.kamerstuk) === null,
   );
   const names = new Map<Entry, string>();
   if (numberless.length === 0) return names;
   const byText = new Map<string, Set<string>>();
   const add = (text: readonly string[], key: string): void => {
     if (text.length === 0) return;
-    const fingerprint = textFingerprint(text);
+    const fingerprint = fingerprintText(text);
     byText.set(fingerprint, (byText.get(fingerprint) ?? new Set()).add(key));
   };
   for (const { statement } of entries) {
-    const paper = statement.source === 'zaak' ? null : kamerstukName(statement.keys.kamerstuk);
-    if (paper !== null) add(statement.fields.text ?? [], name(paper));
+    const paper = statement.source === 'zaak' ? null : makeKamerstukId(statement.keys.kamerstuk);
+    if (paper !== null) add(statement.fields.text ?? [], makeNameKey(paper));
   }
-  for (const motion of known) add(motion.text, blockName(motion.id));
+  for (const motion of known) add(motion.text, makeBlockKey(motion.id));
   const byAlias = new Map<string, string[]>();
   for (const motion of known) {
     for (const alias of motion.aliases.filter(isTextName)) {
-      byAlias.set(alias, [...(byAlias.get(alias) ?? []), blockName(motion.id)]);
+      byAlias.set(alias, [...(byAlias.get(alias) ?? []), makeBlockKey(motion.id)]);
     }
   }
   for (const entry of numberless) {
-    const fingerprint = textFingerprint(entry.statement.fields.text ?? []);
-    const textName = nameOfText(fingerprint);
+    const fingerprint = fingerprintText(entry.statement.fields.text ?? []);
+    const textName = makeTextName(fingerprint);
     names.set(entry, textName);
-    const roots = (keys: Iterable<string>): string[] => [...new Set([...keys].map((key) => groups.of(key)))];
-    let meets = roots(byText.get(fingerprint) ?? []).filter((root) => root !== groups.of(name(textName)));
+    const roots = (keys: Iterable<string>): string[] => [...new Set([...keys].map((key) => groups.find(key)))];
+    let meets = roots(byText.get(fingerprint) ?? []).filter((root) => root !== groups.find(makeNameKey(textName)));
     if (meets.length === 0) meets = roots(byAlias.get(textName) ?? []);
     const [only] = meets;
-    if (meets.length === 1 && only !== undefined) groups.join(name(textName), only);
+    if (meets.length === 1 && only !== undefined) groups.join(makeNameKey(textName), only);
     else if (meets.length > 1) {
       const motions = meets.map((root) => root.slice(2)).sort();
       problems.push({
@@ -206,8 +206,12 @@ function joinTexts(
 }
 
 function joinTie(groups: Groups, block: string, keys: MotionKeys): void {
-  const names = [name(block), zaakKey(keys), keys.kamerstuk ? name(kamerstukName(keys.kamerstuk)) : null];
-  for (const other of names) if (other !== null) groups.join(name(block), other);
+  const names = [
+    makeNameKey(block),
+    makeZaakKey(keys),
+    keys.kamerstuk ? makeNameKey(makeKamerstukId(keys.kamerstuk)) : null,
+  ];
+  for (const other of names) if (other !== null) groups.join(makeNameKey(block), other);
 }
 
 function placeDecisions(merged: readonly MergedDecision[], groups: Groups, groupAt: (key: string) => Group): Waiting[] {
@@ -216,10 +220,10 @@ function placeDecisions(merged: readonly MergedDecision[], groups: Groups, group
     if (decision.deleted) continue;
     const byFile = new Set<string>();
     for (const keys of decision.motions) {
-      const key = zaakKey(keys) ?? (keys.kamerstuk ? name(kamerstukName(keys.kamerstuk)) : null);
-      if (key !== null) byFile.add(groups.of(key));
+      const key = makeZaakKey(keys) ?? (keys.kamerstuk ? makeNameKey(makeKamerstukId(keys.kamerstuk)) : null);
+      if (key !== null) byFile.add(groups.find(key));
     }
-    const places = new Set([...byFile, ...decision.ties.map((tie) => groups.of(name(tie.block)))]);
+    const places = new Set([...byFile, ...decision.ties.map((tie) => groups.find(makeNameKey(tie.block)))]);
     for (const place of places) groupAt(place).decisions.push({ decision, byFile: byFile.has(place) });
     if (places.size > 0) continue;
     const { votes } = decision;
@@ -238,11 +242,11 @@ function placeDecisions(merged: readonly MergedDecision[], groups: Groups, group
 }
 
 /** The values of one field in the entries, for `findWinner`. */
-export function said<Value>(
+export function collectValues<Value>(
   entries: readonly Entry[],
   read: (statement: MotionStatement) => Value | undefined,
   rank: (statement: MotionStatement) => number = () => 0,
-): Said<Value>[] {
+): FieldValue<Value>[] {
   return entries.flatMap(({ statement, record }) => {
     const value = read(statement);
     if (value === undefined) return [];

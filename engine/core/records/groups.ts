@@ -3,7 +3,7 @@ export class Groups {
   readonly #above = new Map<string, string>();
 
   /** The representative name of this name's group. */
-  of(name: string): string {
+  find(name: string): string {
     let at = name;
     for (;;) {
       const above = this.#above.get(at);
@@ -16,7 +16,7 @@ export class Groups {
 
   /** Merges two groups. The smaller name represents both, so that the result does not depend on the order. */
   join(a: string, b: string): void {
-    const [first, second] = [this.of(a), this.of(b)];
+    const [first, second] = [this.find(a), this.find(b)];
     if (first === second) return;
     if (first < second) this.#above.set(second, first);
     else this.#above.set(first, second);

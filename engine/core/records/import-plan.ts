@@ -37,7 +37,7 @@ export interface ImportPlan {
   created: string[];
   updated: string[];
   /** Of those: changed indirectly; no new record is about them, and the user did not ask for them. */
-  unspoken: string[];
+  updatedIndirectly: string[];
   unchanged: string[];
   offered: Offer[];
   waiting: DerivedMotions['waiting'];
@@ -45,7 +45,7 @@ export interface ImportPlan {
 }
 
 /** State that the parts of an import plan share. */
-export interface Work {
+export interface ImportWork {
   take: ReadonlySet<string>;
   incoming: ReadonlySet<string>;
   own: Map<string, OwnRecord>;
@@ -54,7 +54,7 @@ export interface Work {
 }
 
 /** Whether one of these records is new. */
-export function touched(records: ReadonlySet<string>, work: Work): boolean {
+export function hasIncoming(records: ReadonlySet<string>, work: ImportWork): boolean {
   for (const key of records) if (work.incoming.has(key)) return true;
   return false;
 }
@@ -63,14 +63,14 @@ export function touched(records: ReadonlySet<string>, work: Work): boolean {
  * Fields that a block had before the first file about it; recorded then, and released when the user takes the files'
  * values.
  */
-export function ownFields(
+export function findOwnFields(
   block: Block,
   here: object,
   empty: object,
   base: { records: ReadonlySet<string> } | undefined,
   records: ReadonlySet<string>,
   take: boolean,
-  work: Work,
+  work: ImportWork,
 ): Set<string> {
   const there = [block.id, ...block.aliases].map((name) => work.own.get(name)).find((own) => own !== undefined);
   if (take) {
@@ -81,7 +81,7 @@ export function ownFields(
     ([field, value]) => canonicalJson(value) !== canonicalJson((empty as Record<string, unknown>)[field]),
   );
   if (there) {
-    return new Set(values.filter(([field, value]) => there.fields[field] === hashOf(value)).map(([field]) => field));
+    return new Set(values.filter(([field, value]) => there.fields[field] === hashValue(value)).map(([field]) => field));
   }
   if ((base?.records.size ?? 0) > 0 || records.size === 0) return new Set();
   const own: OwnRecord = {
@@ -90,18 +90,18 @@ export function ownFields(
     key: `own-${contentHash(block.id).slice(0, 32)}`,
     type: 'own',
     block: block.id,
-    fields: Object.fromEntries(values.map(([field, value]) => [field, hashOf(value)])),
+    fields: Object.fromEntries(values.map(([field, value]) => [field, hashValue(value)])),
   };
   work.plan.records.put.push(own);
   return new Set(Object.keys(own.fields));
 }
 
-function hashOf(value: unknown): string {
+function hashValue(value: unknown): string {
   return contentHash(canonicalJson(value));
 }
 
 /** Plans a new block. */
-export function create(block: Motion | SourceBlock, work: Work): void {
+export function planCreate(block: Motion | SourceBlock, work: ImportWork): void {
   work.plan.put.push(block);
   work.plan.created.push(block.id);
 }
@@ -109,26 +109,26 @@ export function create(block: Motion | SourceBlock, work: Work): void {
 /**
  * Plans the update of a block: none, a change, another name. `isReported`: a new record is about it, or the user asked.
  */
-export function settle(former: Block, next: Block, tell: boolean, work: Work): void {
+export function planUpdate(former: Block, next: Block, isReported: boolean, work: ImportWork): void {
   const moved = former.id !== next.id;
   if (!moved && canonicalJson(former) === canonicalJson({ ...next, revision: former.revision })) {
-    if (tell) work.plan.unchanged.push(next.id);
+    if (isReported) work.plan.unchanged.push(next.id);
     return;
   }
   if (moved) work.plan.rename.push({ from: former.id, to: next.id });
   work.plan.put.push({ ...next, revision: revisionOf(next) });
   work.plan.updated.push(next.id);
-  if (!tell) work.plan.unspoken.push(next.id);
+  if (!isReported) work.plan.updatedIndirectly.push(next.id);
 }
 
 /** Avoids the id of a block of another kind. */
-export function freeId(id: string, kind: Block['kind'], work: Work): string {
+export function findFreeId(id: string, kind: Block['kind'], work: ImportWork): string {
   const there = work.taken.get(id);
   return there && there.kind !== kind ? `${id}-${kind === 'motion' ? 'motie' : 'rapport'}` : id;
 }
 
 /** Merges provenance: equal bytes with two names are one source, under the name in the records. */
-export function provenance(a: readonly Provenance[], b: readonly Provenance[]): Provenance[] {
+export function mergeProvenance(a: readonly Provenance[], b: readonly Provenance[]): Provenance[] {
   const hashes = new Set(b.map((one) => one.hash));
   const kept = a.filter((one) => !hashes.has(one.hash));
   const once = new Map([...kept, ...b].map((one) => [`${one.file}\n${one.hash}`, one]));

@@ -5,28 +5,28 @@ import type { ImportPlan } from './import-plan.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** Contents of a library. */
-interface Held {
+interface LibraryContent {
   readonly blocks: readonly Block[];
   readonly records: readonly ImportRecord[];
 }
 
 /** null: it did not exist. */
-interface Wrote<Piece> {
+interface WriteTrace<Piece> {
   before: Piece | null;
   after: Piece | null;
 }
 
 /** The items that one import wrote, with their former value: enough to undo it. */
 export interface ImportTrace {
-  blocks: ReadonlyMap<BlockId, Wrote<Block>>;
-  records: ReadonlyMap<string, Wrote<ImportRecord>>;
+  blocks: ReadonlyMap<BlockId, WriteTrace<Block>>;
+  records: ReadonlyMap<string, WriteTrace<ImportRecord>>;
 }
 
 /** The trace of a plan, from the library before and after it. */
-export function traceOf(
+export function traceImport(
   plan: Pick<ImportPlan, 'put' | 'rename' | 'remove' | 'records'>,
-  before: Held,
-  after: Held,
+  before: LibraryContent,
+  after: LibraryContent,
 ): ImportTrace {
   const ids = [
     ...plan.put.map((block) => block.id),
@@ -35,21 +35,21 @@ export function traceOf(
   ];
   const keys = [...plan.records.put.map((record) => record.key), ...plan.records.remove];
   return {
-    blocks: wroteOf(ids, byId(before.blocks), byId(after.blocks)),
-    records: wroteOf(keys, byKey(before.records), byKey(after.records)),
+    blocks: traceWrites(ids, byId(before.blocks), byId(after.blocks)),
+    records: traceWrites(keys, byKey(before.records), byKey(after.records)),
   };
 }
 
-function wroteOf<Piece extends Block | ImportRecord>(
+function traceWrites<Piece extends Block | ImportRecord>(
   names: readonly string[],
   before: ReadonlyMap<string, Piece>,
   after: ReadonlyMap<string, Piece>,
-): Map<string, Wrote<Piece>> {
+): Map<string, WriteTrace<Piece>> {
   return new Map(names.map((name) => [name, { before: before.get(name) ?? null, after: after.get(name) ?? null }]));
 }
 
 /** The changes that undo an import, and blocks that are kept. */
-export interface WayBack {
+export interface UndoPlan {
   put: Block[];
   remove: BlockId[];
   records: { put: ImportRecord[]; remove: string[] };
@@ -62,7 +62,7 @@ export interface WayBack {
  * becomes what it was before the first. Later changes are kept, and so are the records of files that a kept block came
  * from.
  */
-export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
+export function planUndo(steps: readonly ImportTrace[], now: LibraryContent): UndoPlan {
   const blocks = byId(now.blocks);
   const staying = new Set<BlockId>();
   const kept = new Map<BlockId, Block>();
@@ -70,12 +70,12 @@ export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
     const written = [...step.blocks].filter(([, { after }]) => after !== null);
     const taken = [...step.blocks].filter(([, { after }]) => after === null);
     for (const [id, { before, after }] of written) {
-      const stands = blocks.get(id) ?? null;
-      if (staying.has(id) || isSame(stands, before)) continue;
-      if (isSame(stands, after)) set(blocks, id, before);
+      const current = blocks.get(id) ?? null;
+      if (staying.has(id) || isSame(current, before)) continue;
+      if (isSame(current, after)) set(blocks, id, before);
       else {
         staying.add(id);
-        const block = stands ?? after;
+        const block = current ?? after;
         if (block) kept.set(id, block);
       }
     }
@@ -96,27 +96,27 @@ export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
   return {
     put: [...blocks.values()].filter((block) => block !== were.get(block.id)),
     remove: [...were.keys()].filter((id) => !blocks.has(id)),
-    records: recordsBack(steps, now.records, [...blocks.values()], [...kept.values()]),
+    records: planRecordsUndo(steps, now.records, [...blocks.values()], [...kept.values()]),
     kept: [...kept.values()],
   };
 }
 
-function recordsBack(
+function planRecordsUndo(
   steps: readonly ImportTrace[],
   now: readonly ImportRecord[],
-  standing: readonly Block[],
+  remaining: readonly Block[],
   kept: readonly Block[],
-): WayBack['records'] {
-  const sources = new Set(standing.flatMap((block) => block.provenance.map(({ hash }) => hash)));
+): UndoPlan['records'] {
+  const sources = new Set(remaining.flatMap((block) => block.provenance.map(({ hash }) => hash)));
   const names = new Set(kept.flatMap((block) => [block.id, ...block.aliases]));
   /** Whether a kept block needs this record: without it the next import would treat the file's values as the user's. */
-  const isLeanedOn = (record: ImportRecord, isNew: boolean): boolean =>
+  const isNeeded = (record: ImportRecord, isNew: boolean): boolean =>
     (record.type === 'file' && isNew && sources.has(record.hash)) || (record.type === 'own' && names.has(record.block));
   const records = byKey(now);
   for (const step of [...steps].reverse())
     for (const [key, { before, after }] of step.records) {
       const piece = after ?? before;
-      if (!piece || isLeanedOn(piece, before === null) || !isSame(records.get(key) ?? null, after)) continue;
+      if (!piece || isNeeded(piece, before === null) || !isSame(records.get(key) ?? null, after)) continue;
       set(records, key, before);
     }
   const were = byKey(now);
@@ -133,9 +133,9 @@ function set<Piece>(pieces: Map<string, Piece>, name: string, piece: Piece | nul
 
 /** Ignores the list of revisions: a block that was changed and changed back counts as unchanged. */
 function isSame(a: Block | ImportRecord | null, b: Block | ImportRecord | null): boolean {
-  const said = (piece: Block | ImportRecord | null): unknown =>
+  const omitRevisions = (piece: Block | ImportRecord | null): unknown =>
     piece !== null && 'revisions' in piece ? { ...piece, revisions: [] } : piece;
-  return canonicalJson(said(a)) === canonicalJson(said(b));
+  return canonicalJson(omitRevisions(a)) === canonicalJson(omitRevisions(b));
 }
 
 function byId(blocks: readonly Block[]): Map<BlockId, Block> {

@@ -5,13 +5,13 @@ import { tidyCitation } from '../citations/tidy-citation.ts';
 import { parseLoneKamerstuk } from '../citations/typed-kamerstuk.ts';
 
 /** The id of a block with a Kamerstuk: `28638-238`, `35570-VI-50`; null while its number is unknown. */
-export function kamerstukName(kamerstuk: Kamerstuk | null | undefined): string | null {
+export function makeKamerstukId(kamerstuk: Kamerstuk | null | undefined): string | null {
   if (!kamerstuk || kamerstuk.number === null) return null;
   return [kamerstuk.dossier, kamerstuk.addition, kamerstuk.number].filter((part) => part !== null).join('-');
 }
 
 /** A Kamerstuk from its parts; without a chamber, digits mean the Tweede Kamer. */
-export function kamerstukOf(
+export function makeKamerstuk(
   dossier: string,
   addition: string | null,
   number: string,
@@ -29,7 +29,7 @@ export function kamerstukOf(
 }
 
 /** The first identifier in a text: `kst-28638-238`, `kst-35570-VI-50`, `kst-35876-B`; null where there is none. */
-export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
+export function findKamerstukIdentifier(text: string): Kamerstuk | null {
   const identifier = /\bkst-\d[A-Za-z0-9()-]*/.exec(text)?.[0];
   const kamerstuk = identifier === undefined ? null : parseLoneKamerstuk(identifier);
   return kamerstuk?.number ? kamerstuk : null;
@@ -39,12 +39,12 @@ export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
 const LONGEST_DOSSIER = 100;
 
 /** A dossier as printed: `28 638`, `35 570 VI`, `21 501-02`, `36410-VI`. */
-export function dossierFromText(text: string): { dossier: string; addition: string | null } | null {
+export function parseDossierText(text: string): { dossier: string; addition: string | null } | null {
   return text.length > LONGEST_DOSSIER ? null : parseDossier(tidyCitation(text));
 }
 
 /** The Kamerstuk that a subject replaces: '(t.v.v. 28638-192)', 'ter vervanging van die gedrukt onder nr. 192'. */
-export function replacedPaper(
+export function findReplacedKamerstuk(
   text: string,
   own: { dossier: string; addition: string | null } | null,
 ): Kamerstuk | null {
@@ -55,5 +55,5 @@ export function replacedPaper(
   const full = findKamerstukken(rest.replace(/^Kamerstuk(?:ken II)?\s+/i, ''))[0];
   if (full?.from === 0) return full.kamerstuk;
   const number = /^nr\.?\s*(\d{1,5})\b/i.exec(rest)?.[1];
-  return number !== undefined && own ? kamerstukOf(own.dossier, own.addition, number) : null;
+  return number !== undefined && own ? makeKamerstuk(own.dossier, own.addition, number) : null;
 }

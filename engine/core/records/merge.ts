@@ -1,12 +1,12 @@
 import { canonicalJson } from '../canonical-json.ts';
-import { instant } from './dutch-time.ts';
+import { parseInstant } from './dutch-time.ts';
 
 /**
  * A value of a field in one file. The value of the best source wins (`rank`), then that with the later GewijzigdOp
  * (none: earliest), then that of the file with the greater content hash, then the greater value: a total order, so that
  * the winner does not depend on the order of import.
  */
-export interface Said<Value> {
+export interface FieldValue<Value> {
   value: Value;
   rank: number;
   changed: string | null;
@@ -22,8 +22,8 @@ export function comparePriority(
 }
 
 /** The value that wins; undefined where no file has one. */
-export function winner<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
-  let best: Said<Value> | undefined;
+export function findWinner<Value>(said: readonly FieldValue<Value>[]): FieldValue<Value> | undefined {
+  let best: FieldValue<Value> | undefined;
   for (const one of said) {
     if (!best) best = one;
     else {
@@ -34,12 +34,12 @@ export function winner<Value>(said: readonly Said<Value>[]): Said<Value> | undef
   return best;
 }
 
-function momentOf(changed: string | null): number {
-  return changed === null ? Number.NEGATIVE_INFINITY : (instant(changed) ?? Number.NEGATIVE_INFINITY);
+function toMoment(changed: string | null): number {
+  return changed === null ? Number.NEGATIVE_INFINITY : (parseInstant(changed) ?? Number.NEGATIVE_INFINITY);
 }
 
 /** Compared instead of subtracted, because infinities have no difference. */
 function compareMoments(a: string | null, b: string | null): number {
-  const [first, second] = [momentOf(a), momentOf(b)];
+  const [first, second] = [toMoment(a), toMoment(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -7,22 +7,22 @@ import type { DerivedMotion } from './derive-motions.ts';
 import type { KnownMotion, MotionValues } from './motion-values.ts';
 
 /** The identifying fields of a motion's block. */
-export function knownMotion(block: Motion): KnownMotion {
+export function toKnownMotion(block: Motion): KnownMotion {
   return {
     id: block.id,
     aliases: block.aliases,
     kamerstuk: block.kamerstuk,
     zaak: block.zaak,
-    text: paragraphsOf(block),
+    text: listParagraphs(block),
   };
 }
 
-function paragraphsOf(block: Motion): string[] {
+function listParagraphs(block: Motion): string[] {
   return block.body.length === 0 ? [] : plainText(block.body).split('\n');
 }
 
 /** The current values of the fields that files supply. */
-export function valuesOfMotion(block: Motion): MotionValues {
+export function getMotionValues(block: Motion): MotionValues {
   return {
     title: block.title,
     kamerstuk: block.kamerstuk,
@@ -40,23 +40,23 @@ export function valuesOfMotion(block: Motion): MotionValues {
     votes: block.votes,
     decisions: block.decisions,
     unverified: block.unverified,
-    text: paragraphsOf(block),
+    text: listParagraphs(block),
   };
 }
 
 /** The block with these fields. An outcome from a file replaces one that was filled in by hand. */
-export function withValues(block: Motion, values: Partial<MotionValues>): Motion {
+export function applyValues(block: Motion, values: Partial<MotionValues>): Motion {
   const { text, ...fields } = values;
   return {
     ...block,
     ...fields,
-    ...(text ? { body: bodyOf(text) } : {}),
+    ...(text ? { body: makeBody(text) } : {}),
     ...('status' in values ? { statusByHand: null } : {}),
   };
 }
 
 /** One paragraph for each clause, without a role: the kind of the block makes them literal. */
-function bodyOf(text: readonly string[]): Paragraph[] {
+function makeBody(text: readonly string[]): Paragraph[] {
   return text.map((words, at) => ({
     type: 'paragraph',
     id: `p${at + 1}`,
@@ -67,7 +67,7 @@ function bodyOf(text: readonly string[]): Paragraph[] {
 const newMotionSchema = motionSchema.omit({ revision: true });
 
 /** A new block from the values of files. */
-export function motionBlock(id: string, motion: DerivedMotion): Motion {
+export function createMotionBlock(id: string, motion: DerivedMotion): Motion {
   const { text, ...fields } = motion.values;
   const block: Omit<Motion, 'revision'> = {
     ...newMotionSchema.parse({
@@ -77,7 +77,7 @@ export function motionBlock(id: string, motion: DerivedMotion): Motion {
       aliases: motion.aliases.filter((alias) => blockIdSchema.safeParse(alias).success),
       provenance: motion.provenance,
     }),
-    body: bodyOf(text),
+    body: makeBody(text),
   };
   return { ...block, revision: revisionOf(block) };
 }

@@ -4,7 +4,7 @@ import { contentHash } from '../canonical-json.ts';
  * Equal for texts that differ only in spaces, quotation marks and hyphens, which copying from a page or a PDF changes.
  * SHA-256 in hexadecimal.
  */
-export function textFingerprint(paragraphs: readonly string[]): string {
+export function fingerprintText(paragraphs: readonly string[]): string {
   return contentHash(
     paragraphs
       .join('')
@@ -14,7 +14,7 @@ export function textFingerprint(paragraphs: readonly string[]): string {
 }
 
 /** The id of a motion of which only the text is known. */
-export function nameOfText(fingerprint: string): string {
+export function makeTextName(fingerprint: string): string {
   return `motie-${fingerprint.slice(0, 8)}`;
 }
 
@@ -25,7 +25,7 @@ export const CLAUSE_OPENING =
 const WITHIN = new RegExp(`(?<=[,;:.])\\s+(?=${CLAUSE_OPENING.source.replace(/^\^/, '')})`, 'gi');
 
 /** Splits a text that was copied as one line into clauses: after a comma or dot followed by such a beginning. */
-export function clausesOf(line: string): string[] {
+export function splitClauses(line: string): string[] {
   return line.split(WITHIN).filter((clause) => clause !== '');
 }
 
@@ -38,7 +38,7 @@ const REQUEST = /^(?:en\s+)?(?:voorts\s+|tevens\s+)?(?:verzoekt|roept)\b/i;
  * The requests of a motion, verbatim: each paragraph that begins with 'verzoekt …' ('verzoekt het kabinet', 'verzoekt
  * de regering tevens'), with its list items in paragraphs of their own.
  */
-export function requestsIn(paragraphs: readonly string[]): string[] {
+export function findRequests(paragraphs: readonly string[]): string[] {
   const requests: string[] = [];
   let open = false;
   for (const paragraph of paragraphs) {

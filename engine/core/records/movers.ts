@@ -5,7 +5,7 @@ const PREFIX = /^(?:van|de|der|den|het|'t|te|ten|ter|op|in|aan|bij|la|le|von|zu|
  * A surname with its prefix as in the Kamerstuk ('Van Nispen', 'Van Eijk'), from the forms in the data: 'Bikker, M.H.',
  * 'Eijk van, W.P.J.', 'M. van Nispen', 'A.P.C. (Tony) van Dijck', 'Bikker'.
  */
-export function surname(name: string): string {
+export function formatSurname(name: string): string {
   const plain = name
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -14,9 +14,9 @@ export function surname(name: string): string {
   if (comma > 0) {
     const words = plain.slice(0, comma).trim().split(' ');
     const first = words.findIndex((_, at) => at > 0 && words.slice(at).every((rest) => PREFIX.test(rest)));
-    return capital(first > 0 ? [...words.slice(first), ...words.slice(0, first)].join(' ') : words.join(' '));
+    return capitalize(first > 0 ? [...words.slice(first), ...words.slice(0, first)].join(' ') : words.join(' '));
   }
-  return capital(plain.replace(/^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?)+/u, '').trim() || plain);
+  return capitalize(plain.replace(/^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?)+/u, '').trim() || plain);
 }
 
 export interface Movers {
@@ -26,7 +26,7 @@ export interface Movers {
 }
 
 /** The movers in a subject or heading: 'Motie van de leden Krul en Bikker over …', 'MOTIE VAN HET LID BIKKER C.S.'. */
-export function moversInHeading(heading: string): Movers | null {
+export function findMoversInHeading(heading: string): Movers | null {
   const found = /\bmotie\s+van\s+(?:het\s+lid|de\s+leden)\s+(.+?)(?=\s+over\s|\s+ter\s+vervanging|\s*\(|\s*$)/iu.exec(
     // Single spaces, so that matching time stays linear.
     heading.trim().replace(/\s+/g, ' '),
@@ -37,7 +37,7 @@ export function moversInHeading(heading: string): Movers | null {
     .split(/\s*,\s*|\s+en\s+/i)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .map((name) => (name === name.toUpperCase() ? fromCapitals(name) : capital(name)));
+    .map((name) => (name === name.toUpperCase() ? convertCapitals(name) : capitalize(name)));
   return names.length > 0 ? { names, andOthers: listed !== found[1] } : null;
 }
 
@@ -50,7 +50,7 @@ const OTHERS = /(?:^|[ ,])(?:c\. ?s\.?|e\. ?a\.?|(?:en|&) anderen)$/i;
  * The movers in a typed or pasted list: 'Bikker, Krul', 'de leden Bikker (ChristenUnie) en Krul (CDA)', 'Bikker, Krul
  * en Mutluer c.s.', 'Bikker, M.H.'. Names keep their prefixes: 'Van der Plas'.
  */
-export function moversInList(text: string): Movers {
+export function parseMovers(text: string): Movers {
   const plain = text
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[\n\r]+/g, ',')
@@ -67,7 +67,7 @@ export function moversInList(text: string): Movers {
     if (INITIALS.test(name) && last >= 0) pieces[last] = `${pieces[last]}, ${name}`;
     else pieces.push(name);
   }
-  const names = pieces.map(surname).map((name) => (isInCapitals(name) ? fromCapitals(name) : name));
+  const names = pieces.map(formatSurname).map((name) => (isInCapitals(name) ? convertCapitals(name) : name));
   return { names: [...new Set(names)], andOthers: listed !== plain };
 }
 
@@ -77,7 +77,7 @@ function isInCapitals(name: string): boolean {
 }
 
 /** 'Motie van het lid Bikker c.s.', 'Motie van de leden Krul en Bikker': an official title. */
-export function headingOf(movers: Movers): string {
+export function makeHeading(movers: Movers): string {
   const { names, andOthers } = movers;
   if (names.length === 0) return 'Motie';
   if (names.length === 1) return `Motie van het lid ${names[0]}${andOthers ? ' c.s.' : ''}`;
@@ -85,12 +85,12 @@ export function headingOf(movers: Movers): string {
   return `Motie van de leden ${names[0]} en ${names[1]}`;
 }
 
-function fromCapitals(name: string): string {
-  const words = name.split(/\s+/).map((word) => (PREFIX.test(word) ? word.toLowerCase() : titleCase(word)));
-  return capital(words.join(' '));
+function convertCapitals(name: string): string {
+  const words = name.split(/\s+/).map((word) => (PREFIX.test(word) ? word.toLowerCase() : toTitleCase(word)));
+  return capitalize(words.join(' '));
 }
 
-function titleCase(word: string): string {
+function toTitleCase(word: string): string {
   return word
     .toLowerCase()
     .split(/(?<=[-'’])/)
@@ -98,6 +98,6 @@ function titleCase(word: string): string {
     .join('');
 }
 
-function capital(name: string): string {
+function capitalize(name: string): string {
   return name.startsWith("'") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

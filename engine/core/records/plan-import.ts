@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { ImportPlan, ImportRequest, Work } from './import-plan.ts';
+import type { ImportPlan, ImportRequest, ImportWork } from './import-plan.ts';
 import type { ImportRecord, OwnRecord } from './import-record.ts';
 import { planMotions } from './plan-motions.ts';
 import { planReports } from './plan-reports.ts';
@@ -9,12 +9,12 @@ import { planReports } from './plan-reports.ts';
  * files does not depend on their order or grouping.
  */
 export function planImport(request: ImportRequest): ImportPlan {
-  const { records, changedRecords } = together(request);
+  const { records, changedRecords } = mergeRecords(request);
   const incoming = new Set(request.incoming.map((record) => record.key));
-  const work: Work = {
+  const work: ImportWork = {
     take: new Set(request.take ?? []),
     incoming,
-    own: ownByBlock(records),
+    own: indexOwnRecords(records),
     taken: new Map(request.blocks.map((block) => [block.id, block])),
     plan: {
       put: [],
@@ -23,7 +23,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       records: { put: changedRecords, remove: [...(request.withdrawn ?? [])] },
       created: [],
       updated: [],
-      unspoken: [],
+      updatedIndirectly: [],
       unchanged: [],
       offered: [],
       waiting: [],
@@ -37,7 +37,7 @@ export function planImport(request: ImportRequest): ImportPlan {
 }
 
 /** Known and new records together, without removed ones. Equal bytes with another name only add that name. */
-function together({ records: known, incoming, withdrawn = [] }: ImportRequest): {
+function mergeRecords({ records: known, incoming, withdrawn = [] }: ImportRequest): {
   records: ImportRecord[];
   changedRecords: ImportRecord[];
 } {
@@ -47,7 +47,7 @@ function together({ records: known, incoming, withdrawn = [] }: ImportRequest): 
     const there = byKey.get(record.key);
     const next =
       there?.type === 'file' && record.type === 'file'
-        ? { ...record, files: namesOf([...there.files, ...record.files]) }
+        ? { ...record, files: mergeFileNames([...there.files, ...record.files]) }
         : record;
     if (there && canonicalJson(there) === canonicalJson(next)) continue;
     byKey.set(record.key, next);
@@ -58,12 +58,12 @@ function together({ records: known, incoming, withdrawn = [] }: ImportRequest): 
 }
 
 /** Shortest first ('zaak.json' before 'zaak (1).json'); standard input is a name only where there is no other. */
-function namesOf(names: readonly string[]): string[] {
+function mergeFileNames(names: readonly string[]): string[] {
   const once = [...new Set(names)];
   const real = once.filter((name) => name !== '-');
   return (real.length > 0 ? real : once).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
-function ownByBlock(records: readonly ImportRecord[]): Map<string, OwnRecord> {
+function indexOwnRecords(records: readonly ImportRecord[]): Map<string, OwnRecord> {
   return new Map(records.flatMap((record) => (record.type === 'own' ? [[record.block, record] as const] : [])));
 }

@@ -2,22 +2,22 @@ import type { Motion } from '../blocks/motion.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { type DerivedMotion, deriveMotions } from './derive-motions.ts';
 import {
-  create,
-  freeId,
+  findFreeId,
+  findOwnFields,
+  hasIncoming,
   type ImportRequest,
-  ownFields,
-  provenance,
-  settle,
-  touched,
-  type Work,
+  type ImportWork,
+  mergeProvenance,
+  planCreate,
+  planUpdate,
 } from './import-plan.ts';
 import type { ImportRecord } from './import-record.ts';
-import { knownMotion, motionBlock, valuesOfMotion, withValues } from './motion-block.ts';
+import { applyValues, createMotionBlock, getMotionValues, toKnownMotion } from './motion-block.ts';
 import { isTextName } from './motion-text.ts';
 import { EMPTY_MOTION, type MotionValues } from './motion-values.ts';
-import { type Met, meet, type Unit } from './three-way.ts';
+import { type FieldGroup, type MergeResult, mergeFields } from './three-way.ts';
 
-const MOTION_UNITS: readonly Unit<keyof MotionValues>[] = [
+const MOTION_UNITS: readonly FieldGroup<keyof MotionValues>[] = [
   ['title'],
   ['kamerstuk'],
   ['zaak'],
@@ -35,10 +35,10 @@ const MOTION_UNITS: readonly Unit<keyof MotionValues>[] = [
 ];
 
 /** Plans the changes to the blocks of motions. */
-export function planMotions(request: ImportRequest, records: readonly ImportRecord[], work: Work): void {
+export function planMotions(request: ImportRequest, records: readonly ImportRecord[], work: ImportWork): void {
   const blocks = request.blocks.filter((block) => block.kind === 'motion');
   const byId = new Map(blocks.map((block) => [block.id, block]));
-  const known = blocks.map(knownMotion);
+  const known = blocks.map(toKnownMotion);
   const before = new Map<string, DerivedMotion>();
   for (const motion of deriveMotions(request.records, known).motions) {
     for (const id of motion.blocks) before.set(id, motion);
@@ -46,10 +46,10 @@ export function planMotions(request: ImportRequest, records: readonly ImportReco
   const after = deriveMotions(records, known);
   for (const motion of after.motions) {
     const own = motion.blocks.flatMap((id) => byId.get(id) ?? []);
-    const id = freeId(motion.id, 'motion', work);
+    const id = findFreeId(motion.id, 'motion', work);
     const [first] = own;
     if (!first) {
-      if (touched(motion.records, work)) create(motionBlock(id, motion), work);
+      if (hasIncoming(motion.records, work)) planCreate(createMotionBlock(id, motion), work);
       continue;
     }
     // Blocks that were one motion before this import are copies that a user made: each is kept and updated. Blocks that
@@ -65,8 +65,8 @@ export function planMotions(request: ImportRequest, records: readonly ImportReco
     );
     for (const copy of own.filter(isCopy)) planMotion(motion, copy.id, [copy], before, request.records, work);
   }
-  work.plan.waiting = after.waiting.filter((decision) => touched(decision.records, work));
-  work.plan.problems = after.problems.filter((found) => touched(found.records, work));
+  work.plan.waiting = after.waiting.filter((decision) => hasIncoming(decision.records, work));
+  work.plan.problems = after.problems.filter((found) => hasIncoming(found.records, work));
 }
 
 /** Merges blocks that turn out to be one motion; values that a user wrote in any of them are kept. */
@@ -76,20 +76,20 @@ function planMotion(
   blocks: readonly Motion[],
   before: ReadonlyMap<string, DerivedMotion>,
   known: readonly ImportRecord[],
-  work: Work,
+  work: ImportWork,
 ): void {
   const [first, ...others] = blocks;
   if (!first) return;
   const isCopy = first.id !== motion.blocks[0];
   const elsewhere = motion.blocks.filter((name) => !blocks.some((block) => block.id === name));
   const take = [first.id, id, ...motion.aliases].some((name) => work.take.has(name));
-  const isTouched = touched(motion.records, work);
+  const isTouched = hasIncoming(motion.records, work);
   const sides = blocks.map((block) => {
-    const base = whatItGot(block, before.get(block.id), known);
-    const own = ownFields(block, valuesOfMotion(block), EMPTY_MOTION, base, motion.records, take, work);
+    const base = findKnownToBlock(block, before.get(block.id), known);
+    const own = findOwnFields(block, getMotionValues(block), EMPTY_MOTION, base, motion.records, take, work);
     const title = motion.titled || block.title === base?.values.title ? motion.values.title : block.title;
-    const met = meet<keyof MotionValues>(MOTION_UNITS, {
-      here: { ...valuesOfMotion(block) },
+    const met = mergeFields<keyof MotionValues>(MOTION_UNITS, {
+      here: { ...getMotionValues(block) },
       base: { ...(base?.values ?? EMPTY_MOTION) },
       theirs: { ...motion.values, title },
       empty: { ...EMPTY_MOTION },
@@ -102,10 +102,10 @@ function planMotion(
   if (!main) return;
   // No new record is about it: only changes that follow from another motion (a replacement) apply.
   if (!isTouched && !take && (rest.length > 0 || Object.keys(main.met.set).length === 0)) return;
-  let block = applied(main.block, main.met);
+  let block = applyMerge(main.block, main.met);
   let offered = main.met.offered;
   for (const side of rest) {
-    const moved = moveFrom(side.block, side.met, block, offered, motion.values);
+    const moved = moveUserValues(side.block, side.met, block, offered, motion.values);
     block = moved.block;
     offered = moved.offered;
   }
@@ -114,27 +114,32 @@ function planMotion(
     id,
     aliases: isCopy
       ? first.aliases
-      : union([...block.aliases, first.id, ...others.map((other) => other.id), ...motion.aliases]).filter(
+      : mergeNames([...block.aliases, first.id, ...others.map((other) => other.id), ...motion.aliases]).filter(
           (alias) => (alias !== id || alias === motion.values.zaak) && !elsewhere.includes(alias),
         ),
-    provenance: provenance(block.provenance, motion.provenance),
+    provenance: mergeProvenance(block.provenance, motion.provenance),
   };
-  block.aliases = withoutReleased(block.aliases, motion);
+  block.aliases = removeReleased(block.aliases, motion);
   if (isTouched || take) {
-    const here = valuesOfMotion(block);
+    const here = getMotionValues(block);
     for (const field of offered) {
-      work.plan.offered.push({ id, field, here: shown(here[field]), file: shown(motion.values[field]) });
+      work.plan.offered.push({
+        id,
+        field,
+        here: formatForUser(here[field]),
+        file: formatForUser(motion.values[field]),
+      });
     }
   }
   for (const other of others) work.plan.remove.push(other.id);
-  settle(first, block, isTouched || take, work);
+  planUpdate(first, block, isTouched || take, work);
 }
 
 /**
  * The values that files gave to this block. A block may be older than the records: restored from a backup, synchronised
  * late, or unreadable for a while. Its provenance tells which files it includes; the others are new.
  */
-function whatItGot(
+function findKnownToBlock(
   block: Motion,
   before: DerivedMotion | undefined,
   records: readonly ImportRecord[],
@@ -144,56 +149,56 @@ function whatItGot(
   const own = records.filter(
     (record) => record.type !== 'file' || (knows.has(record.hash) && before.records.has(record.key)),
   );
-  return deriveMotions(own, [knownMotion(block)]).motions.find((motion) => motion.blocks.includes(block.id));
+  return deriveMotions(own, [toKnownMotion(block)]).motions.find((motion) => motion.blocks.includes(block.id));
 }
 
 /** Removes names made from a text that another block has now. */
-function withoutReleased(aliases: readonly string[], motion: DerivedMotion): string[] {
+function removeReleased(aliases: readonly string[], motion: DerivedMotion): string[] {
   const names = new Set(motion.aliases);
   return aliases.filter((alias) => !isTextName(alias) || names.has(alias) || motion.blocks.includes(alias));
 }
 
 /** Moves a user's value out of a removed block: into an empty field of the other, or into its note. */
-function moveFrom(
+function moveUserValues(
   from: Motion,
-  met: Met<keyof MotionValues>,
+  met: MergeResult<keyof MotionValues>,
   to: Motion,
   offered: readonly (keyof MotionValues)[],
   files: MotionValues,
 ): { block: Motion; offered: (keyof MotionValues)[] } {
   let block: Motion = {
     ...to,
-    tags: union([...to.tags, ...from.tags]),
-    themes: union([...to.themes, ...from.themes]),
+    tags: mergeNames([...to.tags, ...from.tags]),
+    themes: mergeNames([...to.themes, ...from.themes]),
     gist: to.gist ?? from.gist,
     validUntil: to.validUntil ?? from.validUntil,
     statusByHand: to.statusByHand ?? from.statusByHand,
-    provenance: provenance(to.provenance, from.provenance),
+    provenance: mergeProvenance(to.provenance, from.provenance),
   };
   const notes = [to.note, from.note === to.note ? null : from.note];
   const still = [...offered];
   for (const field of met.offered) {
-    const theirs = valuesOfMotion(from)[field];
-    const now = valuesOfMotion(block)[field];
+    const theirs = getMotionValues(from)[field];
+    const now = getMotionValues(block)[field];
     if (canonicalJson(theirs) === canonicalJson(now)) continue;
     if (canonicalJson(now) === canonicalJson(files[field])) {
-      block = withValues(block, { [field]: theirs });
+      block = applyValues(block, { [field]: theirs });
       if (!still.includes(field)) still.push(field);
-    } else notes.push(`${from.id}, ${field}: ${String(shown(theirs))}`);
+    } else notes.push(`${from.id}, ${field}: ${String(formatForUser(theirs))}`);
   }
   const note = notes.filter((line) => line !== null && line !== '').join('\n');
   return { block: { ...block, note: note === '' ? null : note }, offered: still };
 }
 
-function applied(block: Motion, met: Met<keyof MotionValues>): Motion {
-  return withValues(block, met.set as Partial<MotionValues>);
+function applyMerge(block: Motion, met: MergeResult<keyof MotionValues>): Motion {
+  return applyValues(block, met.set as Partial<MotionValues>);
 }
 
 /** Text as one string; other values unchanged. */
-function shown(value: unknown): unknown {
+function formatForUser(value: unknown): unknown {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('\n') : value;
 }
 
-function union(names: readonly string[]): string[] {
+function mergeNames(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }

@@ -1,19 +1,19 @@
 import { deriveReports, EMPTY_REPORT, type ReportValues } from './derive-reports.ts';
 import {
-  create,
-  freeId,
+  findFreeId,
+  findOwnFields,
+  hasIncoming,
   type ImportRequest,
-  ownFields,
-  provenance,
-  settle,
-  touched,
-  type Work,
+  type ImportWork,
+  mergeProvenance,
+  planCreate,
+  planUpdate,
 } from './import-plan.ts';
 import type { ImportRecord } from './import-record.ts';
-import { knownReport, reportBlock, valuesOfReport, withReportValues } from './report-block.ts';
-import { meet, type Unit } from './three-way.ts';
+import { applyReportValues, createReportBlock, getReportValues, toKnownReport } from './report-block.ts';
+import { type FieldGroup, mergeFields } from './three-way.ts';
 
-const REPORT_UNITS: readonly Unit<keyof ReportValues>[] = [
+const REPORT_UNITS: readonly FieldGroup<keyof ReportValues>[] = [
   ['title'],
   ['sections'],
   ['source.number'],
@@ -24,23 +24,23 @@ const REPORT_UNITS: readonly Unit<keyof ReportValues>[] = [
 ];
 
 /** Plans the changes to the blocks of GRETA reports. */
-export function planReports(request: ImportRequest, records: readonly ImportRecord[], work: Work): void {
+export function planReports(request: ImportRequest, records: readonly ImportRecord[], work: ImportWork): void {
   const blocks = request.blocks.filter((block) => block.kind === 'source');
   const byId = new Map(blocks.map((block) => [block.id, block]));
-  const known = blocks.flatMap(knownReport);
+  const known = blocks.flatMap(toKnownReport);
   const before = new Map(deriveReports(request.records, known).map((report) => [report.id, report]));
   for (const report of deriveReports(records, known)) {
     const block = report.blocks[0] === undefined ? undefined : byId.get(report.blocks[0]);
-    const isTouched = touched(report.records, work);
+    const isTouched = hasIncoming(report.records, work);
     if (!block) {
-      if (isTouched) create(reportBlock(freeId(report.id, 'source', work), report), work);
+      if (isTouched) planCreate(createReportBlock(findFreeId(report.id, 'source', work), report), work);
       continue;
     }
     const take = [block.id, ...block.aliases].some((name) => work.take.has(name));
     const base = before.get(report.id);
-    const here = valuesOfReport(block);
-    const own = ownFields(block, here, EMPTY_REPORT, base, report.records, take, work);
-    const met = meet<keyof ReportValues>(REPORT_UNITS, {
+    const here = getReportValues(block);
+    const own = findOwnFields(block, here, EMPTY_REPORT, base, report.records, take, work);
+    const met = mergeFields<keyof ReportValues>(REPORT_UNITS, {
       here: { ...here },
       base: { ...(base?.values ?? EMPTY_REPORT) },
       // Titles are never taken from a feed.
@@ -51,12 +51,12 @@ export function planReports(request: ImportRequest, records: readonly ImportReco
     });
     if (!isTouched && !take) continue;
     const next = {
-      ...withReportValues(block, met.set),
-      provenance: provenance(block.provenance, report.provenance),
+      ...applyReportValues(block, met.set),
+      provenance: mergeProvenance(block.provenance, report.provenance),
     };
     for (const field of met.offered) {
       work.plan.offered.push({ id: block.id, field, here: here[field], file: report.values[field] });
     }
-    settle(block, next, true, work);
+    planUpdate(block, next, true, work);
   }
 }

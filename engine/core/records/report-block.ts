@@ -4,7 +4,7 @@ import { type SourceBlock, sourceBlockSchema } from '../blocks/source-block.ts';
 import { type DerivedReport, EMPTY_REPORT, type KnownGretaReport, type ReportValues } from './derive-reports.ts';
 
 /** The GRETA report of a source block; empty for another source. */
-export function knownReport(block: SourceBlock): KnownGretaReport[] {
+export function toKnownReport(block: SourceBlock): KnownGretaReport[] {
   const { source } = block;
   if (source.type !== 'greta-report') return [];
   const { country, round, language } = source;
@@ -12,7 +12,7 @@ export function knownReport(block: SourceBlock): KnownGretaReport[] {
 }
 
 /** The current values of the fields that feeds supply. */
-export function valuesOfReport(block: SourceBlock): ReportValues {
+export function getReportValues(block: SourceBlock): ReportValues {
   const { source } = block;
   if (source.type !== 'greta-report') return EMPTY_REPORT;
   return {
@@ -27,11 +27,11 @@ export function valuesOfReport(block: SourceBlock): ReportValues {
 }
 
 /** The block with these fields. */
-export function withReportValues(
+export function applyReportValues(
   block: SourceBlock,
   values: Partial<Record<keyof ReportValues, unknown>>,
 ): SourceBlock {
-  const next = structuredCloneOf(block);
+  const next = cloneBlock(block);
   for (const [field, value] of Object.entries(values)) {
     if (field === 'title') next.title = value as string;
     else if (field === 'sections') next.sections = value as SourceBlock['sections'];
@@ -40,12 +40,12 @@ export function withReportValues(
   return next;
 }
 
-function structuredCloneOf(block: SourceBlock): SourceBlock {
+function cloneBlock(block: SourceBlock): SourceBlock {
   return { ...block, source: { ...block.source } };
 }
 
 /** A new block from the values of feeds. */
-export function reportBlock(id: string, report: DerivedReport): SourceBlock {
+export function createReportBlock(id: string, report: DerivedReport): SourceBlock {
   const { values } = report;
   const block: BlockOf<'source'> = sourceBlockSchema.parse({
     id,

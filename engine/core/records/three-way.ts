@@ -4,9 +4,9 @@ import { canonicalJson } from '../canonical-json.ts';
  * Fields that are merged together; the first one leads. A user's value for the first is never combined with a file's
  * value for the others (an outcome by hand with a day from a file).
  */
-export type Unit<Field extends string> = readonly [lead: Field, ...others: Field[]];
+export type FieldGroup<Field extends string> = readonly [lead: Field, ...others: Field[]];
 
-export interface Meeting<Field extends string> {
+export interface MergeInput<Field extends string> {
   /** Current values of the block. */
   here: Readonly<Record<Field, unknown>>;
   /** Former values of all files together. */
@@ -21,7 +21,7 @@ export interface Meeting<Field extends string> {
   take: boolean;
 }
 
-export interface Met<Field extends string> {
+export interface MergeResult<Field extends string> {
   set: Partial<Record<Field, unknown>>;
   offered: Field[];
 }
@@ -31,34 +31,37 @@ export interface Met<Field extends string> {
  * empty one is filled; one that a user wrote, changed or emptied is kept, and the difference is offered. Values that
  * files do not have change nothing.
  */
-export function meet<Field extends string>(units: readonly Unit<Field>[], meeting: Meeting<Field>): Met<Field> {
-  const { here, theirs } = meeting;
+export function mergeFields<Field extends string>(
+  units: readonly FieldGroup<Field>[],
+  input: MergeInput<Field>,
+): MergeResult<Field> {
+  const { here, theirs } = input;
   const set: Partial<Record<Field, unknown>> = {};
   const offered: Field[] = [];
   for (const unit of units) {
     const [lead, ...others] = unit;
-    if (same(here[lead], theirs[lead])) {
-      if (meeting.own.has(lead) && lead === 'text') continue;
-      for (const field of others) meetField(field, meeting, set, offered);
+    if (isSameValue(here[lead], theirs[lead])) {
+      if (input.own.has(lead) && lead === 'text') continue;
+      for (const field of others) mergeField(field, input, set, offered);
       continue;
     }
-    const taken = meetField(lead, meeting, set, offered);
-    for (const field of others) if (taken && !same(here[field], theirs[field])) set[field] = theirs[field];
+    const taken = mergeField(lead, input, set, offered);
+    for (const field of others) if (taken && !isSameValue(here[field], theirs[field])) set[field] = theirs[field];
   }
   return { set, offered };
 }
 
 /** Returns true where the files' value is taken. */
-function meetField<Field extends string>(
+function mergeField<Field extends string>(
   field: Field,
-  { here, base, theirs, empty, own, take }: Meeting<Field>,
+  { here, base, theirs, empty, own, take }: MergeInput<Field>,
   set: Partial<Record<Field, unknown>>,
   offered: Field[],
 ): boolean {
-  if (same(here[field], theirs[field])) return true;
-  const untouched = !own.has(field) && same(here[field], base[field]);
-  if (same(theirs[field], empty[field]) && !untouched) return false;
-  if (untouched || take || (same(here[field], empty[field]) && same(base[field], empty[field]))) {
+  if (isSameValue(here[field], theirs[field])) return true;
+  const isUnchanged = !own.has(field) && isSameValue(here[field], base[field]);
+  if (isSameValue(theirs[field], empty[field]) && !isUnchanged) return false;
+  if (isUnchanged || take || (isSameValue(here[field], empty[field]) && isSameValue(base[field], empty[field]))) {
     set[field] = theirs[field];
     return true;
   }
@@ -67,6 +70,6 @@ function meetField<Field extends string>(
 }
 
 /** Whether two values are equal, whatever the order of their keys. */
-export function same(a: unknown, b: unknown): boolean {
+export function isSameValue(a: unknown, b: unknown): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }

@@ -1,5 +1,5 @@
 import { type ITableOptions, TableCell, TableRow, type XmlComponent } from 'docx';
-import { columnShare, TABLE_GUTTER, tableGutter, tableScale } from '../../core/compose/wide-table.ts';
+import { getColumnShare, getTableGutter, getTableScale, TABLE_GUTTER } from '../../core/compose/wide-table.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PlacedCell } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
@@ -25,19 +25,19 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const margin = twipsOfMm(house.page.marginColumn);
   const left = table.wide ? -margin : 0;
   const width = textWidth(house, table.fit?.landscape) - left;
-  const scale = tableScale(table, house);
+  const scale = getTableScale(table, house);
   const indent: Hanging | undefined = table.wide ? { left, hanging: 0 } : undefined;
   const language = languageOf(table.lang, place.language);
   const inside = { ...place, language };
   const { placed, columns } = placeInColumns(table, MOST_COLUMNS);
-  const gutter = twipsOfPoints(tableGutter(columns, width / 20, scale));
+  const gutter = twipsOfPoints(getTableGutter(columns, width / 20, scale));
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
   const loose = bookmarked(writing, table.id);
   if (placed.length === 0) return [above, ...loose];
   const widths = columnWidths(
-    Array.from({ length: columns }, (_, at) => columnShare(table.columns[at])),
+    Array.from({ length: columns }, (_, at) => getColumnShare(table.columns[at])),
     width,
     gutter,
   );

@@ -1,4 +1,4 @@
-import { type MeasureInput, wordsInCell } from '../../core/compose/measured-words.ts';
+import { type MeasureInput, measureCell } from '../../core/compose/measured-words.ts';
 import type { PubCell, PubInline, PubList, Publication } from '../../core/publication/publication.ts';
 
 /** Points: more than a space takes in any table. */
@@ -23,7 +23,7 @@ export function cellHeight({ content }: PubCell, room: CellRoom): number {
   const { tableText, literal } = room.houseStyle.styles;
   const pitch = Math.max(tableText.pitch, literal.pitch) * room.scale;
   let height = WHITE;
-  for (const words of wordsInCell(content, room.bold, room)) {
+  for (const words of measureCell(content, room.bold, room)) {
     let lines = 1;
     let used = 0;
     for (const { width: usual } of words) {

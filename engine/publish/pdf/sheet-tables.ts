@@ -1,5 +1,5 @@
 import type { MeasureInput } from '../../core/compose/measured-words.ts';
-import { columnShare, tableGutter, tableScale, tableWidth } from '../../core/compose/wide-table.ts';
+import { getColumnShare, getTableGutter, getTableScale, getTableWidth } from '../../core/compose/wide-table.ts';
 import { textArea } from '../../core/house-styles/paper.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 import { cellHeight } from './cell-height.ts';
@@ -35,11 +35,11 @@ interface TableWork {
 
 export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   const asked = tableGrid(node);
-  const shares = Array.from({ length: asked.columns }, (_, at) => columnShare(node.columns[at]));
+  const shares = Array.from({ length: asked.columns }, (_, at) => getColumnShare(node.columns[at]));
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const width = tableWidth(node, w.style);
-  const scale = tableScale(node, w.style);
-  const gutter = tableGutter(shares.length, width, scale);
+  const width = getTableWidth(node, w.style);
+  const scale = getTableScale(node, w.style);
+  const gutter = getTableGutter(shares.length, width, scale);
   const landscape = node.fit?.landscape ?? false;
   const t: TableWork = {
     w,

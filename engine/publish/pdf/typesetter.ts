@@ -7,9 +7,9 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import {
-  fittedTables,
+  collectFittedTables,
   type LayoutFacts,
-  layoutOf,
+  makeLayoutFacts,
   type Places,
   type PubBlock,
   type Publication,
@@ -242,8 +242,8 @@ async function layOut(
   const found = placesIn(facts, places);
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
-    layout: layoutOf(document.numOfPages, found, {
-      tables: fittedTables(publication.body),
+    layout: makeLayoutFacts(document.numOfPages, found, {
+      tables: collectFittedTables(publication.body),
       // A last page with nothing but the rest of a note has no end of the body.
       roomLeft: facts.end?.page === document.numOfPages ? facts.end.room : null,
     }),

@@ -1,11 +1,11 @@
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
-import { dayInWords } from '../../core/records/dutch-time.ts';
+import { findWrittenDay } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys } from '../../core/records/import-record.ts';
 import {
-  dossierFromText,
-  kamerstukFromIdentifier,
-  kamerstukOf,
-  replacedPaper,
+  findKamerstukIdentifier,
+  findReplacedKamerstuk,
+  makeKamerstuk,
+  parseDossierText,
 } from '../../core/records/kamerstuk-name.ts';
 import { CLOSING } from '../../core/records/motion-text.ts';
 import { done, type Result, refused } from '../../core/result.ts';
@@ -52,11 +52,13 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
   );
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
   const iso = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
-  const day = isoDateSchema.safeParse(iso).success ? iso : dayInWords(wordsOf(elementAt(stuk, 'datumtekst'), NOTES));
+  const day = isoDateSchema.safeParse(iso).success
+    ? iso
+    : findWrittenDay(wordsOf(elementAt(stuk, 'datumtekst'), NOTES));
   if (day !== null) fields.date = day;
   if (movers.length > 0) fields.movers = movers;
   if (text.length > 0) fields.text = text;
-  const replaces = replacedPaper(heading, kamerstuk) ?? replacedPaper(subject ?? '', kamerstuk);
+  const replaces = findReplacedKamerstuk(heading, kamerstuk) ?? findReplacedKamerstuk(subject ?? '', kamerstuk);
   if (replaces) fields.replaces = replaces;
   if (!kamerstuk && text.length === 0) {
     const found: Skipped[] = heading === '' ? [] : [{ what: heading, reason: 'not-a-motion' }];
@@ -89,23 +91,23 @@ function first(metadata: Map<string, string[]>, name: string): string | undefine
 /** Dossier and number as the paper prints them; the metadata helps where the paper does not say the dossier's addition. */
 function kamerstukIn(paper: XmlElement, stuk: XmlElement, metadata: Map<string, string[]>): Kamerstuk | null {
   const identifier = first(metadata, 'DC.identifier') ?? first(metadata, 'OVERHEIDop.externMetadataRecord') ?? '';
-  const named = kamerstukFromIdentifier(identifier);
+  const named = findKamerstukIdentifier(identifier);
   const printed = elementAt(paper, 'dossier', 'dossiernummer');
   const ondernummer = find(stuk, 'ondernummer');
   const number = wordsOf(ondernummer, NOTES).replace(/^nr\.?\s*/i, '');
   const dossier =
     printed &&
-    (dossierFromText(
+    (parseDossierText(
       elements(printed)
         .map((part) => wordsOf(part, NOTES))
         .join(' '),
     ) ??
-      dossierFromText(wordsOf(elementAt(printed, 'dossiernr'), NOTES)));
+      parseDossierText(wordsOf(elementAt(printed, 'dossiernr'), NOTES)));
   if (!dossier || number === '') return named;
   const chamber =
     ondernummer?.attributes.kamer === '1' ? 'I' : ondernummer?.attributes.kamer === '2' ? 'II' : undefined;
   const sameElsewhere = named && named.dossier === dossier.dossier && named.number === number;
-  return kamerstukOf(dossier.dossier, dossier.addition ?? (sameElsewhere ? named.addition : null), number, chamber);
+  return makeKamerstuk(dossier.dossier, dossier.addition ?? (sameElsewhere ? named.addition : null), number, chamber);
 }
 
 function kamerstukText(kamerstuk: Kamerstuk | null): string {

@@ -1,14 +1,14 @@
 import { findKamerstukken } from '../../core/citations/find-kamerstukken.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
-import { dayInWords } from '../../core/records/dutch-time.ts';
+import { findWrittenDay } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys, MotionStatement } from '../../core/records/import-record.ts';
 import {
-  dossierFromText,
-  kamerstukFromIdentifier,
-  kamerstukOf,
-  replacedPaper,
+  findKamerstukIdentifier,
+  findReplacedKamerstuk,
+  makeKamerstuk,
+  parseDossierText,
 } from '../../core/records/kamerstuk-name.ts';
-import { clausesOf } from '../../core/records/motion-text.ts';
+import { splitClauses } from '../../core/records/motion-text.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
@@ -54,7 +54,7 @@ export function readPastedMotion(text: string, file: string): Result<Found, Sour
 /** A whole motion on one line; the names behind it run together, so they are not read. */
 function oneLineMotion(line: string): string[] {
   const whole = /^(["“]?De Kamer,.*?gaat over tot de orde van de dag\s*\.?)(?:\s|$)/i.exec(line)?.[1];
-  return whole === undefined ? [line] : clausesOf(whole);
+  return whole === undefined ? [line] : splitClauses(whole);
 }
 
 /** The line after the closing, which a PDF may break: 'en gaat over tot de orde van' / 'de dag.'. */
@@ -116,7 +116,7 @@ function statementOf(
   const kamerstuk = numberIn(head, dossierLine) ?? numberIn(feet, dossierLine);
   if (kamerstuk) keys.kamerstuk = kamerstuk;
   else if (dossierLine) fields.dossier = { dossier: dossierLine.dossier, addition: dossierLine.addition };
-  const replaces = replacedPaper(head.join(' '), kamerstuk ?? dossierLine);
+  const replaces = findReplacedKamerstuk(head.join(' '), kamerstuk ?? dossierLine);
   if (replaces) fields.replaces = replaces;
   return { about: 'motion', source: 'pasted', keys, changed: null, fields };
 }
@@ -124,7 +124,7 @@ function statementOf(
 /** '28 638 Mensenhandel', '35 570 VI Vaststelling van …', '21 501-02'. */
 function dossierIn(line: string): { dossier: string; addition: string | null; title: string | null } | null {
   const found = /^(\d{2} ?\d{3}(?:(?:-| )(?:[IVXLC]+|\d{2})(?![\p{L}\d]))?)(?: +(\p{L}.*))?$/u.exec(line);
-  const dossier = found?.[1] && dossierFromText(found[1]);
+  const dossier = found?.[1] && parseDossierText(found[1]);
   return dossier ? { ...dossier, title: found?.[2] ?? null } : null;
 }
 
@@ -135,17 +135,17 @@ function numberIn(
 ): Kamerstuk | null {
   for (const line of lines) {
     if (/t\.?\s?v\.?\s?v\.?|ter vervanging/i.test(line)) continue;
-    const named = kamerstukFromIdentifier(line) ?? findKamerstukken(line)[0]?.kamerstuk;
+    const named = findKamerstukIdentifier(line) ?? findKamerstukken(line)[0]?.kamerstuk;
     if (named) return named;
   }
   for (const line of lines) {
     const number = /^nr\.? ?(\d{1,5})\b/i.exec(line)?.[1];
-    if (number !== undefined && dossier) return kamerstukOf(dossier.dossier, dossier.addition, number);
+    if (number !== undefined && dossier) return makeKamerstuk(dossier.dossier, dossier.addition, number);
   }
   return null;
 }
 
 /** 'Voorgesteld 21 december 2023', or 'Ontvangen …' for a changed motion. */
 function proposedOn(line: string): string | null {
-  return /\b(?:Voorgesteld|Ontvangen)\b/i.test(line) ? dayInWords(line) : null;
+  return /\b(?:Voorgesteld|Ontvangen)\b/i.test(line) ? findWrittenDay(line) : null;
 }

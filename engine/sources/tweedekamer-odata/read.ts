@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
-import { dutchDay } from '../../core/records/dutch-time.ts';
+import { toDutchDay } from '../../core/records/dutch-time.ts';
 import type {
   DecisionStatement,
   MotionFields,
@@ -9,8 +9,8 @@ import type {
   VoteRow,
   VotesStatement,
 } from '../../core/records/import-record.ts';
-import { kamerstukFromIdentifier, kamerstukOf, replacedPaper } from '../../core/records/kamerstuk-name.ts';
-import { surname } from '../../core/records/movers.ts';
+import { findKamerstukIdentifier, findReplacedKamerstuk, makeKamerstuk } from '../../core/records/kamerstuk-name.ts';
+import { formatSurname } from '../../core/records/movers.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import { parseJson } from '../json.ts';
 import type { Skipped, SourceProblem } from '../problems.ts';
@@ -163,11 +163,11 @@ function paperOf(zaak: Zaak): NonNullable<Zaak['Document']>[number] | undefined 
 
 function kamerstukOfZaak(zaak: Zaak): Kamerstuk | null {
   const paper = paperOf(zaak);
-  const identified = kamerstukFromIdentifier(trimmed(paper?.HuidigeDocumentVersie?.ExterneIdentifier) ?? '');
+  const identified = findKamerstukIdentifier(trimmed(paper?.HuidigeDocumentVersie?.ExterneIdentifier) ?? '');
   if (identified) return identified;
   const dossier = dossierOf(zaak);
   const number = trimmed(zaak.Volgnummer) ?? trimmed(paper?.Volgnummer);
-  return dossier && number !== undefined ? kamerstukOf(dossier.dossier, dossier.addition, number, 'II') : null;
+  return dossier && number !== undefined ? makeKamerstuk(dossier.dossier, dossier.addition, number, 'II') : null;
 }
 
 /** The dossiers of the Zaak, or of its paper where only that was expanded. */
@@ -182,7 +182,7 @@ function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | n
   const number = trimmed(dossiers[0]?.Nummer);
   if (dossiers.length !== 1 || number === undefined || !/^\d{4,5}$/.test(number)) return null;
   // An addition that no paper can bear makes no name; 'R2034' is left of '(R2034)'.
-  const paper = kamerstukOf(number, trimmed(dossiers[0]?.Toevoeging) ?? null, '1');
+  const paper = makeKamerstuk(number, trimmed(dossiers[0]?.Toevoeging) ?? null, '1');
   return paper && { dossier: paper.dossier, addition: paper.addition };
 }
 
@@ -202,13 +202,13 @@ function fieldsOfZaak(zaak: Zaak): MotionFields {
   if (number !== undefined) fields.number = number;
   const year = /^(\d{4})\s*[-/–]\s*(\d{4})$/.exec(trimmed(zaak.Vergaderjaar) ?? trimmed(paper?.Vergaderjaar) ?? '');
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
-  const day = dutchDay(trimmed(zaak.GestartOp) ?? trimmed(paper?.Datum) ?? '');
+  const day = toDutchDay(trimmed(zaak.GestartOp) ?? trimmed(paper?.Datum) ?? '');
   if (day !== null) fields.date = day;
   const appreciation = trimmed(zaak.Kabinetsappreciatie);
   if (appreciation !== undefined) fields.appreciation = appreciation;
   const movers = moversOf(zaak);
   if (movers.length > 0) fields.movers = movers;
-  const replaces = subject === undefined ? null : replacedPaper(subject, dossier ?? kamerstukOfZaak(zaak));
+  const replaces = subject === undefined ? null : findReplacedKamerstuk(subject, dossier ?? kamerstukOfZaak(zaak));
   if (replaces) fields.replaces = replaces;
   return fields;
 }
@@ -218,7 +218,7 @@ function moversOf(zaak: Zaak): string[] {
   const named = (relation: RegExp): string[] =>
     actors.flatMap((actor) => {
       const name = trimmed(actor.ActorNaam);
-      return name !== undefined && relation.test(trimmed(actor.Relatie) ?? '') ? [surname(name)] : [];
+      return name !== undefined && relation.test(trimmed(actor.Relatie) ?? '') ? [formatSurname(name)] : [];
     });
   return [...named(/^indiener$/i), ...named(/^mede-?indiener$/i)];
 }

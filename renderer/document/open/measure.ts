@@ -1,5 +1,5 @@
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
-import { publicationText } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText } from '../../../engine/core/publication/text.ts';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { countSpokenWords } from '../../../engine/core/speaking-time/spoken-words.ts';
 import type { Measure } from './outcome.ts';
@@ -9,9 +9,12 @@ import type { Measure } from './outcome.ts';
  * are known: numbers of headings and 'pagina 17' do not count. Notes and the head are neither.
  */
 export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
-  const text = publicationText({ body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never, {
-    withoutPlaces: true,
-  });
+  const text = collectPublicationText(
+    { body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never,
+    {
+      withoutPlaces: true,
+    },
+  );
   const said = countSpokenWords(spoken);
   return { words: countWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
 }

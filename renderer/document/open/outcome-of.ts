@@ -1,7 +1,7 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { composeWithMarks, type TextMarks } from '../../../engine/core/compose/compose.ts';
-import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
@@ -89,7 +89,7 @@ function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {
 
 /** Labels as they are printed beside their place. */
 function labelsOf({ labels }: TextMarks, draft: Draft): Map<NodeId, string> {
-  const texts = textsIn(draft.language);
+  const texts = getDocumentTexts(draft.language);
   const found = new Map<NodeId, string>(labels.heading);
   for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
     for (const [id, number] of labels[scheme]) found.set(id, texts.reference[scheme](number));

@@ -3,7 +3,7 @@ import type { ExportedFile } from '../../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { FindingResult } from '../../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
-import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { type Carry, DEFAULT_CARRY } from '../../../engine/core/drafts/carry.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { pathOf } from '../../document/session/granted-path.ts';
@@ -69,7 +69,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
 
   const open = (severity: CheckFinding['severity']) =>
     (outcome?.findings ?? []).filter((finding) => finding.severity === severity && !finding.silenced);
-  const said = (finding: CheckFinding): ExportFinding => ({ message: findingMessage(finding, language), finding });
+  const said = (finding: CheckFinding): ExportFinding => ({ message: formatFinding(finding, language), finding });
   const findings = open('error');
   const errors: ExportFinding[] =
     stopped.length > 0

@@ -1,5 +1,5 @@
-import { numberEverything } from '../../../engine/core/compose/labels.ts';
-import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import { computeLabels } from '../../../engine/core/compose/labels.ts';
+import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import type { Change } from '../../../engine/core/diff/change.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placeBlock } from '../../../engine/core/drafts/instances.ts';
@@ -69,8 +69,8 @@ export function changedBlock({ where }: Change, drafts: readonly Draft[]): Block
 export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> {
   const names = new Map<NodeId, Named>();
   for (const draft of drafts) {
-    const numbers = numberEverything(draft, { audience: null, quotes: false, headings: false, isAside: () => false });
-    const printed = textsIn(draft.language).label;
+    const numbers = computeLabels(draft, { audience: null, quotes: false, headings: false, isAside: () => false });
+    const printed = getDocumentTexts(draft.language).label;
     for (const node of draft.body) {
       const lang = node.lang ?? draft.language;
       const text: Named = {

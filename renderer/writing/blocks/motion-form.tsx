@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import type { Votes } from '../../../engine/core/blocks/motion.ts';
-import { moversInList } from '../../../engine/core/records/movers.ts';
+import { parseMovers } from '../../../engine/core/records/movers.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { DateField } from '../../ui/controls/date-field.tsx';
@@ -60,7 +60,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
         tokens={block.andOthers ? [...block.movers, OTHERS] : block.movers}
         hint={block.andOthers ? t.form.andOthers : undefined}
         read={(text) => {
-          const { names, andOthers } = moversInList(text);
+          const { names, andOthers } = parseMovers(text);
           return andOthers ? [...names, OTHERS] : names;
         }}
         onChange={(tokens) =>

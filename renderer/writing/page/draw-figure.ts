@@ -1,4 +1,4 @@
-import { variableValue } from '../../../engine/core/compose/inline.ts';
+import { composeVariable } from '../../../engine/core/compose/inline.ts';
 import { capital } from '../../../engine/core/compose/pieces.ts';
 import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
@@ -76,7 +76,7 @@ export function drawCaption(
     if (node.type !== 'variable') return '';
     const head = sources.head();
     const type = sources.templates().documentType;
-    return variableValue(node, { draft: { ...head, body: [] }, type, language: head.language }).text;
+    return composeVariable(node, { draft: { ...head, body: [] }, type, language: head.language }).text;
   });
   const said = words === '' ? placeholder : `${label === undefined ? '' : `${capital(label)}. `}${words}`;
   if (drawn.textContent === said) return;

@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { CitationMark } from '../../../engine/core/compose/composition.ts';
-import { linesOfValue, variableValue } from '../../../engine/core/compose/inline.ts';
+import { composeVariable, getValueLines } from '../../../engine/core/compose/inline.ts';
 import { capital } from '../../../engine/core/compose/pieces.ts';
-import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty-variables.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
@@ -203,9 +203,9 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const { documentType: type, houseStyle } = sources.templates();
       const draft = fillEmptyVariables({ ...head, body: [] }, houseStyle);
       const values = { draft, type, language: head.language };
-      const value = variableValue({ type: 'variable', name }, values);
+      const value = composeVariable({ type: 'variable', name }, values);
       say(into, value.text, value.type === 'field' ? 'fld' : 'var');
-      markLineEnds(into, value.text, linesOfValue(name, values));
+      markLineEnds(into, value.text, getValueLines(name, values));
       into.dataset.name = name;
     },
     citation: (citation, id, into) => {
@@ -218,10 +218,14 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const head = sources.head();
       const words =
         shows === 'page'
-          ? `${textsIn(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
+          ? `${getDocumentTexts(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
           : sources.outcome()?.references.get(referenceKey(target, shows));
       const isLost = words === undefined && sources.outcome() !== null;
-      say(into, words ?? (isLost ? `[${textsIn(head.language).field.reference}]` : '…'), isLost ? 'fld' : 'd-ref');
+      say(
+        into,
+        words ?? (isLost ? `[${getDocumentTexts(head.language).field.reference}]` : '…'),
+        isLost ? 'fld' : 'd-ref',
+      );
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);

@@ -1,4 +1,4 @@
-import { textsIn } from '../../../engine/core/compose/texts/texts-in.ts';
+import { getDocumentTexts } from '../../../engine/core/compose/texts/texts-in.ts';
 import type { PubGroup, PubInline } from '../../../engine/core/publication/publication.ts';
 import type { BlockContent } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
@@ -20,7 +20,7 @@ export function wordsAround(
   language: string,
 ): WordsAround {
   if (kind === 'quote') return { before: '‘', after: '’' };
-  if (kind === 'finding') return { before: textsIn(language).finding.inOurWords, after: '' };
+  if (kind === 'finding') return { before: getDocumentTexts(language).finding.inOurWords, after: '' };
   if (kind === 'question') return { before: '', after: demandAfter(group, body) };
   return NOTHING_AROUND;
 }
@@ -33,7 +33,7 @@ export function withWordsAfter(group: PubGroup | null, after: string): PubGroup 
   const children = group.children.map((node) =>
     node === last ? { ...last, content: [...last.content, words] } : node,
   );
-  return { ...group, children };
+  return { ...group, children: children };
 }
 
 /** ' (eis 3)', where the document says behind a question which demand it goes with. */

@@ -1,5 +1,5 @@
 import type { FindingSeverity } from '../../../engine/core/checks/check.ts';
-import { isSameKey, keyOf } from '../../../engine/core/checks/finding-key.ts';
+import { isSameKey, makeKey } from '../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 
 export const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
@@ -31,8 +31,8 @@ export function together<Each>(all: readonly Each[], nameOf: (each: Each) => str
  * node and block. -1: it was solved.
  */
 export function indexOfFinding(findings: readonly CheckFinding[], earlier: CheckFinding): number {
-  const key = keyOf(earlier);
-  const exact = findings.findIndex((finding) => isSameKey(keyOf(finding), key));
+  const key = makeKey(earlier);
+  const exact = findings.findIndex((finding) => isSameKey(makeKey(finding), key));
   return exact >= 0 ? exact : findings.findIndex((finding) => placeName(finding) === placeName(earlier));
 }
 
@@ -49,7 +49,7 @@ export function namesOfFindings(findings: readonly CheckFinding[]): string[] {
 
 /** What a finding is about, whatever it says of it by now: the words around it may have changed. */
 function placeName(finding: CheckFinding): string {
-  const { check, node, block } = keyOf(finding);
+  const { check, node, block } = makeKey(finding);
   return JSON.stringify([check, node, block, subjectOf(finding)]);
 }
 

@@ -1,4 +1,4 @@
-import { isLapsedForGood, isSameKey, keyOf } from '../../../engine/core/checks/finding-key.ts';
+import { isFromVersion1, isSameKey, makeKey } from '../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 
@@ -11,14 +11,14 @@ export function withSilenced<Part extends Head>(
   finding: CheckFinding,
   { reason, by, at }: Pick<Silenced, 'reason' | 'by' | 'at'>,
 ): Part {
-  const key = keyOf(finding);
+  const key = makeKey(finding);
   const isReplaced = (entry: Silenced) =>
-    isSameKey(entry, key) || (isLapsedForGood(entry) && entry.check === key.check && entry.node === key.node);
+    isSameKey(entry, key) || (isFromVersion1(entry) && entry.check === key.check && entry.node === key.node);
   const kept = head.silenced.filter((entry) => !isReplaced(entry));
   return { ...head, silenced: [...kept, { ...key, reason, by, at }] };
 }
 
 export function withUnsilenced<Part extends Head>(head: Part, finding: CheckFinding): Part {
-  const key = keyOf(finding);
+  const key = makeKey(finding);
   return { ...head, silenced: head.silenced.filter((entry) => !isSameKey(entry, key)) };
 }

@@ -1,7 +1,7 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { createBlockId } from '../../../engine/core/blocks/create-block-id.ts';
-import { kamerstukName } from '../../../engine/core/records/kamerstuk-name.ts';
+import { makeKamerstukId } from '../../../engine/core/records/kamerstuk-name.ts';
 import type { LibraryNow } from '../../document/services/app-data.tsx';
 
 /**
@@ -19,7 +19,7 @@ export function likeInLibrary(block: Block, blocks: readonly Block[]): Block | u
 }
 
 function paperOf(block: Block): string | null {
-  return block.kind === 'motion' ? kamerstukName(block.kamerstuk) : null;
+  return block.kind === 'motion' ? makeKamerstukId(block.kamerstuk) : null;
 }
 
 /** What the library is asked to write, so that the document's block stands in it: itself, or its id as a name of another. */

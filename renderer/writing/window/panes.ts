@@ -1,4 +1,4 @@
-import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { ChosenTools } from '../page/chosen-tools.tsx';
 import { SidePane } from '../side/side-pane.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
@@ -16,5 +16,5 @@ export const panes = {
   GroundsDialog,
   ComparePlace,
   LargeViews,
-  findingMessage,
+  findingMessage: formatFinding,
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import type { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { Side } from '../side/follow-side.ts';
@@ -12,7 +12,7 @@ interface Options {
   outcomes: Pick<Outcomes, 'outcome' | 'onOutcome'>;
   /** null: in the first moment of the window. */
   side: Side | null;
-  message: typeof findingMessage | null;
+  message: typeof formatFinding | null;
   handlers: SideHandlers;
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { publicationText } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText } from '../../../engine/core/publication/text.ts';
 import { DRAFT, material } from '../material.ts';
 import { COMMAND, ROOT, TEMPLATES } from '../places.ts';
 import { wholeProcess } from '../processes.ts';
@@ -38,7 +38,7 @@ export async function prepareStage(dir: string): Promise<Stage> {
     writeFileSync(join(folderOf(pages), DRAFT), await starterDraft(TEMPLATES, pages));
   }
   const { draft, documentType, houseStyle } = await material(folderOf(50));
-  const { head, body, notes } = publicationText(compose({ draft, documentType, houseStyle, layout: null }));
+  const { head, body, notes } = collectPublicationText(compose({ draft, documentType, houseStyle, layout: null }));
   const paragraphs = [...head, ...body, ...notes.flat()];
   writeFileSync(join(BESIDE, 'paragraphs.js'), `window.paragraphs = ${JSON.stringify(paragraphs)};\n`);
   const text = readFileSync(join(folderOf(50), DRAFT), 'utf8');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
-import { keyOf } from '../../../engine/core/checks/finding-key.ts';
+import { makeKey } from '../../../engine/core/checks/finding-key.ts';
 import { CHECKS } from '../../../engine/core/checks/list.ts';
 import {
   countFindings,
-  findingHelp,
-  findingMessage,
+  formatFinding,
+  getFindingHelp,
+  getSeverity,
   MOST_OF_ONE_CHECK,
   runChecks,
-  severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
 import { toLocalDay } from '../../../engine/core/local-day.ts';
@@ -32,7 +32,7 @@ const demand = block({
 });
 
 describe('the list of checks', () => {
-  test('holds each code once and speaks both languages', () => {
+  test('has each code once and texts in both languages', () => {
     expect(new Set(CHECKS.map((check) => check.code)).size).toBe(CHECKS.length);
     for (const check of CHECKS) {
       for (const language of ['nl', 'en'] as const) expect(check.texts[language].help.length).toBeGreaterThan(20);
@@ -48,7 +48,7 @@ describe('the list of checks', () => {
 });
 
 describe('placeholder left', () => {
-  test('points at the words in own text, and at the block where the library’s text has it', () => {
+  test('is located in own text, and at the block for text of the library', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', 'Aan [naam] gericht.')] });
     const found = foundBy(
       'placeholder-left',
@@ -62,7 +62,7 @@ describe('placeholder left', () => {
     expect(found[2]?.location).not.toHaveProperty('range');
   });
 
-  test('reads own text instead of the library’s, notes, tables, titles and values; not what an excerpt or a form leaves out', () => {
+  test('is found in adapted text, notes, tables, titles and values; not outside an excerpt or a form', () => {
     const passage = block({
       id: 'p',
       kind: 'passage',
@@ -99,10 +99,10 @@ describe('placeholder left', () => {
     ]);
   });
 
-  test('in a variable it is told by the name that the form shows', () => {
+  test('in a variable is reported with the label in the form', () => {
     const [found] = foundBy('placeholder-left', draft([], [], { variables: { debateDate: { value: 'xxx' } } }));
-    expect(found && findingMessage(found, 'nl')).toBe('Bij ‘Datum van het debat’ staat nog een plek open: ‘xxx’.');
-    expect(found && findingMessage(found, 'en')).toBe('‘Date of the debate’ still has a place left open: ‘xxx’.');
+    expect(found && formatFinding(found, 'nl')).toBe('Bij ‘Datum van het debat’ staat nog een plek open: ‘xxx’.');
+    expect(found && formatFinding(found, 'en')).toBe('‘Date of the debate’ still has a place left open: ‘xxx’.');
   });
 
   test('an invulveld and an empty variable are no placeholder', () => {
@@ -111,7 +111,7 @@ describe('placeholder left', () => {
   });
 });
 
-test('a subtitle that the document has no place for is not looked at', () => {
+test('a subtitle that is not printed is not checked', () => {
   const subtitle: Inline[] = [
     { type: 'run', text: 'Aan [naam]' },
     { type: 'variable', name: 'committee' },
@@ -128,14 +128,14 @@ test('a subtitle that the document has no place for is not looked at', () => {
 describe('a title', () => {
   const titled = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
 
-  test('that is empty prints as an open place, and is found', () => {
+  test('that is empty prints as a field, and is reported', () => {
     const untitled = draft([paragraph('p1', 'Tekst.')], [], { title: [] });
     expect(foundBy('variable-empty', untitled, { documentType: titled })).toMatchObject([
       { location: null, severity: 'error', values: { name: 'title', label: { nl: 'Titel', en: 'Title' } } },
     ]);
   });
 
-  test('that is there, or that the document type gives, is no open place', () => {
+  test('that is filled in, or that the document type supplies, is not reported', () => {
     expect(foundBy('variable-empty', draft([]), { documentType: titled })).toEqual([]);
     expect(foundBy('variable-empty', draft([], [], { title: [] }))).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('a title', () => {
 describe('variable without value', () => {
   const text = (name: string) => paragraph('p1', 'Op ', { type: 'variable', name }, ', ', { type: 'variable', name });
 
-  test('is an error, once, at the first place', () => {
+  test('is an error, once, at the first position', () => {
     expect(foundBy('variable-empty', draft([text('debateDate')]))).toMatchObject([
       {
         severity: 'error',
@@ -163,7 +163,7 @@ describe('variable without value', () => {
     ).toEqual([]);
   });
 
-  test('an invulveld is the reader’s, by its definition or by choice', () => {
+  test('is no finding for an invulveld, by its definition or by choice', () => {
     const reader = {
       name: 'lid',
       label: { nl: 'Lid', en: 'Member' },
@@ -189,7 +189,7 @@ describe('variable without value', () => {
     ).toHaveLength(1);
   });
 
-  test('the lines around the text count, but not one that is left out because it is empty', () => {
+  test('is found in frame lines, except lines that are omitted because they are empty', () => {
     const line = (optional: boolean): FrameLine => ({
       type: 'line',
       style: 'normal',
@@ -224,12 +224,12 @@ describe('a demand', () => {
     expect(foundBy('demand-without-ground', draft([added], [bare, motion]))).toEqual([]);
   });
 
-  test('a ground that is nowhere carries nothing', () => {
+  test('a ground without a block does not count', () => {
     const [found] = foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: null });
-    expect(found && findingMessage(found, 'nl')).toContain('28638-229 staat niet in het document');
+    expect(found && formatFinding(found, 'nl')).toContain('28638-229 staat niet in het document');
     const more = placed(demand, { grounds: { added: [{ block: 'weg' }], dropped: [] } });
     const [both] = foundBy('demand-without-ground', draft([more], [demand]), { library: null });
-    expect(both && findingMessage(both, 'nl')).toContain('28638-229 en weg staan niet in het document');
+    expect(both && formatFinding(both, 'nl')).toContain('28638-229 en weg staan niet in het document');
     expect(foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: () => motion })).toEqual([]);
   });
 });
@@ -237,7 +237,7 @@ describe('a demand', () => {
 describe('facts of blocks', () => {
   const numberless = { ...motion, id: 'motie-x', kamerstuk: null, zaak: '2023Z16029' };
 
-  test('a motion without a Kamerstuk number warns wherever it is used, once', () => {
+  test('a motion without a Kamerstuk number is one warning, wherever it is used', () => {
     const body = [paragraph('p1', 'Zie', cite('c1', 'motie-x')), placed(numberless, { form: 'short' })];
     expect(foundBy('motion-without-number', draft(body, [numberless]))).toMatchObject([
       { severity: 'warning', block: 'motie-x', location: { node: 'c1' }, values: { zaak: '2023Z16029' } },
@@ -249,7 +249,7 @@ describe('facts of blocks', () => {
     expect(foundBy('motion-without-number', draft([], [numberless]))).toEqual([]);
   });
 
-  test('a finding without report or section warns; a locator at the place can name the section', () => {
+  test('a finding without report or section is a warning; the locator can name the section', () => {
     const lacks = block({ id: 'b1', kind: 'finding', report: 'rapport', level: 'urges', paragraph: '3' });
     expect(foundBy('finding-without-report', draft([placed(lacks)], [lacks, source]))).toMatchObject([
       { values: { missing: ['section'] } },
@@ -263,7 +263,7 @@ describe('facts of blocks', () => {
     ]);
   });
 
-  test('a quote is an error unless approved or published, and an approval can run out', () => {
+  test('a quote is an error unless approved or published, and an approval can expire', () => {
     const quote = (state: string, validUntil: string | null = null) =>
       block({
         id: 'c',
@@ -286,7 +286,7 @@ describe('facts of blocks', () => {
     const inLibrary = (current: ReturnType<typeof quote>) =>
       foundBy('quote-not-approved', draft([placed(released)], [released]), { library: () => current });
     for (const state of ['concept', 'submitted', 'expired'])
-      expect(inLibrary(quote(state)).map((one) => findingMessage(one, 'nl'))).toEqual([
+      expect(inLibrary(quote(state)).map((one) => formatFinding(one, 'nl'))).toEqual([
         `Het citaat ‘${released.title}’ is in de bibliotheek niet meer vrijgegeven.`,
       ]);
     for (const state of ['approved', 'published']) expect(inLibrary(quote(state))).toEqual([]);
@@ -294,9 +294,9 @@ describe('facts of blocks', () => {
     expect(inLibrary(quote('approved', '2026-11-24'))).toMatchObject([
       { severity: 'error', values: { state: 'withdrawn' } },
     ]);
-    expect(inLibrary({ ...quote('approved'), blockStatus: 'retired' }).map((one) => findingMessage(one, 'nl'))).toEqual(
-      [`Het citaat ‘${released.title}’ is in de bibliotheek niet meer in gebruik.`],
-    );
+    expect(inLibrary({ ...quote('approved'), blockStatus: 'retired' }).map((one) => formatFinding(one, 'nl'))).toEqual([
+      `Het citaat ‘${released.title}’ is in de bibliotheek niet meer in gebruik.`,
+    ]);
     const printed = quote('published');
     expect(
       foundBy('quote-not-approved', draft([placed(printed)], [printed]), {
@@ -306,10 +306,10 @@ describe('facts of blocks', () => {
     // In the word that the form of a quote uses.
     const concept = quote('concept');
     const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));
-    expect(found && findingMessage(found, 'en')).toMatch(/is still a draft\.$/);
+    expect(found && formatFinding(found, 'en')).toMatch(/is still a draft\.$/);
   });
 
-  test('an approved quote that the library at hand does not have is named, and stops nothing', () => {
+  test('an approved quote that is not in the library is a warning', () => {
     const quote = (state: string) =>
       block({ id: 'c', kind: 'quote', state, body: [paragraph('b1', 'De lat moet hoger.')] });
     const foundIn = (of: Block, library: Parameters<typeof findings>[1]) =>
@@ -327,7 +327,7 @@ describe('facts of blocks', () => {
     ]);
   });
 
-  test('a figure whose own sentence cites, or has a note, does not lack a source', () => {
+  test('a figure whose own sentence has a citation or a note has a source', () => {
     const note: Inline = {
       type: 'footnote',
       id: 'f1',
@@ -349,7 +349,7 @@ describe('facts of blocks', () => {
     ).toEqual([['g1', expect.objectContaining({ missing: ['source'] })]]);
   });
 
-  test('what is not known is one warning a block, with every fact of it', () => {
+  test('unknown facts are one warning for each block', () => {
     const unknown = motionWith('28638-238', 'unknown');
     const finding = block({ id: 'b1', kind: 'finding', report: 'rapport', section: 'IV.8' });
     const figure = block({ id: 'g1', kind: 'figure', value: '12.500' });
@@ -366,12 +366,12 @@ describe('facts of blocks', () => {
     ]);
   });
 
-  test('a note that only names a motion does not need its outcome', () => {
+  test('a note that only cites a motion does not need its outcome', () => {
     const unknown = motionWith('28638-238', 'unknown');
     expect(foundBy('fact-missing', draft([paragraph('p1', 'Zie', cite('c1', unknown.id))], [unknown]))).toEqual([]);
   });
 
-  test('a block of which the draft holds no copy is named', () => {
+  test('a block without a snapshot is reported', () => {
     const found = foundBy('fact-missing', draft([placed(motion)], []));
     expect(found).toMatchObject([
       { block: '28638-229', location: { node: 'at-28638-229' }, values: { missing: ['block'] } },
@@ -397,13 +397,13 @@ describe('a block against the library', () => {
       'state' in values ? values.state : null,
     ]);
 
-  test('is older when its revision stands in the library’s list, different when it does not', () => {
+  test('is older when the library lists its revision, different when it does not', () => {
     expect(states([old], { library: () => now })).toEqual([['warning', 'older']]);
     expect(states([{ ...old, revision: revision(9) }], { library: () => now })).toEqual([['warning', 'different']]);
     expect(states([{ ...old, revision: revision(2) }], { library: () => now })).toEqual([]);
   });
 
-  test('is newer since the day on which that was written where the check is made', () => {
+  test('is newer since the local day on which that revision was written', () => {
     // Half past midnight in a Dutch winter: in UTC the day before.
     const written = [now.revisions[0], { ...now.revisions[1], date: '2026-02-14T23:30:00.000Z' }] as Block['revisions'];
     const dayOf = (moment: string) => toLocalDay(new Date(moment), -60);
@@ -411,7 +411,7 @@ describe('a block against the library', () => {
       library: () => ({ ...now, revisions: written }),
       dayOf,
     });
-    expect(found && findingMessage(found, 'nl')).toContain('nieuwer, sinds 15 februari 2026.');
+    expect(found && formatFinding(found, 'nl')).toContain('nieuwer, sinds 15 februari 2026.');
   });
 
   test('that the library does not have is no finding; without a library nothing was compared', () => {
@@ -425,7 +425,7 @@ describe('a block against the library', () => {
     const stale = { ...motion, validUntil: '2026-11-24' };
     const found = foundBy('block-expired', draft([placed(stale)], [stale]));
     expect(found).toMatchObject([{ severity: 'warning', values: { validUntil: '2026-11-24' } }]);
-    const said = (['nl', 'en'] as const).map((language) => found.map((one) => findingMessage(one, language)).join());
+    const said = (['nl', 'en'] as const).map((language) => found.map((one) => formatFinding(one, language)).join());
     expect(said).toEqual([
       expect.stringContaining('gold tot en met 24 november 2026.'),
       expect.stringContaining('was valid until 24 November 2026.'),
@@ -449,7 +449,7 @@ describe('a block against the library', () => {
     const saysSo = (validUntil: string, blockStatus: 'ready' | 'retired' = 'ready') => {
       const there = { ...now, revision: revision(2), validUntil, blockStatus };
       const [found] = foundBy('block-expired', draft([placed(here)], [here]), { library: () => there });
-      return found && findingMessage(found, 'nl').includes('De bibliotheek heeft een andere tekst, die nog geldt.');
+      return found && formatFinding(found, 'nl').includes('De bibliotheek heeft een andere tekst, die nog geldt.');
     };
     expect([saysSo('2027-01-01'), saysSo('2026-11-23'), saysSo('2027-01-01', 'retired')]).toEqual([true, false, false]);
     expect(dayFound(null, '2026-11-24', 2)).toEqual(['2026-11-24']);
@@ -471,8 +471,8 @@ describe('pages', () => {
       documentType: documentType({ pageLimit: 1 }),
       layout: { pages: 2, pageOf: {} },
     });
-    expect(found && findingMessage(found, 'nl')).toBe('Het document telt 2 pagina’s; er mag er 1 zijn.');
-    expect(found && findingMessage(found, 'en')).toBe('The document has 2 pages; 1 is allowed.');
+    expect(found && formatFinding(found, 'nl')).toBe('Het document telt 2 pagina’s; er mag er 1 zijn.');
+    expect(found && formatFinding(found, 'en')).toBe('The document has 2 pages; 1 is allowed.');
   });
 
   test('without layout facts it says ‘niet gemeten’', () => {
@@ -481,7 +481,7 @@ describe('pages', () => {
       layout: null,
     });
     expect(found?.severity).toBe('info');
-    expect(found && findingMessage(found, 'nl')).toMatch(/^Niet gemeten/);
+    expect(found && formatFinding(found, 'nl')).toMatch(/^Niet gemeten/);
     expect(foundBy('page-limit', draft([]), { layout: null })).toEqual([]);
   });
 });
@@ -497,10 +497,10 @@ describe('a nearly full last page', () => {
   test('is a warning on the last page that is allowed', () => {
     expect(found(2, 12)).toMatchObject([{ severity: 'warning', location: null, values: { limit: 2 } }]);
     const [finding] = found(2, 0);
-    expect(finding && findingMessage(finding, 'nl')).toBe(
+    expect(finding && formatFinding(finding, 'nl')).toBe(
       'Pagina 2 is bijna vol. In Word of LibreOffice kan het document een pagina langer worden.',
     );
-    expect(finding && findingMessage(finding, 'en')).toBe(
+    expect(finding && formatFinding(finding, 'en')).toBe(
       'Page 2 is nearly full. In Word or LibreOffice the document may take one page more.',
     );
   });
@@ -601,9 +601,7 @@ describe('a motion of which nobody said what it asks', () => {
   test('lacks a fact where a line prints an empty field for it', () => {
     const [found] = foundBy('fact-missing', document(wordless));
     expect(found?.values).toMatchObject({ missing: ['gist'] });
-    expect(found && findingMessage(found, 'nl')).toMatch(
-      /^Van ‘motie-.*’ is het zinsdeel dat zegt wat de motie vraagt/,
-    );
+    expect(found && formatFinding(found, 'nl')).toMatch(/^Van ‘motie-.*’ is het zinsdeel dat zegt wat de motie vraagt/);
     expect(foundBy('motion-without-gist', document(wordless))).toEqual([]);
   });
 
@@ -629,15 +627,15 @@ describe('what the document type and the writer settle', () => {
     expect(findings(wrong, { documentType: lowered }).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
     expect(countFindings(findings(wrong, { documentType: lowered })).error).toBe(0);
     expect(findings(wrong, { documentType: documentType({ checks: { 'placeholder-left': 'off' } }) })).toEqual([]);
-    expect(severityOf('placeholder-left', lowered)).toBe('warning');
-    expect(severityOf('page-limit', lowered)).toBe('error');
+    expect(getSeverity('placeholder-left', lowered)).toBe('warning');
+    expect(getSeverity('page-limit', lowered)).toBe('error');
   });
 
   test('a silenced finding stays in the list and stops nothing', () => {
     const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
     const [first] = findings(wrong);
     if (!first) throw new Error('nothing was found');
-    const silenced = { ...wrong, silenced: [{ ...keyOf(first), ...said }] };
+    const silenced = { ...wrong, silenced: [{ ...makeKey(first), ...said }] };
     expect(findings(silenced).map((finding) => finding.silenced)).toEqual([true, false]);
     expect(countFindings(findings(silenced))).toEqual({ error: 1, warning: 0, info: 0, silenced: 1 });
     const asWarning = documentType({ checks: { 'placeholder-left': 'warning' } });
@@ -650,7 +648,7 @@ describe('what the document type and the writer settle', () => {
     const [title] = foundBy('variable-empty', open, { documentType: empty });
     if (!title) throw new Error('nothing was found');
     const said = { reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' };
-    const silenced = { ...open, silenced: [{ ...keyOf(title), ...said }] };
+    const silenced = { ...open, silenced: [{ ...makeKey(title), ...said }] };
     expect(foundBy('variable-empty', silenced, { documentType: empty }).map((each) => each.silenced)).toEqual([
       true,
       false,
@@ -727,9 +725,9 @@ describe('what the document type and the writer settle', () => {
 
   test('every finding has a message in both languages', () => {
     for (const finding of findings(wrong)) {
-      expect(findingMessage(finding, 'nl')).toContain('xxx');
-      expect(findingMessage(finding, 'en')).toContain('xxx');
-      expect(findingHelp(finding, 'nl')).not.toBe(findingHelp(finding, 'en'));
+      expect(formatFinding(finding, 'nl')).toContain('xxx');
+      expect(formatFinding(finding, 'en')).toContain('xxx');
+      expect(getFindingHelp(finding, 'nl')).not.toBe(getFindingHelp(finding, 'en'));
     }
   });
 });
@@ -747,7 +745,7 @@ describe('a block that stands there twice', () => {
     expect(found).toMatchObject([
       { severity: 'warning', location: { node: 'again' }, block: '28638-229', values: { times: 3 } },
     ]);
-    expect(findingMessage(found[0] as never, 'nl')).toMatch(/^‘motie.+’ staat 3 keer in het document\.$/);
+    expect(formatFinding(found[0] as never, 'nl')).toMatch(/^‘motie.+’ staat 3 keer in het document\.$/);
   });
 
   test('is none where it says something else, is only named, or carries a demand', () => {
@@ -809,7 +807,7 @@ describe('a required part', () => {
 
   test('is missed where nothing of it is there, each with its own words', () => {
     const found = missing([]);
-    expect(found.map((one) => findingMessage(one, 'nl'))).toEqual([
+    expect(found.map((one) => formatFinding(one, 'nl'))).toEqual([
       'De eerste alinea is nog leeg.',
       'Er staat nog geen bouwsteen Eis in het document.',
       'Het onderdeel ‘Op een rij’ ontbreekt.',
@@ -880,10 +878,10 @@ describe('many findings of one check', () => {
     expect(found).toHaveLength(MOST_OF_ONE_CHECK);
     expect(found.slice(0, -1).every(({ more }) => more === undefined)).toBe(true);
     const last = found.at(-1);
-    expect(last && findingMessage(last, 'nl')).toBe(
+    expect(last && formatFinding(last, 'nl')).toBe(
       'Er staat nog een plek open: ‘TODO’. En nog 12.341 keer iets van deze soort, verderop in het document.',
     );
-    expect(last && findingMessage(last, 'en')).toContain('And 12,341 more of this kind');
+    expect(last && formatFinding(last, 'en')).toContain('And 12,341 more of this kind');
     expect(countFindings(found)).toEqual({ error: 12_541, warning: 0, info: 0, silenced: 0 });
   });
 
@@ -899,7 +897,7 @@ describe('many findings of one check', () => {
     const beyond = foundBy('placeholder-left', draft([paragraph('p2', 'Op [datum].')]))[0];
     if (!first || !beyond) throw new Error('nothing found');
     const silence = (finding: typeof first) => ({
-      ...keyOf(finding),
+      ...makeKey(finding),
       reason: 'Bewust.',
       by: 'Proef',
       at: '2026-11-25T09:00:00+01:00',

@@ -4,7 +4,7 @@ import { factMissing, type MissingFact } from '../../../engine/core/checks/fact-
 const said = (title: string, ...missing: MissingFact[]): string[] =>
   (['nl', 'en'] as const).map((language) => factMissing.texts[language].message({ title, kind: null, missing }));
 
-test('what is not known of a block is one sentence, of one fact and of several', () => {
+test('unknown facts of a block are one sentence, for one fact and for several', () => {
   expect(said('motie-Bikker c.s. (28638, nr. 238)', 'outcome')).toEqual([
     'Van ‘motie-Bikker c.s. (28638, nr. 238)’ is de uitslag niet bekend.',
     'The outcome of ‘motie-Bikker c.s. (28638, nr. 238)’ is not known.',
@@ -15,7 +15,7 @@ test('what is not known of a block is one sentence, of one fact and of several',
   ]);
 });
 
-test('who promised it and whether it was kept are asked for as questions, alone and beside what has a name', () => {
+test('promiser and state are phrased as questions, alone and beside other facts', () => {
   expect(said('Landelijk beeld', 'state')).toEqual([
     'Bij ‘Landelijk beeld’ is niet bekend of het is nagekomen.',
     'For ‘Landelijk beeld’ it is not known whether it was kept.',
@@ -30,7 +30,7 @@ test('who promised it and whether it was kept are asked for as questions, alone 
   ]);
 });
 
-test('a block of which the document holds no copy is said to be that', () => {
+test('a block without a snapshot is reported as such', () => {
   expect(said('28638-229', 'block')).toEqual([
     'Van ‘28638-229’ heeft het document geen kopie.',
     'The document holds no copy of ‘28638-229’.',

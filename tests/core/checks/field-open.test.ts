@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
-import { findingMessage, runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { formatFinding, runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
@@ -47,8 +47,8 @@ const report = block({
   },
 });
 
-describe('a field that stands in a note only', () => {
-  test('is found once for its source, at the place of its first note', () => {
+describe('a field that is only in a note', () => {
+  test('is reported once for its source, at its first note', () => {
     const text = [
       paragraph('p1', 'Eerst.', cite('c1', 'rapport')),
       paragraph('p2', 'Nog eens.', cite('c2', 'rapport')),
@@ -62,12 +62,12 @@ describe('a field that stands in a note only', () => {
       },
     ]);
     const [finding] = open(draft(text, [report]));
-    expect(finding && findingMessage(finding, 'nl')).toBe(
+    expect(finding && formatFinding(finding, 'nl')).toBe(
       'In de bron van ‘Titel van rapport’ is nog niet ingevuld: [datum] en [nummer].',
     );
   });
 
-  test('of a ground is found at the demand, and of a finding in the form of its report', () => {
+  test('of a ground is located at the demand, and of a finding in the form of its report', () => {
     const bevinding = block({
       id: 'bevinding',
       kind: 'finding',
@@ -82,7 +82,7 @@ describe('a field that stands in a note only', () => {
     ]);
   });
 
-  test('is nothing where a motion without a number says so already', () => {
+  test('is not reported where a motion without a number is', () => {
     const motion = block({
       id: 'm',
       kind: 'motion',
@@ -99,7 +99,7 @@ describe('a field that stands in a note only', () => {
   });
 });
 
-test('what is named as a source and has none of its own is found where it is named', () => {
+test('a block that is cited without a source is reported where it is cited', () => {
   const eis = block({ id: 'eis', kind: 'demand', addressee: 'de minister' });
   const passage = block({ id: 'passage', kind: 'passage', body: [paragraph('b1', 'Woorden.')] });
   const quote = block({
@@ -127,7 +127,7 @@ test('what is named as a source and has none of its own is found where it is nam
   ]);
 });
 
-test('a reference to what is gone, a question without words and a check that its type leaves out are found too', () => {
+test('a reference to a missing node, a question without text and a check that is off are reported too', () => {
   const question = block({ id: 'vraag', kind: 'question' });
   const eis = block({ id: 'eis', kind: 'demand', grounds: [] });
   const text = paragraph('p1', 'Zie ', { type: 'crossReference', target: 'weg', shows: 'label' }, '.');
@@ -156,7 +156,7 @@ function tellsOf(finding: CheckFinding, field: { name: string; text: string; blo
   return finding.block !== undefined && finding.block === field.block;
 }
 
-test('every field for the writer that any document prints is named by a finding that leads to a place in it', () => {
+test('every field for the writer in any document is reported with a location in it', () => {
   fc.assert(
     fc.property(anyDraft, fc.constantFrom(1, 3, 7), fc.boolean(), (of, pages, quoteSheet) => {
       const type = documentType({
@@ -182,7 +182,7 @@ test('every field for the writer that any document prints is named by a finding 
   );
 });
 
-test('what stands in the list of sources only leads to the place that uses it', () => {
+test('a field in the source list leads to the use of that source', () => {
   const commitment: Block = block({
     id: 'toezegging',
     kind: 'commitment',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
-import { keyOf } from '../../../engine/core/checks/finding-key.ts';
+import { makeKey } from '../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
-import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockNode, Figure } from '../../../engine/core/richtext/model.ts';
@@ -83,42 +83,42 @@ function check(body: BlockNode[], silenced: Draft['silenced'] = []): CheckFindin
 }
 
 const asides = (found: readonly CheckFinding[]) =>
-  found.map((finding) => ({ ...keyOf(finding), reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' }));
+  found.map((finding) => ({ ...makeKey(finding), reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' }));
 
 describe('the key of a finding', () => {
-  test('is of no other finding, in documents with many of each', () => {
+  test('is unique in documents with many findings', () => {
     const codes = new Set<string>();
     fc.assert(
       fc.property(bodies, (body) => {
         const found = check(body);
         for (const finding of found) codes.add(finding.check);
-        expect(new Set(found.map((finding) => canonicalJson(keyOf(finding)))).size).toBe(found.length);
+        expect(new Set(found.map((finding) => canonicalJson(makeKey(finding)))).size).toBe(found.length);
       }),
       { numRuns: 150 },
     );
     expect(codes.size).toBeGreaterThan(14);
   });
 
-  test('puts one finding aside, and no other', () => {
+  test('silences one finding only', () => {
     fc.assert(
       fc.property(bodies, fc.nat(), (body, choice) => {
         const found = check(body);
         const one = found[choice % found.length];
         if (!one) return;
         const rest = check(body, asides([one])).filter((finding) => finding.silenced);
-        expect(rest.map((finding) => canonicalJson(keyOf(finding)))).toEqual([canonicalJson(keyOf(one))]);
+        expect(rest.map((finding) => canonicalJson(makeKey(finding)))).toEqual([canonicalJson(makeKey(one))]);
       }),
       { numRuns: 100 },
     );
   });
 
-  test('silences nothing that was not there when everything was put aside', () => {
+  test('silences no finding that is new since everything was silenced', () => {
     const said = (finding: CheckFinding) =>
       canonicalJson([
         finding.check,
         finding.location?.node ?? null,
         finding.block ?? null,
-        findingMessage(finding, 'nl'),
+        formatFinding(finding, 'nl'),
       ]);
     fc.assert(
       fc.property(bodies, bodies, (before, after) => {
@@ -132,7 +132,7 @@ describe('the key of a finding', () => {
     );
   });
 
-  test('is another when a second of the same comes beside it, in the words of a block, too', () => {
+  test('changes when a second equal finding is added, also in the text of a block', () => {
     const passage = (text: string) =>
       block({ id: 'p', kind: 'passage', body: [paragraph('b1', text), paragraph('b2', text)] });
     const once = draft([placed(passage('Gewone tekst.')), paragraph('n1', 'xxx')], [passage('Gewone tekst.')]);
@@ -142,7 +142,7 @@ describe('the key of a finding', () => {
     expect(findings({ ...twice, silenced: aside }).map(({ silenced }) => silenced)).toEqual([false, false]);
   });
 
-  test('of a picture in a block is another for another picture', () => {
+  test('changes with the picture in a block', () => {
     const of = (...figures: Figure[]) => block({ id: 'p', kind: 'passage', body: figures });
     const one = draft([placed(of(picture('a')))], [of(picture('a'))]);
     const two = draft([placed(of(picture('a'), picture('b')))], [of(picture('a'), picture('b'))]);
@@ -150,7 +150,7 @@ describe('the key of a finding', () => {
     expect(findings({ ...two, silenced: aside }).map(({ silenced }) => silenced)).toEqual([true, false]);
   });
 
-  test('of a quote without approval is another for other words', () => {
+  test('changes with the text of a quote without approval', () => {
     const quote = (text: string, hash: string) =>
       block({ id: 'c', kind: 'quote', title: 'Citaat', revision: hash, body: [paragraph('b1', text)] });
     const first = draft([placed(quote('Dit.', revision(1)))], [quote('Dit.', revision(1))]);

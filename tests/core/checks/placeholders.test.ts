@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { placeholdersIn } from '../../../engine/core/checks/placeholders.ts';
+import { findPlaceholders } from '../../../engine/core/checks/placeholders.ts';
 
 const found = (text: string, literal = false) =>
-  placeholdersIn(text, literal).map(({ from, to }) => text.slice(from, to));
+  findPlaceholders(text, literal).map(({ from, to }) => text.slice(from, to));
 
-describe('a placeholder that was left', () => {
+describe('a placeholder in a text', () => {
   test.for([
     ['Geachte [naam],', '[naam]'],
     ['Het debat van [datum debat] gaat over klanten.', '[datum debat]'],
@@ -51,13 +51,13 @@ describe('a placeholder that was left', () => {
     expect(found(text)).toEqual([]);
   });
 
-  test('in the words of others only what says so itself', () => {
+  test('in literal text is found only by its words', () => {
     expect(found('verzoekt de regering, [de minister] gehoord, …', true)).toEqual([]);
     expect(found('Shamir Ceuleers, [naam woordvoerder]', true)).toEqual(['[naam woordvoerder]']);
     expect(found('Er zijn xxx slachtoffers.', true)).toEqual(['xxx']);
   });
 
-  test('each place is named once', () => {
+  test('is reported once', () => {
     expect(found('[xxx] en [naam xxx]')).toEqual(['[xxx]', '[naam xxx]']);
   });
 });

@@ -27,7 +27,7 @@ function found(of: Draft, houseStyle: HouseStyle): string[] {
   );
 }
 
-test('a document that nobody signs says so, until the draft, the library or the house style does', () => {
+test('is reported until the draft, the library or the house style has an organisation', () => {
   const text = [paragraph('p', 'Tekst.')];
   expect(found(draft(text), NEUTRAL)).toEqual(['warning [organisatie]']);
   expect(found(draft(text, [], { language: 'en' }), NEUTRAL)).toEqual(['warning [organisation]']);
@@ -36,7 +36,7 @@ test('a document that nobody signs says so, until the draft, the library or the 
   expect(found(draft(text), NAMED)).toEqual([]);
 });
 
-test('is said once where the text prints the name too', () => {
+test('is reported once where the text prints the name too', () => {
   const name: Inline = { type: 'variable', name: 'organisation' };
   expect(found(draft([paragraph('p', name)]), NEUTRAL)).toEqual(['error organisation']);
   // The text says what the head says.

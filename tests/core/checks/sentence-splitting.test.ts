@@ -4,8 +4,8 @@ import { fc } from '../../fuzz/property.ts';
 
 const split = (text: string) => splitSentences(text).map(({ from, to }) => text.slice(from, to));
 
-describe('Dutch text is cut into sentences', () => {
-  test('at points, question marks and exclamation marks before a capital', () => {
+describe('Dutch text is split into sentences', () => {
+  test('at dots, question marks and exclamation marks before a capital', () => {
     expect(split('De motie is ingediend. Waarom? Dat weet niemand! Toch.')).toEqual([
       'De motie is ingediend.',
       'Waarom?',
@@ -14,7 +14,7 @@ describe('Dutch text is cut into sentences', () => {
     ]);
   });
 
-  test('not at abbreviations, numbers of papers or initials', () => {
+  test('not at abbreviations, Kamerstuk numbers or initials', () => {
     for (const sentence of [
       'De motie-Bikker c.s. (Kamerstuk 28 638, nr. 238) vraagt om herziening.',
       'Zie art. 273f Sr., p. 4, en nr. 229.',
@@ -27,7 +27,7 @@ describe('Dutch text is cut into sentences', () => {
     }
   });
 
-  test('after a number of a paper where a new sentence begins', () => {
+  test('after a Kamerstuk number where a new sentence begins', () => {
     expect(split('Zie 28 638, nr. 229. De motie is aangenomen.')).toEqual([
       'Zie 28 638, nr. 229.',
       'De motie is aangenomen.',
@@ -39,7 +39,7 @@ describe('Dutch text is cut into sentences', () => {
     expect(split('Dat was in 2023. De minister wacht.')).toEqual(['Dat was in 2023.', 'De minister wacht.']);
   });
 
-  test('with quotation marks and brackets that close kept at the sentence', () => {
+  test('with closing quotation marks and brackets kept at the sentence', () => {
     expect(split('Zij zei: ‘Dit kan niet.’ De Kamer zweeg. (Dat is lang geleden.) Nu niet.')).toEqual([
       'Zij zei: ‘Dit kan niet.’',
       'De Kamer zweeg.',
@@ -49,7 +49,7 @@ describe('Dutch text is cut into sentences', () => {
     expect(split('‘Wanneer dan?’ vroeg zij.')).toEqual(['‘Wanneer dan?’ vroeg zij.']);
   });
 
-  test('an ellipsis goes on before a small letter and ends before a capital', () => {
+  test('an ellipsis continues before a small letter and ends before a capital', () => {
     expect(split('Het duurde … en duurde. Toen kwam zij… De zaal zweeg.')).toEqual([
       'Het duurde … en duurde.',
       'Toen kwam zij…',
@@ -61,7 +61,7 @@ describe('Dutch text is cut into sentences', () => {
     expect(split('3. Maak het plan\nVoer het uit')).toEqual(['3. Maak het plan', 'Voer het uit']);
   });
 
-  test('the ranges follow each other and hold every sign but white space', () => {
+  test('the ranges follow each other and contain every character but white space', () => {
     const signs = fc.constantFrom(
       'De ',
       'motie',

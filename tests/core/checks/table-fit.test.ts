@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckCode } from '../../../engine/core/checks/list.ts';
-import { findingMessage } from '../../../engine/core/checks/run-checks.ts';
+import { formatFinding } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
@@ -37,23 +37,23 @@ async function messages(code: CheckCode, columns: number): Promise<[string | und
   return foundBy(code, of, { layout, publication }).map((finding) => [
     finding.severity,
     finding.location?.node,
-    findingMessage(finding, 'nl'),
+    formatFinding(finding, 'nl'),
   ]);
 }
 
-test('a table that fits in the text is no point', async () => {
+test('a table that fits in the text gives no finding', async () => {
   expect(await messages('table-set-smaller', 4)).toEqual([]);
   expect(await messages('table-too-wide', 4)).toEqual([]);
 });
 
-test('a table on a landscape page is named with the size of its type', async () => {
+test('a table on a landscape page is reported with its type size', async () => {
   expect(await messages('table-set-smaller', 11)).toEqual([
     ['info', 'tabel', 'Tabel 1 past niet op een staande pagina en krijgt een liggende, in letters van 9 punt.'],
   ]);
   expect(await messages('table-too-wide', 11)).toEqual([]);
 });
 
-test('a table is named by its own id or that of the block that holds it, also where an id has two hyphens', () => {
+test('a table is located at its own id or that of its block, also where an id has two hyphens', () => {
   const passage = block({ id: 'passage', kind: 'passage' });
   const of = draft([paragraph('p1', 'Tekst.'), placed(passage, { id: 'p--1' })], [passage]);
   const fit = { size: 8, landscape: false, legible: true };
@@ -64,7 +64,7 @@ test('a table is named by its own id or that of the block that holds it, also wh
   ]);
 });
 
-test('a table that fits on no page in type of a readable size is a warning', async () => {
+test('a table that fits on no page at a readable type size is a warning', async () => {
   const [[severity, node, message] = []] = await messages('table-too-wide', 20);
   expect([severity, node]).toEqual(['warning', 'tabel']);
   expect(message).toMatch(/^Tabel 1 past ook op een liggende pagina niet: de letters zijn maar \d(,5)? punt groot\.$/);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationSchema } from '../../../engine/core/publication/publication.ts';
-import { publicationText } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText } from '../../../engine/core/publication/text.ts';
 import { runsOf } from '../../campaign.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from './any-draft.ts';
@@ -16,7 +16,7 @@ function ids(blocks: readonly PubBlock[]): string[] {
   ]);
 }
 
-test('any draft becomes a publication: nothing is thrown, every node has its own id, every note is numbered once and in order', () => {
+test('any draft becomes a publication, with unique node ids and notes numbered in order', () => {
   fc.assert(
     fc.property(anyDraft, fc.constantFrom(null, 1, 2, 3, 7), fc.boolean(), (draft, pages, sheet) => {
       const publication = compose({
@@ -35,13 +35,13 @@ test('any draft becomes a publication: nothing is thrown, every node has its own
       expect(marks).toEqual([...marks].sort((a, b) => a - b));
       const missing = publication.notes.filter((note) => !marks.includes(note.number));
       expect(missing).toEqual([]);
-      expect(publicationText(publication).body.length).toBeGreaterThan(0);
+      expect(collectPublicationText(publication).body.length).toBeGreaterThan(0);
     }),
     { numRuns: runsOf(40, 2_000) },
   );
 });
 
-test('what was composed before, in another language and as another document, changes nothing', () => {
+test('earlier composing, in another language and as another document, changes nothing', () => {
   fc.assert(
     fc.property(anyDraft, fc.constantFrom(null, 7), (draft, pages) => {
       const layout = pages === null ? null : { pages };

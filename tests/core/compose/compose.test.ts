@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
-import { wordsOf } from '../../../engine/core/compose/pieces.ts';
+import { getPlainText } from '../../../engine/core/compose/pieces.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
@@ -46,7 +46,7 @@ function paragraphs(publication: Publication): PubParagraph[] {
 function texts(publication: Publication, style: PubParagraph['style']): string[] {
   return paragraphs(publication)
     .filter((one) => one.style === style)
-    .map((one) => spaced(`${one.lead ? `${wordsOf(one.lead.content)} ` : ''}${wordsOf(one.content)}`));
+    .map((one) => spaced(`${one.lead ? `${getPlainText(one.lead.content)} ` : ''}${getPlainText(one.content)}`));
 }
 
 /** The grounds of the demands, without the lines that say of whom they are asked. */
@@ -54,7 +54,7 @@ const grounds = (publication: Publication) => texts(publication, 'ground').filte
 
 const spaced = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 const notes = (publication: Publication) =>
-  publication.notes.map((note) => spaced(note.content.map((one) => wordsOf(one.content)).join(' ')));
+  publication.notes.map((note) => spaced(note.content.map((one) => getPlainText(one.content)).join(' ')));
 
 const bikker = block('motion', {
   id: '28638-238',
@@ -117,7 +117,7 @@ const demand = block('demand', {
 });
 
 describe('a demand with its grounds', () => {
-  test('says who, what, the outcome that is known, and the source as a note after the punctuation', () => {
+  test('names mover, request, known outcome, and the source as a note after the punctuation', () => {
     const publication = composed(draftOf([place(demand, 'full')], [demand, adopted, finding, report, bikker]));
     expect(grounds(publication)).toEqual([
       'Motie Bikker en Mutluer: veranker non-punishment in de wet. Aangenomen op 3 oktober 2023.',
@@ -139,7 +139,7 @@ describe('a demand with its grounds', () => {
     );
   });
 
-  test('refers to the page of a motion whose text stands in the document, and not to a note', () => {
+  test('cites the page of a motion whose text is in the document, instead of a note', () => {
     const publication = composed(
       draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]),
     );
@@ -152,13 +152,13 @@ describe('a demand with its grounds', () => {
     expect(last?.content.some((piece) => piece.type === 'noteMark')).toBe(false);
   });
 
-  test('without a ground has an empty line for it', () => {
+  test('has an empty line where there is no ground', () => {
     const bare = block('demand', { id: 'eis-kaal', title: 'Doe iets', addressee: 'de regering' });
     const publication = composed(draftOf([place(bare, 'full')], [bare]));
     expect(grounds(publication)).toEqual(['Grond [grond].']);
   });
 
-  test('takes grounds of this draft and leaves dropped ones out', () => {
+  test('includes grounds of this draft and omits dropped ones', () => {
     const publication = composed(
       draftOf(
         [
@@ -176,7 +176,7 @@ describe('a demand with its grounds', () => {
   });
 });
 
-test('a motion whose number is not known has a field for it, where its paper is named', () => {
+test('a motion without a number has an empty field where its Kamerstuk is cited', () => {
   const kamerstuk = { chamber: 'II', dossier: '28638', addition: null, number: null } as const;
   const numberless = block('motion', { id: 'm', title: 'Motie van het lid A over b', movers: ['A'], kamerstuk });
   const body = [place(numberless, 'full'), para('p', [{ type: 'citation', id: 'c1', block: 'm', placement: 'text' }])];
@@ -197,7 +197,7 @@ describe('the list of sources', () => {
   const naming = (id: string): Paragraph =>
     para(`p-${id}`, [{ type: 'citation', id: `c-${id}`, block: id, placement: 'note' }]);
 
-  test('has no source that only another variant names, in the text or in a note', () => {
+  test('omits a source that only another variant cites, in the text or in a note', () => {
     const [here, elsewhere, inNote] = ['a', 'b', 'c'].map((id) => website(id, id.toUpperCase()));
     if (!here || !elsewhere || !inNote) throw new Error('three sources');
     const note: Paragraph = para('p', [{ type: 'footnote', id: 'f', audiences: ['pers'], content: [naming('c')] }]);
@@ -207,7 +207,7 @@ describe('the list of sources', () => {
     expect(listed(draft)).toEqual(['A']);
   });
 
-  test('sorts letters with a sign beside those without', () => {
+  test('sorts accented letters beside plain ones', () => {
     const names = ['Zorginstituut', 'Éénloket', 'ecpat', 'Defence for Children'];
     const sources = names.map((name, index) => website(`s${index}`, name));
     expect(
@@ -221,20 +221,20 @@ describe('the list of sources', () => {
   });
 });
 
-describe('whom a demand is asked of', () => {
+describe('the addressee of a demand', () => {
   const ask = (id: string, addressee: string | null, deadline: string | null = null) =>
     block('demand', { id, title: 'Doe iets', addressee, deadline });
   const lines = (draft: Draft) => texts(composed(draft), 'ground').filter((line) => line.startsWith('Aan'));
   const lead = (content: Paragraph['content'] | string) => para('kern', content, 'lead');
 
-  test('is printed where the core message does not name them, with a deadline or without', () => {
+  test('is printed where the core message does not name it, with a deadline or without', () => {
     const demands = [ask('e1', 'de minister'), ask('e2', 'de minister', '2027-07-01')];
     const body = demands.map((one) => place(one, 'full'));
     expect(lines(draftOf(body, demands))).toEqual(['Aan de minister.', 'Aan de minister, uiterlijk 1 juli 2027.']);
     expect(lines(draftOf([lead('Spreek de ministers aan.'), ...body], demands))).toHaveLength(2);
   });
 
-  test('is left out where the core message names them, in words or by a variable, and nothing is to be added', () => {
+  test('is omitted where the core message names it, as text or by a variable, and there is no deadline', () => {
     const demands = [ask('e1', 'de minister'), ask('e2', 'de minister'), ask('e3', 'de Kamer')];
     const body = demands.map((one) => place(one, 'full'));
     expect(lines(draftOf([lead('Vraag de minister om haast.'), ...body], demands))).toEqual(['Aan de Kamer.']);
@@ -243,7 +243,7 @@ describe('whom a demand is asked of', () => {
     expect(lines(draftOf(named, demands, { variables }))).toEqual(['Aan de Kamer.']);
   });
 
-  test('has a deadline in words as it was written', () => {
+  test('has a written-out deadline unchanged', () => {
     const demands = [ask('e1', 'de minister', 'voor de zomer'), ask('e2', null, 'elk kwartaal.')];
     const body = [lead('Vraag de minister om haast.'), ...demands.map((one) => place(one, 'full'))];
     expect(lines(draftOf(body, demands))).toEqual([
@@ -252,7 +252,7 @@ describe('whom a demand is asked of', () => {
     ]);
   });
 
-  test('is said behind the claim where demands are only listed', () => {
+  test('follows the claim where demands are only listed', () => {
     const demands = [
       ask('e1', 'de minister', '2027-07-01'),
       ask('e2', 'de Kamer'),
@@ -260,7 +260,7 @@ describe('whom a demand is asked of', () => {
       ask('e4', null),
     ];
     const body = demands.map((one) => place(one, 'short'));
-    const listed = paragraphs(composed(draftOf(body, demands))).map(({ content }) => spaced(wordsOf(content)));
+    const listed = paragraphs(composed(draftOf(body, demands))).map(({ content }) => spaced(getPlainText(content)));
     expect(listed.filter((line) => line.startsWith('Doe iets'))).toEqual([
       'Doe iets. Aan de minister, uiterlijk 1 juli 2027.',
       'Doe iets. Aan de Kamer.',
@@ -270,7 +270,7 @@ describe('whom a demand is asked of', () => {
   });
 });
 
-describe('a ground of which the title names no subject', () => {
+describe('a ground whose title has no subject', () => {
   const pasted = (fields: object) =>
     block('motion', {
       id: '28638-300',
@@ -289,7 +289,7 @@ describe('a ground of which the title names no subject', () => {
   });
   const ground = (motion: Block) => grounds(composed(draftOf([place(asks, 'full')], [asks, motion])));
 
-  test('says what the motion asks in the words of its request', () => {
+  test('prints the request of the motion', () => {
     const body = [para('b1', 'De Kamer,'), para('b2', 'verzoekt de regering een plan te maken,')];
     expect(ground(pasted({ body }))).toEqual([
       'Motie Helder c.s. (2023): verzoekt de regering een plan te maken, [uitslag].',
@@ -304,7 +304,7 @@ describe('a ground of which the title names no subject', () => {
     expect(ground(pasted({}))).toEqual(['Motie Helder c.s. (2023): [wat de motie vraagt], [uitslag].']);
   });
 
-  test('keeps the point of an abbreviation at the end of a phrase, and puts no second one behind it', () => {
+  test('keeps the dot of an abbreviation at the end of a phrase, without a second one', () => {
     expect(ground(pasted({ gist: 'volg de motie-Bikker c.s.' }))).toEqual([
       'Motie Helder c.s. (2023): volg de motie-Bikker c.s., [uitslag].',
     ]);
@@ -325,7 +325,7 @@ describe('a ground of which the title names no subject', () => {
 });
 
 describe('a long source', () => {
-  test('stands in full once and is then referred to by its note', () => {
+  test('is printed in full once and then cited by its note', () => {
     const second = block('finding', { ...finding, id: 'greta-tweede', section: 'V.3', gist: 'de vraag ontmoedigen' });
     const both = block('demand', {
       ...demand,
@@ -342,7 +342,7 @@ describe('a long source', () => {
     expect(publication.notes).toHaveLength(1);
   });
 
-  test('has no full stop behind the title of a section, but for that of an abbreviation', () => {
+  test('has no full stop after the title of a section, except that of an abbreviation', () => {
     const cited = (title: string) => {
       const sections = [{ number: 'IV.8', title, id: null, link: null }];
       const publication = composed(
@@ -358,7 +358,7 @@ describe('a long source', () => {
 });
 
 describe('the title of a press release', () => {
-  test('stands off from the line with the embargo, and at the top of the page where there is none', () => {
+  test('has white above it below the embargo line, and none at the top of the page', () => {
     const front: DocumentType['front'] = [
       {
         type: 'line',
@@ -379,8 +379,8 @@ describe('the title of a press release', () => {
   });
 });
 
-describe('the text around a document', () => {
-  test('is in the language of the document where the type has it in both', () => {
+describe('the frame of a document', () => {
+  test('is in the language of the document where the type has both', () => {
     const front: DocumentType['front'] = [
       {
         type: 'line',
@@ -392,7 +392,7 @@ describe('the text around a document', () => {
     ];
     const printed = (language: string) =>
       composed(draftOf([], [], { language }), { front }).body.flatMap((one) =>
-        one.type === 'paragraph' ? [[wordsOf(one.label?.content ?? []), wordsOf(one.content)]] : [],
+        one.type === 'paragraph' ? [[getPlainText(one.label?.content ?? []), getPlainText(one.content)]] : [],
       );
     expect(printed('nl')).toEqual([['Datum', 'Geachte leden,']]);
     expect(printed('en-GB')).toEqual([['Date', 'Dear members,']]);
@@ -400,7 +400,7 @@ describe('the text around a document', () => {
 });
 
 describe('the Kamer’s heading of a motion', () => {
-  test('has its values in capitals, as they stand in no other line', () => {
+  test('has values in capitals, unlike other lines', () => {
     const line = (text: string) => ({
       type: 'line' as const,
       style: 'motionHead' as const,
@@ -419,7 +419,7 @@ describe('the Kamer’s heading of a motion', () => {
 });
 
 describe('a motion in full', () => {
-  test('shows outcome as an empty field, facts, text, and no vote where nothing is known', () => {
+  test('shows an empty outcome, facts and text, and no vote where nothing is known', () => {
     const publication = composed(draftOf([place(bikker, 'full')], [bikker]));
     expect(texts(publication, 'blockTitle')).toEqual(['Motie van het lid Bikker c.s.: [uitslag]']);
     expect(texts(publication, 'blockMeta')).toEqual([
@@ -439,7 +439,7 @@ describe('a motion in full', () => {
     },
   );
 
-  test('marks what is cut from its text, once a cut', () => {
+  test('marks omitted text, once for each series', () => {
     const publication = composed(draftOf([place(bikker, 'full', { excerpt: [0, 1, 4, 5] })], [bikker]));
     expect(texts(publication, 'literal')).toEqual([
       'De Kamer,',
@@ -454,7 +454,7 @@ describe('a motion in full', () => {
     expect(texts(start, 'literal')).toEqual(['(…)', 'verzoekt de regering C, (…)']);
   });
 
-  test('with a known outcome and unknown votes shows one dashed outline and says so', () => {
+  test('with a known outcome and unknown votes shows one dashed outline and a text', () => {
     const publication = composed(draftOf([place(adopted, 'full')], [adopted]));
     const bar = flat(publication.body).find((one): one is PubVoteBar => one.type === 'voteBar');
     expect(bar?.segments).toEqual({ for: 0, absent: 0, unknown: 1, against: 0 });
@@ -501,7 +501,7 @@ describe('a vote', () => {
     expect(bar.alt).toContain('102 voor, 47 tegen, 1 niet deelgenomen');
   });
 
-  test('that is incomplete says ‘ten minste’ and keeps what is unknown apart', () => {
+  test('that is incomplete uses ‘ten minste’ and shows unknown votes', () => {
     const bar = withVotes({
       method: 'hands',
       complete: false,
@@ -530,7 +530,7 @@ describe('a vote', () => {
     expect(bar.note).toBe('Verdeling over de fracties staat niet in de geopende bestanden.');
   });
 
-  test('names members who voted apart with their prefix in front', () => {
+  test('names dissenting members with their prefix in front', () => {
     const bar = withVotes({
       method: 'hands',
       complete: true,
@@ -548,7 +548,7 @@ describe('a vote', () => {
 });
 
 describe('the writer’s text', () => {
-  test('a source in brackets stands apart from the words that a mark would stand against', () => {
+  test('separates a source in brackets from the text before it', () => {
     const cited = (id: string, before: string): BlockNode =>
       para(id, [...words(before), { type: 'citation', id: `${id}c`, block: bikker.id, placement: 'text' }]);
     const draft = draftOf(
@@ -562,7 +562,7 @@ describe('the writer’s text', () => {
     ]);
   });
 
-  test('the name below a quotation stays with its last words, and goes with nothing else', () => {
+  test('keeps the attribution of a quotation with its last paragraph only', () => {
     const { body } = composed(
       draftOf([
         { type: 'quotation', id: 'q', content: [para('q1', 'Eerst.'), para('q2', 'Dan.')], attribution: words('Wie') },
@@ -576,7 +576,7 @@ describe('the writer’s text', () => {
     ]);
   });
 
-  test('prints no paragraph without words: that is a place to write', () => {
+  test('omits empty paragraphs', () => {
     const publication = composed(draftOf([para('leeg', []), para('een', 'Tekst'), para('weer', [])]));
     expect(paragraphs(publication).map(({ id }) => id)).toEqual(['een']);
   });
@@ -604,7 +604,7 @@ describe('the writer’s text', () => {
     ]);
   });
 
-  test('counts the document’s own lists apart from those in its blocks', () => {
+  test('counts the document’s own lists separately from those in its blocks', () => {
     const list = (id: string, labels: string[], continues = false): BlockContent => ({
       type: 'list',
       id,
@@ -617,11 +617,11 @@ describe('the writer’s text', () => {
       draftOf([list('l1', ['a', 'b']), place(passage, 'full'), list('l2', ['c'], true)], [passage]),
     );
     const items = flat(publication.body).flatMap((one) => (one.type === 'list' ? one.items : []));
-    const numbered = items.map((one) => `${one.number.label} ${wordsOf(one.content)}`);
+    const numbered = items.map((one) => `${one.number.label} ${getPlainText(one.content)}`);
     expect(numbered).toEqual(['1. a', '2. b', '1. x', '2. y', '3. z', '4. u', '3. c']);
   });
 
-  test('goes on counting in a list that continues', () => {
+  test('continues counting in a list that continues', () => {
     const item = (id: string, lists = []) => ({ id, content: words(id), lists });
     const publication = composed(
       draftOf([
@@ -642,13 +642,13 @@ describe('the writer’s text', () => {
     ]);
   });
 
-  test('leaves out what is for another variant', () => {
+  test('omits nodes of another variant', () => {
     const draft = draftOf([para('p1', 'Voor allen'), { ...para('p2', 'Alleen pers'), audiences: ['pers'] }]);
     expect(texts(composed(draft), 'normal')).toEqual(['Voor allen']);
     expect(texts(composed(draft, {}, null, 'pers'), 'normal')).toEqual(['Voor allen', 'Alleen pers']);
   });
 
-  test('shows an empty variable as a field, a filled date in words, and a reader’s blank as such', () => {
+  test('shows an empty variable as a field, a date in words, and a blank for the reader', () => {
     const variable = (name: string) => ({ type: 'variable' as const, name });
     const publication = composed(
       draftOf(
@@ -677,14 +677,14 @@ describe('the writer’s text', () => {
       ),
     );
     const content = paragraphs(publication)[0]?.content ?? [];
-    expect(spaced(wordsOf(content))).toBe('[naam commissie] op 15 januari 2026 [naam]');
+    expect(spaced(getPlainText(content))).toBe('[naam commissie] op 15 januari 2026 [naam]');
     expect(content.filter((piece) => piece.type === 'field').map((piece) => piece.filledBy)).toEqual([
       'writer',
       'reader',
     ]);
   });
 
-  test('prints an address of several lines as lines where nothing stands beside it, and else in one line', () => {
+  test('prints an address on several lines where it is alone on its line, otherwise on one line', () => {
     const address = { type: 'variable' as const, name: 'organisationAddress' };
     const body = [
       para('alone', [address]),
@@ -695,7 +695,7 @@ describe('the writer’s text', () => {
     const value = 'Postbus 1 \n\n t.a.v. de directie,\n2500 AA Den Haag\n';
     const drawn = paragraphs(composed(draftOf(body, [], { variables: { organisationAddress: { value } } })));
     const lines = drawn.map(({ content }) =>
-      content.map((piece) => (piece.type === 'break' ? '|' : spaced(wordsOf([piece])))).join(''),
+      content.map((piece) => (piece.type === 'break' ? '|' : spaced(getPlainText([piece])))).join(''),
     );
     expect(lines).toEqual([
       'Postbus 1|t.a.v. de directie,|2500 AA Den Haag',
@@ -705,7 +705,7 @@ describe('the writer’s text', () => {
     ]);
   });
 
-  test('refers to a demand by its label, and to nothing by an empty field', () => {
+  test('refers to a demand by its label, and to a missing node by an empty field', () => {
     const reference = (target: string) => ({ type: 'crossReference' as const, target, shows: 'label' as const });
     const publication = composed(
       draftOf(
@@ -713,7 +713,7 @@ describe('the writer’s text', () => {
         [demand],
       ),
     );
-    expect(spaced(wordsOf(paragraphs(publication)[0]?.content ?? []))).toBe('eis 1 [verwijzing]');
+    expect(spaced(getPlainText(paragraphs(publication)[0]?.content ?? []))).toBe('eis 1 [verwijzing]');
   });
 });
 
@@ -726,7 +726,7 @@ describe('the length of the document', () => {
   });
   const body = [heading('h1', 1, 'Een'), heading('h2', 2, 'Twee'), heading('h3', 1, 'Drie'), place(adopted, 'short')];
 
-  test('brings contents and numbered headings from five pages on, sources from three', () => {
+  test('adds contents and numbered headings from five pages, sources from three', () => {
     const draft = draftOf(body, [adopted]);
     const kinds = (pages: number | null) => {
       const publication = composed(draft, {}, pages);
@@ -747,14 +747,14 @@ describe('the length of the document', () => {
     ...more,
   });
 
-  test('starts the proof on the second page of two', () => {
+  test('starts the evidence on the second page of two', () => {
     const slots = [slot('proof', { pageInTwo: true })];
     const draft = draftOf([{ ...heading('h1', 1, 'Bewijs'), slot: 'proof' }]);
     expect(composed(draft, { slots }, 2).body.some((one) => one.type === 'pageBreak')).toBe(true);
     expect(composed(draft, { slots }, 3).body.some((one) => one.type === 'pageBreak')).toBe(false);
   });
 
-  test('never skips a level of heading, and gives headings that are alike one level', () => {
+  test('never skips a heading level, and gives equal headings one level', () => {
     const levels = (...written: (1 | 2 | 3)[]) =>
       composed(draftOf(written.map((level, at) => heading(`h${at}`, level, 'Kop'))))
         .body.filter((one) => one.type === 'heading')
@@ -764,7 +764,7 @@ describe('the length of the document', () => {
     expect(levels(1, 3, 3, 2, 3)).toEqual([1, 2, 2, 2, 3]);
   });
 
-  test('numbers a long document without headings of the first level as one with only those', () => {
+  test('numbers a long document without headings of level 1 as if level 2 were the first', () => {
     const long = draftOf([
       heading('a', 2, 'Een'),
       heading('b', 2, 'Twee'),
@@ -780,7 +780,7 @@ describe('the length of the document', () => {
     ]);
   });
 
-  test('gives no number to what goes with a long document and is no part of it', () => {
+  test('does not number an aside of a long document', () => {
     const written = [
       heading('a', 1, 'Een'),
       { ...heading('b', 1, 'Noot voor de redactie'), slot: 'note' },
@@ -800,7 +800,7 @@ describe('the file name', () => {
     expect(name('x'.repeat(400)).length).toBeLessThanOrEqual(120);
     expect(composed(draftOf([], [], { title: words('con') }), { fileName: '{title}' }).fileName).toBe('con document');
   });
-  test('says by the title which document it is while the debate is empty', () => {
+  test('contains the title while the debate is empty', () => {
     const pattern = { fileName: 'Inbreng {debate} {debateDate}' };
     const name = (more: Partial<Draft>) => composed(draftOf([], [], more), pattern).fileName;
     const debateDate = { value: '2026-01-15' };
@@ -814,12 +814,12 @@ describe('the file name', () => {
   });
 });
 
-test('composing is pure: the same draft gives the same publication', () => {
+test('compose is pure: the same draft gives the same publication', () => {
   const draft = draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]);
   expect(composed(draft)).toEqual(composed(structuredClone(draft)));
 });
 
-test('every node of a publication has an id of its own', () => {
+test('every node of a publication has a unique id', () => {
   const publication = composed(
     draftOf(
       [place(demand, 'full'), place(bikker, 'full'), place(finding, 'full')],
@@ -849,7 +849,7 @@ describe('a table with cells that span', () => {
     ],
   };
 
-  test('a cell is aligned as the column in which it stands, not as its place in the row', () => {
+  test('aligns a cell like the column that it is in, not like its index in the row', () => {
     const drawn = composed(draftOf([table])).body.find((one) => one.type === 'table');
     if (drawn?.type !== 'table') throw new Error('no table');
     expect(drawn.rows.map((row) => row.cells.map((one) => one.align))).toEqual([
@@ -860,7 +860,7 @@ describe('a table with cells that span', () => {
   });
 });
 
-describe('what stands together on the page', () => {
+describe('blocks that belong together', () => {
   const table = (id: string) => ({
     type: 'table' as const,
     id,
@@ -871,23 +871,25 @@ describe('what stands together on the page', () => {
     ],
   });
 
-  test('a line below a table that says what its dash means is part of the table', () => {
+  test('a line below a table that explains its dash is part of the table', () => {
     const { body } = composed(
       draftOf([table('t'), para('p', '– staat niet in de bestanden.'), para('q', '– en nog een.')]),
     );
     const drawn = body.find((one) => one.type === 'table');
-    expect(drawn?.type === 'table' && drawn.note && spaced(wordsOf(drawn.note))).toBe('– staat niet in de bestanden.');
+    expect(drawn?.type === 'table' && drawn.note && spaced(getPlainText(drawn.note))).toBe(
+      '– staat niet in de bestanden.',
+    );
     expect(body.map((one) => one.id)).not.toContain('p');
     expect(body.map((one) => one.id)).toContain('q');
   });
 
-  test('a paragraph below a table that says something else stays a paragraph', () => {
+  test('another paragraph below a table stays a paragraph', () => {
     const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.')]));
     expect(body.find((one) => one.type === 'table')).toMatchObject({ note: null });
     expect(body.map((one) => one.id)).toContain('p');
   });
 
-  test('the text below a table stands apart from it', () => {
+  test('the text below a table has white above it', () => {
     const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.'), table('u')]));
     expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
     const quoted = composed(draftOf([table('t'), para('q', 'De Kamer,', 'literal')])).body.find(
@@ -896,7 +898,7 @@ describe('what stands together on the page', () => {
     expect(quoted?.type === 'literal' && quoted.children[0]?.before).toBe(11);
   });
 
-  test('words of the writer after a motion stand as far from it as it stands from what is above', () => {
+  test('own text after a motion has as much white above it as the motion has', () => {
     const draft = draftOf(
       [place(bikker, 'full'), para('p', 'Die motie vraagt veel.'), para('q', 'En meer.')],
       [bikker],
@@ -906,14 +908,14 @@ describe('what stands together on the page', () => {
     expect(body.find((one) => one.id === 'q')).not.toHaveProperty('before');
   });
 
-  test('words of the writer after a demand are no part of its explanation', () => {
+  test('own text after a demand is no part of its explanation', () => {
     const body = [para('c', 'Leg non-punishment vast.'), para('u', 'Dat ontbreekt.')];
     const demand = block('demand', { id: 'eis', body });
     const draft = draftOf([place(demand, 'full'), para('p', 'Wij denken graag mee.')], [demand]);
     expect(composed(draft).body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
   });
 
-  test('the words between a heading and a question stay on the page of that question', () => {
+  test('text between a heading and a question stays on the page of that question', () => {
     const asked = block('question', { id: 'vraag', body: [para('v', 'Wanneer komt het wetsvoorstel?')] });
     const heading = { type: 'heading' as const, id: 'h', level: 1 as const, content: words('Regie') };
     const draft = draftOf([heading, para('p', 'Een plan is te volgen.'), place(asked, 'full')], [asked]);
@@ -931,7 +933,7 @@ describe('what stands together on the page', () => {
 });
 
 describe('the text of a motion over two pages', () => {
-  test('the short lines at its beginning and its end stay with the clause next to them', () => {
+  test('short lines at its beginning and end stay with the clause next to them', () => {
     const long =
       'verzoekt de regering te komen tot een fundamentele herziening van het actieplan en de Kamer te informeren,';
     const motion = block('motion', {
@@ -958,13 +960,13 @@ describe('the closing lines', () => {
   }));
   const kept = (publication: Publication) => paragraphs(publication).map((one) => one.keepWithNext ?? false);
 
-  test('never stand alone on a page: the last two paragraphs stay with them, and they with each other', () => {
+  test('are never alone on a page: the last two paragraphs stay with them, and they stay together', () => {
     const draft = draftOf([para('p', 'Een.'), para('q', 'Twee.'), para('r', 'Drie.')]);
     expect(kept(composed(draft, { back: closing }))).toEqual([false, true, true, true, false]);
     expect(kept(composed(draft))).toEqual([false, false, false]);
   });
 
-  test('a list at the end stays with them too', () => {
+  test('stay with a list at the end too', () => {
     const list: BlockNode = {
       type: 'list',
       id: 'l',
@@ -976,7 +978,7 @@ describe('the closing lines', () => {
     expect(composed(draftOf([list])).body.find((one) => one.type === 'list')).not.toHaveProperty('keepWithNext');
   });
 
-  test('the end of a quotation or of literal words stays with them too', () => {
+  test('stay with the end of a quotation or of literal text too', () => {
     const quoted = (attribution: boolean): BlockNode => ({
       type: 'quotation',
       id: 'q',
@@ -994,7 +996,7 @@ describe('the closing lines', () => {
   });
 });
 
-test('the names of the movers stand apart from the last line of a motion', () => {
+test('the movers are separated from the last line of a motion', () => {
   const role = { role: 'literal' as const };
   const draft = draftOf([
     { ...para('a', 'De Kamer,'), ...role },
@@ -1008,7 +1010,7 @@ test('the names of the movers stand apart from the last line of a motion', () =>
   expect(above).toEqual([undefined, undefined, houseStyle.styles.motionText.before * 2]);
 });
 
-test('the stamp is the draft’s own: a document of a type that begins as a concept can be made final', () => {
+test('the draft’s own stamp is printed, so that a concept can become final', () => {
   const stamped = (stamp: Draft['stamp']) =>
     composed(draftOf([para('p1', 'Tekst.')], [], { stamp }), { stamp: 'concept' }).running.stamp;
   expect(stamped('concept')).toBe('CONCEPT');
@@ -1016,7 +1018,7 @@ test('the stamp is the draft’s own: a document of a type that begins as a conc
   expect(stamped(null)).toBeNull();
 });
 
-describe('questions and the demands that they go with', () => {
+describe('questions and their demands', () => {
   const demands = ['a', 'b', 'c'].map((id) => block('demand', { id: `eis-${id}`, title: `Doe ${id}` }));
   const asked = ['a', 'b', 'c'].map((id) =>
     block('question', { id: `vraag-${id}`, demand: `eis-${id}`, body: [para(`w-${id}`, `Wat gebeurt er met ${id}?`)] }),
@@ -1029,13 +1031,13 @@ describe('questions and the demands that they go with', () => {
     return { questions: texts(publication, 'question'), lines: texts(publication, 'normal').join(' ') };
   };
 
-  test('are said to go by number where they do', () => {
+  test('are announced as paired where their numbers agree', () => {
     const { questions, lines } = said('abc');
     expect(lines).toContain('Vraag 1 hoort bij eis 1');
     expect(questions[0]).toBe('Wat gebeurt er met a?');
   });
 
-  test('name their demand once a demand was moved, or where nothing is said above them', () => {
+  test('cite their demand once a demand was moved, or where the pairing is not announced', () => {
     const { questions, lines } = said('cab');
     expect(lines).not.toContain('hoort bij');
     expect(questions).toEqual([
@@ -1046,7 +1048,7 @@ describe('questions and the demands that they go with', () => {
     expect(said('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (eis 2)');
   });
 
-  test('name no demand that the document does not have', () => {
+  test('do not cite a demand that is not in the document', () => {
     expect(said('ca').questions).toEqual([
       'Wat gebeurt er met a? (eis 2)',
       'Wat gebeurt er met b?',
@@ -1055,7 +1057,7 @@ describe('questions and the demands that they go with', () => {
   });
 });
 
-test('blocks of one line stand together, with white above the first and below the last', () => {
+test('one-line blocks are grouped, with white above the first and below the last', () => {
   const line = (id: string) => ({ ...place(bikker, 'short'), id });
   const body = [para('p1', 'Tekst.'), line('m1'), line('m2'), para('p2', 'Meer tekst.'), para('p3', 'En meer.')];
   const before = Object.fromEntries(
@@ -1064,12 +1066,14 @@ test('blocks of one line stand together, with white above the first and below th
   expect(before).toMatchObject({ p1: undefined, 'm1--line': 6, 'm2--line': undefined, p2: 6, p3: undefined });
 });
 
-test('a title that asks something ends with its question mark, one that asks nothing with one full stop', () => {
+test('a title with a question mark keeps it, another ends with one full stop', () => {
   const question = block('question', { id: 'vraag', title: 'Komt er een hoofdstuk?', body: [para('w', 'Woorden?')] });
   const demand = block('demand', { id: 'eis', title: 'Waarom niet?' });
   const plain = block('passage', { id: 'passage', title: 'Over het plan.', body: [para('x', 'Woorden.')] });
   const body = [place(question, 'reference'), place(demand, 'short'), place(plain, 'reference')];
-  const lines = paragraphs(composed(draftOf(body, [question, demand, plain]))).map(({ content }) => wordsOf(content));
+  const lines = paragraphs(composed(draftOf(body, [question, demand, plain]))).map(({ content }) =>
+    getPlainText(content),
+  );
   expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
 });
 
@@ -1092,7 +1096,7 @@ test('a speaker without a role is named alone; the spokesperson of the document 
   ]);
 });
 
-test('a quote sheet says of each quote where its approval stands and until when, also of one that was published', () => {
+test('a quote sheet prints state and end of each approval, also of a published quote', () => {
   const body = [para('p', 'Daar moet het beginnen.', 'literal')];
   const quote = (id: string, fields: object) => block('quote', { id, role: 'woordvoerder', body, ...fields });
   const quotes = [
@@ -1119,7 +1123,7 @@ test('a quote sheet says of each quote where its approval stands and until when,
   ]);
 });
 
-test('the paragraphs of a section that is set as literal words are so, and are typeset as the writer’s own', () => {
+test('paragraphs of a literal section are printed as literal text, with the typography of own text', () => {
   const section = (id: string, more: object) => ({ id, guidance: { nl: 'x', en: 'x' }, ...more });
   const type = {
     slots: [

@@ -29,7 +29,7 @@ test.each([
   expect(printed('brief', { committee }).split('\n')).toContain(line);
 });
 
-test('the heading of written questions names the minister once, also where the ministry is filled in with that word', () => {
+test('the heading of written questions names the minister once, also where the ministry contains that word', () => {
   for (const ministry of ['Financiën', 'minister van Financiën', 'de minister van Financiën'])
     expect(printed('kamervragen', { ministry })).toMatch(/\) aan (de )?minister van Financiën over /i);
   expect(printed('kamervragen', { questionSubject: 'de uitvoering' })).toContain(' over de uitvoering (');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameFrom, fitsFileName, numberedName, safeFileName } from '../../../engine/core/compose/file-name.ts';
+import { addNumber, fitsFileName, makeFileName, makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
 
-describe('a name that a person typed, as a file', () => {
+describe('a typed name as a file name', () => {
   it.each([
     ['CD 12:30', 'CD 12 30'],
     ['motie 28638/238', 'motie 28638 238'],
@@ -17,12 +17,12 @@ describe('a name that a person typed, as a file', () => {
     ['links\u202enaar rechts', 'links naar rechts'],
     ['::', 'Inbreng'],
   ])('%s becomes %s', (typed, name) => {
-    expect(safeFileName(typed, 'Inbreng')).toBe(name);
+    expect(makeSafeFileName(typed, 'Inbreng')).toBe(name);
   });
 
-  it('is cut between two signs, and that is known before', () => {
+  it('is shortened between two characters, which is known in advance', () => {
     const long = `${'x'.repeat(118)}😀`;
-    expect(safeFileName(long)).toBe('x'.repeat(118));
+    expect(makeSafeFileName(long)).toBe('x'.repeat(118));
     expect(fitsFileName(long)).toBe(false);
     expect(fitsFileName('x'.repeat(120))).toBe(true);
     expect(fitsFileName('é'.repeat(61))).toBe(false);
@@ -31,19 +31,19 @@ describe('a name that a person typed, as a file', () => {
 
 describe('a name with a number', () => {
   it('has one number, and fits with it', () => {
-    expect(numberedName('Inbreng', 2)).toBe('Inbreng (2)');
-    expect(numberedName('Inbreng (2)', 3)).toBe('Inbreng (3)');
-    expect(numberedName('Inbreng (2026)', 2)).toBe('Inbreng (2026) (2)');
-    expect(numberedName('Inbreng (28638)', 2)).toBe('Inbreng (28638) (2)');
-    const long = numberedName('x'.repeat(120), 12);
+    expect(addNumber('Inbreng', 2)).toBe('Inbreng (2)');
+    expect(addNumber('Inbreng (2)', 3)).toBe('Inbreng (3)');
+    expect(addNumber('Inbreng (2026)', 2)).toBe('Inbreng (2026) (2)');
+    expect(addNumber('Inbreng (28638)', 2)).toBe('Inbreng (28638) (2)');
+    const long = addNumber('x'.repeat(120), 12);
     expect(long).toBe(`${'x'.repeat(115)} (12)`);
-    expect(safeFileName(long)).toBe(long);
+    expect(makeSafeFileName(long)).toBe(long);
   });
 });
 
-describe('a name of which two parts have words in common', () => {
+describe('a name whose two parts share words', () => {
   const from = (pattern: string, values: Record<string, string>) =>
-    fileNameFrom(pattern, (name) => values[name] ?? null, 'Inbreng');
+    makeFileName(pattern, (name) => values[name] ?? null, 'Inbreng');
   it.each([
     [
       'Inbreng {debate} {date}',
@@ -68,7 +68,7 @@ describe('a name of which two parts have words in common', () => {
 
 describe('a name from a pattern', () => {
   const from = (pattern: string, values: Record<string, string>) =>
-    fileNameFrom(pattern, (name) => values[name] ?? null, 'Inbreng');
+    makeFileName(pattern, (name) => values[name] ?? null, 'Inbreng');
   it('has no loose ends where a value is empty', () => {
     expect(from('{type} – {debate}', { type: 'Inbreng' })).toBe('Inbreng');
     expect(from('{debate} – {type}', {})).toBe('Inbreng');

@@ -37,7 +37,7 @@ function composed(): Publication {
   return compose({ draft, documentType: typeOf(), houseStyle, layout: { pages: 1 } });
 }
 
-test('a reference to a note has its number, also where the note follows; one to nothing is an empty field', () => {
+test('a reference to a note has its number, also where the note follows; one to a missing note is an empty field', () => {
   const found = composed().body.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
   const references = found.filter((part): part is PubReference => part.type === 'reference');
   expect(references.map(({ target, shows, text }) => [target, shows, text])).toEqual([
@@ -63,7 +63,7 @@ test('every format prints the number, with a link or a field where it has those'
   expect(docx.text('word/document.xml')).toContain('NOTEREF');
 });
 
-test('a reference in a block to a note of the same block has its number, also where the block is placed twice', () => {
+test('a reference in a block to a note of that block has its number, also where the block is placed twice', () => {
   const body = [
     para('zin', [...words('Een zin.'), footnote('noot', 'Bron van de bouwsteen.')]),
     para('verwijzing', [...words('Zie '), reference('noot', 'label'), ...words(' op '), reference('noot', 'page')]),

@@ -14,7 +14,7 @@ function headOf(sender: string, organisation: string | null) {
   return { head: running.sender, author: metadata.author };
 }
 
-test('the head names the organisation of the draft, else that of the house style, else an empty field', () => {
+test('the head names the organisation of the draft, otherwise that of the house style, otherwise an empty field', () => {
   expect(headOf('Stichting Huis', 'Stichting Stuk')).toEqual({ head: 'Stichting Stuk', author: 'Stichting Stuk' });
   expect(headOf('Stichting Huis', null)).toEqual({ head: 'Stichting Huis', author: 'Stichting Huis' });
   expect(houseStyle.sender).toBe('');

@@ -18,11 +18,11 @@ function objectsIn(value: unknown, place: string, found: [string, Json][] = []):
 const OPTIONAL = new Set(['lang', 'tone', 'label', 'number', 'lead', 'before', 'keepWithNext']);
 
 describe('the schema of a publication', () => {
-  it('takes the document with every node as it is', () => {
+  it('accepts the document with every node unchanged', () => {
     expect(publicationSchema.parse(everyNode())).toEqual(everyNode());
   });
 
-  it('refuses a node with a field that it does not know', () => {
+  it('refuses a node with an unknown field', () => {
     const publication = everyNode();
     const wrong: string[] = [];
     for (const [place, object] of objectsIn(publication, '')) {
@@ -33,7 +33,7 @@ describe('the schema of a publication', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('refuses a node that lacks a field, optional ones apart', () => {
+  it('refuses a node without a required field', () => {
     const publication = everyNode();
     const wrong: string[] = [];
     for (const [place, object] of objectsIn(publication, '')) {
@@ -49,7 +49,7 @@ describe('the schema of a publication', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('refuses control characters, another version and an address that is no web or mail address', () => {
+  it('refuses control characters, another version and an address that is not web or mail', () => {
     const text = everyNode();
     text.running.sender = 'a\u0007b';
     expect(publicationSchema.safeParse(text).success).toBe(false);
@@ -59,14 +59,14 @@ describe('the schema of a publication', () => {
     expect(publicationSchema.safeParse(link).success).toBe(false);
   });
 
-  it('becomes a JSON Schema that names its nodes', () => {
+  it('becomes a JSON Schema with named nodes', () => {
     const schema = z.toJSONSchema(publicationSchema) as { $defs?: Json };
     for (const name of ['Run', 'Paragraph', 'Group', 'Table', 'VoteBar', 'Note', 'EvidenceMatrix'])
       expect(schema.$defs).toHaveProperty(name);
     expect(Object.keys(schema.$defs ?? {}).filter((name) => name.startsWith('__'))).toEqual([]);
   });
 
-  it('holds what the typesetter returns', () => {
+  it('accepts the facts of the typesetter', () => {
     expect(layoutFactsSchema.parse({ pages: 2, pageOf: { 'eis-1': 1 } })).toEqual({ pages: 2, pageOf: { 'eis-1': 1 } });
     expect(layoutFactsSchema.safeParse({ pages: 0, pageOf: {} }).success).toBe(false);
   });

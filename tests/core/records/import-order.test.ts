@@ -105,14 +105,14 @@ function sameInAnyOrder(start: MemoryLibrary, runs: number): void {
   );
 }
 
-describe('the order in which files come', () => {
-  it('does not change what an empty library gets from them', () => sameInAnyOrder(EMPTY, 100));
+describe('the order of import', () => {
+  it('does not change the result in an empty library', () => sameInAnyOrder(EMPTY, 100));
 
-  it('does not change what a library with the starter blocks gets from them', () => {
+  it('does not change the result in a library with the starter blocks', () => {
     sameInAnyOrder({ blocks: starterBlocks(), records: [] }, 50);
   });
 
-  it('does not matter to a second time: the same files again change nothing', () => {
+  it('does not matter the second time: the same files again change nothing', () => {
     fc.assert(
       fc.property(grouped, ({ files, groups }) => {
         const once = importInTurn(EMPTY, groups);
@@ -126,7 +126,7 @@ describe('the order in which files come', () => {
     );
   });
 
-  it('never takes away what a user wrote, whatever comes after it', () => {
+  it('never removes what a user wrote, whatever comes after it', () => {
     fc.assert(
       fc.property(grouped, fc.nat(), ({ groups }, pick) => {
         const [first = [], ...rest] = groups;
@@ -155,7 +155,7 @@ describe('the order in which files come', () => {
     );
   });
 
-  it('lets a dossier from one file and a Volgnummer from another make one number', () => {
+  it('makes one number of a dossier in one file and a Volgnummer in another', () => {
     const library = importInTurn(EMPTY, [[sample(ZAKEN)], DERIVED.filter((one) => one.name.startsWith('zaak-'))]);
     expect(motionIn(library, '2021Z12042').id).toBe('28638-199');
     expect(motionIn(library, '2020Z22956').id).toBe('35570-VI-50');

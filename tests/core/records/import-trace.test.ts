@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import type { ImportRecord } from '../../../engine/core/records/import-record.ts';
-import { type ImportTrace, traceOf, wayBack } from '../../../engine/core/records/import-trace.ts';
+import { type ImportTrace, planUndo, traceImport } from '../../../engine/core/records/import-trace.ts';
 
 const block = (id: string, title: string, more: Record<string, unknown> = {}): Block =>
   blockSchema.parse({ id, kind: 'passage', title, revision: '0'.repeat(64), ...more });
 const held = (...blocks: Block[]) => ({ blocks, records: [] as ImportRecord[] });
 const trace = (before: Block[], after: Block[], more: { from: string; to: string }[] = []): ImportTrace =>
-  traceOf(
+  traceImport(
     {
       put: after,
       rename: more,
@@ -21,44 +21,44 @@ const NO_RECORDS = { put: [], remove: [] };
 
 const [old, imported, taken] = [block('x', 'oud'), block('x', 'uit bestand'), block('x', 'genomen')];
 
-describe('the way back from an import', () => {
-  it('goes over all its steps', () => {
+describe('undoing an import', () => {
+  it('covers all its steps', () => {
     const steps = [trace([old], [imported]), trace([imported], [taken])];
-    expect(wayBack(steps, held(taken))).toEqual({ put: [old], remove: [], records: NO_RECORDS, kept: [] });
+    expect(planUndo(steps, held(taken))).toEqual({ put: [old], remove: [], records: NO_RECORDS, kept: [] });
   });
 
-  it('ends where somebody came in between', () => {
+  it('stops at changes that were made in between', () => {
     const own = block('x', 'van mij');
     const steps = [trace([old], [imported]), trace([own], [taken])];
-    expect(wayBack(steps, held(taken))).toEqual({ put: [own], remove: [], records: NO_RECORDS, kept: [own] });
+    expect(planUndo(steps, held(taken))).toEqual({ put: [own], remove: [], records: NO_RECORDS, kept: [own] });
   });
 
-  it('touches nothing that the import did not write, whatever became of it', () => {
+  it('changes nothing that the import did not write', () => {
     const other = block('y', 'van een collega');
-    expect(wayBack([trace([old], [imported])], held(imported, other)).put).toEqual([old]);
+    expect(planUndo([trace([old], [imported])], held(imported, other)).put).toEqual([old]);
   });
 
-  it('leaves what was removed since', () => {
-    const back = wayBack([trace([old], [imported])], held());
+  it('leaves removed blocks removed', () => {
+    const back = planUndo([trace([old], [imported])], held());
     expect(back).toEqual({ put: [], remove: [], records: NO_RECORDS, kept: [imported] });
-    expect(wayBack([trace([], [imported])], held()).kept).toEqual([]);
+    expect(planUndo([trace([], [imported])], held()).kept).toEqual([]);
   });
 
-  it('takes a change that was made and taken back for none', () => {
+  it('treats a change that was undone as none', () => {
     const again = { ...imported, revisions: [{ hash: '1'.repeat(64), date: '2026-11-25', by: '', previous: null }] };
-    expect(wayBack([trace([old], [imported])], held(again as Block)).put).toEqual([old]);
+    expect(planUndo([trace([old], [imported])], held(again as Block)).put).toEqual([old]);
   });
 
-  it('gives a block its former name back, or leaves it under the new one: never both', () => {
+  it('returns the former name of a block, or keeps the new one: never both', () => {
     const renamed = block('28638-238', 'uit bestand', { aliases: ['x'] });
     const steps = [trace([old], [renamed], [{ from: 'x', to: '28638-238' }])];
-    expect(wayBack(steps, held(renamed))).toEqual({
+    expect(planUndo(steps, held(renamed))).toEqual({
       put: [old],
       remove: ['28638-238'],
       records: NO_RECORDS,
       kept: [],
     });
     const own = { ...renamed, tags: ['van mij'] };
-    expect(wayBack(steps, held(own))).toEqual({ put: [], remove: [], records: NO_RECORDS, kept: [own] });
+    expect(planUndo(steps, held(own))).toEqual({ put: [], remove: [], records: NO_RECORDS, kept: [own] });
   });
 });

@@ -47,7 +47,7 @@ function besluit(fields: object, nummer = '2023Z16029'): Entity {
 }
 
 describe('files about one motion', () => {
-  it('meet in one block: text and movers from the XML, subject and appreciatie from the Zaak', () => {
+  it('are merged into one block: text and movers from the XML, subject and appreciatie from the Zaak', () => {
     const { library, plan } = importInto(EMPTY, [sample(XML_238), sample(ZAAK_238)]);
     expect(plan.created).toEqual(['28638-238']);
     expect(motionIn(library, '28638-238')).toMatchObject({
@@ -72,18 +72,18 @@ describe('files about one motion', () => {
     ]);
   });
 
-  it('tell the session year of the day where none says it', () => {
+  it('give the session year from the day where no file has it', () => {
     const { Vergaderjaar, ...bare } = zaak229;
     expect(motionIn(importInto(EMPTY, [file('z.json', bare)]).library, '2023Z16029').sessionYear).toBe('2023-2024');
   });
 
-  it('name the movers of the subject where no paper does, with c.s. as such', () => {
+  it('take the movers from the subject where no Kamerstuk is there, with c.s.', () => {
     const { library } = importInto(EMPTY, [sample(ZAKEN)]);
     expect(motionIn(library, '2019Z14629')).toMatchObject({ movers: ['Kuik'], andOthers: true });
     expect(motionIn(library, '2020Z22956')).toMatchObject({ movers: ['Kuik', 'Van der Graaf'], andOthers: false });
   });
 
-  it('give the outcome, the day of the activity and the votes from the Besluit', () => {
+  it('take the outcome, the day of the activity and the votes from the Besluit', () => {
     const { library } = importInto(EMPTY, [file('zaak.json', derivedZaak229())]);
     expect(motionIn(library, '28638-229')).toMatchObject({
       status: 'adopted',
@@ -102,7 +102,7 @@ describe('files about one motion', () => {
     expect(motionIn(dated, '2023Z16029')).toMatchObject({ status: 'adopted', decidedOn: null });
   });
 
-  it('that hold a decision without rows give its totals, or no votes (trap 5)', () => {
+  it('with a decision without rows give its totals, or no votes (trap 5)', () => {
     const { library } = importInto(EMPTY, [sample(DECISIONS)]);
     expect(motionIn(library, '2026Z21728')).toMatchObject({
       id: '2026Z21728',
@@ -145,7 +145,7 @@ describe('files about one motion', () => {
     ]);
   });
 
-  it('name a decision of an unknown kind, and two that cannot be put in order', () => {
+  it('report a decision of an unknown kind, and two that cannot be ordered', () => {
     const unknown = importInto(EMPTY, [file('b.json', besluit({ BesluitSoort: 'Stemmen - doorgeschoven' }))]);
     expect(unknown.plan.problems.map((one) => one.problem)).toEqual([
       {
@@ -162,7 +162,7 @@ describe('files about one motion', () => {
     expect(motionIn(two.library, '2023Z16029')).toMatchObject({ status: 'unknown', votes: null });
   });
 
-  it('of a decision that was deleted later no longer count', () => {
+  it('ignore a decision that was deleted later', () => {
     const gone = { ...besluit({}), Stemming: [], Verwijderd: true, GewijzigdOp: '2024-01-01T00:00:00+01:00' };
     const library = importInTurn(EMPTY, [[file('a.json', besluit({}))], [file('b.json', gone)]]);
     expect(motionIn(library, '2023Z16029')).toMatchObject({
@@ -183,7 +183,7 @@ describe('copies', () => {
   });
   const undated = file('undated.json', { Nummer: '2023Z20866', Soort: 'Motie', Kabinetsappreciatie: 'Overbodig' });
 
-  it('are merged field by field: the later GewijzigdOp counts, what a file lacks changes nothing', () => {
+  it('are merged by field: the later GewijzigdOp counts, and an absent field changes nothing', () => {
     const library = importInTurn(EMPTY, [[sample(ZAAK_238)], [later], [undated]]);
     const motion = motionIn(library, '28638-238');
     expect(motion.appreciation).toBe('Ontijdig');
@@ -191,7 +191,7 @@ describe('copies', () => {
     expect(motion.kamerstuk?.number).toBe('238');
   });
 
-  it('of different sources too: a Zaak changed later corrects the paper, but not the text and the movers it gives', () => {
+  it('of different sources too: a later Zaak corrects the Kamerstuk, but not its text and movers', () => {
     const corrected = file('corrected.json', {
       ...zaak238,
       GestartOp: '2023-12-22T00:00:00+01:00',
@@ -216,7 +216,7 @@ describe('copies', () => {
     }
   });
 
-  it('yield to any official file where they are pasted', () => {
+  it('that are pasted yield to any official file', () => {
     const pasted = file('geplakt.txt', `Voorgesteld 1 december 2023\n\n${officialText(XML_238)}`);
     expect(motionIn(importInTurn(EMPTY, [[pasted]]), importInto(EMPTY, [pasted]).plan.created[0] ?? '').date).toBe(
       '2023-12-01',
@@ -224,7 +224,7 @@ describe('copies', () => {
     expect(motionIn(importInTurn(EMPTY, [[pasted], [sample(XML_238)]]), '28638-238').date).toBe('2023-12-21');
   });
 
-  it('that are the same bytes under another name are one source', () => {
+  it('with equal bytes and another name are one source', () => {
     const first = importInto(EMPTY, [sample(ZAAK_238)]).library;
     for (const name of ['zaak_28638-238_expand_document (1).json', '-']) {
       expect(importInto(first, [{ ...sample(ZAAK_238), name }]).plan.updated).toEqual([]);
@@ -250,7 +250,7 @@ describe('a motion without a number', () => {
     expect(library.blocks).toHaveLength(1);
   });
 
-  it('meets the block with the same text but for spaces, quotation marks and hyphens', () => {
+  it('is matched with the block of the same text, except spaces, quotation marks and hyphens', () => {
     const text = officialText(XML_238).replaceAll("'", '’').replaceAll('Mensenhandel', 'Mensen- handel');
     const library = importInTurn(EMPTY, [[sample(XML_238)], [file('geplakt.txt', text)]]);
     expect(library.blocks.map((block) => block.id)).toEqual(['28638-238']);
@@ -258,7 +258,7 @@ describe('a motion without a number', () => {
     expect(plainText(motionIn(library, '28638-238').body)).toBe(officialText(XML_238));
   });
 
-  it('still meets its block after a user gave it a number and shortened the text', () => {
+  it('still matches its block after a user added a number and shortened the text', () => {
     const first = importInto(EMPTY, [pasted]);
     const [id = ''] = first.plan.created;
     const edited: MemoryLibrary = {
@@ -280,7 +280,7 @@ describe('a motion without a number', () => {
     expect(plan.offered.map((one) => one.field)).toEqual(['text']);
   });
 
-  it('stands apart where two numbered motions have its text, and that is named', () => {
+  it('stays separate where two numbered motions have its text, which is reported', () => {
     const twin = file('kst-28638-340.xml', sampleText(XML_240).replaceAll('240', '340'));
     const { library, plan } = importInto(EMPTY, [sample(XML_240), twin, pasted]);
     expect(library.blocks.map((block) => block.id.replace(/^motie-.*/, 'motie'))).toEqual([
@@ -291,12 +291,12 @@ describe('a motion without a number', () => {
     expect(plan.problems.map((one) => one.problem.code)).toEqual(['text-of-several-motions']);
   });
 
-  it('with the same text in two numbered papers makes two motions', () => {
+  it('with the same text in two numbered Kamerstukken makes two motions', () => {
     const twin = file('kst-28638-340.xml', sampleText(XML_240).replaceAll('240', '340'));
     expect(importInto(EMPTY, [sample(XML_240), twin]).plan.created).toEqual(['28638-240', '28638-340']);
   });
 
-  it('known by the GUID of its Zaak only is kept, named, and joins later', () => {
+  it('known by the GUID of its Zaak only is kept, reported, and joined later', () => {
     const guid = file('zaak.json', {
       Id: zaak229.Id,
       Soort: 'Motie',
@@ -330,7 +330,7 @@ describe('a number that becomes known', () => {
     });
   });
 
-  it('makes one block of two, and keeps what a user wrote in either', () => {
+  it('merges two blocks, and keeps what a user wrote in either', () => {
     const apart = importInTurn(EMPTY, [
       [sample(ZAKEN)],
       [file('kst-28638-229.xml', sampleText(XML_242).replaceAll('242', '229'))],
@@ -354,7 +354,7 @@ describe('a number that becomes known', () => {
     expect(library.blocks.filter((block) => block.aliases.includes('2023Z16029'))).toHaveLength(1);
   });
 
-  it('leaves a copy that a user made of a block beside it, and keeps both up to date', () => {
+  it('keeps a copy that a user made of a block, and updates both', () => {
     const first = importInto(EMPTY, [file('zaak.json', derivedZaak229())]).library;
     const own = { ...motionIn(first, '28638-229'), id: 'motie-kort', aliases: [], title: 'In het kort' };
     const both = { ...first, blocks: [...first.blocks, own] };
@@ -373,7 +373,7 @@ describe('a number that becomes known', () => {
     expect(importInto(library, [later]).plan.put).toEqual([]);
   });
 
-  it('does not rename a block that a user gave a name of their own, and still finds it', () => {
+  it('does not rename a block that a user named, and still finds it', () => {
     const start: MemoryLibrary = {
       records: [],
       blocks: starterBlocks().map((block) =>
@@ -390,7 +390,7 @@ describe('a number that becomes known', () => {
 describe('a changed motion', () => {
   const replaced = file('kst-28638-192.xml', sampleText(XML_242).replaceAll('242', '192'));
 
-  it('makes the one that it replaces replaced, whichever comes first', () => {
+  it('marks the one that it replaces, in any order', () => {
     for (const order of [
       [[replaced], [sample(ZAKEN)]],
       [[sample(ZAKEN)], [replaced]],
@@ -401,7 +401,7 @@ describe('a changed motion', () => {
     }
   });
 
-  it('tells the old one its number once that is known', () => {
+  it('gives the old one its number once that is known', () => {
     const dossier = file('dossier.json', {
       Nummer: '2021Z12042',
       Soort: 'Motie',
@@ -413,8 +413,8 @@ describe('a changed motion', () => {
   });
 });
 
-describe('votes that come before their motion', () => {
-  it('wait by the id of their Besluit, tied to nothing (trap 1), and join later', () => {
+describe('votes without their motion', () => {
+  it('wait by the id of their Besluit, linked to nothing (trap 1), and are joined later', () => {
     const before = importInto(EMPTY, ALL_SAMPLES.map(sample));
     expect(
       before.plan.waiting.map(({ result, complete, ...one }) => [one.for, one.against, one.absent, result, complete]),
@@ -442,7 +442,7 @@ describe('votes that come before their motion', () => {
     expect(motionIn(library, '2019Z14629').provenance.map((one) => one.kind)).toEqual(['besluit', 'stemming', 'zaak']);
   });
 
-  it('are tied by a person, who is named with it; a file that says the same goes before', () => {
+  it('can be linked by a user, whose name is recorded; a file with the same link takes precedence', () => {
     const library = importInto(EMPTY, [sample(ZAKEN), sample(VOTES)]).library;
     const tie: TieRecord = {
       format: 'inbreng-import-record',
@@ -473,7 +473,7 @@ describe('votes that come before their motion', () => {
   });
 });
 
-describe('what a user edited', () => {
+describe('a value that a user edited', () => {
   const imported = importInto(EMPTY, [sample(XML_238), sample(ZAAK_238)]).library;
   const changed = file('later.json', {
     ...zaak238,
@@ -481,7 +481,7 @@ describe('what a user edited', () => {
     GewijzigdOp: '2025-01-01T00:00:00+01:00',
   });
 
-  it('is never overwritten: the difference is offered, and taken when the user says so', () => {
+  it('is never overwritten: the difference is offered, and taken when the user agrees', () => {
     const edited = withMotion(imported, '28638-238', { appreciation: 'Ontraden (mondeling)' });
     const { library, plan } = importInto(edited, [changed]);
     expect(motionIn(library, '28638-238').appreciation).toBe('Ontraden (mondeling)');
@@ -499,7 +499,7 @@ describe('what a user edited', () => {
     });
   });
 
-  it('stays also when it was emptied, and the text as well as any field', () => {
+  it('is kept also where it was emptied, and for the text as for any field', () => {
     const edited = withMotion(imported, '28638-238', {
       appreciation: null,
       body: [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'De Kamer, ingekort.' }] }],
@@ -510,7 +510,7 @@ describe('what a user edited', () => {
     expect(plan.offered[1]).toMatchObject({ here: 'De Kamer, ingekort.', file: officialText(XML_238) });
   });
 
-  it('of the outcome is not mixed with the day of a file', () => {
+  it('for the outcome is not combined with the day of a file', () => {
     const edited = withMotion(importInto(EMPTY, [sample(ZAKEN)]).library, '2023Z16029', {
       status: 'held',
       statusByHand: { by: 'x', at: '2026-11-25T10:00:00+01:00', source: 'een brief' },
@@ -525,13 +525,13 @@ describe('what a user edited', () => {
     });
   });
 
-  it('and nobody else gets what the files say now', () => {
+  it('is kept for that block only', () => {
     const { library, plan } = importInto(imported, [changed]);
     expect(motionIn(library, '28638-238').appreciation).toBe('Ontijdig');
     expect(plan).toMatchObject({ updated: ['28638-238'], offered: [] });
   });
 
-  it('and deleted comes back only when a file speaks of it again', () => {
+  it('and deleted returns only with a new file about it', () => {
     const without = { ...imported, blocks: [] };
     expect(importInto(without, [sample(ZAKEN)]).plan.created).not.toContain('28638-238');
     expect(importInto(without, [sample(XML_238)]).plan.created).toEqual(['28638-238']);
@@ -541,14 +541,14 @@ describe('what a user edited', () => {
 describe('the starter library', () => {
   const start: MemoryLibrary = { blocks: starterBlocks(), records: [] };
 
-  it('is met and not doubled: its motions carry both numbers', () => {
+  it('is matched and not duplicated: its motions have both numbers', () => {
     const { library, plan } = importInto(start, ALL_SAMPLES.map(sample));
     expect(plan.created).toEqual(['2026Z08607', '2026Z21728', '36547-32']);
     expect(plan.rename).toEqual([]);
     expect(library.blocks).toHaveLength(start.blocks.length + 3);
   });
 
-  it('keeps what it says where a file says something else, and is filled where it says nothing', () => {
+  it('keeps its values where a file differs, and is filled where it has none', () => {
     const { library, plan } = importInto(start, [
       file('zaak.json', { ...derivedZaak229(), Kabinetsappreciatie: 'Overbodig' }),
     ]);
@@ -556,14 +556,14 @@ describe('the starter library', () => {
     expect(plan.offered).toEqual([{ id: '28638-229', field: 'appreciation', here: 'Ontraden', file: 'Overbodig' }]);
   });
 
-  it('keeps its own title where the file has none but the names of the movers', () => {
+  it('keeps its own title where the file only has the movers', () => {
     const { plan } = importInto(start, [sample(XML_242)]);
     expect(plan.offered).toEqual([]);
   });
 });
 
 describe('a GRETA feed', () => {
-  it('makes a source a round, with its sections, and no finding', () => {
+  it('makes a source for each round, with its sections, and no finding', () => {
     const { library, plan } = importInto(EMPTY, [sample(FEED)]);
     expect(plan.created).toEqual(['greta-nld-2', 'greta-nld-3']);
     const report = library.blocks.find((block) => block.id === 'greta-nld-3');
@@ -592,7 +592,7 @@ describe('a GRETA feed', () => {
     });
   });
 
-  it('does not overwrite the heading that a user mended', () => {
+  it('does not overwrite the heading that a user corrected', () => {
     const once = importInto(EMPTY, [sample(FEED)]).library;
     const edited = {
       ...once,

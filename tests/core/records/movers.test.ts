@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { moversInHeading, moversInList } from '../../../engine/core/records/movers.ts';
+import { findMoversInHeading, parseMovers } from '../../../engine/core/records/movers.ts';
 
 const read = (text: string): string => {
-  const { names, andOthers } = moversInList(text);
+  const { names, andOthers } = parseMovers(text);
   return `${names.join(' | ')}${andOthers ? ' | c.s.' : ''}`;
 };
 
@@ -33,7 +33,7 @@ test.each([
 });
 
 test('keeps the small prefix in a double name of a heading in capitals', () => {
-  expect(moversInHeading('MOTIE VAN HET LID FABER-VAN DE KLASHORST C.S.')).toEqual({
+  expect(findMoversInHeading('MOTIE VAN HET LID FABER-VAN DE KLASHORST C.S.')).toEqual({
     names: ['Faber-van de Klashorst'],
     andOthers: true,
   });

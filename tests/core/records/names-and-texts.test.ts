@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dutchDay, instant } from '../../../engine/core/records/dutch-time.ts';
+import { parseInstant, toDutchDay } from '../../../engine/core/records/dutch-time.ts';
 import {
-  dossierFromText,
-  kamerstukFromIdentifier,
-  kamerstukName,
-  replacedPaper,
+  findKamerstukIdentifier,
+  findReplacedKamerstuk,
+  makeKamerstukId,
+  parseDossierText,
 } from '../../../engine/core/records/kamerstuk-name.ts';
-import { winner } from '../../../engine/core/records/merge.ts';
-import { requestsIn, textFingerprint } from '../../../engine/core/records/motion-text.ts';
-import { headingOf, moversInHeading, surname } from '../../../engine/core/records/movers.ts';
+import { findWinner } from '../../../engine/core/records/merge.ts';
+import { findRequests, fingerprintText } from '../../../engine/core/records/motion-text.ts';
+import { findMoversInHeading, formatSurname, makeHeading } from '../../../engine/core/records/movers.ts';
 
 describe('a person’s name in the data', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('a person’s name in the data', () => {
     ['Van Nispen', 'Van Nispen'],
     ['Krul ', 'Krul'],
   ])('%s stands in a paper as %s', (name, paper) => {
-    expect(surname(name)).toBe(paper);
+    expect(formatSurname(name)).toBe(paper);
   });
 });
 
@@ -37,23 +37,23 @@ describe('a heading', () => {
     ['Gewijzigde motie van het lid Wiersma c.s. over leeftijdsidentificatie (t.v.v. 28638-192)', ['Wiersma'], true],
     ['GEWIJZIGDE MOTIE VAN HET LID WIERSMA C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192', ['Wiersma'], true],
   ])('%s names %j', (heading, names, andOthers) => {
-    expect(moversInHeading(heading)).toEqual({ names, andOthers });
+    expect(findMoversInHeading(heading)).toEqual({ names, andOthers });
   });
 
-  it('is made again in the words of the paper', () => {
-    expect(headingOf({ names: ['Bikker'], andOthers: true })).toBe('Motie van het lid Bikker c.s.');
-    expect(headingOf({ names: ['Krul', 'Bikker'], andOthers: false })).toBe('Motie van de leden Krul en Bikker');
-    expect(headingOf({ names: ['Mutluer', 'Van Nispen', 'Bikker'], andOthers: false })).toBe(
+  it('is made from the movers', () => {
+    expect(makeHeading({ names: ['Bikker'], andOthers: true })).toBe('Motie van het lid Bikker c.s.');
+    expect(makeHeading({ names: ['Krul', 'Bikker'], andOthers: false })).toBe('Motie van de leden Krul en Bikker');
+    expect(makeHeading({ names: ['Mutluer', 'Van Nispen', 'Bikker'], andOthers: false })).toBe(
       'Motie van het lid Mutluer c.s.',
     );
   });
 
-  it('of another paper names nobody', () => {
-    expect(moversInHeading('BRIEF VAN DE MINISTER')).toBeNull();
+  it('without movers gives none', () => {
+    expect(findMoversInHeading('BRIEF VAN DE MINISTER')).toBeNull();
   });
 });
 
-describe('numbers of papers', () => {
+describe('numbers of Kamerstukken', () => {
   it.each([
     ['kst-28638-238', '28638-238'],
     ['kst-35570-VI-50', '35570-VI-50'],
@@ -62,12 +62,12 @@ describe('numbers of papers', () => {
     ['kst-35876-B', '35876-B'],
     ['https://zoek.officielebekendmakingen.nl/kst-28638-238/metadata.xml', '28638-238'],
   ])('%s is %s', (identifier, name) => {
-    expect(kamerstukName(kamerstukFromIdentifier(identifier))).toBe(name);
+    expect(makeKamerstukId(findKamerstukIdentifier(identifier))).toBe(name);
   });
 
-  it('are no number without a sub-number', () => {
-    expect(kamerstukFromIdentifier('kst-28638')).toBeNull();
-    expect(kamerstukName({ chamber: 'II', dossier: '28638', addition: null, number: null })).toBeNull();
+  it('are none without a number in the dossier', () => {
+    expect(findKamerstukIdentifier('kst-28638')).toBeNull();
+    expect(makeKamerstukId({ chamber: 'II', dossier: '28638', addition: null, number: null })).toBeNull();
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('numbers of papers', () => {
     ['36410-VI', '36410', 'VI'],
     ['28\u00a0638', '28638', null],
   ])('the dossier %s is read', (text, dossier, addition) => {
-    expect(dossierFromText(text)).toEqual({ dossier, addition });
+    expect(parseDossierText(text)).toEqual({ dossier, addition });
   });
 
   it.each([
@@ -86,23 +86,23 @@ describe('numbers of papers', () => {
     ['Nader gewijzigde motie (t.v.v. 35570-VI-12)', '35570-VI-12'],
     ['GEWIJZIGDE MOTIE TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192', '28638-192'],
   ])('%s replaces %s', (text, name) => {
-    expect(kamerstukName(replacedPaper(text, { dossier: '28638', addition: null }))).toBe(name);
+    expect(makeKamerstukId(findReplacedKamerstuk(text, { dossier: '28638', addition: null }))).toBe(name);
   });
 
-  it('say nothing of a replacement where a subject names none', () => {
-    expect(replacedPaper('Motie van het lid Kuik over de motie 28638-192', null)).toBeNull();
-    expect(replacedPaper('TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192', null)).toBeNull();
+  it('give no replacement where a subject has none', () => {
+    expect(findReplacedKamerstuk('Motie van het lid Kuik over de motie 28638-192', null)).toBeNull();
+    expect(findReplacedKamerstuk('TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192', null)).toBeNull();
   });
 });
 
 describe('the text of a motion', () => {
-  it('is the same but for spaces, quotation marks and hyphens', () => {
-    const print = textFingerprint(["thema's en grens- en", 'regio-overstijgend “x”']);
-    expect(textFingerprint(['thema’s en grens\u2011 en regiooverstijgend "x"'])).toBe(print);
-    expect(textFingerprint(["thema's en grens- en regio-overstijgend x."])).not.toBe(print);
+  it('is equal but for spaces, quotation marks and hyphens', () => {
+    const print = fingerprintText(["thema's en grens- en", 'regio-overstijgend “x”']);
+    expect(fingerprintText(['thema’s en grens\u2011 en regiooverstijgend "x"'])).toBe(print);
+    expect(fingerprintText(["thema's en grens- en regio-overstijgend x."])).not.toBe(print);
   });
 
-  it('asks what its verzoekt-clauses say, in every variant, and nothing else', () => {
+  it('has its verzoekt-clauses as requests, in every variant, and nothing else', () => {
     const text = [
       'De Kamer,',
       'constaterende dat de regering verzoekt om uitstel;',
@@ -110,49 +110,51 @@ describe('the text of a motion', () => {
       'verzoekt de regering tevens de Kamer te informeren,',
       'en gaat over tot de orde van de dag.',
     ];
-    expect(requestsIn(text)).toEqual([text[2], text[3]]);
-    expect(requestsIn(['De Kamer,', 'spreekt uit dat het beter kan,', 'en gaat over tot de orde van de dag.'])).toEqual(
-      [],
-    );
+    expect(findRequests(text)).toEqual([text[2], text[3]]);
+    expect(
+      findRequests(['De Kamer,', 'spreekt uit dat het beter kan,', 'en gaat over tot de orde van de dag.']),
+    ).toEqual([]);
   });
 });
 
 describe('moments', () => {
   it('are days in the Netherlands', () => {
-    expect(dutchDay('2026-10-08T23:15:00+02:00')).toBe('2026-10-08');
-    expect(dutchDay('2023-12-20T23:00:00Z')).toBe('2023-12-21');
-    expect(dutchDay('2024-03-30T23:30:00Z')).toBe('2024-03-31');
-    expect(dutchDay('2024-03-31T22:30:00Z')).toBe('2024-04-01');
-    expect(dutchDay('2023-12-21')).toBe('2023-12-21');
-    expect(dutchDay('morgen')).toBeNull();
+    expect(toDutchDay('2026-10-08T23:15:00+02:00')).toBe('2026-10-08');
+    expect(toDutchDay('2023-12-20T23:00:00Z')).toBe('2023-12-21');
+    expect(toDutchDay('2024-03-30T23:30:00Z')).toBe('2024-03-31');
+    expect(toDutchDay('2024-03-31T22:30:00Z')).toBe('2024-04-01');
+    expect(toDutchDay('2023-12-21')).toBe('2023-12-21');
+    expect(toDutchDay('morgen')).toBeNull();
   });
 
-  it('are told apart by more than milliseconds would need', () => {
-    expect(instant('2023-12-22T09:50:26.63+01:00')).toBeGreaterThan(instant('2023-12-22T09:50:26.627+01:00') ?? 0);
-    expect(instant('2023-12-22T09:50:26.1799523Z')).not.toBeNull();
-    expect(instant('')).toBeNull();
+  it('are distinguished below a millisecond', () => {
+    expect(parseInstant('2023-12-22T09:50:26.63+01:00')).toBeGreaterThan(
+      parseInstant('2023-12-22T09:50:26.627+01:00') ?? 0,
+    );
+    expect(parseInstant('2023-12-22T09:50:26.1799523Z')).not.toBeNull();
+    expect(parseInstant('')).toBeNull();
   });
 });
 
-describe('of two values', () => {
+describe('the winner of two values', () => {
   const said = (value: string, changed: string | null, hash: string) => ({ value, changed, hash, rank: 0 });
 
-  it('that with the later GewijzigdOp counts, none being earliest', () => {
+  it('is the one with the later GewijzigdOp, without one the earliest', () => {
     const first = said('a', '2024-02-19T10:59:02.367+01:00', 'ff');
     // Earlier, though its text is greater: another zone.
     const second = said('b', '2024-02-19T10:30:00+00:00', '00');
-    expect(winner([first, second])?.value).toBe('b');
-    expect(winner([second, first])?.value).toBe('b');
-    expect(winner([said('c', null, 'ff'), first])?.value).toBe('a');
+    expect(findWinner([first, second])?.value).toBe('b');
+    expect(findWinner([second, first])?.value).toBe('b');
+    expect(findWinner([said('c', null, 'ff'), first])?.value).toBe('a');
   });
 
-  it('with equal dates that of the greater content hash counts', () => {
-    expect(winner([said('a', null, 'ff'), said('b', null, '00')])?.value).toBe('a');
-    expect(winner([said('b', 'x', '00'), said('a', null, '01')])?.value).toBe('a');
+  it('with equal dates is that of the greater content hash', () => {
+    expect(findWinner([said('a', null, 'ff'), said('b', null, '00')])?.value).toBe('a');
+    expect(findWinner([said('b', 'x', '00'), said('a', null, '01')])?.value).toBe('a');
   });
 
-  it('in one file the greater counts', () => {
-    expect(winner([said('a', null, '00'), said('b', null, '00')])?.value).toBe('b');
-    expect(winner([])).toBeUndefined();
+  it('in one file is the greater value', () => {
+    expect(findWinner([said('a', null, '00'), said('b', null, '00')])?.value).toBe('b');
+    expect(findWinner([])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeDecisions, outcomeOf } from '../../../engine/core/records/derive-decisions.ts';
+import { findOutcome, mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import { readDecisionResult, readDecisionStatus } from '../../../engine/core/votes/decision-result.ts';
 import { mergeRows } from '../../../engine/core/votes/merge-rows.ts';
 import { findTotals } from '../../../engine/core/votes/totals-in-text.ts';
@@ -82,7 +82,7 @@ function outcome(decisions: { kind: string; date?: string; changed?: string; sta
     Zaak: [{ Nummer: '2023Z16029', Soort: 'Motie' }],
     ...(one.date === undefined ? {} : { Agendapunt: { Activiteit: { Datum: one.date } } }),
   }));
-  return outcomeOf(mergeDecisions([recordOf(file('besluiten.json', { value }))]));
+  return findOutcome(mergeDecisions([recordOf(file('besluiten.json', { value }))]));
 }
 
 describe('several decisions (trap 12)', () => {

@@ -2,7 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
-import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText, splitWords } from '../../../engine/core/publication/text.ts';
 import { withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 
 export type Element = DefaultTreeAdapterMap['element'];
@@ -80,14 +80,14 @@ export function faults(document: Document): string[] {
 }
 
 export function expectedWords(publication: Publication, sender: boolean): string[] {
-  const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
+  const { head, body, notes } = collectPublicationText(withoutPageNumbers(publication), {
     noteMark: (note) => String(note),
   });
-  return wordsOf([...head.slice(sender ? 0 : 1), ...body, ...notes.flat()]);
+  return splitWords([...head.slice(sender ? 0 : 1), ...body, ...notes.flat()]);
 }
 export function writtenWords(document: Document): string[] {
   const body = named(document, 'body')[0];
-  return body ? wordsOf(textOf(body)) : [];
+  return body ? splitWords(textOf(body)) : [];
 }
 
 /** What a validator finds: HTML's own rules, and those of accessibility that can be measured. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { publicationSchema } from '../../../engine/core/publication/publication.ts';
-import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText, splitWords } from '../../../engine/core/publication/text.ts';
 import { houseStyleNames, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { writeHtml } from '../../../engine/publish/html/write-html.ts';
 import { withoutPageNumbers } from '../../../engine/publish/pageless.ts';
@@ -56,10 +56,10 @@ describe('a filled document of each type', () => {
           expect(writtenWords(document)).toEqual(expectedWords(publication, assets.logo === null));
           // In plain text heads of a table may stand once more before each value, and marks of notes are [1].
           const inText = new TextDecoder().decode(writeText(publication)).replace(/\[\d+\]/g, '');
-          const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
+          const { head, body, notes } = collectPublicationText(withoutPageNumbers(publication), {
             link: ({ href }, text) => (text === href ? text : `${text} <${href}>`),
           });
-          expect(missingFrom(wordsOf(inText), wordsOf([...head, ...body, ...notes.flat()]))).toEqual([]);
+          expect(missingFrom(splitWords(inText), splitWords([...head, ...body, ...notes.flat()]))).toEqual([]);
         }
       });
     }

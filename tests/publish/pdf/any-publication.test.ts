@@ -60,7 +60,7 @@ const anyBody: fc.Arbitrary<PubBlock[]> = fc
           block: null,
           keep,
           rule: rule ? 'demand' : null,
-          children,
+          children: children,
         },
       ];
     });

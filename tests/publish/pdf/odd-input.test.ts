@@ -213,7 +213,7 @@ describe('nothing that a person can paste makes the export fail', () => {
       block: null,
       keep: true,
       rule: 'demand',
-      children,
+      children: children,
     });
     let deep: PubBlock = paragraph('diep', [run('onderin')]);
     for (let at = 0; at < 60; at++) deep = grouped(`g${at}`, [deep]);

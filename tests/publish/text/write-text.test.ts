@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PubBlock, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
-import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
+import { collectPublicationText, splitWords } from '../../../engine/core/publication/text.ts';
 import { pagelessWords, withoutPageNumbers } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
 import { fc } from '../../fuzz/property.ts';
@@ -17,11 +17,11 @@ function lines(...body: PubBlock[]): string[] {
 }
 /** Lines between columns and between the parts of a vote are no words. */
 function words(text: string | string[]): string[] {
-  return wordsOf(text).filter((word) => word !== '·' && !/^-{3,}$/.test(word));
+  return splitWords(text).filter((word) => word !== '·' && !/^-{3,}$/.test(word));
 }
 function expected(publication: Publication): string[] {
   const words = pagelessWords(publication);
-  const { head, body, notes } = publicationText(withoutPageNumbers(publication), {
+  const { head, body, notes } = collectPublicationText(withoutPageNumbers(publication), {
     noteMark: (note) => `[${note}]`,
     picture: (figure) => (figure.alt === '' ? '' : `${words.picture} ${figure.alt}`),
     link: (link, text) => {

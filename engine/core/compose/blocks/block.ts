@@ -1,11 +1,11 @@
 import type { BlockKind, PerKind } from '../../blocks/block.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubGroup } from '../../publication/publication.ts';
-import { officialForm, sourceFor } from '../cite.ts';
+import { composeOfficialForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { blockLine, kindLabel } from '../grounds.ts';
-import { emptyField, paragraph, run, withFullStop } from '../pieces.ts';
+import { composeBlockLine, getKindLabel } from '../grounds.ts';
+import { addFullStop, emptyField, paragraph, run } from '../pieces.ts';
 import { composeCommitment } from './commitment.ts';
 import { composeDemand, composeDemandShort } from './demand.ts';
 import { composeFigureBlock } from './figure.ts';
@@ -18,7 +18,7 @@ import { composeSource } from './source.ts';
 type Composer<Kind extends BlockKind> = (placed: PlacedBlock<Kind>, c: Composition) => PubBlock[];
 
 /** The full form of each kind; a missing kind does not compile. */
-const FULL: { [Kind in BlockKind]: Composer<Kind> } = {
+const COMPOSE_FULL: { [Kind in BlockKind]: Composer<Kind> } = {
   motion: composeMotion,
   finding: composeFinding,
   demand: composeDemand,
@@ -32,7 +32,7 @@ const FULL: { [Kind in BlockKind]: Composer<Kind> } = {
 };
 
 /** Kinds whose full form stays on one page if it fits. Others break like prose. */
-const KEPT: PerKind<boolean> = {
+const KEPT_TOGETHER: PerKind<boolean> = {
   motion: false,
   finding: false,
   demand: true,
@@ -55,7 +55,7 @@ export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
     role: sheet ? 'quoteItem' : block.kind,
     form: instance.form,
     block: block.id,
-    keep: instance.form !== 'full' || KEPT[block.kind],
+    keep: instance.form !== 'full' || KEPT_TOGETHER[block.kind],
     rule: ruled ? 'demand' : null,
     children: children(placed, c),
     ...(instance.lang && instance.lang !== c.language ? { lang: instance.lang } : {}),
@@ -64,23 +64,23 @@ export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
 
 function children(placed: PlacedBlock, c: Composition): PubBlock[] {
   const { block, instance } = placed;
-  if (instance.form === 'full') return (FULL[block.kind] as Composer<BlockKind>)(placed, c);
-  if (instance.form === 'reference') return [referenceLine(placed, c)];
+  if (instance.form === 'full') return (COMPOSE_FULL[block.kind] as Composer<BlockKind>)(placed, c);
+  if (instance.form === 'reference') return [composeReferenceLine(placed, c)];
   if (block.kind === 'demand') return [composeDemandShort(placed as PlacedBlock<'demand'>, c)];
   if (block.kind === 'question') return composeQuestion(placed as PlacedBlock<'question'>, c);
-  if (block.kind === 'passage') return FULL.passage(placed as PlacedBlock<'passage'>, c);
-  return [blockLine({ ...block, body: placed.body, title: placed.title }, { id: `${instance.id}--line` }, c)];
+  if (block.kind === 'passage') return COMPOSE_FULL.passage(placed as PlacedBlock<'passage'>, c);
+  return [composeBlockLine({ ...block, body: placed.body, title: placed.title }, { id: `${instance.id}--line` }, c)];
 }
 
 /** The citation only; for a block of our own text its title. */
-function referenceLine(placed: PlacedBlock, c: Composition) {
+function composeReferenceLine(placed: PlacedBlock, c: Composition) {
   const { block, instance } = placed;
-  const found = sourceFor(block, undefined, c);
+  const found = findCitedSource(block, undefined, c);
   const ownWords = block.kind === 'demand' || block.kind === 'question' || block.kind === 'passage';
   const content = found
-    ? officialForm(found, c)
-    : [ownWords ? run(withFullStop(placed.title)) : emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
+    ? composeOfficialForm(found, c)
+    : [ownWords ? run(addFullStop(placed.title)) : emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
   return paragraph(`${instance.id}--citation`, 'ground', [...content, ...(found || !ownWords ? [run('.')] : [])], {
-    lead: { content: [run(kindLabel(block, c))], tone: 'accent' },
+    lead: { content: [run(getKindLabel(block, c))], tone: 'accent' },
   });
 }

@@ -1,20 +1,20 @@
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
-import { runningForm, sourceFor } from '../cite.ts';
+import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { setTypography } from '../inline.ts';
 import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
-import { groundSentence } from './motion.ts';
+import { composeGroundSentence } from './motion.ts';
 
 /** The title with its state, a line with speaker, date and source, then the text. */
 export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composition): PubBlock[] {
   const { block, instance } = placed;
   const id = instance.id;
   const t = c.texts;
-  const found = block.source ? sourceFor(block, undefined, c) : null;
-  const demands = groundSentence(placed.block, c);
+  const found = block.source ? findCitedSource(block, undefined, c) : null;
+  const demands = composeGroundSentence(placed.block, c);
   const facts: PubInline[] = [
     block.by ? run(block.by) : emptyField(t.field.by, 'commitment.by', block.id),
     run(', '),
@@ -22,7 +22,9 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
       ? run(formatDate(block.date, c.language) ?? block.date)
       : emptyField(t.field.date, 'commitment.date', block.id),
     run(', '),
-    ...(found ? runningForm(found, c, { links: true }) : [emptyField(t.field.source, 'commitment.source', block.id)]),
+    ...(found
+      ? composeInTextForm(found, c, { links: true })
+      : [emptyField(t.field.source, 'commitment.source', block.id)]),
     run(`.${demands ? ` ${demands}` : ''}`),
   ];
   return [

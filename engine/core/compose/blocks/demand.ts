@@ -6,9 +6,9 @@ import { inlineText } from '../../richtext/plain-text.ts';
 import { isInVariant } from '../../richtext/variants.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { groundLine, missingGroundLine } from '../grounds.ts';
+import { composeGroundLine, composeMissingGroundLine } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { capital, emptyField, numbering, paragraph, run, withFullStop } from '../pieces.ts';
+import { addFullStop, capital, emptyField, numbering, paragraph, run } from '../pieces.ts';
 
 /** Number and claim, one or two lines of text, the addressee unless it is known, then a line for each ground. */
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
@@ -16,9 +16,9 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
   const value = c.labels.demand.get(id) ?? 1;
   // In page order, since notes are numbered on the way.
   const body = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
-  const to = addresseeLine(placed, c);
+  const to = composeAddressee(placed, c);
   const grounds = placed.grounds.map((ground) =>
-    groundLine(ground, `${id}--ground-${ground.block.replace(/[^A-Za-z0-9_-]/g, '_')}`, c),
+    composeGroundLine(ground, `${id}--ground-${ground.block.replace(/[^A-Za-z0-9_-]/g, '_')}`, c),
   );
   return [
     {
@@ -29,14 +29,14 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
       number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
       content: setTypography([run(placed.title)], c),
     },
-    ...belowTheClaim(body),
+    ...moveCloserToClaim(body),
     ...(to ? [to] : []),
-    ...(grounds.length > 0 ? grounds : [missingGroundLine(`${id}--ground`, placed.block.id, c)]),
+    ...(grounds.length > 0 ? grounds : [composeMissingGroundLine(`${id}--ground`, placed.block.id, c)]),
   ];
 }
 
 /** The explanation is closer to its claim than paragraphs are to each other, so that five demands fit on one page. */
-function belowTheClaim(content: PubBlock[]): PubBlock[] {
+function moveCloserToClaim(content: PubBlock[]): PubBlock[] {
   const [first, ...rest] = content;
   return first?.type === 'paragraph' ? [{ ...first, before: 2.25 }, ...rest] : content;
 }
@@ -46,10 +46,10 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
   const { addressee } = placed.block;
-  const claim = withFullStop(placed.title);
-  const asked = withDeadline(addressee ?? '', placed, c);
-  const to = isSaidBefore(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capital(asked);
-  const content = [run(to === '' ? claim : `${claim} ${withFullStop(to)}`)];
+  const claim = addFullStop(placed.title);
+  const asked = appendDeadline(addressee ?? '', placed, c);
+  const to = isInCoreMessage(placed, c) ? '' : addressee ? `${c.texts.demand.to} ${asked}` : capital(asked);
+  const content = [run(to === '' ? claim : `${claim} ${addFullStop(to)}`)];
   return paragraph(`${id}--claim`, c.type.styles.body, setTypography(content, c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
     number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
@@ -57,15 +57,15 @@ export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition
 }
 
 /** Addressee and deadline, unless the core message contains them. */
-function addresseeLine(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph | null {
-  if (isSaidBefore(placed, c)) return null;
+function composeAddressee(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph | null {
+  if (isInCoreMessage(placed, c)) return null;
   const { addressee } = placed.block;
-  const rest = withDeadline('', placed, c);
+  const rest = appendDeadline('', placed, c);
   const content = addressee
-    ? [run(withFullStop(withDeadline(addressee, placed, c)))]
+    ? [run(addFullStop(appendDeadline(addressee, placed, c)))]
     : [
         emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
-        run(rest === '' ? '.' : `, ${withFullStop(rest)}`),
+        run(rest === '' ? '.' : `, ${addFullStop(rest)}`),
       ];
   return paragraph(`${placed.instance.id}--to`, 'ground', setTypography(content, c), {
     lead: { content: [run(c.texts.demand.to)], tone: 'accent' },
@@ -73,7 +73,7 @@ function addresseeLine(placed: PlacedBlock<'demand'>, c: Composition): PubParagr
 }
 
 /** 'de minister, uiterlijk 1 juli 2027', 'de minister, elk kwartaal'. */
-function withDeadline(addressee: string, { block: { deadline } }: PlacedBlock<'demand'>, c: Composition): string {
+function appendDeadline(addressee: string, { block: { deadline } }: PlacedBlock<'demand'>, c: Composition): string {
   if (!deadline) return addressee;
   const date = formatDate(deadline, c.language);
   const when = date ? c.texts.demand.byDate(date) : deadline;
@@ -81,11 +81,13 @@ function withDeadline(addressee: string, { block: { deadline } }: PlacedBlock<'d
 }
 
 /** Whether the core message names the addressee of most demands, including this one, and there is no deadline. */
-function isSaidBefore({ block: { addressee, deadline } }: PlacedBlock<'demand'>, c: Composition): boolean {
-  return !deadline && Boolean(addressee) && addressee === usualAddressee(c) && coreMessageNames(addressee ?? '', c);
+function isInCoreMessage({ block: { addressee, deadline } }: PlacedBlock<'demand'>, c: Composition): boolean {
+  return (
+    !deadline && Boolean(addressee) && addressee === findUsualAddressee(c) && isNamedInCoreMessage(addressee ?? '', c)
+  );
 }
 
-function coreMessageNames(addressee: string, c: Composition): boolean {
+function isNamedInCoreMessage(addressee: string, c: Composition): boolean {
   const inWords = (text: string) =>
     ` ${text
       .toLowerCase()
@@ -96,15 +98,15 @@ function coreMessageNames(addressee: string, c: Composition): boolean {
       node.type === 'paragraph' &&
       node.role === 'lead' &&
       isInVariant(node, c.audience) &&
-      inWords(inlineText(node.content, (part) => valueIn(part, c))).includes(inWords(addressee)),
+      inWords(inlineText(node.content, (part) => getVariableValue(part, c))).includes(inWords(addressee)),
   );
 }
 
-function valueIn(part: Inline, c: Composition): string {
+function getVariableValue(part: Inline, c: Composition): string {
   return part.type === 'variable' ? (c.draft.variables[part.name]?.value ?? '') : '';
 }
 
-function usualAddressee(c: Composition): string | null | undefined {
+function findUsualAddressee(c: Composition): string | null | undefined {
   const counts = new Map<string, number>();
   for (const { block } of c.placed) {
     if (block.kind === 'demand' && block.addressee) counts.set(block.addressee, (counts.get(block.addressee) ?? 0) + 1);

@@ -17,7 +17,7 @@ export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition
     composeContent(body, c, { prefix: `${id}--`, style: 'figureSentence' });
   const first = placed.body.findIndex((node) => node.type === 'paragraph' && isInVariant(node, c.audience));
   if (first === -1) {
-    const bare = paragraph(`${id}--sentence`, 'figureSentence', source(placed, c), { label });
+    const bare = paragraph(`${id}--sentence`, 'figureSentence', composeSourceNote(placed, c), { label });
     return [bare, ...compose(placed.body)];
   }
   const before = compose(placed.body.slice(0, first));
@@ -28,13 +28,13 @@ export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition
     return {
       ...block,
       label,
-      content: cites && !figure.source ? block.content : [...block.content, ...source(placed, c)],
+      content: cites && !figure.source ? block.content : [...block.content, ...composeSourceNote(placed, c)],
     };
   });
   return [...before, ...sentence, ...compose(placed.body.slice(first + 1))];
 }
 
-function source(placed: PlacedBlock<'figure'>, c: Composition): PubInline[] {
+function composeSourceNote(placed: PlacedBlock<'figure'>, c: Composition): PubInline[] {
   const { block: figure, instance } = placed;
   if (!figure.source) return [run(' '), emptyField(c.texts.field.source, 'figure.source', figure.id)];
   const cited = citeInNote(`${instance.id}--source`, figure, undefined, c);

@@ -3,10 +3,10 @@ import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { kindLabel, reportAndSection, reportOf } from '../grounds.ts';
+import { composeReportAndSection, findReport, getKindLabel } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
-import { groundSentence, literalText } from './motion.ts';
+import { composeGroundSentence, composeLiteralText } from './motion.ts';
 
 /** Title, position in the report, level, then the text of the report or our paraphrase. */
 export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): PubBlock[] {
@@ -14,17 +14,17 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
   const id = instance.id;
   const blocks: PubBlock[] = [
     paragraph(`${id}--title`, 'blockTitle', setTypography([run(placed.title)], c), {
-      label: marginLabel(kindLabel(finding, c)),
+      label: marginLabel(getKindLabel(finding, c)),
     }),
-    paragraph(`${id}--facts`, 'blockMeta', facts(placed, c)),
-    paragraph(`${id}--level`, 'ground', level(placed, c), {
+    paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
+    paragraph(`${id}--level`, 'ground', composeLevel(placed, c), {
       lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
       before: 4,
       keepWithNext: true,
     }),
   ];
   if (finding.literal) {
-    blocks.push(...literalText(placed.body, instance.excerpt, id, c, finding.language));
+    blocks.push(...composeLiteralText(placed.body, instance.excerpt, id, c, finding.language));
   } else {
     const own = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
     const first = own[0];
@@ -36,14 +36,14 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
 }
 
 /** 'Zie noot 3, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.' */
-function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
+function composeFacts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const finding = placed.block;
-  const report = reportOf(finding, c);
+  const report = findReport(finding, c);
   const title = report?.sections.find(
     (section) => section.number !== null && section.number === finding.section,
   )?.title;
   const words = title
-    ? run(withoutFullStop(title), report?.language && report.language !== c.language ? { lang: report.language } : {})
+    ? run(removeTitleStop(title), report?.language && report.language !== c.language ? { lang: report.language } : {})
     : null;
   if (words) c.settled.add(words);
   const end: PubInline[] = [
@@ -52,9 +52,9 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
     finding.paragraph ? run(finding.paragraph) : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
     run('.'),
   ];
-  const demands = groundSentence(placed.block, c);
+  const demands = composeGroundSentence(placed.block, c);
   const tail = demands ? [run(` ${demands}`)] : [];
-  const content = reportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
+  const content = composeReportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
     // Where the report has a note already, the note replaces its name: 'Zie noot 3, onderdeel IV.8 …'.
     const again = start.find((piece) => piece.type === 'reference');
     const from = again ? [{ ...again, text: capital(again.text) }, ...start.slice(start.indexOf(again) + 2)] : start;
@@ -64,12 +64,12 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
 }
 
 /** Removes the full stop at the end of some HUDOC titles; an abbreviation ('etc.') keeps its dot. */
-function withoutFullStop(title: string): string {
+function removeTitleStop(title: string): string {
   return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
 /** GRETA's three verbs from light to urgent, with the level in bold; without a level, an empty field. */
-function level(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
+function composeLevel(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const which = placed.block.level;
   const verbs = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
     ...(index > 0 ? [run(' · ', { tone: 'soft' })] : []),

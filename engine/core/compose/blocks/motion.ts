@@ -4,14 +4,14 @@ import type { PlacedBlock } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline } from '../../publication/publication.ts';
 import type { BlockContent, LanguageTag, NodeId } from '../../richtext/model.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
-import { runningForm, sourceFor } from '../cite.ts';
+import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { demandsOn } from '../grounds.ts';
+import { listSupportedDemands } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { nameOf, outcomeOrField, outcomeWithDate } from '../outcome.ts';
-import { emptyField, lowerFirst, marginLabel, paragraph, run, wordsOf } from '../pieces.ts';
-import { composeVotes, splitIsUnknown } from '../votes.ts';
+import { composeOutcome, formatMotionName, formatOutcomeWithDate } from '../outcome.ts';
+import { emptyField, getPlainText, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
+import { composeVotes, isVoteUnknown } from '../votes.ts';
 
 /** Title with the outcome, a line of facts, the literal text with omissions, the vote. */
 export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): PubBlock[] {
@@ -21,33 +21,33 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     paragraph(
       `${id}--title`,
       'blockTitle',
-      setTypography([run(`${nameOf(motion, c)}: `), outcomeOrField(motion, c)], c),
+      setTypography([run(`${formatMotionName(motion, c)}: `), composeOutcome(motion, c)], c),
       {
         label: marginLabel(c.texts.kind.motion),
       },
     ),
-    paragraph(`${id}--facts`, 'blockMeta', facts(placed, c)),
+    paragraph(`${id}--facts`, 'blockMeta', composeFacts(placed, c)),
   ];
-  blocks.push(...literalText(placed.body, instance.excerpt, id, c));
+  blocks.push(...composeLiteralText(placed.body, instance.excerpt, id, c));
   const votes = composeVotes(motion, `${id}--votes`, c);
   if (votes) blocks.push(votes);
   return blocks;
 }
 
-function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
+function composeFacts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
   const motion = placed.block;
-  const found = motion.kamerstuk ? sourceFor(motion, undefined, c) : null;
-  const decided = motion.decidedOn ? outcomeWithDate(motion, c) : null;
+  const found = motion.kamerstuk ? findCitedSource(motion, undefined, c) : null;
+  const decided = motion.decidedOn ? formatOutcomeWithDate(motion, c) : null;
   const proposed = motion.date ? c.texts.motion.proposed(formatDate(motion.date, c.language) ?? motion.date) : null;
   const parts: PubInline[] = found
-    ? runningForm({ ...found, locator: {} }, c, { links: true })
+    ? composeInTextForm({ ...found, locator: {} }, c, { links: true })
     : [run(`${c.texts.kind.motion} `), emptyField(c.texts.field.number, 'motion.kamerstuk', motion.id)];
   parts.push(run(`${decided || proposed ? `, ${decided ?? proposed}` : ''}.`));
   const sentences = [
     isJudgement(motion.appreciation) ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
-    groundSentence(placed.block, c),
+    composeGroundSentence(placed.block, c),
     motion.movers.length > 2 ? c.texts.motion.submittedBy(motion.movers) : null,
-    splitIsUnknown(motion) && c.type.unknownVotes === 'words' ? `${c.texts.votes.unknownSplit}.` : null,
+    isVoteUnknown(motion) && c.type.unknownVotes === 'words' ? `${c.texts.votes.unknownSplit}.` : null,
     motion.unverified ? c.texts.motion.unverified : null,
   ].filter((sentence) => sentence !== null);
   if (sentences.length > 0) parts.push(run(` ${sentences.join(' ')}`));
@@ -62,8 +62,8 @@ function isJudgement(appreciation: string | null): appreciation is string {
   return appreciation !== null && appreciation !== '' && !/^(?:geen|niet beschikbaar)\b/i.test(appreciation);
 }
 
-export function groundSentence(block: Block, c: Composition): string | null {
-  const demands = demandsOn(block, c);
+export function composeGroundSentence(block: Block, c: Composition): string | null {
+  const demands = listSupportedDemands(block, c);
   return demands ? c.texts.groundOf(demands) : null;
 }
 
@@ -71,7 +71,7 @@ export function groundSentence(block: Block, c: Composition): string | null {
  * The printed text of a source: its paragraphs in the literal face behind one rule, other nodes between them. Omitted
  * nodes print as '(…)' after the text before them.
  */
-export function literalText(
+export function composeLiteralText(
   body: readonly BlockContent[],
   excerpt: readonly number[] | undefined,
   id: NodeId,
@@ -86,24 +86,24 @@ export function literalText(
     // Nodes of another variant do not count as omitted.
     if (createContentPublisher(c.audience).content([node]).length === 0) continue;
     if (excerpt && !excerpt.includes(index)) {
-      if (!cutting) cut(blocks, id, c);
+      if (!cutting) appendOmission(blocks, id, c);
       cutting = true;
       continue;
     }
     cutting = false;
     for (const block of composeContent([node], c, setting)) append(blocks, block, id);
   }
-  return blocks.map(withShortLinesKept);
+  return blocks.map(keepShortLines);
 }
 
 /** Approximate number of characters in a line of the literal face. */
 const ONE_LINE = 60;
 
 /** Keeps short lines such as 'De Kamer,' and 'en gaat over tot de orde van de dag.' off the foot or head of a page. */
-function withShortLinesKept(block: PubBlock): PubBlock {
+function keepShortLines(block: PubBlock): PubBlock {
   if (block.type !== 'literal') return block;
   const { children } = block;
-  const isShort = (at: number) => wordsOf(children[at]?.content ?? []).length <= ONE_LINE;
+  const isShort = (at: number) => getPlainText(children[at]?.content ?? []).length <= ONE_LINE;
   return {
     ...block,
     children: children.map((child, at) =>
@@ -128,7 +128,7 @@ function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
 }
 
 /** Prints one '(…)' for a series of omitted nodes. */
-function cut(blocks: PubBlock[], id: NodeId, c: Composition): void {
+function appendOmission(blocks: PubBlock[], id: NodeId, c: Composition): void {
   const last = blocks.at(-1);
   const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
   const sign = run(`${before ? '\u00A0' : ''}(…)`);

@@ -5,11 +5,11 @@ import { plainText } from '../../richtext/plain-text.ts';
 import { createContentPublisher } from '../../richtext/published-content.ts';
 import { countWords, roundSecondsToSay } from '../../speaking-time/speaking-time.ts';
 import { setText } from '../../typography/dutch.ts';
-import { runningForm, sourceFor } from '../cite.ts';
+import { composeInTextForm, findCitedSource } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { printedValue, setTypography } from '../inline.ts';
-import { emptyField, numbering, paragraph, run, wordsOf } from '../pieces.ts';
+import { formatValue, setTypography } from '../inline.ts';
+import { emptyField, getPlainText, numbering, paragraph, run } from '../pieces.ts';
 
 /** The number in the margin, the text in the literal face, since it is read aloud. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
@@ -18,9 +18,9 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
   const text = `${c.texts.label.question} ${value}`;
   const label: PubLabel = { size: 'label', content: [run(text)] };
   const number = numbering('question', value, text);
-  const [first, ...rest] = withDemand(
+  const [first, ...rest] = appendDemand(
     composeContent(
-      placed.body.map((node) => withSources(node, c)),
+      placed.body.map((node) => placeSources(node, c)),
       c,
       { prefix: `${id}--`, style: c.type.styles.question },
     ),
@@ -41,7 +41,7 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
 }
 
 /** Adds '(eis 3)' at the end, where equal numbers of questions and demands do not show the pairing. */
-function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
+function appendDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
   if (question.demand === null || (c.type.questionTiming && isPaired(c))) return blocks;
   const asked = findSnapshot(c.draft, question.demand)?.id;
   const demand = c.placed.find(({ block }) => block.kind === 'demand' && block.id === asked)?.instance.id;
@@ -57,7 +57,7 @@ function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'questi
 /** Whether question 1 belongs to demand 1, question 2 to demand 2, and so on for all of both. */
 function isPaired(c: Composition): boolean {
   const demands = c.placed.filter(({ block, instance }) => block.kind === 'demand' && instance.form !== 'reference');
-  const questions = questionsOf(c);
+  const questions = findQuestions(c);
   return (
     demands.length > 1 &&
     questions.length === demands.length &&
@@ -68,12 +68,12 @@ function isPaired(c: Composition): boolean {
   );
 }
 
-function questionsOf(c: Composition): PlacedBlock[] {
+function findQuestions(c: Composition): PlacedBlock[] {
   return c.placed.filter(({ block, instance }) => block.kind === 'question' && instance.form !== 'reference');
 }
 
 /** A spoken question cites its source in brackets; a written one in a note. */
-function withSources(node: BlockContent, c: Composition): BlockContent {
+function placeSources(node: BlockContent, c: Composition): BlockContent {
   if (node.type !== 'paragraph') return node;
   const placement: Citation['placement'] = c.type.questionSources === 'note' ? 'note' : 'text';
   return {
@@ -83,22 +83,23 @@ function withSources(node: BlockContent, c: Composition): BlockContent {
 }
 
 /** Spoken text of an inline node: the source in brackets is read aloud too. */
-function said(node: Inline, c: Composition): string {
-  if (node.type === 'variable') return printedValue(node.name, c) ?? '';
+function getSpokenText(node: Inline, c: Composition): string {
+  if (node.type === 'variable') return formatValue(node.name, c) ?? '';
   const block =
     node.type === 'citation' && c.type.questionSources === 'brackets' ? findSnapshot(c.draft, node.block) : undefined;
-  const found = block && node.type === 'citation' ? sourceFor(block, node.locator, c) : null;
-  return found ? ` ${wordsOf(runningForm(found, c))}` : '';
+  const found = block && node.type === 'citation' ? findCitedSource(block, node.locator, c) : null;
+  return found ? ` ${getPlainText(composeInTextForm(found, c))}` : '';
 }
 
 /** The line above the first question: the pairing with demands, and words and seconds of all questions. */
-export function questionTiming(c: Composition): PubParagraph | null {
-  const questions = questionsOf(c);
+export function composeQuestionTiming(c: Composition): PubParagraph | null {
+  const questions = findQuestions(c);
   const first = questions[0];
   if (!first) return null;
   const words = questions.reduce(
     (sum, placed) =>
-      sum + countWords(plainText(createContentPublisher(c.audience).content(placed.body), (node) => said(node, c))),
+      sum +
+      countWords(plainText(createContentPublisher(c.audience).content(placed.body), (node) => getSpokenText(node, c))),
     0,
   );
   const sentences = [

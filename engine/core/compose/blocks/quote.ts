@@ -9,8 +9,8 @@ import { countWords, secondsToSay } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { composeInline, printedValue, setTypography } from '../inline.ts';
-import { bold, capital, emptyField, marginLabel, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
+import { composeInline, formatValue, setTypography } from '../inline.ts';
+import { bold, capital, emptyField, marginLabel, numbering, paragraph, removeFullStop, run } from '../pieces.ts';
 
 /** The text in quotation marks, the speaker, and the state of the quote unless it is approved. */
 export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubBlock[] {
@@ -19,8 +19,8 @@ export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubB
   const number = c.labels.quote.get(id);
   const label = number ? `${c.texts.label.quote} ${number}` : c.texts.kind.quote;
   const state = c.texts.quote.state[quote.state];
-  const blocks: PubBlock[] = words(placed, label, number, c);
-  const who = speaker(placed, c);
+  const blocks: PubBlock[] = composeWords(placed, label, number, c);
+  const who = composeSpeaker(placed, c);
   if (!c.type.quoteSheet) {
     blocks.push(
       paragraph(
@@ -32,11 +32,16 @@ export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubB
     );
     return blocks;
   }
-  blocks.push(paragraph(`${id}--who`, 'blockMeta', who, { before: 4 }), ...sheetLines(placed, state, c));
+  blocks.push(paragraph(`${id}--who`, 'blockMeta', who, { before: 4 }), ...composeSheetLines(placed, state, c));
   return blocks;
 }
 
-function words(placed: PlacedBlock<'quote'>, label: string, number: number | undefined, c: Composition): PubBlock[] {
+function composeWords(
+  placed: PlacedBlock<'quote'>,
+  label: string,
+  number: number | undefined,
+  c: Composition,
+): PubBlock[] {
   const id = placed.instance.id;
   const paragraphs = placed.body.filter(
     (node): node is Paragraph => node.type === 'paragraph' && isInVariant(node, c.audience),
@@ -69,9 +74,9 @@ function words(placed: PlacedBlock<'quote'>, label: string, number: number | und
 }
 
 /** 'Woordvoerder, naam', with the publication as a note. Without a role only the document's spokesperson gets one. */
-function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
+function composeSpeaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   const quote = placed.block;
-  const name = quote.speaker ?? printedValue('spokesperson', c);
+  const name = quote.speaker ?? formatValue('spokesperson', c);
   const role = quote.role ?? (quote.speaker === null ? c.texts.quote.role : null);
   const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
@@ -85,12 +90,12 @@ function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
 }
 
 /** Lines of a quote sheet: the demand, the speaking time, and the approval. */
-function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
+function composeSheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
   const count = countWords(
     plainText(createContentPublisher(c.audience).content(placed.body), (node) =>
-      node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '',
+      node.type === 'variable' ? (formatValue(node.name, c) ?? '') : '',
     ),
   );
   const demand = quote.demand ? findSnapshot(c.draft, quote.demand) : undefined;
@@ -117,7 +122,7 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
             t.goesWith,
             [
               run(
-                `${demandNumber ? `${c.texts.label.demand} ${demandNumber}: ` : ''}${withoutFullStop((demand.kind === 'demand' ? demand.gist : null) ?? demand.title)}`,
+                `${demandNumber ? `${c.texts.label.demand} ${demandNumber}: ` : ''}${removeFullStop((demand.kind === 'demand' ? demand.gist : null) ?? demand.title)}`,
               ),
             ],
             4,

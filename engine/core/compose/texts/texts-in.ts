@@ -4,6 +4,6 @@ import { en } from './en.ts';
 import { nl } from './nl.ts';
 
 /** The texts for a document in this language. */
-export function textsIn(language: string): DocumentTexts {
+export function getDocumentTexts(language: string): DocumentTexts {
   return interfaceLanguageOf(language) === 'en' ? en : nl;
 }

@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { silencedBy } from '../../../../engine/core/checks/finding-key.ts';
+import { findSilencing } from '../../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
-import { countOf } from '../../../../engine/core/checks/run-checks.ts';
+import { countRepresented } from '../../../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
@@ -153,7 +153,7 @@ export function ChecksPane(props: ChecksPaneProps) {
                 <Silenced
                   key={name}
                   finding={finding}
-                  put={silencedBy(props.silenced ?? [], finding)}
+                  put={findSilencing(props.silenced ?? [], finding)}
                   onUnsilence={() => props.onUnsilence(finding)}
                 />
               ))}
@@ -177,5 +177,5 @@ function hasEqual(entries: readonly Entry[]): boolean {
 
 /** How many call for a person: behind the name of the tab. */
 export function openFindings(findings: readonly CheckFinding[]): number {
-  return findings.reduce((sum, finding) => (finding.silenced ? sum : sum + countOf(finding)), 0);
+  return findings.reduce((sum, finding) => (finding.silenced ? sum : sum + countRepresented(finding)), 0);
 }

@@ -1,9 +1,9 @@
 import { CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../../../engine/core/checks/check.ts';
-import { lapsedReason } from '../../../../engine/core/checks/finding-key.ts';
+import { findLapsedReason } from '../../../../engine/core/checks/finding-key.ts';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
-import { countOf, findingHelp, findingMessage } from '../../../../engine/core/checks/run-checks.ts';
+import { countRepresented, formatFinding, getFindingHelp } from '../../../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
@@ -41,15 +41,17 @@ export function EqualFindings({
   const [first] = entries;
   if (!first) return null;
   const [drawing, tone] = DRAWINGS[first.finding.severity];
-  const isLong = entries.some(({ finding }) => findingMessage(finding, language).length > ONE_LINE);
+  const isLong = entries.some(({ finding }) => formatFinding(finding, language).length > ONE_LINE);
   return (
     <li className={isLong ? 'prob many long' : 'prob many'}>
       <Icon of={drawing} tone={tone} />
       <div>
         <div className="t">
-          {t.checks.group[first.finding.check](entries.reduce((sum, { finding }) => sum + countOf(finding), 0))}
+          {t.checks.group[first.finding.check](
+            entries.reduce((sum, { finding }) => sum + countRepresented(finding), 0),
+          )}
         </div>
-        <div className="d">{findingHelp(first.finding, language)}</div>
+        <div className="d">{getFindingHelp(first.finding, language)}</div>
         <div className="a">
           {props.actionsForAll?.(entries.map(({ finding }) => finding)).map((action) => (
             <LinkButton key={action.label} onPress={action.onPress}>
@@ -88,7 +90,7 @@ export function Finding({
   const [dropped, setDropped] = useState('');
   const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`, 'finding');
   const [drawing, tone] = DRAWINGS[finding.severity];
-  const [first, rest] = splitSentence(findingMessage(finding, language));
+  const [first, rest] = splitSentence(formatFinding(finding, language));
   const short = isOneOfMany ? shortOf(finding, language) : null;
   const row = useRef<HTMLLIElement>(null);
   /** The field goes, and its focus goes to the finding. */
@@ -124,7 +126,7 @@ export function Finding({
         >
           <span className="t">{short ?? first}</span>
           {(rest !== '' || !isOneOfMany) && (
-            <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
+            <span className="d">{rest === '' ? getFindingHelp(finding, language) : rest}</span>
           )}
         </button>
         {reason !== null ? (
@@ -166,7 +168,7 @@ export function Finding({
                 quiet={!isChosen}
                 onPress={() => {
                   if (!isChosen) onChoose(index);
-                  write(dropped || (lapsedReason(silenced ?? [], finding) ?? ''));
+                  write(dropped || (findLapsedReason(silenced ?? [], finding) ?? ''));
                 }}
               >
                 {t.checks.silence}
@@ -196,10 +198,10 @@ export function Silenced({
     <li className="prob">
       <Icon of={Info} tone="mute" />
       <div>
-        <div className="d">{findingMessage(finding, language)}</div>
+        <div className="d">{formatFinding(finding, language)}</div>
         {put && <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.date(dayHere(put.at)))}</div>}
         <div className="a">
-          <LinkButton label={`${t.unsilence}: ${findingMessage(finding, language)}`} onPress={onUnsilence}>
+          <LinkButton label={`${t.unsilence}: ${formatFinding(finding, language)}`} onPress={onUnsilence}>
             {t.unsilence}
           </LinkButton>
         </div>

@@ -1,8 +1,8 @@
-import { type Values, variableValue } from '../../../../engine/core/compose/inline.ts';
+import { composeVariable, type Values } from '../../../../engine/core/compose/inline.ts';
 import type { Inline } from '../../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
 
 /** A title as one line: variables as they are printed, or with their empty field. */
 export function titleWords(title: readonly Inline[], values: Values): string {
-  return inlineText(title, (node) => (node.type === 'variable' ? variableValue(node, values).text : ''));
+  return inlineText(title, (node) => (node.type === 'variable' ? composeVariable(node, values).text : ''));
 }

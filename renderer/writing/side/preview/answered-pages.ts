@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../electron/ipc/contract.ts';
 import { readJsonText } from '../../../../electron/ipc/json-text.ts';
-import { type LayoutFacts, layoutOf, type Places } from '../../../../engine/core/publication/publication.ts';
+import { type LayoutFacts, makeLayoutFacts, type Places } from '../../../../engine/core/publication/publication.ts';
 import { continuedPages } from './places.ts';
 
 /** Pages as the typesetter gave them. */
@@ -17,6 +17,6 @@ export interface AnsweredPages {
 export function answeredPages(answer: OutputOf<'preview'>): AnsweredPages {
   const { pdf, pages, places: json, tables, roomLeft, top } = answer;
   const places = readJsonText(json);
-  const layout = layoutOf(pages, places, { tables, roomLeft });
+  const layout = makeLayoutFacts(pages, places, { tables, roomLeft });
   return { pdf, layout, continued: continuedPages(pages, places, top), places, top };
 }

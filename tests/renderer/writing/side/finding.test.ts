@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../../engine/core/blocks/find-block.ts';
-import { lapsedReason, silencedBy } from '../../../../engine/core/checks/finding-key.ts';
+import { findLapsedReason, findSilencing } from '../../../../engine/core/checks/finding-key.ts';
 import type { CheckCode, CheckFinding } from '../../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../../engine/core/compose/compose.ts';
@@ -402,7 +402,7 @@ describe('a finding that is put aside', () => {
     const silenced = one(check(draft), 'quote-not-approved');
     expect(silenced.silenced).toBe(true);
     expect(inListOrder(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
-    expect(silencedBy(draft.silenced, silenced)).toMatchObject(said);
+    expect(findSilencing(draft.silenced, silenced)).toMatchObject(said);
     const back = withUnsilenced(draft, silenced);
     expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
     expect(back.silenced).toEqual([]);
@@ -453,7 +453,7 @@ describe('a finding that is put aside', () => {
     const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
     const again = one(check(rewritten), 'placeholder-left');
     expect(again.silenced).toBe(false);
-    expect(lapsedReason(rewritten.silenced, again)).toBe(said.reason);
+    expect(findLapsedReason(rewritten.silenced, again)).toBe(said.reason);
     expect(one(check(draft), 'placeholder-left').silenced).toBe(true);
   });
 
@@ -463,7 +463,7 @@ describe('a finding that is put aside', () => {
     const former = { ...sample, silenced: [{ check: quote.check, node, block: null, says: null, ...said }] };
     const counted = one(check(former), 'quote-not-approved');
     expect(counted.silenced).toBe(false);
-    expect(lapsedReason(former.silenced, counted)).toBe(said.reason);
+    expect(findLapsedReason(former.silenced, counted)).toBe(said.reason);
     expect(withSilenced(former, counted, said).silenced).toHaveLength(1);
   });
 });

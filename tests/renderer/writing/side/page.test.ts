@@ -7,7 +7,7 @@ import { compose } from '../../../../engine/core/compose/compose.ts';
 import { type Draft, draftSchema } from '../../../../engine/core/drafts/draft.ts';
 import { buildEvidenceMatrix } from '../../../../engine/core/evidence/matrix.ts';
 import type { PubBlock } from '../../../../engine/core/publication/publication.ts';
-import { publicationText } from '../../../../engine/core/publication/text.ts';
+import { collectPublicationText } from '../../../../engine/core/publication/text.ts';
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
@@ -370,7 +370,7 @@ describe('the matrix of grounds', () => {
     expect(draftSchema.safeParse(JSON.parse(document.text())).error).toBeUndefined();
     const { body } = compose({ draft, documentType: TYPE, houseStyle: NEUTRAL, layout: null });
     const table = body.filter((node) => node.id === id);
-    const text = publicationText({
+    const text = collectPublicationText({
       body: table,
       notes: [],
       running: { sender: '', documentType: '', stamp: null },

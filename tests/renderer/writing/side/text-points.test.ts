@@ -2,7 +2,7 @@
 import { $isTableNode } from '@lexical/table';
 import { $createRangeSelection, $isElementNode, $isLineBreakNode, $isTextNode } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { textPieces } from '../../../../engine/core/checks/text-pieces.ts';
+import { collectTextPieces } from '../../../../engine/core/checks/text-pieces.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { $pointIn, type TextPoint } from '../../../../renderer/writing/side/text-points.ts';
 import { withIds } from '../../../core/richtext/arbitrary.ts';
@@ -27,7 +27,7 @@ describe('a place that a check names', () => {
         const draft = document.draft();
         // Of what stands in all variants: what a variant leaves out counts as spaces, one a letter.
         const hasVariants = JSON.stringify(body).includes('"audiences"');
-        const pieces = textPieces(draft).filter(
+        const pieces = collectTextPieces(draft).filter(
           (piece) => piece.node !== null && piece.placed === null && piece.text !== '',
         );
         change(document.editor, () => {
