@@ -10,8 +10,8 @@ import type { ExistingExport } from '../ipc/documents.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createUserFiles } from '../processes/user-files.ts';
 import { createRefusal } from '../texts/refusal.ts';
+import type { ForwardRequest } from './forward-request.ts';
 import type { MainHandlers } from './receive.ts';
-import type { ForwardRequest } from './requests.ts';
 import { type AppServices, refuse } from './services.ts';
 import { type FailedReplacement, replaceFiles } from './take-places.ts';
 

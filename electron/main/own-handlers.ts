@@ -6,6 +6,7 @@ import { makeSafeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
 import { createRefusal } from '../texts/refusal.ts';
 import { aboutApp } from './about.ts';
+import { applySettings } from './apply-settings.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
 import { DRAFT_EXTENSION, isDocument } from './document-path.ts';
@@ -15,7 +16,7 @@ import { DictionaryError } from './own-words.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 import { chooseSavePath, freePath } from './save-path.ts';
-import { type AppServices, applySettings, chooseDocument, chooseFiles, refuse } from './services.ts';
+import { type AppServices, chooseDocument, chooseFiles, refuse } from './services.ts';
 import { editableText, showWordMenu, wordMenuTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
-import { dayHere } from '../../engine/jobs/day-here.ts';
 import {
   type InputOf,
   type OutputOf,
@@ -10,13 +9,13 @@ import {
   type RequestName,
   type RequestsAt,
 } from '../ipc/contract.ts';
-import { grantsIn } from '../ipc/grant.ts';
-import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
-import { createRefusal } from '../texts/refusal.ts';
+import type { RawOutputOf } from '../processes/protocol.ts';
+import { applySettings } from './apply-settings.ts';
 import type { EarlyResponses } from './before-saving.ts';
 import { DRAFT_EXTENSION } from './document-path.ts';
 import { createExportHandlers } from './export-handlers.ts';
 import { createTemplateResponses } from './first-templates.ts';
+import { createForward } from './forward-request.ts';
 import type { TemplateCache } from './kept-templates.ts';
 import { menuTexts } from './menu.ts';
 import { pictureFilesOf } from './openings.ts';
@@ -24,19 +23,7 @@ import { createMainHandlers } from './own-handlers.ts';
 import { createReadAhead } from './read-ahead.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
-import { type AppServices, applySettings, chooseFiles, now, refuse } from './services.ts';
-
-/**
- * Sends a request to its process, with the paths of its grants and the paths that only the main process knows.
- * `opening`: by default the current one of the window.
- */
-export type ForwardRequest = <Name extends RequestsAt<ProcessName>>(
-  name: Name,
-  input: InputOf<Name>,
-  window: number,
-  more?: Context['paths'],
-  opening?: Opening,
-) => Promise<Reply<never>>;
+import { type AppServices, chooseFiles, now, refuse } from './services.ts';
 
 /** The request handlers, and what can start before a window requests it. */
 export interface Requests {
@@ -302,26 +289,5 @@ export function createRequests(services: AppServices, cache: TemplateCache, earl
     readAhead: (window, file) => documentReads.start(window, grants.give(window, file).grant),
     forgetReadAhead: documentReads.forget,
     startSaving: (window) => forward('recoveries', undefined, window),
-  };
-}
-
-function createForward({ state, grants, windows, openings, processes, accountName }: AppServices): ForwardRequest {
-  return async (name, input, window, more = {}, opening = openings.current(window)) => {
-    const settings = state.settings();
-    const moment = new Date();
-    const paths = grants.pathsOf(window, grantsIn(REQUESTS[name].input, input));
-    if (paths === null) return createRefusal('not-granted', settings.language, {});
-    const target: ProcessName = REQUESTS[name].at;
-    return (await processes[target].request(name, input, {
-      settings,
-      now: moment.toISOString(),
-      today: dayHere(moment),
-      by: settings.userName.trim() || accountName,
-      window,
-      opening: opening.id,
-      pictureFiles: pictureFilesOf(opening),
-      windows: windows.all(),
-      paths: { ...paths, ...more },
-    })) as Reply<never>;
   };
 }

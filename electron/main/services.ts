@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
-import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ProcessName, Reply } from '../ipc/contract.ts';
 import { createRefusal } from '../texts/refusal.ts';
 import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './document-path.ts';
 import type { Grants } from './grants.ts';
@@ -15,7 +14,6 @@ import type { Openings } from './openings.ts';
 import type { ExportRecords } from './own-exports.ts';
 import type { UserDictionary } from './own-words.ts';
 import type { PageWatchers } from './page-watchers.ts';
-import { stopUnusedSpelling } from './rest-unused.ts';
 import type { PendingWork } from './under-way.ts';
 import type { Windows } from './windows.ts';
 import type { ManagedProcess } from './working-process.ts';
@@ -53,23 +51,6 @@ export interface PagesToPrint {
   /** Name of the print job. */
   name: string;
   parent: BrowserWindow | undefined;
-}
-
-/** Changes settings and applies them in every window. */
-export function applySettings(
-  services: AppServices,
-  change: Parameters<AppState['change']>[0],
-): Reply<OutputOf<'changeSettings'>> {
-  const { state, windows, refreshMenu } = services;
-  const before = state.settings();
-  const settings = state.change(change);
-  // The window sends all settings with every typed character: act only on a difference.
-  if (isDeepStrictEqual(settings, before)) return { ok: true, value: settings };
-  if (settings.appearance !== before.appearance) nativeTheme.themeSource = settings.appearance;
-  if (settings.language !== before.language) refreshMenu();
-  windows.notifyAll('settings', settings);
-  stopUnusedSpelling(services);
-  return { ok: true, value: settings };
 }
 
 /** Asks for a document; null when the user cancelled. */

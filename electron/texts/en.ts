@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { MissingReason, PictureTexts } from './pictures-left-out.ts';
+import type { MissingReason, PictureTexts } from './picture-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {

@@ -5,7 +5,25 @@ import type { Inline, Link, Locator, Mark, Run, Scoped, Variable } from '../../c
 import { blockIdSchema, LINK_ADDRESS, nodeIdSchema } from '../../core/richtext/model.ts';
 import type { Attributes } from './attributes.ts';
 import { MARK_DIRECTIVES } from './dialect.ts';
-import type { DroppedKind } from './read-markdown.ts';
+
+/** What Markdown can hold and rich text can not: dropped when it is read, and reported. */
+export type DroppedKind =
+  | 'attribute'
+  | 'block-in-item'
+  | 'code'
+  | 'control-character'
+  | 'definition'
+  | 'directive'
+  | 'footnote'
+  | 'heading'
+  | 'html'
+  | 'image'
+  | 'link'
+  | 'quotation-content'
+  | 'role'
+  | 'rule'
+  | 'table-content'
+  | 'title';
 
 /** What reading a line needs from the whole file. */
 export interface ReadContext {

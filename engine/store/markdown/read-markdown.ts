@@ -34,31 +34,13 @@ import { type Attributes, isLanguageTag, scopeFrom } from './attributes.ts';
 import { reading } from './dialect.ts';
 import { markdownPieces } from './pieces.ts';
 import { plainParagraphs } from './plain-markdown.ts';
-import { inlineFromMdast, type ReadContext } from './read-inline.ts';
+import { type DroppedKind, inlineFromMdast, type ReadContext } from './read-inline.ts';
 
 /** What the file says and rich text cannot hold: a kind from a closed list, and the line (from 1) where it stands. */
 export interface Dropped {
   what: DroppedKind;
   line: number;
 }
-
-export type DroppedKind =
-  | 'attribute'
-  | 'block-in-item'
-  | 'code'
-  | 'control-character'
-  | 'definition'
-  | 'directive'
-  | 'footnote'
-  | 'heading'
-  | 'html'
-  | 'image'
-  | 'link'
-  | 'quotation-content'
-  | 'role'
-  | 'rule'
-  | 'table-content'
-  | 'title';
 
 /**
  * Rich text from Markdown that holds nothing but plain paragraphs, in its canonical form; undefined for all other. None of it

@@ -1,7 +1,7 @@
 import { isDeviceName } from '../../core/compose/file-name.ts';
 import { type Excess, SIZE_LIMITS } from '../../core/drafts/size-limits.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
-import type { DroppedKind } from '../markdown/read-markdown.ts';
+import type { DroppedKind } from '../markdown/read-inline.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
 import { TOO_MUCH_IN_SVG } from '../safe-svg.ts';
 
