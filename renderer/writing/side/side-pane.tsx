@@ -82,7 +82,7 @@ function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers })
     <PreviewPane
       preview={side.preview}
       pageLimit={pages}
-      here={here}
+      caret={here}
       onPart={onPart}
       onOpenLarge={handlers.onOpenPages}
     />

@@ -4,10 +4,10 @@ import type { Side } from './follow-side.ts';
 import { caretNodes } from './jump.ts';
 import { type PlaceTree, placeTree } from './place-tree.ts';
 import type { ShownPages } from './preview/follow-preview.ts';
-import type { HereOnPages } from './preview/page-column.tsx';
-import { type Stretch, stretchesOf } from './preview/places.ts';
+import type { CaretOnPages } from './preview/page-column.tsx';
+import { findPageRanges, type PageRange } from './preview/places.ts';
 
-const NONE: readonly Stretch[] = [];
+const NONE: readonly PageRange[] = [];
 /** Milliseconds: the longest that an idle moment is waited for. */
 const LONGEST = 1_000;
 /** The same for the mark of the caret. */
@@ -17,7 +17,7 @@ const SOON = 200;
 const A4_HEIGHT = 842;
 
 /** Where what holds the caret stands on the pages that are shown. */
-export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): HereOnPages {
+export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): CaretOnPages {
   const inside = useCaretNodes(side);
   const tree = useTree(side, shown);
   const node = useMemo(() => {
@@ -27,13 +27,13 @@ export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownP
     }
     return null;
   }, [inside, shown, tree]);
-  const stretches = useMemo(() => {
+  const ranges = useMemo(() => {
     if (!shown || !tree || node === null) return NONE;
     const { sizes } = shown.pdf;
     const heightOf = (page: number): number => sizes[page - 1]?.height ?? A4_HEIGHT;
-    return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), { heightOf, top: shown.top });
+    return findPageRanges(shown.places, node, (part) => tree.isInside(part, node), { heightOf, top: shown.top });
   }, [shown, node, tree]);
-  return useMemo(() => ({ node, stretches }), [node, stretches]);
+  return useMemo(() => ({ node, ranges }), [node, ranges]);
 }
 
 /** What stands in what, about as it was when these pages were made; worked out when the window has nothing else to do. */

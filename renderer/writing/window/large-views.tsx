@@ -40,7 +40,7 @@ export function LargeViews({ view, side, held, handlers, onHome, onClose }: Larg
         preview={side.preview}
         pageLimit={pages}
         document={documentName(held)}
-        here={here}
+        caret={here}
         onPart={(part) => {
           onClose();
           onPart(part);

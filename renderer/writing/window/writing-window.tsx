@@ -379,7 +379,7 @@ export function WritingWindow(props: WritingWindowProps) {
 function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined): void {
   const shown = useRef(houseStyle);
   useEffect(() => {
-    if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.again();
+    if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.retry();
     shown.current = houseStyle;
   }, [side, houseStyle]);
 }

@@ -1,6 +1,6 @@
-/** Pages that wait to be drawn: one at a time, the page that is looked at first, and a turn for everything else between two. */
+/** Pages that wait to be drawn, one at a time and the most visible first. Other tasks run between two drawings. */
 export interface DrawQueue {
-  /** Replaces what this key still waits for. Resolves null where something newer took its place. */
+  /** Replaces the waiting drawing of this key. Resolves to null if a newer drawing replaces it or it fails. */
   add: (
     key: string,
     order: number,
@@ -9,57 +9,57 @@ export interface DrawQueue {
   drop: (key: string) => void;
 }
 
-interface Waiting {
+interface QueuedDrawing {
   key: string;
   order: number;
   draw: (signal: AbortSignal) => Promise<HTMLCanvasElement>;
-  stop: AbortController;
-  settle: (canvas: HTMLCanvasElement | null) => void;
+  controller: AbortController;
+  resolve: (canvas: HTMLCanvasElement | null) => void;
 }
 
 export function createDrawQueue(): DrawQueue {
-  let waiting: Waiting[] = [];
-  let under: Waiting | null = null;
+  let waiting: QueuedDrawing[] = [];
+  let current: QueuedDrawing | null = null;
 
-  let begun = false;
-  const next = async (): Promise<void> => {
-    if (begun) return;
-    begun = true;
-    // All that is added in one go is there before the first is chosen.
+  let isRunning = false;
+  const drawAll = async (): Promise<void> => {
+    if (isRunning) return;
+    isRunning = true;
+    // Waits until all calls of this task have added theirs, so that the first in order is known.
     await Promise.resolve();
     for (;;) {
-      const one = waiting.reduce<Waiting | null>(
+      const drawing = waiting.reduce<QueuedDrawing | null>(
         (first, each) => (!first || each.order < first.order ? each : first),
         null,
       );
-      if (!one) {
-        begun = false;
+      if (!drawing) {
+        isRunning = false;
         return;
       }
-      waiting = waiting.filter((each) => each !== one);
-      under = one;
+      waiting = waiting.filter((each) => each !== drawing);
+      current = drawing;
       try {
-        one.settle(await one.draw(one.stop.signal));
+        drawing.resolve(await drawing.draw(drawing.controller.signal));
       } catch {
-        // Called off, or its pages were closed: newer ones are on their way, or it is said why there are none.
-        one.settle(null);
+        // It was cancelled, or its pages were closed: either newer pages follow or the preview reports the problem.
+        drawing.resolve(null);
       }
-      under = null;
+      current = null;
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
   const drop = (key: string): void => {
-    for (const one of waiting.filter((each) => each.key === key)) one.settle(null);
+    for (const one of waiting.filter((each) => each.key === key)) one.resolve(null);
     waiting = waiting.filter((each) => each.key !== key);
-    if (under?.key === key) under.stop.abort();
+    if (current?.key === key) current.controller.abort();
   };
 
   return {
     add: (key, order, draw) =>
       new Promise((settle) => {
         drop(key);
-        waiting.push({ key, order, draw, stop: new AbortController(), settle });
-        void next();
+        waiting.push({ key, order, draw, controller: new AbortController(), resolve: settle });
+        void drawAll();
       }),
     drop,
   };

@@ -1,47 +1,45 @@
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
-import { answeredPages } from './answered-pages.ts';
 import { createPdfReader, type PdfReader } from './pdf-pages.ts';
+import { readTypesetPages } from './typeset-pages.ts';
 
 export interface FirstPage {
-  /** `blob:`; whoever asked gives it back with `URL.revokeObjectURL`. */
+  /** A `blob:` address. The caller releases it with `URL.revokeObjectURL`. */
   address: string;
   layout: LayoutFacts;
 }
 
-/** Times that a newer question may come in between. */
-const TRIES = 5;
+/** Attempts while newer requests make a response outdated. */
+const MAX_ATTEMPTS = 5;
 
-/**
- * The real first page of a draft as a picture of so many pixels wide. null where it can't be set, or is no longer asked for.
- */
+/** The first page of a draft as a picture, `width` pixels wide; null if it cannot be typeset or `signal` aborts. */
 export async function drawFirstPage(
   bridge: Pick<WindowBridge, 'preview'>,
   draft: string,
   width: number,
   signal: AbortSignal,
 ): Promise<FirstPage | null> {
-  const set = await settled(bridge, draft, signal);
-  if (!set || signal.aborted) return null;
+  const pages = await typeset(bridge, draft, signal);
+  if (!pages || signal.aborted) return null;
   const reader: PdfReader = createPdfReader();
   try {
-    const pages = await reader.open(set.pdf);
-    const [size] = pages.sizes;
-    const canvas = size && (await pages.draw(1, width / size.width, signal));
+    const pdf = await reader.open(pages.pdf);
+    const [size] = pdf.sizes;
+    const canvas = size && (await pdf.draw(1, width / size.width, signal));
     const picture = canvas && (await new Promise<Blob | null>((done) => canvas.toBlob(done)));
-    return picture ? { address: URL.createObjectURL(picture), layout: set.layout } : null;
+    return picture ? { address: URL.createObjectURL(picture), layout: pages.layout } : null;
   } catch {
-    // Called off, or a page that can't be drawn: the place stays empty.
+    // It was cancelled or cannot be drawn: the caller shows no picture.
     return null;
   } finally {
     reader.end();
   }
 }
 
-async function settled(bridge: Pick<WindowBridge, 'preview'>, draft: string, signal: AbortSignal) {
-  for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
+async function typeset(bridge: Pick<WindowBridge, 'preview'>, draft: string, signal: AbortSignal) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && !signal.aborted; attempt += 1) {
     const reply = await bridge.preview({ draft });
-    if (reply.ok) return answeredPages(reply.value);
+    if (reply.ok) return readTypesetPages(reply.value);
     if (reply.problem.code !== 'outdated') return null;
   }
   return null;

@@ -1,35 +1,37 @@
+/**
+The folder `preview/` shows the real pages of the open document. This file requests them from the typesetter and keeps the
+newest; `pdf-pages.ts` has a worker read and draw them; `page-column.tsx` shows the drawings; `places.ts` finds a node on them.
+*/
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { LayoutFacts, Places } from '../../../../engine/core/publication/publication.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import type { Outcomes } from '../../../document/open/outcomes.ts';
 import { createDebounce } from '../../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../../ui/signal.ts';
-import { type AnsweredPages, answeredPages } from './answered-pages.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
+import { readTypesetPages, type TypesetPages } from './typeset-pages.ts';
 
-/** Milliseconds. Pages that a person looks at follow a pause in typing; pages that nobody looks at are only counted. */
+/** Milliseconds of pause in typing, and the longest wait. Pages that nobody sees are only counted, so they may wait longer. */
 const WATCHED = { delay: 250, maxDelay: 5_000 };
 const UNWATCHED = { delay: 2_000, maxDelay: 10_000 };
-/** Milliseconds without a change after which the next one is no typing: it is shown without a pause. */
-const QUIET = 600;
-/**
- * Setting a document of more pages takes longer than the next key takes to come, and slows that down: such a change is asked
- * for when so many milliseconds brought no other.
- */
-const LONG = 30;
-const NEXT_KEY = 120;
-/** Milliseconds until the pages are asked again where the typesetter stopped; then twice as long, each time. */
-const RETRY = 1_000;
-const LONGEST_RETRY = 30_000;
+/** Milliseconds. A change after so long a silence is not part of typing and is shown without a pause. */
+const QUIET_TIME = 600;
+/** Pages. Typesetting a longer document would still run at the next key, and delay it. */
+const LONG_DOCUMENT = 30;
+/** Milliseconds to wait in a long document before a single change is typeset. */
+const LONG_DOCUMENT_PAUSE = 120;
+/** Milliseconds until the next attempt after the typesetter stopped. Each attempt doubles it, up to the longest. */
+const RETRY_DELAY = 1_000;
+const LONGEST_RETRY_DELAY = 30_000;
 
-/** The pages as they were typeset last. */
+/** The pages that were typeset last. */
 export interface ShownPages {
   pdf: PdfPages;
   layout: LayoutFacts;
   places: Places;
   /** Points from the top of a page to its text. */
   top: number;
-  /** Of which change of the document. */
+  /** Number of the document's change that they show. */
   change: number;
 }
 
@@ -37,30 +39,30 @@ export interface PreviewState {
   /** null: not typeset yet. */
   shown: ShownPages | null;
   /** Newer pages are being made. */
-  busy: boolean;
-  /** Why there are no newer pages; what stands is the last that succeeded. */
+  isBusy: boolean;
+  /** Why there are no newer pages. `shown` remains the last that succeeded. */
   problem: PreviewProblem | null;
 }
 
 export interface PreviewProblem {
-  /** `refused`: the typesetter says why; `restarting`: it stopped; `drawing`: its pages came, and could not be drawn. */
+  /** `refused`: the typesetter rejects the document; `restarting`: it stopped; `drawing`: its pages cannot be drawn. */
   cause: 'refused' | 'restarting' | 'drawing';
-  /** A sentence of the typesetter, or what the drawing broke down on. */
+  /** A sentence of the typesetter, or the error of the drawing. */
   message: string;
 }
 
-/** The real pages of an open document, always soon after its last change. */
+/** The real pages of an open document, updated soon after each change. */
 export interface Preview {
   state: () => PreviewState;
   listen: (listener: () => void) => () => void;
-  /** Somebody looks at the pages, until the function that it gives is called. */
+  /** Shows the pages to the user until the returned function is called. */
   watch: () => () => void;
-  /** Once more, at once: after an error, or after the house style changed. */
-  again: () => void;
+  /** Typesets again at once: after an error, or after the house style changed. */
+  retry: () => void;
   end: () => void;
 }
 
-interface Options {
+interface FollowPreviewOptions {
   document: OpenDocument;
   outcomes: Pick<Outcomes, 'setLayout'>;
   bridge: Pick<WindowBridge, 'preview' | 'watchPages'>;
@@ -70,158 +72,161 @@ interface Options {
 }
 
 /**
- * Asks for the pages after each pause in typing. One question is under way at a time and holds the newest text, so no
- * answer is older than one that is shown. Pages that nobody looks at are typeset, for their number, but not read.
+ * Requests pages after each pause in typing. At most one request is in flight, always with the newest text, so no response is
+ * older than the shown pages. Unwatched pages are typeset for their number, and not read.
  */
-export function followPreview({ document, outcomes, bridge, reader, clock }: Options): Preview {
-  const told = createSignal();
-  let state: PreviewState = { shown: null, busy: false, problem: null };
+export function followPreview({ document, outcomes, bridge, reader, clock }: FollowPreviewOptions): Preview {
+  const signal = createSignal();
+  let state: PreviewState = { shown: null, isBusy: false, problem: null };
   let watchers = 0;
-  let dirty = true;
-  let under = false;
-  let ended = false;
-  let tries = 0;
-  /** Somebody who goes on typing has waited long enough. */
-  let due = false;
+  let isOutdated = true;
+  let isRequesting = false;
+  let hasEnded = false;
+  let attempts = 0;
+  /** The user types without a pause and has waited the longest time. */
+  let hasWaitedLongest = false;
   let lastChange = Number.NEGATIVE_INFINITY;
-  /** Pages that were typeset while nobody looked, to be read when somebody does. */
-  let unread: (AnsweredPages & { change: number }) | null = null;
+  /** Pages that were typeset while unwatched. They are read when the user shows them. */
+  let unreadPages: (TypesetPages & { change: number }) | null = null;
 
-  const become = (next: Partial<PreviewState>): void => {
+  const setState = (next: Partial<PreviewState>): void => {
     state = { ...state, ...next };
-    told.tell();
+    signal.tell();
   };
 
-  const show = async (made: NonNullable<typeof unread>): Promise<void> => {
+  const showPages = async (made: NonNullable<typeof unreadPages>): Promise<void> => {
     const pdf = await reader.open(made.pdf);
-    if (ended) {
+    if (hasEnded) {
       pdf.close();
       return;
     }
     const before = state.shown;
     const { layout, places, top, change } = made;
-    become({ shown: { pdf, layout, places, top, change }, problem: null });
+    setState({ shown: { pdf, layout, places, top, change }, problem: null });
     before?.pdf.close();
   };
 
-  const ask = async (): Promise<void> => {
-    asking.cancel();
-    if (under || ended) return;
-    if (!dirty && !(watchers > 0 && unread)) return;
-    under = true;
+  const requestPages = async (): Promise<void> => {
+    schedule.cancel();
+    if (isRequesting || hasEnded) return;
+    if (!isOutdated && !(watchers > 0 && unreadPages)) return;
+    isRequesting = true;
     try {
-      if (dirty) {
-        dirty = false;
+      if (isOutdated) {
+        isOutdated = false;
         const change = document.changes();
-        const asked = bridge.preview({ draft: document.text() });
-        become({ busy: true });
-        const reply = await asked;
-        if (ended) return;
-        if (reply.ok) {
-          tries = 0;
-          unread = { ...answeredPages(reply.value), change };
-        } else if (reply.problem.code === 'outdated') {
-          dirty = true;
-          soon();
-        } else refused(reply.problem);
+        const request = bridge.preview({ draft: document.text() });
+        setState({ isBusy: true });
+        const response = await request;
+        if (hasEnded) return;
+        if (response.ok) {
+          attempts = 0;
+          unreadPages = { ...readTypesetPages(response.value), change };
+        } else if (response.problem.code === 'outdated') {
+          isOutdated = true;
+          schedulePages();
+        } else handleProblem(response.problem);
       }
-      // Pages of a moment in the middle of typing are drawn by nobody: newer ones come with the pause.
-      if (unread && (due || !dirty)) {
-        due = false;
-        const made = unread;
+      // Pages from the middle of typing are not drawn: the pause brings newer ones.
+      if (unreadPages && (hasWaitedLongest || !isOutdated)) {
+        hasWaitedLongest = false;
+        const made = unreadPages;
         try {
           if (watchers > 0) {
-            unread = null;
-            await show(made);
+            unreadPages = null;
+            await showPages(made);
           }
         } finally {
-          // After the drawing, which somebody waits for; known also where that failed.
-          if (!ended) outcomes.setLayout({ ...made.layout, continued: made.continued });
+          // After the drawing, which the user waits for, and also when the drawing fails.
+          if (!hasEnded) outcomes.setLayout({ ...made.layout, continued: made.continued });
         }
       }
     } catch (error) {
-      become({ problem: { cause: 'drawing', message: error instanceof Error ? error.message : String(error) } });
+      setState({ problem: { cause: 'drawing', message: error instanceof Error ? error.message : String(error) } });
     } finally {
-      under = false;
-      if (!ended) {
-        become({ busy: false });
-        // The pause after what changed meanwhile is over.
-        if (dirty && !asking.isPending()) void ask();
+      isRequesting = false;
+      if (!hasEnded) {
+        setState({ isBusy: false });
+        // Changes during the request whose pause has already ended.
+        if (isOutdated && !schedule.isPending()) void requestPages();
       }
     }
   };
 
-  const asking = createDebounce((isOverdue) => {
-    due ||= isOverdue;
-    void ask();
+  const schedule = createDebounce((isOverdue) => {
+    hasWaitedLongest ||= isOverdue;
+    void requestPages();
   }, WATCHED);
 
-  /** A typesetter that stopped starts again by itself; what it can't typeset waits for the next change. */
-  const refused = ({ code, message }: { code: string; message: string }): void => {
+  /** A stopped typesetter restarts by itself. A rejected document waits for the next change. */
+  const handleProblem = ({ code, message }: { code: string; message: string }): void => {
     const restarting = code === 'process-stopped';
-    become({ problem: { cause: restarting ? 'restarting' : 'refused', message } });
+    setState({ problem: { cause: restarting ? 'restarting' : 'refused', message } });
     if (!restarting) return;
-    dirty = true;
-    tries += 1;
-    asking.request({ delay: Math.min(LONGEST_RETRY, RETRY * 2 ** (tries - 1)), maxDelay: Number.POSITIVE_INFINITY });
+    isOutdated = true;
+    attempts += 1;
+    schedule.request({
+      delay: Math.min(LONGEST_RETRY_DELAY, RETRY_DELAY * 2 ** (attempts - 1)),
+      maxDelay: Number.POSITIVE_INFINITY,
+    });
   };
 
-  /** Of which change the pages broke the reader down. */
-  let brokeAt: number | null = null;
-  // Its pages are drawn by nobody any more: they are made once more, and where that ends alike it is said.
-  reader.onBroken((message) => {
-    if (ended) return;
+  /** Number of the change whose pages crashed the reader. */
+  let crashedAt: number | null = null;
+  // Lost pages are made again once. If the same change crashes the reader again, the user sees the problem.
+  reader.onCrash((message) => {
+    if (hasEnded) return;
     const change = document.changes();
-    if (brokeAt === change) return become({ problem: { cause: 'drawing', message } });
-    brokeAt = change;
-    dirty = true;
-    void ask();
+    if (crashedAt === change) return setState({ problem: { cause: 'drawing', message } });
+    crashedAt = change;
+    isOutdated = true;
+    void requestPages();
   });
 
-  const soon = (): void => asking.request(watchers > 0 ? WATCHED : UNWATCHED);
+  const schedulePages = (): void => schedule.request(watchers > 0 ? WATCHED : UNWATCHED);
 
   const stop = document.onChange(() => {
-    dirty = true;
+    isOutdated = true;
     const now = clock();
-    const alone = now - lastChange > QUIET;
+    const isSingleChange = now - lastChange > QUIET_TIME;
     lastChange = now;
-    if (alone && watchers > 0 && !under) {
-      const isLong = (state.shown?.layout.pages ?? 0) > LONG;
-      if (isLong) asking.request({ delay: NEXT_KEY, maxDelay: Number.POSITIVE_INFINITY });
-      // After all who are told of the change, before the frame in which it is seen: another process does the work.
-      else queueMicrotask(() => void ask());
-    } else soon();
+    if (isSingleChange && watchers > 0 && !isRequesting) {
+      const isLong = (state.shown?.layout.pages ?? 0) > LONG_DOCUMENT;
+      if (isLong) schedule.request({ delay: LONG_DOCUMENT_PAUSE, maxDelay: Number.POSITIVE_INFINITY });
+      // After all listeners of the change, and before the next frame: another process does the work.
+      else queueMicrotask(() => void requestPages());
+    } else schedulePages();
   });
-  soon();
+  schedulePages();
 
   return {
     state: () => state,
-    listen: told.listen,
+    listen: signal.listen,
     watch: () => {
       watchers += 1;
-      let looks = true;
+      let isWatching = true;
       if (watchers === 1) {
         void bridge.watchPages({ isWatching: true });
-        void ask();
+        void requestPages();
       }
       return () => {
-        if (!looks) return;
-        looks = false;
+        if (!isWatching) return;
+        isWatching = false;
         watchers -= 1;
         if (watchers === 0) void bridge.watchPages({ isWatching: false });
       };
     },
-    again: () => {
-      dirty = true;
-      tries = 0;
-      void ask();
+    retry: () => {
+      isOutdated = true;
+      attempts = 0;
+      void requestPages();
     },
     end: () => {
-      ended = true;
+      hasEnded = true;
       stop();
-      asking.cancel();
+      schedule.cancel();
       state.shown?.pdf.close();
-      told.end();
+      signal.end();
       reader.end();
     },
   };

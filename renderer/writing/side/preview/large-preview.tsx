@@ -6,23 +6,23 @@ import { SaveState, type SaveStateValue } from '../../../ui/controls/save-state.
 import { DocumentName, Screen } from '../../../ui/controls/screen.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import type { Preview } from './follow-preview.ts';
-import { type HereOnPages, PageColumn } from './page-column.tsx';
+import { type CaretOnPages, PageColumn } from './page-column.tsx';
 import { PreviewProblem } from './preview-pane.tsx';
 
 export interface LargePreviewProps {
   preview: Preview;
   pageLimit: number | null;
   document: string;
-  here: HereOnPages;
+  caret: CaretOnPages;
   onPart: (part: NodeId) => void;
   onClose: () => void;
   onHome: () => void;
   save: SaveStateValue;
 }
 
-/** The pages as large as they are printed, or as the window is wide. */
+/** The pages over the whole window, at most as large as in print. */
 export function LargePreview(props: LargePreviewProps) {
-  const { preview, pageLimit, here, onPart } = props;
+  const { preview, pageLimit, caret: here, onPart } = props;
   const t = useTexts();
   const { shown, problem } = useSyncExternalStore(preview.listen, preview.state);
   useEffect(() => preview.watch(), [preview]);
@@ -39,10 +39,10 @@ export function LargePreview(props: LargePreviewProps) {
       status={{ left: <SaveState value={props.save} /> }}
       onHome={props.onHome}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll the pages, too */}
       <main className="large-preview" data-pages="" tabIndex={0} aria-label={t.preview.title}>
-        {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.again} />}
-        {shown && <PageColumn shown={shown} widest={794} here={here} onPart={onPart} />}
+        {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.retry} />}
+        {shown && <PageColumn shown={shown} widest={794} caret={here} onPart={onPart} />}
       </main>
     </Screen>
   );

@@ -5,27 +5,27 @@ import { createDrawQueue } from './draw-queue.ts';
 import type { ShownPages } from './follow-preview.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { pageWidths } from './page-widths.ts';
-import { partAt, type Stretch } from './places.ts';
+import { findPartAt, type PageRange } from './places.ts';
 
-/** Where what holds the caret stands on the pages. */
-export interface HereOnPages {
-  /** null: nothing holds it, or it is not printed. */
+/** Position of the caret on the pages. */
+export interface CaretOnPages {
+  /** The printed node at the caret; null: the caret is in no node that is printed. */
   node: NodeId | null;
-  stretches: readonly Stretch[];
+  ranges: readonly PageRange[];
 }
 
 export interface PageColumnProps {
   shown: ShownPages;
-  /** CSS pixels: no upright page is drawn wider. */
+  /** CSS pixels: the largest width of an upright page. */
   widest: number;
-  here: HereOnPages;
-  /** A printed part that was pointed at. */
+  caret: CaretOnPages;
+  /** Reports the printed part that the user clicked. */
   onPart: (part: NodeId) => void;
   className?: string | undefined;
 }
 
-/** The pages below each other, as wide as there is room for an upright one. */
-export function PageColumn({ shown, widest, here, onPart, className }: PageColumnProps) {
+/** The pages below each other. An upright page fills the available width. */
+export function PageColumn({ shown, widest, caret: here, onPart, className }: PageColumnProps) {
   const t = useTexts().side.preview;
   const column = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -35,25 +35,25 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
     if (!element) return;
     const measure = () => setWidth(Math.min(widest, Math.floor(element.clientWidth)));
     measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(element);
-    return () => watch.disconnect();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [widest]);
   const { pdf } = shown;
   const widths = pageWidths(pdf.sizes, width);
-  const now = useRef({ places: shown.places, onPart });
-  now.current = { places: shown.places, onPart };
-  const onPoint = useCallback((page: number, x: number, y: number) => {
-    const part = partAt(now.current.places, page, x, y);
-    if (part !== null) now.current.onPart(part);
+  const latest = useRef({ places: shown.places, onPart });
+  latest.current = { places: shown.places, onPart };
+  const handleClick = useCallback((page: number, x: number, y: number) => {
+    const part = findPartAt(latest.current.places, page, x, y);
+    if (part !== null) latest.current.onPart(part);
   }, []);
-  const first = here.stretches[0]?.page;
-  // Along with the caret to another place or another page, and not with each line: a person may be reading elsewhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is looked for in the page itself
+  const firstPage = here.ranges[0]?.page;
+  // Follows the caret to another node or page, but not to each line: the user may be reading elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is found in the drawn pages
   useEffect(() => {
     const mark = column.current?.querySelector('.here');
-    if (mark) bringIntoSight(mark);
-  }, [here.node, first, width === 0]);
+    if (mark) scrollToMark(mark);
+  }, [here.node, firstPage, width === 0]);
   return (
     <div className={['pages', className].filter(Boolean).join(' ')} ref={column}>
       {width > 0 &&
@@ -64,9 +64,9 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
               key={page}
               {...{ pdf, page, queue }}
               width={pageWidth}
-              here={here.stretches.find((stretch) => stretch.page === page) ?? null}
+              caretRange={here.ranges.find((stretch) => stretch.page === page) ?? null}
               label={t.page(page, pdf.sizes.length)}
-              onPoint={onPoint}
+              onClick={handleClick}
             />
           );
         })}
@@ -74,16 +74,19 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
   );
 }
 
-/** Scrolls the pages only, and only where the mark is not seen. */
-function bringIntoSight(mark: Element): void {
-  const scrolls = mark.closest('.pane, [data-pages]');
-  if (!scrolls) return;
+/** Scrolls the pages, without the window, until the mark is visible. */
+function scrollToMark(mark: Element): void {
+  const scroller = mark.closest('.pane, [data-pages]');
+  if (!scroller) return;
   const { top, bottom } = mark.getBoundingClientRect();
-  const around = scrolls.getBoundingClientRect();
-  if (top >= around.top && Math.min(bottom, top + 40) <= around.bottom) return;
-  scrolls.scrollBy({ top: top - around.top - around.height / 3, behavior: calm() ? 'auto' : 'smooth' });
+  const visible = scroller.getBoundingClientRect();
+  if (top >= visible.top && Math.min(bottom, top + 40) <= visible.bottom) return;
+  scroller.scrollBy({
+    top: top - visible.top - visible.height / 3,
+    behavior: prefersReducedMotion() ? 'auto' : 'smooth',
+  });
 }
 
-function calm(): boolean {
+function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PdfPages } from './pdf-pages.ts';
-import type { Stretch } from './places.ts';
+import type { PageRange } from './places.ts';
 
 export interface PageSheetProps {
   pdf: PdfPages;
@@ -10,68 +10,68 @@ export interface PageSheetProps {
   /** CSS pixels. */
   width: number;
   queue: DrawQueue;
-  /** What holds the caret, where it stands on this page. */
-  here: Stretch | null;
+  /** Range of this page that shows the node at the caret. */
+  caretRange: PageRange | null;
   /** 'Pagina 1 van 2' */
   label: string;
-  /** A click at this place, in points from the left and the top. The same function at each drawing. */
-  onPoint: (page: number, x: number, y: number) => void;
+  /** A click, in points from the left and top edges. Must be the same function at each drawing. */
+  onClick: (page: number, x: number, y: number) => void;
 }
 
 /**
- * One page. What was drawn stays until the newer page is drawn; far from what is seen nothing is kept but its size. Where
- * nothing about it changed it is passed by: at each key something changes beside the fifty pages of a long document.
+ * One page. Its drawing remains until a newer one replaces it; a page far outside the viewport keeps only its size. Memoised,
+ * because each key changes the state around the fifty pages of a long document.
  */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
-  const { pdf, page, width, queue, here, label, onPoint } = props;
+  const { pdf, page, width, queue, caretRange: here, label, onClick: onPoint } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const drawn = useRef<HTMLCanvasElement | null>(null);
-  const near = useNear(sheet);
-  const pixels = usePixels();
+  const isNear = useIsNear(sheet);
+  const pixels = useDevicePixels();
   const size = pdf.sizes[page - 1] ?? { width: 595, height: 842 };
   const key = useId();
-  const holdsCaret = useRef(false);
-  holdsCaret.current = here !== null;
+  const hasCaret = useRef(false);
+  hasCaret.current = here !== null;
 
   useEffect(() => {
     const host = sheet.current;
-    if (!host || !near || width === 0) return;
-    let current = true;
+    if (!host || !isNear || width === 0) return;
+    let isCurrent = true;
     const scale = (width / size.width) * pixels;
     void queue
-      .add(key, holdsCaret.current ? FIRST : distance(host), (signal) => pdf.draw(page, scale, signal))
+      .add(key, hasCaret.current ? CARET_PAGE : drawOrder(host), (signal) => pdf.draw(page, scale, signal))
       .then((canvas) => {
-        if (!canvas || !current) return;
+        if (!canvas || !isCurrent) return;
         canvas.setAttribute('aria-hidden', 'true');
         if (drawn.current) drawn.current.replaceWith(canvas);
         else host.prepend(canvas);
-        free(drawn.current);
+        releaseMemory(drawn.current);
         drawn.current = canvas;
       });
     return () => {
-      current = false;
+      isCurrent = false;
     };
-  }, [pdf, page, width, pixels, near, queue, key, size.width]);
+  }, [pdf, page, width, pixels, isNear, queue, key, size.width]);
 
-  const isFirst = here !== null && near;
+  const isPreparedFirst = here !== null && isNear;
   useEffect(() => {
-    if (!isFirst || width === 0) return;
-    pdf.beginWith({ page, scale: (width / size.width) * pixels });
-    return () => pdf.beginWith(null);
-  }, [pdf, page, width, pixels, isFirst, size.width]);
+    if (!isPreparedFirst || width === 0) return;
+    pdf.prepare({ page, scale: (width / size.width) * pixels });
+    return () => pdf.prepare(null);
+  }, [pdf, page, width, pixels, isPreparedFirst, size.width]);
 
   useEffect(() => {
-    if (near) return;
+    if (isNear) return;
     queue.drop(key);
     drawn.current?.remove();
-    free(drawn.current);
+    releaseMemory(drawn.current);
     drawn.current = null;
-  }, [near, queue, key]);
+  }, [isNear, queue, key]);
   useEffect(() => {
     return () => {
       queue.drop(key);
       drawn.current?.remove();
-      free(drawn.current);
+      releaseMemory(drawn.current);
       drawn.current = null;
     };
   }, [queue, key]);
@@ -82,7 +82,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     onPoint(page, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one is in the text already, and the page follows
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves the caret in the text, and the pages follow it
     <div
       ref={sheet}
       className="mini"
@@ -106,46 +106,46 @@ function percent(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(2)}%`;
 }
 
-/** Gives the memory of a canvas back at once. */
-function free(canvas: HTMLCanvasElement | null): void {
+/** Releases the memory of a canvas at once. */
+function releaseMemory(canvas: HTMLCanvasElement | null): void {
   if (!canvas) return;
   canvas.width = 0;
   canvas.height = 0;
 }
 
-/** The page that is being written comes before those that are only seen. */
-const FIRST = -1;
+/** Sorts the page with the caret before all others. */
+const CARET_PAGE = -1;
 
-/** CSS pixels from the middle of the window: what is looked at comes first. */
-function distance(element: Element): number {
+/** CSS pixels outside the window, and a little more further down: visible pages come first, from top to bottom. */
+function drawOrder(element: Element): number {
   const { top, bottom } = element.getBoundingClientRect();
   return Math.max(0, top - innerHeight, -bottom) + top / 1e4;
 }
 
-/** Whether it is seen, or soon will be. */
-function useNear(element: { current: Element | null }): boolean {
+/** Whether the element is in the viewport or at most one screen away. */
+function useIsNear(element: { current: Element | null }): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const watch = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
-      // Of what scrolls around it, the window included, one screen more.
+      // The root includes the window: one screen more around the element that scrolls.
       { root: element.current.closest('[data-pages]'), rootMargin: '100% 0px' },
     );
-    watch.observe(element.current);
-    return () => watch.disconnect();
+    observer.observe(element.current);
+    return () => observer.disconnect();
   }, [element]);
   return near;
 }
 
-/** Pixels of the screen in a CSS pixel, also after the window moved to another screen or was zoomed. */
-function usePixels(): number {
+/** Device pixels in a CSS pixel. Follows zooming and moving to another screen. */
+function useDevicePixels(): number {
   const [pixels, setPixels] = useState(devicePixelRatio);
   useEffect(() => {
     const query = matchMedia(`(resolution: ${pixels}dppx)`);
-    const follow = () => setPixels(devicePixelRatio);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
+    const update = () => setPixels(devicePixelRatio);
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
   }, [pixels]);
   return pixels;
 }

@@ -1,8 +1,8 @@
 import type { PageSize } from './pdf-messages.ts';
 
 /**
- * CSS pixels of each page: the narrowest takes `width`, and all have its scale. So a landscape page is as large as it is printed,
- * and wider than the room for an upright one; there it scrolls sideways.
+ * Widths of the pages in CSS pixels: the narrowest gets `width`, the others the same scale. A landscape page is therefore
+ * wider than the column and scrolls sideways.
  */
 export function pageWidths(sizes: readonly PageSize[], width: number): number[] {
   const narrowest = Math.min(...sizes.map((size) => size.width));

@@ -1,32 +1,32 @@
-import { naming } from './pdf-fonts.ts';
+import { resolveFontNames } from './pdf-fonts.ts';
 
-/** What the reader of PDF draws on where there is no window: its own ways ask the document for elements. */
+/** Canvases and filters for pdf.js in a worker. Its own versions need elements of a document. */
 
-/** A filter: how much of what is drawn is seen follows from how bright the mask is. `null`: as it is. */
-type Brightness = Uint8Array | null;
+/** Opacity for each brightness of a mask; `null`: the brightness itself. */
+type LuminosityMap = Uint8Array | null;
 
-const masks = new Map<string, Brightness>();
+const luminosityMaps = new Map<string, LuminosityMap>();
 
-interface Sheet {
+interface CanvasEntry {
   canvas: OffscreenCanvas | null;
   context: OffscreenCanvasRenderingContext2D | null;
 }
 
-/** Canvases for what a page draws apart before it is laid on it. */
+/** Canvases for parts of a page that pdf.js draws separately. */
 export class WorkerCanvases {
-  create(width: number, height: number): Sheet {
+  create(width: number, height: number): CanvasEntry {
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    return { canvas, context: context && masking(naming(context)) };
+    return { canvas, context: context && addLuminosityMasks(resolveFontNames(context)) };
   }
 
-  reset({ canvas }: Sheet, width: number, height: number): void {
+  reset({ canvas }: CanvasEntry, width: number, height: number): void {
     if (!canvas) return;
     canvas.width = width;
     canvas.height = height;
   }
 
-  destroy(sheet: Sheet): void {
+  destroy(sheet: CanvasEntry): void {
     if (sheet.canvas) {
       sheet.canvas.width = 0;
       sheet.canvas.height = 0;
@@ -37,13 +37,13 @@ export class WorkerCanvases {
 }
 
 /**
- * Names of filters for these canvases. A mask by brightness is one of the pictures' own (SVG); our pages have no others, and
- * elements of SVG, of which a window makes filters, are not there.
+ * Filter names for these canvases. Only the luminosity masks of SVG pictures are supported: our pages have no other filters,
+ * and a worker has no SVG elements to make them with.
  */
 export class WorkerFilters {
   addLuminosityFilter(map?: Uint8Array): string {
     const name = `brightness ${map ? map.join() : ''}`;
-    masks.set(name, map ?? null);
+    luminosityMaps.set(name, map ?? null);
     return name;
   }
 
@@ -64,47 +64,47 @@ export class WorkerFilters {
   }
 
   destroy(): void {
-    masks.clear();
+    luminosityMaps.clear();
   }
 }
 
-/** A context that knows the mask by brightness: the reader names it, and draws the mask at once. */
-function masking(context: OffscreenCanvasRenderingContext2D): OffscreenCanvasRenderingContext2D {
+/** Adds luminosity masks to a context: pdf.js sets the filter's name and draws the mask immediately after. */
+function addLuminosityMasks(context: OffscreenCanvasRenderingContext2D): OffscreenCanvasRenderingContext2D {
   const drawImage = context.drawImage.bind(context) as (image: CanvasImageSource, ...place: number[]) => void;
-  let named: string | null = null;
+  let filterName: string | null = null;
   Object.defineProperties(context, {
     filter: {
       configurable: true,
       get: () => 'none',
       set: (name: string) => {
-        named = name;
+        filterName = name;
       },
     },
     drawImage: {
       configurable: true,
       writable: true,
       value: (image: CanvasImageSource, ...place: number[]) => {
-        const brightness = named === null ? undefined : masks.get(named);
-        named = null;
-        drawImage(brightness === undefined ? image : coverageOf(image as OffscreenCanvas, brightness), ...place);
+        const brightness = filterName === null ? undefined : luminosityMaps.get(filterName);
+        filterName = null;
+        drawImage(brightness === undefined ? image : toAlphaMask(image as OffscreenCanvas, brightness), ...place);
       },
     },
   });
   return context;
 }
 
-/** The mask as coverage alone: as bright as the eye takes it (ISO 32000-2, 11.5.3), in the shares that the reader uses. */
-function coverageOf(mask: OffscreenCanvas, map: Brightness): OffscreenCanvas {
-  const made = new OffscreenCanvas(mask.width, mask.height);
-  const context = made.getContext('2d', { willReadFrequently: true });
+/** The mask with its luminosity as opacity (ISO 32000-2, 11.5.3), with the weights that pdf.js uses. */
+function toAlphaMask(mask: OffscreenCanvas, map: LuminosityMap): OffscreenCanvas {
+  const alphaMask = new OffscreenCanvas(mask.width, mask.height);
+  const context = alphaMask.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');
   context.drawImage(mask, 0, 0);
-  const pixels = context.getImageData(0, 0, made.width, made.height);
+  const pixels = context.getImageData(0, 0, alphaMask.width, alphaMask.height);
   const { data } = pixels;
   for (let at = 0; at < data.length; at += 4) {
-    const bright = Math.round(0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0));
-    data[at + 3] = map?.[bright] ?? bright;
+    const luminosity = Math.round(0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0));
+    data[at + 3] = map?.[luminosity] ?? luminosity;
   }
   context.putImageData(pixels, 0, 0);
-  return made;
+  return alphaMask;
 }

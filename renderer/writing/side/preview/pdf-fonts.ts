@@ -1,53 +1,53 @@
 /**
- * Fonts for the reader of PDF where there is no window. What the runtime was given as a font stays in its memory for good, and
- * each refresh brings the fonts of its pages anew: mostly the very same bytes, which are one font here, under one name.
+ * Fonts for pdf.js in a worker. The browser never releases a font, and each new preview brings the fonts of its pages again,
+ * mostly with the same bytes. So equal bytes share one font here.
  */
 
-/** Fonts that stay at hand unused. The pages of one document use about ten. */
-const MOST_UNUSED = 40;
+/** Unused fonts that stay available. The pages of one document use about ten. */
+const MAX_UNUSED_FONTS = 40;
 
-interface PageFont {
+interface SharedFont {
   bytes: Uint8Array;
   face: FontFace;
-  /** Documents that are open and use it. */
+  /** Number of open documents that use it. */
   users: number;
 }
 
-/** What one document asks of fonts, in the reader's own terms. */
+/** The fonts of one document, in the form that pdf.js expects. */
 export interface DocumentFonts {
-  /** Where the reader puts its fonts. */
+  /** Stands in for the document to which pdf.js adds its fonts. */
   ownerDocument: HTMLDocument;
-  /** The document is closed. */
+  /** Releases the fonts when the document is closed. */
   end: () => void;
 }
 
-const RuntimeFont = globalThis.FontFace;
-/** The one that was used last stands last. */
-const fonts: PageFont[] = [];
-/** By the name that the reader gave a font in one document. */
-const byName = new Map<string, PageFont>();
-let made = 0;
-let lastNamed = '';
+const NativeFontFace = globalThis.FontFace;
+/** From the least to the most recently used. */
+const fonts: SharedFont[] = [];
+/** Fonts by the names that pdf.js gives them. */
+const byName = new Map<string, SharedFont>();
+let fontCount = 0;
+let lastName = '';
 
-/** Before anything is read: from now on the reader gets a font that is there where its bytes are the same. */
+/** Makes `FontFace` return an existing font for equal bytes. Call it before the first PDF is read. */
 export function shareFonts(): void {
-  globalThis.FontFace = new Proxy(RuntimeFont, {
+  globalThis.FontFace = new Proxy(NativeFontFace, {
     construct: (_target, [name, bytes]: [string, Uint8Array]) => {
-      const font = fontOf(bytes);
+      const font = shareFont(bytes);
       byName.set(name, font);
-      lastNamed = name;
+      lastName = name;
       return font.face;
     },
   });
 }
 
-export function documentFonts(): DocumentFonts {
-  const own = new Map<string, PageFont>();
-  // The reader adds each font right after it has made it.
+export function openDocumentFonts(): DocumentFonts {
+  const own = new Map<string, SharedFont>();
+  // pdf.js adds each font immediately after it has made it.
   const add = (): void => {
-    const font = byName.get(lastNamed);
-    if (!font || own.has(lastNamed)) return;
-    own.set(lastNamed, font);
+    const font = byName.get(lastName);
+    if (!font || own.has(lastName)) return;
+    own.set(lastName, font);
     font.users += 1;
   };
   return {
@@ -58,52 +58,52 @@ export function documentFonts(): DocumentFonts {
         font.users -= 1;
       }
       own.clear();
-      letGo();
+      removeUnusedFonts();
     },
   };
 }
 
-/** Makes a context understand the reader's names of fonts. */
-export function naming<Context extends OffscreenCanvasRenderingContext2D>(context: Context): Context {
+/** Makes a context replace the font names of pdf.js with those of the shared fonts. */
+export function resolveFontNames<Context extends OffscreenCanvasRenderingContext2D>(context: Context): Context {
   const font = Object.getOwnPropertyDescriptor(OffscreenCanvasRenderingContext2D.prototype, 'font');
-  const named = (_quoted: string, name: string): string => `"${byName.get(name)?.face.family ?? name}"`;
+  const replaceName = (_quoted: string, name: string): string => `"${byName.get(name)?.face.family ?? name}"`;
   Object.defineProperty(context, 'font', {
     configurable: true,
     get: () => font?.get?.call(context),
-    set: (value: string) => font?.set?.call(context, value.replace(/"([^"]+)"/, named)),
+    set: (value: string) => font?.set?.call(context, value.replace(/"([^"]+)"/, replaceName)),
   });
   return context;
 }
 
-function fontOf(bytes: Uint8Array): PageFont {
-  const at = fonts.findIndex((one) => isSame(one.bytes, bytes));
-  const [font = newFont(bytes)] = at < 0 ? [] : fonts.splice(at, 1);
+function shareFont(bytes: Uint8Array): SharedFont {
+  const at = fonts.findIndex((one) => hasSameBytes(one.bytes, bytes));
+  const [font = addFont(bytes)] = at < 0 ? [] : fonts.splice(at, 1);
   fonts.push(font);
   return font;
 }
 
-function newFont(given: Uint8Array): PageFont {
-  // The reader wipes its own out once the font is made.
-  const bytes = new Uint8Array(given);
-  made += 1;
-  const face = new RuntimeFont(`page-font-${made}`, bytes);
-  setOfFonts().add(face);
+function addFont(source: Uint8Array): SharedFont {
+  // A copy, because pdf.js clears its bytes after it has made the font.
+  const bytes = new Uint8Array(source);
+  fontCount += 1;
+  const face = new NativeFontFace(`page-font-${fontCount}`, bytes);
+  runtimeFonts().add(face);
   return { bytes, face, users: 0 };
 }
 
-function letGo(): void {
+function removeUnusedFonts(): void {
   const unused = fonts.filter(({ users }) => users === 0);
-  for (const font of unused.slice(0, -MOST_UNUSED)) {
+  for (const font of unused.slice(0, -MAX_UNUSED_FONTS)) {
     fonts.splice(fonts.indexOf(font), 1);
-    setOfFonts().delete(font.face);
+    runtimeFonts().delete(font.face);
   }
 }
 
-function setOfFonts(): FontFaceSet {
+function runtimeFonts(): FontFaceSet {
   return (globalThis as unknown as { fonts: FontFaceSet }).fonts;
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+function hasSameBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.byteLength !== other.byteLength) return false;
   for (let at = 0; at < one.byteLength; at += 1) if (one[at] !== other[at]) return false;
   return true;

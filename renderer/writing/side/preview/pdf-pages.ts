@@ -1,124 +1,127 @@
 import { ownScript } from '../../../document/open/own-scripts.ts';
-import type { FromPdfWorker, PageDrawing, PageSize, ToPdfWorker } from './pdf-messages.ts';
+import type { PageDrawing, PageSize, PdfRequest, PdfResponse } from './pdf-messages.ts';
 import workerAddress from './pdf-worker.ts?worker&url';
 
 /** The pages of one PDF. */
 export interface PdfPages {
   readonly sizes: readonly PageSize[];
-  /** Draws a page, from 1, beside the window: `scale` is pixels a point. Rejects where it was called off or closed. */
+  /** Draws a page, from 1, outside the window. `scale` is pixels a point. Rejects if it is cancelled or the PDF is closed. */
   draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
-  /** That drawing of the next PDF will be asked first: it is begun before. null: none of them. */
-  beginWith: (drawing: PageDrawing | null) => void;
+  /** Sets the drawing with which the worker begins as soon as it has read the next PDF; null: none. */
+  prepare: (drawing: PageDrawing | null) => void;
   close: () => void;
 }
 
-/** Reads PDF in a worker that stays, so that a new preview costs no start. */
+/** Reads PDF in a worker that keeps running, so that a new preview does not wait for its start. */
 export interface PdfReader {
   open: (bytes: Uint8Array) => Promise<PdfPages>;
-  /** Told why, when the worker broke down: no page that was opened before can be drawn any more. */
-  onBroken: (listener: (message: string) => void) => void;
+  /** Calls `listener` with the reason when the worker crashes. Pages that were opened before cannot be drawn any more. */
+  onCrash: (listener: (message: string) => void) => void;
   end: () => void;
 }
 
 export type PdfWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
-type Answer = Exclude<FromPdfWorker, { what: 'failed' }>;
-interface Asked {
-  answered: (answer: Answer) => void;
-  failed: (error: Error) => void;
+type PdfResult = Exclude<PdfResponse, { what: 'failed' }>;
+interface PendingRequest {
+  resolve: (result: PdfResult) => void;
+  reject: (error: Error) => void;
 }
 
-/** `startWorker`: of one that runs pdf-worker.ts; with the first PDF, and anew after one that broke down. */
+/** `startWorker` starts pdf-worker.ts: at the first PDF, and again after a crash. */
 export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): PdfReader {
   let worker: PdfWorker | null = null;
-  let ended = false;
-  let last = 0;
-  let first: PageDrawing | null = null;
-  const asked = new Map<number, Asked>();
-  let told: (message: string) => void = () => undefined;
+  let hasEnded = false;
+  let lastId = 0;
+  let prepared: PageDrawing | null = null;
+  const pending = new Map<number, PendingRequest>();
+  let notifyCrash: (message: string) => void = () => undefined;
 
-  const brokeDown = (broken: PdfWorker, message: string): void => {
-    if (worker !== broken) return;
-    broken.terminate();
+  const discardWorker = (crashed: PdfWorker, message: string): void => {
+    if (worker !== crashed) return;
+    crashed.terminate();
     worker = null;
-    for (const { failed } of asked.values()) failed(new Error(message));
-    asked.clear();
+    for (const { reject } of pending.values()) reject(new Error(message));
+    pending.clear();
   };
 
   const start = (): PdfWorker => {
-    if (ended) throw new Error('the preview was closed');
+    if (hasEnded) throw new Error('the preview was closed');
     if (worker) return worker;
-    const made = startWorker();
-    worker = made;
-    made.addEventListener('message', ((event: MessageEvent<FromPdfWorker>) => heard(event.data)) as EventListener);
-    const broke = (event: Event): void => {
-      if (worker !== made) return;
+    const started = startWorker();
+    worker = started;
+    started.addEventListener('message', ((event: MessageEvent<PdfResponse>) =>
+      handleResponse(event.data)) as EventListener);
+    const handleError = (event: Event): void => {
+      if (worker !== started) return;
       const message = 'message' in event && event.message ? String(event.message) : event.type;
-      brokeDown(made, message);
-      told(message);
+      discardWorker(started, message);
+      notifyCrash(message);
     };
-    made.addEventListener('error', broke);
-    made.addEventListener('messageerror', broke);
-    return made;
+    started.addEventListener('error', handleError);
+    started.addEventListener('messageerror', handleError);
+    return started;
   };
 
-  // What the reader itself says in its worker has no `what`, and is meant for nobody here.
-  const heard = (message: FromPdfWorker): void => {
-    const of = asked.get(message.id);
-    asked.delete(message.id);
-    if (message.what === 'failed') of?.failed(new Error(message.message));
-    else if (of) of.answered(message);
-    // Called off in the meantime.
+  // pdf.js sends messages of its own, without `what`, and none of them has a pending id.
+  const handleResponse = (message: PdfResponse): void => {
+    const handler = pending.get(message.id);
+    pending.delete(message.id);
+    if (message.what === 'failed') handler?.reject(new Error(message.message));
+    else if (handler) handler.resolve(message);
+    // Its request was cancelled.
     else if (message.what === 'drawn') message.picture.close();
   };
 
-  const ask = (to: PdfWorker, message: ToPdfWorker & { id: number }, transfer: Transferable[] = []) =>
-    new Promise<Answer>((answered, failed) => {
-      asked.set(message.id, { answered, failed });
+  const request = (to: PdfWorker, message: PdfRequest & { id: number }, transfer: Transferable[] = []) =>
+    new Promise<PdfResult>((resolve, reject) => {
+      pending.set(message.id, { resolve, reject });
       to.postMessage(message, transfer);
     });
 
-  const drawn = (from: PdfWorker, pdf: number, page: number, scale: number, signal: AbortSignal) =>
-    new Promise<ImageBitmap>((done, failed) => {
+  const requestDrawing = (from: PdfWorker, pdf: number, page: number, scale: number, signal: AbortSignal) =>
+    new Promise<ImageBitmap>((resolve, reject) => {
       signal.throwIfAborted();
       if (worker !== from) throw new Error('the worker of these pages is gone');
-      last += 1;
-      const id = last;
-      const stop = (): void => {
-        asked.delete(id);
-        from.postMessage({ what: 'stop', id } satisfies ToPdfWorker);
-        failed(signal.reason);
+      lastId += 1;
+      const id = lastId;
+      const cancel = (): void => {
+        pending.delete(id);
+        from.postMessage({ what: 'stop', id } satisfies PdfRequest);
+        reject(signal.reason);
       };
-      signal.addEventListener('abort', stop, { once: true });
-      ask(from, { what: 'draw', id, pdf, page, scale })
-        .then((answer) => answer.what === 'drawn' && done(answer.picture), failed)
-        .finally(() => signal.removeEventListener('abort', stop));
+      signal.addEventListener('abort', cancel, { once: true });
+      request(from, { what: 'draw', id, pdf, page, scale })
+        .then((response) => response.what === 'drawn' && resolve(response.picture), reject)
+        .finally(() => signal.removeEventListener('abort', cancel));
     });
 
   return {
     open: async (bytes) => {
-      const reads = start();
-      last += 1;
-      const id = last;
-      const opened = await ask(reads, { what: 'open', id, bytes, first }, [bytes.buffer as ArrayBuffer]);
+      const openedBy = start();
+      lastId += 1;
+      const id = lastId;
+      const opened = await request(openedBy, { what: 'open', id, bytes, first: prepared }, [
+        bytes.buffer as ArrayBuffer,
+      ]);
       if (opened.what !== 'opened') throw new Error('no pages');
       return {
         sizes: opened.sizes,
-        draw: async (page, scale, signal) => onCanvas(await drawn(reads, id, page, scale, signal)),
-        beginWith: (drawing) => {
-          first = drawing;
+        draw: async (page, scale, signal) => toCanvas(await requestDrawing(openedBy, id, page, scale, signal)),
+        prepare: (drawing) => {
+          prepared = drawing;
         },
         close: () => {
-          if (worker === reads) reads.postMessage({ what: 'close', pdf: id } satisfies ToPdfWorker);
+          if (worker === openedBy) openedBy.postMessage({ what: 'close', pdf: id } satisfies PdfRequest);
         },
       };
     },
-    onBroken: (listener) => {
-      told = listener;
+    onCrash: (listener) => {
+      notifyCrash = listener;
     },
     end: () => {
-      ended = true;
-      if (worker) brokeDown(worker, 'the preview was closed');
+      hasEnded = true;
+      if (worker) discardWorker(worker, 'the preview was closed');
     },
   };
 }
@@ -127,8 +130,8 @@ function startPdfWorker(): PdfWorker {
   return new Worker(ownScript(workerAddress), { type: 'module', name: 'pdf' });
 }
 
-/** Takes the pixels over, without a copy. */
-function onCanvas(picture: ImageBitmap): HTMLCanvasElement {
+/** Moves the pixels to a canvas without a copy. */
+function toCanvas(picture: ImageBitmap): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = picture.width;
   canvas.height = picture.height;

@@ -1,2 +1,2 @@
-/** It has no types; imported in a worker, it registers itself as the part of the reader that reads. */
+/** Has no types of its own. Imported in a worker, it registers itself as the reading part of pdf.js. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';

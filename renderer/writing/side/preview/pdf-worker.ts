@@ -1,24 +1,24 @@
 /**
- * Reads and draws PDF. Both in one worker, so that a page is drawn in one go and no key waits for it; the reader brings a
- * worker of its own, which finds itself in one already and answers here.
+ * Reads and draws PDF. One worker does both, so that a page is drawn in one task and typing never waits for it: the worker of
+ * pdf.js detects that it already runs in one, and responds here.
  */
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { AnnotationMode, getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { answerPdf, type ReadPdf } from './pdf-answers.ts';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
-import { documentFonts, naming, shareFonts } from './pdf-fonts.ts';
-import type { PageDrawing, PageSize, ToPdfWorker } from './pdf-messages.ts';
+import { openDocumentFonts, resolveFontNames, shareFonts } from './pdf-fonts.ts';
+import { createPdfHandler, type OpenPdf } from './pdf-handler.ts';
+import type { PageDrawing, PageSize, PdfRequest } from './pdf-messages.ts';
 
 shareFonts();
 
-async function read(bytes: Uint8Array): Promise<ReadPdf> {
-  const fonts = documentFonts();
+async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const fonts = openDocumentFonts();
   const loading = getDocument({
     data: bytes,
-    // That it reads in this worker, and starts none, is meant and no reason to warn.
+    // pdf.js would warn that it reads in this worker and starts none. That is intended.
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
-    // Every font stands in the PDF.
+    // The PDF contains every font.
     useSystemFonts: false,
     disableFontFace: false,
     ownerDocument: fonts.ownerDocument,
@@ -34,15 +34,15 @@ async function read(bytes: Uint8Array): Promise<ReadPdf> {
   };
   try {
     const pdf = await loading.promise;
-    return { sizes: await sizesOf(pdf), draw: (drawing) => pictureOf(pdf, drawing), close };
+    return { sizes: await readSizes(pdf), draw: (drawing) => drawPage(pdf, drawing), close };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-/** Of each page: a wide table stands on a landscape page between upright ones. */
-function sizesOf(pdf: PDFDocumentProxy): Promise<PageSize[]> {
+/** Sizes of the pages. A wide table may be on a landscape page between upright ones. */
+function readSizes(pdf: PDFDocumentProxy): Promise<PageSize[]> {
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (number) => {
@@ -52,9 +52,9 @@ function sizesOf(pdf: PDFDocumentProxy): Promise<PageSize[]> {
   );
 }
 
-/** The pixels of a page. */
-async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDrawing): Promise<ImageBitmap> {
-  const page = await from.getPage(number);
+/** Draws a page. */
+async function drawPage(pdf: PDFDocumentProxy, { page: number, scale }: PageDrawing): Promise<ImageBitmap> {
+  const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
@@ -62,23 +62,23 @@ async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDr
   try {
     await page.render({
       canvas: null,
-      // The same to draw on, beside the window.
-      canvasContext: naming(context) as unknown as CanvasRenderingContext2D,
+      // The type names the window's context; the worker's has the same methods.
+      canvasContext: resolveFontNames(context) as unknown as CanvasRenderingContext2D,
       viewport,
-      // Links have no face of their own on our pages.
+      // Our pages draw links as text.
       annotationMode: AnnotationMode.DISABLE,
     }).promise;
   } finally {
     page.cleanup();
   }
   const picture = canvas.transferToImageBitmap();
-  // Its memory comes back at once, and not when it is collected.
+  // Releases the memory at once instead of at garbage collection.
   canvas.width = 0;
   canvas.height = 0;
   return picture;
 }
 
-function nextTurn(): Promise<void> {
+function handleMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -89,6 +89,10 @@ function nextTurn(): Promise<void> {
   });
 }
 
-const answer = answerPdf({ read, nextTurn, post: (message, transfer) => postMessage(message, { transfer }) });
-// What the reader says to itself here is none of the questions.
-addEventListener('message', ({ data }: MessageEvent<ToPdfWorker>) => answer(data));
+const handlePdfRequest = createPdfHandler({
+  read: openPdf,
+  handleMessages: handleMessages,
+  post: (message, transfer) => postMessage(message, { transfer }),
+});
+// pdf.js sends messages of its own here; the handler ignores them.
+addEventListener('message', ({ data }: MessageEvent<PdfRequest>) => handlePdfRequest(data));

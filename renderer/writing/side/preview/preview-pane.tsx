@@ -6,38 +6,38 @@ import { Icon } from '../../../ui/controls/icon.tsx';
 import { PageLines } from '../../../ui/controls/page-lines.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import type { Preview, PreviewProblem as Problem } from './follow-preview.ts';
-import { type HereOnPages, PageColumn } from './page-column.tsx';
+import { type CaretOnPages, PageColumn } from './page-column.tsx';
 
 export interface PreviewPaneProps {
   preview: Preview;
-  /** Of the document type; null: none. */
+  /** Pages that the document type allows; null: any number. */
   pageLimit: number | null;
-  here: HereOnPages;
+  caret: CaretOnPages;
   onPart: (part: NodeId) => void;
   onOpenLarge: () => void;
 }
 
-/** Beside the page: the pages as they will be printed. */
-export function PreviewPane({ preview, pageLimit, here, onPart, onOpenLarge }: PreviewPaneProps) {
+/** The pages as they will be printed, in the side pane. */
+export function PreviewPane({ preview, pageLimit, caret: here, onPart, onOpenLarge }: PreviewPaneProps) {
   const texts = useTexts();
   const t = texts.side.preview;
-  const { shown, busy, problem } = useSyncExternalStore(preview.listen, preview.state);
-  const late = useLate(busy);
+  const { shown, isBusy: busy, problem } = useSyncExternalStore(preview.listen, preview.state);
+  const isDelayed = useIsDelayed(busy);
   return (
     <div className="tp show">
       <div className="bar2">
         <span className="num">{shown ? texts.preview.pages(shown.layout.pages, pageLimit) : ''}</span>
         <span className="spacer" />
         <span role="status" className="mute">
-          {late ? t.updating : ''}
+          {isDelayed ? t.updating : ''}
         </span>
         <IconButton icon={Maximize2} small label={t.openLarge} disabled={!shown} onPress={onOpenLarge} />
       </div>
-      {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.again} />}
+      {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.retry} />}
       {shown ? (
-        <PageColumn shown={shown} widest={560} here={here} onPart={onPart} />
+        <PageColumn shown={shown} widest={560} caret={here} onPart={onPart} />
       ) : (
-        late &&
+        isDelayed &&
         !problem && (
           <div className="mini waiting">
             <PageLines />
@@ -48,15 +48,15 @@ export function PreviewPane({ preview, pageLimit, here, onPart, onOpenLarge }: P
   );
 }
 
-/** What happened, what still stands, and the way out. */
+/** Says what happened, which pages are shown, and how to try again. */
 export function PreviewProblem({ cause, message, ...props }: Problem & { isOld: boolean; onRetry: () => void }) {
   const t = useTexts().side.preview;
-  const said = { refused: t.failed, restarting: () => t.restarting, drawing: t.notDrawn }[cause];
+  const sentence = { refused: t.failed, restarting: () => t.restarting, drawing: t.notDrawn }[cause];
   return (
     <div className="preview-problem" role="alert">
       <Icon of={TriangleAlert} tone="warn" />
       <div>
-        <p>{said(message)}</p>
+        <p>{sentence(message)}</p>
         {props.isOld && <p className="mute">{t.oldPages}</p>}
         <Button look="line" onPress={props.onRetry}>
           {t.retry}
@@ -66,18 +66,18 @@ export function PreviewProblem({ cause, message, ...props }: Problem & { isOld: 
   );
 }
 
-/** Milliseconds in which nothing is said: what is done sooner needs no word. */
-const UNSAID = 200;
+/** Milliseconds before the pane says that pages are being made. Most are ready sooner. */
+const UPDATING_DELAY = 200;
 
-function useLate(busy: boolean): boolean {
-  const [late, setLate] = useState(false);
+function useIsDelayed(busy: boolean): boolean {
+  const [isDelayed, setLate] = useState(false);
   useEffect(() => {
     if (!busy) {
       setLate(false);
       return;
     }
-    const timer = setTimeout(() => setLate(true), UNSAID);
+    const timer = setTimeout(() => setLate(true), UPDATING_DELAY);
     return () => clearTimeout(timer);
   }, [busy]);
-  return late;
+  return isDelayed;
 }

@@ -25,7 +25,7 @@ import { insertEvidence } from '../../../../renderer/writing/side/evidence/inser
 import { matrixGroups } from '../../../../renderer/writing/side/evidence/matrix-groups.ts';
 import { caretNodes, jumpTo } from '../../../../renderer/writing/side/jump.ts';
 import { placeTree } from '../../../../renderer/writing/side/place-tree.ts';
-import { partAt, stretchesOf } from '../../../../renderer/writing/side/preview/places.ts';
+import { findPageRanges, findPartAt } from '../../../../renderer/writing/side/preview/places.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { change } from '../../document/editor/page.ts';
@@ -282,12 +282,12 @@ describe('a printed part', () => {
 
   test('is the one below which was clicked, in a table the one at the left', () => {
     const places = { een: [1, 80, 100], links: [1, 80, 200], rechts: [1, 300, 201], twee: [2, 80, 100] } as never;
-    expect([partAt(places, 1, 90, 150), partAt(places, 1, 90, 210), partAt(places, 1, 310, 210)]).toEqual([
+    expect([findPartAt(places, 1, 90, 150), findPartAt(places, 1, 90, 210), findPartAt(places, 1, 310, 210)]).toEqual([
       'een',
       'links',
       'rechts',
     ]);
-    expect([partAt(places, 1, 90, 20), partAt(places, 3, 90, 100)]).toEqual([null, null]);
+    expect([findPartAt(places, 1, 90, 20), findPartAt(places, 3, 90, 100)]).toEqual([null, null]);
   });
 
   test('runs to what follows it, over pages, and not into the notes', () => {
@@ -297,7 +297,10 @@ describe('a printed part', () => {
       twee: [2, 80, 400],
       'note-1': [1, 80, 700],
     } as never;
-    const stretches = stretchesOf(places, 'een', (part) => part.startsWith('een--'), { heightOf: () => 842, top: 68 });
+    const stretches = findPageRanges(places, 'een', (part) => part.startsWith('een--'), {
+      heightOf: () => 842,
+      top: 68,
+    });
     expect(stretches.map(({ page }) => page)).toEqual([1, 2]);
     expect(stretches[0]?.to).toBeLessThan(700);
     expect(stretches[1]?.to).toBeLessThan(400);

@@ -3,7 +3,7 @@ import { compose } from '../../../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode } from '../../../../../engine/core/richtext/model.ts';
 import { createTypesetter } from '../../../../../engine/publish/pdf/typesetter.ts';
-import { continuedPages } from '../../../../../renderer/writing/side/preview/places.ts';
+import { findContinuedPages } from '../../../../../renderer/writing/side/preview/places.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../../../../publish/pdf/house-styles.ts';
 import { documentTypeOf, specimen } from '../../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../../templates/starter-library.ts';
@@ -19,7 +19,7 @@ const cell = (id: string) => ({
 });
 const newPage = (id: string): BlockNode => ({ type: 'pageBreak', id });
 
-/** Each kind at the head of a page of its own, from the second; then one that runs over to the last page. */
+/** Each kind of node at the top of a page, from the second; then a paragraph that continues on the last page. */
 const BODY: BlockNode[] = [
   line('first'),
   newPage('to-2'),
@@ -37,7 +37,7 @@ const BODY: BlockNode[] = [
   line('long', 'Een zin die een regel vult en dan nog wat woorden heeft. '.repeat(90)),
 ];
 
-test.each(HOUSE_STYLES)('only a page that begins with the rest of a text is continued, in %s', async (id) => {
+test.each(HOUSE_STYLES)('finds only pages that begin with the rest of a text, in %s', async (id) => {
   const houseStyle = shippedHouseStyle(id);
   const draft: Draft = { ...sample, documentType: 'position-paper', body: BODY };
   const documentType = documentTypeOf('position-paper');
@@ -47,5 +47,5 @@ test.each(HOUSE_STYLES)('only a page that begins with the rest of a text is cont
   const { layout, places, top } = set.value;
   const { long, block } = layout.pageOf;
   expect(block).toBe((long ?? 0) - 1);
-  expect(continuedPages(layout.pages, places, top)).toEqual([(long ?? 0) + 1]);
+  expect(findContinuedPages(layout.pages, places, top)).toEqual([(long ?? 0) + 1]);
 });

@@ -3,7 +3,7 @@ import { createDrawQueue } from '../../../../../renderer/writing/side/preview/dr
 
 const canvas = {} as HTMLCanvasElement;
 
-it('the page that is looked at is drawn first, also where another was added before it', async () => {
+it('draws the most visible page first, also if another was added before it', async () => {
   const queue = createDrawQueue();
   const drawn: string[] = [];
   const draw = (name: string) => async () => {
@@ -20,7 +20,7 @@ it('the page that is looked at is drawn first, also where another was added befo
   expect(drawn.at(-1)).toBe('four');
 });
 
-it('what waits for a page is replaced by what is asked of it later', async () => {
+it('replaces the waiting drawing of a page with a newer one', async () => {
   const queue = createDrawQueue();
   const former = queue.add('one', 0, async () => canvas);
   const next = queue.add('one', 0, async () => canvas);
@@ -28,7 +28,7 @@ it('what waits for a page is replaced by what is asked of it later', async () =>
   expect(await next).toBe(canvas);
 });
 
-it('a page that can’t be drawn keeps no other from being drawn', async () => {
+it('goes on after a page that cannot be drawn', async () => {
   const queue = createDrawQueue();
   const broken = queue.add('one', 0, async () => {
     throw new Error('closed');

@@ -4,35 +4,35 @@ import { followPreview } from '../../../../../renderer/writing/side/preview/foll
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** Milliseconds that setting the pages takes here. */
-const SETTING = 100;
+/** Milliseconds that the typesetter takes here. */
+const TYPESETTING = 100;
 
-/** `pages`: how many there are; the length that is told is the change of which they are. */
-function following(pages?: number, isReadable = true) {
+/** `pages`: length of the document; without it, the number of the change, so that a length tells which change was typeset. */
+function startPreview(pages?: number, isReadable = true) {
   let changes = 0;
-  let changed: () => void = () => undefined;
-  let breakDown: (message: string) => void = () => undefined;
-  const asked: number[] = [];
-  const told: number[] = [];
+  let notifyChange: () => void = () => undefined;
+  let crashReader: (message: string) => void = () => undefined;
+  const requested: number[] = [];
+  const lengths: number[] = [];
   const watching: boolean[] = [];
   const preview = followPreview({
     document: {
       changes: () => changes,
       text: () => String(changes),
       onChange: (listener: () => void) => {
-        changed = listener;
+        notifyChange = listener;
         return () => undefined;
       },
     } as never,
-    outcomes: { setLayout: ({ pages }) => told.push(pages) },
+    outcomes: { setLayout: ({ pages }) => lengths.push(pages) },
     bridge: {
       watchPages: async ({ isWatching }) => {
         watching.push(isWatching);
         return { ok: true, value: null };
       },
       preview: async ({ draft }) => {
-        asked.push(Number(draft));
-        await new Promise((resolve) => setTimeout(resolve, SETTING));
+        requested.push(Number(draft));
+        await new Promise((resolve) => setTimeout(resolve, TYPESETTING));
         return {
           ok: true,
           value: {
@@ -52,12 +52,12 @@ function following(pages?: number, isReadable = true) {
         return {
           sizes: [],
           draw: () => Promise.reject(new Error()),
-          beginWith: () => undefined,
+          prepare: () => undefined,
           close: () => {},
         };
       },
-      onBroken: (listener) => {
-        breakDown = listener;
+      onCrash: (listener) => {
+        crashReader = listener;
       },
       end: () => undefined,
     },
@@ -65,125 +65,125 @@ function following(pages?: number, isReadable = true) {
   });
   return {
     preview,
-    asked,
-    told,
+    requested: requested,
+    lengths: lengths,
     watching,
-    type: () => {
+    changeDocument: () => {
       changes += 1;
-      changed();
+      notifyChange();
     },
     shown: () => preview.state().shown?.change,
-    breakDown: () => breakDown('out of memory'),
+    crashReader: () => crashReader('out of memory'),
   };
 }
 
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const advance = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-it('a change by itself is shown without a pause, and its length is told', async () => {
-  const { preview, type, shown, told } = following();
+it('shows a single change without a pause, and reports its length', async () => {
+  const { preview, changeDocument, shown, lengths } = startPreview();
   preview.watch();
-  await pass(2_000);
-  type();
-  await pass(SETTING + 10);
+  await advance(2_000);
+  changeDocument();
+  await advance(TYPESETTING + 10);
   expect(shown()).toBe(1);
-  expect(told.at(-1)).toBe(1);
+  expect(lengths.at(-1)).toBe(1);
 });
 
-it('a change by itself is asked before anything waits, with all that is told of the change', async () => {
-  const { preview, type, asked } = following();
+it('requests the pages of a single change in the same task', async () => {
+  const { preview, changeDocument, requested } = startPreview();
   preview.watch();
-  await pass(2_000);
-  type();
+  await advance(2_000);
+  changeDocument();
   await Promise.resolve();
-  expect(asked.at(-1)).toBe(1);
+  expect(requested.at(-1)).toBe(1);
 });
 
-it('in a long document it is shown when no other came right after it', async () => {
-  const { preview, type, shown, asked } = following(40);
+it('shows a single change in a long document after a short silence', async () => {
+  const { preview, changeDocument, shown, requested } = startPreview(40);
   preview.watch();
-  await pass(2_000);
-  const before = asked.length;
-  type();
-  await pass(100);
-  type();
-  await pass(100);
-  expect(asked).toHaveLength(before);
-  await pass(250 + SETTING);
+  await advance(2_000);
+  const before = requested.length;
+  changeDocument();
+  await advance(100);
+  changeDocument();
+  await advance(100);
+  expect(requested).toHaveLength(before);
+  await advance(250 + TYPESETTING);
   expect(shown()).toBe(2);
-  await pass(1_000);
-  type();
-  await pass(130 + SETTING);
+  await advance(1_000);
+  changeDocument();
+  await advance(130 + TYPESETTING);
   expect(shown()).toBe(3);
 });
 
-it('pages of the middle of typing are not drawn: those of the pause are', async () => {
-  const { preview, type, shown, told } = following();
+it('draws the pages of the pause, and not those from the middle of typing', async () => {
+  const { preview, changeDocument, shown, lengths } = startPreview();
   preview.watch();
-  await pass(2_000);
+  await advance(2_000);
   for (let key = 0; key < 10; key += 1) {
-    type();
-    await pass(90);
+    changeDocument();
+    await advance(90);
   }
   expect(shown()).toBe(0);
-  await pass(250 + SETTING);
+  await advance(250 + TYPESETTING);
   expect(shown()).toBe(10);
-  expect(told.at(-1)).toBe(10);
-  expect(told).not.toContain(1);
+  expect(lengths.at(-1)).toBe(10);
+  expect(lengths).not.toContain(1);
 });
 
-it('who goes on typing sees newer pages every few seconds', async () => {
-  const { preview, type, shown } = following();
+it('shows newer pages every few seconds while the user types on', async () => {
+  const { preview, changeDocument, shown } = startPreview();
   preview.watch();
-  await pass(2_000);
+  await advance(2_000);
   for (let key = 0; key < 80; key += 1) {
-    type();
-    await pass(90);
+    changeDocument();
+    await advance(90);
   }
   expect(shown()).toBeGreaterThan(40);
 });
 
-it('pages that nobody looks at are set all the same, for their number, and drawn as soon as somebody looks', async () => {
-  const { preview, type, shown, told } = following();
-  await pass(3_000);
-  type();
-  await pass(3_000);
-  expect(told.at(-1)).toBe(1);
+it('typesets unwatched pages for their number, and draws them as soon as they are watched', async () => {
+  const { preview, changeDocument, shown, lengths } = startPreview();
+  await advance(3_000);
+  changeDocument();
+  await advance(3_000);
+  expect(lengths.at(-1)).toBe(1);
   expect(shown()).toBeUndefined();
   preview.watch();
-  await pass(10);
+  await advance(10);
   expect(shown()).toBe(1);
 });
 
-it('pages that can’t be read are counted all the same, and why they are not shown is said', async () => {
-  const { preview, type, told } = following(undefined, false);
+it('reports the length and the reason of pages that cannot be read', async () => {
+  const { preview, changeDocument, lengths } = startPreview(undefined, false);
   preview.watch();
-  await pass(2_000);
-  type();
-  await pass(SETTING + 10);
-  expect(told.at(-1)).toBe(1);
+  await advance(2_000);
+  changeDocument();
+  await advance(TYPESETTING + 10);
+  expect(lengths.at(-1)).toBe(1);
   expect(preview.state().problem).toEqual({ cause: 'drawing', message: 'broken' });
 });
 
-it('pages that broke the reader down are made once more, and when they do it again it is said', async () => {
-  const { preview, type, asked, breakDown } = following();
+it('makes pages that crashed the reader once more, and then reports the problem', async () => {
+  const { preview, changeDocument, requested, crashReader } = startPreview();
   preview.watch();
-  await pass(2_000);
-  const before = asked.length;
-  breakDown();
-  await pass(SETTING + 10);
-  expect(asked).toHaveLength(before + 1);
+  await advance(2_000);
+  const before = requested.length;
+  crashReader();
+  await advance(TYPESETTING + 10);
+  expect(requested).toHaveLength(before + 1);
   expect(preview.state().problem).toBeNull();
-  breakDown();
-  await pass(2_000);
-  expect(asked).toHaveLength(before + 1);
+  crashReader();
+  await advance(2_000);
+  expect(requested).toHaveLength(before + 1);
   expect(preview.state().problem).toEqual({ cause: 'drawing', message: 'out of memory' });
-  type();
-  await pass(SETTING + 10);
+  changeDocument();
+  await advance(TYPESETTING + 10);
   expect(preview.state().problem).toBeNull();
 });
 
-it('says that pages are shown at the first of several watchers, and at the end of the last', async () => {
-  const { preview, watching } = following();
+it('announces the first watcher and the end of the last', async () => {
+  const { preview, watching } = startPreview();
   const endFirst = preview.watch();
   const endSecond = preview.watch();
   endFirst();

@@ -3,7 +3,7 @@ import { WorkerCanvases, WorkerFilters } from '../../../../../renderer/writing/s
 
 type Pixel = [red: number, green: number, blue: number, alpha: number];
 
-/** A canvas of one row of pixels, on which pictures are laid as they are. */
+/** A canvas of one row of pixels. A drawn picture replaces them. */
 class Row {
   pixels: Pixel[];
   constructor(
@@ -39,8 +39,8 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** How much is seen of what is drawn, where a mask is drawn by this filter. */
-function seen(filter: string | null): number[] {
+/** Opacity of each pixel of a mask that is drawn with this filter. */
+function opacities(filter: string | null): number[] {
   const sheet = new WorkerCanvases().create(MASK.length, 1);
   const mask = new Row(MASK.length, 1);
   mask.pixels = MASK;
@@ -50,23 +50,23 @@ function seen(filter: string | null): number[] {
   return (sheet.canvas as unknown as Row).pixels.map(([, , , alpha]) => alpha);
 }
 
-test('a mask by brightness covers as much as the eye takes it for bright', () => {
+test('turns the luminosity of a mask into opacity', () => {
   const filters = new WorkerFilters();
-  expect(seen(filters.addLuminosityFilter())).toEqual([0, 255, 77, 150, 28]);
+  expect(opacities(filters.addLuminosityFilter())).toEqual([0, 255, 77, 150, 28]);
 });
 
-test('where the mask has a map, that says how much is seen at each brightness', () => {
+test('maps the luminosity to opacity if the mask has a map', () => {
   const filters = new WorkerFilters();
   const turned = Uint8Array.from({ length: 256 }, (_, bright) => 255 - bright);
-  expect(seen(filters.addLuminosityFilter(turned))).toEqual([255, 0, 178, 105, 227]);
+  expect(opacities(filters.addLuminosityFilter(turned))).toEqual([255, 0, 178, 105, 227]);
   const steps = Uint8Array.from({ length: 256 }, (_, bright) => (bright < 100 ? 0 : 200));
-  expect(seen(filters.addLuminosityFilter(steps))).toEqual([0, 200, 0, 200, 0]);
-  // One map is not taken for another, nor for none.
-  expect(seen(filters.addLuminosityFilter(turned))).toEqual([255, 0, 178, 105, 227]);
-  expect(seen(filters.addLuminosityFilter())).toEqual([0, 255, 77, 150, 28]);
+  expect(opacities(filters.addLuminosityFilter(steps))).toEqual([0, 200, 0, 200, 0]);
+  // Each map keeps its own filter.
+  expect(opacities(filters.addLuminosityFilter(turned))).toEqual([255, 0, 178, 105, 227]);
+  expect(opacities(filters.addLuminosityFilter())).toEqual([0, 255, 77, 150, 28]);
 });
 
-test('a filter counts for what is drawn next alone, and others change nothing', () => {
+test('applies a filter only to the next drawing, and ignores other filters', () => {
   const filters = new WorkerFilters();
   const { context, canvas } = new WorkerCanvases().create(MASK.length, 1);
   const picture = new Row(MASK.length, 1);
@@ -76,9 +76,9 @@ test('a filter counts for what is drawn next alone, and others change nothing', 
   context.drawImage(picture as never, 0, 0);
   context.drawImage(picture as never, 0, 0);
   expect((canvas as unknown as Row).pixels).toEqual(MASK);
-  expect(seen(filters.addFilter())).toEqual([255, 255, 255, 255, 255]);
-  expect(seen(null)).toEqual([255, 255, 255, 255, 255]);
+  expect(opacities(filters.addFilter())).toEqual([255, 255, 255, 255, 255]);
+  expect(opacities(null)).toEqual([255, 255, 255, 255, 255]);
   const name = filters.addLuminosityFilter();
   filters.destroy();
-  expect(seen(name)).toEqual([255, 255, 255, 255, 255]);
+  expect(opacities(name)).toEqual([255, 255, 255, 255, 255]);
 });

@@ -5,12 +5,14 @@ import { expect, test } from 'vitest';
 import type { PreviewProblem as Problem } from '../../../../../renderer/writing/side/preview/follow-preview.ts';
 import { PreviewProblem } from '../../../../../renderer/writing/side/preview/preview-pane.tsx';
 
-const said = (problem: Problem): string =>
+const render = (problem: Problem): string =>
   renderToStaticMarkup(createElement(PreviewProblem, { ...problem, isOld: false, onRetry: () => {} }));
 
-test('pages that were typeset and could not be drawn are not said to be unset, and exporting still works', () => {
-  const drawing = said({ cause: 'drawing', message: 'out of memory' });
+test('says that exporting works if pages were typeset and cannot be drawn', () => {
+  const drawing = render({ cause: 'drawing', message: 'out of memory' });
   expect(drawing).toContain('niet te tekenen (out of memory). De tekst is bewaard en exporteren werkt.');
   expect(drawing).not.toContain('niet gezet');
-  expect(said({ cause: 'refused', message: 'Maak de tabel kleiner.' })).toContain('niet gezet. Maak de tabel kleiner.');
+  expect(render({ cause: 'refused', message: 'Maak de tabel kleiner.' })).toContain(
+    'niet gezet. Maak de tabel kleiner.',
+  );
 });
