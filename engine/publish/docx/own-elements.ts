@@ -13,7 +13,7 @@ import {
   Numbering,
   OnOffElement,
   Paragraph,
-  type Run,
+  Run,
   type SectionProperties,
   Table,
   type TableCellBorders,
@@ -50,7 +50,7 @@ function xmlOf(children: readonly Child[], context: IContext): string {
   let xml = '';
   for (const child of children) {
     if (typeof child === 'string') xml += escaped(child);
-    else if (child instanceof TextComponent) xml += child.xml(context);
+    else if (writesText(child)) xml += child.xml(context);
     else for (const part of child.writtenAs ?? [child]) xml += xmlOfWritten(part.prepForXml(context));
   }
   return xml;
@@ -58,8 +58,13 @@ function xmlOf(children: readonly Child[], context: IContext): string {
 const xmlOfWritten = (written: IXmlableObject | undefined): string => (written ? xmlOfObject(written) : '');
 
 /** A component that writes its XML as text: docx makes two objects of each element first. */
-class TextComponent extends XmlComponent {
-  readonly xml: (context: IContext) => string;
+interface WritesText {
+  xml: (context: IContext) => string;
+}
+const writesText = (component: XmlComponent): component is XmlComponent & WritesText => 'xml' in component;
+
+class TextComponent extends XmlComponent implements WritesText {
+  readonly xml: WritesText['xml'];
 
   constructor(name: string, xml: (context: IContext) => string) {
     super(name);
@@ -143,50 +148,55 @@ function keyOf(look: object): string {
   return key;
 }
 
-/** A run that shares its properties with others: `Run` of docx makes them for each. */
-export function houseRun(properties: Amended, children: readonly XmlComponent[]): XmlComponent {
-  return new TextComponent('w:r', (context) => `<w:r>${properties.xml(context)}${xmlOf(children, context)}</w:r>`);
-}
-
-/** Text beside tabs and breaks in one run: docx takes some words in a list of children for the names of its fields. */
-export const text = (content: string): XmlComponent =>
-  new TextComponent('w:t', () => `<w:t xml:space="preserve">${escaped(content)}</w:t>`);
-
-/** A paragraph that shares its properties with others: `Paragraph` of docx makes them for each. */
-export class HouseParagraph extends TextComponent {
-  readonly properties: Amended;
-  readonly children: readonly XmlComponent[];
+/** A run that shares its properties with others: `Run` makes properties for each, and reads some text as names of fields. */
+export class HouseRun extends Run implements WritesText {
+  readonly xml: WritesText['xml'];
 
   constructor(properties: Amended, children: readonly XmlComponent[]) {
-    super('w:p', (context) => `<w:p>${properties.xml(context)}${xmlOf(children, context)}</w:p>`);
-    this.properties = properties;
-    this.children = children;
-  }
-}
-
-/** The last paragraph of a section: docx adds the properties of the section to a paragraph of its own class only. */
-export class SectionEnd extends Paragraph {
-  readonly #paragraph: HouseParagraph;
-  #properties: Amended;
-
-  constructor(paragraph: HouseParagraph) {
-    super({});
-    this.#paragraph = paragraph;
-    this.#properties = paragraph.properties;
-  }
-
-  override addSectionProperties(section: SectionProperties): void {
-    this.#properties = this.#paragraph.properties.with(section);
-  }
-
-  override removeSectionProperties(): void {
-    this.#properties = this.#paragraph.properties;
+    super(NO_OPTIONS);
+    this.xml = (context) => `<w:r>${properties.xml(context)}${xmlOf(children, context)}</w:r>`;
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    return new HouseParagraph(this.#properties, this.#paragraph.children).prepForXml(context);
+    return verbatim(this.xml(context));
   }
 }
+
+/** The text of a run, with its spaces. */
+export const text = (content: string): XmlComponent =>
+  new TextComponent('w:t', () => `<w:t xml:space="preserve">${escaped(content)}</w:t>`);
+
+/** A paragraph that shares its properties with others: `Paragraph` makes properties for each. */
+export class HouseParagraph extends Paragraph implements WritesText {
+  readonly #usual: Amended;
+  readonly #children: readonly XmlComponent[];
+  #properties: Amended;
+
+  constructor(properties: Amended, children: readonly XmlComponent[]) {
+    super(NO_OPTIONS);
+    this.#usual = properties;
+    this.#properties = properties;
+    this.#children = children;
+  }
+
+  /** The last paragraph of a section has the properties of the section. */
+  override addSectionProperties(section: SectionProperties): void {
+    this.#properties = this.#usual.with(section);
+  }
+
+  override removeSectionProperties(): void {
+    this.#properties = this.#usual;
+  }
+
+  xml(context: IContext): string {
+    return `<w:p>${this.#properties.xml(context)}${xmlOf(this.#children, context)}</w:p>`;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return verbatim(this.xml(context));
+  }
+}
+const NO_OPTIONS = {};
 
 /** Content of a section, a head, a foot or a cell, of which docx names fewer classes than there may be. */
 export const asFileChildren = (content: readonly XmlComponent[]): Paragraph[] =>

@@ -14,7 +14,7 @@ import {
   Amended,
   fieldCharacter,
   fieldInstruction,
-  houseRun,
+  HouseRun,
   lineBreak,
   shared,
   tabularDigits,
@@ -69,7 +69,7 @@ export const paragraphChildren = (content: readonly XmlComponent[]): readonly Pa
 
 /** A run of anything. */
 export function run(look: RunLook, ...children: XmlComponent[]): XmlComponent {
-  return houseRun(runProperties(look), children);
+  return new HouseRun(runProperties(look), children);
 }
 
 /** Characters that Word has elements for: as text it would print them otherwise. */
