@@ -53,6 +53,7 @@ export const CLEAN = [
   'renderer/writing/typing/texts',
   'renderer/writing/window/texts',
   'scripts',
+  'tests/cli',
   'tests/core/citations',
   'tests/core/diff',
   'tests/core/evidence',
@@ -64,6 +65,9 @@ export const CLEAN = [
   'tests/core/typography',
   'tests/core/votes',
   'tests/core/words',
+  'tests/fuzz',
+  'tests/judges',
+  'tests/publish/html',
   'tests/publish/text',
   'tests/renderer/screens/conflict',
   'tests/renderer/screens/first-run',
@@ -74,6 +78,8 @@ export const CLEAN = [
   'tests/renderer/ui/texts',
   'tests/scripts',
   'tests/sources',
+  'tests/specimens',
+  'tests/templates',
 ];
 
 /** Words that are wrong as a name or as a part of a camel case name, each with the reason. */

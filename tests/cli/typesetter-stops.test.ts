@@ -10,7 +10,7 @@ const library = join(dir, 'bibliotheek');
 const draft = join(dir, 'blad.inbreng');
 const out = join(dir, 'uit');
 
-/** What Node loads before the command. */
+/** Writes a module, and gives the argument by which Node loads it before the command. */
 const preload = (name: string, code: string): string => {
   const file = join(dir, name);
   writeFileSync(file, code);

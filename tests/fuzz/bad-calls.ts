@@ -11,7 +11,7 @@ export interface SoundFiles {
   drafts: string[];
   /** Word, PDF and HTML files that carry a draft. */
   exports: string[];
-  /** What `import` reads. */
+  /** Files for `import`. */
   sources: string[];
   /** A folder with a library, few blocks in it. */
   library: string;

@@ -127,7 +127,7 @@ function contentsBelow(folder: string): Map<string, string> {
   );
 }
 
-/** What a call did that none may do. */
+/** The forbidden effects of a call. */
 function faultsOf(call: BadCall, ended: Ended, before: Map<string, string>, after: Map<string, string>): string[] {
   const faults: string[] = [];
   const isAllowed = (path: string): boolean =>

@@ -7,7 +7,7 @@ export function seedFrom(asked: string): number {
 }
 
 /**
- * What random tests begin with: the same in each run, so that a test goes red by a change and not by chance. What they have
- * not met yet is looked for with `INBRENG_SEED=new`.
+ * The seed of all random tests: the same in each run, so that a test fails because of a change and not by chance. With
+ * `INBRENG_SEED=new` the tests try new cases.
  */
 export const SEED = seedFrom(process.env.INBRENG_SEED || '20261125');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { afterAwake } from '../../engine/jobs/awake-timer.ts';
 
-/** Timers of a system whose clock goes on while the computer sleeps: what is due when it wakes acts then. */
+/** Timers of a system whose clock continues while the computer sleeps: due timers fire when it resumes. */
 let now = 0;
 let timers: { at: number; act: () => void }[] = [];
 const pass = (milliseconds: number): void => {

@@ -10,7 +10,7 @@ const DAY_HERE = fileURLToPath(new URL('../../engine/jobs/day-here.ts', import.m
 /** The evening of the 25th on Curaçao, the 26th in Amsterdam. */
 const MOMENT = '2026-11-25T23:30:00.000Z';
 
-/** What `dayHere` says before and after the computer, in a system folder of its own, comes to stand in another zone. */
+/** The results of `dayHere` before and after the time zone of the computer changes, in a system folder of its own. */
 async function daysOfTraveller(folder: string): Promise<string[]> {
   const bundle = join(folder, 'day-here.cjs');
   await build({

@@ -1,6 +1,6 @@
 /**
- * The inbreng as drawn: the two pages that both house styles were designed on, as a publication. What the files do not say
- * (committee, date, outcome, contact) stays an empty field. Writers and tests share it.
+ * The two pages on which both house styles were designed, as a publication. Facts that the files lack (committee, date, outcome,
+ * contact) are empty fields. Writers and tests share it.
  */
 
 import type {

@@ -1,7 +1,7 @@
 /**
  * One publication with every node, inline, mark, tone, label size, style, group role and form, and every state of a
- * vote bar: the document that every writer has to hold. Its sentences are samples of form; the votes stand in
- * tests/fixtures/tweedekamer/ and the rest in the case that the starter library is about.
+ * vote bar: the document that every writer has to hold. Its sentences are samples of form. The votes come from
+ * tests/fixtures/tweedekamer/, the rest from the case of the starter library.
  */
 import { readFileSync } from 'node:fs';
 import { contentHash } from '../../engine/core/canonical-json.ts';

@@ -30,7 +30,7 @@ export function documentTypeOf(id: string): DocumentType {
   return documentTypeSchema.parse(json(`../../templates/document-types/${id}.json`));
 }
 
-/** The demo's own recipe is the specimen of its type; the other eight stand here. */
+/** The recipe of a type: that of the demo, or one of the other eight, which are in this folder. */
 export function recipeOf(type: SpecimenType): Recipe {
   const path = type === 'inbreng-commissiedebat' ? '../../templates/demo/inbreng.json' : `./${type}.json`;
   return recipeSchema.parse(json(path));

@@ -11,7 +11,7 @@ import { finding, starterBlocks } from './starter-library.ts';
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const find = finding(starterBlocks());
 
-/** What the sample files say; a file with nothing for a library (an amendement) gives no record. */
+/** The records of the sample files; a file with nothing for a library (an amendement) gives none. */
 async function sampleRecords(): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   for (const folder of ['officielebekendmakingen', 'tweedekamer', 'greta']) {

@@ -27,7 +27,7 @@ export function cellFaults(
   const textsIn = new Map<Tag, DrawnText[]>();
   for (const text of drawn.texts) {
     const cell = tagAround(text.tag, 'TD', 'TH');
-    // Where a program draws notes between the rows, those are no part of a cell.
+    // Some programs draw notes between the rows; those are no part of a cell.
     if (cell && !tagAround(text.tag, 'Note', 'FENote')) textsIn.set(cell, [...(textsIn.get(cell) ?? []), text]);
   }
   tablesIn(publication.body).forEach((table, at) => {

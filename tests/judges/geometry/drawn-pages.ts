@@ -1,4 +1,4 @@
-/** What a tagged PDF draws: each piece of text, line and picture, with its position and the tags around it. */
+/** The drawn content of a tagged PDF: each piece of text, line and picture, with its position and the tags around it. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from 'pdf-lib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

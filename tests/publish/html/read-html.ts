@@ -54,7 +54,7 @@ export function textOf(node: Node): string {
   return BLOCKS.has(node.nodeName) ? `\n${text}\n` : text;
 }
 
-/** What is wrong with the file as HTML, for whatever publication. */
+/** The faults of the file as HTML, for any publication. */
 export function faults(document: Document): string[] {
   const found = [...document.errors];
   const ids = document.elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
@@ -90,7 +90,7 @@ export function writtenWords(document: Document): string[] {
   return body ? splitWords(textOf(body)) : [];
 }
 
-/** What a validator finds: HTML's own rules, and those of accessibility that can be measured. */
+/** The findings of a validator: HTML's own rules, and the measurable rules of accessibility. */
 export async function violations(
   source: string,
 ): Promise<{ ruleId: string; message: string; selector: string | null }[]> {
