@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFromRecipe, recipeSchema } from '../core/drafts/recipe.ts';
+import { createDraftFromContent } from '../core/drafts/create-draft.ts';
+import { draftContentSchema } from '../core/drafts/draft.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import { writeDraft } from '../store/draft-file.ts';
@@ -62,10 +63,12 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
   input.progress('draft');
   const library = await openLibrary(libraryDir);
   if (!library.ok) return library;
-  const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(input.templates, 'demo', 'inbreng.json'), 'utf8')));
-  const documentType = loadDocumentType(input.templates, recipe.documentType);
+  const content = draftContentSchema.parse(
+    JSON.parse(readFileSync(join(input.templates, 'demo', 'inbreng.json'), 'utf8')),
+  );
+  const documentType = loadDocumentType(input.templates, content.documentType);
   if (!documentType.ok) return documentType;
-  const draft = draftFromRecipe(recipe, {
+  const draft = createDraftFromContent(content, {
     documentType: documentType.value,
     find: (id) => library.value.find(id),
     newId: input.newId,

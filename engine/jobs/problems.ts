@@ -1,5 +1,4 @@
 import type { CitationProblems } from '../core/citations/problems.ts';
-import type { RecipeProblems } from '../core/drafts/recipe.ts';
 import type { HouseColor } from '../core/house-styles/house-style.ts';
 import type { ProblemOf } from '../core/result.ts';
 import type { PublishProblems } from '../publish/problems.ts';
@@ -43,13 +42,7 @@ export interface OwnProblems {
   'carried-draft-damaged': { file: string };
 }
 
-export interface JobProblems
-  extends OwnProblems,
-    SourceProblems,
-    StoreProblems,
-    PublishProblems,
-    CitationProblems,
-    RecipeProblems {}
+export interface JobProblems extends OwnProblems, SourceProblems, StoreProblems, PublishProblems, CitationProblems {}
 export type JobProblem = ProblemOf<JobProblems>;
 
 export type ProblemTexts = { [Code in keyof JobProblems]: (values: JobProblems[Code]) => string };

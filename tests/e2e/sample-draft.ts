@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { draftFromRecipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
+import { createDraftFromContent } from '../../engine/core/drafts/create-draft.ts';
+import { type Draft, draftContentSchema } from '../../engine/core/drafts/draft.ts';
 import { loadDocumentType } from '../../engine/jobs/document-types.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { ROOT } from './app.ts';
 
-/** The sample inbreng as its recipe makes it. */
+/** The sample inbreng from its template. */
 export async function sampleDraft(): Promise<Draft> {
   const templates = join(ROOT, 'templates');
-  const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
-  const documentType = loadDocumentType(templates, recipe.documentType);
+  const content = draftContentSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
+  const documentType = loadDocumentType(templates, content.documentType);
   if (!documentType.ok) throw new Error(documentType.problem.code);
   const library = await openLibrary(join(templates, 'starter-library'));
   if (!library.ok) throw new Error(library.problem.code);
   let count = 0;
-  const draft = draftFromRecipe(recipe, {
+  const draft = createDraftFromContent(content, {
     documentType: documentType.value,
     find: (id) => library.value.find(id),
     newId: () => {

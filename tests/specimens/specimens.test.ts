@@ -12,7 +12,7 @@ import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
 import { dayHere } from '../../engine/jobs/day-here.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
-import { documentTypeOf, recipeOf, SPECIMEN_TYPES, specimen } from './specimens.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen, specimenContent } from './specimens.ts';
 
 const find = finding(starterBlocks());
 const neutraal = houseStyleSchema.parse(
@@ -159,12 +159,12 @@ describe('the checks on the specimens', () => {
 
 describe('the nine specimens together', () => {
   it('are nine documents: no two share a title, a form or a set of blocks', () => {
-    const recipes = SPECIMEN_TYPES.map(recipeOf);
+    const contents = SPECIMEN_TYPES.map(specimenContent);
     for (const aspect of [
-      (index: number) => JSON.stringify(recipes[index]?.title),
+      (index: number) => JSON.stringify(contents[index]?.title),
       (index: number) =>
-        JSON.stringify(recipes[index]?.body.map((node) => (node.type === 'block' ? node.block : node.type))),
-      (index: number) => recipes[index]?.shortTitle,
+        JSON.stringify(contents[index]?.body.map((node) => (node.type === 'blockInstance' ? node.block : node.type))),
+      (index: number) => contents[index]?.shortTitle,
     ]) {
       expect(new Set(SPECIMEN_TYPES.map((_, index) => aspect(index))).size).toBe(SPECIMEN_TYPES.length);
     }

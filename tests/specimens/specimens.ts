@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
-import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { draftFromRecipe, type Recipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
+import { createDraftFromContent } from '../../engine/core/drafts/create-draft.ts';
+import { type Draft, type DraftContent, draftContentSchema } from '../../engine/core/drafts/draft.ts';
 import { createCountingIds } from '../../engine/core/richtext/ids.ts';
 
 /** The nine document types, in the order of the product. */
@@ -30,15 +30,15 @@ export function documentTypeOf(id: string): DocumentType {
   return documentTypeSchema.parse(json(`../../templates/document-types/${id}.json`));
 }
 
-/** The recipe of a type: that of the demo, or one of the other eight, which are in this folder. */
-export function recipeOf(type: SpecimenType): Recipe {
+/** The demo is the specimen of its type; the other eight are in this folder. */
+export function specimenContent(type: SpecimenType): DraftContent {
   const path = type === 'inbreng-commissiedebat' ? '../../templates/demo/inbreng.json' : `./${type}.json`;
-  return recipeSchema.parse(json(path));
+  return draftContentSchema.parse(json(path));
 }
 
 /** A filled document of this type in real Dutch, from the blocks of a library. Ids count: the same each time. */
 export function specimen(type: SpecimenType, find: FindBlock): Draft {
-  const made = draftFromRecipe(recipeOf(type), {
+  const made = createDraftFromContent(specimenContent(type), {
     documentType: documentTypeOf(type),
     find,
     newId: createCountingIds(`${type}-`),

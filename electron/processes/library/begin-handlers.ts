@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import { copyDraft } from '../../../engine/core/drafts/copy-draft.ts';
-import { createDraft } from '../../../engine/core/drafts/create-draft.ts';
+import { createDraft, createDraftFromContent } from '../../../engine/core/drafts/create-draft.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
+import { draftContentSchema } from '../../../engine/core/drafts/draft.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { readDraftBytes } from '../../../engine/store/draft-file.ts';
@@ -79,12 +79,14 @@ export function createBeginHandlers(
     },
 
     beginExample: async (_input, { settings: { language, houseStyle }, now }) => {
-      const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
-      const type = loadDocumentType(templates, recipe.documentType);
+      const content = draftContentSchema.parse(
+        JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')),
+      );
+      const type = loadDocumentType(templates, content.documentType);
       if (!type.ok) return problemReply(type.problem, language);
       const starter = await openLibrary(join(templates, 'starter-library'));
       if (!starter.ok) return problemReply(starter.problem, language);
-      const draft = draftFromRecipe(recipe, {
+      const draft = createDraftFromContent(content, {
         documentType: type.value,
         find: (id) => starter.value.find(id),
         newId: randomIds,

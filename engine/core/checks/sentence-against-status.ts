@@ -55,7 +55,7 @@ const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
  */
 export const sentenceAgainstStatus = defineCheck<'sentence-against-status', WrongOutcome>({
   code: 'sentence-against-status',
-  severity: 'error',
+  severity: 'warning',
   run: (context) => context.pieces.flatMap((piece) => findingsIn(piece, context)),
   texts: {
     nl: {

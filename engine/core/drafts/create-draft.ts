@@ -3,9 +3,9 @@ import { parseDate } from '../dates.ts';
 import { findCoreMessage } from '../document-types/core-message.ts';
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
-import type { IdSource } from '../richtext/ids.ts';
+import { type IdSource, replaceIds } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, type DraftContent } from './draft.ts';
 import { collectSnapshots } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
 
@@ -77,6 +77,24 @@ export function createDraft(input: NewDraftInput): Result<Draft, NewDraftProblem
     silenced: [],
     overruled: [],
   });
+}
+
+/** Creates a draft with this content, new ids and the library's blocks; refused where the library lacks one of them. */
+export function createDraftFromContent(
+  content: DraftContent,
+  input: Pick<NewDraftInput, 'documentType' | 'find' | 'newId' | 'now'>,
+): Result<Draft, NewDraftProblem> {
+  const { find, newId } = input;
+  const made = createDraft({ ...input, blocks: [], set: {} });
+  if (!made.ok) return made;
+  const body = replaceIds(content.body, newId).map((node): BlockNode => {
+    const block = node.type === 'blockInstance' ? find(node.block) : undefined;
+    return block ? ({ ...node, block: block.id, revision: block.revision } as BlockInstance) : node;
+  });
+  const { blocks, missing } = collectSnapshots([...content.title, ...content.subtitle, ...body], find, newId);
+  const [absent] = missing;
+  if (absent !== undefined) return refused({ code: 'block-unknown', values: { id: absent } });
+  return done({ ...made.value, ...content, body, blocks });
 }
 
 function buildBody({ documentType, find, blocks, newId }: NewDraftInput): BlockNode[] {

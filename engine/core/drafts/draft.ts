@@ -103,3 +103,17 @@ export const draftSchema = z.strictObject({
   overruled: z.array(overruleSchema).default([]),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** The written part of a draft, as a template stores it. Revisions in it are placeholders. */
+export const draftContentSchema = draftSchema.pick({
+  documentType: true,
+  language: true,
+  title: true,
+  shortTitle: true,
+  subtitle: true,
+  keywords: true,
+  variables: true,
+  definitions: true,
+  body: true,
+});
+export type DraftContent = z.infer<typeof draftContentSchema>;

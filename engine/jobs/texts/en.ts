@@ -51,6 +51,4 @@ export const problemTextsEn: ProblemTexts = {
     `${file} carries no document of Inbreng: it was not exported by Inbreng, the document was taken out later, or it has a password. It has not changed. Open the file that ends in .inbreng.`,
   'carried-draft-damaged': ({ file }) =>
     `The document that ${file} carries is damaged and cannot be opened. The file has not changed. Open the file that ends in .inbreng, or an earlier export.`,
-  'recipe-block-missing': ({ blocks }) =>
-    `The library lacks blocks that the example uses: ${list(blocks)}. Nothing was made. Choose a new folder.`,
 };

@@ -51,6 +51,4 @@ export const problemTextsNl: ProblemTexts = {
     `In ${file} zit geen document van Inbreng: het is niet met Inbreng geëxporteerd, het document is er later uit gehaald, of er zit een wachtwoord op. Het is niet veranderd. Open het bestand dat op .inbreng eindigt.`,
   'carried-draft-damaged': ({ file }) =>
     `Het document dat in ${file} zit, is beschadigd en niet te openen. Het bestand is niet veranderd. Open het bestand dat op .inbreng eindigt, of een eerdere export.`,
-  'recipe-block-missing': ({ blocks }) =>
-    `In de bibliotheek ontbreken bouwstenen die het voorbeeld gebruikt: ${list(blocks)}. Er is niets gemaakt. Kies een nieuwe map.`,
 };

@@ -525,7 +525,7 @@ describe('a sentence against the status, in a draft', () => {
     const text = paragraph('p1', 'Eerst dit. De motie is aangenomen.', cite('c1', wrong.id), ' En nu verder.');
     expect(foundBy('sentence-against-status', draft([text], [wrong]))).toMatchObject([
       {
-        severity: 'error',
+        severity: 'warning',
         block: wrong.id,
         location: { node: 'p1', range: { from: 11, to: 34 } },
         values: { said: 'adopted', status: 'rejected' },
