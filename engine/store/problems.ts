@@ -12,6 +12,7 @@ export type FileFault =
   | 'too-large'
   | 'too-deep'
   /** `detail`: how many there may be. */
+  | 'too-many-marks'
   | 'too-many-footnotes'
   | 'too-many-headings'
   /** `detail`: the limit of `core/drafts/size-limits.ts` that it goes over. */

@@ -271,10 +271,18 @@ describe('A block file', () => {
       [Array.from({ length: 1_001 }, (_, at) => `[^${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
       [Array.from({ length: 1_001 }, (_, at) => `> - [^${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
       [Array.from({ length: 501 }, (_, at) => `[^${at}]: [^b${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
+      ['*a* '.repeat(2_501), 'too-many-marks'],
+      ['> *a*\n'.repeat(2_501), 'too-many-marks'],
+      [`|a|\n|-|\n> b\n${'| *a* |\n'.repeat(2_501)}`, 'too-many-marks'],
+      ['*a* '.repeat(2_500), null],
+      [`${'*a* '.repeat(2_500)}\n\n`.repeat(3), null],
+      [`| a | b |\n|---|---|\n${'| **a** | **b** |\n'.repeat(990)}`, null],
       [`${'[^1] zegt de Kamer.\n\n'.repeat(1_001)}[^1]: noot\n`, null],
     ];
     for (const [body, fault] of bodies)
-      expect(tooMuchIn(body), body.slice(0, 40)).toEqual(fault && { fault, detail: '1000' });
+      expect(tooMuchIn(body), body.slice(0, 40)).toEqual(
+        fault && { fault, detail: fault === 'too-many-marks' ? '5000' : '1000' },
+      );
     const read = readBlockFile(`---\nkind: passage\n---\n${bodies[0]?.[0]}`, 'a.md', CHANGED);
     if (read.ok) throw new Error('it was read');
     const problem = { code: 'block-file-broken', values: { file: 'a.md', ...read.problem } } as const;

@@ -8,14 +8,13 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Mark } from '../../core/richtext/model.ts';
-import { emphasis } from './emphasis.ts';
 
 /**
  * The Markdown of a block file: CommonMark with GFM's tables, strikethrough and footnotes, and directives for what
  * Markdown lacks. GFM's bare addresses and tick boxes are left out: they stay the words that they are.
  */
 export const reading: FromMarkdownOptions = {
-  extensions: [emphasis, gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), directive()],
+  extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), directive()],
   mdastExtensions: [
     gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),

@@ -8,6 +8,10 @@ const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
 const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
 /** Brackets and strokes of one paragraph, and bars of one row: each is weighed against all others. */
 const MOST_SIGNS = 5_000;
+/** Marks of emphasis in one paragraph: the parser compares each with all before it. */
+const MOST_MARKS = 5_000;
+/** Rows of a table, which the parser reads cell by cell. */
+const TABLE_ROWS = /^ {0,3}\|[^\n]*\n {0,3}\|[ \t:|-]*(?:\n {0,3}\|[^\n]*)*/;
 /** Footnotes of one text, and underlined headings: for each the reader goes through the others. */
 const MOST_OF_A_KIND = 1_000;
 /** What a line begins with where a footnote begins: it may stand in a quotation, a list or another footnote. */
@@ -15,12 +19,13 @@ const BEGINNINGS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\
 const UNDERLINE = /^(?:=+|-+)$/;
 /** What stands alone on its line, and is no text that could be underlined. */
 const NO_TEXT = /^(?:#{1,6}(?:[ \t]|$)|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
+const BLANK_LINE = /\n[ \t]*\n/;
 /** Emphasis in emphasis, a hundred times over. */
 const MANY_SIGNS = /([*_~])\1{200}/;
 
 /** What there is too much of in a text; `detail`: how many there may be, '' where that is no number. */
 export interface TooMuch {
-  fault: 'too-deep' | 'too-many-footnotes' | 'too-many-headings';
+  fault: 'too-deep' | 'too-many-marks' | 'too-many-footnotes' | 'too-many-headings';
   detail: string;
 }
 
@@ -32,9 +37,18 @@ export function tooMuchIn(text: string): TooMuch | null {
   // Any of these ends a line to the reader.
   const markdown = text.replace(/\r\n?/g, '\n');
   if (nestsTooDeep(markdown)) return { fault: 'too-deep', detail: '' };
+  if (hasTooManyMarks(markdown)) return { fault: 'too-many-marks', detail: String(MOST_MARKS) };
   if (footnotesIn(markdown) > MOST_OF_A_KIND) return { fault: 'too-many-footnotes', detail: String(MOST_OF_A_KIND) };
   if (underlinedIn(markdown) > MOST_OF_A_KIND) return { fault: 'too-many-headings', detail: String(MOST_OF_A_KIND) };
   return null;
+}
+
+function hasTooManyMarks(markdown: string): boolean {
+  return markdown.split(BLANK_LINE).some((part) => {
+    if (part.length <= MOST_MARKS) return false;
+    const marks = part.replace(TABLE_ROWS, '').match(/[*_]/g)?.length ?? 0;
+    return marks > MOST_MARKS;
+  });
 }
 
 function footnotesIn(markdown: string): number {
@@ -58,7 +72,7 @@ function underlinedIn(markdown: string): number {
 
 function nestsTooDeep(markdown: string): boolean {
   if (MANY_MARKERS.test(markdown) || DEEP_INDENT.test(markdown) || MANY_SIGNS.test(markdown)) return true;
-  if (markdown.split(/\n[ \t]*\n/).some((part) => holdsMore(part, '[') || holdsMore(part, '~~'))) return true;
+  if (markdown.split(BLANK_LINE).some((part) => holdsMore(part, '[') || holdsMore(part, '~~'))) return true;
   if (markdown.split('\n').some((line) => holdsMore(line, '|'))) return true;
   let open = 0;
   for (const [, name] of markdown.matchAll(/^[ \t>]*:{3,}[ \t]*([^\s:]?)/gm)) {

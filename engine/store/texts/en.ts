@@ -72,6 +72,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-json': (line) => `it is not valid JSON or was cut off${line === '' ? '' : `; look at line ${line}`}`,
   'too-large': (detail) => `it is larger than ${detail} MB`,
   'too-deep': () => 'its data nests too deep',
+  'too-many-marks': (most) => `a paragraph has more than ${most} asterisks and underscores`,
   'too-many-footnotes': (most) => `it has more than ${most} footnotes`,
   'too-much': (limit) =>
     `it holds too much: ${tooMuchEn(limit as Excess['limit'], '', SIZE_LIMITS[limit as Excess['limit']])}`,

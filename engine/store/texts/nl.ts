@@ -72,6 +72,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-json': (line) => `het is geen geldige JSON of het is afgebroken${line === '' ? '' : `; kijk bij regel ${line}`}`,
   'too-large': (detail) => `het is groter dan ${detail} MB`,
   'too-deep': () => 'de gegevens zijn te diep genest',
+  'too-many-marks': (most) => `een alinea bevat meer dan ${most} sterretjes en liggende streepjes`,
   'too-many-footnotes': (most) => `het heeft meer dan ${most} voetnoten`,
   'too-much': (limit) =>
     `er staat te veel in: ${tooMuchNl(limit as Excess['limit'], '', SIZE_LIMITS[limit as Excess['limit']])}`,
