@@ -2,7 +2,7 @@ import type { Command } from '../../../electron/ipc/commands.ts';
 import type { TypingActionName } from '../../ui/keys/key-table.ts';
 import type { SideTab } from '../side/side-handlers.ts';
 
-/** What the writing window can do when a menu asks. */
+/** The actions of the writing window that a menu command can start. */
 export interface CommandHandlers {
   run: (action: TypingActionName) => unknown;
   toggleLibrary: () => void;
@@ -51,7 +51,7 @@ const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
   previousRegion: (to) => to.nextRegion(-1),
 };
 
-/** Answers a command of the menu that is about the page or its panes; the app answers the others. */
+/** Runs a menu command that concerns the page or its panes. The shell runs the other commands. */
 export function answerCommand(command: Command, to: CommandHandlers): void {
   const typed = TYPED[command];
   if (typed) to.run(typed);

@@ -9,14 +9,17 @@ import { readableChanges } from '../blocks/readable-changes.ts';
 export interface ComparePlaceProps {
   document: OpenDocument;
   place: NodeId;
-  /** Takes the library's text; own words go. */
+  /** Takes the library's text and drops the changes that were made in this document. */
   onTake: () => void;
-  /** Own words stay, as another text than what the library says now. */
+  /** Keeps the text of this document and marks it as compared with the current library block. */
   onKeepOwn: () => void;
   onClose: () => void;
 }
 
-/** A block as it stands at a place of the document beside what the library says now; where the library has lost it, beside the copy. */
+/**
+ * Compares a block in the document with its block in the library, or with the document's own copy if the library has no such
+ * block.
+ */
 export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: ComparePlaceProps) {
   const t = useTexts();
   const language = useLanguage();

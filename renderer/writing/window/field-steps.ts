@@ -1,15 +1,15 @@
-/** A step from one empty field of the sheet to the next one. */
+/** Steps through the empty fields of the sheet. */
 export interface FieldSteps {
-  /** The next of the fields, or the one before; from the other end where there is none. undefined: there are none. */
+  /** The next or previous field; wraps around at the ends. Undefined if there are no fields. */
   next: (fields: readonly HTMLElement[], here: Range | null, by: 1 | -1) => HTMLElement | undefined;
-  /** The field at which the steps stand, as the sheet shows it now; null: at none, or it was filled in. */
+  /** The element of the current field. Null if there is no current field or it was filled in. */
   at: (fields: readonly HTMLElement[]) => HTMLElement | null;
-  /** The next step begins at the caret again. */
+  /** Forgets the current field: the next step starts at the caret. */
   leave: () => void;
 }
 
 interface Stand {
-  /** All fields, as the sheet showed them then. */
+  /** The fields at the time of the last step. */
   fields: readonly HTMLElement[];
   index: number;
 }
@@ -30,14 +30,14 @@ export function createFieldSteps(): FieldSteps {
   };
 }
 
-/** Where a field stands now; the sheet may have drawn it anew. -1: it was filled in. */
+/** Index of a field in the current list, also if the sheet drew the field again as a new element; -1 if it was filled in. */
 function indexOf(fields: readonly HTMLElement[], field: HTMLElement | undefined, index: number): number {
   const same = field ? fields.indexOf(field) : -1;
   const drawn = fields[index];
   return same === -1 && field && drawn && signOf(drawn) === signOf(field) ? index : same;
 }
 
-/** One value may fill in several fields: the next is the first of those behind it that is still there. */
+/** Filling in one value can remove several fields, so this looks for the first later field that still exists. */
 function nextIndex(fields: readonly HTMLElement[], { fields: former, index }: Stand, by: 1 | -1): number {
   const now = indexOf(fields, former[index], index);
   if (now !== -1) return now + by;

@@ -1,4 +1,4 @@
-/** F6: from part to part of the window, and round. */
+/** Moves the focus to the next or previous region of the window (F6); wraps around at the ends. */
 export function focusRegion(by: 1 | -1, focusPage: () => void): void {
   const regions = ['.app > .top', '.libpane', '.form', '.written', '.sidepane'].flatMap((name) => {
     const found = window.document.querySelector<HTMLElement>(name);

@@ -16,12 +16,12 @@ import { bringIntoView } from '../typing/find/bring-into-view.ts';
 import { focusText } from '../typing/focus-text.ts';
 import type { TypingRoom } from '../typing/room.ts';
 
-/** The empty fields that the sheet shows and a writer fills in, in their order. */
+/** The visible empty fields that the writer can fill in, in document order. */
 export function emptyFields(sheet: Element): HTMLElement[] {
   return [...sheet.querySelectorAll<HTMLElement>('.fld:not(.reader)')].filter((field) => field.checkVisibility());
 }
 
-/** Where one stands on the sheet: at what is selected, or at the block that is chosen. */
+/** Range of the selection on the sheet, or of the selected block. */
 export function hereOn(sheet: Element): Range | null {
   const chosen = sheet.querySelector('.blk.on');
   const selection = getSelection();
@@ -35,8 +35,8 @@ export function hereOn(sheet: Element): Range | null {
 }
 
 /**
- * Brings an empty field into sight and selects it where it stands in the text, or the block that prints it. What the page
- * draws around the text can't be selected: there the caret stays where it was.
+ * Scrolls an empty field into view and selects the field, or the block that contains it. The page also draws fields outside
+ * the text: these can't be selected, so the caret stays where it is.
  */
 export function goToField(field: HTMLElement, room: TypingRoom): void {
   const held = holderOf(field);
@@ -50,7 +50,7 @@ export function goToField(field: HTMLElement, room: TypingRoom): void {
   bringIntoView(range);
 }
 
-/** Opens the panel of a reference that has lost its place. False: the field is none. */
+/** Opens the panel of a cross-reference whose target is gone. Returns false if the field is no cross-reference. */
 export function openReference(field: HTMLElement, room: TypingRoom): boolean {
   const held = holderOf(field);
   if (!held?.isReference) return false;
@@ -58,10 +58,10 @@ export function openReference(field: HTMLElement, room: TypingRoom): boolean {
   return true;
 }
 
-/** Names that compose gives to what a demand prints where it lacks a ground. */
+/** Field names that compose gives to the missing grounds of a demand. */
 const OF_GROUNDS: ReadonlySet<string> = new Set(['demand.grounds', 'ground.block']);
 
-/** The place of the demand whose grounds an empty field asks for; null: it asks for something else. */
+/** Id of the demand whose grounds this empty field asks for; null for any other field. */
 export function placeOfGrounds(field: HTMLElement): NodeId | null {
   return OF_GROUNDS.has(field.dataset.name ?? '') ? (holderOf(field)?.id ?? null) : null;
 }

@@ -13,19 +13,22 @@ import { type GroundsKept, groundsToKeepAt } from './keep-grounds.ts';
 
 export interface GroundsDialogProps {
   document: OpenDocument;
-  /** Where the demand stands. */
+  /** Id of the demand in the document. */
   place: NodeId;
-  /** `isSameStep`: typing in the note of a ground goes on, as part of the step of undo before it. */
+  /** `isSameStep`: adds this change to the previous undo step, so that typing in a note is one step. */
   onAdd: (ground: Ground, isSameStep: boolean) => void;
   onDrop: (block: BlockId) => void;
-  /** Keeps the grounds of this document with the block of the demand in the library. */
+  /** Saves the grounds of this document in the demand's library block. */
   onKeep: () => Promise<GroundsKept>;
   onMake: (title: string) => void;
   onOpenBlock: (block: BlockId) => void;
   onClose: () => void;
 }
 
-/** The grounds of a demand in this document: its usual ones, and what the writer adds or goes without here. */
+/**
+ * Edits the grounds of a demand in this document: those of its library block, with the additions and removals of this
+ * document.
+ */
 export function GroundsDialog({
   document,
   place,
@@ -81,7 +84,7 @@ export function GroundsDialog({
   );
 }
 
-/** Offers to keep with the block in the library what was chosen in the document alone, and says what came of it. */
+/** Offers to save the grounds of this document in the library block, and shows the result. */
 function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<GroundsKept> }) {
   const t = useTexts().writing;
   const [isBusy, setBusy] = useState(false);
@@ -92,7 +95,7 @@ function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<G
     const dialog = place.current?.closest<HTMLElement>('[role="dialog"]');
     setKept(await onKeep());
     setBusy(false);
-    // The button goes with what it kept: the focus stays in the dialog.
+    // The button disappears after saving, so the focus moves to the first input of the dialog.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) dialog?.querySelector<HTMLElement>('input')?.focus();
     });

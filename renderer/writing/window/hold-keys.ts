@@ -1,7 +1,8 @@
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 
 /**
- * Until this is settled no key does anything in the window: what is typed is meant for what comes, not for what still shows.
+ * Ignores all keys until the promise settles. The user types them for the dialog or text that is about to appear, not for
+ * the current one.
  */
 export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
   const hold = (event: KeyboardEvent): void => {
@@ -15,7 +16,8 @@ export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
 }
 
 /**
- * A window or dialog of the system takes the keys when it is there; from the moment at which it is asked for the page has none.
+ * Wraps each method that opens a window or a system dialog, so that the page ignores keys from the call until the dialog
+ * closes.
  */
 export function holdingKeys(bridge: WindowBridge): WindowBridge {
   return {

@@ -5,8 +5,8 @@ import { makeKamerstukId } from '../../../engine/core/records/kamerstuk-name.ts'
 import type { LibraryNow } from '../../document/services/app-data.tsx';
 
 /**
- * The block of the library that a loose block of a document stands for: a motion by its Kamerstuk, anything else by its kind
- * and title. undefined: the library has none.
+ * The library block that is equivalent to a block of the document: a motion with the same Kamerstuk, or a block with the
+ * same kind and title.
  */
 export function likeInLibrary(block: Block, blocks: readonly Block[]): Block | undefined {
   const paper = paperOf(block);
@@ -22,19 +22,22 @@ function paperOf(block: Block): string | null {
   return block.kind === 'motion' ? makeKamerstukId(block.kamerstuk) : null;
 }
 
-/** What the library is asked to write, so that the document's block stands in it: itself, or its id as a name of another. */
+/**
+ * The block to write: the document's block under a new id, or the equivalent library block with the document's id as an
+ * alias.
+ */
 export function keptBlock(block: Block, like: Block | undefined, isTaken: (id: string) => boolean): Block {
   if (like) return { ...like, aliases: [...new Set([...like.aliases, block.id, ...block.aliases])] };
   const id = createBlockId(block, isTaken);
   return { ...block, aliases: [...new Set([...block.aliases, block.id])].filter((name) => name !== id) };
 }
 
-/** `lacks`: of each picture that the library goes without, a sentence. */
+/** `missingPictures`: a sentence for each picture that could not be stored in the library. */
 export type Kept = { ok: true; block: Block; lacks: readonly string[] } | { ok: false; message: string };
 
 /**
- * Puts a loose block of a document into the library, or ties it to the block there that says the same. Documents that know it
- * by its former id find it from now on. `changed`: what to say where the library was changed meanwhile.
+ * Adds a block of the document to the library, or links it to the equivalent library block. The former id becomes an alias,
+ * so that documents still find the block. `changed`: the message if another program changed the library in the meantime.
  */
 export async function keepBlock(
   bridge: WindowBridge,
@@ -43,7 +46,7 @@ export async function keepBlock(
   changed: string,
 ): Promise<Kept> {
   const like = likeInLibrary(block, library.blocks ?? []);
-  // What can't stand in a library is refused where it is written, with a sentence.
+  // The library process validates the block and returns the message of a refusal.
   const kept = keptBlock(block, like, (id) => library.find(id) !== undefined);
   const reply = await bridge.writeBlock({ block: kept, base: like ?? null });
   if (!reply.ok) return { ok: false, message: reply.problem.message };

@@ -8,13 +8,13 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { LibraryNow } from '../../document/services/app-data.tsx';
 import { followKeptGrounds } from '../side/change-page.ts';
 
-/** What can be kept of the grounds of a demand of a document, and the block of the library that gets them. */
+/** A demand of the library and the grounds that only this document has. */
 export interface GroundsToKeep {
   demand: BlockOf<'demand'>;
   grounds: readonly Ground[];
 }
 
-/** null: no demand of the library is at this place, or it has all its grounds. */
+/** Null if there is no demand of the library at `place`, or if the library has all its grounds. */
 export function groundsToKeepAt(
   draft: Pick<Draft, 'body'>,
   place: NodeId,
@@ -30,9 +30,9 @@ export function groundsToKeepAt(
 export type GroundsKept = { ok: true } | { ok: false; message: string };
 
 /**
- * Keeps the grounds that a demand has in this document with its block in the library, as a new revision. A document that had
- * the block as the library had it takes the new revision at once; one that was behind already is for the writer to compare.
- * `changed`: what to say where the library was changed meanwhile.
+ * Saves the grounds that a demand has in this document in its library block, as a new revision. The document takes the new
+ * revision if it had the current one; otherwise it stays unchanged, for the writer to compare. `changed`: the message if
+ * another program changed the library in the meantime.
  */
 export async function keepGrounds(
   bridge: Pick<WindowBridge, 'writeBlock'>,
@@ -56,7 +56,7 @@ export async function keepGrounds(
     const found = library.find(id);
     return found?.id === demand.id ? written : found;
   };
-  // Before the library is read again: the page never calls its own change a new version.
+  // Before the library reloads, so that the page never shows its own change as a new version.
   if (isCurrent) followKeptGrounds(document, place, find);
   await library.reload();
   return { ok: true };

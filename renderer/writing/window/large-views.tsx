@@ -19,11 +19,11 @@ export interface LargeViewsProps {
   onClose: () => void;
 }
 
-/** What the side pane shows, over the whole window. */
+/** Shows the preview or the evidence matrix of the side pane over the whole window. */
 export function LargeViews({ view, side, held, handlers, onHome, onClose }: LargeViewsProps) {
   const { pages, here, onPart } = usePreviewOf(side);
   const { autosave } = useSettings();
-  // Grounds are given here, too: whether they stand in the file is said here as in the bar below.
+  // The matrix edits grounds, so this view shows the save state, as the top bar does.
   const standing = useSyncExternalStore(held.listen, held.standing);
   const file = useSyncExternalStore(held.listen, held.file);
   const save = shownStanding(standing, file !== null, autosave);

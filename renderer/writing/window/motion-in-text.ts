@@ -3,12 +3,12 @@ import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { BlockBegin } from './selected-block.ts';
 
-/** Letters of the longest motion that is looked for: more is a whole document. */
+/** Characters. A longer text is a whole document, not one motion. */
 const LONGEST = 20_000;
-/** What every motion says: nothing else is sent to be read. */
+/** Fixed phrases of every motion. Other text is not sent to the parser. */
 const SIGNS = [/\bgehoord de beraadslaging\b/i, /\borde van de dag\b/i];
 
-/** The motion that a text is; null where it is none, or more than one. */
+/** Parses a text as one motion; null if it holds no motion or several. */
 export async function motionInText(
   bridge: Pick<WindowBridge, 'parseMotion'>,
   text: string,
@@ -19,10 +19,10 @@ export async function motionInText(
   return motion && more.length === 0 ? motion : null;
 }
 
-/** Milliseconds: whoever asks for a block waits no longer for the process that reads motions, which may be at other work. */
+/** Milliseconds that the user waits for the parser, whose process may be busy. */
 const PATIENCE = 1_000;
 
-/** What a block begins with, where its words are those of a motion: as that motion. */
+/** Turns the selected text into a motion block if it is a motion; otherwise returns it unchanged. */
 export async function asMotion(bridge: Pick<WindowBridge, 'parseMotion'>, begin: BlockBegin): Promise<BlockBegin> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const motion = await Promise.race([motionInText(bridge, plainText(begin.body)), late]);

@@ -1,17 +1,17 @@
 import { createSignal } from '../../ui/signal.ts';
 
-/** What the page can do now that it could not do at another moment. */
+/** State of the page that enables or disables commands of the menu. */
 export interface PageNow {
   canUndo: boolean;
   canRedo: boolean;
-  /** Words of the text are selected, and no block among them. */
+  /** Whether text is selected that contains no block. */
   selection: boolean;
 }
 
-/** What the page says of itself to the menu, outside React: it changes while one types. */
+/** Holds the page state for the menu, outside React because it changes at each key. */
 export interface PageFacts {
   now: () => PageNow | null;
-  /** null: the page is gone. */
+  /** Null: the writing window is closed. */
   tell: (now: PageNow | null) => void;
   listen: (listener: () => void) => () => void;
 }

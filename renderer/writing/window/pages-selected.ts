@@ -13,13 +13,13 @@ import { $idOf } from '../../document/editor/nodes/state.ts';
 import { $pageOf } from '../../document/open/place.ts';
 import type { ShownLayout } from '../../document/open/shown-layout.ts';
 
-/** Pages, from 1, the last included. */
+/** Page numbers, from 1; `to` is included. */
 export interface PageRange {
   from: number;
   to: number;
 }
 
-/** Words or cells that are selected, whichever way; null: a caret, or a block that is chosen by itself. Read within the editor. */
+/** The selected text or table cells; null for a caret or a single selected block. Call it within an editor read. */
 export function $selectedText(): RangeSelection | TableSelection | null {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return selection;
@@ -29,9 +29,9 @@ export function $selectedText(): RangeSelection | TableSelection | null {
 type Layout = Pick<ShownLayout, 'pages' | 'pageOf' | 'continued'>;
 
 /**
- * The pages on which the selection stands, as the document was typeset last: known is where each paragraph, item, cell and part of
- * a block begins, and which pages begin with the rest of one. What is selected of the middle of a paragraph counts to the page on
- * which that begins. null where nothing is selected. Read within the editor.
+ * The pages that contain the selection in the last layout. The layout knows the page on which each paragraph, item, cell and
+ * part of a block begins, so the middle of a paragraph counts as its first page. Null without a selection. Call it within an
+ * editor read.
  */
 export function $pagesSelected(layout: Layout): PageRange | null {
   const selection = $selectedText();
@@ -40,7 +40,7 @@ export function $pagesSelected(layout: Layout): PageRange | null {
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
   const leaves = selection.getNodes().filter((node) => !$isElementNode(node) || node.isEmpty());
-  // Of where it only touches a line nothing is selected: one that ends before the first letter of a page is not on it.
+  // Skips a node of which the selection touches only an end: no character of it is selected.
   const first =
     leaves.find((node) => !(isText(start, node) && start.offset === node.getTextContentSize())) ?? leaves[0];
   const last = $isTableSelection(selection)
@@ -65,15 +65,18 @@ function isTouched(end: PointType, node: LexicalNode): boolean {
 
 const isPlaced = (node: LexicalNode): boolean => $isElementNode(node) || $isSolid(node);
 
-/** Of the innermost around it whose page is known; what was not typeset yet stands where the place before it does. */
+/** Page of the innermost ancestor with a known page. Text that has no layout yet takes the page of the text before it. */
 function $pageAt(node: LexicalNode, { pageOf }: Pick<Layout, 'pageOf'>): number {
   const around = [node, ...node.getParents()].filter(isPlaced).map($idOf);
   const known = around.find((id) => pageOf[id] !== undefined);
-  // The last is the page itself, which has no place.
+  // Leaves out the last ancestor: the root has no page.
   return $pageOf({ node: known ?? around.at(-2) ?? around[0] ?? '', block: null }, { pageOf });
 }
 
-/** What is printed of a block bears its id and, after two dashes, that of the part. Its notes may stand pages further on. */
+/**
+ * The last page of a block. Its printed parts have the id `<block>--<part>`; its notes do not count, because they may be
+ * pages further on.
+ */
 function $lastPageOf(node: LexicalNode, layout: Pick<Layout, 'pageOf'>): number {
   const part = `${$idOf(node)}--`;
   const isNote = (id: string): boolean => id.endsWith('--note') || layout.pageOf[`${id}--note`] !== undefined;
@@ -83,18 +86,18 @@ function $lastPageOf(node: LexicalNode, layout: Pick<Layout, 'pageOf'>): number 
   return pages.reduce((last, page) => Math.max(last, page), $pageAt(node, layout));
 }
 
-/** The page on which what composing puts after the text begins: the list of sources, who sent it. */
+/** The page of the first part that compose adds after the text: the list of sources or the sender. */
 function firstAfterText({ pages, pageOf }: Layout): number {
   const after = Object.entries(pageOf).flatMap(([id, page]) => (/^(?:sources$|back-)/.test(id) ? [page] : []));
   return after.reduce((first, page) => Math.min(first, page), pages);
 }
 
-/** The page on which the line ends that ends with this, and that began, or whose last part did, on a page. */
+/** The page on which the line of `last` ends, if `last` is the end of that line; otherwise `begun`. */
 function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
   const line = isPlaced(last) ? last : last.getParentOrThrow();
   if ($isElementNode(line) && line !== last && !line.getLastDescendant()?.is(last)) return begun;
   const next = $nextAfter(line);
-  // A row that goes on to the next page has the head of its table above it there.
+  // A page that continues a table row begins with the table's header, so the end of the row is unknown.
   const table = next && $tableOf(next);
   if (table?.is($tableOf(line))) return begun;
   const furthest = next ? $pageAt(next, layout) : firstAfterText(layout);
@@ -103,7 +106,7 @@ function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
   return page;
 }
 
-/** What begins after all of this. */
+/** The first node after the line and its ancestors. */
 function $nextAfter(line: LexicalNode): LexicalNode | null {
   const next = [line, ...line.getParents()].map((node) => node.getNextSibling()).find((node) => node !== null);
   return ($isElementNode(next) && next.getFirstDescendant()) || (next ?? null);

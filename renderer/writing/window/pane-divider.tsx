@@ -1,22 +1,22 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 
 export interface PaneDividerProps {
-  /** What it makes wider: 'Breedte van de bibliotheek'. */
+  /** For screen readers: 'Breedte van de bibliotheek'. */
   label: string;
   side: 'left' | 'right';
-  /** Pixels. */
+  /** In pixels, as are `least` and `most`. */
   width: number;
   least: number;
   most: number;
-  /** While it moves. */
+  /** Called while the divider moves. */
   onWidth: (width: number) => void;
-  /** When it stands; null: as wide as it is by itself. */
+  /** Called when the divider is released; null resets the width to its default. */
   onSettled: (width: number | null) => void;
 }
 
 const STEP = 16;
 
-/** The edge of a pane: dragged, or moved with the arrows; a double click gives the usual width back. */
+/** The edge of a pane: the user drags it or moves it with the arrow keys; a double click resets the width. */
 export function PaneDivider({ label, side, width, least, most, onWidth, onSettled }: PaneDividerProps) {
   const drag = useRef<{ from: number; width: number } | null>(null);
   const within = (next: number) => Math.round(Math.min(most, Math.max(least, next)));

@@ -7,7 +7,7 @@ import { GroundsDialog } from './grounds-dialog.tsx';
 import { LargeViews } from './large-views.tsx';
 import { WritingLibrary } from './writing-library.tsx';
 
-/** What stands beside the page and over it, and what only they ask: loaded after the page is there. */
+/** Parts of the window that load after the page, so that the user can type sooner. */
 export const panes = {
   WritingLibrary,
   SidePane,

@@ -9,19 +9,21 @@ const ROLES =
   'woordvoerder|directeur|directeur-bestuurder|bestuurder|voorzitter|beleidsadviseur|adviseur|onderzoeker|hoogleraar|advocaat|minister|staatssecretaris|kamerlid|burgemeester|wethouder|spokesperson|director|chair|researcher|professor|lawyer';
 const ARTICLE = /^(?:een|de|a|an|the) /i;
 const IS_ROLE = new RegExp(`^(?:${ROLES})(?= |$)`, 'i');
-/** A function by itself, or with where it is held; 'minister van Weel' and 'directeur van de Berg' name a person too. */
+/**
+ * A role alone or with an organisation. 'minister van Weel' and 'directeur van de Berg' do not match: they contain a name.
+ */
 const ROLE_ALONE = new RegExp(`^(?:${ROLES}|${capitals(ROLES)})(?: (?:bij|at|van het|of the) .+)?$`);
 const HAS_ROLE = new RegExp(`(?:^|[ -])(?:${ROLES})(?: |$)`, 'i');
 const PARTICLES = "van|de|den|der|het|ten|ter|te|op|'t|’t|in|el|al|ben|von|zu|la|le|di|da|dos|du";
-/** Two words or more with capitals, and what stands between the parts of a name: 'Anna van den Berg'. */
+/** Two or more capitalised words with particles between them: 'Anna van den Berg'. */
 const IS_NAME = new RegExp(
   `^\\p{Lu}[\\p{L}.'’-]*(?: (?:${PARTICLES}|\\p{Lu}[\\p{L}.'’-]*))* \\p{Lu}[\\p{L}'’-]+$`,
   'u',
 );
 
 /**
- * Who says a quotation, from the line below it: a name and a function parted by a comma, whichever comes first, or a function
- * by itself. null where that is not what the line says, or it holds more than words.
+ * Parses the attribution line of a quotation: a name and a role separated by a comma, in either order, or a role alone. Null
+ * for any other line, and for one with content besides plain text.
  */
 export function saidBy(attribution: readonly Inline[]): SaidBy | null {
   if (!attribution.every((piece) => piece.type === 'run')) return null;
@@ -39,7 +41,7 @@ export function saidBy(attribution: readonly Inline[]): SaidBy | null {
   return null;
 }
 
-/** 'Een woordvoerder' is a function, and 'An' before a surname no article. */
+/** Drops the article before a role ('Een woordvoerder') but keeps it before a surname ('An Jansen'). */
 function withoutArticle(part: string): string {
   const bare = part.trim().replace(ARTICLE, '');
   return IS_ROLE.test(bare) ? bare : part.trim();

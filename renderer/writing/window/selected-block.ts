@@ -19,20 +19,20 @@ import type { MadeOf } from '../blocks/blank-block.ts';
 import { type SaidBy, saidBy } from './said-by.ts';
 import { selectedContent } from './selected-content.ts';
 
-/** What a block that is made of the selected words begins with. */
+/** Initial content of a block that is made from the selected text. */
 export interface BlockBegin extends MadeOf {
   kind: BlockKind;
   title: string;
   body: BlockContent[];
-  /** Of a quote whose attribution was read. */
+  /** The parsed attribution of a quote. */
   said?: SaidBy;
 }
 
 /**
- * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote, and the line that
- * says whose words they are stands in its fields. Where the document has its demands, a line is a demand with that claim, what it
- * cites as its grounds, and what comes below it as its explanation. Words that end in a question mark, where the document has its
- * questions, are a question. Anything else, and what could not be read for certain, is a passage.
+ * Makes the initial content of a block from the selected text; null without a selection. Quoted text becomes a quote whose
+ * attribution fills its fields. In the section for demands, the first line becomes the claim, its citations the grounds and
+ * the lines below it the explanation. In the section for questions, text that ends in a question mark becomes a question.
+ * Other text, and text that does not fit these exactly, becomes a passage.
  */
 export function selectedBlock(
   editor: LexicalEditor,
@@ -54,13 +54,13 @@ export function selectedBlock(
 
 interface Around {
   isQuoted: boolean;
-  /** The words of the whole line that says whose the quoted words are, where it is selected too. */
+  /** The full attribution line of the quotation, if the selection reaches it. */
   attribution: string | null;
-  /** The only kind of block that its section is for. */
+  /** The kind of block for this section, if the section takes only one kind. */
   takes: BlockKind | null;
 }
 
-/** Where the selection stands; read within the editor. */
+/** Context of the selection. Call it within an editor read. */
 function $around(slots: DocumentType['slots']): Around {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, takes: null };
@@ -76,7 +76,7 @@ function $around(slots: DocumentType['slots']): Around {
   };
 }
 
-/** The section of the document type in which a node stands; '' before the first. */
+/** The section of the document type that contains the node; '' before the first section. */
 function $sectionOf(node: LexicalNode): string {
   for (let one = $partOfPage(node); one; one = one.getPreviousSibling()) {
     const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
@@ -85,12 +85,13 @@ function $sectionOf(node: LexicalNode): string {
   return '';
 }
 
-/** Characters of the longest line that is a claim; a longer one is an explanation that still lacks its claim. */
+/** Characters. A longer line becomes the explanation of a demand whose claim is still empty. */
 const LONGEST_CLAIM = 200;
 
 /**
- * A demand: its first line is the claim, and the blocks that it cites are its grounds. null where it has several items, which
- * are several demands, or holds what a claim and grounds would lose: a note, a variable, a source that the library lacks.
+ * Makes a demand: its first line is the claim and the cited blocks are its grounds. Null for a list with several items,
+ * which are several demands, and for content that a claim and grounds can't hold: a note, a variable, a source that is not
+ * in the library.
  */
 function demandOf(
   [first, ...below]: readonly BlockContent[],
@@ -114,7 +115,7 @@ function demandOf(
   const runs = line.content.filter((piece) => piece.type === 'run');
   const claim = inlineText(runs)
     .replace(/\s+(?=[.,;:]?$)/, '')
-    // A source is cited between two spaces.
+    // A removed citation leaves the spaces on both sides.
     .replace(/ {2,}/g, ' ')
     .trim();
   const of = grounds.length > 0 ? { grounds } : {};
@@ -124,7 +125,7 @@ function demandOf(
   return { kind: 'demand', title: '', body: [explanation, ...body], ...of };
 }
 
-/** The line that a demand begins with, and what comes below it in the same list. */
+/** The first line of a demand, and the nested lists below it. */
 function claimOf(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
   if (first.type === 'paragraph') return { content: first.content, below: [] };
   const [item, ...others] = first.type === 'list' ? first.items : [];
@@ -132,8 +133,8 @@ function claimOf(first: BlockContent): { content: readonly Inline[]; below: Bloc
 }
 
 /**
- * A quote, with who says it where `attribution` is not null; null where the words hold something that a quote could not, or
- * nobody can be sure whose they are.
+ * Makes a quote, with its speaker if `attribution` is not null. Null if the text has content that a quote can't hold, or if
+ * the attribution is ambiguous.
  */
 function quoteOf(body: readonly BlockContent[], attribution: string | null): BlockBegin | null {
   if (!body.every((node) => node.type === 'paragraph' || node.type === 'quotation')) return null;
@@ -146,7 +147,7 @@ function quoteOf(body: readonly BlockContent[], attribution: string | null): Blo
   return said && { ...quote, said };
 }
 
-/** The line that says who is the last. */
+/** The lines of a quotation; its attribution is the last one. */
 function linesOf(node: BlockContent): BlockContent[] {
   if (node.type !== 'quotation') return [node];
   const { attribution = [] } = node;
@@ -155,20 +156,23 @@ function linesOf(node: BlockContent): BlockContent[] {
     : [...node.content, { type: 'paragraph', id: node.id, content: attribution }];
 }
 
-/** Quotation marks around words, and those that would stand within them if they were not a pair. */
+/** Patterns of quotation marks around a text, and of marks within it that do not belong to that pair. */
 const PAIRS = [
   {
-    // The apostrophe of 's avonds is a part of its word.
+    // The apostrophe of ’s avonds belongs to its word.
     opens: /^(?!.[stnmkr][ -])['‘]/u,
     closes: /['’]$/u,
-    // Without one that opens, that of Hans’ and Max’ is a part of the name.
+    // Without an opening mark, the apostrophe of Hans’ and Max’ belongs to the name.
     closesAlone: /(?<![sxz])['’]$/iu,
     within: /(?<![\p{L}\p{N}])(?!.[stnmkr][ -])['‘](?=\S)|(?<=\S)['’](?![\p{L}\p{N}])/u,
   },
   { opens: /^["“„]/u, closes: /["”]$/u, closesAlone: /["”]$/u, within: /["“”„]/u },
 ];
 
-/** A quote has no quotation marks of its own: those are printed around it. Of two quotations in a line all marks stay. */
+/**
+ * Removes the quotation marks around a quote, because printing adds them. If the text contains a second quotation, all marks
+ * stay.
+ */
 function unquoted(body: BlockContent[]): BlockContent[] {
   const [first, last] = [body[0], body.at(-1)];
   const words = plainText(body);

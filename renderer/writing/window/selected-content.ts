@@ -16,7 +16,7 @@ import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { pageConfig } from '../../document/editor/page.ts';
 import { registerListsThatMeet } from '../../document/editor/structure/lists-that-meet.ts';
 
-/** Whether words are selected that a block can be made of: no block stands among them. */
+/** Whether the selection is text without a block in it, of which a new block can be made. */
 export function $hasSelectedWords(): boolean {
   const selection = $getSelection();
   return (
@@ -26,7 +26,7 @@ export function $hasSelectedWords(): boolean {
   );
 }
 
-/** What is selected in an editor as the text of a block, with ids of its own; null where nothing is. */
+/** The selection as rich text with new ids; null without a selection. */
 export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockContent[] | null {
   const nodes = editor.read(() =>
     $hasSelectedWords() ? $generateJSONFromSelectedNodes(editor, $getSelection()).nodes : null,
@@ -53,7 +53,7 @@ export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockCo
   return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(ownContent), newId);
 }
 
-/** The words that became a block make room for it. */
+/** Removes the selected text that became a block. */
 export function $removeSelected(): void {
   const selection = $getSelection();
   if ($isRangeSelection(selection) && $hasSelectedWords() && !$removeLines()) selection.removeText();

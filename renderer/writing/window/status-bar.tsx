@@ -1,22 +1,22 @@
 import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface StatusBarProps {
-  /** Blocks in the library. */
+  /** Number of blocks in the library. */
   blocks: number | null;
-  /** Where the caret is, as typeset last; null: not typeset yet. */
+  /** Page of the caret in the last layout; null before the first layout. */
   page: { at: number; of: number } | null;
   words: number;
-  /** Seconds to say the whole document. */
+  /** Speaking time of the whole document in seconds. */
   seconds: number;
-  /** Of the selection or of the block that holds the caret: 'Eis 1'. `pages`: of a selection, the last included. */
+  /** The selection, or the block at the caret ('Eis 1'). `pages`: page numbers of a selection; `to` is included. */
   part: { name: string; words: number; seconds: number; pages?: { from: number; to: number } | null } | null;
-  /** In which cell the caret stands, from 1; `row` null: in the header row. `name`: 'Tabel 1'. */
+  /** The table cell at the caret, counted from 1; `row` is null in the header row. `name`: 'Tabel 1'. */
   cell?: { name: string; row: number | null; rows: number; column: number; columns: number } | null;
-  /** A sentence for a moment: why a key does nothing here. */
+  /** A temporary message, such as the reason why a key has no effect here. */
   notice?: string | undefined;
 }
 
-/** Page, words and speaking time: of the document, and of what is chosen. */
+/** Shows the page, word count and speaking time of the document, and those of the selection. */
 export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: StatusBarProps) {
   const t = useTexts().status;
   const where = part
@@ -39,7 +39,7 @@ export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: 
   );
 }
 
-/** 356 as '5:56' */
+/** 356 becomes '5:56'. */
 function clockOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

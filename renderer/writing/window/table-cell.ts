@@ -4,17 +4,17 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $hasHeader, $tablePlace } from '../../document/editor/commands/tables.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 
-/** Where in a table the caret stands, counted from 1; a header row is no row. */
+/** Position of the caret in a table, counted from 1. The header row is not counted. */
 export interface TableCell {
   table: NodeId;
-  /** null: in the header row. */
+  /** Null in the header row. */
   row: number | null;
   rows: number;
   column: number;
   columns: number;
 }
 
-/** null: in no table, or more than a place is selected. Read within the editor. */
+/** Null outside a table and for a selection that is not a caret. Call it within an editor read. */
 export function $tableCell(): TableCell | null {
   const selection = $getSelection();
   const place = $isRangeSelection(selection) && selection.isCollapsed() ? $tablePlace() : null;
@@ -24,7 +24,7 @@ export function $tableCell(): TableCell | null {
   return { table: $idOf(table), row: row > heads ? row - heads : null, rows: rows - heads, column, columns };
 }
 
-/** The cell of the caret, told anew when it is another. */
+/** The table cell at the caret; renders only when the cell changes. */
 export function useTableCell(editor: LexicalEditor): TableCell | null {
   const [cell, setCell] = useState<TableCell | null>(null);
   useEffect(() => {

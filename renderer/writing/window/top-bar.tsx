@@ -22,11 +22,11 @@ export interface TopBarProps {
   onSave: () => void;
   onKeepCopy: () => void;
   onCompareFile: () => void;
-  /** Says a sentence in the status bar. */
+  /** Shows a message in the status bar. */
   say: (sentence: string) => void;
 }
 
-/** The quiet bar: the way home, the name, where the words stand, and the one main button. */
+/** The top bar: start button, document name, save state and export button. */
 export function TopBar(props: TopBarProps) {
   const t = useTexts();
   return (
@@ -62,11 +62,11 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** What follows each word is drawn by itself: the bar around it stays as it is. */
+/** A component of its own, because the name changes while the user types: the bar around it does not render again. */
 function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
   const t = useTexts();
   const bridge = useBridge();
-  // From its file where it has one, else from what is typed.
+  // The file name, or the title of the text if there is no file yet.
   const fileName = useSyncExternalStore(held.listen, () => (held.file() === null ? null : documentName(held)));
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const name = fileName ?? title;

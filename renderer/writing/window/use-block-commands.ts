@@ -18,35 +18,35 @@ import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { type GroundsKept, keepGrounds } from './keep-grounds.ts';
 
-/** What is done with blocks of the library in the open document. */
+/** Commands that use library blocks in the open document. */
 export interface BlockCommands {
-  /** At the caret; `$before` takes away what was typed to find it, in the same step. */
+  /** Inserts at the caret. `$before` removes the typed search text in the same undo step. */
   insert: (block: Block, $before?: () => void) => void;
-  /** The place at the caret for a new block that is still in its form; `$before` as with `insert`. */
+  /** Reserves the position at the caret for a new block while its form is open; `$before` as in `insert`. */
   newBlockTarget: ($before?: () => void) => NewBlockTarget;
-  /** At the caret, or at a place between the parts of the text. */
+  /** Inserts at the caret, or at `place` between the parts of the text. */
   insertById: (id: BlockId, place?: DropPlace) => void;
-  /** A ground of the demand that holds the caret; `before` is done first where it can be one. */
+  /** Adds a ground to the demand at the caret. Runs `before` first, but only if the block can be a ground. */
   asGround: (block: Block, before?: () => void) => void;
-  /** `isSameStep`: part of the step of undo before it. */
+  /** `isSameStep`: adds the change to the previous undo step. */
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2], isSameStep?: boolean) => void;
-  /** A block that was just made as ground: the list of the library may still lack it. */
+  /** Adds a block as ground that was just created: the library list may not contain it yet. */
   addNewGround: (demand: NodeId, block: Block) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
-  /** Keeps the grounds that a demand has in this document with its block in the library; says how that went. */
+  /** Saves the grounds that a demand has in this document in its library block, and shows the result. */
   keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
-  /** The library's words as they are now; own words stay. */
+  /** Updates the document's copy to the current library block; text that was changed in the document stays. */
   update: (place: NodeId) => void;
-  /** The library's text at a place, in place of own words. */
+  /** Replaces the text that was changed in the document with the library's text. */
   take: (place: NodeId) => void;
 }
 
 interface Around {
   held: HeldDocument;
   templates: Templates | null;
-  /** Where the caret stands. */
+  /** Position of the caret. */
   place: Place | null;
-  /** Whether it stands in the title or subtitle, and in no place of the text. */
+  /** Whether the caret is in the title or the subtitle. */
   isInHead: () => boolean;
   say: (sentence: string) => void;
 }
@@ -69,7 +69,7 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
       documentType,
       find: library.find,
       $before,
-      // What was typed or selected to find it stands in the text.
+      // With `$before` the caret is in the text: the user typed or selected the search text there.
       isOutside: !$before && isInHead(),
       ...(place ? { place } : {}),
     });
@@ -85,13 +85,13 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
         const { held, templates, isInHead } = now();
         if (!templates) return;
         const { documentType } = templates;
-        // After a failure the place is still kept.
+        // A failed save keeps the reservation, so a second attempt uses it again.
         reserved ??= reservePlace(held.document, held.outcomes, kind, {
           documentType,
           $before,
           isOutside: !$before && isInHead(),
         });
-        // At once: the next key is meant for the text.
+        // Immediately: the user's next key belongs to the text.
         held.document.editor.getRootElement()?.focus({ preventScroll: true });
       },
       take: (block) => {
@@ -124,7 +124,7 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
     },
     asGround: (block, before) => {
       const { held, place, isInHead, say, texts } = now();
-      // From the title or subtitle no demand is meant, also where the caret was in one before.
+      // In the title `place` is the caret's previous position: a demand there is not meant.
       if (!place || isInHead() || !isDemand(held, place)) {
         say(texts.writing.noDemand);
         return;
@@ -166,7 +166,7 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
   };
 }
 
-/** Whether a demand stands at this place. */
+/** Whether the block at this place is a demand. */
 export function isDemand(held: HeldDocument, place: Place): boolean {
   if (place.block === null) return false;
   return findSnapshot(held.document.head(), place.block)?.kind === 'demand';

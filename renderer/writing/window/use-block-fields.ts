@@ -8,8 +8,8 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 import { placeOfGrounds } from './go-to-field.ts';
 
 /**
- * A click on what a block prints empty on the page leads to where that is filled in: the form of the block, or the grounds of a
- * demand. Gives a function that does the same for an element; false: nothing fills it in.
+ * A click on an empty field of a block opens the form of the block or the grounds of the demand. Returns a function that
+ * does this for an element; it returns false if nothing can fill in the element.
  */
 export function useBlockFields(
   handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,
@@ -18,7 +18,10 @@ export function useBlockFields(
   const t = useTexts().writing;
   const now = useRef({ handlers, library, t });
   now.current = { handlers, library, t };
-  /** Clicked before the library was read: its form comes as soon as it is, unless a person clicks elsewhere. */
+  /**
+   * A field that was clicked before the library loaded. Its form opens after loading, unless the user clicks elsewhere
+   * first.
+   */
   const waiting = useRef<HTMLElement | null>(null);
   const goTo = useCallback((shown: HTMLElement | null): boolean => {
     const { name, block: id } = shown?.dataset ?? {};

@@ -8,7 +8,7 @@ import { emptyFields, goToField, hereOn, openReference } from './go-to-field.ts'
 interface Around {
   document: OpenDocument;
   room: TypingRoom | null;
-  /** To where a field is filled in; false: nothing is filled in there. */
+  /** Opens the form or panel in which the field is filled in; returns false if there is none. */
   fill: (field: HTMLElement) => boolean;
   say: (sentence: string) => void;
 }
@@ -17,8 +17,8 @@ const AT = 'is-focus';
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /**
- * From one empty field of the page to the next, without the mouse; Enter there goes to where it is filled in. Gives what
- * does a step.
+ * Moves between the empty fields of the page by keyboard; Enter opens the form of the current field. Returns the function
+ * that moves one step.
  */
 export function useEmptyFields({ document, room, fill, say }: Around): (by: 1 | -1) => void {
   const t = useTexts().writing.emptyFields;
@@ -40,7 +40,7 @@ export function useEmptyFields({ document, room, fill, say }: Around): (by: 1 | 
       unmark();
       return;
     }
-    // The key that steps itself is answered by the menu, which asks for the next one.
+    // F11 is the menu shortcut for the next field, so it must not end the steps.
     if (event.key === 'F11') return;
     leave.current();
   };

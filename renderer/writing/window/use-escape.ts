@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Esc closes a pane that slid over the page, wherever the focus is; what answers it first keeps it. */
+/** Closes a pane over the page on Esc, wherever the focus is, unless another handler used the key. */
 export function useEscape(isOver: boolean, close: () => void): void {
   const now = useRef(close);
   now.current = close;

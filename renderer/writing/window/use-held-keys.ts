@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Holds the keys of the window back from the moment at which a dialog is asked for until it is loaded, which takes a moment after
- * the window opens: what is typed meanwhile is not meant for the text. The find bar and the panels of typing are loaded with the page.
+ * Ignores keys from the request for a dialog until its code is loaded: these keys are not meant for the text. The find bar
+ * and the typing panels need no such hook, because they load with the page.
  */
 export function useHeldKeys(isLoaded: boolean, isAsked: boolean): void {
   const holds = isAsked && !isLoaded;

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 
-/** What takes the focus of a press, or answers it. */
+/** Elements that take the focus on a press or handle it. */
 const TAKES_FOCUS =
   'a[href], button:enabled, input, select, textarea, summary, label, iframe, [tabindex], [contenteditable]';
-/** Who presses here means the page. */
+/** A press here returns the focus to the page. */
 const OF_PAGE = '.desk-room, .stat';
 
 /**
- * A press on what has no use for the focus leaves the caret where it stands: the desk beside the sheet, the status bar, the
- * empty part of a pane. The window itself would leave the focus nowhere, and what is typed next would be lost. Words can be
- * selected all the same: there the caret has the focus again once the press has turned out to select nothing.
+ * Keeps the focus in the text after a press on an element that can't be focused: the area beside the sheet, the status bar,
+ * the empty part of a pane. By default the browser would drop the focus and the next keys would be lost. Text in panes can
+ * still be selected: the focus returns to the caret only if the press selected nothing.
  */
 export function useKeptCaret(focusCaret: () => void): void {
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useKeptCaret(focusCaret: () => void): void {
       if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target) || isOnScrollBar(event, target))
         return;
       const isInText = document.activeElement?.closest('.sheet') != null;
-      // A field of a pane is left as any other: what it does when it is left is done, and then the caret has the focus again.
+      // A field in a pane loses the focus as usual, so that its blur handler runs; then the caret gets the focus.
       if (!isInText && !isNowhere() && !target.closest(OF_PAGE)) return;
       event.preventDefault();
       if (!isInText) focusCaret();
@@ -35,7 +35,7 @@ export function useKeptCaret(focusCaret: () => void): void {
   }, [focusCaret]);
 }
 
-/** In the writing window itself, and not in a dialog or menu over it. */
+/** Whether the target is in the writing window itself, not in a dialog or menu, and can't take the focus. */
 function isGround(target: EventTarget | null): target is Element {
   return target instanceof Element && target.closest('.app') !== null && target.closest(TAKES_FOCUS) === null;
 }
@@ -44,14 +44,17 @@ function hasWords(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }
 
-/** A scroll bar takes no focus: what has it keeps it. */
+/** A press on a scroll bar does not move the focus. */
 function isOnScrollBar({ clientX, clientY }: MouseEvent, element: Element): boolean {
   const { left, top } = element.getBoundingClientRect();
   const { clientLeft, clientTop, clientWidth, clientHeight } = element;
   return clientX - left - clientLeft >= clientWidth || clientY - top - clientTop >= clientHeight;
 }
 
-/** Words of a pane are selected. What is selected in the text stays so where the press was on what can't be selected. */
+/**
+ * Whether text outside the sheet is selected. A selection in the sheet remains after a press elsewhere, so it does not
+ * count.
+ */
 function selectsBesideText(): boolean {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return false;

@@ -8,24 +8,26 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { isOther } from '../side/block-updates.ts';
 import { updateBlocks } from '../side/change-page.ts';
 
-/** Milliseconds in which what was typed last is written after the form closed. What is changed later was not meant for this. */
+/**
+ * Milliseconds after the form closes in which its last change may still be saved. A later change to the block is unrelated.
+ */
 const WRITTEN_WITHIN = 2_000;
 
 export interface MendedBlock {
-  /** The form of a block is opened to mend a finding of this document. */
+  /** Call this when a form opens to resolve a finding of this document. */
   begin: (id: BlockId) => void;
-  /** The form is closed: what was filled in stands in the document from then on, in one step of undo. */
+  /** Call this when the form closes: the document takes the changes in one undo step. */
   end: () => void;
 }
 
 /**
- * What is filled in to mend a finding is meant for the document that has it. A copy that was another one than the library's
- * before stays as it is: about that the writer decides.
+ * Updates the document after the user edited a library block to resolve a finding. If the document's copy already differed
+ * from the library before, it stays unchanged: the writer decides about that.
  */
 export function useMendedBlock(document: OpenDocument, say: (sentence: string) => void): MendedBlock {
   const library = useLibrary();
   const t = useTexts();
-  /** `before`: the library's block as the document has it. */
+  /** `before`: the library block before editing, which equals the document's copy. */
   const mended = useRef<{ id: BlockId; before: Block; closed: boolean } | null>(null);
   const limit = useRef<ReturnType<typeof setTimeout>>(undefined);
 

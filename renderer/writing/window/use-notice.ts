@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** Milliseconds that a sentence is in the status bar where nothing else is done. */
+/** Milliseconds after which a message disappears by itself. */
 const LONGEST = 6_000;
-/** Milliseconds that it takes to read one: what is done sooner does not take it away sooner. */
+/** Milliseconds to read a message: it stays at least this long, also if the user acts sooner. */
 const READING = 1_500;
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
 /**
- * A sentence for a moment, and how to say one. The next key or press ends it, once there was time to read it: what was said is
- * of what was done before.
+ * A temporary message in the status bar, and the function that shows one. The next key or press removes it, because it
+ * belongs to the previous action.
  */
 export function useNotice(): [string | undefined, (sentence: string) => void] {
   const [notice, setNotice] = useState<{ sentence: string } | null>(null);

@@ -4,10 +4,10 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
-/** Sentences of what was mended that are shown; the others are counted. */
+/** Maximum number of repair messages shown; the rest are counted. */
 const SHOWN = 5;
 
-/** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
+/** Null if there is nothing to report or the user closed the note. */
 export function useOpeningNotes(
   opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'>,
   onRead: () => void,
@@ -22,10 +22,7 @@ export function useOpeningNotes(
   return <OpeningNotes {...opened} onClose={close} />;
 }
 
-/**
- * What a person has to know of how this document was opened: that it came out of an export, what was mended while it was
- * read, and what is not shown of it, a sentence each.
- */
+/** Reports how the document was opened: out of an exported file, what was repaired, and which pictures are missing. */
 export function OpeningNotes({
   carrier,
   repaired,

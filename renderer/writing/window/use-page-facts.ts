@@ -3,7 +3,7 @@ import type { TypingRoom } from '../typing/room.ts';
 import type { PageFacts, PageNow } from './page-facts.ts';
 import { $hasSelectedWords } from './selected-content.ts';
 
-/** Tells the menu what the page can do, each time that becomes another. */
+/** Publishes the page state for the menu when it changes. */
 export function usePageFacts(room: TypingRoom | null, facts: Pick<PageFacts, 'tell'>): void {
   useEffect(() => {
     if (!room) return;

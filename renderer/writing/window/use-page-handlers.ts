@@ -14,11 +14,11 @@ interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'on
   document: OpenDocument;
   blocks: BlockCommands;
   room: TypingRoom | null;
-  /** A block went into the library without these pictures, a sentence each. */
+  /** Reports the pictures that could not be stored in the library with a block, a sentence each. */
   onKeptWithout: (lacks: readonly string[]) => void;
 }
 
-/** What the window does for the page; one object for as long as the window is there. */
+/** The handlers that the page calls. The object never changes, so the page does not render again. */
 export function usePageHandlers(around: Around): PageHandlers {
   const bridge = useBridge();
   const library = useLibrary();
@@ -37,7 +37,8 @@ export function usePageHandlers(around: Around): PageHandlers {
           say(kept.message);
           return;
         }
-        // Under the id that the library gave it; another text there is for the writer to look at first.
+        // Only a block that is new to the library is updated to its new id. An equivalent block may have other text, so the
+        // writer compares it first.
         if (!isThere) updateBlocks(document, [block.id], (id) => (id === block.id ? kept.block : library.find(id)));
         say(isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary);
         if (kept.lacks.length > 0) now.current.onKeptWithout(kept.lacks);

@@ -6,14 +6,14 @@ type PaneParts = typeof panes;
 
 let known: PaneParts | null = null;
 
-/** Milliseconds: a window that nobody sees paints nothing. */
+/** Milliseconds. A hidden window paints no frame, so loading does not wait longer than this for one. */
 const UNSEEN = 500;
-/** Milliseconds after the first frame in which a key that was waiting for it has the window to itself. */
+/** Milliseconds after the first frame that stay free for handling a key that the user already pressed. */
 const FIRST_KEY = 60;
 
 /**
- * What the library and the side pane are made of; null in the first moment. The page comes first: it can be typed in before
- * anything stands beside it.
+ * The parts of the window that load after the page; null until then. The user can type before anything is shown beside the
+ * page.
  */
 export function usePaneParts(): PaneParts | null {
   const [parts, setParts] = useState(known);
@@ -29,11 +29,11 @@ export function usePaneParts(): PaneParts | null {
         (loaded) => {
           known = loaded.panes;
           firstScreenStands();
-          // In slices: a key that comes meanwhile is heard.
+          // As a transition, so that React can handle a key in between.
           if (isHere) startTransition(() => setParts(loaded.panes));
         },
         (error: unknown) =>
-          // To where the window says that something of ours went wrong.
+          // Throws during rendering, so that the window's error screen shows it.
           setParts(() => {
             throw error;
           }),

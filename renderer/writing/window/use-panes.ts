@@ -2,11 +2,11 @@ import { useCallback, useEffect, useInsertionEffect, useRef, useState, useSyncEx
 import type { Panes } from '../../../electron/ipc/settings.ts';
 import { useBridge, useSettings } from '../../document/services/app-data.tsx';
 
-/** Narrower than this, panes slide over the page. Pixels. */
+/** In windows narrower than this, panes slide over the page. */
 const NARROW = '(max-width: 1023px)';
-/** What the page keeps between the panes. Pixels. */
+/** Minimum width of the page between the panes, in pixels. */
 const PAGE_LEAST = 440;
-/** Below this the panes are narrower by themselves (design: 1280 × 720). */
+/** In windows narrower than this, the panes have smaller default widths (design: 1280 × 720). */
 const SMALL = '(max-width: 1359px)';
 
 const LIMITS = { library: { least: 220, most: 420 }, side: { least: 300, most: 560 } } as const;
@@ -21,16 +21,16 @@ interface Limits {
 export interface PanesNow {
   panes: Panes;
   narrow: boolean;
-  /** Pixels, as they are shown, and between which they may be moved. */
+  /** Displayed widths in pixels, and their limits. */
   width: { library: number; side: number };
   limits: { library: Limits; side: Limits };
-  /** Changes what is remembered. */
+  /** Changes and stores the settings of the panes. */
   change: (part: Partial<Panes>) => void;
-  /** While an edge moves: shown, not remembered. */
+  /** Shows a width while its divider moves, without storing it. */
   show: (pane: 'library' | 'side', width: number) => void;
 }
 
-/** Widths and what is open, as the person left them. */
+/** The widths and the open panes, as the user left them. */
 export function usePanes(): PanesNow {
   const bridge = useBridge();
   const { panes: kept } = useSettings();
@@ -65,7 +65,7 @@ export function usePanes(): PanesNow {
   const show = useCallback((pane: 'library' | 'side', next: number) => setMoving({ pane, width: next }), []);
   const left = narrow || !panes.libraryOpen ? 0 : width.library;
   const right = narrow || !panes.sideOpen ? 0 : width.side;
-  // Before the page lays itself out in this commit: every place in it stands by these widths.
+  // Before the layout effects of this commit, which measure the page at these widths.
   useInsertionEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--left', `${left}px`);

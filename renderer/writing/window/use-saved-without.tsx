@@ -3,8 +3,8 @@ import type { HeldDocument } from '../../document/session/held-document.ts';
 import { SavedWithout } from '../../ui/controls/saved-without.tsx';
 
 /**
- * The pictures that the file lacks since it was saved last, a sentence each. It stays until a person has read it or the pictures
- * are in the file, and comes again where others are missing. null: nothing to say.
+ * Reports the pictures that the saved file lacks, a sentence each. The note stays until the user closes it or the pictures
+ * are in the file, and returns when other pictures are missing. Null if there is nothing to report.
  */
 export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, onRead: () => void): ReactNode | null {
   const lacks = useSyncExternalStore(held.listen, held.lacks);
@@ -17,7 +17,7 @@ export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, on
   return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
 }
 
-/** The same of a block that was put into the library, until a person has read it. `said`: tells what it lacks. */
+/** Reports the pictures that a block lost when it was added to the library, until the user closes the note. */
 export function useKeptWithout(onRead: () => void): {
   note: ReactNode | null;
   said: (lacks: readonly string[]) => void;

@@ -12,18 +12,15 @@ import type { Outcomes } from '../../document/open/outcomes.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { $pagesSelected, $selectedText, type PageRange } from './pages-selected.ts';
 
-/** Milliseconds after the selection came to rest. */
+/** Milliseconds to wait after the last change of the selection. */
 const PAUSE = 150;
 
 export interface Selected extends Measure {
-  /** As typeset last; null: not typeset yet. */
+  /** In the last layout; null before the first one. */
   pages: PageRange | null;
 }
 
-/**
- * Words that are selected on the page, those of the blocks among them too, seconds to say them, and the pages that they stand on;
- * null where nothing is selected.
- */
+/** Word count, speaking time and pages of the selection, including the blocks in it; null without a selection. */
 export function useSelectedWords(
   { editor, editors }: Pick<OpenDocument, 'editor' | 'editors'>,
   { outcome, layout, onOutcome }: Pick<Outcomes, 'outcome' | 'layout' | 'onOutcome'>,
@@ -31,7 +28,7 @@ export function useSelectedWords(
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     let isShown = false;
-    /** In the title or a note nothing of the text is selected any more, though the page keeps it for who comes back. */
+    /** The focus is in the title or a note. The page keeps its selection, but it does not count then. */
     let isElsewhere = false;
     const measuring = createDebounce(
       () => {
@@ -54,7 +51,7 @@ export function useSelectedWords(
       } else measuring.request();
     };
     const end = editor.registerUpdateListener(renew);
-    // Typeset anew, or a block is: what is selected may stand on another page, or count other words.
+    // A new layout or a new text of a block can change the pages and the word count of the selection.
     const endOutcomes = onOutcome(renew);
     const endEditors = editors.follow((one) =>
       one.registerCommand(
@@ -78,8 +75,8 @@ export function useSelectedWords(
 }
 
 /**
- * How many words are selected, and how many of them are said. What is printed of a block is no text of the editor: it counts
- * as it was measured in the composed document. Read within the editor.
+ * Counts the words of the selection, and those of them that are spoken. The printed text of a block is not in the editor:
+ * its count comes from the composed document. Call it within an editor read.
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = countWords($getSelection()?.getTextContent() ?? '');
@@ -93,8 +90,8 @@ export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
 }
 
 /**
- * Of what a speaker leaves out between what is selected: headings, tables and who is quoted. One in which a person begins or
- * ends is meant to be said.
+ * Words of selected headings, tables and attributions: a speaker skips these. One that contains an end of the selection
+ * counts as spoken, because the user selected within it.
  */
 function $leftOutWords(): number {
   const selection = $getSelection();
@@ -106,7 +103,7 @@ function $leftOutWords(): number {
     .reduce((sum, node) => sum + countWords(node?.getTextContent() ?? ''), 0);
 }
 
-/** The outermost that a speaker leaves out and that holds the node, or is it. */
+/** The outermost heading, table or attribution that contains the node. */
 function $leftOutAt(node: LexicalNode): LexicalNode | undefined {
   const around = [node, ...node.getParents()].reverse();
   return around.find((one) => $isHeadingNode(one) || $isTableNode(one) || one instanceof AttributionNode);

@@ -7,10 +7,13 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { SpellingCheck } from '../spelling/start-spelling.ts';
 import type { TypingRoom } from '../typing/room.ts';
 
-/** Milliseconds after the window stands: nothing of the check is loaded before. */
+/** Milliseconds after the first screen before the spelling check loads. */
 const START = 3_000;
 
-/** Checks the spelling of the document, where that is on. Gives what goes to the next marked word, or the one before. */
+/**
+ * Checks the spelling of the document if the setting is on. Returns the function that moves to the next or previous marked
+ * word.
+ */
 export function useSpelling(
   { document }: HeldDocument,
   room: TypingRoom | null,

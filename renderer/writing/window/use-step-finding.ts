@@ -10,15 +10,15 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Alt', 'Control', 'Meta', 'Shift
 
 interface Options {
   outcomes: Pick<Outcomes, 'outcome' | 'onOutcome'>;
-  /** null: in the first moment of the window. */
+  /** Null until the side pane's data exists. */
   side: Side | null;
   message: typeof formatFinding | null;
   handlers: SideHandlers;
 }
 
 /**
- * Goes to the next finding, or the one before, and says it. Asked for before the document was checked for the first time, it
- * goes there once that is done: until then nobody knows whether there is one.
+ * Returns the function that moves to the next or previous finding and shows its message. A call before the first check waits
+ * for that check.
  */
 export function useStepFinding({ outcomes, side, message, handlers }: Options): (by: 1 | -1) => void {
   const t = useTexts();
@@ -40,7 +40,7 @@ export function useStepFinding({ outcomes, side, message, handlers }: Options): 
   });
   useEffect(() => {
     if (asked === null) return;
-    // Who does something else meanwhile stays where that is.
+    // Any other action of the user cancels the waiting step.
     const forget = (event: Event): void => {
       if (!(event instanceof KeyboardEvent && MODIFIERS.has(event.key))) setAsked(null);
     };

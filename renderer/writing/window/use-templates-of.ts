@@ -8,11 +8,11 @@ import { useHead } from './use-outcome.ts';
 export interface TemplatesOf {
   documentType: DocumentType;
   houseStyle: HouseStyle;
-  /** The address of the logo in its head; null: the name stands there. */
+  /** URL of the logo in the header; null prints the organisation's name. */
   logo: string | null;
 }
 
-/** The document type and the house style of this document; null where the app does not know its type. */
+/** Document type and house style of this document; null if the app does not know its document type. */
 export function useTemplatesOf(document: OpenDocument): TemplatesOf | null {
   const { documentTypes, houseStyles, logos } = useTemplates();
   const { houseStyle: usual } = useSettings();

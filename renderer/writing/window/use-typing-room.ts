@@ -9,7 +9,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
 import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
 
-/** What the window does for typing; the rest is known here. */
+/** The typing dependencies that the window provides; this hook provides the rest. */
 export type TypingHandlers = Pick<
   TypingSurroundings,
   | 'insertBlock'
@@ -26,7 +26,7 @@ export type TypingHandlers = Pick<
   | 'openBlock'
 >;
 
-/** Typing in this document, for as long as its window is there; null in the first moment. */
+/** Sets up typing for this document while its window is open; null until the first effect ran. */
 export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingRoom | null {
   const bridge = useBridge();
   const library = useLibrary();

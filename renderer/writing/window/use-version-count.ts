@@ -7,8 +7,8 @@ import type { HeldDocument } from '../../document/session/held-document.ts';
 type Counted = Pick<HeldDocument, 'listen' | 'standing'> & { document: Pick<HeldDocument['document'], 'head'> };
 
 /**
- * How many versions of this document are kept in its file; counted once it is shown, again after each saving, and for another
- * file. Whoever shows the number is drawn anew when it is another one, and not when a first key makes the document unsaved.
+ * Number of versions kept for this document. Counts after the first frame, after each save, and for another file. Listens to
+ * `held` itself, so that the first key that makes the document unsaved renders nothing.
  */
 export function useVersionCount(held: Counted, file: GrantedFile | null): number {
   const bridge = useBridge();

@@ -13,7 +13,7 @@ import { useChooseLibrary } from '../library/use-choose-library.ts';
 import { useKamerstuk } from '../library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../library/use-library-search.ts';
 
-/** What a person looks for in the library beside the page, for as long as the document is open. */
+/** Search text, filters and selected row of the library pane; kept while the document is open. */
 export interface Sought {
   query: string;
   filters: LibraryFilters;
@@ -21,24 +21,24 @@ export interface Sought {
 }
 
 export interface WritingLibraryProps {
-  /** Kept while the pane is closed; null: nothing was sought yet. */
+  /** Kept while the pane is closed; null before the first search. */
   sought: RefObject<Sought | null>;
   handle: RefObject<{ focusSearch: () => void } | null>;
   over: boolean;
   onInsert: (id: BlockId) => void;
-  /** The caret is in a demand. */
+  /** Whether the caret is in a demand. */
   takesGround: boolean;
-  /** Says why where it can't be done. */
+  /** Shows a message if the block can't be a ground. */
   onAsGround: (id: BlockId) => void;
   onOpenBlock: (id: BlockId) => void;
   onOpenLarge: () => void;
   onMake: (kind: BlockKind, title: string) => void;
   onEscape: () => void;
-  /** In the status bar. */
+  /** Shows a message in the status bar. */
   say: (sentence: string) => void;
 }
 
-/** The library beside the page, with what was searched for and chosen in it. */
+/** Connects the library pane beside the page to the app. */
 export function WritingLibrary(props: WritingLibraryProps) {
   const t = useTexts();
   const language = useLanguage();

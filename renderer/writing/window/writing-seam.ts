@@ -10,45 +10,45 @@ import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { PageFacts } from './page-facts.ts';
 
-/** What the app asks of the writing window while that lies below another screen, or from the menu. */
+/** Actions of the writing window that other screens and the menu call. */
 export interface WritingHandle {
-  /** Puts a block of the library at the caret, or where it was last. */
+  /** Inserts a library block at the caret, or at its last position. */
   insertBlock: (block: Block) => void;
-  /** The form that was opened to mend a finding is closed: the document takes what was filled in. */
+  /** Call this when the form closes that was opened to resolve a finding: the document takes the changes. */
   takeMended: () => void;
-  /** Shows the place that a finding is about. */
+  /** Scrolls to the place of a finding. */
   jumpTo: (finding: CheckFinding) => void;
-  /** So many pictures were dropped beside the page: says where they go. */
+  /** Tells the user, who dropped this many pictures beside the page, where to drop them. */
   sayPicturesToPage: (pictures: number) => void;
-  /** Back to the caret. */
+  /** Moves the focus to the caret. */
   focus: () => void;
 }
 
-/** What the writing window gets. Library, settings, templates and bridge come by their hooks (app-data.tsx). */
+/** Props of the writing window. Library, settings, templates and bridge come from the hooks in app-data.tsx. */
 export interface WritingWindowProps {
   held: HeldDocument;
-  /** Commands of the menu that are about the page and its panes; the others are answered by the app. */
+  /** Menu commands that concern the page and its panes. The shell runs the others. */
   commands: { listen: (listener: (command: Command) => void) => () => void };
-  /** What the page can do now, for the menu. */
+  /** Receives the page state for the menu. */
   facts: Pick<PageFacts, 'tell'>;
-  /** Filled by the writing window while it is there. */
+  /** Set while the writing window is mounted. */
   handle: { current: WritingHandle | null };
   onHome: () => void;
   onSave: () => void;
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
-  /** Shows a new document in a window of its own; this one stays open. Gives why it did not open, a sentence; null: it did. */
+  /** Opens a new document in another window. Resolves to an error message, or null on success. */
   onOpenNew: (draft: Draft) => Promise<string | null>;
-  /** To this field of the organisation, which is filled in for every document. */
+  /** Opens the settings at this field of the organisation. */
   onOrganisation: (field: OrganisationField) => void;
-  /** The file was changed by another program: to the screen where the two are compared. */
+  /** Opens the screen that compares the document with its file, which another program changed. */
   onCompareFile: () => void;
   onOpenLibrary: () => void;
-  /** Opens a block of the library in its form; at this field of it, where one is named. */
+  /** Opens the form of a library block, at `field` if given. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
-  /** Opens the form of a new block, which begins with `of`; `target` gets the block once it is saved. */
+  /** Opens the form of a new block with initial content `of`; `target` receives the block after saving. */
   onMakeBlock: (kind: BlockKind, title: string, target?: NewBlockTarget, of?: MadeOf) => void;
-  /** Makes a new block of a kind that can carry a demand. */
+  /** Opens the form of a new block of a kind that can be a ground. */
   onMakeGround: (title: string, target: NewBlockTarget) => void;
 }

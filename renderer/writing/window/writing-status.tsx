@@ -11,11 +11,14 @@ import { useSelectedWords } from './use-selected-words.ts';
 export interface WritingStatusProps {
   held: HeldDocument;
   place: Place | null;
-  /** A sentence for a moment. */
+  /** A temporary message. */
   notice: string | undefined;
 }
 
-/** Pages, words and speaking time of the document and of what is selected; words and time of the block that holds the caret. */
+/**
+ * Connects the status bar to the document: pages, word count and speaking time of the document, the selection and the block
+ * at the caret.
+ */
 export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const t = useTexts();
   const { blocks, refused } = useLibrary();

@@ -53,7 +53,11 @@ import type { Sought } from './writing-library.tsx';
 import type { WritingWindowProps } from './writing-seam.ts';
 import { WritingStatus } from './writing-status.tsx';
 
-/** The window in which a document is written: bar, library, page, side pane, status bar. */
+/**
+ * The window in which a document is written: top bar, library, page, side pane, status bar. This component holds the state
+ * that these parts share (which panes and dialogs are open, where the caret is) and connects them. Each `use-*.ts` hook in
+ * this folder is one feature of the window; `window-props.ts` is what the shell passes in and calls.
+ */
 export function WritingWindow(props: WritingWindowProps) {
   const t = useTexts();
   const { held } = props;
@@ -71,7 +75,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const bridge = useBridge();
   const today = useToday();
   const templates = useTemplatesOf(document);
-  /** Where the caret is, also while a pane has the focus. */
+  /** The editor that holds the caret, kept while a pane has the focus. */
   const caret = useRef<Typing | null>(null);
   const isInHead = (): boolean => holdsHead(caret.current);
   const blocks = useBlockCommands({ held, templates, place, isInHead, say });
@@ -201,7 +205,7 @@ export function WritingWindow(props: WritingWindowProps) {
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? [], library.find);
         if (!begin) return;
-        // What is typed meanwhile would take the place of the words that are selected.
+        // Keys typed in the meantime would replace the selected text.
         void holdKeys(
           asMotion(bridge, begin).then((made) =>
             flushSync(() => props.onMakeBlock(made.kind, made.title, blocks.newBlockTarget($removeSelected), made)),
@@ -329,7 +333,7 @@ export function WritingWindow(props: WritingWindowProps) {
             setGrounds(null);
             let isChosen = false;
             props.onMakeGround(title, {
-              // The dialog that had the focus is gone: the demand is chosen.
+              // The dialog closed and lost the focus, so the demand is selected.
               reserve: () => {
                 isChosen = jumpTo(document, { node: grounds });
               },
@@ -375,7 +379,7 @@ export function WritingWindow(props: WritingWindowProps) {
   );
 }
 
-/** The pages are set anew when the house style itself became another: its name, logo or colour at Instellingen. */
+/** Renders the preview again when the name, logo or colour of the house style changes in the settings. */
 function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined): void {
   const shown = useRef(houseStyle);
   useEffect(() => {
@@ -384,7 +388,7 @@ function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined):
   }, [side, houseStyle]);
 }
 
-/** A fault of ours: the text stands in the journal. */
+/** An error of the editor. The journal still has the text. */
 function reportError(error: Error): void {
   console.error(error);
 }
