@@ -14,8 +14,8 @@ import { useCountedAnew, useFoundWork } from '../screens/recovery/use-found-work
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
 import { StillRefused } from '../ui/overlays/refused-note.tsx';
 import { useLettingGo } from '../writing/blocks/still-there.tsx';
-import { createPageFacts } from '../writing/window/page-facts.ts';
-import type { WritingHandle } from '../writing/window/writing-seam.ts';
+import { createPageStateStore } from '../writing/window/page-state.ts';
+import type { WritingHandle } from '../writing/window/window-props.ts';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
@@ -67,7 +67,7 @@ export function App() {
   /** What is lost with the window alone: asked before it closes. */
   const atClosing = useMemo(createOpenForms, []);
   const lettingGo = useLettingGo();
-  const facts = useMemo(createPageFacts, []);
+  const facts = useMemo(createPageStateStore, []);
   const writing = useRef<WritingHandle | null>(null);
   const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
@@ -125,7 +125,7 @@ export function App() {
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
     if (first && !held && screens.ground === 'start') await ways.openChosen(first);
-    if (onPage && official.length === 0 && pictures.length > 0) writing.current?.sayPicturesToPage(pictures.length);
+    if (onPage && official.length === 0 && pictures.length > 0) writing.current?.explainPictureDrop(pictures.length);
     else importFiles([...official, ...pictures]);
   };
   const importFiles = (files: readonly GrantedFile[]): void => {
@@ -153,7 +153,7 @@ export function App() {
 
   useNotices({
     commands,
-    isOff: (command) => unavailableCommands(shown, facts.now()).includes(command),
+    isOff: (command) => unavailableCommands(shown, facts.get()).includes(command),
     act: {
       new: () =>
         held
@@ -250,7 +250,7 @@ export function App() {
                 key={held.key}
                 held={held}
                 commands={commands}
-                facts={facts}
+                pageState={facts}
                 handle={writing}
                 onHome={() => void leaveForHome()}
                 onSave={() => void documents.save()}

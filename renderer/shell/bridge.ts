@@ -1,5 +1,5 @@
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
-import { holdingKeys } from '../writing/window/hold-keys.ts';
+import { suspendKeysInDialogs } from '../writing/window/suspend-keys.ts';
 import { askingFirst } from './first-answers.ts';
 
 declare global {
@@ -10,4 +10,4 @@ declare global {
 }
 
 /** All that this window can ask of the app. */
-export const inbreng: WindowBridge = askingFirst(holdingKeys(window.inbreng));
+export const inbreng: WindowBridge = askingFirst(suspendKeysInDialogs(window.inbreng));

@@ -3,7 +3,7 @@ import { useBridge, useLibrary, useSettings, useTemplates } from '../document/se
 import { actAfter, firstFrame } from '../document/services/first-screen.ts';
 import { blocksKnown } from '../document/services/library-data.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
-import type { WritingWindowProps } from '../writing/window/writing-seam.ts';
+import type { WritingWindowProps } from '../writing/window/window-props.ts';
 import { WritingWindow } from '../writing/window/writing-window.tsx';
 
 /** The open document in the writing window: what it is composed with, and its name at the window's edge. */

@@ -7,7 +7,7 @@ import { documentName, type HeldDocument } from '../document/session/held-docume
 import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
 import { OverScreen, Returns } from '../ui/overlays/over-screen.tsx';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
-import type { WritingHandle } from '../writing/window/writing-seam.ts';
+import type { WritingHandle } from '../writing/window/window-props.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
 
@@ -74,7 +74,7 @@ export function OverScreens(props: OverScreensProps) {
   const focusGround = (): void => props.writing.current?.focus();
   const back = (): void => {
     onBack();
-    if (over.screen === 'block') props.writing.current?.takeMended();
+    if (over.screen === 'block') props.writing.current?.applyFix();
   };
   /** Esc within the library, as long as it leads to another place there. */
   const escapeInside = useRef<(() => void) | null>(null);

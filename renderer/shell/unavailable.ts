@@ -1,5 +1,5 @@
 import type { Command } from '../../electron/ipc/commands.ts';
-import type { PageNow } from '../writing/window/page-facts.ts';
+import type { PageState } from '../writing/window/page-state.ts';
 import { holdsForm, type Screens } from './screens.ts';
 
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
@@ -36,7 +36,7 @@ const NEEDS_PAGE: readonly Command[] = [
 const NEEDS_LIBRARY: readonly Command[] = ['new', 'newFromExisting', 'import', 'library', 'start'];
 
 /** The commands of the menu that can do nothing now. `page`: null where none is there. */
-export function unavailableCommands({ ground, over }: Screens, page: PageNow | null): Command[] {
+export function unavailableCommands({ ground, over }: Screens, page: PageState | null): Command[] {
   const isCovered = over.length > 0;
   const hasDocument = ground === 'document';
   const pageNow = hasDocument && !isCovered ? page : null;

@@ -74,7 +74,7 @@ export function blankBlock(kind: BlockKind, id: string, title: string): Block {
 }
 
 /** What a new block is made of beside its title. */
-export interface MadeOf {
+export interface InitialContent {
   body: readonly BlockContent[];
   /** Of a quote. */
   said?: { speaker: string | null; role: string | null } | undefined;
@@ -85,7 +85,12 @@ export interface MadeOf {
 }
 
 /** A new block of what was typed to find or make it, in the field that the kind has for that, and of what it is made of. */
-export function beginningWith(kind: BlockKind, id: string, typed: string, of: MadeOf = { body: [] }): Block {
+export function createInitialBlock(
+  kind: BlockKind,
+  id: string,
+  typed: string,
+  of: InitialContent = { body: [] },
+): Block {
   const block = filledWith(blankBlock(kind, id, typed), of);
   if (typed.trim() === '' || of.body.length > 0 || of.motion) return block;
   const filled = { ...block, ...ownFieldOf(block, typed) } as Block;
@@ -122,7 +127,7 @@ function isSentence(typed: string): boolean {
   return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
 }
 
-function filledWith(block: Block, { body, said, motion, grounds }: MadeOf): Block {
+function filledWith(block: Block, { body, said, motion, grounds }: InitialContent): Block {
   if (block.kind === 'motion' && motion) {
     const read = withPasted(block, motion);
     return { ...read, revision: revisionOf(read) };

@@ -14,7 +14,7 @@ import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
 import { SavedWithout } from '../../ui/controls/saved-without.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
-import { beginningWith, type MadeOf } from './blank-block.ts';
+import { createInitialBlock, type InitialContent } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { StandingNote, shownBlockStanding, TypedNote } from './block-standing.tsx';
 import { blockAsText } from './block-text.ts';
@@ -45,7 +45,7 @@ export interface LiveBlockProps extends FormActions {
         /** What it may become; absent: any kind. */
         kinds?: readonly BlockKind[] | undefined;
         title: string;
-        of?: MadeOf | undefined;
+        of?: InitialContent | undefined;
         target?: NewBlockTarget | null | undefined;
       }
     | { restored: RestoredForm };
@@ -76,7 +76,7 @@ export function LiveBlock(props: LiveBlockProps) {
   // A new block keeps its form when it gets its name in the library.
   const [first] = useState(() => {
     if ('restored' in of) return of.restored.text.block;
-    return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.of);
+    return 'id' in of ? known : createInitialBlock(of.make, newId(), of.title, of.of);
   });
   const block = first ?? known;
   if (!block) return <NoBlock library={library} />;

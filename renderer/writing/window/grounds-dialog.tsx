@@ -9,7 +9,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { GroundList } from '../blocks/ground-list.tsx';
-import { type GroundsKept, groundsToKeepAt } from './keep-grounds.ts';
+import { findGroundsToKeepAt, type KeepGroundsResult } from './keep-grounds.ts';
 
 export interface GroundsDialogProps {
   document: OpenDocument;
@@ -19,7 +19,7 @@ export interface GroundsDialogProps {
   onAdd: (ground: Ground, isSameStep: boolean) => void;
   onDrop: (block: BlockId) => void;
   /** Saves the grounds of this document in the demand's library block. */
-  onKeep: () => Promise<GroundsKept>;
+  onKeep: () => Promise<KeepGroundsResult>;
   onMake: (title: string) => void;
   onOpenBlock: (block: BlockId) => void;
   onClose: () => void;
@@ -43,10 +43,10 @@ export function GroundsDialog({
   const library = useLibrary();
   const today = useToday();
   const draft = useSyncExternalStore(document.onChange, document.draft);
-  const placed = placedAt(draft, place);
+  const placed = findPlacedBlock(draft, place);
   if (!placed) return null;
   const find = (id: BlockId) => findSnapshot(draft, id) ?? library.find(id);
-  const notKept = groundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
+  const notKept = findGroundsToKeepAt(draft, place, library.find)?.grounds.length ?? 0;
   const change = (grounds: Ground[], isSameStep: boolean): void => {
     const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
     for (const ground of placed.grounds) if (!wanted.has(ground.block)) onDrop(ground.block);
@@ -85,10 +85,10 @@ export function GroundsDialog({
 }
 
 /** Offers to save the grounds of this document in the library block, and shows the result. */
-function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<GroundsKept> }) {
+function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<KeepGroundsResult> }) {
   const t = useTexts().writing;
   const [isBusy, setBusy] = useState(false);
-  const [kept, setKept] = useState<GroundsKept | null>(null);
+  const [kept, setKept] = useState<KeepGroundsResult | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const keep = async (): Promise<void> => {
     setBusy(true);
@@ -119,7 +119,7 @@ function KeepGrounds({ count, onKeep }: { count: number; onKeep: () => Promise<G
   );
 }
 
-function placedAt(draft: ReturnType<OpenDocument['draft']>, place: NodeId): PlacedBlock | undefined {
+function findPlacedBlock(draft: ReturnType<OpenDocument['draft']>, place: NodeId): PlacedBlock | undefined {
   const instance = draft.body.find((node) => node.id === place);
   return instance?.type === 'blockInstance' ? placeBlock(draft, instance) : undefined;
 }

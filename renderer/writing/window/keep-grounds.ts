@@ -15,7 +15,7 @@ export interface GroundsToKeep {
 }
 
 /** Null if there is no demand of the library at `place`, or if the library has all its grounds. */
-export function groundsToKeepAt(
+export function findGroundsToKeepAt(
   draft: Pick<Draft, 'body'>,
   place: NodeId,
   find: LibraryNow['find'],
@@ -27,7 +27,7 @@ export function groundsToKeepAt(
   return grounds.length > 0 ? { demand, grounds } : null;
 }
 
-export type GroundsKept = { ok: true } | { ok: false; message: string };
+export type KeepGroundsResult = { ok: true } | { ok: false; message: string };
 
 /**
  * Saves the grounds that a demand has in this document in its library block, as a new revision. The document takes the new
@@ -39,9 +39,9 @@ export async function keepGrounds(
   library: Pick<LibraryNow, 'find' | 'reload'>,
   document: OpenDocument,
   place: NodeId,
-  changed: string,
-): Promise<GroundsKept> {
-  const kept = groundsToKeepAt(document.draft(), place, library.find);
+  changedMessage: string,
+): Promise<KeepGroundsResult> {
+  const kept = findGroundsToKeepAt(document.draft(), place, library.find);
   if (!kept) return { ok: true };
   const { demand, grounds } = kept;
   const isCurrent = findSnapshot(document.head(), demand.id)?.revision === demand.revision;
@@ -49,7 +49,7 @@ export async function keepGrounds(
   if (!reply.ok) return { ok: false, message: reply.problem.message };
   if (reply.value.outcome !== 'written') {
     await library.reload();
-    return { ok: false, message: changed };
+    return { ok: false, message: changedMessage };
   }
   const { block: written } = reply.value;
   const find = (id: string): Block | undefined => {

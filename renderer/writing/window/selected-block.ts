@@ -15,17 +15,17 @@ import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
 import { $partOfPage } from '../../document/editor/structure/place.ts';
-import type { MadeOf } from '../blocks/blank-block.ts';
-import { type SaidBy, saidBy } from './said-by.ts';
-import { selectedContent } from './selected-content.ts';
+import type { InitialContent } from '../blocks/blank-block.ts';
+import { parseAttribution, type QuoteAttribution } from './parse-attribution.ts';
+import { getSelectedContent } from './selected-content.ts';
 
 /** Initial content of a block that is made from the selected text. */
-export interface BlockBegin extends MadeOf {
+export interface InitialBlock extends InitialContent {
   kind: BlockKind;
   title: string;
   body: BlockContent[];
   /** The parsed attribution of a quote. */
-  said?: SaidBy;
+  said?: QuoteAttribution;
 }
 
 /**
@@ -34,25 +34,25 @@ export interface BlockBegin extends MadeOf {
  * the lines below it the explanation. In the section for questions, text that ends in a question mark becomes a question.
  * Other text, and text that does not fit these exactly, becomes a passage.
  */
-export function selectedBlock(
+export function createBlockFromSelection(
   editor: LexicalEditor,
   newId: IdSource,
   slots: DocumentType['slots'],
-  inLibrary: (id: BlockId) => Block | undefined,
-): BlockBegin | null {
-  const body = selectedContent(editor, newId);
+  findBlock: (id: BlockId) => Block | undefined,
+): InitialBlock | null {
+  const body = getSelectedContent(editor, newId);
   if (!body) return null;
-  const { isQuoted, attribution, takes } = editor.read(() => $around(slots));
+  const { isQuoted, attribution, takes } = editor.read(() => $readSelectionContext(slots));
   const words = plainText(body).trim();
-  const quote = isQuoted ? quoteOf(body, attribution) : null;
+  const quote = isQuoted ? toQuote(body, attribution) : null;
   if (quote) return quote;
-  const demand = takes === 'demand' ? demandOf(body, inLibrary) : null;
+  const demand = takes === 'demand' ? toDemand(body, findBlock) : null;
   if (demand) return demand;
   if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
   return { kind: 'passage', title: '', body };
 }
 
-interface Around {
+interface SelectionContext {
   isQuoted: boolean;
   /** The full attribution line of the quotation, if the selection reaches it. */
   attribution: string | null;
@@ -61,17 +61,19 @@ interface Around {
 }
 
 /** Context of the selection. Call it within an editor read. */
-function $around(slots: DocumentType['slots']): Around {
+function $readSelectionContext(slots: DocumentType['slots']): SelectionContext {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, takes: null };
   const ends = [selection.anchor.getNode(), selection.focus.getNode()];
   const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
   const name = $sectionOf(selection.anchor.getNode());
   const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
-  const who = ends.map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode)).find(Boolean);
+  const attributionNode = ends
+    .map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode))
+    .find(Boolean);
   return {
     isQuoted: quoted?.is(otherQuoted) ?? false,
-    attribution: who?.getTextContent() ?? null,
+    attribution: attributionNode?.getTextContent() ?? null,
     takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
   };
 }
@@ -86,18 +88,18 @@ function $sectionOf(node: LexicalNode): string {
 }
 
 /** Characters. A longer line becomes the explanation of a demand whose claim is still empty. */
-const LONGEST_CLAIM = 200;
+const MAX_CLAIM_LENGTH = 200;
 
 /**
  * Makes a demand: its first line is the claim and the cited blocks are its grounds. Null for a list with several items,
  * which are several demands, and for content that a claim and grounds can't hold: a note, a variable, a source that is not
  * in the library.
  */
-function demandOf(
+function toDemand(
   [first, ...below]: readonly BlockContent[],
-  inLibrary: (id: BlockId) => Block | undefined,
-): BlockBegin | null {
-  const line = first && claimOf(first);
+  findBlock: (id: BlockId) => Block | undefined,
+): InitialBlock | null {
+  const line = first && splitClaim(first);
   if (!line) return null;
   const body = [...line.below, ...below];
   const grounds: Ground[] = [];
@@ -106,7 +108,7 @@ function demandOf(
       if (piece.text.includes('\n')) return null;
       continue;
     }
-    const cited = piece.type === 'citation' ? inLibrary(piece.block) : undefined;
+    const cited = piece.type === 'citation' ? findBlock(piece.block) : undefined;
     if (piece.type !== 'citation' || !cited) return null;
     const { locator } = piece;
     if (grounds.every(({ block }) => block !== cited.id))
@@ -120,13 +122,13 @@ function demandOf(
     .trim();
   const of = grounds.length > 0 ? { grounds } : {};
   if (claim === '') return null;
-  if (claim.length <= LONGEST_CLAIM) return { kind: 'demand', title: claim, body, ...of };
+  if (claim.length <= MAX_CLAIM_LENGTH) return { kind: 'demand', title: claim, body, ...of };
   const explanation: BlockContent = { type: 'paragraph', id: first.id, content: runs };
   return { kind: 'demand', title: '', body: [explanation, ...body], ...of };
 }
 
 /** The first line of a demand, and the nested lists below it. */
-function claimOf(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
+function splitClaim(first: BlockContent): { content: readonly Inline[]; below: BlockContent[] } | null {
   if (first.type === 'paragraph') return { content: first.content, below: [] };
   const [item, ...others] = first.type === 'list' ? first.items : [];
   return item && others.length === 0 ? { content: item.content, below: [...item.lists] } : null;
@@ -136,14 +138,14 @@ function claimOf(first: BlockContent): { content: readonly Inline[]; below: Bloc
  * Makes a quote, with its speaker if `attribution` is not null. Null if the text has content that a quote can't hold, or if
  * the attribution is ambiguous.
  */
-function quoteOf(body: readonly BlockContent[], attribution: string | null): BlockBegin | null {
+function toQuote(body: readonly BlockContent[], attribution: string | null): InitialBlock | null {
   if (!body.every((node) => node.type === 'paragraph' || node.type === 'quotation')) return null;
   const lines = body.flatMap(linesOf);
   const line = attribution === null ? undefined : lines.pop();
   if (lines.length === 0) return null;
-  const quote: BlockBegin = { kind: 'quote', title: '', body: unquoted(lines) };
+  const quote: InitialBlock = { kind: 'quote', title: '', body: removeQuotationMarks(lines) };
   if (line?.type !== 'paragraph' || line.content.length === 0) return quote;
-  const said = inlineText(line.content).trim() === attribution?.trim() ? saidBy(line.content) : null;
+  const said = inlineText(line.content).trim() === attribution?.trim() ? parseAttribution(line.content) : null;
   return said && { ...quote, said };
 }
 
@@ -173,19 +175,19 @@ const PAIRS = [
  * Removes the quotation marks around a quote, because printing adds them. If the text contains a second quotation, all marks
  * stay.
  */
-function unquoted(body: BlockContent[]): BlockContent[] {
+function removeQuotationMarks(body: BlockContent[]): BlockContent[] {
   const [first, last] = [body[0], body.at(-1)];
   const words = plainText(body);
-  const around = PAIRS.find(({ opens, closesAlone }) => opens.test(words) || closesAlone.test(words));
-  if (!around || around.within.test(words.replace(around.opens, '').replace(around.closes, ''))) return body;
+  const pair = PAIRS.find(({ opens, closesAlone }) => opens.test(words) || closesAlone.test(words));
+  if (!pair || pair.within.test(words.replace(pair.opens, '').replace(pair.closes, ''))) return body;
   return body.map((node) => {
     if (node.type !== 'paragraph') return node;
     const content = node.content.map((piece, at): Inline => {
       if (piece.type !== 'run') return piece;
       const opens = node === first && at === 0;
       const closes = node === last && at === node.content.length - 1;
-      const text = opens ? piece.text.replace(around.opens, '') : piece.text;
-      return { ...piece, text: closes ? text.replace(around.closes, '') : text };
+      const text = opens ? piece.text.replace(pair.opens, '') : piece.text;
+      return { ...piece, text: closes ? text.replace(pair.closes, '') : text };
     });
     return { ...node, content };
   });

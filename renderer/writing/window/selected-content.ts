@@ -17,7 +17,7 @@ import { pageConfig } from '../../document/editor/page.ts';
 import { registerListsThatMeet } from '../../document/editor/structure/lists-that-meet.ts';
 
 /** Whether the selection is text without a block in it, of which a new block can be made. */
-export function $hasSelectedWords(): boolean {
+export function $hasSelectedText(): boolean {
   const selection = $getSelection();
   return (
     $isRangeSelection(selection) &&
@@ -27,9 +27,9 @@ export function $hasSelectedWords(): boolean {
 }
 
 /** The selection as rich text with new ids; null without a selection. */
-export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockContent[] | null {
+export function getSelectedContent(editor: LexicalEditor, newId: IdSource): BlockContent[] | null {
   const nodes = editor.read(() =>
-    $hasSelectedWords() ? $generateJSONFromSelectedNodes(editor, $getSelection()).nodes : null,
+    $hasSelectedText() ? $generateJSONFromSelectedNodes(editor, $getSelection()).nodes : null,
   );
   if (!nodes) return null;
   const reader = createEditor(pageConfig((error) => console.error(error)));
@@ -56,5 +56,5 @@ export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockCo
 /** Removes the selected text that became a block. */
 export function $removeSelected(): void {
   const selection = $getSelection();
-  if ($isRangeSelection(selection) && $hasSelectedWords() && !$removeLines()) selection.removeText();
+  if ($isRangeSelection(selection) && $hasSelectedText() && !$removeLines()) selection.removeText();
 }

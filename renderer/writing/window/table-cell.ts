@@ -15,7 +15,7 @@ export interface TableCell {
 }
 
 /** Null outside a table and for a selection that is not a caret. Call it within an editor read. */
-export function $tableCell(): TableCell | null {
+export function $getTableCell(): TableCell | null {
   const selection = $getSelection();
   const place = $isRangeSelection(selection) && selection.isCollapsed() ? $tablePlace() : null;
   if (!place) return null;
@@ -30,10 +30,10 @@ export function useTableCell(editor: LexicalEditor): TableCell | null {
   useEffect(() => {
     let last = 'null';
     return editor.registerUpdateListener(({ editorState }) => {
-      const next = editorState.read($tableCell);
-      const key = JSON.stringify(next);
-      if (key === last) return;
-      last = key;
+      const next = editorState.read($getTableCell);
+      const serialised = JSON.stringify(next);
+      if (serialised === last) return;
+      last = serialised;
       setCell(next);
     });
   }, [editor]);

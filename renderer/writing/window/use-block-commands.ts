@@ -16,7 +16,7 @@ import type { Templates } from '../page/compose-now.ts';
 import { addGround, dropGround } from '../page/ground-actions.ts';
 import { type ReservedPlace, reservePlace } from '../page/reserve-place.ts';
 import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
-import { type GroundsKept, keepGrounds } from './keep-grounds.ts';
+import { type KeepGroundsResult, keepGrounds } from './keep-grounds.ts';
 
 /** Commands that use library blocks in the open document. */
 export interface BlockCommands {
@@ -27,42 +27,45 @@ export interface BlockCommands {
   /** Inserts at the caret, or at `place` between the parts of the text. */
   insertById: (id: BlockId, place?: DropPlace) => void;
   /** Adds a ground to the demand at the caret. Runs `before` first, but only if the block can be a ground. */
-  asGround: (block: Block, before?: () => void) => void;
+  addAsGround: (block: Block, before?: () => void) => void;
   /** `isSameStep`: adds the change to the previous undo step. */
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2], isSameStep?: boolean) => void;
   /** Adds a block as ground that was just created: the library list may not contain it yet. */
   addNewGround: (demand: NodeId, block: Block) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
   /** Saves the grounds that a demand has in this document in its library block, and shows the result. */
-  keepGrounds: (demand: NodeId) => Promise<GroundsKept>;
+  keepGrounds: (demand: NodeId) => Promise<KeepGroundsResult>;
   /** Updates the document's copy to the current library block; text that was changed in the document stays. */
   update: (place: NodeId) => void;
   /** Replaces the text that was changed in the document with the library's text. */
-  take: (place: NodeId) => void;
+  restoreLibraryText: (place: NodeId) => void;
 }
 
-interface Around {
+interface BlockCommandDependencies {
   held: HeldDocument;
   templates: Templates | null;
   /** Position of the caret. */
   place: Place | null;
   /** Whether the caret is in the title or the subtitle. */
-  isInHead: () => boolean;
+  isCaretInTitle: () => boolean;
   say: (sentence: string) => void;
 }
 
-export function useBlockCommands(around: Around): BlockCommands {
+export function useBlockCommands(dependencies: BlockCommandDependencies): BlockCommands {
   const bridge = useBridge();
   const library = useLibrary();
   const texts = useTexts();
-  const now = useRef({ ...around, library, texts });
-  now.current = { ...around, library, texts };
-  return useMemo(() => commandsOf(bridge, () => now.current), [bridge]);
+  const now = useRef({ ...dependencies, library, texts });
+  now.current = { ...dependencies, library, texts };
+  return useMemo(() => createBlockCommands(bridge, () => now.current), [bridge]);
 }
 
-function commandsOf(bridge: WindowBridge, now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
+function createBlockCommands(
+  bridge: WindowBridge,
+  now: () => BlockCommandDependencies & { library: LibraryNow; texts: Texts },
+): BlockCommands {
   const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
-    const { held, templates, library, isInHead } = now();
+    const { held, templates, library, isCaretInTitle } = now();
     if (!templates) return;
     const { documentType } = templates;
     insertLibraryBlock(held.document, held.outcomes, block, {
@@ -70,7 +73,7 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
       find: library.find,
       $before,
       // With `$before` the caret is in the text: the user typed or selected the search text there.
-      isOutside: !$before && isInHead(),
+      isOutside: !$before && isCaretInTitle(),
       ...(place ? { place } : {}),
     });
   };
@@ -82,14 +85,14 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
     };
     return {
       reserve: (kind) => {
-        const { held, templates, isInHead } = now();
+        const { held, templates, isCaretInTitle } = now();
         if (!templates) return;
         const { documentType } = templates;
         // A failed save keeps the reservation, so a second attempt uses it again.
         reserved ??= reservePlace(held.document, held.outcomes, kind, {
           documentType,
           $before,
-          isOutside: !$before && isInHead(),
+          isOutside: !$before && isCaretInTitle(),
         });
         // Immediately: the user's next key belongs to the text.
         held.document.editor.getRootElement()?.focus({ preventScroll: true });
@@ -122,10 +125,10 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
       if (block) insert(block, undefined, place);
       else say(texts.writing.noBlock);
     },
-    asGround: (block, before) => {
-      const { held, place, isInHead, say, texts } = now();
+    addAsGround: (block, before) => {
+      const { held, place, isCaretInTitle, say, texts } = now();
       // In the title `place` is the caret's previous position: a demand there is not meant.
-      if (!place || isInHead() || !isDemand(held, place)) {
+      if (!place || isCaretInTitle() || !isDemand(held, place)) {
         say(texts.writing.noDemand);
         return;
       }
@@ -158,7 +161,7 @@ function commandsOf(bridge: WindowBridge, now: () => Around & { library: Library
       if (found?.type === 'blockInstance') updateBlocks(held.document, [found.block], library.find);
       held.outcomes.hurry();
     },
-    take: (place) => {
+    restoreLibraryText: (place) => {
       const { held, library } = now();
       takeFromLibrary(held.document, place, library.find);
       held.outcomes.hurry();

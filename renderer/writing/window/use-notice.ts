@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Milliseconds after which a message disappears by itself. */
-const LONGEST = 6_000;
+const MAX_DURATION = 6_000;
 /** Milliseconds to read a message: it stays at least this long, also if the user acts sooner. */
-const READING = 1_500;
+const MIN_DURATION = 1_500;
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
 /**
@@ -25,8 +25,8 @@ export function useNotice(): [string | undefined, (sentence: string) => void] {
     const reading = setTimeout(() => {
       isRead = true;
       if (isOver) end();
-    }, READING);
-    const longest = setTimeout(end, LONGEST);
+    }, MIN_DURATION);
+    const longest = setTimeout(end, MAX_DURATION);
     window.addEventListener('keydown', onAction, true);
     window.addEventListener('pointerdown', onAction, true);
     return () => {

@@ -5,7 +5,7 @@ import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 /** Maximum number of repair messages shown; the rest are counted. */
-const SHOWN = 5;
+const MAX_REPAIRS_SHOWN = 5;
 
 /** Null if there is nothing to report or the user closed the note. */
 export function useOpeningNotes(
@@ -31,8 +31,8 @@ export function OpeningNotes({
 }: Pick<HeldDocument, 'carrier' | 'repaired' | 'pictureWarnings'> & { onClose: () => void }) {
   const t = useTexts();
   const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
-  const mended = [...new Set(repaired)];
-  const isMore = mended.length > 0 || pictureWarnings.length > 0;
+  const repairs = [...new Set(repaired)];
+  const isMore = repairs.length > 0 || pictureWarnings.length > 0;
   return (
     <div className="opening" role="status">
       {carrier !== null && (
@@ -46,11 +46,11 @@ export function OpeningNotes({
           {pictureWarnings.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {mended.slice(0, SHOWN).map((sentence) => (
+          {repairs.slice(0, MAX_REPAIRS_SHOWN).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {mended.length > SHOWN && <p>{t.import.andMore(mended.length - SHOWN)}</p>}
-          {mended.length > 0 && <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>}
+          {repairs.length > MAX_REPAIRS_SHOWN && <p>{t.import.andMore(repairs.length - MAX_REPAIRS_SHOWN)}</p>}
+          {repairs.length > 0 && <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>}
         </Note>
       )}
     </div>

@@ -7,31 +7,31 @@ import { insertPicture } from '../page/picture-actions.ts';
 import { updateBlocks } from '../side/change-page.ts';
 import { copyChosen } from '../typing/clipboard/copied-data.ts';
 import type { TypingRoom } from '../typing/room.ts';
-import { keepBlock, likeInLibrary } from './keep-block.ts';
+import { findEquivalentBlock, keepBlock } from './keep-block.ts';
 import type { BlockCommands } from './use-block-commands.ts';
 
-interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'onCompare' | 'say'> {
+interface PageHandlerDependencies extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'onCompare' | 'say'> {
   document: OpenDocument;
   blocks: BlockCommands;
   room: TypingRoom | null;
   /** Reports the pictures that could not be stored in the library with a block, a sentence each. */
-  onKeptWithout: (lacks: readonly string[]) => void;
+  onMissingPictures: (missingPictures: readonly string[]) => void;
 }
 
 /** The handlers that the page calls. The object never changes, so the page does not render again. */
-export function usePageHandlers(around: Around): PageHandlers {
+export function usePageHandlers(dependencies: PageHandlerDependencies): PageHandlers {
   const bridge = useBridge();
   const library = useLibrary();
   const texts = useTexts().page;
-  const now = useRef({ ...around, library, texts });
-  now.current = { ...around, library, texts };
+  const now = useRef({ ...dependencies, library, texts });
+  now.current = { ...dependencies, library, texts };
   return useMemo(
     () => ({
       onOpenBlock: (block) => now.current.onOpenBlock(block),
-      likeInLibrary: (block) => likeInLibrary(block, now.current.library.blocks ?? []),
+      likeInLibrary: (block) => findEquivalentBlock(block, now.current.library.blocks ?? []),
       onKeepBlock: async (block) => {
         const { document, library, texts, say } = now.current;
-        const isThere = likeInLibrary(block, library.blocks ?? []) !== undefined;
+        const isThere = findEquivalentBlock(block, library.blocks ?? []) !== undefined;
         const kept = await keepBlock(bridge, library, block, texts.changedElsewhere);
         if (!kept.ok) {
           say(kept.message);
@@ -41,7 +41,7 @@ export function usePageHandlers(around: Around): PageHandlers {
         // writer compares it first.
         if (!isThere) updateBlocks(document, [block.id], (id) => (id === block.id ? kept.block : library.find(id)));
         say(isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary);
-        if (kept.lacks.length > 0) now.current.onKeptWithout(kept.lacks);
+        if (kept.missingPictures.length > 0) now.current.onMissingPictures(kept.missingPictures);
       },
       onPickGround: (place) => now.current.onPickGround(place),
       onKeepGrounds: (place) => void now.current.blocks.keepGrounds(place),

@@ -5,20 +5,20 @@ import { useBridge, useSettings } from '../../document/services/app-data.tsx';
 /** In windows narrower than this, panes slide over the page. */
 const NARROW = '(max-width: 1023px)';
 /** Minimum width of the page between the panes, in pixels. */
-const PAGE_LEAST = 440;
+const MIN_PAGE_WIDTH = 440;
 /** In windows narrower than this, the panes have smaller default widths (design: 1280 × 720). */
 const SMALL = '(max-width: 1359px)';
 
-const LIMITS = { library: { least: 220, most: 420 }, side: { least: 300, most: 560 } } as const;
-const USUAL = { library: 288, side: 368 };
-const USUAL_SMALL = { library: 264, side: 340 };
+const LIMITS = { library: { min: 220, max: 420 }, side: { min: 300, max: 560 } } as const;
+const DEFAULT_WIDTH = { library: 288, side: 368 };
+const DEFAULT_WIDTH_SMALL = { library: 264, side: 340 };
 
 interface Limits {
-  least: number;
-  most: number;
+  min: number;
+  max: number;
 }
 
-export interface PanesNow {
+export interface PaneLayout {
   panes: Panes;
   narrow: boolean;
   /** Displayed widths in pixels, and their limits. */
@@ -31,27 +31,27 @@ export interface PanesNow {
 }
 
 /** The widths and the open panes, as the user left them. */
-export function usePanes(): PanesNow {
+export function usePanes(): PaneLayout {
   const bridge = useBridge();
-  const { panes: kept } = useSettings();
-  const [panes, setPanes] = useState(kept);
+  const { panes: stored } = useSettings();
+  const [panes, setPanes] = useState(stored);
   const current = useRef(panes);
   current.current = panes;
   const narrow = useMedia(NARROW);
   const small = useMedia(SMALL);
   const [moving, setMoving] = useState<{ pane: 'library' | 'side'; width: number } | null>(null);
-  const usual = small ? USUAL_SMALL : USUAL;
+  const defaultWidth = small ? DEFAULT_WIDTH_SMALL : DEFAULT_WIDTH;
   const inner = useInnerWidth();
   const wanted = (pane: 'library' | 'side') =>
-    (moving?.pane === pane ? moving.width : panes[`${pane}Width`]) ?? usual[pane];
-  const widest = (pane: 'library' | 'side', other: number): Limits => {
-    const { least, most } = LIMITS[pane];
-    return { least, most: Math.max(least, Math.min(most, inner - PAGE_LEAST - other)) };
+    (moving?.pane === pane ? moving.width : panes[`${pane}Width`]) ?? defaultWidth[pane];
+  const limitsOf = (pane: 'library' | 'side', other: number): Limits => {
+    const { min, max } = LIMITS[pane];
+    return { min, max: Math.max(min, Math.min(max, inner - MIN_PAGE_WIDTH - other)) };
   };
-  const library = widest('library', panes.sideOpen ? LIMITS.side.least : 0);
-  const libraryWidth = Math.min(wanted('library'), library.most);
-  const side = widest('side', panes.libraryOpen ? libraryWidth : 0);
-  const width = { library: libraryWidth, side: Math.min(wanted('side'), side.most) };
+  const library = limitsOf('library', panes.sideOpen ? LIMITS.side.min : 0);
+  const libraryWidth = Math.min(wanted('library'), library.max);
+  const side = limitsOf('side', panes.libraryOpen ? libraryWidth : 0);
+  const width = { library: libraryWidth, side: Math.min(wanted('side'), side.max) };
   const change = useCallback(
     (part: Partial<Panes>) => {
       const next = { ...current.current, ...part };
@@ -79,12 +79,12 @@ export function usePanes(): PanesNow {
 }
 
 function useInnerWidth(): number {
-  return useSyncExternalStore(followSize, () => innerWidth);
+  return useSyncExternalStore(listenToResize, () => innerWidth);
 }
 
-function followSize(told: () => void): () => void {
-  addEventListener('resize', told);
-  return () => removeEventListener('resize', told);
+function listenToResize(onResize: () => void): () => void {
+  addEventListener('resize', onResize);
+  return () => removeEventListener('resize', onResize);
 }
 
 function useMedia(query: string): boolean {

@@ -8,7 +8,7 @@ import type { SpellingCheck } from '../spelling/start-spelling.ts';
 import type { TypingRoom } from '../typing/room.ts';
 
 /** Milliseconds after the first screen before the spelling check loads. */
-const START = 3_000;
+const START_DELAY = 3_000;
 
 /**
  * Checks the spelling of the document if the setting is on. Returns the function that moves to the next or previous marked
@@ -24,8 +24,8 @@ export function useSpelling(
   const isOn = useSettings().spelling;
   const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
   library.current = useLibrary().blocks;
-  const saying = useRef(say);
-  saying.current = say;
+  const latestSay = useRef(say);
+  latestSay.current = say;
   const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
   useEffect(() => {
     if (!isOn || !room) return;
@@ -39,7 +39,7 @@ export function useSpelling(
             document,
             bridge,
             blocks: () => library.current,
-            say: (sentence) => saying.current(sentence),
+            say: (sentence) => latestSay.current(sentence),
             around: room.typing.around,
           })
         : null;
@@ -49,7 +49,7 @@ export function useSpelling(
       return started;
     };
     const callOff = actAfter(firstScreen, () => {
-      timer = setTimeout(() => void begin.current(), START);
+      timer = setTimeout(() => void begin.current(), START_DELAY);
     });
     return () => {
       isWanted = false;

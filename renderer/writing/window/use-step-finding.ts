@@ -23,26 +23,26 @@ interface Options {
 export function useStepFinding({ outcomes, side, message, handlers }: Options): (by: 1 | -1) => void {
   const t = useTexts();
   const language = useLanguage();
-  const [asked, setAsked] = useState<1 | -1 | null>(null);
+  const [requested, setRequested] = useState<1 | -1 | null>(null);
   const isChecked = useSyncExternalStore(outcomes.onOutcome, () => outcomes.outcome() !== null);
   const step = (by: 1 | -1): void => {
     if (!isChecked || !side || !message) {
-      setAsked(by);
+      setRequested(by);
       return;
     }
-    setAsked(null);
+    setRequested(null);
     const finding = side.step(by);
     if (finding) goToFinding(side, finding, handlers);
     handlers.say(finding ? message(finding, language) : t.checks.nothing);
   };
   useEffect(() => {
-    if (asked !== null && isChecked && side && message) step(asked);
+    if (requested !== null && isChecked && side && message) step(requested);
   });
   useEffect(() => {
-    if (asked === null) return;
+    if (requested === null) return;
     // Any other action of the user cancels the waiting step.
     const forget = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent && MODIFIERS.has(event.key))) setAsked(null);
+      if (!(event instanceof KeyboardEvent && MODIFIERS.has(event.key))) setRequested(null);
     };
     window.addEventListener('keydown', forget, { capture: true });
     window.addEventListener('pointerdown', forget, { capture: true });
@@ -50,6 +50,6 @@ export function useStepFinding({ outcomes, side, message, handlers }: Options): 
       window.removeEventListener('keydown', forget, { capture: true });
       window.removeEventListener('pointerdown', forget, { capture: true });
     };
-  }, [asked]);
+  }, [requested]);
   return step;
 }

@@ -38,14 +38,14 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
   now.current = { handlers, library, documentTypes, houseStyles, houseStyle, texts };
   useEffect(() => {
     const { document, outcomes } = held;
-    const pictureOf = async (asked: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
-      const added = await asked;
+    const pictureOf = async (request: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
+      const added = await request;
       if (added.ok) notePictures([added.value.hash]);
       return added.ok
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };
     };
-    const made = openTypingRoom({
+    const newRoom = openTypingRoom({
       document,
       texts: () => now.current.texts.typing,
       around: {
@@ -95,11 +95,11 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         goTo: (id) => now.current.handlers.goTo(id),
       },
     });
-    const leave = document.editors.follow(made.typing.attach);
-    setRoom(made);
+    const leave = document.editors.follow(newRoom.typing.attach);
+    setRoom(newRoom);
     return () => {
       leave();
-      made.end();
+      newRoom.end();
     };
   }, [held, bridge]);
   return room;

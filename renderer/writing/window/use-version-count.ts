@@ -14,10 +14,10 @@ export function useVersionCount(held: Counted, file: GrantedFile | null): number
   const bridge = useBridge();
   const [count, setCount] = useState(0);
   useEffect(() => {
-    let isHere = true;
+    let isMounted = true;
     const recount = async (): Promise<void> => {
       const reply = await bridge.versions({ draftId: held.document.head().id, document: file?.grant ?? null });
-      if (reply.ok && isHere) setCount(reply.value.length);
+      if (reply.ok && isMounted) setCount(reply.value.length);
     };
     const isSaved = () => held.standing().state === 'saved';
     let before = isSaved();
@@ -28,7 +28,7 @@ export function useVersionCount(held: Counted, file: GrantedFile | null): number
     });
     const stopFirst = actAfter(firstFrame, () => void recount());
     return () => {
-      isHere = false;
+      isMounted = false;
       stopFirst();
       stop();
     };

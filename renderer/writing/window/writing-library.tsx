@@ -14,7 +14,7 @@ import { useKamerstuk } from '../library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../library/use-library-search.ts';
 
 /** Search text, filters and selected row of the library pane; kept while the document is open. */
-export interface Sought {
+export interface LibrarySearchState {
   query: string;
   filters: LibraryFilters;
   chosen: BlockId | null;
@@ -22,14 +22,14 @@ export interface Sought {
 
 export interface WritingLibraryProps {
   /** Kept while the pane is closed; null before the first search. */
-  sought: RefObject<Sought | null>;
+  searchState: RefObject<LibrarySearchState | null>;
   handle: RefObject<{ focusSearch: () => void } | null>;
   over: boolean;
   onInsert: (id: BlockId) => void;
   /** Whether the caret is in a demand. */
   takesGround: boolean;
   /** Shows a message if the block can't be a ground. */
-  onAsGround: (id: BlockId) => void;
+  onAddGround: (id: BlockId) => void;
   onOpenBlock: (id: BlockId) => void;
   onOpenLarge: () => void;
   onMake: (kind: BlockKind, title: string) => void;
@@ -45,13 +45,13 @@ export function WritingLibrary(props: WritingLibraryProps) {
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
-  const { sought } = props;
-  const [query, setQuery] = useState(sought.current?.query ?? '');
-  const [filters, setFilters] = useState(sought.current?.filters ?? NO_FILTERS);
-  const [chosen, setChosen] = useState(sought.current?.chosen ?? null);
+  const { searchState } = props;
+  const [query, setQuery] = useState(searchState.current?.query ?? '');
+  const [filters, setFilters] = useState(searchState.current?.filters ?? NO_FILTERS);
+  const [chosen, setChosen] = useState(searchState.current?.chosen ?? null);
   useEffect(() => {
-    sought.current = { query, filters, chosen };
-  }, [sought, query, filters, chosen]);
+    searchState.current = { query, filters, chosen };
+  }, [searchState, query, filters, chosen]);
   const { rows, hidden, readAs, suggestion, isBehind } = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
   const { notChosen, choose } = useChooseLibrary(library);
@@ -75,7 +75,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       onChoose={setChosen}
       onInsert={props.onInsert}
       takesGround={props.takesGround}
-      onAsGround={props.onAsGround}
+      onAsGround={props.onAddGround}
       onOpenBlock={props.onOpenBlock}
       onCopyBlock={(id) => {
         const block = library.find(id);

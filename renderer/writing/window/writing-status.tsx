@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useTableCell } from './table-cell.ts';
 import { useOutcome } from './use-outcome.ts';
-import { useSelectedWords } from './use-selected-words.ts';
+import { useSelectionMeasure } from './use-selection-measure.ts';
 
 export interface WritingStatusProps {
   held: HeldDocument;
@@ -23,7 +23,7 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const t = useTexts();
   const { blocks, refused } = useLibrary();
   const outcome = useOutcome(held.outcomes);
-  const selected = useSelectedWords(held.document, held.outcomes);
+  const selected = useSelectionMeasure(held.document, held.outcomes);
   const layout = held.outcomes.layout();
   const cell = useTableCell(held.document.editor);
   const part = place ? outcome?.parts.get(place.node) : undefined;

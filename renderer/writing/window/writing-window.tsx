@@ -20,37 +20,36 @@ import { useSide } from '../side/use-side.ts';
 import { FindBar } from '../typing/find/find-bar.tsx';
 import type { Typing } from '../typing/typing.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
-import { answerCommand } from './commands.ts';
+import { isCaretInTitle, useIsCaretInTitle } from './caret-in-title.ts';
 import { focusRegion } from './focus-region.ts';
-import { holdKeys } from './hold-keys.ts';
-import { holdsHead, useInHead } from './in-head.ts';
 import type { LargeView } from './large-views.tsx';
-import { asMotion, motionInText } from './motion-in-text.ts';
 import { PaneDivider } from './pane-divider.tsx';
-import { selectedBlock } from './selected-block.ts';
+import { recogniseMotion, recogniseMotionBlock } from './recognise-motion.ts';
+import { runCommand } from './run-command.ts';
+import { createBlockFromSelection } from './selected-block.ts';
 import { $removeSelected } from './selected-content.ts';
+import { suspendKeysUntil, useSuspendedKeys } from './suspend-keys.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
-import { useBlockFields } from './use-block-fields.ts';
-import { useEmptyFields } from './use-empty-fields.ts';
+import { useBlockFieldClicks } from './use-block-field-clicks.ts';
+import { useBlockFix } from './use-block-fix.ts';
+import { useDocumentTemplates } from './use-document-templates.ts';
+import { useEmptyFieldSteps } from './use-empty-field-steps.ts';
 import { useEscape } from './use-escape.ts';
-import { useHeldKeys } from './use-held-keys.ts';
-import { useKeptCaret } from './use-kept-caret.ts';
-import { useMendedBlock } from './use-mended-block.ts';
+import { useFocusReturn } from './use-focus-return.ts';
+import { useLazyParts } from './use-lazy-parts.ts';
+import { useBlockPicturesNote, useMissingPicturesNote } from './use-missing-pictures-note.tsx';
 import { useNotice } from './use-notice.ts';
 import { useOpeningNotes } from './use-opening-notes.tsx';
-import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
-import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
-import { useKeptWithout, useSavedWithout } from './use-saved-without.tsx';
+import { usePublishedPageState } from './use-published-page-state.ts';
 import { useSpelling } from './use-spelling.ts';
 import { useStepFinding } from './use-step-finding.ts';
-import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
-import type { Sought } from './writing-library.tsx';
-import type { WritingWindowProps } from './writing-seam.ts';
+import type { WritingWindowProps } from './window-props.ts';
+import type { LibrarySearchState } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 /**
@@ -64,73 +63,78 @@ export function WritingWindow(props: WritingWindowProps) {
   const { document, outcomes } = held;
   const { editor } = document;
   const { panes, narrow, width, limits, change, show } = usePanes();
-  const [over, setOver] = useState<'library' | 'side' | null>(null);
+  const [paneOverPage, setPaneOverPage] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
-  const [grounds, setGrounds] = useState<NodeId | null>(null);
-  const [comparing, setComparing] = useState<NodeId | null>(null);
-  const [large, setLarge] = useState<LargeView | null>(null);
-  const parts = usePaneParts();
+  const [groundsPlace, setGroundsPlace] = useState<NodeId | null>(null);
+  const [comparedPlace, setComparedPlace] = useState<NodeId | null>(null);
+  const [largeView, setLargeView] = useState<LargeView | null>(null);
+  const lazyParts = useLazyParts();
   const library = useLibrary();
   const bridge = useBridge();
   const today = useToday();
-  const templates = useTemplatesOf(document);
+  const templates = useDocumentTemplates(document);
   /** The editor that holds the caret, kept while a pane has the focus. */
-  const caret = useRef<Typing | null>(null);
-  const isInHead = (): boolean => holdsHead(caret.current);
-  const blocks = useBlockCommands({ held, templates, place, isInHead, say });
+  const typingRef = useRef<Typing | null>(null);
+  const blocks = useBlockCommands({
+    held,
+    templates,
+    place,
+    isCaretInTitle: () => isCaretInTitle(typingRef.current),
+    say,
+  });
   const side = useSide(document, outcomes);
-  usePagesInStyle(side, templates?.houseStyle);
+  useHouseStyleInPreview(side, templates?.houseStyle);
   const file = useSyncExternalStore(held.listen, held.file);
   const versions = useVersionCount(held, file);
   const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
-  const sought = useRef<Sought | null>(null);
+  const searchState = useRef<LibrarySearchState | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
-  const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
-  const keepCaret = useCallback(() => focusInPlace(caret.current?.active() ?? editor), [editor]);
-  useKeptCaret(keepCaret);
-  const opening = useOpeningNotes(held, focusPage);
-  const savedWithout = useSavedWithout(held, focusPage);
-  const keptWithout = useKeptWithout(focusPage);
-  const noted = savedWithout ?? keptWithout.note ?? opening;
+  const focusCaret = useCallback(() => focusEditor(typingRef.current?.active() ?? editor, 'rootStart'), [editor]);
+  const focusCaretInPlace = useCallback(() => focusInPlace(typingRef.current?.active() ?? editor), [editor]);
+  useFocusReturn(focusCaretInPlace);
+  const openingNote = useOpeningNotes(held, focusPage);
+  const missingPicturesNote = useMissingPicturesNote(held, focusPage);
+  const blockPicturesNote = useBlockPicturesNote(focusPage);
+  const note = missingPicturesNote ?? blockPicturesNote.note ?? openingNote;
 
-  useEscape(narrow && over !== null, () => {
-    setOver(null);
+  useEscape(narrow && paneOverPage !== null, () => {
+    setPaneOverPage(null);
     focusCaret();
   });
-  const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
-  const showSide = narrow ? over === 'side' : panes.sideOpen;
-  const openLibrary = (open: boolean): void => {
-    if (narrow) setOver(open ? 'library' : null);
+  const showLibrary = narrow ? paneOverPage === 'library' : panes.libraryOpen;
+  const showSide = narrow ? paneOverPage === 'side' : panes.sideOpen;
+  const setLibraryOpen = (open: boolean): void => {
+    if (narrow) setPaneOverPage(open ? 'library' : null);
     else change({ libraryOpen: open });
   };
-  const openSide = (open: boolean): void => {
-    if (narrow) setOver(open ? 'side' : null);
+  const setSideOpen = (open: boolean): void => {
+    if (narrow) setPaneOverPage(open ? 'side' : null);
     else change({ sideOpen: open });
   };
-  const toSearch = (): void => {
+  const focusLibrarySearch = (): void => {
     if (search.current) {
       search.current.focusSearch();
       return;
     }
-    openLibrary(true);
-    void holdKeys(new Promise(requestAnimationFrame)).then(() => search.current?.focusSearch());
+    setLibraryOpen(true);
+    void suspendKeysUntil(new Promise(requestAnimationFrame)).then(() => search.current?.focusSearch());
   };
-  const toTab = (tab: SideHandlers['onTab'] extends (tab: infer Tab) => void ? Tab : never): void => {
+  const showTab = (tab: SideHandlers['onTab'] extends (tab: infer Tab) => void ? Tab : never): void => {
     change({ tab, ...(narrow ? {} : { sideOpen: true }) });
-    if (narrow) setOver('side');
+    if (narrow) setPaneOverPage('side');
   };
 
   const room = useTypingRoom(held, {
-    toLibrary: toSearch,
+    toLibrary: focusLibrarySearch,
     newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.newBlockTarget()),
     insertBlock: blocks.insert,
-    takesGround: () => place !== null && !isInHead() && isDemand(held, place),
+    takesGround: () => place !== null && !isCaretInTitle(typingRef.current) && isDemand(held, place),
     addGround: (block, $before) =>
-      blocks.asGround(block, () => $before && room?.typing.active().update($before, { discrete: true })),
+      blocks.addAsGround(block, () => $before && room?.typing.active().update($before, { discrete: true })),
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
     openCaption: (id) => void (page.current?.openCaption(id) || jumpTo(document, { node: id })),
     openClaim: (id) => void (page.current?.openClaim(id) || jumpTo(document, { node: id })),
@@ -138,102 +142,107 @@ export function WritingWindow(props: WritingWindowProps) {
     openBlock: props.onOpenBlock,
     say,
     pasted: (text) =>
-      void motionInText(bridge, text).then(
+      void recogniseMotion(bridge, text).then(
         (motion) => motion && say(t.writing.motionPasted(keyLabelOf('makeBlock', isMac()))),
       ),
   });
 
-  useHeldKeys(parts !== null, grounds !== null || comparing !== null || large !== null);
-  caret.current = room?.typing ?? null;
-  const inHead = useInHead(room?.typing ?? null);
+  useSuspendedKeys(lazyParts !== null, groundsPlace !== null || comparedPlace !== null || largeView !== null);
+  typingRef.current = room?.typing ?? null;
+  const isInTitle = useIsCaretInTitle(room?.typing ?? null);
 
   const stepMisspelt = useSpelling(held, room, say);
 
   const pageHandlers = usePageHandlers({
     document,
-    onKeptWithout: keptWithout.said,
+    onMissingPictures: blockPicturesNote.show,
     blocks,
     room,
     onOpenBlock: props.onOpenBlock,
-    onPickGround: setGrounds,
-    onCompare: setComparing,
+    onPickGround: setGroundsPlace,
+    onCompare: setComparedPlace,
     say,
   });
 
-  const mended = useMendedBlock(document, say);
+  const blockFix = useBlockFix(document, say);
   const handlers: SideHandlers = {
-    onTab: toTab,
+    onTab: showTab,
     onOpenBlock: (id, field) => {
-      if (field !== undefined) mended.begin(id);
+      if (field !== undefined) blockFix.begin(id);
       props.onOpenBlock(id, field);
     },
     onAddGround: blocks.addGround,
     onDropGround: blocks.dropGround,
-    onOpenPages: () => setLarge('pages'),
-    onOpenMatrix: () => setLarge('matrix'),
+    onOpenPages: () => setLargeView('pages'),
+    onOpenMatrix: () => setLargeView('matrix'),
     onVersions: props.onVersions,
     onOpenNew: (draft) => void props.onOpenNew(draft).then((problem) => problem !== null && say(problem)),
     onOrganisation: props.onOrganisation,
     onLeave: () => {
-      if (narrow) setOver(null);
+      if (narrow) setPaneOverPage(null);
       focusCaret();
     },
     say,
   };
-  const toVariable = useVariableClicks(side, handlers);
-  const toBlockField = useBlockFields({ ...handlers, onPickGround: setGrounds });
-  const stepField = useEmptyFields({
+  const openVariable = useVariableClicks(side, handlers);
+  const openBlockField = useBlockFieldClicks({ ...handlers, onPickGround: setGroundsPlace });
+  const stepField = useEmptyFieldSteps({
     document,
     room,
-    fill: (field) => toBlockField(field) || toVariable(field),
+    openFormOf: (field) => openBlockField(field) || openVariable(field),
     say,
   });
 
-  const stepFinding = useStepFinding({ outcomes, side, message: parts?.findingMessage ?? null, handlers });
+  const stepFinding = useStepFinding({ outcomes, side, message: lazyParts?.findingMessage ?? null, handlers });
 
-  const answer = useRef<(command: Command) => void>(() => {});
-  answer.current = (command) =>
-    answerCommand(command, {
+  const handleCommand = useRef<(command: Command) => void>(() => {});
+  handleCommand.current = (command) =>
+    runCommand(command, {
       run: (action) => room?.run(action),
-      toggleLibrary: () => openLibrary(!showLibrary),
-      toggleSide: () => openSide(!showSide),
-      toSearch,
-      toTab,
+      toggleLibrary: () => setLibraryOpen(!showLibrary),
+      toggleSide: () => setSideOpen(!showSide),
+      focusLibrarySearch,
+      showTab,
       stepFinding,
       stepMisspelt,
       stepField,
       makeBlock: () => {
-        const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? [], library.find);
-        if (!begin) return;
+        const initial = createBlockFromSelection(
+          editor,
+          document.newId,
+          templates?.documentType.slots ?? [],
+          library.find,
+        );
+        if (!initial) return;
         // Keys typed in the meantime would replace the selected text.
-        void holdKeys(
-          asMotion(bridge, begin).then((made) =>
+        void suspendKeysUntil(
+          recogniseMotionBlock(bridge, initial).then((made) =>
             flushSync(() => props.onMakeBlock(made.kind, made.title, blocks.newBlockTarget($removeSelected), made)),
           ),
         );
       },
       nextRegion: (by) => focusRegion(by, focusCaret),
     });
-  useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
+  useEffect(() => props.commands.listen((command) => handleCommand.current(command)), [props.commands]);
 
-  usePageFacts(room, props.facts);
+  usePublishedPageState(room, props.pageState);
 
   useImperativeHandle(props.handle, () => ({
     insertBlock: blocks.insert,
-    takeMended: mended.end,
+    applyFix: blockFix.end,
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
-    sayPicturesToPage: (pictures) => say(t.writing.picturesToPage(pictures)),
+    explainPictureDrop: (pictures) => say(t.writing.picturesToPage(pictures)),
     focus: focusCaret,
   }));
 
   return (
-    <div className={noted ? 'app noted' : 'app'}>
+    <div className={note ? 'app noted' : 'app'}>
       <TopBar
         held={held}
         libraryOpen={showLibrary}
         sideOpen={showSide}
-        onLibrary={() => openLibrary(!showLibrary)}
-        onSide={() => openSide(!showSide)}
+        onLibrary={() => setLibraryOpen(!showLibrary)}
+        onSide={() => setSideOpen(!showSide)}
         onHome={props.onHome}
         onVersions={props.onVersions}
         onExport={props.onExport}
@@ -242,30 +251,30 @@ export function WritingWindow(props: WritingWindowProps) {
         onCompareFile={props.onCompareFile}
         say={say}
       />
-      {noted}
+      {note}
       <div className="cols">
-        {showLibrary && !parts && !narrow && <div className="libpane" />}
-        {showLibrary && parts && (
-          <parts.WritingLibrary
+        {showLibrary && !lazyParts && !narrow && <div className="libpane" />}
+        {showLibrary && lazyParts && (
+          <lazyParts.WritingLibrary
             handle={search}
-            sought={sought}
+            searchState={searchState}
             over={narrow}
             onInsert={(id) => {
               blocks.insertById(id);
-              if (narrow) setOver(null);
+              if (narrow) setPaneOverPage(null);
               focusPage();
             }}
-            takesGround={place !== null && !inHead && isDemand(held, place)}
-            onAsGround={(id) => {
+            takesGround={place !== null && !isInTitle && isDemand(held, place)}
+            onAddGround={(id) => {
               const block = library.find(id);
-              if (block) blocks.asGround(block);
+              if (block) blocks.addAsGround(block);
             }}
             onOpenBlock={props.onOpenBlock}
             onOpenLarge={props.onOpenLibrary}
             onMake={(kind, title) => props.onMakeBlock(kind, title, blocks.newBlockTarget())}
             say={say}
             onEscape={() => {
-              if (narrow) setOver(null);
+              if (narrow) setPaneOverPage(null);
               focusCaret();
             }}
           />
@@ -277,11 +286,11 @@ export function WritingWindow(props: WritingWindowProps) {
             width={width.library}
             {...limits.library}
             onWidth={(next) => show('library', next)}
-            onSettled={(next) => change({ libraryWidth: next })}
+            onRelease={(next) => change({ libraryWidth: next })}
           />
         )}
         <div className="middle">
-          {room && parts ? <parts.FormatBar room={room} /> : <div className="form" />}
+          {room && lazyParts ? <lazyParts.FormatBar room={room} /> : <div className="form" />}
           {room && <FindBar room={room} />}
           {templates && (
             <Page
@@ -292,7 +301,7 @@ export function WritingWindow(props: WritingWindowProps) {
               library={library.blocks === null || library.refused !== null ? null : library.find}
               today={today}
               handlers={pageHandlers}
-              tools={parts?.ChosenTools ?? null}
+              tools={lazyParts?.ChosenTools ?? null}
               handle={page}
               onError={reportError}
             />
@@ -305,12 +314,12 @@ export function WritingWindow(props: WritingWindowProps) {
             width={width.side}
             {...limits.side}
             onWidth={(next) => show('side', next)}
-            onSettled={(next) => change({ sideWidth: next })}
+            onRelease={(next) => change({ sideWidth: next })}
           />
         )}
-        {showSide && !(side && parts) && !narrow && <div className="sidepane" />}
-        {showSide && side && parts && (
-          <parts.SidePane
+        {showSide && !(side && lazyParts) && !narrow && <div className="sidepane" />}
+        {showSide && side && lazyParts && (
+          <lazyParts.SidePane
             side={side}
             chosenTab={panes.tab}
             handlers={handlers}
@@ -322,57 +331,57 @@ export function WritingWindow(props: WritingWindowProps) {
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
       {room && <TypingLayer room={room} />}
-      {grounds !== null && parts && (
-        <parts.GroundsDialog
+      {groundsPlace !== null && lazyParts && (
+        <lazyParts.GroundsDialog
           document={document}
-          place={grounds}
-          onAdd={(ground, isSameStep) => blocks.addGround(grounds, ground, isSameStep)}
-          onDrop={(block) => blocks.dropGround(grounds, block)}
-          onKeep={() => blocks.keepGrounds(grounds)}
+          place={groundsPlace}
+          onAdd={(ground, isSameStep) => blocks.addGround(groundsPlace, ground, isSameStep)}
+          onDrop={(block) => blocks.dropGround(groundsPlace, block)}
+          onKeep={() => blocks.keepGrounds(groundsPlace)}
           onMake={(title) => {
-            setGrounds(null);
+            setGroundsPlace(null);
             let isChosen = false;
             props.onMakeGround(title, {
               // The dialog closed and lost the focus, so the demand is selected.
               reserve: () => {
-                isChosen = jumpTo(document, { node: grounds });
+                isChosen = jumpTo(document, { node: groundsPlace });
               },
               take: (block) => {
-                blocks.addNewGround(grounds, block);
-                if (!isChosen) jumpTo(document, { node: grounds });
+                blocks.addNewGround(groundsPlace, block);
+                if (!isChosen) jumpTo(document, { node: groundsPlace });
               },
             });
           }}
           onOpenBlock={(block) => {
-            setGrounds(null);
+            setGroundsPlace(null);
             props.onOpenBlock(block);
           }}
-          onClose={() => setGrounds(null)}
+          onClose={() => setGroundsPlace(null)}
         />
       )}
-      {comparing !== null && parts && (
-        <parts.ComparePlace
+      {comparedPlace !== null && lazyParts && (
+        <lazyParts.ComparePlace
           document={document}
-          place={comparing}
+          place={comparedPlace}
           onTake={() => {
-            blocks.take(comparing);
-            setComparing(null);
+            blocks.restoreLibraryText(comparedPlace);
+            setComparedPlace(null);
           }}
           onKeepOwn={() => {
-            blocks.update(comparing);
-            setComparing(null);
+            blocks.update(comparedPlace);
+            setComparedPlace(null);
           }}
-          onClose={() => setComparing(null)}
+          onClose={() => setComparedPlace(null)}
         />
       )}
-      {large !== null && side && parts && (
-        <parts.LargeViews
-          view={large}
+      {largeView !== null && side && lazyParts && (
+        <lazyParts.LargeViews
+          view={largeView}
           side={side}
           held={held}
           handlers={handlers}
           onHome={props.onHome}
-          onClose={() => setLarge(null)}
+          onClose={() => setLargeView(null)}
         />
       )}
     </div>
@@ -380,7 +389,7 @@ export function WritingWindow(props: WritingWindowProps) {
 }
 
 /** Renders the preview again when the name, logo or colour of the house style changes in the settings. */
-function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined): void {
+function useHouseStyleInPreview(side: Side | null, houseStyle: HouseStyle | undefined): void {
   const shown = useRef(houseStyle);
   useEffect(() => {
     if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.retry();

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/ipc/commands.ts';
 import type { Screens } from '../../../renderer/shell/screens.ts';
 import { unavailableCommands } from '../../../renderer/shell/unavailable.ts';
-import type { PageNow } from '../../../renderer/writing/window/page-facts.ts';
+import type { PageState } from '../../../renderer/writing/window/page-state.ts';
 
-const PAGE: PageNow = { canUndo: true, canRedo: true, selection: true };
+const PAGE: PageState = { canUndo: true, canRedo: true, selection: true };
 const at = (ground: Screens['ground'], over: Screens['over'] = []): Screens => ({ ground, over });
-const can = (screens: Screens, page: PageNow | null = null): string[] => {
+const can = (screens: Screens, page: PageState | null = null): string[] => {
   const off = new Set<string>(unavailableCommands(screens, page));
   return COMMANDS.filter((command) => !off.has(command));
 };

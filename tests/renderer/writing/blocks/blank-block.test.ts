@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { beginningWith } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 
-const made = (kind: BlockKind, typed: string) => beginningWith(kind, 'nieuw', typed);
+const made = (kind: BlockKind, typed: string) => createInitialBlock(kind, 'nieuw', typed);
 
 describe('the words with which a new block was asked for', () => {
   test('are the words of a question', () => {
@@ -40,6 +40,6 @@ describe('the words with which a new block was asked for', () => {
 });
 
 test('a demand that is made of a line has the grounds that were cited there', () => {
-  const demand = beginningWith('demand', 'nieuw', 'Kom met een wet', { body: [], grounds: [{ block: 'motie' }] });
+  const demand = createInitialBlock('demand', 'nieuw', 'Kom met een wet', { body: [], grounds: [{ block: 'motie' }] });
   expect(demand).toMatchObject({ title: 'Kom met een wet', grounds: [{ block: 'motie' }] });
 });

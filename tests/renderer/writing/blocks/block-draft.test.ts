@@ -3,7 +3,7 @@ import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { BlockWriteResult } from '../../../../electron/ipc/library.ts';
 import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../../engine/core/blocks/block.ts';
 import { keptAside } from '../../../../renderer/writing/blocks/another-kind.ts';
-import { beginningWith, blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { blankBlock, createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
 
 /** A library that keeps what it is given, until it is told to answer something else. */
@@ -412,10 +412,10 @@ describe('a new block that becomes of another kind', () => {
 describe('a new block of what was typed to find it', () => {
   test('bears those words, and a motion the number that they are', () => {
     const said = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
-    expect(beginningWith('quote', 'a', '', { body: [], said })).toMatchObject(said);
-    expect(beginningWith('passage', 'a', '28638-300').title).toBe('28638-300');
-    expect(beginningWith('motion', 'a', 'nachtopvang').title).toBe('nachtopvang');
-    expect(beginningWith('motion', 'a', '28 638, nr. 300')).toMatchObject({
+    expect(createInitialBlock('quote', 'a', '', { body: [], said })).toMatchObject(said);
+    expect(createInitialBlock('passage', 'a', '28638-300').title).toBe('28638-300');
+    expect(createInitialBlock('motion', 'a', 'nachtopvang').title).toBe('nachtopvang');
+    expect(createInitialBlock('motion', 'a', '28 638, nr. 300')).toMatchObject({
       title: '',
       kamerstuk: { chamber: 'II', dossier: '28638', number: '300' },
     });

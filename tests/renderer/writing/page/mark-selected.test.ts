@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { markSelected } from '../../../../renderer/writing/page/mark-selected.ts';
-import { $measureSelected } from '../../../../renderer/writing/window/use-selected-words.ts';
+import { $measureSelected } from '../../../../renderer/writing/window/use-selection-measure.ts';
 import { specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { $byId, change } from '../../document/editor/page.ts';

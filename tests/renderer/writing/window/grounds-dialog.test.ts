@@ -6,7 +6,7 @@ import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { GroundsDialog } from '../../../../renderer/writing/window/grounds-dialog.tsx';
-import type { GroundsKept } from '../../../../renderer/writing/window/keep-grounds.ts';
+import type { KeepGroundsResult } from '../../../../renderer/writing/window/keep-grounds.ts';
 import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -38,7 +38,7 @@ test('grounds that could not be kept with the block are said in the dialog, and 
     place: 'at-eis',
     onAdd: nothing,
     onDrop: nothing,
-    onKeep: async (): Promise<GroundsKept> => ({ ok: false, message: 'De schijf is vol.' }),
+    onKeep: async (): Promise<KeepGroundsResult> => ({ ok: false, message: 'De schijf is vol.' }),
     onMake: nothing,
     onOpenBlock: nothing,
     onClose: nothing,

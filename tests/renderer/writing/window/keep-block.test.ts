@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
-import { keptBlock, likeInLibrary } from '../../../../renderer/writing/window/keep-block.ts';
+import { findEquivalentBlock, toLibraryBlock } from '../../../../renderer/writing/window/keep-block.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
 let blocks: readonly Block[];
@@ -18,31 +18,31 @@ describe('a loose block of a document', () => {
   test('stands for the motion of the library with its Kamerstuk, and for no other of that title', () => {
     const motion = of('motion');
     const other: Block = { ...motion, id: 'van-elders', title: 'Anders genoemd' };
-    expect(likeInLibrary(other, blocks)).toBe(motion);
+    expect(findEquivalentBlock(other, blocks)).toBe(motion);
     const paper = motion.kind === 'motion' ? motion.kamerstuk : null;
     expect(paper).not.toBeNull();
     const elsewhere = { ...motion, kamerstuk: paper && { ...paper, number: '99999' } } as Block;
-    expect(likeInLibrary(elsewhere, blocks)).toBeUndefined();
+    expect(findEquivalentBlock(elsewhere, blocks)).toBeUndefined();
   });
 
   test('stands for the block of its kind with the same title', () => {
     const demand = of('demand');
-    expect(likeInLibrary({ ...demand, id: 'x', title: ` ${demand.title.toUpperCase()} ` }, blocks)).toBe(demand);
-    expect(likeInLibrary({ ...demand, id: 'x', title: '' }, blocks)).toBeUndefined();
+    expect(findEquivalentBlock({ ...demand, id: 'x', title: ` ${demand.title.toUpperCase()} ` }, blocks)).toBe(demand);
+    expect(findEquivalentBlock({ ...demand, id: 'x', title: '' }, blocks)).toBeUndefined();
   });
 
   test('is found under its former id, whether it is tied or written anew', () => {
     const demand = of('demand');
     const loose: Block = { ...demand, id: 'eis-van-elders', aliases: ['nog-ouder'] };
-    expect(keptBlock(loose, demand, nothing)).toEqual({
+    expect(toLibraryBlock(loose, demand, nothing)).toEqual({
       ...demand,
       aliases: [...demand.aliases, 'eis-van-elders', 'nog-ouder'],
     });
-    expect(keptBlock(loose, undefined, nothing).aliases).toEqual(['nog-ouder', 'eis-van-elders']);
+    expect(toLibraryBlock(loose, undefined, nothing).aliases).toEqual(['nog-ouder', 'eis-van-elders']);
   });
 
   test('that keeps its id has it as no second name', () => {
     const motion = of('motion');
-    expect(keptBlock(motion, undefined, nothing).aliases).not.toContain(motion.id);
+    expect(toLibraryBlock(motion, undefined, nothing).aliases).not.toContain(motion.id);
   });
 });

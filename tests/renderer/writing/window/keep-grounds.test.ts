@@ -8,7 +8,7 @@ import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
 import { olderBlocks } from '../../../../renderer/writing/side/block-updates.ts';
-import { groundsToKeepAt, keepGrounds } from '../../../../renderer/writing/window/keep-grounds.ts';
+import { findGroundsToKeepAt, keepGrounds } from '../../../../renderer/writing/window/keep-grounds.ts';
 import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
 
@@ -45,13 +45,13 @@ test('grounds that were chosen in a document are kept with the block of the dema
   const { document, find, instance, keep, kept } = open();
   addGround(document, 'at-eis', { block: 'motie', shows: 'vraagt opvang' }, find);
   dropGround(document, 'at-eis', 'toezegging');
-  expect(groundsToKeepAt(document.draft(), 'at-eis', find)?.grounds).toHaveLength(1);
+  expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)?.grounds).toHaveLength(1);
   expect(await keep()).toEqual({ ok: true });
   // What this document goes without stays usual for others.
   expect(kept().grounds).toEqual([{ block: 'toezegging' }, { block: 'motie', shows: 'vraagt opvang' }]);
   expect(instance()).toMatchObject({ revision: kept().revision, grounds: { added: [], dropped: ['toezegging'] } });
   expect(olderBlocks(document.draft(), find)).toEqual([]);
-  expect(groundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
+  expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
 });
 
 test('another document with the demand has an older revision of it', async () => {
@@ -95,5 +95,5 @@ test('a ground that the library lacks, or has with that demand already, is not o
   const own = blankBlock('motion', 'alleen-hier', 'Nergens');
   addGround(document, 'at-eis', { block: 'alleen-hier' }, (id) => (id === own.id ? own : find(id)));
   addGround(document, 'at-eis', { block: 'toezegging' }, find);
-  expect(groundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
+  expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
 });

@@ -25,19 +25,19 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 test('the matrix over the window says where the words stand as that changes, and the name of another file', async () => {
-  const told = createSignal();
+  const changed = createSignal();
   let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
-  const held = { listen: told.listen, standing: () => state, file: () => file } as HeldDocument;
+  const held = { listen: changed.listen, standing: () => state, file: () => file } as HeldDocument;
   const handlers = { onLeave: () => undefined };
   const props = { view: 'matrix', held, handlers, onClose: () => undefined } as unknown as LargeViewsProps;
   await act(async () => root.render(createElement(LargeViews, props)));
   expect(place.textContent).toBe('Een: saved');
   state = { state: 'failed', why: 'disk-full', message: '', kept: true };
-  await act(async () => told.tell());
+  await act(async () => changed.tell());
   expect(place.textContent).toBe('Een: failed');
   state = { state: 'saved' };
   file = { grant: 'h', name: 'Twee.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
-  await act(async () => told.tell());
+  await act(async () => changed.tell());
   expect(place.textContent).toBe('Twee: saved');
 });

@@ -5,7 +5,7 @@ import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { selectedBlock } from '../../../../renderer/writing/window/selected-block.ts';
+import { createBlockFromSelection } from '../../../../renderer/writing/window/selected-block.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 import { $byId, change, openPage } from '../../document/editor/page.ts';
 
@@ -74,7 +74,7 @@ function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => B
     if (!$isTextNode(start)) throw new Error('no text');
     start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
   });
-  const begin = selectedBlock(editor, createCountingIds('nieuw-'), slots, inLibrary);
+  const begin = createBlockFromSelection(editor, createCountingIds('nieuw-'), slots, inLibrary);
   return begin && { ...begin, body: omitIds(begin.body) };
 }
 

@@ -3,7 +3,7 @@ import { $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } fro
 import { describe, expect, test } from 'vitest';
 import { createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
-import { $removeSelected, selectedContent } from '../../../../renderer/writing/window/selected-content.ts';
+import { $removeSelected, getSelectedContent } from '../../../../renderer/writing/window/selected-content.ts';
 import { $byId, change, openPage, soundContentOf } from '../../document/editor/page.ts';
 
 const paragraph = (id: string, text: string): Paragraph => ({
@@ -38,7 +38,7 @@ function openSelected(content: BlockNode[], from: [string, number], to: [string,
 
 function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
   const editor = openSelected(content, from, to);
-  const made = selectedContent(editor, createCountingIds('nieuw-'));
+  const made = getSelectedContent(editor, createCountingIds('nieuw-'));
   return made && omitIds(made);
 }
 

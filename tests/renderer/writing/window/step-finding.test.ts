@@ -27,12 +27,12 @@ function Window({ options, given }: { options: Options; given: (step: (by: 1 | -
 
 /** A window in which the first check is still to come. */
 function opening(findings: Pick<CheckFinding, 'check'>[]) {
-  const told = createSignal();
+  const changed = createSignal();
   let outcome: object | null = null;
   let step: (by: 1 | -1) => void = () => undefined;
   const say = vi.fn();
   const side = { step: () => findings.shift() ?? null, jump: () => true } as unknown as Side;
-  const outcomes = { outcome: () => outcome, onOutcome: told.listen } as Options['outcomes'];
+  const outcomes = { outcome: () => outcome, onOutcome: changed.listen } as Options['outcomes'];
   const show = (isThere: boolean) => {
     const options: Options = {
       outcomes,
@@ -52,7 +52,7 @@ function opening(findings: Pick<CheckFinding, 'check'>[]) {
     checked: () =>
       act(async () => {
         outcome = {};
-        told.tell();
+        changed.tell();
       }),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { $tableCell } from '../../../../renderer/writing/window/table-cell.ts';
+import { $getTableCell } from '../../../../renderer/writing/window/table-cell.ts';
 import { $byId, change, openPage } from '../../document/editor/page.ts';
 
 const cell = (id: string, header = false) => ({
@@ -32,7 +32,7 @@ test('the status bar says in which row and column of a table the caret stands', 
       const node = $byId(id);
       if ($isElementNode(node)) node.selectEnd();
     });
-    return editor.getEditorState().read($tableCell);
+    return editor.getEditorState().read($getTableCell);
   };
   expect(at('above')).toBeNull();
   const found = at('f-p');

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryPaneProps } from '../../../../renderer/writing/library/library-pane.tsx';
-import { type Sought, WritingLibrary } from '../../../../renderer/writing/window/writing-library.tsx';
+import { type LibrarySearchState, WritingLibrary } from '../../../../renderer/writing/window/writing-library.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const shown = vi.hoisted(() => ({ pane: null as LibraryPaneProps | null }));
@@ -32,15 +32,15 @@ beforeEach(() => {
 afterEach(() => endDrawing({ root, place }));
 
 test('what was sought in the library beside the page is still there when the pane was closed and opens again', async () => {
-  const sought: { current: Sought | null } = { current: null };
+  const searchState: { current: LibrarySearchState | null } = { current: null };
   const nothing = () => undefined;
   const props = {
-    sought,
+    searchState,
     handle: { current: null },
     over: false,
     onInsert: nothing,
     takesGround: false,
-    onAsGround: nothing,
+    onAddGround: nothing,
     onOpenBlock: nothing,
     onOpenLarge: nothing,
     onMake: nothing,

@@ -5,13 +5,13 @@ import type { PageHandlers } from '../page/page-handlers.ts';
 import { registerPressedPlaces } from '../page/pressed-place.ts';
 import { fieldOfEmpty } from '../side/field-of-empty.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
-import { placeOfGrounds } from './go-to-field.ts';
+import { findDemandOfGrounds } from './empty-fields.ts';
 
 /**
  * A click on an empty field of a block opens the form of the block or the grounds of the demand. Returns a function that
  * does this for an element; it returns false if nothing can fill in the element.
  */
-export function useBlockFields(
+export function useBlockFieldClicks(
   handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'> & Pick<PageHandlers, 'onPickGround'>,
 ): (shown: HTMLElement | null) => boolean {
   const library = useLibrary();
@@ -27,7 +27,7 @@ export function useBlockFields(
     const { name, block: id } = shown?.dataset ?? {};
     if (name === undefined || id === undefined) return false;
     const { handlers, library, t } = now.current;
-    const demand = shown && placeOfGrounds(shown);
+    const demand = shown && findDemandOfGrounds(shown);
     if (demand) {
       handlers.onPickGround(demand);
       return true;

@@ -6,27 +6,30 @@ import { SavedWithout } from '../../ui/controls/saved-without.tsx';
  * Reports the pictures that the saved file lacks, a sentence each. The note stays until the user closes it or the pictures
  * are in the file, and returns when other pictures are missing. Null if there is nothing to report.
  */
-export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, onRead: () => void): ReactNode | null {
-  const lacks = useSyncExternalStore(held.listen, held.lacks);
+export function useMissingPicturesNote(
+  held: Pick<HeldDocument, 'lacks' | 'listen'>,
+  onRead: () => void,
+): ReactNode | null {
+  const missing = useSyncExternalStore(held.listen, held.lacks);
   const [read, setRead] = useState<readonly string[] | null>(null);
-  if (lacks.length === 0 || lacks === read) return null;
+  if (missing.length === 0 || missing === read) return null;
   const close = (): void => {
-    setRead(lacks);
+    setRead(missing);
     onRead();
   };
-  return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
+  return <SavedWithout className="opening" lacks={missing} onRead={close} />;
 }
 
 /** Reports the pictures that a block lost when it was added to the library, until the user closes the note. */
-export function useKeptWithout(onRead: () => void): {
+export function useBlockPicturesNote(onRead: () => void): {
   note: ReactNode | null;
-  said: (lacks: readonly string[]) => void;
+  show: (lacks: readonly string[]) => void;
 } {
-  const [lacks, setLacks] = useState<readonly string[]>([]);
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const close = (): void => {
-    setLacks([]);
+    setMissing([]);
     onRead();
   };
-  const note = lacks.length === 0 ? null : <SavedWithout className="opening" lacks={lacks} onRead={close} />;
-  return { note, said: setLacks };
+  const note = missing.length === 0 ? null : <SavedWithout className="opening" lacks={missing} onRead={close} />;
+  return { note, show: setMissing };
 }

@@ -7,8 +7,8 @@ export interface CommandHandlers {
   run: (action: TypingActionName) => unknown;
   toggleLibrary: () => void;
   toggleSide: () => void;
-  toSearch: () => void;
-  toTab: (tab: SideTab) => void;
+  focusLibrarySearch: () => void;
+  showTab: (tab: SideTab) => void;
   stepFinding: (by: 1 | -1) => void;
   stepMisspelt: (by: 1 | -1) => void;
   stepField: (by: 1 | -1) => void;
@@ -16,7 +16,7 @@ export interface CommandHandlers {
   nextRegion: (by: 1 | -1) => void;
 }
 
-const TYPED: { [Name in Command]?: TypingActionName } = {
+const TYPING_COMMANDS: { [Name in Command]?: TypingActionName } = {
   undo: 'undo',
   redo: 'redo',
   find: 'find',
@@ -32,14 +32,14 @@ const TYPED: { [Name in Command]?: TypingActionName } = {
   goTo: 'goTo',
 };
 
-const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
+const WINDOW_COMMANDS: { [Name in Command]?: (to: CommandHandlers) => void } = {
   toggleLibrary: (to) => to.toggleLibrary(),
   toggleSide: (to) => to.toggleSide(),
-  insertBlock: (to) => to.toSearch(),
-  showPreview: (to) => to.toTab('preview'),
-  showChecks: (to) => to.toTab('checks'),
-  showEvidence: (to) => to.toTab('evidence'),
-  showDetails: (to) => to.toTab('details'),
+  insertBlock: (to) => to.focusLibrarySearch(),
+  showPreview: (to) => to.showTab('preview'),
+  showChecks: (to) => to.showTab('checks'),
+  showEvidence: (to) => to.showTab('evidence'),
+  showDetails: (to) => to.showTab('details'),
   nextFinding: (to) => to.stepFinding(1),
   previousFinding: (to) => to.stepFinding(-1),
   nextMisspelt: (to) => to.stepMisspelt(1),
@@ -52,8 +52,8 @@ const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
 };
 
 /** Runs a menu command that concerns the page or its panes. The shell runs the other commands. */
-export function answerCommand(command: Command, to: CommandHandlers): void {
-  const typed = TYPED[command];
-  if (typed) to.run(typed);
-  else OWN[command]?.(to);
+export function runCommand(command: Command, handlers: CommandHandlers): void {
+  const typed = TYPING_COMMANDS[command];
+  if (typed) handlers.run(typed);
+  else WINDOW_COMMANDS[command]?.(handlers);
 }

@@ -4,7 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { useBlockFields } from '../../../../renderer/writing/window/use-block-fields.ts';
+import { useBlockFieldClicks } from '../../../../renderer/writing/window/use-block-field-clicks.ts';
 import { block, draft, placed } from '../../../core/checks/drafts.ts';
 import { $byId } from '../../document/editor/page.ts';
 import { opened } from '../../document/open/opened.ts';
@@ -26,8 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Fields(said: Parameters<typeof useBlockFields>[0]) {
-  useBlockFields(said);
+function Fields(said: Parameters<typeof useBlockFieldClicks>[0]) {
+  useBlockFieldClicks(said);
   return null;
 }
 

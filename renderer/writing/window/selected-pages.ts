@@ -20,7 +20,7 @@ export interface PageRange {
 }
 
 /** The selected text or table cells; null for a caret or a single selected block. Call it within an editor read. */
-export function $selectedText(): RangeSelection | TableSelection | null {
+export function $getSelectedText(): RangeSelection | TableSelection | null {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return selection;
   return $isRangeSelection(selection) && !selection.isCollapsed() ? selection : null;
@@ -33,8 +33,8 @@ type Layout = Pick<ShownLayout, 'pages' | 'pageOf' | 'continued'>;
  * part of a block begins, so the middle of a paragraph counts as its first page. Null without a selection. Call it within an
  * editor read.
  */
-export function $pagesSelected(layout: Layout): PageRange | null {
-  const selection = $selectedText();
+export function $getSelectedPages(layout: Layout): PageRange | null {
+  const selection = $getSelectedText();
   if (!selection) return null;
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
@@ -53,7 +53,7 @@ export function $pagesSelected(layout: Layout): PageRange | null {
   const from = $pageAt(first, layout);
   const isWhole = !isText(end, last) || end.offset === last.getTextContentSize();
   const begun = $isSolid(last) ? $lastPageOf(last, layout) : $pageAt(last, layout);
-  return { from, to: Math.max(from, isWhole ? $endOf(last, begun, layout) : begun) };
+  return { from, to: Math.max(from, isWhole ? $endPageOf(last, begun, layout) : begun) };
 }
 
 const isText = (point: PointType, node: LexicalNode): boolean => point.type === 'text' && point.key === node.getKey();
@@ -67,10 +67,10 @@ const isPlaced = (node: LexicalNode): boolean => $isElementNode(node) || $isSoli
 
 /** Page of the innermost ancestor with a known page. Text that has no layout yet takes the page of the text before it. */
 function $pageAt(node: LexicalNode, { pageOf }: Pick<Layout, 'pageOf'>): number {
-  const around = [node, ...node.getParents()].filter(isPlaced).map($idOf);
-  const known = around.find((id) => pageOf[id] !== undefined);
+  const ancestors = [node, ...node.getParents()].filter(isPlaced).map($idOf);
+  const known = ancestors.find((id) => pageOf[id] !== undefined);
   // Leaves out the last ancestor: the root has no page.
-  return $pageOf({ node: known ?? around.at(-2) ?? around[0] ?? '', block: null }, { pageOf });
+  return $pageOf({ node: known ?? ancestors.at(-2) ?? ancestors[0] ?? '', block: null }, { pageOf });
 }
 
 /**
@@ -87,20 +87,20 @@ function $lastPageOf(node: LexicalNode, layout: Pick<Layout, 'pageOf'>): number 
 }
 
 /** The page of the first part that compose adds after the text: the list of sources or the sender. */
-function firstAfterText({ pages, pageOf }: Layout): number {
+function firstPageAfterText({ pages, pageOf }: Layout): number {
   const after = Object.entries(pageOf).flatMap(([id, page]) => (/^(?:sources$|back-)/.test(id) ? [page] : []));
   return after.reduce((first, page) => Math.min(first, page), pages);
 }
 
 /** The page on which the line of `last` ends, if `last` is the end of that line; otherwise `begun`. */
-function $endOf(last: LexicalNode, begun: number, layout: Layout): number {
+function $endPageOf(last: LexicalNode, begun: number, layout: Layout): number {
   const line = isPlaced(last) ? last : last.getParentOrThrow();
   if ($isElementNode(line) && line !== last && !line.getLastDescendant()?.is(last)) return begun;
   const next = $nextAfter(line);
   // A page that continues a table row begins with the table's header, so the end of the row is unknown.
   const table = next && $tableOf(next);
   if (table?.is($tableOf(line))) return begun;
-  const furthest = next ? $pageAt(next, layout) : firstAfterText(layout);
+  const furthest = next ? $pageAt(next, layout) : firstPageAfterText(layout);
   let page = begun;
   while (page < furthest && layout.continued.includes(page + 1)) page += 1;
   return page;

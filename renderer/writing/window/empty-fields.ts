@@ -17,12 +17,12 @@ import { focusText } from '../typing/focus-text.ts';
 import type { TypingRoom } from '../typing/room.ts';
 
 /** The visible empty fields that the writer can fill in, in document order. */
-export function emptyFields(sheet: Element): HTMLElement[] {
+export function findEmptyFields(sheet: Element): HTMLElement[] {
   return [...sheet.querySelectorAll<HTMLElement>('.fld:not(.reader)')].filter((field) => field.checkVisibility());
 }
 
 /** Range of the selection on the sheet, or of the selected block. */
-export function hereOn(sheet: Element): Range | null {
+export function getSelectionRange(sheet: Element): Range | null {
   const chosen = sheet.querySelector('.blk.on');
   const selection = getSelection();
   if (chosen && !chosen.contains(document.activeElement)) {
@@ -39,12 +39,12 @@ export function hereOn(sheet: Element): Range | null {
  * the text: these can't be selected, so the caret stays where it is.
  */
 export function goToField(field: HTMLElement, room: TypingRoom): void {
-  const held = holderOf(field);
-  if (held === null) {
+  const fieldNode = findFieldNode(field);
+  if (fieldNode === null) {
     const sheet = field.closest('.sheet');
     if (!sheet?.contains(document.activeElement)) focusText(room.typing.active());
-  } else if (held.isInline) selectInline(held.editor, held.key);
-  else room.typing.around.goTo(held.id);
+  } else if (fieldNode.isInline) selectInline(fieldNode.editor, fieldNode.key);
+  else room.typing.around.goTo(fieldNode.id);
   const range = document.createRange();
   range.selectNodeContents(field);
   bringIntoView(range);
@@ -52,21 +52,21 @@ export function goToField(field: HTMLElement, room: TypingRoom): void {
 
 /** Opens the panel of a cross-reference whose target is gone. Returns false if the field is no cross-reference. */
 export function openReference(field: HTMLElement, room: TypingRoom): boolean {
-  const held = holderOf(field);
-  if (!held?.isReference) return false;
-  room.panels.open({ what: 'referenceHere', key: held.key });
+  const fieldNode = findFieldNode(field);
+  if (!fieldNode?.isReference) return false;
+  room.panels.open({ what: 'referenceHere', key: fieldNode.key });
   return true;
 }
 
 /** Field names that compose gives to the missing grounds of a demand. */
-const OF_GROUNDS: ReadonlySet<string> = new Set(['demand.grounds', 'ground.block']);
+const GROUND_FIELDS: ReadonlySet<string> = new Set(['demand.grounds', 'ground.block']);
 
 /** Id of the demand whose grounds this empty field asks for; null for any other field. */
-export function placeOfGrounds(field: HTMLElement): NodeId | null {
-  return OF_GROUNDS.has(field.dataset.name ?? '') ? (holderOf(field)?.id ?? null) : null;
+export function findDemandOfGrounds(field: HTMLElement): NodeId | null {
+  return GROUND_FIELDS.has(field.dataset.name ?? '') ? (findFieldNode(field)?.id ?? null) : null;
 }
 
-interface Holder {
+interface FieldNode {
   editor: LexicalEditor;
   key: NodeKey;
   id: string;
@@ -74,7 +74,7 @@ interface Holder {
   isReference: boolean;
 }
 
-function holderOf(field: HTMLElement): Holder | null {
+function findFieldNode(field: HTMLElement): FieldNode | null {
   const editor = getNearestEditorFromDOMNode(field);
   return (
     editor?.read(() => {

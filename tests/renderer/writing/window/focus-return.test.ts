@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useKeptCaret } from '../../../../renderer/writing/window/use-kept-caret.ts';
+import { useFocusReturn } from '../../../../renderer/writing/window/use-focus-return.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -10,7 +10,7 @@ let place: HTMLElement;
 const focusCaret = vi.fn();
 
 function Kept(): null {
-  useKeptCaret(focusCaret);
+  useFocusReturn(focusCaret);
   return null;
 }
 

@@ -5,21 +5,21 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../../document/services/organisation-fields.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
-import type { MadeOf } from '../blocks/blank-block.ts';
+import type { InitialContent } from '../blocks/blank-block.ts';
 import type { NewBlockTarget } from '../blocks/new-block-target.ts';
 import type { BlockField } from '../side/fixes.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageStateStore } from './page-state.ts';
 
 /** Actions of the writing window that other screens and the menu call. */
 export interface WritingHandle {
   /** Inserts a library block at the caret, or at its last position. */
   insertBlock: (block: Block) => void;
   /** Call this when the form closes that was opened to resolve a finding: the document takes the changes. */
-  takeMended: () => void;
+  applyFix: () => void;
   /** Scrolls to the place of a finding. */
   jumpTo: (finding: CheckFinding) => void;
   /** Tells the user, who dropped this many pictures beside the page, where to drop them. */
-  sayPicturesToPage: (pictures: number) => void;
+  explainPictureDrop: (pictures: number) => void;
   /** Moves the focus to the caret. */
   focus: () => void;
 }
@@ -30,7 +30,7 @@ export interface WritingWindowProps {
   /** Menu commands that concern the page and its panes. The shell runs the others. */
   commands: { listen: (listener: (command: Command) => void) => () => void };
   /** Receives the page state for the menu. */
-  facts: Pick<PageFacts, 'tell'>;
+  pageState: Pick<PageStateStore, 'set'>;
   /** Set while the writing window is mounted. */
   handle: { current: WritingHandle | null };
   onHome: () => void;
@@ -48,7 +48,7 @@ export interface WritingWindowProps {
   /** Opens the form of a library block, at `field` if given. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
   /** Opens the form of a new block with initial content `of`; `target` receives the block after saving. */
-  onMakeBlock: (kind: BlockKind, title: string, target?: NewBlockTarget, of?: MadeOf) => void;
+  onMakeBlock: (kind: BlockKind, title: string, target?: NewBlockTarget, of?: InitialContent) => void;
   /** Opens the form of a new block of a kind that can be a ground. */
   onMakeGround: (title: string, target: NewBlockTarget) => void;
 }

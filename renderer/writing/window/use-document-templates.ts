@@ -5,7 +5,7 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { useHead } from './use-outcome.ts';
 
-export interface TemplatesOf {
+export interface DocumentTemplates {
   documentType: DocumentType;
   houseStyle: HouseStyle;
   /** URL of the logo in the header; null prints the organisation's name. */
@@ -13,11 +13,11 @@ export interface TemplatesOf {
 }
 
 /** Document type and house style of this document; null if the app does not know its document type. */
-export function useTemplatesOf(document: OpenDocument): TemplatesOf | null {
+export function useDocumentTemplates(document: OpenDocument): DocumentTemplates | null {
   const { documentTypes, houseStyles, logos } = useTemplates();
-  const { houseStyle: usual } = useSettings();
+  const { houseStyle: defaultStyle } = useSettings();
   const type = useHead(document, (head) => head.documentType);
-  const style = useHead(document, (head) => head.houseStyle) ?? usual;
+  const style = useHead(document, (head) => head.houseStyle) ?? defaultStyle;
   return useMemo(() => {
     const documentType = documentTypes.find(({ id }) => id === type);
     const houseStyle = houseStyles.find(({ id }) => id === style) ?? houseStyles[0];

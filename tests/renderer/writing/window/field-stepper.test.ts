@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createFieldSteps } from '../../../../renderer/writing/window/field-steps.ts';
+import { createFieldStepper } from '../../../../renderer/writing/window/field-stepper.ts';
 
 let fields: HTMLElement[] = [];
 const words = (field: HTMLElement | undefined) => field?.textContent;
@@ -21,42 +21,42 @@ function caretIn(node: Node | null): Range {
 }
 
 test('steps go through every empty field in order, and round', () => {
-  const steps = createFieldSteps();
-  const seen = [1, 1, 1, 1, -1, -1].map((by) => words(steps.next(fields, null, by as 1 | -1)));
+  const stepper = createFieldStepper();
+  const seen = [1, 1, 1, 1, -1, -1].map((by) => words(stepper.next(fields, null, by as 1 | -1)));
   expect(seen).toEqual(['[debat]', '[datum]', '[uitslag]', '[debat]', '[uitslag]', '[datum]']);
 });
 
 test('the first step begins at the caret, and goes round at the end', () => {
   const between = caretIn(document.querySelector('p')?.childNodes[2] ?? null);
-  expect(words(createFieldSteps().next(fields, between, 1))).toBe('[datum]');
-  expect(words(createFieldSteps().next(fields, between, -1))).toBe('[debat]');
+  expect(words(createFieldStepper().next(fields, between, 1))).toBe('[datum]');
+  expect(words(createFieldStepper().next(fields, between, -1))).toBe('[debat]');
   const last = caretIn(document.querySelector('#last')?.firstChild ?? null);
-  expect(words(createFieldSteps().next(fields, last, 1))).toBe('[debat]');
-  expect(words(createFieldSteps().next(fields, last, -1))).toBe('[uitslag]');
+  expect(words(createFieldStepper().next(fields, last, 1))).toBe('[debat]');
+  expect(words(createFieldStepper().next(fields, last, -1))).toBe('[uitslag]');
   const first = caretIn(document.querySelector('p')?.firstChild ?? null);
-  expect(words(createFieldSteps().next(fields, first, -1))).toBe('[uitslag]');
+  expect(words(createFieldStepper().next(fields, first, -1))).toBe('[uitslag]');
 });
 
 test('a field that was filled in is no step more, and holds up none', () => {
-  const steps = createFieldSteps();
-  steps.next(fields, null, 1);
-  steps.next(fields, null, 1);
+  const stepper = createFieldStepper();
+  stepper.next(fields, null, 1);
+  stepper.next(fields, null, 1);
   const [debate, , outcome] = fields as [HTMLElement, HTMLElement, HTMLElement];
-  expect(steps.at([debate, outcome])).toBeNull();
-  expect(words(steps.next([debate, outcome], null, 1))).toBe('[uitslag]');
-  expect(words(steps.next([debate], null, -1))).toBe('[debat]');
-  steps.next(fields, null, 1);
-  expect(words(steps.next([outcome], null, 1)), 'one value fills in two').toBe('[uitslag]');
-  expect(steps.next([], null, 1)).toBeUndefined();
-  expect(steps.next([], null, -1)).toBeUndefined();
+  expect(stepper.getCurrent([debate, outcome])).toBeNull();
+  expect(words(stepper.next([debate, outcome], null, 1))).toBe('[uitslag]');
+  expect(words(stepper.next([debate], null, -1))).toBe('[debat]');
+  stepper.next(fields, null, 1);
+  expect(words(stepper.next([outcome], null, 1)), 'one value fills in two').toBe('[uitslag]');
+  expect(stepper.next([], null, 1)).toBeUndefined();
+  expect(stepper.next([], null, -1)).toBeUndefined();
 });
 
 test('a field that the sheet drew anew is the same field', () => {
-  const steps = createFieldSteps();
-  steps.next(fields, null, 1);
+  const stepper = createFieldStepper();
+  stepper.next(fields, null, 1);
   const again = fields.map((field) => field.cloneNode(true) as HTMLElement);
-  expect(words(steps.at(again) ?? undefined)).toBe('[debat]');
-  expect(words(steps.next(again, null, 1))).toBe('[datum]');
-  steps.leave();
-  expect(steps.at(again)).toBeNull();
+  expect(words(stepper.getCurrent(again) ?? undefined)).toBe('[debat]');
+  expect(words(stepper.next(again, null, 1))).toBe('[datum]');
+  stepper.reset();
+  expect(stepper.getCurrent(again)).toBeNull();
 });

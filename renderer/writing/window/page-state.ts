@@ -1,7 +1,7 @@
 import { createSignal } from '../../ui/signal.ts';
 
 /** State of the page that enables or disables commands of the menu. */
-export interface PageNow {
+export interface PageState {
   canUndo: boolean;
   canRedo: boolean;
   /** Whether text is selected that contains no block. */
@@ -9,22 +9,22 @@ export interface PageNow {
 }
 
 /** Holds the page state for the menu, outside React because it changes at each key. */
-export interface PageFacts {
-  now: () => PageNow | null;
+export interface PageStateStore {
+  get: () => PageState | null;
   /** Null: the writing window is closed. */
-  tell: (now: PageNow | null) => void;
+  set: (state: PageState | null) => void;
   listen: (listener: () => void) => () => void;
 }
 
-export function createPageFacts(): PageFacts {
-  const told = createSignal();
-  let page: PageNow | null = null;
+export function createPageStateStore(): PageStateStore {
+  const changed = createSignal();
+  let state: PageState | null = null;
   return {
-    now: () => page,
-    tell: (next) => {
-      page = next;
-      told.tell();
+    get: () => state,
+    set: (next) => {
+      state = next;
+      changed.tell();
     },
-    listen: told.listen,
+    listen: changed.listen,
   };
 }

@@ -4,8 +4,8 @@ import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../../engine/core/records/plan-import.ts';
 import type { BlockContent } from '../../../../engine/core/richtext/model.ts';
 import { readSavedFile } from '../../../../engine/sources/read.ts';
-import { beginningWith } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { asMotion, motionInText } from '../../../../renderer/writing/window/motion-in-text.ts';
+import { createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
+import { recogniseMotion, recogniseMotionBlock } from '../../../../renderer/writing/window/recognise-motion.ts';
 import { sampleText, XML_240 } from '../../../sources/samples.ts';
 
 const MOTION = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1] ?? '');
@@ -29,15 +29,15 @@ const paragraphs = (lines: readonly string[]): BlockContent[] =>
 describe('a motion that is pasted into the page', () => {
   it('is recognised as one', async () => {
     const bridge = recogniser();
-    expect(await motionInText(bridge, MOTION.join('\n'))).toMatchObject({ kind: 'motion' });
-    expect(await motionInText(bridge, MOTION.join('\r\n\r\n'))).toMatchObject({ kind: 'motion' });
+    expect(await recogniseMotion(bridge, MOTION.join('\n'))).toMatchObject({ kind: 'motion' });
+    expect(await recogniseMotion(bridge, MOTION.join('\r\n\r\n'))).toMatchObject({ kind: 'motion' });
   });
 
   it('becomes a block of its kind, with what its text says of it', async () => {
     const bridge = recogniser();
-    const begin = await asMotion(bridge, { kind: 'passage', title: '', body: paragraphs(MOTION) });
+    const begin = await recogniseMotionBlock(bridge, { kind: 'passage', title: '', body: paragraphs(MOTION) });
     expect(begin).toMatchObject({ kind: 'motion', title: '' });
-    const block = beginningWith(begin.kind, 'nieuw', begin.title, begin);
+    const block = createInitialBlock(begin.kind, 'nieuw', begin.title, begin);
     if (block.kind !== 'motion') throw new Error(block.kind);
     expect(block.movers).toEqual(begin.motion?.movers);
     expect(block.body).toEqual(begin.motion?.body);
@@ -52,8 +52,8 @@ describe('a motion that is pasted into the page', () => {
       title: '',
       body: paragraphs(['De Kamer verzoekt de regering om haast.']),
     };
-    expect(await asMotion(bridge, begin)).toBe(begin);
-    expect(await motionInText(bridge, `${MOTION.join('\n')}${' en meer'.repeat(5_000)}`)).toBeNull();
+    expect(await recogniseMotionBlock(bridge, begin)).toBe(begin);
+    expect(await recogniseMotion(bridge, `${MOTION.join('\n')}${' en meer'.repeat(5_000)}`)).toBeNull();
     expect(bridge.asked).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('a motion that is pasted into the page', () => {
     vi.useFakeTimers();
     try {
       const begin = { kind: 'passage' as const, title: '', body: paragraphs(MOTION) };
-      const made = asMotion({ parseMotion: () => new Promise(() => undefined) }, begin);
+      const made = recogniseMotionBlock({ parseMotion: () => new Promise(() => undefined) }, begin);
       await vi.advanceTimersByTimeAsync(5_000);
       expect(await made).toBe(begin);
     } finally {

@@ -10,22 +10,22 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Measure, Outcome } from '../../document/open/outcome.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
-import { $pagesSelected, $selectedText, type PageRange } from './pages-selected.ts';
+import { $getSelectedPages, $getSelectedText, type PageRange } from './selected-pages.ts';
 
 /** Milliseconds to wait after the last change of the selection. */
-const PAUSE = 150;
+const DELAY = 150;
 
-export interface Selected extends Measure {
+export interface SelectionMeasure extends Measure {
   /** In the last layout; null before the first one. */
   pages: PageRange | null;
 }
 
 /** Word count, speaking time and pages of the selection, including the blocks in it; null without a selection. */
-export function useSelectedWords(
+export function useSelectionMeasure(
   { editor, editors }: Pick<OpenDocument, 'editor' | 'editors'>,
   { outcome, layout, onOutcome }: Pick<Outcomes, 'outcome' | 'layout' | 'onOutcome'>,
-): Selected | null {
-  const [selected, setSelected] = useState<Selected | null>(null);
+): SelectionMeasure | null {
+  const [selected, setSelected] = useState<SelectionMeasure | null>(null);
   useEffect(() => {
     let isShown = false;
     /** The focus is in the title or a note. The page keeps its selection, but it does not count then. */
@@ -36,29 +36,29 @@ export function useSelectedWords(
         const facts = layout();
         const measured = editor.getEditorState().read(() => ({
           ...$measureSelected(outcome()?.parts),
-          pages: facts && $pagesSelected(facts),
+          pages: facts && $getSelectedPages(facts),
         }));
         setSelected(measured);
       },
-      { delay: PAUSE },
+      { delay: DELAY },
     );
-    const renew = (): void => {
+    const refresh = (): void => {
       measuring.cancel();
-      const chosen = editor.getEditorState().read($selectedText);
+      const chosen = editor.getEditorState().read($getSelectedText);
       if (!chosen || isElsewhere) {
         if (isShown) setSelected(null);
         isShown = false;
       } else measuring.request();
     };
-    const end = editor.registerUpdateListener(renew);
+    const end = editor.registerUpdateListener(refresh);
     // A new layout or a new text of a block can change the pages and the word count of the selection.
-    const endOutcomes = onOutcome(renew);
+    const endOutcomes = onOutcome(refresh);
     const endEditors = editors.follow((one) =>
       one.registerCommand(
         FOCUS_COMMAND,
         () => {
           isElsewhere = one !== editor;
-          renew();
+          refresh();
           return false;
         },
         COMMAND_PRIORITY_LOW,
@@ -80,7 +80,7 @@ export function useSelectedWords(
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = countWords($getSelection()?.getTextContent() ?? '');
-  const measure = { words: text, said: text - $leftOutWords() };
+  const measure = { words: text, said: text - $countUnspokenWords() };
   for (const node of $solidsSelected()) {
     const part = parts?.get($idOf(node));
     measure.words += part?.words ?? 0;
@@ -93,18 +93,20 @@ export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
  * Words of selected headings, tables and attributions: a speaker skips these. One that contains an end of the selection
  * counts as spoken, because the user selected within it.
  */
-function $leftOutWords(): number {
+function $countUnspokenWords(): number {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return 0;
-  const ends = [selection.anchor, selection.focus].map((point) => $leftOutAt(point.getNode()));
-  const found = new Map(selection.getNodes().map((node) => [$leftOutAt(node)?.getKey(), $leftOutAt(node)]));
+  const ends = [selection.anchor, selection.focus].map((point) => $unspokenAncestor(point.getNode()));
+  const found = new Map(
+    selection.getNodes().map((node) => [$unspokenAncestor(node)?.getKey(), $unspokenAncestor(node)]),
+  );
   return [...found.values()]
     .filter((node) => node && !ends.some((one) => one?.is(node)))
     .reduce((sum, node) => sum + countWords(node?.getTextContent() ?? ''), 0);
 }
 
 /** The outermost heading, table or attribution that contains the node. */
-function $leftOutAt(node: LexicalNode): LexicalNode | undefined {
-  const around = [node, ...node.getParents()].reverse();
-  return around.find((one) => $isHeadingNode(one) || $isTableNode(one) || one instanceof AttributionNode);
+function $unspokenAncestor(node: LexicalNode): LexicalNode | undefined {
+  const ancestors = [node, ...node.getParents()].reverse();
+  return ancestors.find((one) => $isHeadingNode(one) || $isTableNode(one) || one instanceof AttributionNode);
 }

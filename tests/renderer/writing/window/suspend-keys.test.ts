@@ -2,8 +2,8 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { panes } from '../../../../renderer/writing/window/panes.ts';
-import { useHeldKeys } from '../../../../renderer/writing/window/use-held-keys.ts';
+import { lazyParts } from '../../../../renderer/writing/window/lazy-parts.ts';
+import { useSuspendedKeys } from '../../../../renderer/writing/window/suspend-keys.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Held({ isLoaded, isAsked }: { isLoaded: boolean; isAsked: boolean }): null {
-  useHeldKeys(isLoaded, isAsked);
+function KeySuspender({ isLoaded, isRequested }: { isLoaded: boolean; isRequested: boolean }): null {
+  useSuspendedKeys(isLoaded, isRequested);
   return null;
 }
 
@@ -23,8 +23,8 @@ const arrives = (key = 'a'): boolean => {
   place.dispatchEvent(pressed);
   return !pressed.defaultPrevented;
 };
-const show = (isLoaded: boolean, isAsked: boolean) =>
-  act(async () => root.render(createElement(Held, { isLoaded, isAsked })));
+const show = (isLoaded: boolean, isRequested: boolean) =>
+  act(async () => root.render(createElement(KeySuspender, { isLoaded, isRequested })));
 
 test('what is typed for a dialog that still loads does not come into the text; once it is there the keys are its own', async () => {
   await show(false, false);
@@ -43,6 +43,6 @@ test('once nobody waits for it any more the keys are free', async () => {
 });
 
 test('the find bar and the panels with fields are no part of what is loaded after the page: every key reaches their fields, dead keys too', () => {
-  expect(Object.keys(panes)).not.toContain('TypingLayer');
-  expect(Object.keys(panes).filter((name) => /Find|Typing|Panel$/.test(name))).toEqual([]);
+  expect(Object.keys(lazyParts)).not.toContain('TypingLayer');
+  expect(Object.keys(lazyParts).filter((name) => /Find|Typing|Panel$/.test(name))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
 import { readableChanges } from '../blocks/readable-changes.ts';
 
-export interface ComparePlaceProps {
+export interface CompareWithLibraryProps {
   document: OpenDocument;
   place: NodeId;
   /** Takes the library's text and drops the changes that were made in this document. */
@@ -20,7 +20,7 @@ export interface ComparePlaceProps {
  * Compares a block in the document with its block in the library, or with the document's own copy if the library has no such
  * block.
  */
-export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: ComparePlaceProps) {
+export function CompareWithLibrary({ document, place, onTake, onKeepOwn, onClose }: CompareWithLibraryProps) {
   const t = useTexts();
   const language = useLanguage();
   const library = useLibrary();
@@ -28,12 +28,12 @@ export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: Co
   const instance = draft.body.find((node) => node.id === place);
   const placed = instance?.type === 'blockInstance' ? placeBlock(draft, instance) : undefined;
   if (!placed) return null;
-  const here = { ...placed.block, title: placed.title, body: placed.body };
-  const there = library.find(placed.block.id) ?? placed.block;
+  const documentBlock = { ...placed.block, title: placed.title, body: placed.body };
+  const libraryBlock = library.find(placed.block.id) ?? placed.block;
   const c = t.compare;
-  const isBehind = there.revision !== placed.block.revision;
+  const isBehind = libraryBlock.revision !== placed.block.revision;
   const leave = { label: c.leave, onPress: onClose };
-  const answers = !placed.adapted
+  const actions = !placed.adapted
     ? { note: c.canUndo, leave, take: { label: c.update, onPress: onTake } }
     : isBehind
       ? {
@@ -45,11 +45,11 @@ export function ComparePlace({ document, place, onTake, onKeepOwn, onClose }: Co
   return (
     <CompareDialog
       title={placed.title}
-      changes={readableChanges(here, there, { find: library.find, t, language })}
+      changes={readableChanges(documentBlock, libraryBlock, { find: library.find, t, language })}
       lang={placed.block.language}
       added={c.onlyLibrary}
       removed={c.onlyDocument}
-      {...answers}
+      {...actions}
       onClose={onClose}
     />
   );

@@ -1,36 +1,36 @@
 import { startTransition, useEffect, useState } from 'react';
 import { firstFrameStands, firstScreenStands } from '../../document/services/first-screen.ts';
-import type { panes } from './panes.ts';
+import type { lazyParts } from './lazy-parts.ts';
 
-type PaneParts = typeof panes;
+type LazyParts = typeof lazyParts;
 
-let known: PaneParts | null = null;
+let loadedParts: LazyParts | null = null;
 
 /** Milliseconds. A hidden window paints no frame, so loading does not wait longer than this for one. */
-const UNSEEN = 500;
+const MAX_WAIT_FOR_FRAME = 500;
 /** Milliseconds after the first frame that stay free for handling a key that the user already pressed. */
-const FIRST_KEY = 60;
+const FIRST_KEY_TIME = 60;
 
 /**
  * The parts of the window that load after the page; null until then. The user can type before anything is shown beside the
  * page.
  */
-export function usePaneParts(): PaneParts | null {
-  const [parts, setParts] = useState(known);
+export function useLazyParts(): LazyParts | null {
+  const [parts, setParts] = useState(loadedParts);
   useEffect(() => {
-    if (known) return firstScreenStands();
-    let isHere = true;
-    let isAsked = false;
+    if (loadedParts) return firstScreenStands();
+    let isMounted = true;
+    let isRequested = false;
     const load = (): void => {
-      if (isAsked || !isHere) return;
-      isAsked = true;
+      if (isRequested || !isMounted) return;
+      isRequested = true;
       firstFrameStands();
-      void import('./panes.ts').then(
+      void import('./lazy-parts.ts').then(
         (loaded) => {
-          known = loaded.panes;
+          loadedParts = loaded.lazyParts;
           firstScreenStands();
           // As a transition, so that React can handle a key in between.
-          if (isHere) startTransition(() => setParts(loaded.panes));
+          if (isMounted) startTransition(() => setParts(loaded.lazyParts));
         },
         (error: unknown) =>
           // Throws during rendering, so that the window's error screen shows it.
@@ -41,14 +41,14 @@ export function usePaneParts(): PaneParts | null {
     };
     let afterPaint: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      afterPaint = setTimeout(load, FIRST_KEY);
+      afterPaint = setTimeout(load, FIRST_KEY_TIME);
     });
-    const unseen = setTimeout(load, UNSEEN);
+    const hiddenTimer = setTimeout(load, MAX_WAIT_FOR_FRAME);
     return () => {
-      isHere = false;
+      isMounted = false;
       cancelAnimationFrame(frame);
       clearTimeout(afterPaint);
-      clearTimeout(unseen);
+      clearTimeout(hiddenTimer);
     };
   }, []);
   return parts;

@@ -7,7 +7,7 @@ import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { $place } from '../../../../renderer/document/open/place.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { $pagesSelected } from '../../../../renderer/writing/window/pages-selected.ts';
+import { $getSelectedPages } from '../../../../renderer/writing/window/selected-pages.ts';
 import { specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { $byId, change } from '../../document/editor/page.ts';
@@ -75,7 +75,7 @@ function select(from: Point, to: Point): void {
   });
 }
 const pages = (pageOf: Record<string, number> = PAGES, { of = 4, continued = [] as number[] } = {}) => {
-  const found = page.editor.getEditorState().read(() => $pagesSelected({ pages: of, pageOf, continued }));
+  const found = page.editor.getEditorState().read(() => $getSelectedPages({ pages: of, pageOf, continued }));
   return found && [found.from, found.to];
 };
 

@@ -1,30 +1,30 @@
 import { useEffect } from 'react';
 
 /** Elements that take the focus on a press or handle it. */
-const TAKES_FOCUS =
+const FOCUSABLE =
   'a[href], button:enabled, input, select, textarea, summary, label, iframe, [tabindex], [contenteditable]';
 /** A press here returns the focus to the page. */
-const OF_PAGE = '.desk-room, .stat';
+const PAGE_AREA = '.desk-room, .stat';
 
 /**
  * Keeps the focus in the text after a press on an element that can't be focused: the area beside the sheet, the status bar,
  * the empty part of a pane. By default the browser would drop the focus and the next keys would be lost. Text in panes can
  * still be selected: the focus returns to the caret only if the press selected nothing.
  */
-export function useKeptCaret(focusCaret: () => void): void {
+export function useFocusReturn(focusCaret: () => void): void {
   useEffect(() => {
     const onMouseDown = (event: MouseEvent): void => {
       const { target, button, defaultPrevented } = event;
-      if (defaultPrevented || button === 1 || !isGround(target) || hasWords(target) || isOnScrollBar(event, target))
+      if (defaultPrevented || button === 1 || !isUnfocusable(target) || hasText(target) || isOnScrollBar(event, target))
         return;
       const isInText = document.activeElement?.closest('.sheet') != null;
       // A field in a pane loses the focus as usual, so that its blur handler runs; then the caret gets the focus.
-      if (!isInText && !isNowhere() && !target.closest(OF_PAGE)) return;
+      if (!isInText && !isFocusLost() && !target.closest(PAGE_AREA)) return;
       event.preventDefault();
       if (!isInText) focusCaret();
     };
     const onMouseUp = ({ target }: MouseEvent): void => {
-      if (isGround(target) && isNowhere() && !selectsBesideText()) focusCaret();
+      if (isUnfocusable(target) && isFocusLost() && !hasSelectionOutsideSheet()) focusCaret();
     };
     document.addEventListener('mousedown', onMouseDown);
     document.addEventListener('mouseup', onMouseUp);
@@ -36,11 +36,11 @@ export function useKeptCaret(focusCaret: () => void): void {
 }
 
 /** Whether the target is in the writing window itself, not in a dialog or menu, and can't take the focus. */
-function isGround(target: EventTarget | null): target is Element {
-  return target instanceof Element && target.closest('.app') !== null && target.closest(TAKES_FOCUS) === null;
+function isUnfocusable(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.closest('.app') !== null && target.closest(FOCUSABLE) === null;
 }
 
-function hasWords(element: Element): boolean {
+function hasText(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }
 
@@ -55,14 +55,14 @@ function isOnScrollBar({ clientX, clientY }: MouseEvent, element: Element): bool
  * Whether text outside the sheet is selected. A selection in the sheet remains after a press elsewhere, so it does not
  * count.
  */
-function selectsBesideText(): boolean {
+function hasSelectionOutsideSheet(): boolean {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return false;
   const { anchorNode } = selection;
-  const around = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-  return !around?.closest('.sheet [contenteditable="true"]');
+  const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  return !element?.closest('.sheet [contenteditable="true"]');
 }
 
-function isNowhere(): boolean {
+function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

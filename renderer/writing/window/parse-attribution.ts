@@ -1,6 +1,6 @@
 import type { Inline } from '../../../engine/core/richtext/model.ts';
 
-export interface SaidBy {
+export interface QuoteAttribution {
   speaker: string | null;
   role: string | null;
 }
@@ -12,7 +12,7 @@ const IS_ROLE = new RegExp(`^(?:${ROLES})(?= |$)`, 'i');
 /**
  * A role alone or with an organisation. 'minister van Weel' and 'directeur van de Berg' do not match: they contain a name.
  */
-const ROLE_ALONE = new RegExp(`^(?:${ROLES}|${capitals(ROLES)})(?: (?:bij|at|van het|of the) .+)?$`);
+const IS_ROLE_ALONE = new RegExp(`^(?:${ROLES}|${capitaliseRoles(ROLES)})(?: (?:bij|at|van het|of the) .+)?$`);
 const HAS_ROLE = new RegExp(`(?:^|[ -])(?:${ROLES})(?: |$)`, 'i');
 const PARTICLES = "van|de|den|der|het|ten|ter|te|op|'t|’t|in|el|al|ben|von|zu|la|le|di|da|dos|du";
 /** Two or more capitalised words with particles between them: 'Anna van den Berg'. */
@@ -25,7 +25,7 @@ const IS_NAME = new RegExp(
  * Parses the attribution line of a quotation: a name and a role separated by a comma, in either order, or a role alone. Null
  * for any other line, and for one with content besides plain text.
  */
-export function saidBy(attribution: readonly Inline[]): SaidBy | null {
+export function parseAttribution(attribution: readonly Inline[]): QuoteAttribution | null {
   if (!attribution.every((piece) => piece.type === 'run')) return null;
   const words = attribution.map((piece) => (piece.type === 'run' ? piece.text : '')).join('');
   const line = words
@@ -35,9 +35,9 @@ export function saidBy(attribution: readonly Inline[]): SaidBy | null {
   if (/[\n\d()‘’“”":;]/.test(line.replace(/(?<=\p{L})’(?=\p{L})/gu, ''))) return null;
   const [first = '', second, ...more] = line.split(/, */).map(withoutArticle);
   if (more.length > 0) return null;
-  if (second === undefined) return ROLE_ALONE.test(first) ? { speaker: null, role: small(first) } : null;
-  if (isName(first) && IS_ROLE.test(second)) return { speaker: first, role: small(second) };
-  if (IS_ROLE.test(first) && isName(second)) return { speaker: second, role: small(first) };
+  if (second === undefined) return IS_ROLE_ALONE.test(first) ? { speaker: null, role: lowerCaseFirst(first) } : null;
+  if (isName(first) && IS_ROLE.test(second)) return { speaker: first, role: lowerCaseFirst(second) };
+  if (IS_ROLE.test(first) && isName(second)) return { speaker: second, role: lowerCaseFirst(first) };
   return null;
 }
 
@@ -51,10 +51,10 @@ function isName(words: string): boolean {
   return IS_NAME.test(words) && !HAS_ROLE.test(words);
 }
 
-function capitals(words: string): string {
+function capitaliseRoles(words: string): string {
   return words.replace(/(?:^|(?<=\|))\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-function small(role: string): string {
+function lowerCaseFirst(role: string): string {
   return role.startsWith('Kamerlid') ? role : role.charAt(0).toLowerCase() + role.slice(1);
 }
