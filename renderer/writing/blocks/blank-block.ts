@@ -77,7 +77,7 @@ export function blankBlock(kind: BlockKind, id: string, title: string): Block {
 export interface InitialContent {
   body: readonly BlockContent[];
   /** Of a quote. */
-  said?: { speaker: string | null; role: string | null } | undefined;
+  attribution?: { speaker: string | null; role: string | null } | undefined;
   /** Of a demand: what was cited behind it. */
   grounds?: readonly Ground[] | undefined;
   /** Of a motion: what its text says of it. */
@@ -127,7 +127,7 @@ function isSentence(typed: string): boolean {
   return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
 }
 
-function filledWith(block: Block, { body, said, motion, grounds }: InitialContent): Block {
+function filledWith(block: Block, { body, attribution, motion, grounds }: InitialContent): Block {
   if (block.kind === 'motion' && motion) {
     const read = withPasted(block, motion);
     return { ...read, revision: revisionOf(read) };
@@ -135,7 +135,7 @@ function filledWith(block: Block, { body, said, motion, grounds }: InitialConten
   const filled = {
     ...block,
     body: [...body],
-    ...(block.kind === 'quote' ? said : {}),
+    ...(block.kind === 'quote' ? attribution : {}),
     ...(block.kind === 'demand' && grounds ? { grounds: [...grounds] } : {}),
   } as Block;
   return { ...filled, revision: revisionOf(filled) };

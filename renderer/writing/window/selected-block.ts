@@ -25,7 +25,7 @@ export interface InitialBlock extends InitialContent {
   title: string;
   body: BlockContent[];
   /** The parsed attribution of a quote. */
-  said?: QuoteAttribution;
+  attribution?: QuoteAttribution;
 }
 
 /**
@@ -145,8 +145,8 @@ function toQuote(body: readonly BlockContent[], attribution: string | null): Ini
   if (lines.length === 0) return null;
   const quote: InitialBlock = { kind: 'quote', title: '', body: removeQuotationMarks(lines) };
   if (line?.type !== 'paragraph' || line.content.length === 0) return quote;
-  const said = inlineText(line.content).trim() === attribution?.trim() ? parseAttribution(line.content) : null;
-  return said && { ...quote, said };
+  const parsed = inlineText(line.content).trim() === attribution?.trim() ? parseAttribution(line.content) : null;
+  return parsed && { ...quote, attribution: parsed };
 }
 
 /** The lines of a quotation; its attribution is the last one. */

@@ -23,7 +23,7 @@ export function useMissingPicturesNote(
 /** Reports the pictures that a block lost when it was added to the library, until the user closes the note. */
 export function useBlockPicturesNote(onRead: () => void): {
   note: ReactNode | null;
-  show: (lacks: readonly string[]) => void;
+  show: (missing: readonly string[]) => void;
 } {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const close = (): void => {

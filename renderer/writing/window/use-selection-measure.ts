@@ -80,7 +80,7 @@ export function useSelectionMeasure(
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = countWords($getSelection()?.getTextContent() ?? '');
-  const measure = { words: text, said: text - $countUnspokenWords() };
+  const measure = { words: text, said: text - $countSkippedWords() };
   for (const node of $solidsSelected()) {
     const part = parts?.get($idOf(node));
     measure.words += part?.words ?? 0;
@@ -93,12 +93,12 @@ export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
  * Words of selected headings, tables and attributions: a speaker skips these. One that contains an end of the selection
  * counts as spoken, because the user selected within it.
  */
-function $countUnspokenWords(): number {
+function $countSkippedWords(): number {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return 0;
-  const ends = [selection.anchor, selection.focus].map((point) => $unspokenAncestor(point.getNode()));
+  const ends = [selection.anchor, selection.focus].map((point) => $skippedAncestor(point.getNode()));
   const found = new Map(
-    selection.getNodes().map((node) => [$unspokenAncestor(node)?.getKey(), $unspokenAncestor(node)]),
+    selection.getNodes().map((node) => [$skippedAncestor(node)?.getKey(), $skippedAncestor(node)]),
   );
   return [...found.values()]
     .filter((node) => node && !ends.some((one) => one?.is(node)))
@@ -106,7 +106,7 @@ function $countUnspokenWords(): number {
 }
 
 /** The outermost heading, table or attribution that contains the node. */
-function $unspokenAncestor(node: LexicalNode): LexicalNode | undefined {
+function $skippedAncestor(node: LexicalNode): LexicalNode | undefined {
   const ancestors = [node, ...node.getParents()].reverse();
   return ancestors.find((one) => $isHeadingNode(one) || $isTableNode(one) || one instanceof AttributionNode);
 }

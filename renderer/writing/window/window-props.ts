@@ -18,7 +18,7 @@ export interface WritingHandle {
   applyFix: () => void;
   /** Scrolls to the place of a finding. */
   jumpTo: (finding: CheckFinding) => void;
-  /** Tells the user, who dropped this many pictures beside the page, where to drop them. */
+  /** Shows where to drop the pictures that the user dropped beside the page. */
   explainPictureDrop: (pictures: number) => void;
   /** Moves the focus to the caret. */
   focus: () => void;

@@ -55,7 +55,7 @@ import { WritingStatus } from './writing-status.tsx';
 /**
  * The window in which a document is written: top bar, library, page, side pane, status bar. This component holds the state
  * that these parts share (which panes and dialogs are open, where the caret is) and connects them. Each `use-*.ts` hook in
- * this folder is one feature of the window; `window-props.ts` is what the shell passes in and calls.
+ * this folder is one feature of the window; `window-props.ts` is the interface to the shell.
  */
 export function WritingWindow(props: WritingWindowProps) {
   const t = useTexts();

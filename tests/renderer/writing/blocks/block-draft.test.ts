@@ -411,8 +411,8 @@ describe('a new block that becomes of another kind', () => {
 
 describe('a new block of what was typed to find it', () => {
   test('bears those words, and a motion the number that they are', () => {
-    const said = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
-    expect(createInitialBlock('quote', 'a', '', { body: [], said })).toMatchObject(said);
+    const attribution = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
+    expect(createInitialBlock('quote', 'a', '', { body: [], attribution })).toMatchObject(attribution);
     expect(createInitialBlock('passage', 'a', '28638-300').title).toBe('28638-300');
     expect(createInitialBlock('motion', 'a', 'nachtopvang').title).toBe('nachtopvang');
     expect(createInitialBlock('motion', 'a', '28 638, nr. 300')).toMatchObject({

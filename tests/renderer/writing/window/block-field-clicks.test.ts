@@ -26,25 +26,25 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Fields(said: Parameters<typeof useBlockFieldClicks>[0]) {
-  useBlockFieldClicks(said);
+function Fields(handlers: Parameters<typeof useBlockFieldClicks>[0]) {
+  useBlockFieldClicks(handlers);
   return null;
 }
 
 async function page() {
-  const said = { onOpenBlock: vi.fn(), onPickGround: vi.fn(), say: vi.fn() };
-  const draw = () => act(async () => root.render(createElement(Fields, said)));
+  const handlers = { onOpenBlock: vi.fn(), onPickGround: vi.fn(), say: vi.fn() };
+  const draw = () => act(async () => root.render(createElement(Fields, handlers)));
   await draw();
   const read = () => {
     library.blocks = [{ id: 'm', kind: 'motion' } as Block];
     return draw();
   };
-  return { ...said, read };
+  return { ...handlers, read };
 }
 
 const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
-test('an empty field that is clicked before the library was read opens its form as soon as it is', async () => {
+test('a click on an empty field before the library loads opens the form after loading', async () => {
   const { onOpenBlock, say, read } = await page();
   click('.fld');
   expect(onOpenBlock).not.toHaveBeenCalled();
@@ -53,7 +53,7 @@ test('an empty field that is clicked before the library was read opens its form 
   expect(say).not.toHaveBeenCalled();
 });
 
-test('a click elsewhere calls that off', async () => {
+test('a click elsewhere cancels that form', async () => {
   const { onOpenBlock, read } = await page();
   click('.fld');
   click('p');
@@ -62,7 +62,7 @@ test('a click elsewhere calls that off', async () => {
 });
 
 test.each(['demand.grounds', 'ground.block'])(
-  'a click on what a demand prints where it lacks a ground (%s) asks for its grounds',
+  'a click on the missing ground of a demand (%s) opens its grounds',
   async (name) => {
     const demand = block({ id: 'eis', kind: 'demand' });
     const { editor } = opened(draft([placed(demand)], [demand]));

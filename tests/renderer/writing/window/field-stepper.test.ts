@@ -20,13 +20,13 @@ function caretIn(node: Node | null): Range {
   return range;
 }
 
-test('steps go through every empty field in order, and round', () => {
+test('steps visit every empty field in order and wrap around', () => {
   const stepper = createFieldStepper();
   const seen = [1, 1, 1, 1, -1, -1].map((by) => words(stepper.next(fields, null, by as 1 | -1)));
   expect(seen).toEqual(['[debat]', '[datum]', '[uitslag]', '[debat]', '[uitslag]', '[datum]']);
 });
 
-test('the first step begins at the caret, and goes round at the end', () => {
+test('the first step starts at the caret and wraps around at the end', () => {
   const between = caretIn(document.querySelector('p')?.childNodes[2] ?? null);
   expect(words(createFieldStepper().next(fields, between, 1))).toBe('[datum]');
   expect(words(createFieldStepper().next(fields, between, -1))).toBe('[debat]');
@@ -37,7 +37,7 @@ test('the first step begins at the caret, and goes round at the end', () => {
   expect(words(createFieldStepper().next(fields, first, -1))).toBe('[uitslag]');
 });
 
-test('a field that was filled in is no step more, and holds up none', () => {
+test('steps skip a field that was filled in', () => {
   const stepper = createFieldStepper();
   stepper.next(fields, null, 1);
   stepper.next(fields, null, 1);
@@ -51,7 +51,7 @@ test('a field that was filled in is no step more, and holds up none', () => {
   expect(stepper.next([], null, -1)).toBeUndefined();
 });
 
-test('a field that the sheet drew anew is the same field', () => {
+test('a field that the sheet draws again remains the same field', () => {
   const stepper = createFieldStepper();
   stepper.next(fields, null, 1);
   const again = fields.map((field) => field.cloneNode(true) as HTMLElement);

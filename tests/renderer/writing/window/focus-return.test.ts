@@ -24,7 +24,7 @@ beforeEach(() => {
     '<div class="desk-room"><main class="desk"><div class="sheet"><p tabindex="0">Tekst</p></div></main></div>' +
     '<aside class="sidepane"><p>Woorden</p><input></aside><footer class="stat"></footer>';
   document.body.append(shown);
-  // happy-dom lays nothing out: each is as wide as the mouse needs.
+  // happy-dom has no layout: gives each element a size.
   for (const one of shown.querySelectorAll('*'))
     for (const side of ['clientWidth', 'clientHeight']) Object.defineProperty(one, side, { value: 100 });
 });
@@ -38,17 +38,17 @@ const part = (selector: string): HTMLElement => {
   if (!found) throw new Error(selector);
   return found;
 };
-/** Presses on it. Says whether the window would move the focus for that. */
+/** Presses the element. Returns whether the browser would move the focus. */
 const press = (selector: string, at: MouseEventInit = {}): boolean =>
   part(selector).dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, ...at }));
 
-test.each(['.desk', '.stat', '.sidepane'])('a press on %s leaves the caret where it stands', (where) => {
+test.each(['.desk', '.stat', '.sidepane'])('a press on %s leaves the caret where it is', (where) => {
   part('.sheet p').focus();
   expect(press(where)).toBe(false);
   expect(focusCaret).not.toHaveBeenCalled();
 });
 
-test('a press beside the sheet takes the focus from a pane to the caret; in that pane the window leaves its field first', () => {
+test('a press beside the sheet moves the focus from a pane to the caret, after the blur of the pane’s field', () => {
   part('input').focus();
   expect(press('.sidepane')).toBe(true);
   expect(focusCaret).not.toHaveBeenCalled();
@@ -56,12 +56,12 @@ test('a press beside the sheet takes the focus from a pane to the caret; in that
   expect(focusCaret).toHaveBeenCalledOnce();
 });
 
-test('what can have the focus, a scroll bar and words are left to the window', () => {
+test('focusable elements, scroll bars and text keep the browser’s behaviour', () => {
   for (const where of ['.sheet p', 'input', '.sidepane p']) expect(press(where), where).toBe(true);
   expect(press('.desk', { clientX: 104 })).toBe(true);
 });
 
-test('words that were pressed and not selected give the focus back to the caret', () => {
+test('a press on text that selects nothing returns the focus to the caret', () => {
   part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
   expect(focusCaret).toHaveBeenCalledOnce();
   getSelection()?.selectAllChildren(part('.sidepane p'));
@@ -69,7 +69,7 @@ test('words that were pressed and not selected give the focus back to the caret'
   expect(focusCaret).toHaveBeenCalledOnce();
 });
 
-test('what is selected in the text keeps the focus after a press on what can’t be selected', () => {
+test('a selection in the text keeps the focus after a press on an element that can’t be selected', () => {
   part('.sheet p').setAttribute('contenteditable', 'true');
   getSelection()?.selectAllChildren(part('.sheet p'));
   part('.sidepane p').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));

@@ -40,7 +40,7 @@ async function undo(open: OpenDocument): Promise<void> {
   });
 }
 
-test('a note that is typed at a ground is one step of undo, and the ground stays where it was in the list', async () => {
+test('typing a note at a ground is one undo step and keeps the order of the grounds', async () => {
   const blocks = await starterBlocks();
   const find = finding(blocks) as Parameters<typeof addGround>[3];
   mocked.library = { blocks, find };
@@ -74,7 +74,7 @@ test('a note that is typed at a ground is one step of undo, and the ground stays
   await undo(open);
   expect(demandOf(open, id)).toEqual(before);
 
-  // A visit that comes later is a step of its own.
+  // Typing after leaving the field is a new undo step.
   await type(notes()[at], 'een');
   const after = demandOf(open, id);
   await act(async () => void notes()[at]?.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('grounds that could not be kept with the block are said in the dialog, and never called kept', async () => {
+test('the dialog shows an error, not success, if the library refuses the grounds', async () => {
   const document = opened(draft([placed(demand)], [demand]));
   addGround(document, 'at-eis', { block: 'motie' }, (id) => (id === 'motie' ? motion : undefined));
   const nothing = (): void => undefined;

@@ -15,7 +15,7 @@ const of = (kind: Block['kind']): Block => {
 const nothing = () => false;
 
 describe('a loose block of a document', () => {
-  test('stands for the motion of the library with its Kamerstuk, and for no other of that title', () => {
+  test('is equivalent to the library motion with its Kamerstuk, not to another motion with its title', () => {
     const motion = of('motion');
     const other: Block = { ...motion, id: 'van-elders', title: 'Anders genoemd' };
     expect(findEquivalentBlock(other, blocks)).toBe(motion);
@@ -25,13 +25,13 @@ describe('a loose block of a document', () => {
     expect(findEquivalentBlock(elsewhere, blocks)).toBeUndefined();
   });
 
-  test('stands for the block of its kind with the same title', () => {
+  test('is equivalent to the block of its kind with the same title', () => {
     const demand = of('demand');
     expect(findEquivalentBlock({ ...demand, id: 'x', title: ` ${demand.title.toUpperCase()} ` }, blocks)).toBe(demand);
     expect(findEquivalentBlock({ ...demand, id: 'x', title: '' }, blocks)).toBeUndefined();
   });
 
-  test('is found under its former id, whether it is tied or written anew', () => {
+  test('is found under its former id, whether it is linked or added', () => {
     const demand = of('demand');
     const loose: Block = { ...demand, id: 'eis-van-elders', aliases: ['nog-ouder'] };
     expect(toLibraryBlock(loose, demand, nothing)).toEqual({
@@ -41,7 +41,7 @@ describe('a loose block of a document', () => {
     expect(toLibraryBlock(loose, undefined, nothing).aliases).toEqual(['nog-ouder', 'eis-van-elders']);
   });
 
-  test('that keeps its id has it as no second name', () => {
+  test('gets no alias if it keeps its id', () => {
     const motion = of('motion');
     expect(toLibraryBlock(motion, undefined, nothing).aliases).not.toContain(motion.id);
   });

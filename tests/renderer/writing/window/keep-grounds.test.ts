@@ -20,9 +20,9 @@ const demand = asKept({
   grounds: [{ block: 'toezegging' }],
 });
 
-/** A document with the demand, over a library that writes what it is given as a new revision. */
-function open(stands: BlockOf<'demand'> = demand) {
-  const blocks = new Map<string, Block>([stands, motion, usual].map((block) => [block.id, block]));
+/** A document with the demand, and a library that stores each written block as a new revision. */
+function open(libraryDemand: BlockOf<'demand'> = demand) {
+  const blocks = new Map<string, Block>([libraryDemand, motion, usual].map((block) => [block.id, block]));
   const find = (id: string) => blocks.get(id);
   const document = opened(draft([placed(demand)], [demand, usual]));
   const library = { find, reload: async () => undefined };
@@ -41,20 +41,20 @@ function open(stands: BlockOf<'demand'> = demand) {
   return { document, find, library, instance, keep, kept: () => blocks.get('eis') as BlockOf<'demand'> };
 }
 
-test('grounds that were chosen in a document are kept with the block of the demand, and the document follows it', async () => {
+test('saves the grounds of a document in the demand’s block, and the document takes the new revision', async () => {
   const { document, find, instance, keep, kept } = open();
   addGround(document, 'at-eis', { block: 'motie', shows: 'vraagt opvang' }, find);
   dropGround(document, 'at-eis', 'toezegging');
   expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)?.grounds).toHaveLength(1);
   expect(await keep()).toEqual({ ok: true });
-  // What this document goes without stays usual for others.
+  // A ground that this document leaves out stays in the library.
   expect(kept().grounds).toEqual([{ block: 'toezegging' }, { block: 'motie', shows: 'vraagt opvang' }]);
   expect(instance()).toMatchObject({ revision: kept().revision, grounds: { added: [], dropped: ['toezegging'] } });
   expect(olderBlocks(document.draft(), find)).toEqual([]);
   expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
 });
 
-test('another document with the demand has an older revision of it', async () => {
+test('another document with the demand then has an older revision', async () => {
   const first = open();
   addGround(first.document, 'at-eis', { block: 'motie' }, first.find);
   await first.keep();
@@ -62,7 +62,7 @@ test('another document with the demand has an older revision of it', async () =>
   expect(olderBlocks(other.draft(), first.find).map(({ id }) => id)).toEqual(['eis']);
 });
 
-test('a document that was behind the library already stays as it is, for the writer to compare', async () => {
+test('a document with an older revision stays unchanged, for the writer to compare', async () => {
   const newer = asKept({ ...demand, title: 'Regel nu opvang' });
   const { document, find, instance, keep, kept } = open(newer);
   addGround(document, 'at-eis', { block: 'motie' }, find);
@@ -72,7 +72,7 @@ test('a document that was behind the library already stays as it is, for the wri
   expect(instance().grounds?.added).toEqual([{ block: 'motie' }]);
 });
 
-test('undo takes the ground out of the document; the library keeps it', async () => {
+test('undo removes the ground from the document but not from the library', async () => {
   const { document, find, instance, keep, kept } = open();
   addGround(document, 'at-eis', { block: 'motie' }, find);
   await keep();
@@ -82,7 +82,7 @@ test('undo takes the ground out of the document; the library keeps it', async ()
   expect(kept().grounds).toContainEqual({ block: 'motie' });
 });
 
-test('a library that was changed meanwhile is not written over, and the document stays as it is', async () => {
+test('a library that another program changed is not overwritten, and the document stays unchanged', async () => {
   const { document, find, instance, keep } = open();
   addGround(document, 'at-eis', { block: 'motie' }, find);
   const writeBlock = async () => ({ ok: true, value: { outcome: 'changed-elsewhere', block: demand } });
@@ -90,7 +90,7 @@ test('a library that was changed meanwhile is not written over, and the document
   expect(instance().grounds?.added).toEqual([{ block: 'motie' }]);
 });
 
-test('a ground that the library lacks, or has with that demand already, is not offered', () => {
+test('does not offer a ground that is not in the library or that the demand already has', () => {
   const { document, find } = open();
   const own = blankBlock('motion', 'alleen-hier', 'Nergens');
   addGround(document, 'at-eis', { block: 'alleen-hier' }, (id) => (id === own.id ? own : find(id)));

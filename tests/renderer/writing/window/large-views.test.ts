@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('the matrix over the window says where the words stand as that changes, and the name of another file', async () => {
+test('the full-window matrix shows the current save state and file name', async () => {
   const changed = createSignal();
   let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;

@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('a document that was saved without a picture says so until that is read, and again with the next picture', async () => {
+test('reports a document saved without a picture until the user closes the note, and again for the next picture', async () => {
   expect(place.textContent).toBe('');
   await setMissing(['De afbeelding ‘opvang.png’ staat niet in Nieuw.inbreng.']);
   expect(place.textContent).toContain('Opgeslagen zonder een afbeelding');
@@ -39,7 +39,7 @@ test('a document that was saved without a picture says so until that is read, an
   expect(place.textContent).toContain('Opgeslagen zonder 2 afbeeldingen');
 });
 
-test('it is over when the picture stands in the file', async () => {
+test('the note disappears when the picture is in the file', async () => {
   await setMissing(['opvang']);
   await setMissing([]);
   expect(place.textContent).toBe('');

@@ -12,7 +12,7 @@ import { opened } from '../../document/open/opened.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => {
-  // Read before the new block was written.
+  // The library list from before the new block was written.
   const library = { blocks: [], find: () => undefined };
   return { useBridge: () => ({}), useLibrary: () => library };
 });
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('a block that was made as ground is copied into the document before the library lists it', async () => {
+test('a new block made as ground is copied into the document before the library lists it', async () => {
   const demand = blankBlock('demand', 'eis', 'Regel opvang');
   const blank = blankBlock('motion', 'motie', 'Opvang');
   const motion = { ...blank, revision: revisionOf(blank) };

@@ -27,7 +27,7 @@ afterEach(async () => {
 const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
 const press = (key: string) => act(async () => void window.dispatchEvent(new KeyboardEvent('keydown', { key })));
 
-test('a sentence in the status bar goes with the next key or press, once it could be read', async () => {
+test('a message in the status bar disappears with the next key or press after the time to read it', async () => {
   await pass(2_000);
   await press('Control');
   expect(place.textContent).toBe('Leeg veld 1 van 3');
@@ -39,14 +39,14 @@ test('a sentence in the status bar goes with the next key or press, once it coul
   expect(place.textContent).toBe('');
 });
 
-test('a sentence after which one types on stays until it could be read, and no longer', async () => {
+test('a message stays for the time to read it while the user types on, and no longer', async () => {
   await press('a');
   expect(place.textContent).toBe('Leeg veld 1 van 3');
   await pass(1_500);
   expect(place.textContent).toBe('');
 });
 
-test('a newer sentence has its own time', async () => {
+test('a newer message has its own time', async () => {
   await pass(1_400);
   await press('a');
   await act(async () => say('Grond erbij'));

@@ -13,7 +13,7 @@ const drawn = (
     createElement(OpeningNotes, { repaired, pictureWarnings, carrier, onClose: () => {} }),
   ).replaceAll(/<[^>]+>/g, '|');
 
-test('what was mended while a document was read is said, with what became of the file', () => {
+test('lists the repairs of opening a document and what happened to the file', () => {
   const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);
   expect(words).toContain('Bij het openen viel iets op');
   expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
@@ -21,7 +21,7 @@ test('what was mended while a document was read is said, with what became of the
   expect(words.match(/Sluiten/g)).toHaveLength(1);
 });
 
-test('a picture that is not shown is said, and no word of a file that changes where nothing was mended', () => {
+test('reports a missing picture, and no change of the file if nothing was repaired', () => {
   const words = drawn([], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
   expect(words).toContain('Bij het openen viel iets op');
   expect(words).toContain('De afbeelding ‘kaart.png’ is nu niet te zien.');
@@ -34,7 +34,7 @@ test('a picture that is not shown is said, and no word of a file that changes wh
   expect(carried.match(/Sluiten/g)).toHaveLength(1);
 });
 
-test('of many mends the first are said, equal ones once, and the others counted', () => {
+test('lists the first repairs, equal ones once, and counts the rest', () => {
   const words = drawn(['nul', 'nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes']);
   expect(words.match(/nul/g)).toHaveLength(1);
   expect(words).toContain('vier');
@@ -42,7 +42,7 @@ test('of many mends the first are said, equal ones once, and the others counted'
   expect(words).toContain('En nog 2 meer.');
 });
 
-test('a document out of a Word file says so, closes once, and speaks of no file that is saved', () => {
+test('reports that a document came out of a Word file, with one button to close, and no saved file', () => {
   const words = drawn(['Een naam kwam twee keer voor.'], { kind: 'docx', name: 'Opvang v2.docx' });
   expect(words).toContain('toen Opvang v2.docx werd geëxporteerd');
   expect(words).toContain('Een naam kwam twee keer voor.');
@@ -51,7 +51,7 @@ test('a document out of a Word file says so, closes once, and speaks of no file 
   expect(drawn([], { kind: 'docx', name: 'Opvang v2.docx' }).match(/Sluiten/g)).toHaveLength(1);
 });
 
-test('a document out of a PDF says so, and what the PDF may have that it has not', () => {
+test('reports that a document came out of a PDF, and what may differ from the PDF', () => {
   const words = drawn([], { kind: 'pdf', name: 'Opvang.pdf' });
   expect(words).toContain('Geopend uit een PDF');
   expect(words).toContain('toen Opvang.pdf werd geëxporteerd');

@@ -10,7 +10,7 @@ import { sampleText, XML_240 } from '../../../sources/samples.ts';
 
 const MOTION = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1] ?? '');
 
-/** The recogniser as the app asks it, and what it was asked. */
+/** The parser behind the bridge, and the requests that it received. */
 function recogniser() {
   const asked: string[] = [];
   const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
@@ -26,14 +26,14 @@ function recogniser() {
 const paragraphs = (lines: readonly string[]): BlockContent[] =>
   lines.map((text, index) => ({ type: 'paragraph', id: `p${index}`, content: [{ type: 'run', text }] }));
 
-describe('a motion that is pasted into the page', () => {
-  it('is recognised as one', async () => {
+describe('a motion pasted into the page', () => {
+  it('is recognised', async () => {
     const bridge = recogniser();
     expect(await recogniseMotion(bridge, MOTION.join('\n'))).toMatchObject({ kind: 'motion' });
     expect(await recogniseMotion(bridge, MOTION.join('\r\n\r\n'))).toMatchObject({ kind: 'motion' });
   });
 
-  it('becomes a block of its kind, with what its text says of it', async () => {
+  it('becomes a motion block with the values of its text', async () => {
     const bridge = recogniser();
     const begin = await recogniseMotionBlock(bridge, { kind: 'passage', title: '', body: paragraphs(MOTION) });
     expect(begin).toMatchObject({ kind: 'motion', title: '' });
@@ -45,7 +45,7 @@ describe('a motion that is pasted into the page', () => {
     expect(block).toMatchObject({ id: 'nieuw', status: 'unknown' });
   });
 
-  it('is nothing else: other words are a passage, and are not even sent to be read', async () => {
+  it('other text becomes a passage and is not sent to the parser', async () => {
     const bridge = recogniser();
     const begin = {
       kind: 'passage' as const,
@@ -57,7 +57,7 @@ describe('a motion that is pasted into the page', () => {
     expect(bridge.asked).toEqual([]);
   });
 
-  it('that is not read in time becomes a block of its words', async () => {
+  it('becomes a passage if the parser does not respond in time', async () => {
     vi.useFakeTimers();
     try {
       const begin = { kind: 'passage' as const, title: '', body: paragraphs(MOTION) };

@@ -25,7 +25,7 @@ const list = (id: string, ...items: string[]): BlockNode => ({
   ordered: true,
   items: items.map((text, index) => ({ id: `${id}-${index + 1}`, content: words(text), lists: [] })),
 });
-const said: BlockNode = {
+const quotation: BlockNode = {
   type: 'quotation',
   id: 'q',
   content: [paragraph('q1', '‘Er blijven kansen liggen.’'), paragraph('q2', 'Nog meer.')],
@@ -33,7 +33,7 @@ const said: BlockNode = {
 };
 const PAGE: BlockNode[] = [
   paragraph('kern', 'Vraag het nu?'),
-  said,
+  quotation,
   heading('eisen'),
   paragraph('over', 'Vijf eisen.'),
   list('eis', 'Geef voorrang aan criminele uitbuiting', 'Kom met een wet'),
@@ -63,7 +63,7 @@ function $text(node: LexicalNode, at: 'first' | 'last'): LexicalNode {
   return $isTextNode(node) || !child ? node : $text(child, at);
 }
 
-/** A block of the whole of these lines, from the first to the last; `to` 'who': to the end of the attribution. */
+/** Makes a block from these whole lines, first to last, or to the end of the attribution if `to` is 'who'. */
 function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => Block | undefined = () => undefined) {
   const editor = openPage(page);
   change(editor, () => {
@@ -80,7 +80,7 @@ function made(from: string, to = from, page = PAGE, inLibrary: (id: string) => B
 
 const line = (text: string) => ({ type: 'paragraph', content: words(text) });
 
-test('quoted words are a quote, without the marks that are printed around it', () => {
+test('quoted text becomes a quote without its quotation marks', () => {
   expect(made('q1')).toEqual({ kind: 'quote', title: '', body: [line('Er blijven kansen liggen.')] });
   expect(made('q1', 'q2')).toMatchObject({ kind: 'quote' });
 });
@@ -104,7 +104,7 @@ test.each([
   });
 });
 
-test('who said quoted words stands in the fields of the quote where the line says it for certain, else they are a passage', () => {
+test('an unambiguous attribution fills the fields of the quote; otherwise the text becomes a passage', () => {
   const quoted = (attribution: string) =>
     made('s1', 'who', [
       {
@@ -115,7 +115,12 @@ test('who said quoted words stands in the fields of the quote where the line say
       },
     ]);
   const body = [line('Er blijven kansen liggen.')];
-  const quote = (speaker: string | null, role: string) => ({ kind: 'quote', title: '', body, said: { speaker, role } });
+  const quote = (speaker: string | null, role: string) => ({
+    kind: 'quote',
+    title: '',
+    body,
+    attribution: { speaker, role },
+  });
   expect(quoted('– Shamir Ceuleers, woordvoerder CKM')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
   expect(quoted('Woordvoerder CKM, Shamir Ceuleers')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
   expect(quoted('An Ceuleers, de woordvoerder')).toEqual(quote('An Ceuleers', 'woordvoerder'));
@@ -130,14 +135,14 @@ test('who said quoted words stands in the fields of the quote where the line say
     expect(quoted(unsure), unsure).toMatchObject({ kind: 'passage' });
 });
 
-test('an item of the list of demands is a demand with that claim; two of them are a passage', () => {
+test('one item of the list of demands becomes a demand with that claim; two items become a passage', () => {
   expect(made('eis-2')).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [] });
   expect(made('eis-1', 'eis-2')).toMatchObject({ kind: 'passage', title: '' });
-  // A claim holds no note: it would be lost.
+  // A claim can't hold a note, so a demand would lose it.
   expect(made('noot-1')).toMatchObject({ kind: 'passage' });
 });
 
-test('a question where the document has its questions is one, and nowhere else', () => {
+test('a question becomes a question block only in the section for questions', () => {
   expect(made('vraag')).toEqual({ kind: 'question', title: '', body: [line('Wanneer komt de wet?')] });
   expect(made('toelichting')).toMatchObject({ kind: 'passage' });
   expect(made('kern')).toMatchObject({ kind: 'passage' });
@@ -150,7 +155,7 @@ test('a question where the document has its questions is one, and nowhere else',
   expect(made('cp', 'cp', [...PAGE, cell])).toMatchObject({ kind: 'question' });
 });
 
-test('a line among the demands is a demand, with what comes below it as its explanation', () => {
+test('a line in the section for demands becomes a demand, and the text below it its explanation', () => {
   expect(made('over')).toEqual({ kind: 'demand', title: 'Vijf eisen.', body: [] });
   const page = [
     heading('eisen'),
@@ -162,7 +167,7 @@ test('a line among the demands is a demand, with what comes below it as its expl
   expect(made('d2', 'd2', [paragraph('d2', 'Dat is nodig.')])).toMatchObject({ kind: 'passage' });
 });
 
-test('a line that is too long for a claim is the explanation of a demand', () => {
+test('a line that is too long for a claim becomes the explanation of a demand', () => {
   const text = 'Kom met een wet die dit regelt. '.repeat(10).trim();
   expect(made('d1', 'd1', [heading('eisen'), paragraph('d1', text)])).toEqual({
     kind: 'demand',
@@ -171,7 +176,7 @@ test('a line that is too long for a claim is the explanation of a demand', () =>
   });
 });
 
-test('what a demand cites goes along as its grounds, under the name that the library has for it', () => {
+test('the citations of a demand become its grounds, with the current ids of the library', () => {
   const motion = { ...blankBlock('motion', 'motie', 'Volg de motie'), aliases: ['oude-naam'] } as Block;
   const cited = (block: string): BlockNode[] => [
     heading('eisen'),
@@ -191,7 +196,7 @@ test('what a demand cites goes along as its grounds, under the name that the lib
     body: [],
     grounds: [{ block: 'motie', locator: { page: '3' } }],
   });
-  // Cited between two spaces, it leaves one.
+  // A citation between two spaces leaves one space.
   const within = [heading('eisen'), { ...paragraph('d1', ''), content: [] as unknown[] }] as BlockNode[];
   Object.assign(within[1] as object, {
     content: [
@@ -201,6 +206,6 @@ test('what a demand cites goes along as its grounds, under the name that the lib
     ],
   });
   expect(made('d1', 'd1', within, inLibrary)).toMatchObject({ title: 'Kom met een wet' });
-  // A source that the library lacks would be lost.
+  // A demand would lose a source that is not in the library.
   expect(made('d1', 'd1', cited('elders'), inLibrary)).toMatchObject({ kind: 'passage' });
 });

@@ -49,14 +49,14 @@ const bullets = (...texts: string[]) => ({
   items: texts.map((text) => ({ content: [{ type: 'run', text }], lists: [] })),
 });
 
-describe('the words that a block is made of', () => {
-  test('are those that are selected, also over paragraphs', () => {
+describe('the content of a block made from the selection', () => {
+  test('is the selected text, also across paragraphs', () => {
     const text = [paragraph('p', 'voor na'), paragraph('q', 'slot')];
     expect(selected(text, ['p', 0], ['p', 4])).toEqual([line('voor')]);
     expect(selected(text, ['p', 5], ['q', 2])).toEqual([line('na'), line('sl')]);
     expect(selected(text, ['p', 3], ['p', 3])).toBeNull();
   });
-  test('of a list are a line of text or a list of their own', () => {
+  test('is a line of text or a list if a list is selected', () => {
     expect(selected([list], ['i-een', 1], ['i-een', 3])).toEqual([line('en')]);
     expect(selected([list], ['i-een', 1], ['i-twee', 2])).toEqual([bullets('en', 'tw')]);
     expect(selected([paragraph('p', 'voor na'), list], ['p', 2], ['i-twee', 2])).toEqual([
@@ -64,7 +64,7 @@ describe('the words that a block is made of', () => {
       bullets('een', 'tw'),
     ]);
   });
-  test('of two lists below each other are two lists', () => {
+  test('is two lists if adjacent lists are selected', () => {
     const other: BlockNode = {
       ...list,
       id: 'm',
@@ -74,7 +74,7 @@ describe('the words that a block is made of', () => {
   });
 });
 
-test('where they make room for the block, a heading below them stays one', () => {
+test('removing the selected text keeps the heading below it', () => {
   const heading: BlockNode = {
     type: 'heading',
     id: 'h',

@@ -42,7 +42,7 @@ const BODY: BlockNode[] = [
   line('e', ''),
   line('f', 'zes zeven'),
 ];
-/** The block goes over to a second page, the table to a third; nothing is known of what was typed last. */
+/** The block continues on the second page and the table on the third. The text that was typed last has no page. */
 const PAGES = {
   ...{ a: 1, b: 1, 'b--label': 1, 'b--text': 2, c: 2 },
   ...{ t: 2, t1: 2, 't1-p': 2, t2: 2, 't2-p': 2, t3: 3, 't3-p': 3, t4: 3, 't4-p': 3 },
@@ -60,7 +60,7 @@ const $textOf = (id: string): LexicalNode | null => {
   const node = $byId(id);
   return $isElementNode(node) ? node.getFirstDescendant() : null;
 };
-/** A point in the words of a line; in a line without words the line itself. */
+/** Sets a point in the text of a line; in an empty line, on the line itself. */
 function $set(point: { set: (key: string, offset: number, type: 'text' | 'element') => void }, [id, offset]: Point) {
   const text = $textOf(id);
   if (text) point.set(text.getKey(), offset, 'text');
@@ -80,7 +80,7 @@ const pages = (pageOf: Record<string, number> = PAGES, { of = 4, continued = [] 
 };
 
 describe('the pages of a selection', () => {
-  test('are those on which it begins and ends, whichever way it goes', () => {
+  test('are those of its begin and end, in either direction', () => {
     select(['a', 0], ['a', 3]);
     expect(pages()).toEqual([1, 1]);
     select(['a', 4], ['c', 4]);
@@ -91,7 +91,7 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([2, 3]);
   });
 
-  test('are those of the cell, where it begins or ends in a table', () => {
+  test('are those of the table cell in which it begins or ends', () => {
     select(['a', 4], ['t2-p', 2]);
     expect(pages()).toEqual([1, 2]);
     select(['t3-p', 1], ['d', 3]);
@@ -100,7 +100,7 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([3, 3]);
   });
 
-  test('are those of the cells that are selected, of which the caret’s page is one', () => {
+  test('are those of the selected cells, including the cell of the caret', () => {
     const selectCells = (from: string, to: string) =>
       change(page.editor, () => {
         const [table, first, last] = [$byId('t'), $byId(from), $byId(to)];
@@ -116,7 +116,7 @@ describe('the pages of a selection', () => {
     expect(page.editor.getEditorState().read($place)).toEqual({ node: 't', block: null });
   });
 
-  test('are all those of a block in which it begins or ends', () => {
+  test('are all pages of a block in which it begins or ends', () => {
     change(page.editor, () => $getRoot().select(1, 2));
     expect(pages()).toEqual([1, 2]);
     change(page.editor, () => $getRoot().select(0, 2));
@@ -128,7 +128,7 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([1, 3]);
   });
 
-  test('are those of the text in which a note stands, whose words may come later', () => {
+  test('are those of the text with the note mark, also if the note is on a later page', () => {
     change(page.editor, () => {
       const selection = $byId('d').selectStart();
       selection.focus.set($byId('d').getKey(), 2, 'element');
@@ -136,32 +136,32 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([3, 3]);
   });
 
-  test('reach as far as the last line that is selected goes on', () => {
+  test('reach to the end of the last selected line', () => {
     const runs = { of: 5, continued: [2, 4, 5] };
-    // The paragraph begins on the first page, and what follows lower on the second.
+    // The paragraph begins on the first page; the next one begins halfway down the second.
     select(['a', 0], ['a', 13]);
     expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 2]);
-    // Up to its middle: where that stands is not known.
+    // The page of the middle of a paragraph is unknown.
     select(['a', 0], ['a', 6]);
     expect(pages({ ...PAGES, b: 2, 'b--label': 2 }, runs)).toEqual([1, 1]);
-    // What follows begins on the same page, or at the head of the next.
+    // The next paragraph begins on the same page or at the top of the next page.
     select(['a', 0], ['a', 13]);
     expect(pages({ ...PAGES, b: 1, 'b--label': 1 }, runs)).toEqual([1, 1]);
     expect(pages({ ...PAGES, b: 3, 'b--label': 3 }, { of: 5, continued: [4, 5] })).toEqual([1, 1]);
-    // The last of all goes on to the end of the document.
+    // The last paragraph continues to the end of the document.
     change(page.editor, () => $getRoot().select(0, $getRoot().getChildrenSize()));
     expect(pages({ ...PAGES, e: 3, f: 3 }, runs)).toEqual([1, 5]);
     expect(pages({ ...PAGES, e: 3, f: 3 }, { of: 5, continued: [2] })).toEqual([1, 3]);
   });
 
-  test('are, of a block, those of its text: its notes may stand further on', () => {
+  test('exclude the later pages with the notes of a block', () => {
     change(page.editor, () => $getRoot().select(1, 2));
     expect(pages({ ...PAGES, 'b--source': 3, 'b--source--note': 3 })).toEqual([1, 2]);
     expect(pages({ ...PAGES, 'b--source': 3 })).toEqual([1, 3]);
   });
 
-  test('are not those that it only touches', () => {
-    // As three clicks select a line: up to the first letter of the next one.
+  test('exclude a page that it only touches', () => {
+    // A triple click selects a line up to the first character of the next line.
     select(['c', 0], ['t1-p', 0]);
     expect(pages({ ...PAGES, t1: 3, 't1-p': 3 })).toEqual([2, 2]);
     select(['a', 13], ['c', 4]);
@@ -173,7 +173,7 @@ describe('the pages of a selection', () => {
     expect(pages({ ...PAGES, c: 5 })).toEqual([1, 2]);
   });
 
-  test('are those of the whole text when all is selected; what was not typeset yet stands with what stands before it', () => {
+  test('are those of the whole text when all is selected; text without a layout counts with the text before it', () => {
     change(page.editor, () => $getRoot().select(0, BODY.length));
     expect(pages()).toEqual([1, 3]);
     select(['f', 0], ['f', 3]);
@@ -182,14 +182,14 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([3, 3]);
   });
 
-  test('are none where nothing is selected', () => {
+  test('are null without a selection', () => {
     select(['c', 4], ['c', 4]);
     expect(pages()).toBeNull();
     change(page.editor, () => $setSelection(null));
     expect(pages()).toBeNull();
   });
 
-  test('are said as they are counted', () => {
+  test('appear in the status bar', () => {
     expect(nl.status.part('Selectie', 1, '0:01', { from: 2, to: 2 })).toBe('Selectie: 1 woord, 0:01, pagina 2');
     expect(nl.status.part('Selectie', 640, '4:38', { from: 2, to: 4 })).toBe('Selectie: 640 woorden, 4:38, pagina 2–4');
     expect(nl.status.part('Selectie', 640, '4:38', null)).toBe('Selectie: 640 woorden, 4:38');

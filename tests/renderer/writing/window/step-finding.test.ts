@@ -19,13 +19,13 @@ afterEach(() => endDrawing({ root, place }));
 
 type Options = Parameters<typeof useStepFinding>[0];
 
-/** Gives out the step of the window as it was drawn last. */
+/** Passes on the step function of the last render. */
 function Window({ options, given }: { options: Options; given: (step: (by: 1 | -1) => void) => void }): null {
   given(useStepFinding(options));
   return null;
 }
 
-/** A window in which the first check is still to come. */
+/** A window before its first check. */
 function opening(findings: Pick<CheckFinding, 'check'>[]) {
   const changed = createSignal();
   let outcome: object | null = null;
@@ -57,7 +57,7 @@ function opening(findings: Pick<CheckFinding, 'check'>[]) {
   };
 }
 
-test('the next finding that is asked for before the first check is gone to once that is done, and only then', async () => {
+test('a step to the next finding before the first check waits for that check', async () => {
   const { say, show, step, checked } = opening([{ check: 'field-open' }]);
   await show(false);
   await step();
@@ -70,7 +70,7 @@ test('the next finding that is asked for before the first check is gone to once 
   expect(say).toHaveBeenCalledTimes(2);
 });
 
-test('who types on meanwhile is not taken there', async () => {
+test('typing on cancels the waiting step', async () => {
   const { say, show, step, checked } = opening([{ check: 'field-open' }]);
   await show(true);
   await step();

@@ -26,7 +26,7 @@ const arrives = (key = 'a'): boolean => {
 const show = (isLoaded: boolean, isRequested: boolean) =>
   act(async () => root.render(createElement(KeySuspender, { isLoaded, isRequested })));
 
-test('what is typed for a dialog that still loads does not come into the text; once it is there the keys are its own', async () => {
+test('keys typed while a dialog loads do not reach the text; a loaded dialog receives them', async () => {
   await show(false, false);
   expect(arrives()).toBe(true);
   await show(false, true);
@@ -35,14 +35,14 @@ test('what is typed for a dialog that still loads does not come into the text; o
   expect(arrives()).toBe(true);
 });
 
-test('once nobody waits for it any more the keys are free', async () => {
+test('keys work again when the request for the dialog ends', async () => {
   await show(false, true);
   expect(arrives()).toBe(false);
   act(() => root.render(null));
   expect(arrives()).toBe(true);
 });
 
-test('the find bar and the panels with fields are no part of what is loaded after the page: every key reaches their fields, dead keys too', () => {
+test('the find bar and panels with fields load with the page, so that every key reaches their fields', () => {
   expect(Object.keys(lazyParts)).not.toContain('TypingLayer');
   expect(Object.keys(lazyParts).filter((name) => /Find|Typing|Panel$/.test(name))).toEqual([]);
 });

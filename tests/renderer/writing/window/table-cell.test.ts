@@ -25,7 +25,7 @@ const table = (header: boolean): BlockNode[] => [
   },
 ];
 
-test('the status bar says in which row and column of a table the caret stands', () => {
+test('the status bar shows the row and column of the caret in a table', () => {
   const at = (id: string, header = true) => {
     const editor = openPage(table(header));
     change(editor, () => {

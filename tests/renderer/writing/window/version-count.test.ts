@@ -28,7 +28,7 @@ function Count({ held, file }: { held: Held; file: GrantedFile | null }) {
   return useVersionCount(held, file);
 }
 
-test('versions are counted anew for the file under which a document was saved as another', async () => {
+test('counts the versions again for the file that Save as made', async () => {
   const held = {
     document: { head: () => ({ id: 'd' }) },
     standing: () => ({ state: 'saved' }),
@@ -41,7 +41,7 @@ test('versions are counted anew for the file under which a document was saved as
   await show(null);
   expect(place.textContent).toBe('0');
   await show('first');
-  // What counts them starts after the page is there.
+  // Counting starts after the first frame.
   expect(place.textContent).toBe('0');
   await act(async () => firstFrameStands());
   expect(place.textContent).toBe('2');

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('what was sought in the library beside the page is still there when the pane was closed and opens again', async () => {
+test('the library pane keeps its search after it closes and opens again', async () => {
   const searchState: { current: LibrarySearchState | null } = { current: null };
   const nothing = () => undefined;
   const props = {
