@@ -5,12 +5,12 @@ import { blankBlock, NOT_NAMED } from './blank-block.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Of the same name in two kinds, and of another meaning. */
+/** Fields with the same name but another meaning in each kind. */
 const OWN = new Set(['kind', 'state']);
 
 /**
- * A new block as another kind. What both kinds have goes along; `left` is the block as each kind that it was before, the last
- * one last, and gives back what was filled in there.
+ * Converts a new block to another kind and keeps the fields that both kinds have. `formerKinds` holds the block as each kind
+ * that it was before, latest last; converting back restores the fields that were filled in there.
  */
 export function asKind(block: Block, left: readonly Block[], kind: BlockKind): Block {
   const blank: Fields = left.find((one) => one.kind === kind) ?? blankBlock(kind, block.id, '');
@@ -31,14 +31,14 @@ export function asKind(block: Block, left: readonly Block[], kind: BlockKind): B
   return { ...made, revision: revisionOf(made) } as Block;
 }
 
-/** What is remembered once it is another kind: each kind as it was left last. */
+/** Adds the block to its former kinds; each kind occurs once, as it was last. */
 export function leftBehind(block: Block, left: readonly Block[]): readonly Block[] {
   return [...left.filter((one) => one.kind !== block.kind), block];
 }
 
 /**
- * The kinds under which something was filled in that the block, as it is, has no place for. What went along to a later kind
- * is of the first.
+ * The former kinds with values that the current block can't show. If a value occurs in several former kinds, only the first
+ * kind counts.
  */
 export function keptAside(block: Block, left: readonly Block[]): readonly BlockKind[] {
   const named = new Set<string>();
@@ -52,7 +52,7 @@ export function keptAside(block: Block, left: readonly Block[]): readonly BlockK
     .map(({ kind }) => kind);
 }
 
-/** What `one` says and the block has no place for, each by its name. */
+/** Values of `one` that the block has no field for, each with its field name. */
 function valuesAside(block: Block, one: Block): string[] {
   const blank: Fields = blankBlock(one.kind, one.id, '');
   const source = sourceSaid(one);
@@ -75,12 +75,14 @@ function isOfSource(name: string): boolean {
   return name === 'source' || name === 'kamerstuk' || name === 'sessionYear';
 }
 
-/** Whether a block shows where `one` says that it comes from. */
+/** Whether the block has a field for the source of `one`. */
 function takesSource(block: Block, one: Block): boolean {
   return 'source' in block || (block.kind === 'motion' && sourceSaid(one)?.type === 'kamerstuk');
 }
 
-/** Where it comes from; undefined: it does not say. A motion is the paper that bears its number. */
+/**
+ * Source of a block; undefined if the block has no such field or it is empty. The source of a motion is its own Kamerstuk.
+ */
 function sourceSaid(block: Block): Source | null | undefined {
   if (block.kind === 'motion')
     return block.kamerstuk?.number

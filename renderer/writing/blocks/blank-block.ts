@@ -20,7 +20,7 @@ const COMMON = {
   body: [],
 };
 
-/** The title of a source that nobody named yet. */
+/** Placeholder title of a source. */
 export const NOT_NAMED = '–';
 
 const BLANK: Content = {
@@ -67,24 +67,27 @@ const BLANK: Content = {
   },
 };
 
-/** A new block of a kind, in which nothing is filled in but its name. It stands nowhere until it is written. */
+/** A block of this kind with only a title. It is not in the library until it is written. */
 export function blankBlock(kind: BlockKind, id: string, title: string): Block {
   const block = { ...COMMON, id, title, ...BLANK[kind] } as Omit<Block, 'revision'>;
   return { ...block, revision: revisionOf(block) } as Block;
 }
 
-/** What a new block is made of beside its title. */
+/** Initial content of a new block besides its title. */
 export interface InitialContent {
   body: readonly BlockContent[];
-  /** Of a quote. */
+  /** For a quote. */
   attribution?: { speaker: string | null; role: string | null } | undefined;
-  /** Of a demand: what was cited behind it. */
+  /** For a demand. */
   grounds?: readonly Ground[] | undefined;
-  /** Of a motion: what its text says of it. */
+  /** For a motion: the values parsed from its text. */
   motion?: BlockOf<'motion'> | undefined;
 }
 
-/** A new block of what was typed to find or make it, in the field that the kind has for that, and of what it is made of. */
+/**
+ * Creates a block from the text that the user typed in a search or create field. Fills the field that suits the kind, and
+ * adds the other initial content.
+ */
 export function createInitialBlock(
   kind: BlockKind,
   id: string,
@@ -97,7 +100,7 @@ export function createInitialBlock(
   return { ...filled, revision: revisionOf(filled) };
 }
 
-/** The field for typed words, where that is another than the title: the words of a question, the number of a motion. */
+/** The field for the typed text if the title is not the right one: the body of a question, the number of a motion. */
 function ownFieldOf(block: Block, typed: string): Partial<Block> {
   const words: Partial<Block> = { title: '', body: bodyOfText(typed.trim(), [], () => 'text') };
   const read = parseCitation(typed);
@@ -121,7 +124,7 @@ function ownFieldOf(block: Block, typed: string): Partial<Block> {
   }
 }
 
-/** More than a name: it has quotation marks or ends as a sentence does. */
+/** Whether the text is a sentence instead of a title: it has quotation marks or ends like a sentence. */
 function isSentence(typed: string): boolean {
   const text = typed.trim();
   return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
@@ -141,7 +144,7 @@ function filledWith(block: Block, { body, attribution, motion, grounds }: Initia
   return { ...filled, revision: revisionOf(filled) };
 }
 
-/** Whether a new block says anything that a person would miss. */
+/** Whether a new block has any content. */
 export function saysAnything(block: Block): boolean {
   const blank = blankBlock(block.kind, block.id, '');
   return JSON.stringify({ ...block, revision: '' }) !== JSON.stringify({ ...blank, revision: '' });

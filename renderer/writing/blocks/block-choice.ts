@@ -5,7 +5,10 @@ import { rowTitle } from './describe.ts';
 import { NONE } from './field-values.ts';
 import type { FormContext } from './form-context.ts';
 
-/** What a list of all blocks of one kind holds, and which is chosen: also one that the library lacks, or that has another id now. */
+/**
+ * Options of a list with all blocks of one kind, and the selected value. The selected block is listed even if it is not in
+ * the library.
+ */
 export function blockChoice(
   kind: BlockKind,
   chosen: BlockId | null,

@@ -7,15 +7,14 @@ import { asKind, leftBehind } from './another-kind.ts';
 import { saysAnything } from './blank-block.ts';
 import type { StillThere } from './still-there.tsx';
 
-/** Milliseconds after the last change in a form until it is written. */
+/** Milliseconds between the last change in a form and saving it. */
 const PAUSE = 1_000;
-/**
- * Milliseconds after which one that could not be written is tried again: each time twice as long, as the library is read anew.
- */
+/** Milliseconds before retrying a failed save; doubles after each failure up to the maximum. */
 const RETRY = 5_000;
 const LONGEST_RETRY = 60_000;
 /**
- * What passes by itself: no room, a folder or a disk that is away, a file that another program holds, a process that stopped.
+ * Problem codes that can resolve by themselves, such as a full disk, an unreachable folder or a locked file. Saving is
+ * retried.
  */
 const PASSES: ReadonlySet<string> = new Set([
   'no-room',
@@ -31,7 +30,9 @@ const PASSES: ReadonlySet<string> = new Set([
 ]);
 
 type Reason = 'disk-full' | 'read-only' | 'folder-gone' | 'no-access' | 'other';
-/** What the save state of a screen has words for. A library that is away is a folder that can't be reached. */
+/**
+ * Maps problem codes to the reasons that the save state can show. An unreachable library counts as an unreachable folder.
+ */
 const REASONS: ReadonlyMap<string, Reason> = new Map([
   ['disk-full', 'disk-full'],
   ['no-room', 'disk-full'],
@@ -44,66 +45,69 @@ const REASONS: ReadonlyMap<string, Reason> = new Map([
 ]);
 
 export type BlockStanding =
-  /** A new block, or one in which something was changed and not written yet. */
+  /** A new block, or a block with unsaved changes. */
   | { state: 'waiting' }
   | { state: 'saving' }
   | { state: 'saved' }
-  /** All but the title, which is missing here: that of the library stays there. */
+  /** Saved except for the title, which is empty: the library keeps its title. */
   | { state: 'untitled' }
   | { state: 'failed'; why: Reason; message: string }
-  /** Another program or person wrote it meanwhile; `there` null: it is gone. */
+  /** Another program or user changed the library block; `there` is null if it was removed. */
   | { state: 'changed-elsewhere'; there: Block | null };
 
-/** A block while it is in its form. One that stands in the library is written by itself; a new one when it is asked, or left. */
+/**
+ * A block while its form is open. Changes to a library block are saved automatically; a new block is saved when the user
+ * asks or leaves.
+ */
 export interface BlockDraft {
   block: () => Block;
-  /** As it stood in the library when it was read or written last; null: nowhere. */
+  /** The library block that was last read or written; null for a new block. */
   base: () => Block | null;
   isNew: () => boolean;
   standing: () => BlockStanding;
-  /** Of each picture that it shows, and that the library goes without since it was written last, a sentence. */
+  /** A sentence for each picture that the library could not store at the last save. */
   lacks: () => readonly string[];
-  /** Told after each change of either. */
+  /** Notifies of changes to the block or its state. */
   listen: (listener: () => void) => () => void;
   change: (block: Block) => void;
-  /** A new block as another kind: what fits goes along, and the rest waits until it is that kind again. */
+  /** Converts a new block to another kind. Fields that do not fit are kept for when it becomes that kind again. */
   changeKind: (kind: BlockKind) => void;
-  /** As the kinds that a new block was before, the last one last. */
+  /** A new block as each kind that it was before, latest last. */
   left: () => readonly Block[];
-  /** Writes it now, unless a person has to choose first (`changed-elsewhere`). Gives how it stands then: kept only if `saved`. */
+  /**
+   * Saves now, unless there is a conflict for the user to resolve. Resolves to the new state: only `saved` means success.
+   */
   write: () => Promise<BlockStanding>;
-  /** The library was read anew. What is being changed here stays. */
+  /** Takes over the block after the library reloaded, unless it has unsaved changes. */
   readAgain: (there: Block | undefined) => void;
-  /** After a conflict: what stands in the library, or what stands here. */
+  /** Resolves a conflict: keeps the library's version or this one. */
   settle: (side: 'there' | 'here') => void;
-  /** Something stands here and not in the library. */
+  /** Whether this block has content that is not in the library. */
   isAhead: () => boolean;
-  /** A person who leaves now would lose something: a new block that says anything, or one that could not be written. */
+  /** Whether leaving now loses content: a new block with content, or a failed save. */
   isUnsaved: () => boolean;
-  /** A library that was away is there again: what it could not take is tried now. */
+  /** Retries a failed save after the library became reachable. */
   tryAgain: () => void;
-  /** A person is asked what becomes of what is filled in: until the given function is called nothing is written by itself. */
+  /** Pauses automatic saving while the user decides whether to leave, until the returned function is called. */
   hold: () => () => void;
   /**
-   * What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written
-   * any more: with what stands there all the same, or null. Rejects where the library gave no answer; asked again, it takes back
-   * what was not.
+   * Discards the content and undoes a save that was in flight. Resolves after the last write, to the block that could not be
+   * undone, or null. Rejects if the library does not respond; a second call retries.
    */
   drop: () => Promise<StillThere | null>;
-  /** Writes what waits; a new block without a title, or that says nothing, is let go. */
+  /** Saves pending changes when the form closes. A new block without a title or content is discarded. */
   end: () => void;
 }
 
 interface Options {
   bridge: Pick<WindowBridge, 'writeBlock' | 'removeBlock'>;
-  /** The form that it stands in. */
   form: FormId;
-  /** As it was read, or a new one. */
+  /** The library block, or a new one. */
   block: Block;
   isNew: boolean;
-  /** It was filled in before the app stopped, over what stood in the library then; null: nowhere. */
+  /** Set after a crash: the unsaved block was based on this library block; null for a new block. */
   restored?: { base: Block | null; left: readonly Block[] } | undefined;
-  /** Told after each writing. */
+  /** Called after each save. */
   written: (block: Block) => void;
 }
 
@@ -117,20 +121,20 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
   const writes = createSequencer();
   let changes = restored ? 1 : 0;
   let tries = 0;
-  /** Why it was not written last passes by itself. */
+  /** Whether the last failure can resolve by itself. */
   let mayPass = false;
   let isHeld = false;
-  /** What was written while a person was asked, or after they let it go: what stood there before, and what stands there since. */
+  /** A save that finished while the user decided, or after discarding: the library block before and after it. */
   let meanwhile: { former: Block | null; there: Block } | null = null;
   let ended: false | 'left' | 'dropped' = false;
 
-  /** A person changed a new block since it was begun. */
+  /** Whether the user changed the new block. */
   const isFilledIn = (): boolean => changes > 0 && [block, ...left].some(saysAnything);
   const become = (next: BlockStanding): void => {
     standing = next;
     told.tell();
   };
-  /** What is thrown on the way is a refusal, too. */
+  /** Turns a thrown error into a refusal. */
   const ask = async (writing: Block): ReturnType<WindowBridge['writeBlock']> => {
     try {
       return await bridge.writeBlock({ block: writing, base, form });
@@ -139,16 +143,16 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
       return { ok: false, problem: { code: 'failed', file: null, message } };
     }
   };
-  /** `quietly`: why it was not written stays there, with its way out, until this is answered. */
+  /** `quietly`: keeps showing the previous failure until the response arrives. */
   const writeOnce = async (quietly: boolean): Promise<void> => {
     const at = changes;
-    // Without a title nobody finds it: the one that stands in the library stays.
+    // An empty title would make the block impossible to find, so the library keeps its title.
     const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
     if (!quietly || standing.state !== 'failed') become({ state: 'saving' });
     const reply = await ask(writing);
     if (!reply.ok) {
       become({ state: 'failed', why: REASONS.get(reply.problem.code) ?? 'other', message: reply.problem.message });
-      // A new one is written when it is asked. What a disk had no room for is tried again until it has.
+      // `later` only retries library blocks; a new block waits for the user.
       mayPass = PASSES.has(reply.problem.code);
       if (mayPass) later(Math.min(RETRY * 2 ** tries, LONGEST_RETRY), true);
       tries += 1;
@@ -165,7 +169,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     if (ended === 'dropped') return;
     if (reply.value.pictureWarnings.join('\n') !== lacks.join('\n')) lacks = reply.value.pictureWarnings;
     left = [];
-    // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
+    // Keeps what the user typed during the save, but takes over the id and revision.
     block =
       at === changes && writing === block
         ? there
@@ -194,7 +198,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
   const takeBack = async (): Promise<StillThere | null> => {
     if (!meanwhile) return null;
     const { former, there } = meanwhile;
-    // Over what another wrote since nothing is put back.
+    // With `base`, so that the library refuses to overwrite a later change of another program.
     const reply = former
       ? await bridge.writeBlock({ block: { ...former, id: there.id }, base: there, form })
       : await bridge.removeBlock({ base: there });

@@ -35,21 +35,21 @@ const FORMS: BlockForms = {
   source: SourceForm,
 };
 
-/** A revision of a block, newest first. */
+/** A revision in the history list, newest first. */
 export interface BlockHistoryEntry {
-  /** The same while newer ones come; a text that was put back bears the hash that it had before. */
+  /** Unique and stable while newer revisions are added. Not the hash, because a restored text has its former hash. */
   id: string;
-  /** The text before it is there to put back, and its own as well, to compare. */
+  /** `hasFormer`: the previous text is available to restore. `hasBoth`: this text too, so they can be compared. */
   hasFormer: boolean;
   hasBoth: boolean;
-  /** ISO 8601 */
+  /** ISO 8601. */
   at: string;
   by: string;
   /** 'Toelichting gewijzigd', 'Geïmporteerd'. */
   what: string;
-  /** The file it came from. */
+  /** The imported file. */
   file: string | null;
-  /** The difference with the one before it. */
+  /** Difference with the previous revision. */
   words: readonly DiffPart[];
 }
 
@@ -67,26 +67,26 @@ export interface BlockEditorProps {
   history: readonly BlockHistoryEntry[];
   uses: readonly BlockUseEntry[] | 'asked' | 'unknown';
   onInsert: (() => void) | null;
-  /** Of a new block, whose kind can still be chosen. */
+  /** The field to choose the kind of a new block. */
   kind?: ReactNode;
-  /** The main button: keeps a block that is new. */
+  /** The button that saves a new block. */
   main?: ReactNode;
-  /** Duplicate, retire, show in folder, copy as text. */
+  /** Menu entries: duplicate, retire, show in folder, copy as text. */
   more: readonly MenuEntry[];
-  /** Puts the text back that stood before this revision. */
+  /** Restores the text from before this revision. */
   onRestore: (id: string) => void;
-  /** Compares this revision with the one before it. */
+  /** Compares this revision with the previous one. */
   onCompare: (id: string) => void;
-  /** Above the form, from its beginning on. */
+  /** Shown above the form from the moment that it opens. */
   notice?: ReactNode;
-  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
+  /** A conflict or a failed save. It covers the end of the form, so that it moves no field that the user types in. */
   standing?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
 
 /**
- * A block in the form of its kind, with its history, where it is used, and its themes. Of another block it is another form (a
- * `key`); a new block that gets its id stays in the form in which it is being typed.
+ * The form of a block with its history, uses and themes. Give each block its own `key`, but keep the key when a new block
+ * gets its id, so that the user can type on.
  */
 export function BlockEditor(props: BlockEditorProps) {
   const t = useTexts();
@@ -200,7 +200,7 @@ export function BlockEditor(props: BlockEditorProps) {
   );
 }
 
-/** A quote that nobody released, or no longer: as it stands, a document that has it is exported only with a reason. */
+/** Whether a quote has no valid approval: a document with it can only be exported with a reason. */
 function isUnapproved(block: Block, today: string): boolean {
   if (block.kind !== 'quote') return false;
   const state = getQuoteState(block, today);

@@ -13,15 +13,15 @@ import { rowMeta, rowTitle, standingOf } from './describe.ts';
 import { StandingIcon } from './standing-icon.tsx';
 
 export interface BlockPickerProps extends FieldFrameProps {
-  /** Blocks that fit what was typed, best first; also for an empty text. */
+  /** Blocks that match the query, best first; also for an empty query. */
   suggest: (query: string) => readonly Block[];
   onPick: (block: Block) => void;
-  /** 'Nieuwe bouwsteen ‘klant’' at the end of the list. */
+  /** Adds 'Nieuwe bouwsteen ‘klant’' to the end of the list. */
   onMake?: ((title: string) => void) | undefined;
-  /** F2 on a suggestion. */
+  /** Called by F2 on a suggestion. */
   onOpen?: ((id: string) => void) | undefined;
   placeholder: string;
-  /** What is chosen now, shown while nothing is typed. */
+  /** The selected block's title, shown while the field is empty. */
   value?: string | undefined;
   today: string;
   enterWord?: string | undefined;
@@ -30,7 +30,7 @@ export interface BlockPickerProps extends FieldFrameProps {
 
 const MOST = 7;
 
-/** A field in which one types to find a block: arrows choose, Enter takes, Esc closes. */
+/** A search field for blocks: arrow keys select, Enter confirms, Esc closes. */
 export function BlockPicker(props: BlockPickerProps) {
   const t = useTexts();
   const listId = useId();
@@ -53,7 +53,7 @@ export function BlockPicker(props: BlockPickerProps) {
     setQuery('');
     setAt(0);
   };
-  /** A text that can become a new block stays in the field. One that only searches goes. */
+  /** Clears the query, unless it can become the title of a new block. */
   const leave = () => {
     if (!props.onMake) return close();
     setOpen(false);
@@ -120,7 +120,7 @@ export function BlockPicker(props: BlockPickerProps) {
             id={listId}
             aria-label={props.label}
             hidden={!open || count === 0}
-            // The field keeps the focus.
+            // Keeps the focus in the field.
             onMouseDown={(event) => event.preventDefault()}
           >
             {found.map((block, index) => {

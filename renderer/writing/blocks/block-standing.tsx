@@ -7,7 +7,10 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
 
-/** As the save state of a screen shows it. `hasWrongField`: something stands in the form that no block can take. */
+/**
+ * Converts the state of a block draft to the save state of a screen. `hasWrongField`: a field has a value that the block
+ * can't hold.
+ */
 export function shownBlockStanding(standing: BlockStanding, isNew: boolean, hasWrongField: boolean): SaveStateValue {
   const { state } = standing;
   if (isNew && state === 'waiting') return { state: 'not-kept' };
@@ -15,7 +18,7 @@ export function shownBlockStanding(standing: BlockStanding, isNew: boolean, hasW
   return standing.state === 'failed' ? { state: 'failed', why: standing.why } : { state: standing.state };
 }
 
-/** After a crash: what stood in fields that had not taken it, to type again. */
+/** Lists texts from before a crash that their fields had not accepted yet, so that the user can type them again. */
 export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNode {
   const t = useTexts();
   if (typed.length === 0) return null;
@@ -26,7 +29,7 @@ export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNod
   );
 }
 
-/** What stands in the way of writing it, and the way out; or what did not go along. */
+/** Explains a conflict or a failed save and offers a solution, or lists pictures that were not stored. */
 export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
   const t = useTexts();
   const standing = useSyncExternalStore(draft.listen, draft.standing);

@@ -10,8 +10,8 @@ import { moversText, rowTitle } from './describe.ts';
 import { saidPieces } from './said-pieces.ts';
 
 /**
- * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
- * come from; below a demand its grounds, each with its own. What is not known is said; a quote that is not released says so, also where its release ran out. `today` is
+ * Formats a block as plain text for a mail or a message: the text, its source on a separate line and, for a demand, its
+ * grounds with their sources. Unknown values and quotes without a valid approval are marked as such. `today` is
  * `2026-11-25`.
  */
 export function blockAsText(
@@ -58,7 +58,7 @@ export function blockAsText(
   }
 }
 
-/** Where a block's words come from, as a note cites it; empty where there is no source. */
+/** Source of a block, formatted as in a note; empty without a source. */
 export function blockSource(
   block: Block,
   find: (id: BlockId) => Block | undefined,

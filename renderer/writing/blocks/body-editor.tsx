@@ -38,11 +38,11 @@ import type { BodyEditorProps, FormContext } from './form-context.ts';
 import { formDrawing } from './form-drawing.ts';
 import { $leavePicture } from './leave-picture.ts';
 
-/** Milliseconds in which typing is one step of undo. */
+/** Milliseconds of typing that form one undo step. */
 const ONE_STEP = 300;
 const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
 
-/** The text of a block, in the editor of the page: the same nodes, with a bar for what a block's text can have. */
+/** Edits the text of a block with the nodes of the page editor, and a toolbar for the formats that a block can have. */
 export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
   const { label, body, onChange, lang, face, official = false, hint, autoFocus, find } = props;
   const t = useTexts();
@@ -52,11 +52,11 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
   const tell = useRef(onChange);
   tell.current = onChange;
   const [editor] = useState(() => createEditor(pageConfig((error) => console.error(error))));
-  /** As it was told last: only another text from outside is set again. */
+  /** The last text passed to `onChange`. Only a different text from outside replaces the content of the editor. */
   const said = useRef<string | null>(null);
   const [here, setHere] = useState<Here>({ bold: false, italic: false, list: null });
 
-  // Before the first text is set.
+  // Registers before the next effect sets the first text.
   useEffect(() => {
     setDrawing(editor, formDrawing({ find, t, language }));
     redraw(editor);
@@ -139,7 +139,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      {/* Drawn above the text; Tab comes to it after the text, once, and the arrows go from button to button. */}
+      {/* The toolbar is above the text but follows it in tab order; arrow keys move between its buttons. */}
       <Toolbar className="body-bar" aria-label={t.bodyEditor.bar(label)}>
         {buttons.map(([icon, name, keys, pressed, onPress]) => (
           <IconButton
@@ -173,7 +173,7 @@ interface Here {
   list: 'bullet' | 'number' | null;
 }
 
-/** What the caret stands in. */
+/** The formats at the caret. */
 function $here(before: Here): Here {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return before;
@@ -186,7 +186,7 @@ function $here(before: Here): Here {
   return next.bold === before.bold && next.italic === before.italic && next.list === before.list ? before : next;
 }
 
-/** From other programs the words alone; from a page of the app as they are. */
+/** Pastes plain text from other programs, and rich text from this app. */
 function pasteWords(editor: LexicalEditor, event: unknown): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   const text = data?.getData('text/plain') ?? '';

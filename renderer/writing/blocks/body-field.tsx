@@ -14,14 +14,14 @@ export interface BodyFieldProps {
   context: FormContext;
   lang: string;
   face: 'document' | 'literal' | 'quote';
-  /** The words of an official paper, which nobody corrects. */
+  /** Turns off the spelling check: the text of an official document must not be corrected. */
   official?: boolean | undefined;
   rows?: number | undefined;
   hint?: string | undefined;
   autoFocus?: boolean | undefined;
 }
 
-/** The text of a block. What is being typed stays as it is typed; the body follows. */
+/** Edits the text of a block as plain text. The field keeps the typed text; the body is derived from it. */
 export function BodyField(props: BodyFieldProps) {
   const { label, body, onChange, context, lang, face, official, rows = 4, hint, autoFocus } = props;
   const t = useTexts();

@@ -7,15 +7,15 @@ import { useTexts } from '../../ui/texts/language.tsx';
 export interface CompareDialogProps {
   /** The block's title. */
   title: string;
-  /** From the text that the document holds to the library's. */
+  /** From the document's text to the library's text. */
   changes: readonly Change[];
   lang: string;
-  /** Where words stand that came in and that went, for the legend. */
+  /** Labels in the legend for added and removed text. */
   added: string;
   removed: string;
-  /** What follows from an answer. */
+  /** Explains the consequences of the buttons. */
   note?: string | undefined;
-  /** What is left as it is, and what takes the other text. */
+  /** `leave` keeps everything unchanged; `take` takes the other text. */
   leave: Answer;
   take: Answer;
   onClose: () => void;
@@ -26,7 +26,7 @@ interface Answer {
   onPress: () => void;
 }
 
-/** Two states of a block beside each other, word by word, and the writer decides. */
+/** Shows the difference between two versions of a block, for the writer to choose. */
 export function CompareDialog(props: CompareDialogProps) {
   const { title, changes, lang, added, removed, note, leave, take, onClose } = props;
   const t = useTexts();

@@ -11,7 +11,7 @@ export interface DemandChoiceProps {
   className?: string | undefined;
 }
 
-/** The demand that a quote or a question goes with. */
+/** Selects the demand to which a quote or a question belongs. */
 export function DemandChoice({ value, onChange, context, className }: DemandChoiceProps) {
   const t = useTexts().form;
   return (

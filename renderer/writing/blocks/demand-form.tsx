@@ -12,7 +12,7 @@ import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
 
-/** A claim that an assistant reads at once. */
+/** Characters that a reader takes in at one glance. */
 const LONGEST_CLAIM = 70;
 
 export function DemandForm(props: BlockFormProps<'demand'>) {

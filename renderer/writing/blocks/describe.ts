@@ -9,7 +9,7 @@ import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
-/** How a block stands: an icon with a word. `open`: something is still missing. */
+/** Status of a block, shown as an icon with a label. `open`: information is missing. */
 export type Standing = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';
 
 export interface BlockStanding {
@@ -18,8 +18,8 @@ export interface BlockStanding {
 }
 
 /**
- * The title of a row. A motion is called by its subject, without the standing phrase before it ('Motie van het lid Bikker c.s.
- * over'), or by what it asks; one of which only the movers are known by its whole title.
+ * Title of a block in a list. For a motion this is its subject, without the opening phrase ('Motie van het lid Bikker c.s.
+ * over'), or else its request, or else its whole title.
  */
 export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
   if (block.kind !== 'motion') return block.title;
@@ -28,8 +28,8 @@ export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): str
 }
 
 /**
- * A paper in its official form, without the series: '28638, nr. 238', '35570 VI, nr. 50'; of the Eerste Kamer a letter without
- * 'nr.': '31700 VI, D'. Without a sub-number '24077, nr. onbekend'.
+ * Formats a Kamerstuk without the series: '28638, nr. 238', '35570 VI, nr. 50'; '31700 VI, D' for the Eerste Kamer; '24077,
+ * nr. onbekend' without a sub-number.
  */
 export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
   const { number } = kamerstuk;
@@ -42,13 +42,13 @@ function plainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** 'Motie 28638, nr. 238': what a motion is called where its long title stands elsewhere; null: only its title names the block. */
+/** 'Motie 28638, nr. 238', for places that show the long title elsewhere; null if the block has no such short name. */
 export function shortName(block: Block, t: Texts): string | null {
   if (block.kind !== 'motion' || !block.kamerstuk?.number) return null;
   return t.blocks.motionNumber(kamerstukText(block.kamerstuk, t));
 }
 
-/** 'Krul, Bikker'; from three 'Bikker c.s.'. */
+/** 'Krul, Bikker'; 'Bikker c.s.' for three or more. */
 export function moversText(motion: BlockOf<'motion'>): string {
   const [first = '', second] = motion.movers;
   if (motion.movers.length > 2 || (motion.andOthers && first !== '')) return `${first} c.s.`;
@@ -73,7 +73,7 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
   source: (block, t) => [t.blocks.sourceType[block.source.type]],
 };
 
-/** The facts of a row's second line, without its standing. */
+/** The facts on the second line of a list row, without the status. */
 export function rowFacts(block: Block, t: Texts): string {
   const facts = NUMBERS[block.kind] as (block: Block, t: Texts) => string[];
   return facts(block, t)
@@ -81,12 +81,12 @@ export function rowFacts(block: Block, t: Texts): string {
     .join(' · ');
 }
 
-/** The second line of a row: number or source, and what a person should know. */
+/** The second line of a list row: the facts and the status. */
 export function rowMeta(block: Block, t: Texts): string {
   return [rowFacts(block, t), standingOf(block, t)?.words].filter(Boolean).join(' · ');
 }
 
-/** What did not come through bears no sign of done. */
+/** A rejected motion never has the icon of a completed one. */
 const OUTCOMES: { [Status in MotionStatus]: Standing } = {
   adopted: 'known',
   replaced: 'known',
@@ -97,13 +97,13 @@ const OUTCOMES: { [Status in MotionStatus]: Standing } = {
   lapsed: 'rejected',
 };
 
-/** The sign of a block that carries a demand. `missing`: what it still lacks there. */
+/** Status of a ground of a demand. `missing`: the information that it still lacks. */
 export function groundStanding(block: Block | undefined, missing: string | undefined): Standing {
   if (missing !== 'block' && block?.kind === 'motion') return OUTCOMES[block.status];
   return missing === undefined ? 'known' : 'open';
 }
 
-/** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
+/** The status that a user should see before using a block; null if there is none. `today` is `2026-11-25`. */
 export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
   if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
   if (today !== undefined && isExpired(block, today)) {

@@ -5,15 +5,15 @@ const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button, [conten
 /** The field of a quote's form that records who approved it. */
 export const RELEASED_BY = 'released-by';
 
-/** The control in which a field of a block is filled in, in the form inside this element; null: the form has no such field. */
+/** The control for a field of a block in the form inside this element; null if the form has no such field. */
 export function fieldOfForm(form: HTMLElement, field: BlockField): HTMLElement | null {
-  // The state of a quote changes once somebody approves it.
+  // Approving a quote is how its state changes.
   return (field === 'state' ? controlOf(form, RELEASED_BY) : null) ?? controlOf(form, field);
 }
 
 function controlOf(form: HTMLElement, field: string): HTMLElement | null {
   const frame = form.querySelector(`[data-field="${field}"]`);
-  // The steps of a quote have no control of their own in each state; the field below them then takes the focus.
+  // In some states the steps of a quote have no control, so the next field takes the focus.
   for (const place of [frame, frame?.nextElementSibling]) {
     const control = place?.querySelector<HTMLElement>(FOCUSABLE);
     if (control) return control;

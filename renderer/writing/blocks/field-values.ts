@@ -1,5 +1,5 @@
-/** The value of 'none' in a list to choose from; a real one is never a space. */
+/** Value of the option 'none'. A real value is never a space. */
 export const NONE = ' ';
 
-/** What a field holds: nothing where only white was typed. */
+/** Converts blank text to null. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -107,7 +107,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             face="document"
             context={context}
             hint={t.form.ownWordsHint}
-            // Own words, until a person says of them that they are literal: then they are locked.
+            // A changed text is no longer literal. Marking it as literal locks it again.
             onChange={(body) => set({ body, literal: false })}
           />
           <div className="c6">

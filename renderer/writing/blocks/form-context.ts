@@ -4,46 +4,48 @@ import type { BlockContent, BlockId } from '../../../engine/core/richtext/model.
 import type { AddressToCopy } from '../library/addresses.tsx';
 import type { FieldToCheck } from '../spelling/check-form-field.ts';
 
-/** `of`: what stands there, a word: 'Kamerstuk'. */
+/** `of`: the label of the fact, such as 'Kamerstuk'. */
 interface AddressOfFact extends AddressToCopy {
   of: string;
 }
 
-/** `isWanted`: false once the user is asked whether to leave the form; then the field stays as it is. */
+/** `isWanted` returns false after the user was asked whether to leave the form: then the task must not change the field. */
 export type BeforeKeep = (isWanted: () => boolean) => Promise<void>;
 
 export type ReadMotion = { motion: BlockOf<'motion'> } | { problem: string };
 
-/** What every form may ask and tell; it reaches nothing by itself. */
+/** The services that the forms of all kinds use, so that a form needs no other access to the app. */
 export interface FormContext {
   find: (id: BlockId) => Block | undefined;
-  /** Blocks of these kinds that fit what was typed, best first; all of them for an empty text. */
+  /** Blocks of these kinds that match the query, best first; all of them for an empty query. */
   suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
   newId: () => string;
   /** `2026-11-25` */
   today: string;
-  /** ISO 8601 with time zone: the moment of what a person fills in now. */
+  /** ISO 8601 with time zone. */
   now: string;
-  /** It stands in no library yet. */
+  /** Whether the block is not in the library yet. */
   isNew: boolean;
-  /** A person asked to keep it: what is missing is said. */
+  /** Whether the user tried to save: the form then marks missing values. */
   isChecked: boolean;
-  /** Who is writing: the name in Settings. */
+  /** The user's name from the settings. */
   by: string;
-  /** Where to find this block's facts with a browser elsewhere. */
+  /** Web addresses of the facts in this block. The app itself opens no connection. */
   addresses: readonly AddressOfFact[];
   onCopy: (text: string) => void;
   onOpenBlock: (id: BlockId) => void;
   onMakeGround: ((title: string) => void) | null;
   /** Opens a saved official file. */
   onOpenFile: () => void;
-  /** Reads a pasted text as a motion; `problem`: why that could not be done, a sentence. */
+  /** Parses pasted text as a motion; `problem` is the error message. */
   readMotion: (text: string) => Promise<ReadMotion>;
-  /** Adds what a field has to finish before the block is kept; gives the function that removes it. */
+  /** Adds a task that must finish before the block is saved. Returns the function that removes it. */
   onBeforeKeep: (task: BeforeKeep) => () => void;
-  /** Marks the words of a field that the dictionary lacks; gives the function that ends it. Absent: the check is off. */
+  /** Checks the spelling of a field. Returns the function that ends the check. Absent if the setting is off. */
   checkField?: ((field: FieldToCheck) => () => void) | undefined;
-  /** The editor of the page for a body; without it plain paragraphs are a field, and more is shown and not edited. */
+  /**
+   * The rich text editor for a body. Without it, plain paragraphs are edited in a text field and other content is read-only.
+   */
   bodyEditor?: ((props: BodyEditorProps) => ReactNode) | undefined;
 }
 
@@ -53,7 +55,7 @@ export interface BodyEditorProps {
   onChange: (body: BlockContent[]) => void;
   lang: string;
   face: 'document' | 'literal' | 'quote';
-  /** The words of an official paper, which nobody corrects. */
+  /** Turns off the spelling check: the text of an official document must not be corrected. */
   official?: boolean | undefined;
   hint?: string | undefined;
   autoFocus?: boolean | undefined;
@@ -65,5 +67,5 @@ export interface BlockFormProps<Kind extends BlockKind> {
   context: FormContext;
 }
 
-/** A form for each kind: complete, or it does not compile. */
+/** One form for each kind; a missing kind does not compile. */
 export type BlockForms = { [Kind in BlockKind]: ComponentType<BlockFormProps<Kind>> };

@@ -2,7 +2,10 @@ import type { Inline } from '../../../engine/core/richtext/model.ts';
 import type { Drawing } from '../../document/editor/nodes/drawing.ts';
 import { type PieceReaders, saidPieces } from './said-pieces.ts';
 
-/** How the text of a block is drawn in its form, where no document gives values and numbers: each piece by its name. */
+/**
+ * Draws the inline nodes of a block's text in its form. There is no document to resolve values and numbers, so each shows
+ * its name.
+ */
 export function formDrawing(readers: PieceReaders): Drawing {
   const say = saidPieces(readers);
   const words = (piece: Inline, into: HTMLElement): void => {
@@ -22,12 +25,12 @@ export function formDrawing(readers: PieceReaders): Drawing {
       words({ type: 'footnote', id, ...footnote }, into);
       into.classList.add('beside-words');
     },
-    // Between brackets as all that is no word: its description alone would read as a line of the text.
+    // In brackets, because a bare description would look like a line of text.
     figure: ({ alt }, _id, into) => {
       const name = readers.t.page.picture.toLowerCase();
       into.textContent = alt ? `[${name}: ${alt}]` : `[${name}]`;
     },
-    // A block holds no other block.
+    // A block can't contain another block.
     block: () => undefined,
   };
 }

@@ -4,31 +4,31 @@ import { createJournalPoster } from '../../document/session/journal-poster.ts';
 import type { BlockDraft } from './block-draft.ts';
 import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
 
-/** Keeps every key of a form outside the library, until it stands there or was let go. */
+/** Saves every key typed in a form to the journal, until the block is in the library or discarded. */
 export interface FormJournal {
-  /** A key in a field that did not take it, or that did after all. */
+  /** Call this when a field changes that the block did not accept, or accepted after all. */
   typed: () => void;
-  /** Some field holds text that the block did not take: a reason, a name before Enter. */
+  /** Whether a field has text that the block did not accept, such as a reason or a name before Enter. */
   hasUntaken: () => boolean;
-  /** A change that draws other fields. Gives what stood in those that went and was not taken, here and before. */
+  /** Runs a change that replaces fields of the form. Returns all texts of removed fields that the block had not accepted. */
   through: (change: () => void) => readonly TypedField[];
-  /** The window is left, and nothing here is missed: what no field took goes. */
+  /** Removes texts that no field accepted, because the window closes and the user does not need them. */
   forget: () => Promise<void>;
-  /** The form is gone; what waits is kept until it stands in the library. */
+  /** The form closed. The journal remains until the block is in the library. */
   end: () => void;
 }
 
 interface Options {
   bridge: Pick<WindowBridge, 'writeForm' | 'closeForm'>;
-  /** Of this opening. */
+  /** Id of this opening of the form. */
   form: string;
   draft: BlockDraft;
-  /** What stands in fields and not in the block. */
+  /** Texts in fields that the block did not accept. */
   fields: () => readonly TypedField[];
-  /** The same of before a crash, shown beside the form. */
+  /** Such texts from before a crash, which the form shows as a note. */
   former: readonly TypedField[];
   place: () => FormPlace | null;
-  /** It stands in the journal already. */
+  /** Whether the journal already has this form. */
   isKept: boolean;
 }
 
@@ -55,7 +55,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     },
     told: () => clear(),
   });
-  /** Nothing here that the library has not: nothing to offer after a crash. */
+  /** Whether the library has all content, so that a crash loses nothing. */
   const isNothing = (): boolean => !draft.isAhead() && fields().length === 0 && !(draft.isNew() && aside.length > 0);
   const clear = (): void => {
     if (!stands || !isNothing()) return;
@@ -77,7 +77,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     endListening();
     poster.stop();
   };
-  // Shown again it stays this window's from here on, before its first key, also where that leaves its document.
+  // Claims a restored form for this window before the first key, also if its document is not reopened.
   if (isKept && !isNothing()) {
     poster.changed();
     void poster.flush();

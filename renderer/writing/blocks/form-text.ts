@@ -3,30 +3,30 @@ import type { JournalId } from '../../../electron/ipc/journal-id.ts';
 import { BLOCK_KINDS, type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from './blank-block.ts';
 
-/** What was typed in a field that could not take it yet: half a date, a name that was not entered. */
+/** Text in a field that the block could not accept yet: half a date, a name before Enter. */
 export interface TypedField {
-  /** Of the field, as its form names it. */
+  /** Label of the field in its form. */
   label: string;
   text: string;
 }
 
-/** What stands in the form of a block, as its journal keeps it. */
+/** Content of a block form, as stored in the journal. */
 export interface FormText {
   block: Block;
-  /** What the library held when it was read or written last; null: a new block. */
+  /** The library block that was last read or written; null for a new block. */
   base: Block | null;
-  /** A new block, as the kinds that it was before. */
+  /** A new block as each kind that it was before. */
   left: readonly Block[];
   typed: readonly TypedField[];
-  /** The document that lay open below it; null: none did. */
+  /** The document that was open below the form; null if there was none. */
   place: FormPlace | null;
 }
 
-/** The document over which a form lies. */
+/** The document below a form. */
 export interface FormPlace {
-  /** To show. Two documents may bear one name. */
+  /** For display only: two documents can have the same name. */
   name: string;
-  /** Of that opening, by which it is known; null in what an earlier Inbreng kept. */
+  /** Journal id that identifies the document; null in journals of older versions of Inbreng. */
   journal: JournalId | null;
 }
 
@@ -44,12 +44,12 @@ const schema = z.strictObject({
     .nullable(),
 });
 
-/** As it stands in the journal: JSON, which `readFormText` reads. */
+/** Serialises the form as JSON for `readFormText`. */
 export function writeFormText(form: FormText): string {
   return JSON.stringify(form satisfies FormText);
 }
 
-/** null: nothing that this Inbreng can read. */
+/** Null if this version of Inbreng can't read the text. */
 export function readFormText(text: string): FormText | null {
   let value: unknown;
   try {
@@ -61,7 +61,7 @@ export function readFormText(text: string): FormText | null {
   return read.success ? { ...read.data, block: blockOf(read.data.block), left: read.data.left.map(blockOf) } : null;
 }
 
-/** A block that was being filled in: a field that no library could hold gets its blank, all others stay. */
+/** Parses an unfinished block: invalid fields get their blank value, all others stay. */
 function blockOf(value: z.infer<typeof filledIn>): Block {
   const whole = blockSchema.safeParse(value);
   if (whole.success) return whole.data;

@@ -16,7 +16,7 @@ export interface GroundListProps {
   grounds: readonly Ground[];
   find: (id: BlockId) => Block | undefined;
   suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
-  /** `isSameStep`: the change continues typing in one note, and belongs to the same step of undo. */
+  /** `isSameStep`: the change continues typing in one note and joins the previous undo step. */
   onChange: (grounds: Ground[], isSameStep: boolean) => void;
   onOpenBlock?: ((id: BlockId) => void) | undefined;
   onMake: ((title: string) => void) | null;
@@ -24,7 +24,7 @@ export interface GroundListProps {
   autoFocus?: boolean | undefined;
 }
 
-/** The grounds of a demand, what each shows, and a field to find another. */
+/** The grounds of a demand with a note for each, and a field to add another. */
 export function GroundList({
   grounds,
   find,

@@ -6,16 +6,16 @@ import { keptAside } from './another-kind.ts';
 
 export interface KindFieldProps {
   block: Block;
-  /** As the kinds that it was before. */
+  /** The block as each kind that it was before. */
   left: readonly Block[];
-  /** Those that fit where it is asked for; null: every kind. */
+  /** The kinds that are allowed here; null for all. */
   kinds: readonly BlockKind[] | null;
-  /** It is being written as the kind that it is. */
+  /** While the block is being saved. */
   disabled?: boolean | undefined;
   onChange: (kind: BlockKind) => void;
 }
 
-/** What kind of block a new one is, and where what was filled in under another kind is found again. */
+/** Selects the kind of a new block. Mentions the former kinds in which values were filled in that this kind can't show. */
 export function KindField({ block, left, kinds, disabled, onChange }: KindFieldProps) {
   const t = useTexts();
   const aside = keptAside(block, left);

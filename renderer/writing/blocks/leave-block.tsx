@@ -7,47 +7,47 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { type StillThere, useLettingGo } from './still-there.tsx';
 
-/** What the form of a block tells a screen that is about to leave it. */
+/** What a block form offers to the screen that is about to leave it. */
 export interface BlockGuard {
-  /** As it is filled in. */
+  /** The current content. */
   block: () => Block;
   kind: BlockKind;
   isNew: boolean;
-  /** What its button says that keeps it: with where it goes then. */
+  /** Label of the save button, which names the destination. */
   keepWord: string;
-  /** Something is filled in that would be lost. */
+  /** Whether leaving loses content. */
   isUnsaved: () => boolean;
-  /** Writes what writes itself; resolves when that stands in the library or was refused. */
+  /** Finishes automatic saving; resolves after success or refusal. */
   settle: () => Promise<void>;
-  /** Writes it. Where that can't be, the first field that stands in the way has the focus. */
+  /** Saves the block. If that is impossible, focuses the first field that prevents it and resolves to false. */
   keep: () => Promise<boolean>;
-  /** Nothing is written by itself until the given function is called. */
+  /** Pauses automatic saving until the returned function is called. */
   hold: () => () => void;
   /**
-   * Lets it go; resolves when nothing of it is written any more, with what the library did not give back. Rejects where the library
-   * gave no answer; asked again, it takes back what was not.
+   * Discards the content. Resolves after the last write, to the block that the library could not restore, or null. Rejects
+   * if the library does not respond; a second call retries.
    */
   drop: () => Promise<StillThere | null>;
-  /** The window is left: what no field took is not offered again. */
+  /** Removes texts that no field accepted, because the window closes. */
   forget: () => Promise<void>;
 }
 
 export interface LeaveBlock {
   guard: RefObject<BlockGuard | null>;
-  /** Does `then`, after a person said what becomes of what is filled in. */
+  /** Runs `then` after the user decided about unsaved content. Does not run it if the user stays. */
   leave: (then: () => void) => void;
-  /** Esc asks, too; without anything to lose it goes on to the screen. */
+  /** Handles Esc if there is unsaved content; otherwise leaves the key to the screen. */
   onEscape: (event: KeyboardEvent, then: () => void) => void;
   dialog: ReactNode;
 }
 
-/** What becomes of it. */
+/** The user's decision. */
 interface Said {
-  /** False: the form stays. */
+  /** False: the form stays open. */
   goes: boolean;
   /**
-   * What was let go is written no more, and a person has read what came into the library all the same. A window that closes waits
-   * for it; whoever goes on in it does not. Never rejects.
+   * Resolves after the content is discarded and the user closed any message about it. Only a closing window waits for this.
+   * Never rejects.
    */
   isGone?: Promise<void>;
 }
@@ -60,8 +60,8 @@ interface Pending {
 }
 
 /**
- * Nothing that was filled in for a block goes unasked when its form is left, nor when the window leaves everything.
- * `dropped`: a form that was let go with the window is not shown again. `isHidden`: the user sees and uses the screen below it.
+ * Asks the user about unsaved content before the form or the window closes. `dropped` removes a form that was discarded with
+ * the window. `isHidden`: the user works in the screen below the form.
  */
 export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
@@ -72,7 +72,7 @@ export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock
     const form = guard.current;
     if (form) await letGo({ block: form.block(), isNew }, form.drop);
   };
-  /** Who asked last. Another question in its place, or the end of the form, leaves things as they are for who asked before. */
+  /** Resolves the current question. A newer question or the end of the form answers the previous one with "stay". */
   const asked = useRef<Pending['said'] | null>(null);
   useEffect(() => () => asked.current?.({ goes: false }), []);
   const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
@@ -99,7 +99,7 @@ export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock
     form !== null && (await during({ what: 'keeping', block: form.block() }, form.keep()));
   const keep = ({ said }: Pending): void => {
     setPending(null);
-    // When the dialog has given the focus back.
+    // Two frames later, after the dialog returned the focus.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => void keepForm(guard.current).then((goes) => said({ goes }))),
     );

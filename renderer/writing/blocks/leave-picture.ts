@@ -10,8 +10,8 @@ import {
 import { $lineBelow } from '../../document/editor/commands/line-below.ts';
 
 /**
- * A picture that is clicked in the text of a block takes no words: the caret goes to the line beside it, so that what is typed
- * then comes somewhere. Says whether a picture was clicked. To be used within the editor.
+ * Moves the caret from a clicked picture to the line next to it, because a picture can't hold text. Returns whether a
+ * picture was clicked. Call it within an editor update.
  */
 export function $leavePicture({ target }: Pick<MouseEvent, 'target'>): boolean {
   const picture = target instanceof Element ? target.closest('figure') : null;
@@ -21,7 +21,7 @@ export function $leavePicture({ target }: Pick<MouseEvent, 'target'>): boolean {
   if ($isLine(next)) next.selectStart();
   else if ($isLine(before)) before.selectEnd();
   else {
-    // Only what is typed in it changes the block.
+    // The new line alone does not count as a change of the block.
     $addUpdateTag(HISTORY_MERGE_TAG);
     $lineBelow(node);
   }

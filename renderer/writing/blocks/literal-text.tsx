@@ -11,19 +11,18 @@ export interface LiteralTextProps {
   label: string;
   body: readonly BlockContent[];
   lang: string;
-  /** The file that it comes from. */
+  /** The file that contains the text. */
   file: string | null;
-  /** A person made it literal just now: what was ticked is gone, and had the focus. */
+  /** The user just marked the text as literal. The checkbox had the focus and is gone, so the focus moves here. */
   isJustMade?: boolean | undefined;
-  /** Where they are locked for another reason than being literal: that they are, and what comes of detaching them. */
+  /** For a text that is locked for another reason: the explanation, and the consequence of detaching. */
   locked?: { line: string; after: string } | undefined;
-  /** The user asked to keep the block: a reason that is not used yet says so. */
+  /** The user tried to save: marks a reason that was typed but not confirmed. */
   isChecked?: boolean | undefined;
-  /** With the reason. */
   onDetach: (reason: string) => void;
 }
 
-/** Literal words: locked, and detached only knowingly. */
+/** Shows literal text, locked. The user has to give a reason to detach and edit it. */
 export function LiteralText({
   label,
   body,
@@ -47,7 +46,7 @@ export function LiteralText({
     setReason('');
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());
   };
-  /** The words are typed in from then on: where nothing else takes the focus, they do. */
+  /** The text becomes editable and takes the focus, unless another element has it. */
   const detach = (): void => {
     const form = place.current?.closest('main');
     onDetach(reason.trim());

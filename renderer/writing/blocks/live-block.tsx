@@ -37,43 +37,47 @@ import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
 import { useWrongField } from './use-wrong-field.ts';
 
 export interface LiveBlockProps extends FormActions {
-  /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
+  /** A library block, optionally at a field of its form, or a new block, or a form restored after a crash. */
   of:
     | { id: BlockId; field?: BlockField | undefined }
     | {
         make: BlockKind;
-        /** What it may become; absent: any kind. */
+        /** The kinds that the block may become; all if absent. */
         kinds?: readonly BlockKind[] | undefined;
         title: string;
         of?: InitialContent | undefined;
         target?: NewBlockTarget | null | undefined;
       }
     | { restored: RestoredForm };
-  /** The document that lies open below; null: none. */
+  /** The open document below the form; null if there is none. */
   place: FormPlace | null;
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: GrantedFile) => void;
-  /** Asked before the form is left. */
+  /** Set while the form is open; used before leaving it. */
   guard?: RefObject<BlockGuard | null> | undefined;
-  /** A new block was written for the first time; its target has it. */
+  /** Called after the first save of a new block; its target has received it. */
   onMade: (block: Block) => void;
-  /** A new block is being saved for its target: the form hides, and the user goes on in what is below it. */
+  /** Called when a new block is being saved for its target: the form hides and the user continues below it. */
   onSaving?: (() => void) | undefined;
-  /** It could not be saved, or the user is asked about it: the form is shown again. */
+  /** Called when saving failed or the user must decide: the form shows again. */
   onNotSaved?: (() => void) | undefined;
-  /** It was taken out of the library. */
+  /** Called after the block was removed from the library. */
   onRemoved: () => void;
   onStanding: (save: SaveStateValue) => void;
-  /** A new block became one of another kind. */
+  /** Called when a new block becomes another kind. */
   onKind?: ((kind: BlockKind) => void) | undefined;
 }
 
-/** A block of the library in its form: what is changed is written by itself, and nothing is written over another's work. */
+/**
+ * Connects the form of a block to the library: saves changes automatically and never overwrites another user's change.
+ * `block-draft.ts` is the state of the open block, `block-editor.tsx` the form, `*-form.tsx` its fields for each kind, and
+ * `leave-block.tsx` asks about unsaved content.
+ */
 export function LiveBlock(props: LiveBlockProps) {
   const library = useLibrary();
   const { of } = props;
   const known = 'id' in of ? library.find(of.id) : undefined;
-  // A new block keeps its form when it gets its name in the library.
+  // A new block keeps its form when saving changes its id.
   const [first] = useState(() => {
     if ('restored' in of) return of.restored.text.block;
     return 'id' in of ? known : createInitialBlock(of.make, newId(), of.title, of.of);
@@ -85,7 +89,7 @@ export function LiveBlock(props: LiveBlockProps) {
   return <Held key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
 }
 
-/** Why there is no form, once the library was read: a document may hold a copy of a block that the library has lost. */
+/** Explains why there is no form: the library is unreachable, or it no longer has the block that a document contains. */
 function NoBlock({ library }: { library: LibraryNow }) {
   const t = useTexts();
   if (library.blocks === null) return <main className="ldet" />;
@@ -130,14 +134,17 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
   const [tasks] = useState(() => new Set<BeforeKeep>());
-  /** How often the user was asked whether to leave: keeping the block stops there, as the answer decides. */
+  /**
+   * Number of times that the user was asked whether to leave. A save that was started before stops then, because the user's
+   * decision replaces it.
+   */
   const timesAsked = useRef(0);
   const [onBeforeKeep] = useState(() => (task: BeforeKeep) => {
     tasks.add(task);
     return () => void tasks.delete(task);
   });
   const [pendingGrounds] = useState(createPendingGrounds);
-  /** false: the user was asked meanwhile whether to leave. */
+  /** Resolves to false if the user was asked in the meantime whether to leave. */
   const finishFields = async (): Promise<boolean> => {
     const before = timesAsked.current;
     const isWanted = (): boolean => timesAsked.current === before;
@@ -158,9 +165,9 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     [tellStanding, standing.state, standing.state === 'failed' ? standing.why : null, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
-  /** Why what was chosen in the menu was not done, a sentence. */
+  /** Error message of the last menu action. */
   const [notDone, setNotDone] = useState<string | null>(null);
-  /** The pictures that its copy lacks, a sentence each. */
+  /** A sentence for each picture that a duplicate of the block lacks. */
   const [copyLacks, setCopyLacks] = useState<readonly string[]>([]);
 
   const firstWrong = (): HTMLElement | null =>
@@ -174,7 +181,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     props.onKind?.(kind);
   };
   const saving = useRef<{ asked: number; outcome: Promise<boolean> } | null>(null);
-  /** Pressed again meanwhile, the form is saved once, unless the user was asked in between whether to leave. */
+  /** A second press during saving joins the running save, unless the user was asked in between whether to leave. */
   const keep = (): Promise<boolean> => {
     const asked = timesAsked.current;
     if (saving.current?.asked === asked) return saving.current.outcome;
@@ -200,8 +207,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const isKept = (await written).state === 'saved';
     const isUsedElsewhere = isUserOutside(root.current);
     if (!isKept) last.current.onNotSaved?.();
-    // The reason is shown below the form, with the button that keeps this text: the user goes on there. A user who is typing
-    // elsewhere gets to the form itself: the next Space or Enter was meant for the text, and may press no button.
+    // The note below the form shows the reason and a button that keeps this text, so the focus moves to that button. If the
+    // user is typing elsewhere, the focus moves to the form itself, so that the next Space or Enter presses no button.
     if (!isKept)
       requestAnimationFrame(() =>
         (isUsedElsewhere
@@ -209,16 +216,16 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           : root.current?.querySelector<HTMLElement>('.note .a button:last-child')
         )?.focus(),
       );
-    // The button that kept a new block is gone, and the focus with it: the form stays.
+    // The save button of a new block is gone and lost the focus, so the first field takes it.
     else
       requestAnimationFrame(() => {
         if (document.activeElement === document.body)
           root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
       });
-    // What did not go along is said below the form, which stays until that is read.
+    // Missing pictures are listed below the form, which stays open until the user closes the list.
     return isKept && draft.held.lacks().length === 0;
   };
-  // A new form begins where it is filled in, once the menu that asked for it is gone.
+  // Focuses the first field of a new form, after the menu that opened it is gone.
   useEffect(() => {
     if (isNew)
       requestAnimationFrame(() =>
@@ -340,7 +347,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     if (lacks.length === 0) props.onOpenBlock(made.id);
     else setCopyLacks(lacks);
   };
-  /** A revision and the one before it. */
+  /** A revision and the previous one. */
   const pairAt = (id: string | null) => {
     const at = history.findIndex((one) => one.id === id);
     return at < 0 ? [] : [history[at]?.block, history[at + 1]?.block];
@@ -433,7 +440,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   );
 }
 
-/** Whether the user works on another screen, or types in a field outside the form. */
+/** Whether the focus is in another screen or in a text field outside the form. */
 function isUserOutside(form: HTMLElement | null): boolean {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || form?.contains(focused)) return false;
@@ -441,7 +448,7 @@ function isUserOutside(form: HTMLElement | null): boolean {
   return !screen?.contains(focused) || focused.matches('input, textarea, [contenteditable="true"]');
 }
 
-/** Demands of the library that name a block as a ground. */
+/** Number of demands in the library that have this block as a ground. */
 function demandsOn(blocks: readonly Block[], block: Block): number {
   const names = new Set([block.id, ...block.aliases]);
   return blocks.filter((one) => one.kind === 'demand' && one.grounds.some((ground) => names.has(ground.block))).length;

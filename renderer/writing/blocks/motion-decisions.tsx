@@ -4,11 +4,11 @@ import { moment } from '../../ui/texts/moments.ts';
 
 export interface MotionDecisionsProps {
   decisions: readonly Decision[];
-  /** ISO 8601 */
+  /** ISO 8601. */
   now: string;
 }
 
-/** The decisions of the Kamer about a motion: what, when, in which words, and who says that they are about this one. */
+/** Lists the decisions of the Kamer about a motion: result, date, text, and who linked the decision to this motion. */
 export function MotionDecisions({ decisions, now }: MotionDecisionsProps) {
   const t = useTexts();
   const language = useLanguage();

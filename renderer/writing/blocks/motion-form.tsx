@@ -21,20 +21,22 @@ import { ValidUntilField } from './valid-until-field.tsx';
 import { MotionVotes, SEATS } from './vote-bar.tsx';
 import { VotesEditor } from './votes-editor.tsx';
 
-/** How the Kamer writes that a motion has more movers than are named. */
+/** Written after the names if a motion has more movers. */
 const OTHERS = 'c.s.';
 
 export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
   const [editsVotes, setEditsVotes] = useState(false);
-  // Where nothing is known yet the text comes first: it says most of the rest. It stays there while one fills in.
+  // For an empty motion the text field comes first, because pasting the text fills in most other fields. It does not move
+  // while the user fills them in.
   const [pastesFirst] = useState(block.title.trim() === '' && block.body.length === 0);
   const set = (fields: Partial<BlockOf<'motion'>>) => onChange({ ...block, ...fields });
   const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
   const day = block.decidedOn === null ? null : t.date(block.decidedOn);
   const unknown = block.status === 'unknown';
   const [pasted, setPasted] = useState('');
-  // The field stays while its text is the block's. Another text, of the library or of an earlier revision, is edited below.
+  // The paste field remains while its text equals the block's. Any other text, of the library or of an earlier revision, is
+  // edited below.
   const isPasting = block.body.length === 0 || (pasted !== '' && squeezed(pasted) === squeezed(plainText(block.body)));
   const paste = isPasting && (
     <PasteMotion
@@ -149,7 +151,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   );
 }
 
-/** Without white space: a library may store that in another way. */
+/** Removes white space, because a library may store it differently. */
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }

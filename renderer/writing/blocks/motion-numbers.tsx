@@ -12,13 +12,12 @@ import type { BlockFormProps } from './form-context.ts';
 const ZAAK = /^\d{4}Z\d{5}$/;
 
 /**
- * The number of the paper, as people write it. Half a number stays in the field to be mended, and the paper stays what it
- * was.
+ * The number of the Kamerstuk in the usual notation. An incomplete number stays in the field and does not change the block.
  */
 export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'>, 'block' | 'onChange'>) {
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
-  /** What it was before a person began to type. */
+  /** The block before the user began to type. */
   const before = useRef(block);
   if (typed === null) before.current = block;
   const settled = block.kamerstuk === null ? '' : kamerstukText(block.kamerstuk, t);
@@ -53,7 +52,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
   );
 }
 
-/** Below the numbers, over the whole width: that a paper with this number is there already. */
+/** Reports that the library already has a motion with this number. */
 export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'block' | 'context'>) {
   const t = useTexts();
   const same = block.kamerstuk?.number

@@ -10,7 +10,7 @@ import type { BlockFormProps } from './form-context.ts';
 
 const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
 
-/** An outcome that a person fills in: it stays unknown until there is a day and a source too. */
+/** The outcome that the user fills in. It stays unknown until there is a date and a source too. */
 export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'motion'>) {
   const t = useTexts();
   const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
@@ -37,7 +37,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
     <section
       className="c6 outc"
       aria-label={t.form.outcome}
-      // What stands in no block yet is asked about when the form is left.
+      // Marks an incomplete outcome, so that leaving the form asks about it.
       data-unsettled={isPart || undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.floats') == null) setLeft(true);

@@ -7,16 +7,16 @@ import type { BlockFormProps } from './form-context.ts';
 import { withPasted, withUnreadText } from './pasted-motion.ts';
 
 export interface PasteMotionProps extends BlockFormProps<'motion'> {
-  /** The text as it was pasted; it is the text of the block too. */
+  /** The pasted text, which is also the text of the block. */
   text: string;
   onText: (text: string) => void;
-  /** The text was read: movers, number and request are filled in. */
+  /** Called after the text was parsed and the other fields were filled in. */
   onRead: () => void;
 }
 
 /**
- * The field for the text of a motion that has none yet. Each change is the text of the block at once, so that nothing pasted can
- * be lost; pasting, the button and keeping the block also read movers, number and date from it.
+ * The field for the text of a motion that has none yet. Each change is stored in the block at once, so that no pasted text
+ * is lost. Pasting, the button and saving also parse the movers, number and date.
  */
 export function PasteMotion({ block, onChange, context, text, onText, onRead }: PasteMotionProps) {
   const t = useTexts().form;
@@ -34,12 +34,12 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
     if (asked.trim() === '') return;
     const form = place.current?.closest('main');
     const reply = await context.readMotion(asked);
-    // The form has gone, or another text was pasted meanwhile.
+    // The form closed or the text changed in the meantime.
     if (place.current === null || last.current.text !== asked || !isWanted()) return;
     if ('problem' in reply) return setProblem(reply.problem);
     onChange(withPasted({ ...last.current.block, body: [] } as BlockOf<'motion'>, reply.motion));
     onRead();
-    // This field goes with its button: the focus moves to what was filled in, so that Esc and Tab keep their meaning.
+    // This field disappears, so the focus moves to a field that was filled in and Esc and Tab still work.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) form?.querySelector<HTMLElement>('input, textarea')?.focus();
     });
@@ -49,7 +49,7 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
   const { onBeforeKeep } = context;
   useEffect(() => onBeforeKeep((isWanted) => lastRead.current(isWanted)), [onBeforeKeep]);
   return (
-    // The pasted text is in the field after the event: it is read then.
+    // The field has the pasted text only after the event.
     <div className="c6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>
       <TextField
         label={t.motionText}

@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { bodyOfText } from './simple-text.ts';
 
-/** A motion with what a pasted text says of it; what a person filled in already stays. */
+/** Fills a motion with the values parsed from its pasted text. Values that the user filled in stay. */
 export function withPasted(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>): BlockOf<'motion'> {
   return {
     ...block,
@@ -20,7 +20,7 @@ export function withPasted(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>):
   };
 }
 
-/** A motion whose text is what was pasted, a paragraph for each line, before anything is read from it. */
+/** Sets the body of a motion to a pasted text, one paragraph for each line, before the text is parsed. */
 export function withUnreadText(block: BlockOf<'motion'>, text: string, newId: () => string): BlockOf<'motion'> {
   const body = bodyOfText(text.trim().replace(/\s*\n\s*/g, '\n\n'), block.body, newId);
   return { ...block, body, unverified: body.length > 0 };

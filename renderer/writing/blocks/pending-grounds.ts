@@ -1,9 +1,9 @@
-/** The grounds that are being saved for a demand while its form is shown: their forms are hidden already. */
+/** The new grounds of a demand that are still being saved, although their forms are already hidden. */
 export interface PendingGrounds {
-  /** A ground is being saved. Call the given function once it is added, or will not come. */
+  /** Call this when saving starts, and the returned function when the ground was added or saving failed. */
   begin: () => () => void;
   hasAny: () => boolean;
-  /** Resolves when none is being saved. */
+  /** Resolves when no ground is being saved. */
   settled: () => Promise<void>;
 }
 

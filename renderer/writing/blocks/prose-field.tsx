@@ -8,7 +8,7 @@ export interface ProseFieldProps extends TextFieldProps {
   context: Pick<FormContext, 'checkField'>;
 }
 
-/** A field that holds words of a person, no numbers, names or addresses: its spelling is checked as that of running text. */
+/** A text field with a spelling check, for sentences instead of numbers, names or addresses. */
 export function ProseField({ context: { checkField }, ...field }: ProseFieldProps) {
   const { lang } = field;
   const [said, say] = useState<string | null>(null);

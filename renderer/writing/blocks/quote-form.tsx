@@ -26,7 +26,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   const set = (fields: Partial<BlockOf<'quote'>>) => onChange({ ...block, ...fields });
   const words = countWords(plainText(block.body));
   const released = block.state === 'approved' || block.state === 'published';
-  /** Someone released the words as those of this person. */
+  /** The quote is approved and the approver is known. */
   const isSettled = released && block.approvedBy !== null;
   return (
     <>
@@ -40,7 +40,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           isChecked={context.isChecked}
           locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
           onDetach={(reason) => {
-            // Other words do not stand where these were published: that is noted and no longer cited.
+            // A changed text no longer occurs in the source of the former text, so that source becomes a note.
             const published = block.source && `${t.form.publishedIn}: ${sourceText(block.source, language)}`;
             set({
               state: 'concept',
@@ -89,7 +89,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           className="c6"
           label={t.form.publishedIn}
           source={block.source}
-          // Without the place it is what it was before: what nobody released is not released by an empty field.
+          // Clearing the source undoes "published". It must not turn a quote that was never approved into an approved one.
           onChange={(source) => set({ source, state: !source && isSettled ? 'approved' : 'published' })}
         />
       )}
@@ -99,7 +99,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   );
 }
 
-/** From concept to published: what was passed, where it stands, what is to come. */
+/** The steps of a quote from concept to published, with the current one marked. */
 function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onChange'>) {
   const t = useTexts();
   const at = (STEPS as readonly string[]).indexOf(block.state);
@@ -108,7 +108,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
   useEffect(() => {
     if (before.current === block.state) return;
     before.current = block.state;
-    // The button that made the step is gone, and the focus with it.
+    // The button of the previous step is gone and lost the focus.
     if (document.activeElement === document.body) steps.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, [block.state]);
   const detail = (state: (typeof STEPS)[number]): string => {
@@ -150,7 +150,7 @@ function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
   const [proposedDay] = useState(block.approvedOn ?? context.today);
   const [on, setOn] = useState<string | null>(proposedDay);
   const [isAsked, setAsked] = useState(false);
-  // No block holds who released it before the release is recorded: the user is asked about it when the form is left.
+  // Marks an approver that is typed but not confirmed, so that leaving the form asks about it.
   const waits = by.trim() !== (block.approvedBy ?? '') || on !== proposedDay;
   const missing = [
     ...(block.body.length === 0 ? [t.words] : []),

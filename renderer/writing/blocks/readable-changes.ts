@@ -20,7 +20,7 @@ export interface Readers {
   language: InterfaceLanguage;
 }
 
-/** Facts of the file itself, that no reader misses. */
+/** Technical fields that are not compared. */
 const UNSAID = new Set([
   'id',
   'kind',
@@ -31,13 +31,13 @@ const UNSAID = new Set([
   'language',
   'complete',
   'body',
-  // Said with the movers.
+  // Compared with the movers.
   'andOthers',
 ]);
 
 /**
- * What differs in the content of two states of a block, in words that a person reads: each field as the form shows it, then
- * the text paragraph by paragraph.
+ * The differences between two versions of a block as readable text: each field as the form shows it, then the body by
+ * paragraph.
  */
 export function readableChanges(from: Block, to: Block, readers: Readers): Change[] {
   const names = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter(
@@ -45,7 +45,7 @@ export function readableChanges(from: Block, to: Block, readers: Readers): Chang
   );
   const said = (block: Block, name: string): string =>
     asWords(name, (block as Record<string, unknown>)[name], block, readers);
-  // They stand among the words of the block.
+  // Placeholders are part of the block's text, so they use its language.
   const language = interfaceLanguageOf(to.language);
   const pieces = saidPieces({ ...readers, language, t: textsOf(language) });
   return [

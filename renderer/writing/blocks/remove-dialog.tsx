@@ -4,17 +4,17 @@ import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface RemoveDialogProps {
   title: string;
-  /** Titles of the documents that use it; `asked`: there is no answer yet, `unknown`: there will be none. */
+  /** Titles of the documents that use the block; `asked`: not known yet, `unknown`: can't be found out. */
   documents: readonly string[] | 'asked' | 'unknown';
-  /** Demands of the library that name it as a ground. */
+  /** Number of demands in the library that have the block as a ground. */
   demands: number;
-  /** Why it could not be removed, a sentence. */
+  /** Error message of the last attempt. */
   problem: string | null;
   onRemove: () => void;
   onClose: () => void;
 }
 
-/** Before a block goes: where it is used, and what stays. */
+/** Asks before a block is removed, and lists where it is used. */
 export function RemoveDialog({ title, documents, demands, problem, onRemove, onClose }: RemoveDialogProps) {
   const t = useTexts();
   return (

@@ -12,11 +12,14 @@ export interface PieceReaders {
   t: Texts;
   language: InterfaceLanguage;
   definitions?: readonly VariableDefinition[];
-  /** What a place of the document is called: 'Eis 1', or the words of its heading. */
+  /** Name of a cross-reference's target: 'Eis 1', or the text of its heading. */
   target?: (id: NodeId) => string | undefined;
 }
 
-/** The words between brackets for what is no word: '[datum debat]', '[28638, nr. 238]', '[noot: zie ook …]'. */
+/**
+ * Returns the function that formats inline nodes as plain text, with placeholders for other content: '[datum debat]',
+ * '[28638, nr. 238]', '[noot: zie ook …]'.
+ */
 export function saidPieces({ find, t, language, definitions = [], target }: PieceReaders): GetInlineText {
   const say: GetInlineText = (node) => {
     switch (node.type) {

@@ -6,7 +6,7 @@ import type { BlockFormProps } from './form-context.ts';
 import type { SourceFieldProps } from './source-field.tsx';
 import type { TitleFieldProps } from './title-field.tsx';
 
-/** What a field that several forms have takes of a block; what is filled in there gives the whole block. */
+/** Props of a field that several forms share. Its `onChange` returns the whole block. */
 type Shared<Props, Name extends keyof Props> = Pick<Props, Name | (keyof Props & 'onChange')>;
 
 export function titleOf<Kind extends BlockKind>({
@@ -26,7 +26,7 @@ export function bodyOf<Kind extends BlockKind>({
   return { body, lang, context, onChange: (next: BlockContent[]) => onChange({ ...block, body: next }) };
 }
 
-/** Of a kind that is true because a source says so. */
+/** For the kinds with a `source` field. */
 export function sourceOf<Sourced extends { source: Source | null }>({
   block,
   onChange,

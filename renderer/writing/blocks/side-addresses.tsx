@@ -9,7 +9,7 @@ interface SideAddressesProps {
   onCopy: (text: string) => void;
 }
 
-/** The addresses of a block's facts in the narrow column beside its form: a word and a link each, where no button fits. */
+/** The web addresses of a block's facts in the narrow column beside its form: a label and a link each. */
 export function SideAddresses({ entries, onCopy }: SideAddressesProps) {
   const t = useTexts();
   const [copied, setCopied] = useState<string | null>(null);

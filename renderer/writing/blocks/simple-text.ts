@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph } from '../../../engine/core/richtext/model.ts';
 
-/** The text of a body of plain paragraphs, an empty line between two; null where it holds more than a text can. */
+/** Text of a body with only plain paragraphs, separated by an empty line; null for any other content. */
 export function simpleText(body: readonly BlockContent[]): string | null {
   const lines: string[] = [];
   for (const node of body) {
@@ -17,7 +17,7 @@ export function simpleText(body: readonly BlockContent[]): string | null {
   return lines.join('\n\n');
 }
 
-/** A text as paragraphs; those that stand where one stood keep its id and role. */
+/** Splits a text into paragraphs. Each keeps the id and role of the paragraph at the same position before. */
 export function bodyOfText(text: string, before: readonly BlockContent[], newId: () => string): Paragraph[] {
   if (text.trim() === '') return [];
   return text.split(/\n{2,}/).map((line, index) => {

@@ -18,20 +18,20 @@ export interface SourceFieldProps {
   problem?: string | null | undefined;
 }
 
-/** The official form of a source, in the language of the interface. */
+/** Formats a source in the language of the interface. */
 export function sourceText(source: Source, language: InterfaceLanguage): string {
   return joinSegments(formatCitation(source, { language }));
 }
 
 /**
- * A source as people write it, and below it what it becomes. What is not recognised may stay as the title of a report; what is
- * half a number stays in the field to be mended, and the source stays what it was.
+ * A source in the usual notation, with the parsed source below it. Other text can become the title of a report. An
+ * incomplete number stays in the field and does not change the block.
  */
 export function SourceField({ label, source, onChange, className, problem }: SourceFieldProps) {
   const t = useTexts().form;
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  /** The source before a person began to type. */
+  /** The source before the user began to type. */
   const before = useRef(source);
   if (typed === null) before.current = source;
   const settled = source === null ? '' : sourceText(source, language);

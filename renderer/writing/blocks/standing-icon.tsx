@@ -10,7 +10,7 @@ export const STANDING_ICONS: { [Each in Standing]: LucideIcon } = {
   expired: Clock,
 };
 
-/** Beside its word, or at the end of a row that says it. */
+/** Decorative: the status is always shown as text too. */
 export function StandingIcon({ standing }: { standing: Standing }) {
   const Drawing = STANDING_ICONS[standing];
   return <Drawing aria-hidden="true" focusable="false" className="i s st" />;

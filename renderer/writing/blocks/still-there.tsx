@@ -6,25 +6,25 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
-/** What was let go, and got into the library all the same, which does not give it back now. */
+/** A block that was discarded but had already been saved, and that the library could not restore or remove. */
 export interface StillThere {
-  /** As it stands in the library now. */
+  /** The current library block. */
   block: Block;
-  /** The library had no such block before; else it had another text of it. */
+  /** Whether the block should be removed; otherwise its former text should be restored. */
   isNew: boolean;
-  /** Why it could not be taken back, a sentence. null: the library gave no answer, and nobody knows whether it still stands there. */
+  /** Error message. Null if the library did not respond, so that the result is unknown. */
   message: string | null;
-  /** Takes it back once more. null: the library is as it was. Rejects where the library gives no answer. */
+  /** Retries. Resolves to null after success; rejects if the library does not respond. */
   again: () => Promise<StillThere | null>;
 }
 
 export interface LettingGo {
   /**
-   * Lets go of what was filled in. Resolves when nothing of it is written any more, and a person has read what stands in the
-   * library all the same, or it is gone after all. Never rejects.
+   * Discards the content of a form. Resolves after the last write and, if the block could not be undone, after the user
+   * closed the message about it. Never rejects.
    */
   letGo: (what: Pick<StillThere, 'block' | 'isNew'>, drop: StillThere['again']) => Promise<void>;
-  /** A window that closes waits here for all that is being let go, also of forms that are gone by then. */
+  /** A closing window waits here for everything that is being discarded, including the content of closed forms. */
   leave: LeaveForm;
 }
 
@@ -35,7 +35,7 @@ const LettingGoContext = createContext<LettingGo>({
 
 export const useLettingGo = (): LettingGo => useContext(LettingGoContext);
 
-/** What was thrown on the way is no answer: that is said, too. */
+/** Turns a thrown error into a missing response, so that the user gets a message. */
 async function tried(
   { block, isNew }: Pick<StillThere, 'block' | 'isNew'>,
   takeBack: StillThere['again'],
@@ -49,7 +49,7 @@ async function tried(
   }
 }
 
-/** Says what stands in the library all the same over whatever shows then: the form that it was filled in is gone by then. */
+/** Shows the messages about blocks that could not be undone over any screen, because their forms are closed by then. */
 export function StillThereProvider({ children }: { children: ReactNode }) {
   const [stills, setStills] = useState<readonly { still: StillThere; read: () => void }[]>([]);
   const under = useRef(new Set<Promise<void>>());

@@ -8,11 +8,11 @@ export interface TitleFieldProps extends Pick<TextFieldProps, 'label' | 'hint' |
   block: Block;
   onChange: (title: string) => void;
   context: Pick<FormContext, 'isNew' | 'isChecked' | 'checkField'>;
-  /** The title of an official paper, which nobody corrects. */
+  /** Turns off the spelling check: the title of an official document must not be corrected. */
   official?: boolean | undefined;
 }
 
-/** The name by which people find a block: the one thing that no block can do without. */
+/** The title, the only field that every block must have. */
 export function TitleField({ block, onChange, context, className, official = false, ...field }: TitleFieldProps) {
   const t = useTexts();
   const isMissing = block.title.trim() === '' && (!context.isNew || context.isChecked);

@@ -1,8 +1,8 @@
 import type { BlockUse } from '../../../electron/ipc/library.ts';
 
 /**
- * The names under which documents stand in one list: their titles, or what their files are called. Of those that would read
- * alike each bears its file, or where that is called the same too, its folder: 'Inbreng (Inbreng-oud.inbreng)'.
+ * Unique names for a list of documents: the title or file name. Equal names get the file name or, if that is equal too, the
+ * folder: 'Inbreng (Inbreng-oud.inbreng)'.
  */
 export function toldApart(uses: readonly Pick<BlockUse, 'document' | 'title'>[]): string[] {
   const names = uses.map(({ document, title }) => title || document.name);

@@ -7,10 +7,13 @@ export interface TypedFields {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** What was typed in fields below `root` that the block did not take: half a date, a name before Enter. `told` after each key. */
+/**
+ * Tracks the texts in fields below `root` that the block did not accept: half a date, a name before Enter. Calls `onChange`
+ * after each key.
+ */
 export function followFields(root: HTMLElement, block: () => unknown, told: () => void): TypedFields {
   const waiting = new Set<Field>();
-  // Before the form hears it, and after.
+  // Captured, so that `before` is the block before the form handles the key; the timeout runs after it.
   const onInput = (event: Event): void => {
     const field = event.target;
     if (!isText(field)) return;
@@ -21,7 +24,7 @@ export function followFields(root: HTMLElement, block: () => unknown, told: () =
       told();
     });
   };
-  // A list from which something was chosen holds what the block has.
+  // Choosing an option changes the block without an input event.
   const onLeave = (event: Event): void => {
     const field = event.target;
     if (!isText(field) || field.getAttribute('aria-invalid') === 'true' || field.getAttribute('role') !== 'combobox')

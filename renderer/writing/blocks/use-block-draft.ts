@@ -11,7 +11,7 @@ export interface DraftNow {
   standing: BlockStanding;
 }
 
-/** A block in its form, for as long as that is shown. `written` is told with whether it was new. */
+/** The draft of a block while its form is open. `written` also receives whether the block was new. */
 export function useBlockDraft(
   first: Block,
   isNew: boolean,
@@ -41,7 +41,7 @@ export function useBlockDraft(
   const standing = useSyncExternalStore(held.listen, held.standing);
   const there = library.find(block.id);
   useEffect(() => held.readAgain(there), [held, there]);
-  // A library that was away takes what it could not take before.
+  // Retries after the library became reachable.
   const isReadable = library.refused === null;
   useEffect(() => {
     if (isReadable) held.tryAgain();

@@ -7,9 +7,9 @@ import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { readableChanges } from './readable-changes.ts';
 
-/** A revision as the form lists it, with the whole block where its text was kept. */
+/** A revision in the history list, with the whole block if its text was kept. */
 export interface KeptRevision {
-  /** Its number from the oldest: a text that was put back has the hash of the one that it was. */
+  /** Number counted from the oldest revision. Not the hash, because a restored text has its former hash. */
   id: string;
   at: string;
   by: string;
@@ -19,7 +19,7 @@ export interface KeptRevision {
   block: Block | null;
 }
 
-/** The revisions of a block, newest first, each with what it changed. */
+/** The revisions of a block, newest first, with their changes. */
 export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevision[] {
   const t = useTexts();
   const language = useLanguage();
@@ -59,7 +59,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
   );
 }
 
-/** The recent documents that use a block; `asked`: there is no answer yet, `unknown`: there will be none. */
+/** The recent documents that use a block; `asked`: not known yet, `unknown`: can't be found out. */
 export type BlockUses = readonly BlockUse[] | 'asked' | 'unknown';
 
 export function useBlockUses(id: BlockId, isNew: boolean): BlockUses {

@@ -12,12 +12,12 @@ import type { NewBlockTarget } from './new-block-target.ts';
 import type { PendingGrounds } from './pending-grounds.ts';
 import type { DraftNow } from './use-block-draft.ts';
 
-/** Characters: what the process that reads motions takes at once. */
+/** Maximum number of characters that the motion parser accepts. */
 const LONGEST_TEXT = 1_000_000;
 
 export interface FormActions {
   onOpenBlock: (id: BlockId) => void;
-  /** Opens the form of a new block; `target` gets it as a ground once it is saved. */
+  /** Opens the form of a new block; `target` receives it as a ground after saving. */
   onMakeGround: (title: string, target: NewBlockTarget) => void;
   onOpenFile: () => void;
 }
@@ -27,7 +27,7 @@ interface FormState extends Pick<FormContext, 'onBeforeKeep'> {
   pendingGrounds: PendingGrounds;
 }
 
-/** What the form of a block of the library asks and tells. */
+/** Provides the form of a block with its services. */
 export function useFormContext(draft: DraftNow, props: FormActions & FormState): FormContext {
   const t = useTexts();
   const bridge = useBridge();
@@ -40,7 +40,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
   const { onBeforeKeep, pendingGrounds } = props;
   const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
   const { find, blocks } = library;
-  /** As they stand when words are looked for: another library begins no check anew. */
+  /** A ref, so that a new library does not restart the spelling check. */
   const names = useRef(blocks);
   names.current = blocks;
   const checkField = useMemo<FormContext['checkField']>(

@@ -5,13 +5,13 @@ import { type FormJournal, followForm } from './form-journal.ts';
 import type { FormPlace, FormText } from './form-text.ts';
 import { followFields } from './typed-fields.ts';
 
-/** A form that a crash left; it goes on in the same journal. */
+/** A form that was open during a crash. It continues in the same journal. */
 export interface RestoredForm {
   form: string;
   text: FormText;
 }
 
-/** Keeps what is typed in a form in a journal, for as long as it is shown and not kept. */
+/** Saves the content of a form to a journal while the form is open and not saved. */
 export function useFormJournal(
   draft: BlockDraft,
   form: string,

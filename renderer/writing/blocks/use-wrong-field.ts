@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether a field of the form holds what the block can't take, and so no file has: a missing name, half a date. */
+/**
+ * Whether a field of the form has a value that the block can't hold, so that no file has it: a missing title, half a date.
+ */
 export function useWrongField(root: RefObject<HTMLElement | null>): boolean {
   const [isWrong, setWrong] = useState(false);
   useEffect(() => {

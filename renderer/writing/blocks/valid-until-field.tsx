@@ -4,7 +4,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import type { BlockFormProps } from './form-context.ts';
 
-/** The last day on which a block holds. Every kind has one: the check on blocks that expired leads to this field of its form. */
+/** The last day on which a block is valid. The check on expired blocks opens this field. */
 export function ValidUntilField<Kind extends BlockKind>({
   className = 'c3',
   block,

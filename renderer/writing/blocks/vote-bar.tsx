@@ -10,14 +10,17 @@ export interface VoteBarProps {
   votes: Votes;
   /** `2026-05-12` */
   date: string | null;
-  /** 'de motie-Faber', for who can't see the bar. */
+  /** 'de motie-Faber', for screen readers. */
   subject: string;
   chamber?: 'I' | 'II' | undefined;
-  /** The outcome comes from the decision and not from these rows. */
+  /** The outcome comes from the decision instead of these votes. */
   fromDecision?: boolean | undefined;
 }
 
-/** For from the left, against from the right; between them who took no part and what is not known. Nothing is rounded. */
+/**
+ * Draws votes in favour from the left and against from the right, with absent and unknown votes between them. Nothing is
+ * rounded.
+ */
 export function VoteBar({ votes, date, subject, chamber = 'II', fromDecision }: VoteBarProps) {
   const texts = useTexts();
   const t = texts.votes;
@@ -95,7 +98,7 @@ function Line({ head, children }: { head: string; children: string }) {
   );
 }
 
-/** The outcome is known, the votes are not: one dashed outline. */
+/** A dashed outline: the outcome is known but the votes are not. */
 export function UnknownVotes() {
   const t = useTexts().votes;
   return (
@@ -110,7 +113,7 @@ export function UnknownVotes() {
   );
 }
 
-/** The votes of a motion, whatever is known of them; nothing where no outcome is known. */
+/** The votes of a motion, or a placeholder for unknown votes. Draws nothing if the outcome is unknown. */
 export function MotionVotes({ motion }: { motion: BlockOf<'motion'> }) {
   const t = useTexts().votes;
   if (motion.status === 'unknown' && motion.votes === null) return null;
@@ -152,7 +155,7 @@ function notesOf(
   return [notes.join(' ')].filter((note) => note !== '');
 }
 
-/** 'Lammers, C.' as 'Lammers'. */
+/** 'Lammers, C.' becomes 'Lammers'. */
 function surname(name: string): string {
   return name.split(',')[0]?.trim() ?? name;
 }

@@ -10,23 +10,23 @@ export interface VotesEditorProps {
   votes: Votes | null;
   onChange: (votes: Votes | null) => void;
   onDone: () => void;
-  /** What the form says of the outcome: votes that say otherwise are pointed out. */
+  /** The outcome in the form; the editor warns if the votes contradict it. */
   status: MotionStatus;
-  /** Of the Kamer that voted. */
+  /** Number of seats in the Kamer that voted. */
   seats: number;
 }
 
 const SIDES = ['for', 'against', 'absent'] as const;
 
-/** A line without a name is no vote of anybody: it is not kept, and does not count. */
+/** A row without a faction name does not count and is not saved. */
 const isNamed = (row: FactionVotes): boolean => row.faction.trim() !== '';
 
-/** Votes a faction, typed. The totals are their sum; short of all seats the vote is incomplete and says so. */
+/** Edits the votes of each faction. The totals are their sums; if seats are missing, the vote is marked as incomplete. */
 export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEditorProps) {
   const t = useTexts().votes;
   const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
   const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
-  /** Totals of which nobody filled in the factions: they stay until somebody does. */
+  /** Totals without votes of factions: they stay until the user fills in a faction. */
   const [sumsAlone] = useState(votes?.byFaction.length === 0 ? votes : null);
   const settle = (next: FactionVotes[], how: Votes['method']) => {
     setRows(next);

@@ -70,7 +70,7 @@ export const en: typeof nl = {
       const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
       return report === null ? 'no report' : round === undefined ? 'GRETA' : `GRETA round ${round}`;
     },
-    /** Above what carries a demand. */
+    /** Heading above the grounds of a demand. */
     grounds: 'Grounds',
     groundCount: (n) => (n === 0 ? 'no grounds yet' : plural(n, 'ground', 'grounds')),
     noSpeaker: 'speaker still empty',

@@ -71,7 +71,7 @@ export const nl = {
       const round = report === null ? undefined : /^(?:greta-(?:[a-z]{3}-)?|NLD-REP-)(\d)/i.exec(report)?.[1];
       return report === null ? 'zonder rapport' : round === undefined ? 'GRETA' : `GRETA ronde ${round}`;
     },
-    /** Above what carries a demand. */
+    /** Heading above the grounds of a demand. */
     grounds: 'Gronden',
     groundCount: (n: number) => (n === 0 ? 'nog geen gronden' : plural(n, 'grond', 'gronden')),
     noSpeaker: 'spreker nog leeg',
@@ -216,7 +216,7 @@ export const nl = {
   form: {
     unverified: 'niet uit het Kamerstuk zelf',
     decisions: 'Besluiten van deze motie',
-    /** The words of the file, as they stand there. */
+    /** Quotes the imported file verbatim. */
     decisionSays: (words: string) => `In het besluit staat: ‘${words}’`,
     tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
     tiedBy: (by: string, when: string, source: string | null) =>
