@@ -5,14 +5,14 @@ import { createInitialBlock } from '../../../../renderer/writing/blocks/blank-bl
 
 const made = (kind: BlockKind, typed: string) => createInitialBlock(kind, 'nieuw', typed);
 
-describe('the words with which a new block was asked for', () => {
-  test('are the words of a question', () => {
+describe('the search text from which a new block is made', () => {
+  test('becomes the text of a question', () => {
     const question = made('question', 'Wanneer komt de wet');
     expect([question.title, plainText(question.body)]).toEqual(['', 'Wanneer komt de wet']);
   });
 
   test.each(['quote', 'passage'] as const)(
-    'are the text of a %s where they are a sentence, and its name elsewhere',
+    'becomes the text of a %s if it is a sentence, otherwise its title',
     (kind) => {
       const sentence = made(kind, 'Er blijven kansen liggen.');
       expect([sentence.title, plainText(sentence.body)]).toEqual(['', 'Er blijven kansen liggen.']);
@@ -21,12 +21,12 @@ describe('the words with which a new block was asked for', () => {
     },
   );
 
-  test('are the number of a figure where they begin with one', () => {
+  test('becomes the value of a figure if it begins with a number', () => {
     expect(made('figure', '1.234')).toMatchObject({ title: '', value: '1.234' });
     expect(made('figure', 'meldingen')).toMatchObject({ title: 'meldingen', value: null });
   });
 
-  test('are the paper of a motion or source that they name', () => {
+  test('becomes the Kamerstuk of a motion or source', () => {
     expect(made('motion', '28638, nr. 238')).toMatchObject({
       title: '',
       kamerstuk: { dossier: '28638', number: '238' },
@@ -34,12 +34,12 @@ describe('the words with which a new block was asked for', () => {
     expect(made('source', '28638, nr. 238')).toMatchObject({ source: { type: 'kamerstuk' } });
   });
 
-  test.each(['demand', 'commitment', 'finding'] as const)('are the title of a %s', (kind) => {
+  test.each(['demand', 'commitment', 'finding'] as const)('becomes the title of a %s', (kind) => {
     expect(made(kind, 'Kom met een wet.')).toMatchObject({ title: 'Kom met een wet.', body: [] });
   });
 });
 
-test('a demand that is made of a line has the grounds that were cited there', () => {
+test('a demand made from a line has its citations as grounds', () => {
   const demand = createInitialBlock('demand', 'nieuw', 'Kom met een wet', { body: [], grounds: [{ block: 'motie' }] });
   expect(demand).toMatchObject({ title: 'Kom met een wet', grounds: [{ block: 'motie' }] });
 });

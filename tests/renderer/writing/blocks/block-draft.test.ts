@@ -6,7 +6,7 @@ import { keptAside } from '../../../../renderer/writing/blocks/another-kind.ts';
 import { blankBlock, createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
 
-/** A library that keeps what it is given, until it is told to answer something else. */
+/** A library that stores each block, until a test makes it respond otherwise. */
 function library() {
   const written: { block: Block; base: Block | null }[] = [];
   const removed: Block[] = [];
@@ -43,7 +43,7 @@ function library() {
       answer = next;
       code = nextCode;
     },
-    /** The next one is still taken. */
+    /** The next write still succeeds. */
     answerAfterOneWith: (next: string, nextCode: string) => {
       afterOne = () => {
         afterOne = null;
@@ -51,7 +51,7 @@ function library() {
         code = nextCode;
       };
     },
-    /** Gives what lets it answer again. */
+    /** Delays responses until the returned function is called. */
     holdBack: (): (() => void) => {
       let letGo: () => void = () => undefined;
       hold = new Promise((done) => {
@@ -72,14 +72,14 @@ const begin = (title: string, isNew: boolean) => {
 };
 
 describe('a block in its form', () => {
-  test('that is new and untouched is left without a word, also where it was begun with a name', () => {
+  test('is closed without a question if it is new and unchanged, also with a title', () => {
     const { at, draft } = begin('opvang', true);
     expect(draft.isUnsaved()).toBe(false);
     draft.end();
     expect(at.written).toEqual([]);
   });
 
-  test('that is new asks before it is left, and gets the name that the library gives', async () => {
+  test('asks before it closes if it is new, and takes the id of the library', async () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));
     expect(draft.isUnsaved()).toBe(true);
@@ -89,7 +89,7 @@ describe('a block in its form', () => {
     expect(at.written).toMatchObject([{ base: null, block: { title: 'Opvang' } }]);
   });
 
-  test('that is new and dropped is written nowhere', async () => {
+  test('is not written if it is new and discarded', async () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));
     draft.drop();
@@ -98,13 +98,13 @@ describe('a block in its form', () => {
     expect(at.written).toEqual([]);
   });
 
-  test('keeps its title where that was emptied, and the rest as it was filled in', async () => {
+  test('keeps its title in the library if the title is cleared, and saves the other fields', async () => {
     const { at, draft } = begin('Opvang', false);
     draft.change({ ...passage(''), tags: ['nacht'] });
     await draft.write();
     expect(at.written[0]?.block).toMatchObject({ title: 'Opvang', tags: ['nacht'] });
     expect(draft.block().title).toBe('');
-    // It does not say that this stands in the library, nor puts the former title back while a person writes another.
+    // Does not claim to be saved, and does not restore the former title while the user types another.
     expect(draft.standing()).toEqual({ state: 'untitled' });
     draft.readAgain({ ...passage('Opvang'), tags: ['nacht'] });
     expect(draft.block().title).toBe('');
@@ -115,7 +115,7 @@ describe('a block in its form', () => {
     expect(at.written.at(-1)?.block).toMatchObject({ title: 'Nachtopvang', tags: ['nacht'] });
   });
 
-  test('that could not be written says why, is not let go unasked, and is tried again', async () => {
+  test('shows why saving failed, asks before it closes, and retries', async () => {
     const { at, draft } = begin('Opvang', false);
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
@@ -127,7 +127,7 @@ describe('a block in its form', () => {
     expect(draft.standing()).toEqual({ state: 'saved' });
   });
 
-  test('that a full disk did not take is written by itself once there is room, and until then says why without a break', async () => {
+  test('is saved automatically once a full disk has room, and shows the reason until then', async () => {
     vi.useFakeTimers();
     const { at, draft } = begin('Opvang', false);
     at.answerWith('De schijf is vol.');
@@ -143,7 +143,7 @@ describe('a block in its form', () => {
     vi.useRealTimers();
   });
 
-  test('is tried again less and less often, and never where what stands in the way does not pass by itself', async () => {
+  test('is retried at growing intervals, but not after a permanent failure', async () => {
     vi.useFakeTimers();
     const { at, draft } = begin('Opvang', false);
     const tries: number[] = [];
@@ -157,7 +157,7 @@ describe('a block in its form', () => {
     await draft.write();
     for (const seconds of [5, 10, 20, 40, 60, 60]) await wait(seconds);
     expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
-    // Another program holds the file.
+    // Another program has the file open.
     at.answerWith('Dat mag nu niet.', 'no-access');
     await draft.write();
     await wait(60);
@@ -170,7 +170,7 @@ describe('a block in its form', () => {
     vi.useRealTimers();
   });
 
-  test('is not written while a person is asked what becomes of it, and goes on where they stay', async () => {
+  test('is not saved while the user decides, and is saved again if the user stays', async () => {
     vi.useFakeTimers();
     const { at, draft } = begin('Opvang', false);
     at.answerWith('De schijf is vol.');
@@ -187,7 +187,7 @@ describe('a block in its form', () => {
     vi.useRealTimers();
   });
 
-  test('let go while it is on its way to the library, or got there while a person was asked, stands there as before', async () => {
+  test('has its former text in the library if it is discarded while a save is in flight or after one during the question', async () => {
     for (const when of ['on its way', 'asked'] as const) {
       const { at, draft } = begin('Opvang', false);
       at.answerWith('De schijf is vol.');
@@ -212,7 +212,7 @@ describe('a block in its form', () => {
     }
   });
 
-  test('let go, which the library does not give back now, says what stands there and why, until it is given back', async () => {
+  test('reports a discarded text that the library can’t undo, until a retry succeeds', async () => {
     for (const isNew of [false, true]) {
       const { at, draft } = begin('Opvang', isNew);
       draft.change(passage('Nachtopvang'));
@@ -231,7 +231,7 @@ describe('a block in its form', () => {
     }
   });
 
-  test('that the library gave no answer about was not written, is not let go unasked, and can be let go', async () => {
+  test('counts as not saved if the library does not respond, asks before it closes, and can be discarded', async () => {
     const { at, draft } = begin('Opvang', false);
     const { writeBlock } = at.bridge;
     at.bridge.writeBlock = async () => {
@@ -250,7 +250,7 @@ describe('a block in its form', () => {
     expect(await draft.drop()).toBeNull();
   });
 
-  test('let go, and taken back without an answer of the library, is taken back when it is asked again', async () => {
+  test('is undone by a retry if the library did not respond to the first attempt', async () => {
     for (const isNew of [false, true]) {
       const { at, draft } = begin('Opvang', isNew);
       const { writeBlock, removeBlock } = at.bridge;
@@ -271,7 +271,7 @@ describe('a block in its form', () => {
     }
   });
 
-  test('that is new and let go while it is on its way to the library is taken out of it, unless a person kept it', async () => {
+  test('is removed from the library if it is new and discarded while a save is in flight, unless the user saved it', async () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));
     const letGo = at.holdBack();
@@ -289,7 +289,7 @@ describe('a block in its form', () => {
     expect(kept.at.removed).toEqual([]);
   });
 
-  test('is never written over what another wrote: a person takes one of the two', async () => {
+  test('never overwrites the change of another program: the user chooses one of the two', async () => {
     for (const side of ['there', 'here'] as const) {
       const { at, draft } = begin('Opvang', false);
       const there = passage('Van een collega');
@@ -297,7 +297,7 @@ describe('a block in its form', () => {
       draft.change(passage('Van hier'));
       await draft.write();
       expect(at.written).toEqual([]);
-      // Who asks to keep it now is told that it is not kept: the form stays until one of the two was taken.
+      // Saving now reports the conflict, so the form stays open until the user resolves it.
       expect(await draft.write()).toEqual({ state: 'changed-elsewhere', there });
       expect(draft.isUnsaved()).toBe(true);
       at.answerWith(null);
@@ -309,7 +309,7 @@ describe('a block in its form', () => {
   });
 });
 
-describe('a new block that becomes of another kind', () => {
+describe('a new block that becomes another kind', () => {
   const paper = { chamber: 'II', dossier: '28638', addition: null, number: '233' } as const;
   const motion = (): Block => ({
     ...blankBlock('motion', 'here', 'Opvang'),
@@ -323,7 +323,7 @@ describe('a new block that becomes of another kind', () => {
     return made;
   };
 
-  test('keeps its title, text, tags, day and source where both have them', async () => {
+  test('keeps its title, text, tags, date and source if both kinds have them', async () => {
     const { at, draft } = filled();
     draft.changeKind('commitment');
     expect(draft.block()).toMatchObject({
@@ -336,7 +336,7 @@ describe('a new block that becomes of another kind', () => {
     expect(at.written[0]?.block).not.toHaveProperty('movers');
   });
 
-  test('gives back what did not fit, with what was changed meanwhile', () => {
+  test('restores the fields that did not fit, and keeps later changes', () => {
     const { draft } = filled();
     draft.changeKind('passage');
     expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
@@ -352,7 +352,7 @@ describe('a new block that becomes of another kind', () => {
     expect(draft.block()).toMatchObject({ speaker: 'Voorbeeld', state: 'approved' });
   });
 
-  test('names a kind for what waits only where it was filled in, and not each kind that it went along to', () => {
+  test('reports a hidden value for the kind in which it was filled in, not for later kinds', () => {
     const { draft } = filled();
     draft.changeKind('commitment');
     draft.changeKind('quote');
@@ -360,7 +360,7 @@ describe('a new block that becomes of another kind', () => {
     expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
   });
 
-  test('is asked about when it is left, also where nothing of it is in sight; untouched it is not', () => {
+  test('asks before it closes, also if all its values are hidden, but not if it is unchanged', () => {
     const { draft } = begin('', true);
     draft.changeKind('figure');
     expect(draft.isUnsaved()).toBe(false);
@@ -369,7 +369,7 @@ describe('a new block that becomes of another kind', () => {
     expect(draft.isUnsaved()).toBe(true);
   });
 
-  test('gives every kind a block that the library takes, whatever it was before', () => {
+  test('is valid as every kind, from any former kind', () => {
     for (const first of BLOCK_KINDS)
       for (const then of BLOCK_KINDS) {
         const { draft } = filled();
@@ -379,7 +379,7 @@ describe('a new block that becomes of another kind', () => {
       }
   });
 
-  test('stays of its kind while it is written, and loses nothing of it to what is typed next', async () => {
+  test('can’t change its kind during a save, and keeps what is typed next', async () => {
     const { at, draft } = filled();
     const writing = draft.write();
     draft.changeKind('passage');
@@ -392,7 +392,7 @@ describe('a new block that becomes of another kind', () => {
     expect(at.written[1]?.block).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
   });
 
-  test('may become of another kind again where it could not be written', async () => {
+  test('can change its kind after a failed save', async () => {
     const { at, draft } = filled();
     at.answerWith('De schijf is vol.');
     await draft.write();
@@ -400,7 +400,7 @@ describe('a new block that becomes of another kind', () => {
     expect(draft.block().kind).toBe('passage');
   });
 
-  test('is that kind for good once it stands in the library', async () => {
+  test('can’t change its kind once it is in the library', async () => {
     const { draft } = filled();
     await draft.write();
     draft.changeKind('passage');
@@ -409,8 +409,8 @@ describe('a new block that becomes of another kind', () => {
   });
 });
 
-describe('a new block of what was typed to find it', () => {
-  test('bears those words, and a motion the number that they are', () => {
+describe('a new block made from the search text', () => {
+  test('has that text as title, or as number if it is a motion', () => {
     const attribution = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
     expect(createInitialBlock('quote', 'a', '', { body: [], attribution })).toMatchObject(attribution);
     expect(createInitialBlock('passage', 'a', '28638-300').title).toBe('28638-300');

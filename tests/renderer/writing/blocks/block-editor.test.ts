@@ -45,7 +45,7 @@ const show = (block: Block, uses: { document: string; place: string | null; onOp
     ),
   );
 
-test('a quote that stands in a document without approval says what exporting asks for', async () => {
+test('a quote without approval explains what exporting requires', async () => {
   const uses = [{ document: 'Inbreng', place: null, onOpen: null }];
   const quote = { ...blankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
     Block,
@@ -60,7 +60,7 @@ test('a quote that stands in a document without approval says what exporting ask
   expect(warned()).toBe(false);
 });
 
-test('a new block that gets its id in the library stays in the fields in which it is being typed', async () => {
+test('a new block keeps its fields when saving changes its id', async () => {
   await show(blankBlock('passage', 'n1', 'Opvang'));
   const title = place.querySelector('textarea');
   title?.focus();
@@ -70,7 +70,7 @@ test('a new block that gets its id in the library stays in the fields in which i
 });
 
 test.each(BLOCK_KINDS)(
-  'the form of a %s has the last day on which it holds, to which the check on it leads',
+  'the form of a %s has the last day on which it is valid, which its check opens',
   async (kind) => {
     await show({ ...blankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
     const field = fieldOfForm(place, 'validUntil');

@@ -39,7 +39,7 @@ const leaveBy = {
 };
 
 test.each(['Escape', 'another field'] as const)(
-  'a text that can become a new block stays in the field when that is left by %s',
+  'a text that can become a new block stays in the field after %s',
   async (way) => {
     await draw(true);
     await type('Motie over opvang');
@@ -53,7 +53,7 @@ test.each(['Escape', 'another field'] as const)(
   },
 );
 
-test('a text that only searches is gone when its field is left', async () => {
+test('a text that can only search disappears when its field loses the focus', async () => {
   await draw(false);
   await type('opvang');
   await act(async () => void leaveBy['another field']());

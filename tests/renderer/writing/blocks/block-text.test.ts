@@ -17,7 +17,7 @@ const textOf = (begin: string): string => {
 };
 
 describe('a block copied as text', () => {
-  test('says that a quote is not released, or no longer', () => {
+  test('marks a quote that is not or no longer approved', () => {
     const made = { ...blankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
     const at = (fields: object) =>
       blockAsText(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
@@ -27,17 +27,17 @@ describe('a block copied as text', () => {
     expect(at({ state: 'submitted' })).toContain('Anna (ter vrijgave)');
   });
 
-  test('names a source where its words cite one', () => {
+  test('names a source at its citation', () => {
     expect(textOf('Komt er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
       /door de leden Krul en Bikker \(Kamerstukken II [^)]*28638, nr\. 242\)\? Zo nee, waarom niet\?/,
     );
   });
 
-  test('names a variable as people do, not by its code', () => {
+  test('names a variable by its label, not by its code', () => {
     expect(textOf('Vragen afzonderlijk beantwoorden')).toContain('vóór het commissiedebat van [datum debat]?');
   });
 
-  test('names the grounds of a demand, each with its source and its outcome', () => {
+  test('lists the grounds of a demand with their source and outcome', () => {
     const demand = blocks.find((block) => block.kind === 'demand' && block.grounds.length > 1);
     if (demand?.kind !== 'demand') throw new Error('no demand');
     const find = finding(blocks) as (id: string) => Block | undefined;
@@ -50,7 +50,7 @@ describe('a block copied as text', () => {
     }
   });
 
-  test('says where a motion stands, and its outcome', () => {
+  test('names the Kamerstuk of a motion and its outcome', () => {
     expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
       /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,
     );

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('Tab comes from the field above a text to the text itself, and to its bar after that', async () => {
+test('Tab moves from the field above a text to the text, and then to its toolbar', async () => {
   const props = { label: 'Toelichting', body: [], lang: 'nl', face: 'document', official: true } as const;
   const given = { ...props, body: [], find: () => undefined, onChange: () => undefined };
   await act(async () => root.render(createElement(BodyEditor, given)));

@@ -6,7 +6,7 @@ import { pageConfig } from '../../../../renderer/document/editor/page.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { formDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
 
-/** The text of a block where it is typed in its form, in Dutch and on an empty library. */
+/** Renders the text of a block in its form, in Dutch and with an empty library. */
 export async function bodyInForm(body: readonly BlockNode[]): Promise<{ editor: LexicalEditor; root: HTMLElement }> {
   const root = document.createElement('div');
   document.body.append(root);

@@ -33,7 +33,7 @@ function Form({ first }: { first: BlockOf<'finding'> }) {
 }
 
 test.each([false, true])(
-  'the words of a finding are locked once they are there, and not at their first letter',
+  'the text of a finding is locked when it is complete, not at its first character',
   async (literal) => {
     const first = { ...(blankBlock('finding', 'n1', 'Opvang') as BlockOf<'finding'>), literal };
     await act(async () => root.render(createElement(Form, { first })));

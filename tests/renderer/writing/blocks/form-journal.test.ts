@@ -7,7 +7,7 @@ import { readFormText, type TypedField, writeFormText } from '../../../../render
 
 const passage = (title: string): Block => blankBlock('passage', 'here', title);
 
-/** A form over a library and a journal; what stands in the journal, null where nothing does. */
+/** A form with a library and a journal. Returns the content of the journal, or null. */
 function form(first: Block, isNew: boolean, isRestored = false) {
   let isFull = false;
   let journal: string | null = null;
@@ -68,14 +68,14 @@ describe('the journal of a form', () => {
   afterEach(() => vi.useRealTimers());
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-  test('that a crash left is written as soon as it is shown: another window leaves it alone from then on', async () => {
+  test('claims a form restored after a crash as soon as it is shown, so that no other window offers it', async () => {
     const { follow, kept } = form(passage('Bij de klap'), true, true);
     follow();
     await pass(0);
     expect(kept()?.block).toMatchObject({ title: 'Bij de klap' });
   });
 
-  test('says whether it shows pictures, for which its document is remembered', async () => {
+  test('records whether the form shows pictures', async () => {
     const { draft, follow, isWithPictures } = form(passage(''), true);
     follow();
     draft.change(passage('opvang'));
@@ -89,7 +89,7 @@ describe('the journal of a form', () => {
     expect(isWithPictures()).toBe(true);
   });
 
-  test('holds a new block within half a second, also while typing goes on, and nothing of an empty one', async () => {
+  test('stores a new block within half a second, also during typing, but not an empty one', async () => {
     const { draft, follow, kept } = form(passage(''), true);
     follow();
     await pass(1_000);
@@ -103,7 +103,7 @@ describe('the journal of a form', () => {
     expect(kept()).toMatchObject({ block: { title: 'opvang' }, base: null, place: { name: 'Inbreng' }, typed: [] });
   });
 
-  test('is gone once the block stands in the library, or was let go', async () => {
+  test('is removed once the block is in the library or discarded', async () => {
     const one = form(passage(''), true);
     one.follow();
     one.draft.change(passage('Opvang'));
@@ -123,7 +123,7 @@ describe('the journal of a form', () => {
     expect(two.kept()).toBeNull();
   });
 
-  test('keeps a change to a block that can’t be written, also after the form is gone', async () => {
+  test('keeps a change that can’t be saved, also after the form closes', async () => {
     const { draft, follow, kept, fill } = form(passage('Opvang'), false);
     const journal = follow();
     fill();
@@ -136,7 +136,7 @@ describe('the journal of a form', () => {
     expect(kept()).toMatchObject({ block: { title: 'Opvang nu' }, base: { title: 'Opvang' } });
   });
 
-  test('holds what a field did not take, of now and of before the crash, and lets it go with the window', async () => {
+  test('stores texts that a field did not accept, also from before a crash, and removes them with the window', async () => {
     const { follow, kept, setTyped, draft } = form(passage('Opvang'), false);
     const journal = follow([{ label: 'Onderwerp', text: 'kla' }]);
     setTyped([{ label: 'Datum', text: '3 dec' }]);
@@ -154,8 +154,8 @@ describe('the journal of a form', () => {
   });
 });
 
-describe('the journal of a new form that became of another kind', () => {
-  test('holds what the other kind has no place for, also half a word in a field that is gone', async () => {
+describe('the journal of a new form that became another kind', () => {
+  test('stores what the new kind can’t show, also an unaccepted text of a removed field', async () => {
     vi.useFakeTimers();
     const { draft, follow, kept, setTyped } = form(passage('Opvang'), true);
     const journal = follow();
@@ -190,7 +190,7 @@ describe('the journal of a new form that became of another kind', () => {
 });
 
 describe('the text of a form', () => {
-  test('comes back as it was filled in', () => {
+  test('is restored as it was filled in', () => {
     const text = {
       block: passage('Opvang'),
       base: passage('Op'),
@@ -201,18 +201,18 @@ describe('the text of a form', () => {
     expect(readFormText(writeFormText(text))).toEqual(text);
   });
 
-  test('of an earlier Inbreng tells the name of its document, and not which one it was', () => {
+  test('of an older version has the name of its document but not its journal', () => {
     const text = JSON.stringify({ block: passage('Opvang'), base: null, typed: [], place: 'Inbreng' });
     expect(readFormText(text)).toMatchObject({ place: { name: 'Inbreng', journal: null }, left: [] });
   });
 
-  test('with a field that no block can hold gives back all the others', () => {
+  test('restores all other fields if one is invalid', () => {
     const broken = { ...passage('Opvang'), note: 'voor later', tags: 'geen lijst' };
     const read = readFormText(JSON.stringify({ block: broken, base: null, typed: [], place: null }));
     expect(read?.block).toMatchObject({ title: 'Opvang', note: 'voor later', tags: [] });
   });
 
-  test('of another Inbreng is not read', () => {
+  test('of an unknown version is not read', () => {
     expect(readFormText('{')).toBeNull();
     const newer = { block: { ...passage('x'), kind: 'lied' }, base: null, typed: [], place: null };
     expect(readFormText(JSON.stringify(newer))).toBeNull();

@@ -26,7 +26,7 @@ function Field() {
   return createElement(KamerstukField, { block, onChange });
 }
 
-test('a number that is half taken away leaves the paper what it was', async () => {
+test('a number that is partly deleted does not change the Kamerstuk', async () => {
   await act(async () => root.render(createElement(Field)));
   const input = place.querySelector('input');
   const type = (words: string) =>

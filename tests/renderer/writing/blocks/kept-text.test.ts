@@ -31,7 +31,7 @@ const MOTION = [...readFileSync(`tests/fixtures/${XML_240}`, 'utf8').matchAll(/<
   .map((found) => found[1] ?? '')
   .join('\n');
 
-/** Reads a pasted text with the reader of the app. */
+/** Parses a pasted text with the parser of the app. */
 const parseMotion: WindowBridge['parseMotion'] = async ({ text }) => {
   const read = readSavedFile({ name: 'geplakte tekst', bytes: new TextEncoder().encode(text) });
   if (!read.ok) return { ok: true, value: { motions: [] } };
@@ -107,7 +107,7 @@ const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) =>
 const paste = async (text: string): Promise<void> => {
   const field = fieldOf('Tekst van de motie');
   await act(async () => {
-    // As in a browser, the text is in the field before any timer that the first event sets.
+    // As in a browser, the field has the text before any timer of the first event runs.
     field.dispatchEvent(new Event('paste', { bubbles: true }));
     fill(field, text);
     await new Promise((done) => setTimeout(done));
@@ -130,8 +130,8 @@ const keep = async (): Promise<boolean | undefined> => {
 };
 const textOf = (block: Block | undefined): string => (block ? plainText(block.body) : '');
 
-describe('the text that is pasted as that of a new motion', () => {
-  test('becomes the text of the block with what it says of movers, without another button', async () => {
+describe('the pasted text of a new motion', () => {
+  test('becomes the text of the block and fills in the movers without another button', async () => {
     await showNew('motion');
     await paste(MOTION);
     await type(fieldOf('Titel'), 'Opvang na aangifte');
@@ -141,7 +141,7 @@ describe('the text that is pasted as that of a new motion', () => {
     expect((written.at(-1) as BlockOf<'motion'>).provenance).toHaveLength(1);
   });
 
-  test('is read when the block is kept, where it was typed', async () => {
+  test('is parsed on saving if it was typed', async () => {
     await showNew('motion');
     await type(fieldOf('Tekst van de motie'), MOTION);
     await type(fieldOf('Titel'), 'Opvang na aangifte');
@@ -149,7 +149,7 @@ describe('the text that is pasted as that of a new motion', () => {
     expect((written.at(-1) as BlockOf<'motion'>).provenance).toHaveLength(1);
   });
 
-  test('stays word for word where no motion is recognised in it, and that is said', async () => {
+  test('stays verbatim if no motion is recognised, with a message', async () => {
     await showNew('motion', 'Opvang');
     await paste('Verzoek om opvang,\nvan een collega.');
     expect(place.querySelector('[role="alert"]')?.textContent).toContain('De tekst blijft bij deze motie staan.');
@@ -157,7 +157,7 @@ describe('the text that is pasted as that of a new motion', () => {
     expect(textOf(written.at(-1))).toBe('Verzoek om opvang,\nvan een collega.');
   });
 
-  test('stays where the app could not read it, and the reason is said', async () => {
+  test('stays if the app could not parse it, with the reason', async () => {
     app.bridge.parseMotion = async () => ({
       ok: false,
       problem: { code: 'process-stopped', file: null, message: 'De bibliotheek gaf geen antwoord.' },
@@ -171,7 +171,7 @@ describe('the text that is pasted as that of a new motion', () => {
     expect(textOf(written.at(-1))).toContain('verzoekt de regering');
   });
 
-  test('is neither read nor kept once the user is asked whether to leave, while it was being read to keep it', async () => {
+  test('is neither parsed nor saved if the user is asked whether to leave during parsing', async () => {
     let goOn: () => void = () => undefined;
     const isRead = new Promise<void>((done) => {
       goOn = done;
@@ -187,7 +187,7 @@ describe('the text that is pasted as that of a new motion', () => {
     let answered: () => void = () => undefined;
     await act(async () => {
       const keeping = guard.current?.keep();
-      // What the question before leaving does.
+      // The same as the question before leaving does.
       answered = guard.current?.hold() ?? answered;
       goOn();
       isKept = await keeping;
@@ -200,7 +200,7 @@ describe('the text that is pasted as that of a new motion', () => {
     expect((written.at(-1) as BlockOf<'motion'>).provenance).toHaveLength(1);
   });
 
-  test('stays whole where it holds two motions', async () => {
+  test('stays complete if it contains two motions', async () => {
     await showNew('motion', 'Opvang');
     await paste(`${MOTION}\n\n${MOTION.replace('verzoekt de regering', 'verzoekt de minister')}`);
     expect(place.querySelector('[role="alert"]')?.textContent).toContain('2 moties');
@@ -209,24 +209,24 @@ describe('the text that is pasted as that of a new motion', () => {
     expect(textOf(written.at(-1))).toContain('verzoekt de minister');
   });
 
-  test('is asked about before the form is left, and is in the journal', async () => {
+  test('is in the journal, and the form asks before it closes', async () => {
     await showNew('motion');
     await type(fieldOf('Tekst van de motie'), 'Verzoek om opvang');
     expect(guard.current?.isUnsaved()).toBe(true);
-    // The window goes: what waits is written to the journal.
+    // The window closes: pending changes go to the journal.
     await act(async () => void (await guard.current?.forget()));
     expect(journal.at(-1)).toContain('Verzoek om opvang');
   });
 });
 
-describe('text in a field that the block did not take', () => {
+describe('text in a field that the block did not accept', () => {
   const LITERAL: BlockOf<'motion'> = {
     ...(blankBlock('motion', 'm', 'Opvang') as BlockOf<'motion'>),
     status: 'adopted',
     body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'De Kamer, verzoekt' }] }],
   };
 
-  test('the reason to detach literal text is asked about, and what is still to do is said', async () => {
+  test('asks about an unconfirmed reason to detach literal text, and explains what is missing', async () => {
     await showKept(LITERAL);
     await press('Losmaken');
     expect(guard.current?.isUnsaved()).toBe(false);
@@ -239,7 +239,7 @@ describe('text in a field that the block did not take', () => {
     expect(guard.current?.isUnsaved()).toBe(false);
   });
 
-  test('votes of a faction without a name are asked about, and the name is asked for', async () => {
+  test('asks about votes of a faction without a name, and requests the name', async () => {
     await showKept(LITERAL);
     await press('Stemmen per fractie invullen');
     await press('Fractie');
@@ -253,13 +253,13 @@ describe('text in a field that the block did not take', () => {
     expect(guard.current?.isUnsaved()).toBe(false);
   });
 
-  test('a mover before Enter is asked about', async () => {
+  test('asks about a mover before Enter', async () => {
     await showKept(LITERAL);
     await type(fieldOf('Indieners'), 'Bikker');
     expect(guard.current?.isUnsaved()).toBe(true);
   });
 
-  test('the day of a release that was not recorded is asked about', async () => {
+  test('asks about the date of an approval that was not recorded', async () => {
     const quote = {
       ...(blankBlock('quote', 'q', 'Zien') as BlockOf<'quote'>),
       speaker: 'Anna',

@@ -17,7 +17,7 @@ let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
   ({ root, place } = beginDrawing(true));
-  // What was thrown is noted there.
+  // The code under test logs thrown errors.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(async () => {
@@ -38,7 +38,7 @@ function Window({ forms, isGone = false }: { forms: OpenForms; isGone?: boolean 
   return createElement(StillThereProvider, null, createElement(OpenFormsContext, { value: forms }, screen));
 }
 
-/** A form with something unsaved, of which a write is under way for as long as `written` or `thrown` was not called. */
+/** A form with unsaved content and a save in flight until `written` or `thrown` is called. */
 function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; thrown: () => void } {
   const forms = createOpenForms();
   act(() => root.render(createElement(Window, { forms })));
@@ -58,7 +58,7 @@ function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; 
     settle: async () => undefined,
     keep: async () => false,
     hold: () => () => undefined,
-    // What was thrown once is not thrown again.
+    // Throws an error only once.
     drop: () => {
       drops += 1;
       return drops === 1 ? under : Promise.resolve(null);
@@ -73,7 +73,7 @@ function letGo(): void {
   shown.dialog.props.onDrop();
 }
 
-test('whoever lets go of a form goes on at once, also while something of it is still being written', async () => {
+test('discarding a form continues at once, also while a save is in flight', async () => {
   openForm();
   let isOn = false;
   await act(async () =>
@@ -85,7 +85,7 @@ test('whoever lets go of a form goes on at once, also while something of it is s
   expect(isOn).toBe(true);
 });
 
-test('a window that closes waits until nothing of what was let go is written any more', async () => {
+test('a closing window waits for the last write of a discarded form', async () => {
   const { forms, written } = openForm();
   let left: boolean | null = null;
   await act(async () => {
@@ -101,7 +101,7 @@ test('a window that closes waits until nothing of what was let go is written any
   expect(left).toBe(true);
 });
 
-test('who is asked about a form reads where what is kept goes', async () => {
+test('the question about a form names the destination of saving', async () => {
   openForm();
   await act(async () => shown.leave(() => undefined));
   await act(async () => root.render(shown.dialog));
@@ -110,7 +110,7 @@ test('who is asked about a form reads where what is kept goes', async () => {
   );
 });
 
-test('a question in whose place another comes leaves things as they are: the window stays and can be closed anew', async () => {
+test('a question replaced by another one keeps the window open, and it can be closed again', async () => {
   const { forms } = openForm();
   const answers: boolean[] = [];
   const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => answers.push(goes)));
@@ -130,7 +130,7 @@ const press = (name: string) =>
       ?.click(),
   );
 
-/** Closes the window, as the app does: `now` says whether it may go. */
+/** Closes the window as the app does. `now` returns whether it may close. */
 async function close(): Promise<{ now: () => boolean | null; waits: () => number }> {
   let goes: boolean | null = null;
   let waits = 0;
@@ -146,13 +146,13 @@ async function close(): Promise<{ now: () => boolean | null; waits: () => number
   return { now: () => goes, waits: () => waits };
 }
 
-test('a window that closes when nothing was let go waits for nobody', async () => {
+test('a closing window does not wait if nothing was discarded', async () => {
   openForm();
   const closing = await close();
   expect([closing.now(), closing.waits()]).toEqual([true, 0]);
 });
 
-test('a window that closes after the form is gone waits for what is taken back, and until a person has read what is not', async () => {
+test('a closing window waits for undoing a closed form, and until the user has read a failure', async () => {
   const { forms, written } = openForm();
   await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
   await act(async () => letGo());
@@ -167,7 +167,7 @@ test('a window that closes after the form is gone waits for what is taken back, 
   expect(closing.now()).toBe(true);
 });
 
-test('a library that gives no answer when something is taken back is said to have given none, and is asked again', async () => {
+test('reports a library that does not respond to undoing, and retries', async () => {
   const { forms, thrown } = openForm();
   await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
   await act(async () => letGo());
@@ -180,7 +180,7 @@ test('a library that gives no answer when something is taken back is said to hav
   expect((await close()).now()).toBe(true);
 });
 
-test('a window that closes with the form asks, and closes also where the library gives no answer', async () => {
+test('a window that closes with its form asks, and closes also if the library does not respond', async () => {
   const { forms, thrown } = openForm();
   let left: boolean | null = null;
   await act(async () => {
@@ -197,7 +197,7 @@ test('a window that closes with the form asks, and closes also where the library
   expect(left).toBe(true);
 });
 
-test('a library that gives no answer the second time either is said to have given none', async () => {
+test('reports a library that does not respond to the retry either', async () => {
   const { forms, written } = openForm();
   await act(async () => shown.leave(() => root.render(createElement(Window, { forms, isGone: true }))));
   await act(async () => letGo());
@@ -214,7 +214,7 @@ test('a library that gives no answer the second time either is said to have give
   expect((await close()).now()).toBe(true);
 });
 
-test('a form is passed over while it is hidden, and asked again when it is shown', async () => {
+test('a hidden form does not ask; a form that is shown again does', async () => {
   const forms = createOpenForms();
   const draw = (isHidden: boolean) =>
     act(() =>

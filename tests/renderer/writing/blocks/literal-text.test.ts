@@ -6,7 +6,7 @@ import { LiteralText } from '../../../../renderer/writing/blocks/literal-text.ts
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const reasons = vi.fn();
-/** A form in which literal words become words to type. */
+/** A form that makes literal text editable. */
 function Form() {
   const [isLiteral, setLiteral] = useState(true);
   const onDetach = (reason: string): void => {
@@ -40,13 +40,13 @@ const press = (name: string) =>
     await new Promise((done) => requestAnimationFrame(done));
   });
 
-test('words that stay literal after all give the focus back to what would have freed them', async () => {
+test('a text that stays literal returns the focus to the button that detaches it', async () => {
   await press('Annuleren');
   expect(document.activeElement?.textContent).toBe('Losmaken');
   expect(reasons).not.toHaveBeenCalled();
 });
 
-test('words that are freed are typed in at once', async () => {
+test('a detached text gets the focus', async () => {
   await act(async () => {
     const field = place.querySelector('input');
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Verkeerd overgenomen');

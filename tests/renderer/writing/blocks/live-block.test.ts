@@ -52,7 +52,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** The form of a block of the library; `texts` are its revisions, newest first, null where the text was not kept. */
+/** The form of a library block. `texts` are its revisions, newest first; null if the text was not kept. */
 async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {
   const [block] = texts;
   if (!block) throw new Error('a block stands in the library');
@@ -102,8 +102,8 @@ const editor = (): BlockEditorProps => {
 describe('the history of a block', () => {
   const [a, b, c] = ['a', 'b', 'c'].map(saying) as [Block, Block, Block];
 
-  test('compares a text that came back with the one before it each time, and puts that one back', async () => {
-    // A, then B, then A again, then C, then A once more.
+  test('compares each occurrence of a restored text with the text before it, and restores that one', async () => {
+    // The revisions from oldest to newest: A, B, A, C, A.
     await form([a, c, a, b, a]);
     const ids = editor().history.map(({ id }) => id);
     expect(new Set(ids).size).toBe(5);
@@ -114,7 +114,7 @@ describe('the history of a block', () => {
     expect(editor().block.title).toBe('b');
   });
 
-  test('offers nothing where the text is not there any more', async () => {
+  test('offers nothing if the text was not kept', async () => {
     await form([a, null, b]);
     expect(editor().history.map(({ hasFormer, hasBoth }) => [hasFormer, hasBoth])).toEqual([
       [false, false],
@@ -124,7 +124,7 @@ describe('the history of a block', () => {
   });
 });
 
-test('before a block goes, nothing is said of the documents that use it until that is known', async () => {
+test('removing a block says nothing about the documents that use it until they are known', async () => {
   let answer: (reply: unknown) => void = () => undefined;
   const asked = new Promise((resolve) => {
     answer = resolve;
@@ -144,7 +144,7 @@ test('before a block goes, nothing is said of the documents that use it until th
   expect(document.body.textContent).toContain('Opvang.inbreng');
 });
 
-test('where nobody can say which documents use a block, that is said before it goes', async () => {
+test('removing a block says so if the documents that use it can’t be found out', async () => {
   await form([saying('a')], { blockUses: async () => ({ ok: false, problem: { code: 'failed', message: '' } }) });
   await act(async () =>
     editor()
@@ -154,7 +154,7 @@ test('where nobody can say which documents use a block, that is said before it g
   expect(document.body.textContent).toContain('is nu niet na te gaan');
 });
 
-test('a copy of a block that can’t be written, and a file that can’t be shown, are said until it works', async () => {
+test('shows an error until a failed duplicate or a failed display of the file succeeds', async () => {
   let works = false;
   const reply = (message: string) =>
     works ? { ok: true, value: null } : { ok: false, problem: { code: 'write-failed', file: null, message } };
@@ -177,14 +177,14 @@ test('a copy of a block that can’t be written, and a file that can’t be show
   expect(place.textContent).toBe('');
 });
 
-test('a block that the library does not have is said, and not shown as an empty screen', async () => {
+test('a missing block shows a message instead of an empty screen', async () => {
   const props = await form([saying('a')]);
   stands.blocks = [];
   await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
   expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
 });
 
-test('a picture that the library goes without is said at the form until a person has read it, also of a copy', async () => {
+test('the form reports a picture that was not stored until the user closes the note, also for a duplicate', async () => {
   const pictureWarnings = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
   const props = await form([saying('a')], {
     writeBlock: async ({ block }: { block: Block }) => ({
@@ -231,7 +231,7 @@ test.each([
   expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
 });
 
-test('documents of one title that use a block are told apart by their files, or else by their folders', async () => {
+test('documents with the same title get the name of their file or folder', async () => {
   const use = (title: string, name: string, folder: string) => ({
     document: { grant: `g${folder}${name}`, name, folder },
     title,
@@ -272,7 +272,7 @@ describe('the main button of a new block', () => {
     return (editor().main as ReactElement<{ children: string }>).props.children;
   };
 
-  test('says where the block goes once it is kept', async () => {
+  test('names the destination of saving', async () => {
     expect(await button({})).toBe('Bewaren');
     expect(await button({ target: null })).toBe('Bewaren');
     expect(await button({ target: { take: () => undefined } })).toBe('Bewaren en invoegen');
@@ -280,7 +280,7 @@ describe('the main button of a new block', () => {
   });
 });
 
-describe('while a new block is saved for the document', () => {
+describe('saving a new block for the document', () => {
   const target = () => ({ reserve: vi.fn(), take: vi.fn(), release: vi.fn() });
   const open = async (reply: Promise<unknown>, taker: ReturnType<typeof target> | null) => {
     const guard = { current: null } as RefObject<BlockGuard | null>;
@@ -309,7 +309,7 @@ describe('while a new block is saved for the document', () => {
   const written = { ok: true, value: { outcome: 'written', block: saying('Opvang'), pictureWarnings: [] } };
   const isFree = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Dead', cancelable: true }));
 
-  test('the document has the caret before the library answers, and every key is its own', async () => {
+  test('moves the caret to the document before the library responds, so that it receives every key', async () => {
     const taker = target();
     const { asked, reply } = unanswered();
     const { guard, steps } = await open(asked, taker);
@@ -322,7 +322,7 @@ describe('while a new block is saved for the document', () => {
     expect(taker.take).toHaveBeenCalledWith(written.value.block);
   });
 
-  test('the form comes back with its text where the library refuses it, and the place is kept until it is closed', async () => {
+  test('shows the form with its text after a refusal, and keeps the position reserved until it closes', async () => {
     const taker = target();
     const { guard, steps } = await open(Promise.resolve(refused), taker);
     await act(async () => void (await guard.current?.keep()));
@@ -334,8 +334,8 @@ describe('while a new block is saved for the document', () => {
     expect(taker.take).not.toHaveBeenCalled();
   });
 
-  test('a failure leaves no button under the fingers of a user who types in the document', async () => {
-    // In the page, where it can have the focus.
+  test('focuses no button after a failure while the user types in the document', async () => {
+    // In the document, so that it can have the focus.
     document.body.append(place);
     for (const isTyping of [true, false]) {
       const taker = target();
@@ -358,14 +358,14 @@ describe('while a new block is saved for the document', () => {
     }
   });
 
-  test('the form comes back when the user is asked whether to leave it', async () => {
+  test('shows the form when the user is asked whether to leave it', async () => {
     const { guard, steps } = await open(unanswered().asked, target());
     await act(async () => void guard.current?.keep());
     act(() => void guard.current?.hold());
     expect(steps).toEqual(['hidden', 'reserved', 'shown']);
   });
 
-  test('the form of a block that nothing waits for stays', async () => {
+  test('keeps the form of a block without a target open', async () => {
     const { asked, reply } = unanswered();
     const { guard, steps } = await open(asked, null);
     await act(async () => void guard.current?.keep());
@@ -375,7 +375,7 @@ describe('while a new block is saved for the document', () => {
   });
 });
 
-test('a screen is told where a block stands once, and not with each key', async () => {
+test('reports a save state once, not for each key', async () => {
   let code = 'disk-full';
   const { guard, onStanding } = await form([saying('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dat ging niet.' } }),
@@ -387,7 +387,7 @@ test('a screen is told where a block stands once, and not with each key', async 
   vi.useFakeTimers();
   await act(async () => guard.current?.settle());
   onStanding.mockClear();
-  // It is tried again by itself; why it can't be written is another reason by then.
+  // The automatic retry fails for another reason.
   code = 'read-only';
   await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
   expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
@@ -413,7 +413,7 @@ describe('a demand whose new ground is being saved', () => {
     return { guard: props.guard.current, target, written };
   }
 
-  test('is left or saved only once the ground is added', async () => {
+  test('is closed or saved only after the ground is added', async () => {
     const { guard, target, written } = await withGround();
     expect(guard?.isUnsaved()).toBe(true);
     const settled = guard?.settle();
@@ -427,7 +427,7 @@ describe('a demand whose new ground is being saved', () => {
     expect(guard?.isUnsaved()).toBe(false);
   });
 
-  test('is saved once, however often the user presses the button meanwhile', async () => {
+  test('is saved once, however often the user presses the button', async () => {
     const { guard, target, written } = await withGround();
     const outcomes = [guard?.keep(), guard?.keep(), guard?.keep()];
     await act(async () => {
@@ -437,7 +437,7 @@ describe('a demand whose new ground is being saved', () => {
     expect(written).toHaveLength(1);
   });
 
-  test('waits no longer when the form of the ground is closed without one', async () => {
+  test('stops waiting when the form of the ground closes without saving', async () => {
     const { guard, target } = await withGround();
     target.reserve?.('motion');
     const settled = guard?.settle();

@@ -29,7 +29,7 @@ function Form({ first }: { first: BlockOf<'motion'> }) {
   return createElement(MotionForm, { block, onChange: setBlock, context });
 }
 
-test('what the cabinet said of a motion stands there whole: a line that is too long for its field goes on below', async () => {
+test('shows the whole appreciation by the cabinet: a long line continues below its field', async () => {
   const appreciation = 'Niet beschikbaar bij gebrek aan een brief van de regering';
   const first = { ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>), appreciation };
   await act(async () => root.render(createElement(Form, { first })));
@@ -39,7 +39,7 @@ test('what the cabinet said of a motion stands there whole: a line that is too l
   expect((field as HTMLTextAreaElement).value).toBe(appreciation);
 });
 
-test('the words of a decision stand in the form as a quotation, not as a sentence of the app', async () => {
+test('shows the text of a decision as a quotation, not as a sentence of the app', async () => {
   const first: BlockOf<'motion'> = {
     ...(blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>),
     decisions: [
@@ -54,7 +54,7 @@ test('the words of a decision stand in the form as a quotation, not as a sentenc
   ]);
 });
 
-test('movers that are pasted as a list become one name each, and ‘c.s.’ says that there are more', async () => {
+test('splits a pasted list of movers into names, and ‘c.s.’ marks that there are more', async () => {
   let held = blankBlock('motion', 'm1', 'Opvang') as BlockOf<'motion'>;
   const draw = (block: BlockOf<'motion'>): void => {
     held = block;

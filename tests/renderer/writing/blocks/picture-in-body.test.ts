@@ -23,7 +23,7 @@ const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ lang
 const picture: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' };
 const line = (text: string): BlockNode => ({ type: 'paragraph', id: text, content: [{ type: 'run', text }] });
 
-test('a picture in the text of a block is told from its words, also one that says nothing', () => {
+test('a picture in the text of a block differs from text, also without a description', () => {
   const { figure } = formDrawing({ find: () => undefined, t: nl, language: 'nl' });
   const shown = (alt: { alt?: string }): string | null => {
     const place = document.createElement('figure');
@@ -34,7 +34,7 @@ test('a picture in the text of a block is told from its words, also one that say
   expect(shown({})).toBe('[afbeelding]');
 });
 
-test('what is typed after a click on a picture goes into the line beside it', async () => {
+test('typing after a click on a picture goes into the line next to it', async () => {
   const typedOn = async (body: readonly BlockNode[]): Promise<string> => {
     const { editor, root } = await bodyInForm(body);
     editor.update(
@@ -52,7 +52,7 @@ test('what is typed after a click on a picture goes into the line beside it', as
   expect(await typedOn([picture])).toBe('Nu. ');
 });
 
-test('a click on a picture beside a table leaves the table alone', async () => {
+test('a click on a picture next to a table does not change the table', async () => {
   const inCell = { type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text: 'Cel' }] };
   const table: BlockNode = {
     type: 'table',
@@ -70,7 +70,7 @@ test('a click on a picture beside a table leaves the table alone', async () => {
   });
 });
 
-test('a click on a picture changes nothing of the block; what is typed then does', async () => {
+test('a click on a picture does not change the block; typing then does', async () => {
   const { root: drawn, place } = beginDrawing(true);
   const told: BlockNode[][] = [];
   const field = {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('that a word could not be added to the dictionary is said, and makes no field wrong', () => {
+test('reports a word that could not be added to the dictionary without marking the field as invalid', () => {
   let say: (sentence: string) => void = () => undefined;
   const checkField: FormContext['checkField'] = (field) => {
     say = field.say;

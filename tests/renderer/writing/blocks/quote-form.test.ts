@@ -42,7 +42,7 @@ function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> 
 const show = (from: BlockOf<'quote'>, isChecked = false) =>
   act(async () => root.render(createElement(Form, { key: from.id, isChecked, from })));
 
-test('a release that was filled in and not recorded is asked about, and says what is still to do', async () => {
+test('asks about an approval that was filled in but not recorded, and explains what is missing', async () => {
   await show(QUOTE);
   const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
   expect(release()?.hasAttribute('data-unsettled')).toBe(false);
@@ -77,7 +77,7 @@ const fieldOf = (label: string): HTMLInputElement | null => {
   return found ? place.querySelector(`#${CSS.escape(found.htmlFor)}`) : null;
 };
 
-test('a release holds for its words and its speaker: both wait behind Losmaken, which says that it lapses', async () => {
+test('locks the text and speaker of an approved quote behind Losmaken, which cancels the approval', async () => {
   await show({ ...QUOTE, state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
   expect(fieldOf('Spreker')?.readOnly).toBe(true);
   expect(place.querySelector('.lockline')?.textContent).toContain('daarna is het citaat weer een concept');
@@ -89,7 +89,7 @@ test('a release holds for its words and its speaker: both wait behind Losmaken, 
   expect(fieldOf('Spreker')?.readOnly).toBe(false);
 });
 
-test('published words that are changed no longer cite where they were published; the note keeps it', async () => {
+test('changing a published text moves its source to the note', async () => {
   await show({ ...QUOTE, state: 'published', source: REPORT });
   await press('Losmaken');
   await type(fieldOf('Reden om los te maken'), 'Andere woorden');
@@ -101,7 +101,7 @@ test('published words that are changed no longer cite where they were published;
   });
 });
 
-test('a published quote whose place is cleared is not released by that: only what someone released is', async () => {
+test('clearing the source of a published quote does not approve it', async () => {
   await show({ ...QUOTE, state: 'published', source: REPORT });
   await type(fieldOf('Gepubliceerd in'), '');
   expect(held).toMatchObject({ state: 'published', source: null });
@@ -110,7 +110,7 @@ test('a published quote whose place is cleared is not released by that: only wha
   expect(held).toMatchObject({ state: 'approved', source: null });
 });
 
-test('a quote for a demand that the library lacks says so, and never seems to be for none', async () => {
+test('shows a missing demand of a quote instead of no demand', async () => {
   await show({ ...QUOTE, demand: 'eis-weg' });
   const chosen = (): string | null | undefined => fieldOf('Bij eis')?.textContent;
   expect(chosen()).toBe('Een eis die niet in de bibliotheek staat');
@@ -118,7 +118,7 @@ test('a quote for a demand that the library lacks says so, and never seems to be
   expect(chosen()).toBe('Geen eis');
 });
 
-test('who comes to record a release stands at who gave it; where that is recorded, at how the quote stands', async () => {
+test('the state field leads to the approver, or to the steps of an approved quote', async () => {
   await show(QUOTE);
   expect(fieldOfForm(place, 'state')).toBe(fieldOf('Door wie'));
   await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
@@ -130,7 +130,7 @@ const enter = (field: HTMLElement | null) =>
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
   );
 
-test('Enter in the name or the day of a release records it', async () => {
+test('Enter in the name or date of an approval records it', async () => {
   for (const [id, label] of [
     ['by-name', 'Door wie'],
     ['by-day', 'Wanneer'],
@@ -142,7 +142,7 @@ test('Enter in the name or the day of a release records it', async () => {
   }
 });
 
-test('Enter in a release that lacks a field says which, and records nothing', async () => {
+test('Enter in an incomplete approval names the missing field and records nothing', async () => {
   await show({ ...QUOTE, speaker: null });
   await type(fieldOf('Door wie'), 'Bea');
   await enter(fieldOf('Door wie'));

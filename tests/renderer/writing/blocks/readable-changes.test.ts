@@ -17,8 +17,8 @@ const lines = (changes: Change[]) =>
     words.map(({ kind, text }) => (kind === 'removed' ? `-${text}-` : text)).join(''),
   ]);
 
-describe('what differs between two states of a block', () => {
-  test('is said in words of the field, one line a field', () => {
+describe('the differences between two versions of a block', () => {
+  test('use the labels of the form, one line for each field', () => {
     const later = {
       ...motion,
       status: 'adopted' as const,
@@ -53,7 +53,7 @@ describe('what differs between two states of a block', () => {
     ]);
   });
 
-  test('tells apart by whom and when a quote was approved', () => {
+  test('show who approved a quote and when as separate rows', () => {
     const quote = starterBlocks().find((block) => block.kind === 'quote');
     if (quote?.kind !== 'quote') throw new Error('no sample');
     const approved = { ...quote, state: 'approved' as const, approvedBy: 'Voorbeeld', approvedOn: '2026-11-25' };
@@ -66,7 +66,7 @@ describe('what differs between two states of a block', () => {
     }
   });
 
-  test('gives no two rows the same name', () => {
+  test('give each row a unique name', () => {
     const later = {
       ...motion,
       movers: ['Bikker'],
@@ -91,7 +91,7 @@ describe('what differs between two states of a block', () => {
     expect(lines(movers ? [movers] : [])).toEqual([['movers', 'Bikker en anderen, namen niet bekend']]);
   });
 
-  test('names the grounds of a demand, and compares its text', () => {
+  test('name the grounds of a demand and compare its text', () => {
     const [ground] = demand.grounds;
     if (!ground) throw new Error('no ground');
     const changes = readableChanges(
@@ -103,7 +103,7 @@ describe('what differs between two states of a block', () => {
     expect(JSON.stringify(changes[0]?.words)).toContain('De vraag ontmoedigen');
   });
 
-  test('is nothing for tags, notes and where it came from', () => {
+  test('exclude tags, notes and provenance', () => {
     expect(
       readableChanges(motion, { ...motion, tags: ['x'], note: 'y', aliases: ['z'] }, { find, t: nl, language: 'nl' }),
     ).toEqual([]);

@@ -48,7 +48,7 @@ async function field(first: Source | null) {
   };
 }
 
-test('half a number stays in the field to be mended, and the source stays what it was', async () => {
+test('an incomplete number stays in the field and does not change the source', async () => {
   const { input, type, leave, source } = await field(PAPER);
   await type('28638');
   await leave();
@@ -61,7 +61,7 @@ test('half a number stays in the field to be mended, and the source stays what i
   expect(source()).toMatchObject({ type: 'kamerstuk', kamerstuk: { number: '240' } });
 });
 
-test('a title of a report is taken letter by letter, from nothing', async () => {
+test('accepts the title of a report character by character', async () => {
   const { type, leave, source } = await field(null);
   await type('Jaarverslag');
   await leave();

@@ -21,20 +21,20 @@ const BODY: Paragraph[] = [
 ];
 
 describe('a variable in the text of a block', () => {
-  test('is the yellow field with its name in the language of the window, where the text is typed', async () => {
+  test('is a yellow field with its name in the language of the window in an editable text', async () => {
     const { editor, root } = await bodyInForm(BODY);
     expect(root.querySelector('.fld')?.textContent).toBe('[datum debat]');
     expect(root.textContent).toBe('vóór het debat van [datum debat][bron]');
     editor.setRootElement(null);
   });
 
-  test('stands apart from the name of a source, which is no word of the text', async () => {
+  test('is drawn separately from the name of a source, which is not part of the text', async () => {
     const { editor, root } = await bodyInForm(BODY);
     expect([...root.querySelectorAll('.beside-words')].map(({ textContent }) => textContent)).toEqual(['[bron]']);
     editor.setRootElement(null);
   });
 
-  test('keeps its place and name where the text is only shown', () => {
+  test('keeps its position and name in a read-only text', () => {
     const context = { find: () => undefined, newId: () => 'n' } as unknown as FormContext;
     const field = createElement(BodyField, {
       label: 'De vraag',

@@ -33,7 +33,7 @@ async function editor(first: Votes) {
   return { votes: () => now };
 }
 
-test('totals without factions stay when the manner of voting is chosen, and nothing is said of their sum', async () => {
+test('keeps totals without factions when the method of voting is chosen, without a message about their sum', async () => {
   const { votes } = await editor(SUMS);
   expect(place.querySelector('[role="status"]')?.textContent).toBe('');
   const rollCall = place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1];
@@ -41,7 +41,7 @@ test('totals without factions stay when the manner of voting is chosen, and noth
   expect(votes()).toEqual({ ...SUMS, method: 'roll-call' });
 });
 
-test('a line without a name counts neither in the vote nor in the sum that is said', async () => {
+test('excludes a row without a name from the vote and the displayed sum', async () => {
   const row = { seats: null, against: 0, absent: 0, mistake: false };
   const byFaction = [
     { ...row, faction: 'A', for: 100 },
