@@ -44,7 +44,7 @@ function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; 
   act(() => root.render(createElement(Window, { forms })));
   let written: (still?: StillThere) => void = () => undefined;
   let thrown: () => void = () => undefined;
-  const under = new Promise<StillThere | null>((resolve, reject) => {
+  const pendingWrite = new Promise<StillThere | null>((resolve, reject) => {
     written = (still) => resolve(still ?? null);
     thrown = () => reject(new Error('the port was closed'));
   });
@@ -61,7 +61,7 @@ function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; 
     // Throws an error only once.
     drop: () => {
       drops += 1;
-      return drops === 1 ? under : Promise.resolve(null);
+      return drops === 1 ? pendingWrite : Promise.resolve(null);
     },
     forget: async () => undefined,
   };
@@ -112,14 +112,14 @@ test('the question about a form names the destination of saving', async () => {
 
 test('a question replaced by another one keeps the window open, and it can be closed again', async () => {
   const { forms } = openForm();
-  const answers: boolean[] = [];
-  const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => answers.push(goes)));
+  const responses: boolean[] = [];
+  const closes = () => act(async () => void forms.leave(() => undefined).then((goes) => responses.push(goes)));
   await closes();
   await act(async () => shown.leave(() => undefined));
-  expect(answers).toEqual([false]);
+  expect(responses).toEqual([false]);
   await closes();
   await act(async () => root.render(null));
-  expect(answers).toEqual([false, false]);
+  expect(responses).toEqual([false, false]);
 });
 
 const dialog = () => document.querySelector('.dialog');

@@ -382,15 +382,15 @@ test('reports a save state once, not for each key', async () => {
   });
   const key = (title: string) => act(async () => editor().onChange({ ...editor().block, title }));
   for (const title of ['ab', 'abc', 'abcd', 'abcde']) await key(title);
-  const told = () => onStanding.mock.calls.map(([save]) => save);
-  expect(told()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
+  const saveStates = () => onStanding.mock.calls.map(([save]) => save);
+  expect(saveStates()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
   vi.useFakeTimers();
   await act(async () => guard.current?.settle());
   onStanding.mockClear();
   // The automatic retry fails for another reason.
   code = 'read-only';
   await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
-  expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
+  expect(saveStates()).toEqual([{ state: 'failed', why: 'read-only' }]);
 });
 
 describe('a demand whose new ground is being saved', () => {

@@ -72,11 +72,11 @@ test('a click on a picture next to a table does not change the table', async () 
 
 test('a click on a picture does not change the block; typing then does', async () => {
   const { root: drawn, place } = beginDrawing(true);
-  const told: BlockNode[][] = [];
+  const changes: BlockNode[][] = [];
   const field = {
     label: 'Tekst',
     body: [picture],
-    onChange: (body: BlockNode[]) => void told.push(body),
+    onChange: (body: BlockNode[]) => void changes.push(body),
     lang: 'nl-NL',
     face: 'document' as const,
     find: () => undefined,
@@ -85,8 +85,8 @@ test('a click on a picture does not change the block; typing then does', async (
   const text = place.querySelector<HTMLElement & { __lexicalEditor?: LexicalEditor }>('[role="textbox"]');
   await act(async () => text?.querySelector('figure')?.click());
   expect(text?.querySelectorAll('p')).toHaveLength(1);
-  expect(told).toEqual([]);
+  expect(changes).toEqual([]);
   await act(async () => text?.__lexicalEditor?.update(() => $getSelection()?.insertText('Nu.'), { discrete: true }));
-  expect(told.at(-1)).toMatchObject([{ type: 'figure' }, { content: [{ text: 'Nu.' }] }]);
+  expect(changes.at(-1)).toMatchObject([{ type: 'figure' }, { content: [{ text: 'Nu.' }] }]);
   endDrawing({ root: drawn, place });
 });

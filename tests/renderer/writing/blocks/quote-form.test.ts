@@ -118,7 +118,7 @@ test('shows a missing demand of a quote instead of no demand', async () => {
   expect(chosen()).toBe('Geen eis');
 });
 
-test('the state field leads to the approver, or to the steps of an approved quote', async () => {
+test('the state field leads to the approver, or to the source of a published quote', async () => {
   await show(QUOTE);
   expect(fieldOfForm(place, 'state')).toBe(fieldOf('Door wie'));
   await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
