@@ -97,9 +97,7 @@ function $countSkippedWords(): number {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return 0;
   const ends = [selection.anchor, selection.focus].map((point) => $skippedAncestor(point.getNode()));
-  const found = new Map(
-    selection.getNodes().map((node) => [$skippedAncestor(node)?.getKey(), $skippedAncestor(node)]),
-  );
+  const found = new Map(selection.getNodes().map((node) => [$skippedAncestor(node)?.getKey(), $skippedAncestor(node)]));
   return [...found.values()]
     .filter((node) => node && !ends.some((one) => one?.is(node)))
     .reduce((sum, node) => sum + countWords(node?.getTextContent() ?? ''), 0);
