@@ -9,6 +9,8 @@ export interface Option {
   value?: string;
   required?: boolean;
   help: Bilingual;
+  /** The values that it takes, which the help lists; read from the templates folder. */
+  choices?: (templates: string) => Promise<readonly string[]>;
 }
 
 /** The arguments and the help of a command. Its code is loaded when it is called. */

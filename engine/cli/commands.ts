@@ -142,10 +142,8 @@ export const COMMANDS: Command[] = [
         type: 'string',
         value: 'TYPE',
         required: true,
-        help: {
-          nl: 'documentsoort: inbreng-commissiedebat, inbreng-schriftelijk-overleg, position-paper, factsheet, brief, citatenblad, persbericht, concept-motie of kamervragen',
-          en: 'document type: inbreng-commissiedebat, inbreng-schriftelijk-overleg, position-paper, factsheet, brief, citatenblad, persbericht, concept-motie or kamervragen',
-        },
+        help: { nl: 'documentsoort', en: 'document type' },
+        choices: async (templates) => (await import('../jobs/document-types.ts')).documentTypeIds(templates),
       },
       library: neededLibrary,
       set: {

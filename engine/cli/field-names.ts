@@ -1,8 +1,13 @@
+import type { Block } from '../core/blocks/block.ts';
 import { KIND_NAMES } from '../core/blocks/kind-names.ts';
+import type { MotionStatus } from '../core/blocks/motion.ts';
 import type { InterfaceLanguage } from '../core/result.ts';
 
-/** The fields of blocks and drafts as people call them in Dutch; in files and in JSON they keep their own names. */
-const NL: Readonly<Record<string, string>> = {
+type KeyOf<Each> = Each extends unknown ? keyof Each : never;
+type ShownField = Exclude<KeyOf<Block>, 'revisions' | 'provenance'>;
+
+/** Dutch names of the fields of blocks and drafts; in files and in JSON they keep their own names. */
+const NL: Readonly<Record<ShownField, string> & Record<string, string>> = {
   addition: 'toevoeging',
   addressee: 'geadresseerde',
   adopted: 'vastgesteld',
@@ -35,6 +40,7 @@ const NL: Readonly<Record<string, string>> = {
   faction: 'fractie',
   for: 'voor',
   form: 'vorm',
+
   gist: 'in één zinsdeel',
   grounds: 'gronden',
   houseStyle: 'huisstijl',
@@ -108,7 +114,12 @@ export function fieldName(name: string, language: InterfaceLanguage): string {
   return name.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 }
 
-const VALUES_NL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+interface KnownValues {
+  blockStatus: Record<Block['blockStatus'], string>;
+  status: Record<MotionStatus, string>;
+}
+
+const VALUES_NL: Readonly<KnownValues & Record<string, Record<string, string>>> = {
   blockStatus: { draft: 'concept', ready: 'klaar', retired: 'niet meer in gebruik' },
   kind: Object.fromEntries(Object.entries(KIND_NAMES.nl).map(([kind, name]) => [kind, name.toLowerCase()])),
   method: { hands: 'handopsteken', 'roll-call': 'hoofdelijk' },

@@ -4,7 +4,7 @@ import type { Command, Option } from './command.ts';
 import { optionForm, placeholder } from './placeholders.ts';
 
 const WORDS: Record<
-  'usage' | 'commands' | 'options' | 'arguments' | 'examples' | 'required' | 'more' | 'exits',
+  'usage' | 'commands' | 'options' | 'arguments' | 'examples' | 'required' | 'or' | 'more' | 'exits',
   Bilingual
 > = {
   usage: { nl: 'Gebruik', en: 'Usage' },
@@ -13,6 +13,7 @@ const WORDS: Record<
   arguments: { nl: 'Argumenten', en: 'Arguments' },
   examples: { nl: 'Voorbeelden', en: 'Examples' },
   required: { nl: 'nodig', en: 'required' },
+  or: { nl: 'of', en: 'or' },
   more: { nl: 'Uitleg van een opdracht: inbreng OPDRACHT --help', en: 'Help on a command: inbreng COMMAND --help' },
   exits: {
     nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruikt, 3 controles vonden fouten, 4 het zetten van de pagina’s is gestopt of het geheugen was vol',
@@ -38,8 +39,15 @@ export function overview(commands: readonly Command[], language: InterfaceLangua
   ].join('\n');
 }
 
-/** How one command is called: its arguments, options and examples. */
-export function helpOn(command: Command, language: InterfaceLanguage): string {
+/** How one command is called: its arguments, options and examples. `templates`: folder of the choices that it lists. */
+export async function helpOn(command: Command, language: InterfaceLanguage, templates: string): Promise<string> {
+  const options = Object.entries<Option>({ ...command.options, ...COMMON_OPTIONS });
+  const described = await Promise.all(
+    options.map(async ([name, option]) => [
+      optionForm(name, option, language),
+      await describeOption(option, language, templates),
+    ]),
+  );
   const named = command.positionals.map(({ name, max }) => `${placeholder(name, language)}${max > 1 ? '…' : ''}`);
   const needed = Object.entries(command.options)
     .filter(([, option]) => option.required)
@@ -62,16 +70,20 @@ export function helpOn(command: Command, language: InterfaceLanguage): string {
       : []),
     '',
     `${WORDS.options[language]}:`,
-    ...columns(
-      Object.entries({ ...command.options, ...COMMON_OPTIONS } as Record<string, Option>).map(([name, option]) => [
-        optionForm(name, option, language),
-        `${option.help[language]}${option.required ? ` (${WORDS.required[language]})` : ''}`,
-      ]),
-    ),
+    ...columns(described),
     '',
     `${WORDS.examples[language]}:`,
     ...command.examples.map((example) => `  inbreng ${example}`),
   ].join('\n');
+}
+
+async function describeOption(option: Option, language: InterfaceLanguage, templates: string): Promise<string> {
+  const choices = (await option.choices?.(templates)) ?? [];
+  const listed =
+    choices.length === 0
+      ? ''
+      : `: ${[choices.slice(0, -1).join(', '), choices.at(-1)].join(` ${WORDS.or[language]} `)}`;
+  return `${option.help[language]}${listed}${option.required ? ` (${WORDS.required[language]})` : ''}`;
 }
 
 function columns(rows: string[][]): string[] {

@@ -21,6 +21,7 @@ const words = commandFirst(given);
 const language = languageOf(langOption(given), process.env);
 /** Of the product, from `dist/cli/`. */
 const root = new URL('../../', import.meta.url);
+const templates = fileURLToPath(new URL('templates/', root));
 
 // A reader that stops reading (`inbreng … | head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
   }
   if (first === 'help' && second !== undefined && !second.startsWith('-')) {
     const asked = findCommand(COMMANDS, words.slice(1));
-    return asked ? print(helpOn(asked, language)) : groupOrUnknown(words.slice(1));
+    return asked ? print(await helpOn(asked, language, templates)) : groupOrUnknown(words.slice(1));
   }
   if (bare || first === '--help' || first === '-h' || first === 'help') {
     return print(overview(COMMANDS, language));
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   if (!command) return groupOrUnknown(words);
   const read = readArguments(command, words.slice(command.name.split(' ').length));
   if ('wrong' in read) return misused(read.wrong, command);
-  if (read.help) return print(helpOn(command, language));
+  if (read.help) return print(await helpOn(command, language, templates));
   if (command.typesets && !parent) return runInProcess();
   try {
     const run = await command.load();
@@ -135,7 +136,7 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
   return {
     language,
     resources: {
-      templates: fileURLToPath(new URL('templates/', root)),
+      templates,
       fonts: fileURLToPath(new URL('assets/fonts/', root)),
     },
     now: moment.toISOString(),

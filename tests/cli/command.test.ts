@@ -17,6 +17,7 @@ import {
   temporaryFolder,
 } from './inbreng.ts';
 
+const TEMPLATES = join(ROOT, 'templates');
 const { dir, remove } = temporaryFolder();
 beforeAll(buildWhereOld);
 afterAll(remove);
@@ -35,9 +36,9 @@ describe('the inbreng command', () => {
     for (const command of COMMANDS) expect(stdout).toContain(command.summary[lang]);
   });
 
-  it.each(COMMANDS)('has help on $name, with every option, in two languages', (command) => {
+  it.each(COMMANDS)('has help on $name, with every option, in two languages', async (command) => {
     for (const lang of ['nl', 'en'] as const) {
-      const help = helpOn(command, lang);
+      const help = await helpOn(command, lang, TEMPLATES);
       for (const [option, { help: explanation }] of Object.entries(command.options)) {
         expect(help).toContain(`--${option}`);
         expect(help).toContain(explanation[lang]);
@@ -46,9 +47,17 @@ describe('the inbreng command', () => {
     }
   });
 
-  it.each(['nl', 'en'] as const)('prints the help on a command (%s)', (lang) => {
+  it('lists every document type in the help on a new document', async () => {
+    const command = COMMANDS.find(({ name }) => name === 'new') ?? expect.fail();
+    const help = await helpOn(command, 'nl', TEMPLATES);
+    const files = readdirSync(join(TEMPLATES, 'document-types'));
+    expect(files.filter((file) => !help.includes(file.replace('.json', '')))).toEqual([]);
+    expect(help).toContain('persbericht of position-paper (nodig)');
+  });
+
+  it.each(['nl', 'en'] as const)('prints the help on a command (%s)', async (lang) => {
     const command = COMMANDS.find(({ name }) => name === 'library show') ?? expect.fail();
-    const stdout = `${helpOn(command, lang)}\n`;
+    const stdout = `${await helpOn(command, lang, TEMPLATES)}\n`;
     expect(inbreng(['library', 'show', '--help', '--lang', lang])).toEqual({ exit: 0, stdout, stderr: '' });
   });
 

@@ -13,11 +13,22 @@ export const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** The kinds of files that can be imported. */
+export const sourceKindSchema = z.enum([
+  'zaak',
+  'besluit',
+  'stemming',
+  'officielebekendmaking',
+  'pasted',
+  'hudoc-greta',
+]);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
 /** The file from which a block's facts were imported: its name without a folder, and the SHA-256 of its bytes. */
 export const provenanceSchema = z.strictObject({
   file: z.string().regex(/^[^/\\]+$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(['zaak', 'besluit', 'stemming', 'officielebekendmaking', 'pasted', 'hudoc-greta']),
+  kind: sourceKindSchema,
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 

@@ -33,8 +33,15 @@ export interface DerivedMotions {
   problems: FoundProblem[];
 }
 
-/** The Kamerstuk supplies text and movers before a Zaak. Of equal ranks the later GewijzigdOp counts. */
-const RANK = { pasted: 1, zaak: 2, officielebekendmaking: 3 } as const;
+/**
+ * Which source supplies a field; the highest rank counts, of equal ranks the later GewijzigdOp. `paper`: for text and
+ * movers; `zaak`: for the subject; `official`: for fields without a preferred source.
+ */
+const RANKS: Record<MotionStatement['source'], { paper: number; zaak: number; official: number }> = {
+  pasted: { paper: 1, zaak: 1, official: 0 },
+  zaak: { paper: 2, zaak: 3, official: 1 },
+  officielebekendmaking: { paper: 3, zaak: 2, official: 1 },
+};
 
 /**
  * Derives all motions in the records and their outcomes. A pure function of the *set* of records and of the numbers of
@@ -128,20 +135,18 @@ function mergeValues(
     read: (statement: MotionStatement) => Value | undefined,
     rank?: (statement: MotionStatement) => number,
   ): Value | null => findWinner(collectValues(entries, read, rank))?.value ?? null;
-  const bySource = (statement: MotionStatement): number => RANK[statement.source];
-  // For fields without a preferred source the later GewijzigdOp counts; pasted text has the lowest rank.
-  const officialFirst = (statement: MotionStatement): number => (statement.source === 'pasted' ? 0 : 1);
-  const zaakFirst = (statement: MotionStatement): number =>
-    ({ zaak: 3, officielebekendmaking: 2, pasted: 1 })[statement.source];
+  const paperFirst = ({ source }: MotionStatement): number => RANKS[source].paper;
+  const zaakFirst = ({ source }: MotionStatement): number => RANKS[source].zaak;
+  const officialFirst = ({ source }: MotionStatement): number => RANKS[source].official;
 
   const subject = take((statement) => statement.fields.subject, zaakFirst);
   const text = take(
     ({ fields, source }) => (fields.text ? { paragraphs: fields.text, pasted: source === 'pasted' } : undefined),
-    bySource,
+    paperFirst,
   );
-  const heading = take((statement) => statement.fields.heading, bySource);
+  const heading = take((statement) => statement.fields.heading, paperFirst);
   const movers = findMovers(
-    take((statement) => statement.fields.movers, bySource),
+    take((statement) => statement.fields.movers, paperFirst),
     subject,
     heading,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKindSchema } from '../blocks/common.ts';
 import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
 import { blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/model.ts';
 
@@ -55,7 +56,7 @@ export type MotionFields = z.infer<typeof motionFieldsSchema>;
 
 export const motionStatementSchema = z.strictObject({
   about: z.literal('motion'),
-  source: z.enum(['zaak', 'officielebekendmaking', 'pasted']),
+  source: sourceKindSchema.extract(['zaak', 'officielebekendmaking', 'pasted']),
   keys: motionKeysSchema,
   changed: changedSchema,
   fields: motionFieldsSchema,
@@ -156,7 +157,7 @@ export const fileRecordSchema = z.strictObject({
   hash: hashSchema,
   /** File names without a folder for these bytes, shortest first; the first is shown. */
   files: z.array(z.string().regex(/^[^/\\]+$/)).min(1),
-  kind: z.enum(['zaak', 'besluit', 'stemming', 'officielebekendmaking', 'pasted', 'hudoc-greta']),
+  kind: sourceKindSchema,
   statements: z.array(statementSchema),
 });
 export type FileRecord = z.infer<typeof fileRecordSchema>;

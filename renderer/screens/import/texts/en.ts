@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../../../engine/core/blocks/common.ts';
 import { groupedEn as grouped, pluralEn as plural } from '../../../ui/texts/phrases.ts';
 import type { nl } from './nl.ts';
 
@@ -64,14 +65,16 @@ export const en: typeof nl = {
     result: 'Result',
     changes: 'What changed',
     kind: (kind, amount) =>
-      ({
-        zaak: 'Case',
-        besluit: amount === null ? 'Decisions' : plural(amount, 'decision', 'decisions'),
-        stemming: amount === null ? 'Votes' : plural(amount, 'vote', 'votes'),
-        officielebekendmaking: 'Parliamentary paper',
-        pasted: 'Pasted text',
-        'hudoc-greta': 'List of GRETA',
-      })[kind] ?? 'Not recognised',
+      (
+        ({
+          zaak: 'Case',
+          besluit: amount === null ? 'Decisions' : plural(amount, 'decision', 'decisions'),
+          stemming: amount === null ? 'Votes' : plural(amount, 'vote', 'votes'),
+          officielebekendmaking: 'Parliamentary paper',
+          pasted: 'Pasted text',
+          'hudoc-greta': 'List of GRETA',
+        }) satisfies Record<SourceKind, string>
+      )[kind as SourceKind] ?? 'Not recognised',
     createdHere: (n) => `${grouped(n)} made`,
     sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${grouped(n)} blocks above`),
     updatedHere: (n) => `${grouped(n)} updated`,

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../../../engine/core/blocks/common.ts';
 import { groupedNl as grouped, pluralNl as plural } from '../../../ui/texts/phrases.ts';
 
 export const nl = {
@@ -64,14 +65,16 @@ export const nl = {
     result: 'Resultaat',
     changes: 'Wat er veranderde',
     kind: (kind: string, amount: number | null) =>
-      ({
-        zaak: 'Zaak',
-        besluit: amount === null ? 'Besluiten' : plural(amount, 'besluit', 'besluiten'),
-        stemming: amount === null ? 'Stemmen' : plural(amount, 'stem', 'stemmen'),
-        officielebekendmaking: 'Kamerstuk',
-        pasted: 'Geplakte tekst',
-        'hudoc-greta': 'Overzicht van GRETA',
-      })[kind] ?? 'Niet herkend',
+      (
+        ({
+          zaak: 'Zaak',
+          besluit: amount === null ? 'Besluiten' : plural(amount, 'besluit', 'besluiten'),
+          stemming: amount === null ? 'Stemmen' : plural(amount, 'stem', 'stemmen'),
+          officielebekendmaking: 'Kamerstuk',
+          pasted: 'Geplakte tekst',
+          'hudoc-greta': 'Overzicht van GRETA',
+        }) satisfies Record<SourceKind, string>
+      )[kind as SourceKind] ?? 'Niet herkend',
     createdHere: (n: number) => `${grouped(n)} gemaakt`,
     sharedHere: (n: number): string =>
       n === 1 ? 'Gevoegd bij de bouwsteen hierboven' : `Gevoegd bij ${grouped(n)} bouwstenen hierboven`,
