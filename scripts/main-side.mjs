@@ -44,7 +44,7 @@ export async function buildMainSide(folder, name, entry) {
 
 /**
  * Replaces ajv and semver, which electron-store loads at each start and the app does not use: its own schema checks the settings
- * (electron/main/kept-state.ts). A use of either throws an error.
+ * (electron/main/storage/app-state.ts). A use of either throws an error.
  */
 function withoutUnused() {
   const NONE = '\0unused';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nativeTheme } from 'electron';
 import type { OutputOf, Reply } from '../ipc/contract.ts';
-import type { AppState } from './kept-state.ts';
 import type { AppServices } from './services.ts';
+import type { AppState } from './storage/app-state.ts';
 
 /** Changes settings and applies them in every window. */
 export function applySettings(

@@ -1,17 +1,17 @@
-import './disk-threads.ts';
+import './startup/disk-threads.ts';
 import '../../engine/core/no-made-code.ts';
 import { resolve } from 'node:path';
 import { app, session } from 'electron';
-import { type Arguments, readArguments, relaunchArguments } from './arguments.ts';
-import { createLockedSession, lockSession } from './closed-doors.ts';
-import { createFileInbox } from './handed-over.ts';
-import type { MovedFile } from './own-folders.ts';
-import { quitAfterEnd } from './quit-after-end.ts';
-import { prepareElectron } from './ready-electron.ts';
-import { realPath } from './real-path.ts';
 import { type RunningApp, runApp } from './run-app.ts';
-import { movedByOtherStart, reportUnusable } from './said-at-start.ts';
-import { relaunchApp } from './start-again.ts';
+import { createLockedSession, lockSession } from './security/lockdown.ts';
+import { realPath } from './security/real-path.ts';
+import type { MovedFile } from './startup/app-folders.ts';
+import { type Arguments, readArguments, relaunchArguments } from './startup/arguments.ts';
+import { createFileInbox } from './startup/file-inbox.ts';
+import { prepareElectron } from './startup/prepare-electron.ts';
+import { quitAfterEnd } from './startup/quit-after-end.ts';
+import { relaunchApp } from './startup/relaunch.ts';
+import { movedByOtherStart, reportUnusable } from './startup/startup-problems.ts';
 
 const startArguments = argumentsOf(process.argv);
 const { code, aside } = prepareElectron(startArguments.userDataDir);

@@ -2,21 +2,21 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { ProcessName, Reply } from '../ipc/contract.ts';
 import { createRefusal } from '../texts/refusal.ts';
-import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './document-path.ts';
-import type { Grants } from './grants.ts';
-import type { DraftCache } from './kept-drafts.ts';
-import type { AppState } from './kept-state.ts';
-import type { PathLookups } from './lookups.ts';
-import { menuTexts } from './menu.ts';
-import type { MenuState } from './menu-state.ts';
-import type { WindowPurposes } from './opened-for.ts';
-import type { Openings } from './openings.ts';
-import type { ExportRecords } from './own-exports.ts';
-import type { UserDictionary } from './own-words.ts';
-import type { PageWatchers } from './page-watchers.ts';
-import type { PendingWork } from './under-way.ts';
-import type { Windows } from './windows.ts';
-import type { ManagedProcess } from './working-process.ts';
+import { menuTexts } from './menu/menu.ts';
+import type { MenuState } from './menu/menu-state.ts';
+import type { ManagedProcess } from './processes/managed-process.ts';
+import type { PendingWork } from './processes/pending-work.ts';
+import { chooseDocumentPath, DOCUMENT_EXTENSIONS } from './requests/document-path.ts';
+import type { Grants } from './security/grants.ts';
+import type { AppState } from './storage/app-state.ts';
+import type { DraftCache } from './storage/draft-cache.ts';
+import type { ExportRecords } from './storage/export-records.ts';
+import type { UserDictionary } from './storage/user-dictionary.ts';
+import type { Openings } from './windows/openings.ts';
+import type { PageWatchers } from './windows/page-watchers.ts';
+import type { PathLookups } from './windows/path-lookups.ts';
+import type { WindowPurposes } from './windows/window-purposes.ts';
+import type { Windows } from './windows/windows.ts';
 
 /** The services that request handlers work with. */
 export interface AppServices {

@@ -1,5 +1,5 @@
 import { afterAwake } from '../../engine/jobs/awake-timer.ts';
-import { type CheckReachable, createReachableCheck } from './reach.ts';
+import { type CheckReachable, createReachableCheck } from './check-reachable.ts';
 
 /** Milliseconds without a response after which a file is given up for now. */
 const MAX_SILENCE = 5_000;

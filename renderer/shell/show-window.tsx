@@ -8,7 +8,7 @@ import { inbreng } from './bridge.ts';
 import { quietRoot } from './quiet-root.ts';
 import { steadyCaretWhenIdle } from './steady-caret.ts';
 
-// From here on it may be drawn: see electron/main/windows.ts.
+// From here on it may be drawn: see electron/main/windows/windows.ts.
 void inbreng.readyToShow();
 const place = document.getElementById('app');
 if (place)

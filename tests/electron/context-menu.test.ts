@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { contextTemplate } from '../../electron/main/context-menu.ts';
+import { contextTemplate } from '../../electron/main/menu/context-menu.ts';
 
 vi.mock('electron', () => ({ Menu: class {} }));
 

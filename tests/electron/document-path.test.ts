@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseDocumentPath } from '../../electron/main/document-path.ts';
+import { chooseDocumentPath } from '../../electron/main/requests/document-path.ts';
 import { createRefusal } from '../../electron/texts/refusal.ts';
 
 async function chosen(...answers: (string | null)[]) {

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createExportHandlers } from '../../electron/main/export-handlers.ts';
-import { openExportRecords } from '../../electron/main/own-exports.ts';
+import { createPendingWork } from '../../electron/main/processes/pending-work.ts';
+import { createExportHandlers } from '../../electron/main/requests/export-handlers.ts';
 import type { AppServices } from '../../electron/main/services.ts';
-import { createPendingWork } from '../../electron/main/under-way.ts';
+import { openExportRecords } from '../../electron/main/storage/export-records.ts';
 
 vi.mock('electron', () => ({}));
 

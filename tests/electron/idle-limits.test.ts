@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { idleLimits } from '../../electron/main/idle-limits.ts';
-import { createPageWatchers } from '../../electron/main/page-watchers.ts';
+import { idleLimits } from '../../electron/main/processes/idle-limits.ts';
+import { createPageWatchers } from '../../electron/main/windows/page-watchers.ts';
 
 it('keeps the typesetter while any window shows pages, and never the exports', () => {
   const watchers = createPageWatchers();

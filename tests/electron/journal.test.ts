@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/journal.ts';
-import { isSaved } from '../../electron/processes/journal-ends.ts';
+import { isSaved } from '../../electron/processes/journal-files.ts';
 import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 import { fc } from '../fuzz/property.ts';
 import { asItStands, broughtToDisk } from '../store/brought-to-disk.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../electron/processes/journal.ts';
-import { areAllSaved } from '../../electron/processes/journal-ends.ts';
+import { areAllSaved } from '../../electron/processes/journal-files.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
 import { type Journals, openJournals } from '../../electron/processes/saving/journals.ts';
 import { loggedErrors } from './logged.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { storePictures, storePicturesThatFit } from '../../electron/processes/pictures.ts';
+import { storePictures, storePicturesThatFit } from '../../electron/processes/picture-store.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const images = new Map([

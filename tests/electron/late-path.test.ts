@@ -3,7 +3,7 @@ import { servicesOfOneWindow, WINDOW } from './services-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 const disk = vi.hoisted(() => ({ answer: (_path: string): void => undefined }));
-vi.mock('../../electron/main/real-path.ts', () => ({
+vi.mock('../../electron/main/security/real-path.ts', () => ({
   realPath: () =>
     new Promise<string>((done) => {
       disk.answer = done;

@@ -7,7 +7,7 @@ import { readJsonText } from '../../electron/ipc/json-text.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
 import type { OpenedLibrary } from '../../electron/processes/library/opened-library.ts';
 import { createOrganisationHandlers } from '../../electron/processes/library/organisation-handlers.ts';
-import { createLibraryAccess, type LibraryAccess } from '../../electron/processes/library-in-reach.ts';
+import { createLibraryAccess, type LibraryAccess } from '../../electron/processes/library-access.ts';
 import { createPressHandlers } from '../../electron/processes/press/press-handlers.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { createReportHandlers } from '../../electron/processes/reports/report-handlers.ts';

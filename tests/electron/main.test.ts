@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { REQUESTS } from '../../electron/ipc/contract.ts';
-import { readArguments } from '../../electron/main/arguments.ts';
-import { CONTENT_POLICY } from '../../electron/main/content-policy.ts';
-import { createGrants } from '../../electron/main/grants.ts';
+import { CONTENT_POLICY } from '../../electron/main/security/content-policy.ts';
+import { createGrants } from '../../electron/main/security/grants.ts';
+import { readArguments } from '../../electron/main/startup/arguments.ts';
 import { appProblemsEn, menuEn } from '../../electron/texts/en.ts';
 import { appProblemsNl, menuNl } from '../../electron/texts/nl.ts';
 

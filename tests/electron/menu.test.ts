@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { applySettings } from '../../electron/main/apply-settings.ts';
-import { openAppState } from '../../electron/main/kept-state.ts';
-import { menuTemplate } from '../../electron/main/menu.ts';
+import { menuTemplate } from '../../electron/main/menu/menu.ts';
 import type { AppServices } from '../../electron/main/services.ts';
+import { openAppState } from '../../electron/main/storage/app-state.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 vi.mock('electron-store', () => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createFileInbox } from '../../electron/main/handed-over.ts';
-import { createPathLookups } from '../../electron/main/lookups.ts';
-import { createFileOpener } from '../../electron/main/open-file.ts';
-import type { Windows } from '../../electron/main/windows.ts';
+import { createFileInbox } from '../../electron/main/startup/file-inbox.ts';
+import { createFileOpener } from '../../electron/main/windows/open-file.ts';
+import { createPathLookups } from '../../electron/main/windows/path-lookups.ts';
+import type { Windows } from '../../electron/main/windows/windows.ts';
 
 vi.mock('electron', () => ({}));
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readFieldsFile } from '../../electron/main/own-file.ts';
-import { clearScratchFolder, prepareFolders } from '../../electron/main/own-folders.ts';
+import { clearScratchFolder, prepareFolders } from '../../electron/main/startup/app-folders.ts';
+import { readFieldsFile } from '../../electron/main/storage/fields-file.ts';
 import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createMainHandlers } from '../../electron/main/own-handlers.ts';
+import { createMainHandlers } from '../../electron/main/requests/main-handlers.ts';
 import type { AppServices } from '../../electron/main/services.ts';
 
 vi.mock('electron', () => ({}));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
-import { createReadAhead } from '../../electron/main/read-ahead.ts';
+import { createReadAhead } from '../../electron/main/windows/read-ahead.ts';
 
 const ONE = `g${'1'.repeat(32)}` as GrantId;
 const OTHER = `g${'2'.repeat(32)}` as GrantId;

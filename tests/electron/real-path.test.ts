@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFindPath, realPath } from '../../electron/main/real-path.ts';
+import { createFindPath, realPath } from '../../electron/main/security/real-path.ts';
 
 describe('where a file stands', () => {
   let folder: string;

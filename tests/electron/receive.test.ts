@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { COMMANDS_CHANNEL, REQUEST_PREFIX } from '../../electron/ipc/channels.ts';
-import { ORIGIN } from '../../electron/main/content-policy.ts';
-import { receiveRequests } from '../../electron/main/receive.ts';
+import { receiveRequests } from '../../electron/main/requests/receive.ts';
+import { ORIGIN } from '../../electron/main/security/content-policy.ts';
 import { createRefusal, refuseError } from '../../electron/texts/refusal.ts';
 
 type Heard = (event: unknown, ...given: unknown[]) => Promise<unknown>;

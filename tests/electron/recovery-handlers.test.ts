@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
+import { closeJournals } from '../../electron/processes/saving/close-journals.ts';
 import { createFormHandlers } from '../../electron/processes/saving/form-handlers.ts';
 import { type Journals, openJournals } from '../../electron/processes/saving/journals.ts';
-import type { SavingServices } from '../../electron/processes/saving/kept.ts';
-import { closeJournals } from '../../electron/processes/saving/leave-opening.ts';
 import { createRecoveryHandlers } from '../../electron/processes/saving/recovery-handlers.ts';
+import type { SavingServices } from '../../electron/processes/saving/saving-services.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseSavePath, freePath } from '../../electron/main/save-path.ts';
+import { chooseSavePath, freePath } from '../../electron/main/requests/save-path.ts';
 
 /** A dialog that is answered with these, one after the other, on a disk with these files. */
 async function saved(answers: (string | null)[], ...there: string[]) {

@@ -1,9 +1,9 @@
-import { createPathLookups } from '../../electron/main/lookups.ts';
-import { createWindowPurposes } from '../../electron/main/opened-for.ts';
-import { createOpenings } from '../../electron/main/openings.ts';
-import { createPageWatchers } from '../../electron/main/page-watchers.ts';
-import { createRequests } from '../../electron/main/requests.ts';
+import { createRequests } from '../../electron/main/requests/requests.ts';
 import type { AppServices } from '../../electron/main/services.ts';
+import { createOpenings } from '../../electron/main/windows/openings.ts';
+import { createPageWatchers } from '../../electron/main/windows/page-watchers.ts';
+import { createPathLookups } from '../../electron/main/windows/path-lookups.ts';
+import { createWindowPurposes } from '../../electron/main/windows/window-purposes.ts';
 
 export const WINDOW = 1;
 

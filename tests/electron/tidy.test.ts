@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTrustedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { tidy } from '../../electron/processes/saving/tidy.ts';
+import { createTrustedClock } from '../../electron/processes/saving/trusted-clock.ts';
 import { keepVersion, listVersions } from '../../electron/processes/saving/versions.ts';
 
 const NOW = '2026-11-25T12:00:00.000Z';

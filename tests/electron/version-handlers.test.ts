@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { storePictures } from '../../electron/processes/pictures.ts';
+import { storePictures } from '../../electron/processes/picture-store.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
-import type { SavingServices } from '../../electron/processes/saving/kept.ts';
+import type { SavingServices } from '../../electron/processes/saving/saving-services.ts';
 import { createVersionHandlers } from '../../electron/processes/saving/version-handlers.ts';
 
 let data: string;

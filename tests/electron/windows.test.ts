@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COMMANDS_CHANNEL, COMMANDS_KEY } from '../../electron/ipc/channels.ts';
-import type { WindowBounds } from '../../electron/main/kept-state.ts';
-import { createWindows } from '../../electron/main/windows.ts';
+import type { WindowBounds } from '../../electron/main/storage/app-state.ts';
+import { createWindows } from '../../electron/main/windows/windows.ts';
 
 const made = vi.hoisted(() => ({
   windows: [] as (EventEmitter & { webContents: EventEmitter & { id: number }; asked: string[] })[],

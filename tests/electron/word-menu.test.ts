@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { editableText, wordMenuTemplate } from '../../electron/main/word-menu.ts';
+import { editableText, wordMenuTemplate } from '../../electron/main/menu/word-menu.ts';
 
 vi.mock('electron', () => ({ Menu: class {} }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restartDelay } from '../../electron/main/restart-delay.ts';
+import { restartDelay } from '../../electron/main/processes/restart-delay.ts';
 import { createWorkQueue } from '../../electron/processes/work-queue.ts';
 
 /** Work that ends when it is told to. */

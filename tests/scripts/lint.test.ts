@@ -66,14 +66,14 @@ describe('the rule against clocks in unit tests', () => {
 describe('the rule that only two files use Electron’s IPC', () => {
   const code = "import { ipcMain, ipcRenderer } from 'electron';\nexport const ipc = [ipcMain, ipcRenderer];\n";
 
-  it.each(['electron/main/windows.ts', 'electron/processes/serve.ts', 'renderer/shell/main.ts'])(
+  it.each(['electron/main/windows/windows.ts', 'electron/processes/serve.ts', 'renderer/shell/main.ts'])(
     'refuses IPC in %s',
     (path) => {
       expect(lint(path, code)).toContain("only receive.ts and preload.ts use Electron's IPC");
     },
   );
 
-  it.each(['electron/main/receive.ts', 'electron/preload/preload.ts'])('allows it in %s', (path) => {
+  it.each(['electron/main/requests/receive.ts', 'electron/preload/preload.ts'])('allows it in %s', (path) => {
     expect(lint(path, code)).not.toContain("use Electron's IPC");
   });
 });

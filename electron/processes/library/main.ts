@@ -6,17 +6,17 @@ import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../draft-in.ts';
+import { problemReply } from '../parse-draft-text.ts';
 import type { Context, Folders, ProcessHandlers, ProcessMessage } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
-import { createBeginHandlers } from './begin-handlers.ts';
 import { createBlockHandlers } from './block-handlers.ts';
+import { copyPictures } from './copy-pictures.ts';
 import { createDocumentReader, readAllFacts } from './document-cards.ts';
 import { createImportHandlers } from './import-handlers.ts';
+import { createBeginHandlers } from './new-draft-handlers.ts';
 import { watchLibrary } from './opened-library.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
-import { copyPictures } from './take-pictures.ts';
 
 /** Requests that read documents have queues of their own: a slow share does not delay a search. */
 serve<'library'>(createLibraryHandlers, ({ name }) =>

@@ -6,10 +6,10 @@ import { type LibrarySignature, librarySignature } from '../../../engine/store/l
 import { openSearch, type Search } from '../../../engine/store/search/search.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { problemReply } from '../draft-in.ts';
+import { type CheckReachable, createReachableCheck } from '../check-reachable.ts';
+import { problemReply } from '../parse-draft-text.ts';
 import type { Context } from '../protocol.ts';
-import { type CheckReachable, createReachableCheck } from '../reach.ts';
-import { IDLE_AFTER, nextCheckDelay } from './next-look-delay.ts';
+import { IDLE_AFTER, nextCheckDelay } from './next-check-delay.ts';
 
 /** Milliseconds in which the loaded library is used without checking the folder, because the user types faster than that. */
 const MAX_AGE = 2_000;

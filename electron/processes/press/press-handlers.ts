@@ -12,9 +12,9 @@ import { createDraftReader } from '../../../engine/store/draft-reader.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationFreshness } from '../../ipc/documents.ts';
 import { jsonText } from '../../ipc/json-text.ts';
-import { problemReply } from '../draft-in.ts';
-import { createLibraryAccess, type LibraryAccess } from '../library-in-reach.ts';
-import { createPictureFinder } from '../pictures-at-hand.ts';
+import { createLibraryAccess, type LibraryAccess } from '../library-access.ts';
+import { problemReply } from '../parse-draft-text.ts';
+import { createPictureFinder } from '../picture-finder.ts';
 import type { Context, Folders, ProcessHandlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
 

@@ -1,7 +1,7 @@
 import { createRefusal } from '../../texts/refusal.ts';
 import type { ProcessHandlers } from '../protocol.ts';
-import { restorePictures } from './bring-pictures-back.ts';
-import type { SavingServices } from './kept.ts';
+import { restorePictures } from './restore-pictures.ts';
+import type { SavingServices } from './saving-services.ts';
 
 /** Handles requests about unsaved changes in the forms of blocks, until the block is saved or the changes are discarded. */
 export function createFormHandlers({

@@ -11,7 +11,7 @@ import {
   type TextLocation,
   wholeEntry,
 } from '../journal.ts';
-import { journalFileName, listFileNumbers, tryOrLog } from '../journal-ends.ts';
+import { journalFileName, listFileNumbers, tryOrLog } from '../journal-files.ts';
 
 /** Size and number of entries at which a file is closed; the next one starts with the whole draft. */
 const MAX_FILE_SIZE = 4_000_000;

@@ -4,7 +4,7 @@ import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import type { Unlisted } from '../../ipc/unlisted.ts';
 import type { JournalReading, TextLocation } from '../journal.ts';
-import { isSaved, listJournals, tryOrLog } from '../journal-ends.ts';
+import { isSaved, listJournals, tryOrLog } from '../journal-files.ts';
 import type { Holder } from '../protocol.ts';
 import {
   dismiss,

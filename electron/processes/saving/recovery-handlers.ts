@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { Recovery } from '../../ipc/contract.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
-import { notShown, notThere } from '../../texts/pictures-left-out.ts';
+import { notShown, notThere } from '../../texts/missing-pictures.ts';
 import { createRefusal } from '../../texts/refusal.ts';
-import { parseDraftText } from '../draft-in.ts';
+import { parseDraftText } from '../parse-draft-text.ts';
 import type { Context, ProcessHandlers } from '../protocol.ts';
-import { restorePictures } from './bring-pictures-back.ts';
 import type { UnsavedJournal } from './journals.ts';
-import { findPath, type SavingServices } from './kept.ts';
+import { restorePictures } from './restore-pictures.ts';
+import { findPath, type SavingServices } from './saving-services.ts';
 import { keepVersion } from './versions.ts';
 
 type RecoveryRequests =

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TrustedClock } from './believed-clock.ts';
+import type { TrustedClock } from './trusted-clock.ts';
 import { thinVersions } from './versions.ts';
 import { removeOrigins } from './versions-of-file.ts';
 

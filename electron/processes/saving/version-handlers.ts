@@ -1,8 +1,8 @@
 import { createRefusal } from '../../texts/refusal.ts';
-import { parseDraftText } from '../draft-in.ts';
-import { findMissingPictures } from '../pictures.ts';
+import { parseDraftText } from '../parse-draft-text.ts';
+import { findMissingPictures } from '../picture-store.ts';
 import type { ProcessHandlers } from '../protocol.ts';
-import { findPath, type SavingServices } from './kept.ts';
+import { findPath, type SavingServices } from './saving-services.ts';
 import { keepVersion, nameVersion, readVersion } from './versions.ts';
 import { listVersionsOfFile } from './versions-of-file.ts';
 

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { FileChange } from '../../ipc/contract.ts';
+import { type CheckReachable, createReachableCheck } from '../check-reachable.ts';
 import type { Holder } from '../protocol.ts';
-import { type CheckReachable, createReachableCheck } from '../reach.ts';
 import { isDiskAway } from './disk-away.ts';
 
 /**

@@ -1,17 +1,17 @@
 // The app as electron/main/main.ts starts it, in a process that tests share: for each of them it begins anew with a folder of data
 // of its own. It has no window until a test asks for one, and outlives its last.
-import '../../../electron/main/disk-threads.ts';
+import '../../../electron/main/startup/disk-threads.ts';
 import '../../../engine/core/no-made-code.ts';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, BrowserWindow, clipboard, dialog, Menu, type Session, shell } from 'electron';
-import { readArguments } from '../../../electron/main/arguments.ts';
-import { createLockedSession } from '../../../electron/main/closed-doors.ts';
-import { createFileInbox, type FileInbox } from '../../../electron/main/handed-over.ts';
-import { prepareFolders } from '../../../electron/main/own-folders.ts';
-import { prepareElectron } from '../../../electron/main/ready-electron.ts';
-import { realPath } from '../../../electron/main/real-path.ts';
 import { type RunningApp, runApp } from '../../../electron/main/run-app.ts';
+import { createLockedSession } from '../../../electron/main/security/lockdown.ts';
+import { realPath } from '../../../electron/main/security/real-path.ts';
+import { prepareFolders } from '../../../electron/main/startup/app-folders.ts';
+import { readArguments } from '../../../electron/main/startup/arguments.ts';
+import { createFileInbox, type FileInbox } from '../../../electron/main/startup/file-inbox.ts';
+import { prepareElectron } from '../../../electron/main/startup/prepare-electron.ts';
 import type { WarmApp } from './warm-app.ts';
 
 /** What tests answer in place of a person or the system: each object, as it was before. */

@@ -4,14 +4,14 @@
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, session, utilityProcess, type WebPreferences } from 'electron';
+import { registerScheme, serveScheme } from '../../../../electron/main/security/app-scheme.ts';
+import { ORIGIN } from '../../../../electron/main/security/content-policy.ts';
 import {
   blockNavigation,
   disableChromiumNetwork,
   lockSession,
   SANDBOXED_PAGE,
-} from '../../../../electron/main/closed-doors.ts';
-import { ORIGIN } from '../../../../electron/main/content-policy.ts';
-import { registerScheme, serveScheme } from '../../../../electron/main/serve-window.ts';
+} from '../../../../electron/main/security/lockdown.ts';
 
 const given = (name: string): string =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';

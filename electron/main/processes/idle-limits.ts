@@ -1,0 +1,14 @@
+import type { ProcessName } from '../../ipc/contract.ts';
+import type { PageWatchers } from '../windows/page-watchers.ts';
+import type { IdleLimit } from './managed-process.ts';
+
+/** Milliseconds. The typesetter holds more than a hundred megabytes; its next layout is a cold one. */
+const IDLE = 60_000;
+
+/** Limits of the processes that stop when idle. The typesetter stays while a window shows pages. */
+export function idleLimits(watchers: Pick<PageWatchers, 'hasAny'>): Partial<Record<ProcessName, IdleLimit>> {
+  return {
+    press: { after: IDLE, isNeeded: watchers.hasAny },
+    reports: { after: IDLE, isNeeded: () => false },
+  };
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { addNumber, makeSafeFileName } from '../../../engine/core/compose/file-name.ts';
+import { fileSystemReason } from '../../../engine/core/file-system-reasons.ts';
+import { problemResult } from '../../../engine/jobs/problem-text.ts';
+import { hashOfFile } from '../../../engine/store/file-hash.ts';
+import type { InputOf, Reply } from '../../ipc/contract.ts';
+import type { ExistingExport } from '../../ipc/documents.ts';
+import type { RawOutputOf } from '../../processes/protocol.ts';
+import { createUserFiles } from '../../processes/user-files.ts';
+import { createRefusal } from '../../texts/refusal.ts';
+import { type AppServices, refuse } from '../services.ts';
+import type { ForwardRequest } from './forward-request.ts';
+import type { MainHandlers } from './receive.ts';
+import { type FailedReplacement, replaceFiles } from './replace-files.ts';
+
+/**
+ * Exports are made in a temporary folder of the app and move to their destination only when all of them are complete.
+ * Until then an export can be cancelled by killing its process, and nothing has been written to the folder of the user.
+ */
+export function createExportHandlers(
+  services: AppServices,
+  passOn: ForwardRequest,
+): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
+  const { processes, grants, state, scratchFolder, ownExports, pendingWork } = services;
+  /** Exports by window. */
+  const inFlight = new Map<number, { cancelled: boolean }>();
+  const userFiles = createUserFiles();
+  const moveIntoPlace = async ({
+    reply,
+    input,
+    window,
+    folder,
+    place,
+    cancelled: isCancelled,
+  }: FinishedExport): ReturnType<MainHandlers['exportDraft']> => {
+    // The obstructing file is in the temporary folder, which the user does not know.
+    if (!reply.ok && reply.problem.code === 'write-failed')
+      return createRefusal('export-not-made', state.settings().language, { folder: scratchFolder });
+    if (!reply.ok) return reply;
+    // Errors that the user did not overrule stopped the export: there are no files.
+    if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
+    const made = reply.value.files.map(({ file, ...rest }) => ({
+      ...rest,
+      from: file,
+      to: exportPath(folder, input.name, rest.format),
+    }));
+    const files = [];
+    for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
+    const backupFolder = join(services.replacedFolder, basename(place));
+    const { draftId: draft, replaces } = input;
+    const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
+      replaces.includes(sha256) || (await ownExports.classify({ file, draft, sha256 })) === 'own';
+    const untaken = await replaceFiles({ files, folder, backupFolder, mayReplace, isCancelled }, userFiles);
+    if (untaken) return refuseReplacement(untaken, { folder, aside: backupFolder }, services);
+    await ownExports.add(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
+    state.setExportFolder(folder);
+    state.setExportCarry(input.documentType, input.carry);
+    const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveExported(window, to) }));
+    return { ok: true, value: { ...reply.value, files: exported } };
+  };
+  return {
+    exportDraft: async (input, window) => {
+      const folder = grants.pathOf(window, input.folder);
+      if (folder === undefined) return refuse(services, 'not-granted');
+      const wanted = { cancelled: false };
+      let place: string | undefined;
+      inFlight.set(window, wanted);
+      try {
+        await mkdir(scratchFolder, { recursive: true });
+        place = await mkdtemp(join(scratchFolder, 'export-'));
+        const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
+          RawOutputOf<'exportDraft'>
+        >;
+        if (wanted.cancelled) return refuse(services, 'cancelled');
+        return await pendingWork.track(
+          moveIntoPlace({ reply, input, window, folder, place, cancelled: () => wanted.cancelled }),
+        );
+      } finally {
+        if (inFlight.get(window) === wanted) inFlight.delete(window);
+        // Another program may hold a file in it. Leftovers are removed at the next start.
+        if (place)
+          await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+      }
+    },
+
+    exportsThere: async ({ draftId: draft, name, folder, formats }, window) => {
+      const place = grants.pathOf(window, folder);
+      if (place === undefined) return refuse(services, 'not-granted');
+      const exportPaths = (called: string): string[] => formats.map((format) => exportPath(place, called, format));
+      // When the folder does not respond, the export itself reports that.
+      const found = await userFiles.run(place, async (alive) => {
+        const thereAs = async (called: string): Promise<ExistingExport[]> => {
+          const there: ExistingExport[] = [];
+          for (const file of await existingFiles(exportPaths(called), alive)) {
+            const sha256 = await hashOfFile(file, alive).catch(() => null);
+            const standing = sha256 === null ? 'foreign' : await ownExports.classify({ file, draft, sha256 });
+            there.push({ name: basename(file), sha256, kind: standing });
+          }
+          return there;
+        };
+        const there = await thereAs(name);
+        let free = { name, replaces: there };
+        // A former export of this document under such a name may be replaced.
+        for (let number = 2; free.replaces.some(({ kind }) => kind !== 'own'); number++) {
+          const next = addNumber(makeSafeFileName(name, 'Inbreng'), number);
+          free = { name: next, replaces: await thereAs(next) };
+        }
+        return { there, free: { name: free.name, replaces: free.replaces.map((one) => one.name) } };
+      });
+      return { ok: true, value: found ?? { there: [], free: { name, replaces: [] } } };
+    },
+
+    cancelExport: async (_input, window) => {
+      const wanted = inFlight.get(window);
+      if (wanted) {
+        wanted.cancelled = true;
+        processes.reports.cancel(
+          ({ name, context }) => name === 'exportDraft' && context.window === window,
+          refuse(services, 'cancelled'),
+        );
+      }
+      return { ok: true, value: null };
+    },
+  };
+}
+
+/** The result of the process, and its destination. */
+interface FinishedExport {
+  reply: Reply<RawOutputOf<'exportDraft'>>;
+  input: InputOf<'exportDraft'>;
+  window: number;
+  folder: string;
+  /** The temporary folder with the files. */
+  place: string;
+  cancelled: () => boolean;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function exportPath(folder: string, name: string, format: string): string {
+  return join(folder, `${makeSafeFileName(name, 'Inbreng')}.${format}`);
+}
+
+/** One at a time: each path that does not respond blocks a thread. */
+async function existingFiles(paths: readonly string[], alive: () => void): Promise<string[]> {
+  const there = [];
+  for (const path of paths) {
+    if (await exists(path)) there.push(path);
+    alive();
+  }
+  return there;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function refuseReplacement(
+  { reason: why, notRestored }: FailedReplacement,
+  { folder, aside }: { folder: string; aside: string },
+  services: AppServices,
+): Extract<Reply<never>, { ok: false }> {
+  const { language } = services.state.settings();
+  if (notRestored.length > 0) {
+    const reason = why !== 'cancelled' && 'detail' in why ? fileSystemReason(why.detail, language) : null;
+    const names = notRestored.map((path) => basename(path)).join(', ');
+    return createRefusal('export-not-undone', language, { folder, reason, names, kept: aside });
+  }
+  if (why === 'cancelled') return refuse(services, 'cancelled');
+  if ('stays' in why) return createRefusal('export-place-taken', language, { name: basename(why.stays) });
+  return { ok: false, problem: problemResult({ code: 'output-unusable', values: why }, language) };
+}

@@ -1,0 +1,146 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
+import { draftIdSchema } from '../../ipc/journal-id.ts';
+import { wordSchema } from '../../ipc/word.ts';
+import { copyDamagedFile } from './fields-file.ts';
+
+const MAX_WORDS = 20_000;
+/** Documents with remembered words: the most recently changed ones. */
+const MAX_DOCUMENTS = 300;
+const MAX_WORDS_IN_DOCUMENT = 2_000;
+
+const passedOverSchema = z.looseObject({ draft: draftIdSchema, words: z.array(wordSchema) });
+
+interface Dictionary {
+  words: string[];
+  passedOver: z.infer<typeof passedOverSchema>[];
+  /** Fields of a newer app, which are written back. */
+  unknown: Record<string, unknown>;
+}
+
+/** A word can't be added, or the words can't be read now. */
+export class DictionaryError extends Error {
+  readonly code: 'dictionary-away' | 'dictionary-full';
+  constructor(code: DictionaryError['code'], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/**
+ * The user's words for the spelling check, in `dictionary.json`, and the words that are ignored in one document of this
+ * computer. When the file exists but can't be read, every method rejects and the next call reads it again. When it
+ * can't be written, `change` and `ignoreWord` reject and change nothing.
+ */
+export interface UserDictionary {
+  /** In alphabetical order. */
+  words: () => Promise<string[]>;
+  change: (change: { add: readonly string[]; remove: readonly string[] }) => Promise<string[]>;
+  ignoredWords: (draft: string) => Promise<string[]>;
+  ignoreWord: (draft: string, word: string) => Promise<string[]>;
+}
+
+export function openUserDictionary(folder: string): UserDictionary {
+  const file = join(folder, 'dictionary.json');
+  let latest: Promise<Dictionary> | null = null;
+  /** The file has invalid content. */
+  let isBroken = false;
+  const keepLast = (next: Promise<Dictionary>): Promise<Dictionary> => {
+    latest = next;
+    next.catch(() => {
+      if (latest === next) latest = null;
+    });
+    return next;
+  };
+  const read = async (): Promise<Dictionary> => {
+    const { kept, isWhole } = await readDictionary(file);
+    isBroken = !isWhole;
+    return kept;
+  };
+  // Read on demand: only when a text is checked.
+  const current = (): Promise<Dictionary> => latest ?? keepLast(read());
+  /** One change at a time, each based on the result of the previous one. */
+  const write = (change: (kept: Dictionary) => Dictionary): Promise<Dictionary> => {
+    const before = current();
+    const written = before.then(async (standing) => {
+      const next = change(standing);
+      await mkdir(folder, { recursive: true });
+      if (isBroken) copyDamagedFile(file);
+      isBroken = false;
+      const { words, passedOver, unknown } = next;
+      await writeFileAtomic(file, JSON.stringify({ words, passedOver, ...unknown }, null, 2));
+      return next;
+    });
+    keepLast(written.catch(() => before));
+    return written;
+  };
+  return {
+    words: async () => (await current()).words,
+    change: async ({ add, remove }) => {
+      const gone = new Set(remove);
+      const changed = await write((standing) => {
+        const { words } = standing;
+        const stays = words.filter((word) => !gone.has(word));
+        const all = [...new Set([...stays, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
+        if (all.length > MAX_WORDS && all.length > words.length) throw new DictionaryError('dictionary-full');
+        return { ...standing, words: all };
+      });
+      return changed.words;
+    },
+    ignoredWords: async (draft) => wordsOf(await current(), draft),
+    ignoreWord: async (draft, word) => {
+      const changed = await write((standing) => {
+        const words = [...new Set([...wordsOf(standing, draft), word])].slice(-MAX_WORDS_IN_DOCUMENT);
+        const before = standing.passedOver.find((one) => one.draft === draft);
+        const others = standing.passedOver.filter((one) => one.draft !== draft);
+        return { ...standing, passedOver: [{ ...before, draft, words }, ...others].slice(0, MAX_DOCUMENTS) };
+      });
+      return wordsOf(changed, draft);
+    },
+  };
+}
+
+function wordsOf({ passedOver }: Dictionary, draft: string): string[] {
+  return passedOver.find((one) => one.draft === draft)?.words ?? [];
+}
+
+/** The valid entries of the file; `isWhole`: there were no others. */
+async function readDictionary(file: string): Promise<{ kept: Dictionary; isWhole: boolean }> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { kept: { words: [], passedOver: [], unknown: {} }, isWhole: true };
+    throw new DictionaryError('dictionary-away', { cause: error });
+  }
+  const found = parseFields(text);
+  const { words: wordsThere, passedOver: passedOverThere, ...unknown } = found ?? {};
+  const words = validEntries(wordSchema, wordsThere);
+  const passedOver = validEntries(passedOverSchema, passedOverThere);
+  return {
+    kept: { words: words.right, passedOver: passedOver.right, unknown },
+    isWhole: found !== null && words.isAll && passedOver.isAll,
+  };
+}
+
+function parseFields(text: string): Record<string, unknown> | null {
+  try {
+    // An editor may add a byte-order mark.
+    const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+function validEntries<Entry>(schema: z.ZodType<Entry>, entries: unknown): { right: Entry[]; isAll: boolean } {
+  if (!Array.isArray(entries)) return { right: [], isAll: entries === undefined };
+  const right = entries.flatMap((entry) => {
+    const read = schema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
+  return { right, isAll: right.length === entries.length };
+}

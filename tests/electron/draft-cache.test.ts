@@ -1,0 +1,242 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDraftCache } from '../../electron/main/storage/draft-cache.ts';
+import { loggedErrors } from './logged.ts';
+
+const BYTES = 'een beeld';
+const PICTURE = createHash('sha256').update(BYTES).digest('hex');
+const draft = (title: string, ...pictures: string[]) =>
+  JSON.stringify({ title, images: Object.fromEntries(pictures.map((hash) => [hash, { mediaType: 'image/png' }])) });
+
+let dir: string;
+let folder: string;
+let pictures: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'inbreng-drafts-'));
+  folder = join(dir, 'drafts');
+  pictures = join(dir, 'pictures');
+  mkdirSync(pictures);
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const DAYS = 90;
+const keep = (app = '1.0.0') => openDraftCache({ folder, pictures, app, days: () => DAYS });
+
+/** A file with this content; gives its path and its hash. */
+function fileOf(name: string, content: string): [path: string, hash: string] {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return [path, createHash('sha256').update(content).digest('hex')];
+}
+
+function kept(path: string, text: string, hash: string): void {
+  const drafts = keep();
+  drafts.remember(path, text, hash);
+  drafts.write();
+}
+
+describe('a draft kept for the next start', () => {
+  it('is there as long as its file is that very file, and for the same build of the app', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'zoals het er staat');
+    kept(path, draft('Inbreng'), hash);
+    const opened = {
+      draft: draft('Inbreng'),
+      hash,
+      repaired: [],
+      pictureWarnings: [],
+      absentPictures: [],
+      carrier: null,
+    };
+    expect(await keep().find(path)).toEqual(opened);
+    expect(await keep('1.0.1').find(path)).toBeNull();
+    expect(await keep().find(join(dir, 'b.inbreng'))).toBeNull();
+    writeFileSync(path, 'door een ander');
+    expect(await keep().find(path)).toBeNull();
+    writeFileSync(path, 'zoals het er staat');
+    expect(await keep().find(path)).toEqual(opened);
+    rmSync(path);
+    expect(await keep().find(path)).toBeNull();
+  });
+
+  it('is not given without one of its pictures, whole, which only its file holds then', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'met een beeld');
+    kept(path, draft('Inbreng', PICTURE), hash);
+    expect(await keep().find(path)).toBeNull();
+    for (const damaged of ['', BYTES.slice(0, -1), BYTES.replace('beeld', 'bxeld'), `${BYTES}.`]) {
+      writeFileSync(join(pictures, PICTURE), damaged);
+      expect(await keep().find(path)).toBeNull();
+    }
+    writeFileSync(join(pictures, PICTURE), BYTES);
+    expect(await keep().find(path)).not.toBeNull();
+  });
+
+  it('is not given where its pictures are more than can be looked at before a window shows', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'met veel beelden');
+    const large = ['x', 'y'].map((sign) => sign.repeat(2_000_001));
+    const hashes = large.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    for (const [at, bytes] of large.entries()) writeFileSync(join(pictures, hashes[at] ?? ''), bytes);
+    kept(path, draft('Inbreng', ...hashes), hash);
+    expect(await keep().find(path)).toBeNull();
+    kept(path, draft('Inbreng', ...hashes.slice(1)), hash);
+    expect(await keep().find(path)).not.toBeNull();
+  });
+
+  it('that something happened to is none', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'tekst');
+    kept(path, draft('Inbreng'), hash);
+    const [name = ''] = readdirSync(folder);
+    const whole = readFileSync(join(folder, name), 'utf8');
+    for (const damaged of ['', '{', '{}', whole.slice(0, -20), whole.replace('Inbreng', 'Inbrang')]) {
+      writeFileSync(join(folder, name), damaged);
+      expect(await keep().find(path)).toBeNull();
+    }
+    writeFileSync(join(folder, name), whole);
+    expect(await keep().find(path)).not.toBeNull();
+  });
+
+  it('is not looked for in what is no file, however much comes out of it', async () => {
+    const pipe = join(dir, 'pijp.inbreng');
+    execFileSync('mkfifo', [pipe]);
+    kept(pipe, draft('Inbreng'), createHash('sha256').update('tekst').digest('hex'));
+    const given = keep().find(pipe);
+    const writer = spawn('sh', ['-c', 'printf tekst > "$1"', 'sh', pipe]);
+    expect(await given).toBeNull();
+    writer.kill();
+  });
+
+  it('is not looked for in a file that is too large to be read here, and goes', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'x'.repeat(4_000_000));
+    kept(path, draft('Inbreng'), hash);
+    expect(await keep().find(path)).not.toBeNull();
+    const [, larger] = fileOf('a.inbreng', 'x'.repeat(4_000_001));
+    kept(path, draft('Inbreng'), larger);
+    expect(await keep().find(path)).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is written down when a window is closed, as it was saved last', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'het laatste');
+    const drafts = keep();
+    drafts.remember(path, draft('Het eerste'), PICTURE);
+    drafts.remember(path, draft('Het laatste'), hash);
+    expect(existsSync(folder)).toBe(false);
+    drafts.write();
+    expect((await keep().find(path))?.draft).toBe(draft('Het laatste'));
+  });
+
+  const nameOf = (path: string) => join(folder, `${createHash('sha256').update(path).digest('hex')}.json`);
+
+  it('goes when five others were opened or saved since', async () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((name) => fileOf(`${name}.inbreng`, name));
+    for (const [at, [path, hash]] of all.entries()) {
+      kept(path, draft(path), hash);
+      const then = Date.now() / 1000 - 100 + at;
+      utimesSync(nameOf(path), then, then);
+    }
+    const [[first], [second]] = all as [(typeof all)[number], (typeof all)[number]];
+    // The first is opened once more: now the second was opened longest ago.
+    expect(await keep().find(first)).not.toBeNull();
+    const [sixth, hash] = fileOf('f.inbreng', 'f');
+    kept(sixth, draft(sixth), hash);
+    expect(readdirSync(folder)).toHaveLength(5);
+    expect(await keep().find(second)).toBeNull();
+    for (const path of [first, sixth]) expect(await keep().find(path)).not.toBeNull();
+  });
+
+  it('of many that one run opened only the last five are kept', async () => {
+    const drafts = keep();
+    const all = Array.from('abcdefg', (name) => fileOf(`${name}.inbreng`, name));
+    for (const [path, hash] of all) drafts.remember(path, draft(path), hash);
+    drafts.write();
+    const given = await Promise.all(all.map(([path]) => keep().find(path)));
+    expect(given.map((one) => one !== null)).toEqual([false, false, true, true, true, true, true]);
+  });
+
+  it('is not taken for old because a clock ran ahead', async () => {
+    const [old, oldHash] = fileOf('oud.inbreng', 'oud');
+    kept(old, draft('Oud'), oldHash);
+    const ahead = Date.now() / 1000 + 40 * 24 * 3_600;
+    utimesSync(nameOf(old), ahead, ahead);
+    for (const name of 'abcde') {
+      const [path, hash] = fileOf(`${name}.inbreng`, name);
+      kept(path, draft(path), hash);
+      expect(await keep().find(path)).not.toBeNull();
+    }
+    expect(existsSync(nameOf(old))).toBe(false);
+  });
+
+  it('goes when a person forgets its document, when it had its days, and when another build writes one', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'a');
+    const drafts = keep();
+    kept(path, draft('Inbreng'), hash);
+    drafts.remember(path, draft('Inbreng'), hash);
+    drafts.forget(path);
+    drafts.write();
+    expect(readdirSync(folder)).toEqual([]);
+    kept(path, draft('Inbreng'), hash);
+    const then = Date.now() / 1000 - (DAYS + 1) * 24 * 3_600;
+    utimesSync(nameOf(path), then, then);
+    drafts.write();
+    expect(readdirSync(folder)).toEqual([]);
+    kept(path, draft('Inbreng'), hash);
+    keep('1.0.1').write();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that does not say which pictures it has is none, and keeps no other from being written', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'a');
+    const [other, otherHash] = fileOf('b.inbreng', 'b');
+    const drafts = keep();
+    drafts.remember(path, '{}', hash);
+    drafts.remember(other, draft('Inbreng'), otherHash);
+    drafts.write();
+    expect(await keep().find(path)).toBeNull();
+    expect(await keep().find(other)).not.toBeNull();
+  });
+
+  it('keeps no window from closing and no app from ending where something else stands among them', async () => {
+    const [path, hash] = fileOf('a.inbreng', 'tekst');
+    mkdirSync(folder);
+    symlinkSync('lus.json', join(folder, 'lus.json'));
+    kept(path, draft('Inbreng'), hash);
+    expect(await keep().find(path)).not.toBeNull();
+    // The link is nobody’s.
+    expect(readdirSync(folder)).toHaveLength(1);
+    const logged = loggedErrors();
+    const unsaid = openDraftCache({
+      folder,
+      pictures,
+      app: '1.0.0',
+      days: () => {
+        throw new RangeError('onbekend');
+      },
+    });
+    unsaid.remember(path, draft('Inbreng'), hash);
+    unsaid.write();
+    expect(logged()).toEqual(['RangeError']);
+  });
+
+  it('that the disk does not take keeps nobody from anything', () => {
+    const logged = loggedErrors();
+    writeFileSync(folder, 'geen map');
+    const [path, hash] = fileOf('a.inbreng', 'tekst');
+    kept(path, draft('Inbreng'), hash);
+    expect(logged()).toEqual(['EEXIST']);
+  });
+});

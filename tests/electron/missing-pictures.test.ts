@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { notSaved, notShown, notTaken } from '../../electron/texts/missing-pictures.ts';
+import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../renderer/writing/blocks/blank-block.ts';
+
+const HASH = 'a'.repeat(64);
+const of = (name: string | null) => ({
+  images: { [HASH]: { mediaType: 'image/png' as const, width: 1, height: 1, name } },
+});
+const said = (name: string | null, silent: string[], language: 'nl' | 'en' = 'nl') =>
+  notSaved([HASH], of(name), { file: '/stukken/Nieuw.inbreng', silent }, language);
+
+test('a picture that a saved file lacks is named, with the file that may have it and what to do', () => {
+  const [sentence] = said('opvang.png', ['/share/Oud.inbreng']);
+  expect(sentence).toContain('De afbeelding ‘opvang.png’ staat niet in Nieuw.inbreng');
+  expect(sentence).toContain('Oud.inbreng antwoordt niet');
+  expect(sentence).toContain('De tekst is wel opgeslagen. Sla opnieuw op zodra dat bestand weer te bereiken is');
+  const [two] = said('opvang.png', ['/share/Oud.inbreng', '/share/Oud.docx'], 'nl');
+  expect(two).toContain('Oud.inbreng en Oud.docx antwoorden niet');
+  expect(two).toContain('zodra die bestanden weer te bereiken zijn');
+  expect(said('opvang.png', ['/share/Oud.inbreng'], 'en')[0]).toContain('Save again when that file can be reached');
+});
+
+test('one that is nowhere is to be inserted again, and one without a name is called by the head of its hash', () => {
+  expect(said(null, [])).toEqual([
+    'De afbeelding ‘aaaaaaaaaaaa’ staat niet in Nieuw.inbreng: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.',
+  ]);
+  expect(notSaved([], of(null), { file: 'x', silent: [] }, 'nl')).toEqual([]);
+});
+
+test('a picture for which the disk has no room is named, with why, where it stays and what to do', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  const sentences = (count: number) =>
+    notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
+  expect(sentences(1)).toEqual([
+    'De afbeelding ‘x’ is nu niet op de pagina te zien: de eigen map van Inbreng kan die niet bewaren (de schijf is vol). De afbeelding staat in Brief.inbreng; opslaan, Voorbeeld en exporteren halen die daaruit. Maak ruimte vrij en open het document nog een keer.',
+  ]);
+  expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet op de pagina te zien');
+  const closed = Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  const [said] = notShown(new Map([['a'.repeat(64), closed]]), of('x'), 'Brief.inbreng', 'nl');
+  expect(said).toContain('start Inbreng opnieuw en open het document nog een keer');
+  expect(said).not.toContain('ruimte');
+  expect(sentences(0)).toEqual([]);
+});
+
+test('a picture that did not come into the library with its block is called by what it shows, with why and what to do', () => {
+  const block: Block = {
+    ...(blankBlock('passage', 'n1', 'Met beeld') as BlockOf<'passage'>),
+    body: [
+      { type: 'figure', id: 'f1', image: HASH, alt: 'Een kaart van de opvang' },
+      { type: 'figure', id: 'f2', image: 'b'.repeat(64) },
+    ],
+  };
+  const nothing = { refused: new Map(), silent: [], damaged: new Set<string>() };
+  const said = (found: Partial<Parameters<typeof notTaken>[2]>, language: 'nl' | 'en' = 'nl') =>
+    notTaken([HASH], block, { ...nothing, ...found }, language)[0];
+  expect(said({})).toBe(
+    'De afbeelding ‘Een kaart van de opvang’ van deze bouwsteen staat niet in de bibliotheek: op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.',
+  );
+  expect(said({ damaged: new Set([HASH]) })).toContain('de afbeelding is beschadigd. De tekst is wel opgeslagen');
+  expect(said({ silent: ['/share/Oud.docx'] })).toContain('niet te vinden, en Oud.docx antwoordt niet');
+  const refused = new Map([[HASH, Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })]]);
+  // What is here and is not given is nowhere else looked for in vain.
+  expect(said({ refused, silent: ['/share/Oud.docx'] })).toContain(
+    'in de eigen map van Inbreng is de afbeelding nu niet te lezen (de schijf geeft een fout). De tekst is wel opgeslagen. Bij de volgende wijziging',
+  );
+  expect(said({ silent: ['/share/Oud.docx'] }, 'en')).toContain('and Oud.docx does not answer. The text is saved.');
+  expect(notTaken(['b'.repeat(64)], block, nothing, 'nl')[0]).toContain('De afbeelding ‘bbbbbbbbbbbb’ van deze');
+  expect(notTaken([], block, nothing, 'nl')).toEqual([]);
+});

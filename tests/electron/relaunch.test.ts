@@ -1,0 +1,40 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { relaunchApp } from '../../electron/main/startup/relaunch.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const asked = vi.hoisted((): string[] => []);
+vi.mock('electron', () => ({
+  app: {
+    relaunch: ({ args }: { args: string[] }) => asked.push(`relaunch ${args.join(' ')}`),
+    releaseSingleInstanceLock: () => asked.push('release'),
+  },
+}));
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+test.skipIf(process.platform === 'win32')(
+  'an app that runs from an AppImage starts that, and not what is in it',
+  async () => {
+    const folder = emptyFolder();
+    const said = join(folder, 'said');
+    const image = join(folder, 'Inbreng.AppImage');
+    writeFileSync(image, `#!/bin/sh\nprintf '%s\\n' "$@" > '${said}.new' && mv '${said}.new' '${said}'\n`);
+    chmodSync(image, 0o700);
+    const environment = { APPIMAGE: image, APPDIR: join(folder, 'mount') };
+    relaunchApp(['--no-sandbox', '/een naam.inbreng'], { environment, program: join(folder, 'mount', 'inbreng') });
+    expect(asked).toEqual(['release']);
+    await expect.poll(() => existsSync(said)).toBe(true);
+    expect(readFileSync(said, 'utf8')).toBe('--no-sandbox\n/een naam.inbreng\n');
+  },
+);
+
+test('any other app is started by Electron, also one that an AppImage started', () => {
+  const program = join('/usr', 'lib', 'inbreng', 'inbreng');
+  relaunchApp(['a'], { environment: {}, program });
+  relaunchApp(['b'], { environment: { APPIMAGE: '/editor.AppImage', APPDIR: '/tmp/.mount_editor' }, program });
+  expect(asked).toEqual(['relaunch a', 'relaunch b']);
+});

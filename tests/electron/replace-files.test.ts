@@ -1,0 +1,239 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Replacement, replaceFiles } from '../../electron/main/requests/replace-files.ts';
+import { createUserFiles } from '../../electron/processes/user-files.ts';
+import { loggedErrors } from './logged.ts';
+
+/** Milliseconds of silence after which a folder is given up: longer than any disk that answers takes here. */
+const PATIENCE = 600_000;
+
+describe('what was exported takes its places', () => {
+  let root: string;
+  let folder: string;
+  let backupFolder: string;
+  const formats = ['docx', 'html', 'pdf'];
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'inbreng-places-'));
+    folder = join(root, 'uit');
+    backupFolder = join(root, 'vervangen', 'export-1');
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const at = (format: string) => join(folder, `Inbreng.${format}`);
+  /** `look` is asked before each step whether a person stopped it. */
+  const take = (isCancelled: () => boolean, mayReplace: Replacement['mayReplace'] = async () => true) =>
+    replaceFiles(
+      {
+        files: formats.map((format) => ({ bytes: Buffer.from(`nieuw ${format}`), to: at(format) })),
+        folder,
+        backupFolder,
+        mayReplace,
+        isCancelled,
+      },
+      createUserFiles(async () => true, PATIENCE),
+    );
+  const holds = (format: string) => readFileSync(at(format), 'utf8');
+  /** What stood there, and a hook at the moment that this format has taken its place. */
+  const formerly = (...these: string[]) => {
+    mkdirSync(folder);
+    for (const format of these) writeFileSync(at(format), `oud ${format}`);
+  };
+  const once = (format: string, then: () => void) => {
+    let done = false;
+    return () => {
+      if (!done && readdirSync(folder).includes(`Inbreng.${format}`) && holds(format).startsWith('nieuw')) {
+        done = true;
+        then();
+      }
+      return false;
+    };
+  };
+  const inTheWay = (format: string) => {
+    rmSync(at(format), { force: true });
+    mkdirSync(join(at(format), 'in de weg'), { recursive: true });
+  };
+
+  it('all of them, in a folder that is made for it', async () => {
+    expect(await take(() => false)).toBeNull();
+    expect(formats.map(holds)).toEqual(formats.map((format) => `nieuw ${format}`));
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  it('and what they replaced is kept no longer than that', async () => {
+    formerly('docx', 'pdf');
+    expect(await take(() => false)).toBeNull();
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where the last can’t be written: what stood there stands there again', async () => {
+    formerly('docx');
+    const outcome = await take(once('html', () => inTheWay('pdf')));
+    expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [] });
+    expect(holds('docx')).toBe('oud docx');
+    expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where one holds what may not be replaced; what stands there is named, and stays', async () => {
+    formerly('docx', 'html');
+    const docx = createHash('sha256').update('oud docx').digest('hex');
+    const asked: string[] = [];
+    const outcome = await take(
+      () => false,
+      async (to, sha256) => {
+        asked.push(to);
+        return sha256 === docx;
+      },
+    );
+    expect(outcome).toEqual({ reason: { stays: at('html') }, notRestored: [] });
+    expect(asked).toEqual([at('docx'), at('html')]);
+    expect([holds('docx'), holds('html')]).toEqual(['oud docx', 'oud html']);
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where a person stopped it, also when some stand there already', async () => {
+    formerly('docx');
+    expect(await take(() => true)).toEqual({ reason: 'cancelled', notRestored: [] });
+    let stopped = false;
+    const look = once('html', () => (stopped = true));
+    expect(await take(() => look() || stopped)).toEqual({ reason: 'cancelled', notRestored: [] });
+    expect(readdirSync(folder)).toEqual(['Inbreng.docx']);
+    expect(holds('docx')).toBe('oud docx');
+  });
+
+  it('each is put back by itself, and what can’t be is kept and named', async () => {
+    const logged = loggedErrors();
+    formerly('docx', 'html');
+    const outcome = await take(
+      once('html', () => {
+        // Word holds it on Windows; here what was kept of it is gone.
+        rmSync(join(backupFolder, 'Inbreng.docx'));
+        inTheWay('pdf');
+      }),
+    );
+    expect(outcome).toMatchObject({ reason: { file: at('pdf') }, notRestored: [at('docx')] });
+    expect(holds('html')).toBe('oud html');
+    expect(readFileSync(join(backupFolder, 'Inbreng.html'), 'utf8')).toBe('oud html');
+    expect(logged()).toEqual(['ENOENT']);
+  });
+
+  it('what another program wrote there meanwhile is left alone', async () => {
+    formerly('docx');
+    const outcome = await take(
+      once('html', () => {
+        writeFileSync(at('docx'), 'van een collega');
+        inTheWay('pdf');
+      }),
+    );
+    expect(outcome).toMatchObject({ notRestored: [] });
+    expect(holds('docx')).toBe('van een collega');
+  });
+
+  it('or none where another program wrote there after its file was kept aside: its words stay', async () => {
+    formerly('docx', 'pdf');
+    for (const format of ['docx', 'pdf']) {
+      const outcome = await take(
+        () => false,
+        async (to) => {
+          if (to === at('pdf')) writeFileSync(at(format), `van een collega, ${format}`);
+          return true;
+        },
+      );
+      expect(outcome).toEqual({ reason: { stays: at(format) }, notRestored: [] });
+      expect(holds(format)).toBe(`van een collega, ${format}`);
+    }
+    // Of the second try too, in which others had taken their places already.
+    expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(holds('docx')).toBe('van een collega, docx');
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where another program made a file in a place that was free', async () => {
+    const outcome = await take(once('html', () => writeFileSync(at('pdf'), 'van een collega')));
+    expect(outcome).toEqual({ reason: { stays: at('pdf') }, notRestored: [] });
+    expect(readdirSync(folder)).toEqual(['Inbreng.pdf']);
+    expect(holds('pdf')).toBe('van een collega');
+  });
+
+  describe('or none, in a folder that says nothing more', () => {
+    // The patience is over when a test says so; the disk takes what it takes.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    /** A pipe that nobody writes in: who reads it waits, as for a file on a share that is away. */
+    const silence = (format: string) => {
+      rmSync(at(format), { force: true });
+      execFileSync('mkfifo', [at(format)]);
+    };
+    /** Waits until somebody reads it, who then goes on waiting. Returns what answers with some text. */
+    const whenRead = async (format: string): Promise<(text: string) => Promise<void>> => {
+      const reached = () => open(at(format), constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
+      let pipe = await reached();
+      while (!pipe) pipe = await reached();
+      const reader = pipe;
+      return async (text) => {
+        await reader.writeFile(text);
+        await reader.close();
+      };
+    };
+
+    it.skipIf(process.platform === 'win32')('before a place was taken: nothing changed', async () => {
+      formerly('docx');
+      silence('html');
+      const taking = take(() => false);
+      const speak = await whenRead('html');
+      expect(existsSync(join(backupFolder, 'Inbreng.docx'))).toBe(true);
+      await vi.advanceTimersByTimeAsync(PATIENCE);
+      expect(await taking).toEqual({ reason: { file: folder, detail: 'ETIMEDOUT' }, notRestored: [] });
+      expect(holds('docx')).toBe('oud docx');
+      await speak('');
+      // It answers after all: nothing is taken any more, and nothing stays behind.
+      await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
+      expect(holds('docx')).toBe('oud docx');
+    });
+
+    it.skipIf(process.platform === 'win32')(
+      'halfway: what stood there is kept, and stands there when it answers',
+      async () => {
+        formerly('docx', 'html');
+        let isSilent = false;
+        const taking = take(
+          once('html', () => {
+            silence('html');
+            inTheWay('pdf');
+            isSilent = true;
+          }),
+        );
+        await expect.poll(() => isSilent).toBe(true);
+        const speak = await whenRead('html');
+        await vi.advanceTimersByTimeAsync(PATIENCE);
+        expect(await taking).toMatchObject({
+          reason: { detail: 'ETIMEDOUT' },
+          notRestored: expect.arrayContaining([at('html')]),
+        });
+        expect(readFileSync(join(backupFolder, 'Inbreng.html'), 'utf8')).toBe('oud html');
+        expect(holds('docx')).toBe('oud docx');
+        await speak('nieuw html');
+        await expect.poll(() => statSync(at('html')).isFile() && holds('html')).toBe('oud html');
+        await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
+      },
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { restorePictures } from '../../electron/processes/saving/restore-pictures.ts';
+import { draftParts } from '../../engine/publish/draft-in-word.ts';
+import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const drawing = (width: number) =>
+  new Uint8Array(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`));
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const [ONE, TWO] = [drawing(1), drawing(2)];
+const of = (...pictures: Uint8Array[]) => {
+  const info = { mediaType: 'image/svg+xml' as const, width: 1, height: 1, name: null };
+  return aDraft({ images: Object.fromEntries(pictures.map((bytes) => [hashOf(bytes), info])) });
+};
+
+describe('the pictures of what a crash left', () => {
+  let folder: string;
+  let word: string;
+  const asked: string[] = [];
+  const bringBack = (draft: ReturnType<typeof of>, ...files: string[]) =>
+    restorePictures(folder, draft, files, (file) => {
+      asked.push(file);
+      return file === '/stil' ? Promise.resolve(null) : readDraftBytes(file);
+    });
+  beforeEach(() => {
+    const home = emptyFolder();
+    asked.length = 0;
+    folder = join(home, 'pictures');
+    word = join(home, 'Oud.docx');
+    const images = new Map([ONE, TWO].map((bytes) => [hashOf(bytes), bytes]));
+    const parts = draftParts({ name: 'Oud.inbreng', bytes: Buffer.from(draftText(of(ONE, TWO), images)) });
+    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+  });
+
+  it('come out of the export that it was opened from, past files that are silent, gone or have none', async () => {
+    const empty = join(folder, '..', 'Leeg.inbreng');
+    writeFileSync(empty, draftText(of(), new Map()));
+    expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
+      failed: [],
+      notFound: [],
+      unresponsive: ['/stil'],
+    });
+    expect(readFileSync(join(folder, hashOf(ONE)))).toEqual(Buffer.from(ONE));
+    // Only what the draft shows.
+    expect(existsSync(join(folder, hashOf(TWO)))).toBe(false);
+  });
+
+  it('are asked of no file where all of them are there', async () => {
+    await bringBack(of(ONE), word);
+    asked.length = 0;
+    expect(await bringBack(of(ONE), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
+    expect(asked).toEqual([]);
+  });
+
+  it('come out of the export also where the app’s own folder has them damaged', async () => {
+    await bringBack(of(ONE, TWO), word);
+    writeFileSync(join(folder, hashOf(ONE)), '');
+    writeFileSync(join(folder, hashOf(TWO)), new Uint8Array(TWO.length));
+    expect(await bringBack(of(ONE, TWO), word)).toEqual({ failed: [], notFound: [], unresponsive: [] });
+    for (const picture of [ONE, TWO]) expect(readFileSync(join(folder, hashOf(picture)))).toEqual(Buffer.from(picture));
+    writeFileSync(join(folder, hashOf(ONE)), '');
+    // What no file gives whole is told.
+    expect(await bringBack(of(ONE))).toEqual({ failed: [], notFound: [hashOf(ONE)], unresponsive: [] });
+  });
+
+  it('that the disk does not take are told with their file and with what the system said', async () => {
+    // Where a file stands no folder is made: the disk takes no picture, as a full one does.
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(folder, '');
+    const {
+      failed: [notKept],
+    } = await bringBack(of(ONE, TWO), word);
+    expect(notKept?.file).toBe(word);
+    expect([...(notKept?.errors.keys() ?? [])].sort()).toEqual([hashOf(ONE), hashOf(TWO)].sort());
+    expect(notKept?.errors.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
+  });
+
+  it('that no file gave are told, with the files that did not answer', async () => {
+    const answer = await bringBack(of(drawing(3), TWO), '/stil', '/weg.docx', word);
+    expect(answer).toEqual({ failed: [], notFound: [hashOf(drawing(3))], unresponsive: ['/stil'] });
+  });
+});

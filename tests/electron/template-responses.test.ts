@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from '../../electron/ipc/contract.ts';
+import { type JsonText, jsonText } from '../../electron/ipc/json-text.ts';
+import type { Templates } from '../../electron/ipc/library.ts';
+import { createTemplateResponses } from '../../electron/main/requests/template-responses.ts';
+import { openTemplateCache } from '../../electron/main/storage/template-cache.ts';
+
+const templates = (logo: string | null): Templates => ({ documentTypes: [], houseStyles: [], logos: { ckm: logo } });
+const SOME = templates(null);
+const OLD = jsonText(SOME);
+const NEW = jsonText(templates('/pictures/1'));
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inbreng-templates-'));
+  file = join(folder, 'templates.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('templates kept for the next start', () => {
+  it('are those of the same library and the same build of the app', () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
+    expect(openTemplateCache(file, '1.0.0').find('/another')).toBeNull();
+    expect(openTemplateCache(file, '1.0.0').find(null)).toBeNull();
+    expect(openTemplateCache(file, '1.0.1').find('/library')).toBeNull();
+  });
+
+  it('are written only where they say something else', () => {
+    const kept = openTemplateCache(file, '1.0.0');
+    kept.store('/library', OLD);
+    const { ino } = statSync(file);
+    kept.store('/library', OLD);
+    expect(statSync(file).ino).toBe(ino);
+    kept.store('/library', NEW);
+    expect(kept.find('/library')).toEqual(NEW);
+  });
+
+  it('count for nothing where the file is not as it was written', () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    const written = readFileSync(file, 'utf8');
+    for (const text of ['', '{', '[]', written.slice(0, -9), written.replace('houseStyles', 'houseStylez')]) {
+      writeFileSync(file, text);
+      expect(openTemplateCache(file, '1.0.0').find('/library')).toBeNull();
+    }
+  });
+
+  it('count for nothing where they are whole and something else', () => {
+    for (const other of [
+      null,
+      [],
+      {},
+      { ...SOME, documentTypes: {} },
+      { ...SOME, documentTypes: [null] },
+      { ...SOME, houseStyles: [{ id: '' }] },
+      { ...SOME, logos: { ckm: 1 } },
+      { ...SOME, more: [] },
+    ]) {
+      openTemplateCache(file, '1.0.0').store('/library', jsonText(other) as JsonText<never>);
+      expect(openTemplateCache(file, '1.0.0').find('/library'), JSON.stringify(other)).toBeNull();
+    }
+  });
+
+  it('that can’t be kept stop nobody, and are told of', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    writeFileSync(join(folder, 'no-folder'), '');
+    openTemplateCache(join(folder, 'no-folder', 'templates.json'), '1.0.0').store(null, OLD);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  });
+});
+
+describe('who asks for the templates', () => {
+  const made = (answer: () => Reply<JsonText<Templates>>) => {
+    const asked: number[] = [];
+    let changes = 0;
+    let library = '/library';
+    const first = createTemplateResponses({
+      cache: openTemplateCache(file, '1.0.0'),
+      library: () => library,
+      request: async (window) => {
+        asked.push(window);
+        const reply = answer();
+        await settled();
+        return reply;
+      },
+      onChange: () => {
+        changes += 1;
+      },
+    });
+    const choose = (other: string) => {
+      library = other;
+    };
+    return { ...first, asked, choose, changes: () => changes };
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const looked = async () => {
+    await settled();
+    await settled();
+  };
+
+  it('waits for the process the first time ever, and not in the next run', async () => {
+    const ever = made(() => ({ ok: true, value: OLD }));
+    expect(await ever.respond(1)).toEqual({ ok: true, value: OLD });
+    expect(ever.asked).toEqual([1]);
+    const next = made(() => ({ ok: true, value: OLD }));
+    expect(await next.respond(1)).toEqual({ ok: true, value: OLD });
+    expect(next.asked).toEqual([]);
+  });
+
+  it('hears of it once where the process says something else, as soon as it is there', async () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    const run = made(() => ({ ok: true, value: NEW }));
+    expect(await run.respond(1)).toEqual({ ok: true, value: OLD });
+    run.verify(1);
+    await looked();
+    run.verify(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[1], 1]);
+    expect(await run.respond(1)).toEqual({ ok: true, value: NEW });
+  });
+
+  it('hears of it also where another window asked before that', async () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    const run = made(() => ({ ok: true, value: NEW }));
+    await run.respond(1);
+    expect(await run.respond(2)).toEqual({ ok: true, value: NEW });
+    expect(run.changes()).toBe(1);
+    run.verify(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[2], 1]);
+  });
+
+  it('hears nothing where it says the same', async () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    const run = made(() => ({ ok: true, value: OLD }));
+    await run.respond(1);
+    run.verify(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[1], 0]);
+  });
+
+  it('is looked after again where the process could not say', async () => {
+    openTemplateCache(file, '1.0.0').store('/library', OLD);
+    let reply: Reply<JsonText<Templates>> = { ok: false, problem: { code: 'x', file: null, message: '' } };
+    const run = made(() => reply);
+    await run.respond(1);
+    run.verify(1);
+    await looked();
+    expect(run.changes()).toBe(0);
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toEqual(OLD);
+    reply = { ok: true, value: NEW };
+    run.verify(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[1, 1], 1]);
+  });
+
+  it('keeps nothing under a library that was chosen while the process answered', async () => {
+    const run = made(() => ({ ok: true, value: NEW }));
+    const answer = run.respond(1);
+    run.choose('/another');
+    expect(await answer).toEqual({ ok: true, value: NEW });
+    expect(openTemplateCache(file, '1.0.0').find('/library')).toBeNull();
+    expect(openTemplateCache(file, '1.0.0').find('/another')).toBeNull();
+  });
+});

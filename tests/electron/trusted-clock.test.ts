@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTrustedClock } from '../../electron/processes/saving/trusted-clock.ts';
+import { keepVersion, listVersions, thinVersions } from '../../electron/processes/saving/versions.ts';
+import { loggedErrors } from './logged.ts';
+
+const DAYS = 90;
+const day = (number: number) =>
+  new Date(Date.parse('2026-11-25T12:00:00.000Z') + number * 24 * 60 * 60_000).toISOString();
+const YEARS = 3_650;
+
+describe('the clock by which versions grow old', () => {
+  let data: string;
+  beforeEach(() => {
+    data = mkdtempSync(join(tmpdir(), 'inbreng-clock-'));
+  });
+  afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+  const file = () => join(data, 'tidied');
+  /** Another one each time: it is remembered from one start to the next. */
+  const look = (number: number) => createTrustedClock(file()).read(day(number), DAYS);
+  const stamp = (number: number) => createTrustedClock(file()).stamp(day(number), DAYS);
+
+  it('is believed from the second look on, and where an earlier Inbreng looked from the first', () => {
+    expect(look(0)).toBeNull();
+    expect(look(1)).toBe(day(1));
+    writeFileSync(file(), day(2));
+    expect(look(3)).toBe(day(3));
+    writeFileSync(file(), '{"seen":"gist');
+    expect(look(4)).toBeNull();
+  });
+
+  it('goes on from where it was when the clock leaps forward, and is right again when that leaps back', () => {
+    look(0);
+    expect(look(YEARS)).toBe(day(0));
+    expect(look(YEARS + 3)).toBe(day(3));
+    expect(look(4)).toBe(day(4));
+  });
+
+  it('believes a clock that nobody put back when the versions of before have had their days', () => {
+    look(0);
+    look(200);
+    for (let later = 10; later < DAYS; later += 10) expect(look(200 + later)).toBe(day(later));
+    expect(look(200 + DAYS)).toBe(day(200 + DAYS));
+  });
+
+  it('marks what is kept while the clock stands far back with a moment after all that was kept before', () => {
+    look(0);
+    expect(stamp(-YEARS)).toBe(day(1));
+    expect(stamp(-YEARS + 1)).toBe(day(2));
+    expect(stamp(3)).toBe(day(3));
+  });
+
+  it('marks what is kept with what the clock says where nobody worked for long', () => {
+    look(0);
+    expect(stamp(200)).toBe(day(200));
+  });
+
+  it('keeps each version that a right clock would keep, through a clock that is years ahead or back', async () => {
+    const versions = join(data, 'versions');
+    const save = async (number: number) => {
+      const clock = createTrustedClock(file());
+      await keepVersion(versions, '{}', { name: null, at: clock.stamp(day(number), DAYS), file: null });
+      const believed = clock.read(day(number), DAYS);
+      if (believed !== null) thinVersions(versions, believed, DAYS);
+    };
+    for (const number of [0, 1, 2, YEARS + 3, YEARS + 4, 5, 6, -YEARS + 7, -YEARS + 8, 9, 10]) await save(number);
+    expect(listVersions(versions)).toHaveLength(11);
+  });
+
+  it('keeps a look of an hour later, or of a clock that leapt, and not each of them', () => {
+    const clock = createTrustedClock(file());
+    const hours = (number: number) => day(number / 24);
+    const kept = () => JSON.parse(readFileSync(file(), 'utf8')).seen;
+    clock.read(hours(0), DAYS);
+    expect(clock.read(hours(0.5), DAYS)).toBe(hours(0.5));
+    expect(kept()).toBe(hours(0));
+    clock.stamp(hours(1), DAYS);
+    expect(kept()).toBe(hours(1));
+    clock.read(day(YEARS), DAYS);
+    expect(kept()).toBe(day(YEARS));
+  });
+
+  it('goes on where the last look can’t be kept', () => {
+    const logged = loggedErrors();
+    look(0);
+    mkdirSync(`${file()}.new`);
+    expect(stamp(1)).toBe(day(1));
+    expect(logged()).toEqual(['EISDIR']);
+  });
+});
