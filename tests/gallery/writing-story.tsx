@@ -15,7 +15,7 @@ import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { chosenRow } from '../../renderer/writing/library/chosen-row.ts';
 import { countThemes, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
 import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
-import { ChecksPane, openFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
+import { ChecksPane, countOpenFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
 import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
 import { EvidencePane } from '../../renderer/writing/side/evidence/evidence-pane.tsx';
 import { StatusBar } from '../../renderer/writing/window/status-bar.tsx';
@@ -60,7 +60,7 @@ export function Pane({
   const rows = (words === '' ? data.blocks : quickFind(data.blocks, words, KINDS_IN_ORDER))
     .filter((block) => passes(block, filters, TODAY))
     .map((block) => ({ block }));
-  const open = openFindings(findings);
+  const open = countOpenFindings(findings);
   return (
     <div className="app">
       <header className="top">
@@ -190,9 +190,9 @@ export function Pane({
                   onOrganisation={tell('settings')}
                   onVersions={tell('versions')}
                   derivable={[
-                    { id: 'citatenblad', lacks: null },
-                    { id: 'kamervragen', lacks: null },
-                    { id: 'factsheet', lacks: ['figure', 'motion'] },
+                    { id: 'citatenblad', missingKinds: null },
+                    { id: 'kamervragen', missingKinds: null },
+                    { id: 'factsheet', missingKinds: ['figure', 'motion'] },
                   ]}
                   onDerive={tell('derive')}
                 />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { together } from '../../writing/side/finding-order.ts';
+import { groupByName } from '../../writing/side/finding-order.ts';
 import type { ExportDialogProps, ExportFinding } from './export-state.ts';
 
 interface FindingListProps {
@@ -13,7 +13,7 @@ interface FindingListProps {
 export function FindingList({ findings, onJump }: FindingListProps) {
   return (
     <ul className="open-findings">
-      {together(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
+      {groupByName(findings, ({ finding, message }) => finding?.check ?? message).map((same) =>
         same.length > 1 ? (
           <Equal key={same[0]?.message} findings={same} onJump={onJump} />
         ) : (
@@ -80,7 +80,7 @@ function Line({
 
 /** Equal sentences once, with their number. */
 function timesEach(findings: readonly ExportFinding[]): (ExportFinding & { count: number })[] {
-  return together(findings, ({ message }) => message).flatMap((same) =>
+  return groupByName(findings, ({ message }) => message).flatMap((same) =>
     same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
   );
 }

@@ -6,21 +6,21 @@ import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 
-/** The blocks of a draft of which the library has another text now. */
-export function olderBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Block[] {
+/** The blocks of a draft that have another revision in the library. */
+export function findOutdatedBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Block[] {
   return Object.values(draft.blocks).filter((block) => {
     const current = find(block.id);
     return current !== undefined && current.revision !== block.revision;
   });
 }
 
-/** Whether a block was filled in otherwise since: its text, or its last day, which is not printed and makes no new revision. */
-export function isOther(block: Block | undefined, before: Block): boolean {
+/** Whether a block has changed: its text, or its expiry day, which is not printed and makes no new revision. */
+export function hasChanged(block: Block | undefined, before: Block): boolean {
   return block?.revision !== before.revision || block.validUntil !== before.validUntil;
 }
 
-/** Whether words of the writer's own stand in place of a block's anywhere in a draft: those stay when it is updated. */
-export function hasOwnWords(draft: Draft, id: BlockId): boolean {
+/** Whether the draft replaces the text of a block with its own anywhere. An update keeps that text. */
+export function hasOwnText(draft: Draft, id: BlockId): boolean {
   const block = findSnapshot(draft, id);
   if (!block) return false;
   return draft.body.some(
@@ -29,10 +29,10 @@ export function hasOwnWords(draft: Draft, id: BlockId): boolean {
 }
 
 /**
- * The draft's copies of these blocks as the library has them now, with copies of what they rest on since. Words of the
- * writer's own stay where they stand. A block that the library lacks stays as it is.
+ * The draft with these blocks copied from the library again, and with copies of the blocks that they now refer to. The draft's
+ * own texts remain, and so does a block that is not in the library.
  */
-export function withBlocksOfLibrary<Part extends Pick<Draft, 'blocks'>>(
+export function updateFromLibrary<Part extends Pick<Draft, 'blocks'>>(
   draft: Part,
   ids: readonly BlockId[],
   find: FindBlock,
@@ -47,7 +47,7 @@ export function withBlocksOfLibrary<Part extends Pick<Draft, 'blocks'>>(
     const former = findSnapshot(draft as unknown as Draft, id);
     if (former) delete blocks[former.id];
     for (const [name, block] of Object.entries(fresh)) {
-      // What it rests on is only fetched where the draft has no copy: that copy is updated when the writer says so.
+      // A block that it refers to is only added if the draft has none: that copy has an update of its own.
       if (name === current.id || !findSnapshot({ blocks } as unknown as Draft, name)) blocks[name] = block;
     }
   }

@@ -20,23 +20,20 @@ import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { $placeById, removeBlock } from '../page/block-actions.ts';
 import { withGrounds } from '../page/ground-actions.ts';
-import { withBlocksOfLibrary } from './block-updates.ts';
+import { updateFromLibrary } from './block-updates.ts';
 import { jumpTo } from './jump.ts';
 
 /**
- * Takes the library's text of these blocks, at every place of the document where they stand, also under a name that they had
- * before: one step of undo. Own words stay. Says whether the library has any of them.
+ * Copies these blocks from the library, also where the document has them under a former name. The document's own texts remain.
+ * One undo step. Returns whether the library has any of them.
  */
 export function updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: FindBlock): boolean {
   if (!ids.some((id) => find(id))) return false;
-  document.editor.update(() => $updateBlocks(document, ids, find), BY_PANE);
+  document.editor.update(() => $updateBlocks(document, ids, find), KEEP_FOCUS);
   return true;
 }
 
-/**
- * Takes the library's text of the block at a place, in place of the writer's own words there: one step of undo. At other
- * places of that block own words stay.
- */
+/** Replaces the block at a node with the library's text, also if its text is the document's own. One undo step. */
 export function takeFromLibrary(document: OpenDocument, place: NodeId, find: FindBlock): void {
   document.editor.update(() => {
     const node = $placeById(place);
@@ -44,11 +41,11 @@ export function takeFromLibrary(document: OpenDocument, place: NodeId, find: Fin
     if (!(node instanceof BlockInstanceNode) || id === undefined) return;
     if (find(id)) $updateBlocks(document, [id], find);
     $restore(node);
-  }, BY_PANE);
+  }, KEEP_FOCUS);
 }
 
-/** Where it is done from a pane or a dialog, the focus stays there. */
-const BY_PANE = {
+/** The changes come from a pane or a dialog, which keeps the focus. */
+const KEEP_FOCUS = {
   discrete: true,
   tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG],
 } as const satisfies EditorUpdateOptions;
@@ -62,7 +59,7 @@ function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: Fi
     const names = block ? [id, block.id, ...block.aliases, ...(former ? [former.id, ...former.aliases] : [])] : [];
     for (const name of names) if (block) current.set(name, block);
   }
-  $changeHead((head) => withBlocksOfLibrary(head, ids, find, document.newId));
+  $changeHead((head) => updateFromLibrary(head, ids, find, document.newId));
   for (const node of $getRoot().getChildren()) {
     const data = node instanceof BlockInstanceNode ? node.getData() : null;
     const block = data && current.get(data.block);
@@ -73,8 +70,8 @@ function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: Fi
 }
 
 /**
- * Takes the revision of a demand in which the library keeps the grounds of this place: what is usual there is no longer added
- * here. Part of the step of undo before it: undo takes the grounds away, not the revision alone.
+ * Takes the revision of a demand in which the library stores the grounds of this node, so that its usual grounds are not added
+ * here as well. Merged with the undo step before it, so that undo removes both.
  */
 export function followKeptGrounds(document: OpenDocument, place: NodeId, find: FindBlock): void {
   document.editor.update(
@@ -87,43 +84,43 @@ export function followKeptGrounds(document: OpenDocument, place: NodeId, find: F
       const data = node.getData();
       if (!data) return;
       const { added = [], dropped = [] } = data.grounds ?? {};
-      const isHereOnly = (ground: (typeof added)[number]): boolean =>
+      const isOnlyHere = (ground: (typeof added)[number]): boolean =>
         !find(ground.block) ||
         findGroundsToKeep({ grounds: { added: [ground], dropped: [] } }, demand, find).length > 0;
-      node.setData(withGrounds(data, { added: added.filter(isHereOnly), dropped }));
+      node.setData(withGrounds(data, { added: added.filter(isOnlyHere), dropped }));
     },
-    { ...BY_PANE, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+    { ...KEEP_FOCUS, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   );
 }
 
-/** Takes what stands at a place out of the document: one step of undo. */
-export function removePlace(document: OpenDocument, place: NodeId): void {
+/** Removes a node from the document. One undo step. */
+export function removeNode(document: OpenDocument, place: NodeId): void {
   const key = document.editor.getEditorState().read(() => $placeById(place)?.getKey());
   if (key !== undefined) removeBlock(document, key);
 }
 
 /**
- * Writes other words over a stretch of the text, in its own look: one step of undo. False: it does not stand there, or says
- * something else by now: a finding is of the text as it was a moment ago.
+ * Replaces a range of the text and keeps its format. One undo step. Returns false if the range no longer exists or has another
+ * text by now: a finding is about an earlier state.
  */
-export function writeOver(
+export function replaceText(
   document: OpenDocument,
   location: Location,
   { over, words }: { over: string; words: string },
 ): boolean {
   if (!location.range || !jumpTo(document, location)) return false;
-  let written = false;
+  let isReplaced = false;
   document.editor.update(
     () => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || selection.getTextContent() !== over) return;
-      written = true;
+      isReplaced = true;
       const start = selection.getNodes().find($isTextNode);
-      const made = $createTextNode(words);
-      if (start) made.setFormat(start.getFormat());
-      selection.insertNodes([made]);
+      const textNode = $createTextNode(words);
+      if (start) textNode.setFormat(start.getFormat());
+      selection.insertNodes([textNode]);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
-  return written;
+  return isReplaced;
 }

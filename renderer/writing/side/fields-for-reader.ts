@@ -2,17 +2,17 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import { interfaceLanguageOf } from '../../../engine/core/result.ts';
-import { variableUses } from './variable-uses.ts';
+import { countVariableUses } from './variable-uses.ts';
 
 export interface FieldsForReader {
   count: number;
-  /** What stands between their brackets, each word once: 'naam', 'fractie'. */
+  /** Their placeholders, each once: 'naam', 'fractie'. */
   names: readonly string[];
 }
 
-/** The variables that the document prints as blanks, to be filled in by its reader: a member who tables the questions. */
-export function fieldsForReader(draft: Draft, type: DocumentType): FieldsForReader {
-  const blanks = Object.keys(variableUses(draft, type)).flatMap((name) => {
+/** The variables that the document prints as blanks for its reader, such as a member who submits the questions. */
+export function findFieldsForReader(draft: Draft, type: DocumentType): FieldsForReader {
+  const blanks = Object.keys(countVariableUses(draft, type)).flatMap((name) => {
     const { value, filledBy } = draft.variables[name] ?? {};
     const definition = findVariableDefinition(name, draft.definitions, type.variables);
     if ((filledBy ?? definition?.filledBy) !== 'reader' || value?.trim()) return [];

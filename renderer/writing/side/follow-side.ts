@@ -1,3 +1,8 @@
+/**
+The folder `side/` is the pane beside the page: the pages (`preview/`), the checks with their fixes, the evidence and the
+details of the open document. `followSide` holds the state that its tabs share and that remains while the pane is closed;
+`side-pane.tsx` draws the tabs.
+*/
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
@@ -5,44 +10,43 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { underlineFindings } from './checks/underline.ts';
-import { indexOfFinding, inListOrder } from './finding-order.ts';
-import type { HalfTyped } from './half-typed.ts';
+import { indexOfFinding, sortFindings } from './finding-order.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 import { followPreview, type Preview } from './preview/follow-preview.ts';
 import type { PdfReader } from './preview/pdf-pages.ts';
+import type { UnsavedTexts } from './unsaved-field.ts';
 
-/** What is asked of a tab from elsewhere: from the page, the menu, another tab. */
+/** A request from elsewhere to a tab: from the page, the menu or another tab. */
 export type SideRequest =
-  /** The field of a variable, or of the title. */
+  /** Focuses the field of a variable, or of the title. */
   | { to: 'variable'; name: string }
-  /** The picker of grounds of a demand. */
-  | { to: 'ground'; demand: NodeId }
-  | { to: 'finding'; finding: CheckFinding };
+  /** Opens the list of grounds for a demand. */
+  | { to: 'ground'; demand: NodeId };
 
-/** What the side pane knows of an open document, also while it is closed. */
+/** State of the side pane for an open document, also while the pane is closed. */
 export interface Side {
   readonly document: OpenDocument;
   readonly outcomes: Outcomes;
   readonly preview: Preview;
-  /** What stands in its fields and not yet in the document. */
-  readonly halfTyped: HalfTyped;
-  /** The finding that is looked at. */
-  finding: () => CheckFinding | null;
-  choose: (finding: CheckFinding | null) => void;
-  onFinding: (listener: () => void) => () => void;
-  /** Chooses the next or the previous open finding, in the order of the list. null: there is none. */
+  /** Unsaved text of its fields, which is not in the document yet. */
+  readonly unsavedTexts: UnsavedTexts;
+  /** The selected finding. */
+  selectedFinding: () => CheckFinding | null;
+  select: (finding: CheckFinding | null) => void;
+  onSelection: (listener: () => void) => () => void;
+  /** Selects the next or the previous open finding in the order of the list; null: there is none. */
   step: (by: 1 | -1) => CheckFinding | null;
-  /** To the place of a finding; false where it is about no place of the page. */
-  jump: (finding: CheckFinding) => boolean;
-  /** Asked of the tab that does it, once it is shown. */
-  ask: (request: SideRequest) => void;
-  /** Takes what was asked, once. */
-  taken: <To extends SideRequest['to']>(to: To) => Extract<SideRequest, { to: To }> | null;
-  onAsk: (listener: () => void) => () => void;
+  /** Shows where a finding is on the page; false: it has no position there. */
+  jumpToFinding: (finding: CheckFinding) => boolean;
+  /** Keeps a request until the tab that handles it is shown. */
+  request: (request: SideRequest) => void;
+  /** Returns the request and forgets it; null: there is none of this kind. */
+  takeRequest: <To extends SideRequest['to']>(to: To) => Extract<SideRequest, { to: To }> | null;
+  onRequest: (listener: () => void) => () => void;
   end: () => void;
 }
 
-interface Options {
+interface FollowSideOptions {
   document: OpenDocument;
   outcomes: Outcomes;
   bridge: Pick<WindowBridge, 'preview' | 'watchPages'>;
@@ -50,19 +54,19 @@ interface Options {
   clock: () => number;
 }
 
-export function followSide({ document, outcomes, bridge, reader, clock }: Options): Side {
+export function followSide({ document, outcomes, bridge, reader, clock }: FollowSideOptions): Side {
   const preview = followPreview({ document, outcomes, bridge, reader, clock });
   const endUnderlines = underlineFindings(document, outcomes);
-  const chosen = createSignal();
-  const asked = createSignal();
-  let finding: CheckFinding | null = null;
-  let request: SideRequest | null = null;
-  const choose = (next: CheckFinding | null): void => {
-    finding = next;
-    chosen.tell();
+  const selection = createSignal();
+  const requests = createSignal();
+  let selected: CheckFinding | null = null;
+  let pendingRequest: SideRequest | null = null;
+  const select = (next: CheckFinding | null): void => {
+    selected = next;
+    selection.tell();
   };
-  const jump = (to: CheckFinding): boolean => {
-    choose(to);
+  const jumpToFinding = (to: CheckFinding): boolean => {
+    select(to);
     if (to.location) return jumpTo(document, to.location);
     return to.check === 'variable-empty' && to.values.name === 'title' ? jumpToTitle() : false;
   };
@@ -70,37 +74,37 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Option
     document,
     outcomes,
     preview,
-    halfTyped: new Map(),
-    finding: () => finding,
-    choose,
-    onFinding: chosen.listen,
+    unsavedTexts: new Map(),
+    selectedFinding: () => selected,
+    select,
+    onSelection: selection.listen,
     step: (by) => {
-      const list = inListOrder(outcomes.outcome()?.findings ?? []);
+      const list = sortFindings(outcomes.outcome()?.findings ?? []);
       if (list.length === 0) return null;
-      const known = finding;
-      const at = known === null ? -1 : indexOfFinding(list, known);
+      const before = selected;
+      const at = before === null ? -1 : indexOfFinding(list, before);
       const next = list[at === -1 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
       if (!next) return null;
-      choose(next);
+      select(next);
       return next;
     },
-    jump,
-    ask: (next) => {
-      request = next;
-      asked.tell();
+    jumpToFinding,
+    request: (next) => {
+      pendingRequest = next;
+      requests.tell();
     },
-    taken: (to) => {
-      if (request?.to !== to) return null;
-      const mine = request as never;
-      request = null;
-      return mine;
+    takeRequest: (to) => {
+      if (pendingRequest?.to !== to) return null;
+      const taken = pendingRequest as never;
+      pendingRequest = null;
+      return taken;
     },
-    onAsk: asked.listen,
+    onRequest: requests.listen,
     end: () => {
       preview.end();
       endUnderlines();
-      chosen.end();
-      asked.end();
+      selection.end();
+      requests.end();
     },
   };
 }

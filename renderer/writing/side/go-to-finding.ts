@@ -3,20 +3,17 @@ import type { Side } from './follow-side.ts';
 import { jumpTo } from './jump.ts';
 import type { SideHandlers } from './side-handlers.ts';
 
-/**
- * To the place that a finding is about: in the text, else the field at Details or the pages that it is about. False: it has
- * no place any more.
- */
+/** Shows the position of a finding in the text, or its field at Details, or the pages. Returns false if it has none now. */
 export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<SideHandlers, 'onTab'>): boolean {
-  if (side.jump(finding)) return true;
+  if (side.jumpToFinding(finding)) return true;
   const variable = emptyVariable(finding);
   if (variable !== null) {
     onTab('details');
-    side.ask({ to: 'variable', name: variable });
+    side.request({ to: 'variable', name: variable });
     return true;
   }
   if (finding.check === 'part-missing') {
-    // What begins the document and is gone is written at its begin.
+    // The beginning of the document is where a missing part belongs.
     const [first] = side.document.draft().body;
     return first !== undefined && jumpTo(side.document, { node: first.id });
   }

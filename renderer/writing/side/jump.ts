@@ -17,20 +17,20 @@ import type { Location, NodeId } from '../../../engine/core/richtext/model.ts';
 import { $innerIdsOf } from '../../document/editor/nodes/identity.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import { $pointIn } from './text-points.ts';
+import { $findPoint } from './text-points.ts';
 
-/** A node of the page that has an id, or holds it among its data: a note, a caption, a block's own text. */
+/** A node of the page that has an id, or that contains the part with this id: a note, a caption, a block's own text. */
 export interface FoundNode {
   key: NodeKey;
-  /** The id stands in what the node holds, and is edited in an island. */
-  inner: boolean;
+  /** The id belongs to a part of the node that is edited in an island. */
+  isInner: boolean;
 }
 
-/** Finds the node of an id; to be read within the editor. */
+/** Finds the node of an id. Call it within a read of the editor. */
 export function $findNode(id: NodeId): FoundNode | null {
   let holder: NodeKey | null = null;
   const search = (node: LexicalNode): FoundNode | null => {
-    if ($idOf(node) === id) return { key: node.getKey(), inner: false };
+    if ($idOf(node) === id) return { key: node.getKey(), isInner: false };
     if ($isElementNode(node)) {
       for (const child of node.getChildren()) {
         const found = search(child);
@@ -40,31 +40,31 @@ export function $findNode(id: NodeId): FoundNode | null {
     if (holder === null && $innerIdsOf(node).includes(id)) holder = node.getKey();
     return null;
   };
-  return search($getRoot()) ?? (holder === null ? null : { key: holder, inner: true });
+  return search($getRoot()) ?? (holder === null ? null : { key: holder, isInner: true });
 }
 
 /**
- * Brings a place of the document to view, selects it and puts the focus into the page. What stands in a line as one piece has
- * the caret behind it. A note, a caption or own text that holds it is opened; where it can't be, the node that holds it is
- * selected. False: the document has no such place.
+ * Scrolls to a position of the document, selects it and focuses the page; after an inline element it places the caret. Opens the
+ * note, caption or own text that contains the position, or selects its node if that is impossible. Returns false if the document
+ * has no such node.
  */
 export function jumpTo(document: OpenDocument, location: Location): boolean {
   const { editor } = document;
   const found = editor.getEditorState().read(() => $findNode(location.node));
   if (!found) return false;
-  if (found.inner) {
-    if (!islandOf(editor, location.node)) document.editors.open(found.key, location.node);
-    const island = islandOf(editor, location.node);
+  if (found.isInner) {
+    if (!findIslandEditor(editor, location.node)) document.editors.open(found.key, location.node);
+    const island = findIslandEditor(editor, location.node);
     if (island) {
-      select(island, location);
+      selectLocation(island, location);
       return true;
     }
   }
-  select(editor, found.inner ? { node: location.node } : location, found);
+  selectLocation(editor, found.isInner ? { node: location.node } : location, found);
   return true;
 }
 
-/** The page has no place for a title of its own in the text: its field, where the page shows one. */
+/** Focuses the title field, if the page shows one. A title is not a node of the text. */
 export function jumpToTitle(): boolean {
   const field = window.document.querySelector<HTMLElement>('[data-title]');
   field?.focus();
@@ -72,14 +72,14 @@ export function jumpToTitle(): boolean {
   return field !== null;
 }
 
-/** The small editor in which the part with this id is edited now. */
-function islandOf(page: LexicalEditor, id: NodeId): LexicalEditor | null {
+/** The island editor that shows the part with this id. */
+function findIslandEditor(page: LexicalEditor, id: NodeId): LexicalEditor | null {
   const element = window.document.querySelector(`[contenteditable] [data-id="${CSS.escape(id)}"]`);
   const editor = element && getNearestEditorFromDOMNode(element);
   return editor && editor !== page ? editor : null;
 }
 
-function select(editor: LexicalEditor, location: Location, known?: FoundNode): void {
+function selectLocation(editor: LexicalEditor, location: Location, known?: FoundNode): void {
   let key: NodeKey | null = null;
   editor.update(
     () => {
@@ -89,16 +89,16 @@ function select(editor: LexicalEditor, location: Location, known?: FoundNode): v
       key = node.getKey();
       if ($isElementNode(node)) {
         const selection = $createRangeSelection();
-        // A range in a table is one in its caption, which is edited in an island.
+        // A range of a table is in its caption, which is edited in an island.
         const range = node instanceof TableNode ? undefined : location.range;
         const { from, to } = range ?? { from: 0, to: 0 };
-        const start = $pointIn(node, from, range ? 'start' : 'end');
-        const end = $pointIn(node, to, 'end');
+        const start = $findPoint(node, from, range ? 'start' : 'end');
+        const end = $findPoint(node, to, 'end');
         selection.anchor.set(start.key, start.offset, start.type);
         selection.focus.set(end.key, end.offset, end.type);
         $setSelection(selection);
-      } else if (node.isInline() && !found?.inner) {
-        // Behind a source, a field or a note in the line: there is a caret, and who types goes on there.
+      } else if (node.isInline() && !found?.isInner) {
+        // After a source, a field or a note in the line, where typing can go on.
         node.selectNext(0, 0);
       } else {
         const selection = $createNodeSelection();
@@ -110,40 +110,40 @@ function select(editor: LexicalEditor, location: Location, known?: FoundNode): v
   );
   const element = key === null ? null : editor.getElementByKey(key);
   editor.getRootElement()?.focus({ preventScroll: true });
-  if (element) show(element);
+  if (element) scrollIntoView(element);
 }
 
-/** Scrolls only where it is not seen: what stands in view stays where it stands. */
-function show(element: Element): void {
+/** Scrolls only if the element is outside the view. */
+function scrollIntoView(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();
   const height = window.innerHeight;
-  // Below the bars, above the status bar.
+  // Between the bars and the status bar.
   if (top >= 90 && bottom <= height - 40) return;
   element.scrollIntoView({ block: bottom - top > height / 2 ? 'start' : 'center' });
 }
 
 /**
- * What holds the caret, from within: the part of an island in which it stands, and the nearest node of the page with an id.
- * An island shows words under ids that the draft knows only once they are changed.
+ * Ids of the nodes around the caret, innermost first: the part of an island, then the nearest node of the page. Ids of an island
+ * are only in the draft after its first change.
  */
-export function caretNodes(document: OpenDocument): NodeId[] {
-  const inIsland = idAround(window.document.activeElement, document.editor);
-  const inPage = document.editor.getEditorState().read(() => {
+export function findCaretNodes(document: OpenDocument): NodeId[] {
+  const islandPart = findIslandPart(window.document.activeElement, document.editor);
+  const pageNode = document.editor.getEditorState().read(() => {
     const selection = document.editor.getEditorState()._selection;
-    // With every key: a caret in words stands in one node, which need not be looked for.
-    const inWords = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text';
-    const first = inWords ? selection.anchor.getNode() : selection?.getNodes()[0];
+    // Runs at each key: the caret in a text is in one node, without a search.
+    const isInText = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text';
+    const first = isInText ? selection.anchor.getNode() : selection?.getNodes()[0];
     for (let node: LexicalNode | null | undefined = first; node; node = node.getParent()) {
       const id = $idOf(node);
       if (id !== '') return id;
     }
     return null;
   });
-  return [inIsland, inPage].filter((id) => id !== null);
+  return [islandPart, pageNode].filter((id) => id !== null);
 }
 
-/** The id of the part of an island in which the caret stands. */
-function idAround(focused: Element | null, page: LexicalEditor): NodeId | null {
+/** The id of the part of an island that contains the caret. */
+function findIslandPart(focused: Element | null, page: LexicalEditor): NodeId | null {
   if (!focused) return null;
   const editor = getNearestEditorFromDOMNode(focused);
   if (!editor || editor === page) return null;

@@ -2,12 +2,12 @@ import type { LexicalEditor } from 'lexical';
 import { $nodesOfType } from 'lexical';
 import { VariableNode } from '../../document/editor/nodes/inline.ts';
 
-const SHOWN = 'variable-shown';
+const MARK_CLASS = 'variable-shown';
 
-/** Points at every place of the page where a variable stands; null: at none any more. */
-export function showVariable(editor: LexicalEditor, name: string | null): void {
+/** Marks all occurrences of a variable on the page; null: removes the marks. */
+export function markVariable(editor: LexicalEditor, name: string | null): void {
   const root = editor.getRootElement();
-  for (const shown of window.document.querySelectorAll(`.${SHOWN}`)) shown.classList.remove(SHOWN);
+  for (const shown of window.document.querySelectorAll(`.${MARK_CLASS}`)) shown.classList.remove(MARK_CLASS);
   if (name === null || !root) return;
   const keys = editor.read(() =>
     $nodesOfType(VariableNode)
@@ -15,15 +15,15 @@ export function showVariable(editor: LexicalEditor, name: string | null): void {
       .map((node) => node.getKey()),
   );
   const inText = keys.flatMap((key) => editor.getElementByKey(key) ?? []);
-  // Around the text and in blocks the page draws them itself.
-  const drawn = window.document.querySelectorAll<HTMLElement>(`.fld[data-name="${CSS.escape(name)}"]`);
-  const all = [...inText, ...drawn];
-  for (const element of all) element.classList.add(SHOWN);
+  // The page draws the parts around the text and the blocks itself.
+  const drawnElements = window.document.querySelectorAll<HTMLElement>(`.fld[data-name="${CSS.escape(name)}"]`);
+  const all = [...inText, ...drawnElements];
+  for (const element of all) element.classList.add(MARK_CLASS);
   const [first] = all;
-  if (first && !all.some(isSeen)) first.scrollIntoView({ block: 'center' });
+  if (first && !all.some(isVisible)) first.scrollIntoView({ block: 'center' });
 }
 
-function isSeen(element: Element): boolean {
+function isVisible(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 90 && bottom <= window.innerHeight - 40;
 }

@@ -6,24 +6,24 @@ import type { BlockField } from './fixes.ts';
 
 export type SideTab = (typeof SIDE_TABS)[number];
 
-/** What the side pane asks of the window around it. */
+/** Actions of the side pane that the window around it performs. */
 export interface SideHandlers {
   onTab: (tab: SideTab) => void;
-  /** Opens a block of the library in its form, at this field. */
+  /** Opens the form of a library block at this field. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
-  /** Makes a ground of a demand, or lets go of one, for this document. */
+  /** Adds a ground to a demand or removes one, in this document. */
   onAddGround: (demand: NodeId, ground: Ground) => void;
   onDropGround: (demand: NodeId, block: BlockId) => void;
-  /** The pages, and the grounds, over the whole window. */
+  /** Shows the pages, or the evidence matrix, over the whole window. */
   onOpenPages: () => void;
   onOpenMatrix: () => void;
   onVersions: () => void;
-  /** Shows a new document in a window of its own; this one stays open. */
+  /** Shows a new document in another window. This window keeps its document. */
   onOpenNew: (draft: Draft) => void;
-  /** To this field of the organisation, which is filled in for every document. */
+  /** Opens Settings at this field of the organisation, which applies to all documents. */
   onOrganisation: (field: OrganisationField) => void;
-  /** Esc: back to the caret. */
+  /** Returns the focus to the caret at Esc. */
   onLeave: () => void;
-  /** A sentence in the status bar. */
+  /** Shows a sentence in the status bar. */
   say: (sentence: string) => void;
 }

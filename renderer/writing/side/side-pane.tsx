@@ -3,7 +3,7 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { useTemplates } from '../../document/services/app-data.tsx';
 import { Tabs } from '../../ui/controls/tabs.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { openFindings } from './checks/checks-pane.tsx';
+import { countOpenFindings } from './checks/checks-pane.tsx';
 import { LiveChecks } from './checks/live-checks.tsx';
 import { LiveDetails } from './details/live-details.tsx';
 import { LiveEvidence } from './evidence/live-evidence.tsx';
@@ -11,26 +11,26 @@ import type { Side } from './follow-side.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import type { SideHandlers, SideTab } from './side-handlers.ts';
-import { treeNow, useHere } from './use-here.ts';
-import { useMade } from './use-side.ts';
+import { buildCurrentTree, useCaretOnPages } from './use-caret-on-pages.ts';
+import { useOutcomePart } from './use-side.ts';
 import { useUpdates } from './use-updates.tsx';
 
 export interface SidePaneProps {
   side: Side;
   chosenTab: SideTab;
   handlers: SideHandlers;
-  /** The file of the document, to show; null: none yet. */
+  /** The document's file; null: it has not been saved yet. */
   file: { name: string; folder: string } | null;
-  /** How many versions of it are kept. */
+  /** Number of kept versions. */
   versions: number;
-  /** In a narrow window it slides over the page. */
+  /** In a narrow window the pane covers the page. */
   over?: boolean | undefined;
 }
 
-/** Voorbeeld, Controles, Onderbouwing and Details of the open document, each always as it is now. */
+/** The tabs Preview, Checks, Evidence and Details of the open document. */
 export function SidePane({ side, chosenTab, handlers, file, versions, over }: SidePaneProps) {
   const t = useTexts();
-  const open = useMade(side, (outcome) => openFindings(outcome?.findings ?? []));
+  const open = useOutcomePart(side, (outcome) => countOpenFindings(outcome?.findings ?? []));
   const { compare, dialog } = useUpdates(side.document, handlers.say);
   const { onLeave } = handlers;
   useEffect(() => {
@@ -76,7 +76,7 @@ export function SidePane({ side, chosenTab, handlers, file, versions, over }: Si
 }
 
 function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers }) {
-  const { pages, here, onPart } = usePreviewOf(side);
+  const { pages, here, onPart } = usePreviewProps(side);
   useEffect(() => side.preview.watch(), [side]);
   return (
     <PreviewPane
@@ -89,18 +89,18 @@ function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers })
   );
 }
 
-/** What both views of the pages show. */
-export function usePreviewOf(side: Side) {
+/** State that the pane and the large preview share. */
+export function usePreviewProps(side: Side) {
   const { documentTypes } = useTemplates();
   const documentType = useSyncExternalStore(side.document.onChange, () => side.document.head().documentType);
   const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
-  const here = useHere(side, shown);
+  const here = useCaretOnPages(side, shown);
   const type = documentTypes.find(({ id }) => id === documentType);
   return {
     pages: type?.pageLimit ?? null,
     here,
     onPart: (part: NodeId): void => {
-      const node = treeNow(side).nodeOf(part);
+      const node = buildCurrentTree(side).nodeOf(part);
       if (node !== null) jumpTo(side.document, { node });
       else if (part.startsWith('front-')) jumpToTitle();
     },

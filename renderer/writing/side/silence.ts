@@ -5,8 +5,8 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 type Silenced = Draft['silenced'][number];
 type Head = Pick<Draft, 'silenced'>;
 
-/** Puts this one finding aside. A reason that version 1 of the format kept for its check and node is replaced. */
-export function withSilenced<Part extends Head>(
+/** Marks a finding as silenced. Replaces the reason that version 1 of the format stored for its check and node. */
+export function silenceFinding<Part extends Head>(
   head: Part,
   finding: CheckFinding,
   { reason, by, at }: Pick<Silenced, 'reason' | 'by' | 'at'>,
@@ -18,7 +18,7 @@ export function withSilenced<Part extends Head>(
   return { ...head, silenced: [...kept, { ...key, reason, by, at }] };
 }
 
-export function withUnsilenced<Part extends Head>(head: Part, finding: CheckFinding): Part {
+export function unsilenceFinding<Part extends Head>(head: Part, finding: CheckFinding): Part {
   const key = makeKey(finding);
   return { ...head, silenced: head.silenced.filter((entry) => !isSameKey(entry, key)) };
 }

@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
 
-/** A place between two letters, as Lexical's selection takes it. */
+/** A position between two characters, as Lexical's selection stores it. */
 export interface TextPoint {
   key: string;
   offset: number;
@@ -10,16 +10,16 @@ export interface TextPoint {
 }
 
 /**
- * The point at so many UTF-16 units into the words of a paragraph, heading, item, cell or note, as the checks count them:
- * variables, citations and references count for nothing, a line break for one. Past the end: the end.
+ * The point after this many UTF-16 units of a text, counted as the checks count: variables, citations and references have no
+ * length, a line break has one. Beyond the end: the end.
  */
-export function $pointIn(element: ElementNode, units: number, side: 'start' | 'end'): TextPoint {
+export function $findPoint(element: ElementNode, units: number, side: 'start' | 'end'): TextPoint {
   let left = units;
   let last: TextPoint = { key: element.getKey(), offset: 0, type: 'element' };
-  for (const leaf of $leavesOf(element)) {
+  for (const leaf of $findLeaves(element)) {
     if ($isTextNode(leaf)) {
       const length = leaf.getTextContentSize();
-      // The beginning of a range stands before the first letter of it, not behind the last of what precedes.
+      // A range starts before its first character, and not after the text that precedes it.
       if (left < length || (left === length && side === 'end'))
         return { key: leaf.getKey(), offset: left, type: 'text' };
       left -= length;
@@ -33,9 +33,9 @@ export function $pointIn(element: ElementNode, units: number, side: 'start' | 'e
   return last;
 }
 
-/** The text and line breaks of an element in order, without the lists that hang from an item. */
-function $leavesOf(element: ElementNode): LexicalNode[] {
-  // What is said of a quotation's words is said of whose they are: its paragraphs have ids of their own.
+/** The texts and line breaks of an element in order, without the lists of an item. */
+function $findLeaves(element: ElementNode): LexicalNode[] {
+  // A position in a quotation is in its attribution: its paragraphs have ids of their own.
   const of =
     element instanceof QuotationNode
       ? element.getChildren().filter((one) => one instanceof AttributionNode)

@@ -8,18 +8,18 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
-import { hasOwnWords } from './block-updates.ts';
+import { hasOwnText } from './block-updates.ts';
 
 export interface UpdateDialogProps {
   blocks: readonly BlockId[];
   draft: Draft;
   inLibrary: (id: BlockId) => Block | undefined;
-  /** Takes the library's text of these. */
+  /** Copies these blocks from the library. */
   onUpdate: (blocks: readonly BlockId[]) => void;
   onClose: () => void;
 }
 
-/** What the library says now of blocks beside what the document says, word by word; the writer decides of each or of all. */
+/** Compares blocks of the document with those of the library. The user updates one of them, or all. */
 export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: UpdateDialogProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -59,7 +59,7 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
                 </LinkButton>
               </h3>
             )}
-            {hasOwnWords(draft, id) && <p className="mute">{t.compare.ownStays}</p>}
+            {hasOwnText(draft, id) && <p className="mute">{t.compare.ownStays}</p>}
             {changes.length === 0 && <p>{t.compare.same}</p>}
             {changes.map((change) => (
               <div className="chg" key={change.where}>

@@ -8,68 +8,71 @@ import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { followSide, type Side } from './follow-side.ts';
 import { createPdfReader } from './preview/pdf-pages.ts';
 
-/** What the side pane follows of this document, for as long as its window is there; null in the first moment. */
+/** The side pane's state for this document while its window is open; null until the first effect. */
 export function useSide(document: OpenDocument, outcomes: Outcomes): Side | null {
   const bridge = useBridge();
   const [side, setSide] = useState<Side | null>(null);
   useEffect(() => {
-    const made = followSide({
+    const side = followSide({
       document,
       outcomes,
       bridge,
       reader: createPdfReader(),
       clock: () => performance.now(),
     });
-    setSide(made);
-    return () => made.end();
+    setSide(side);
+    return () => side.end();
   }, [document, outcomes, bridge]);
   return side;
 }
 
-/** Does what was asked before the tab was shown, and while it is. */
-export function useAsked(side: Side, take: () => void): void {
+/** Calls `take` when the tab is shown and at each request while it is. */
+export function useSideRequest(side: Side, take: () => void): void {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
     const now = () => latest.current();
     now();
-    return side.onAsk(now);
+    return side.onRequest(now);
   }, [side]);
 }
 
 /** The draft is read after a pause in typing, and lags behind by at most `maxDelay`: the page shows the last key first. */
-const TIMES = { delay: 300, maxDelay: 1_000 };
+const READ_TIMES = { delay: 300, maxDelay: 1_000 };
 
-/** The draft as it is now: at once after a change of its values or properties; its text after a pause in typing. */
+/** The current draft: after a change of its values or properties at once, after a change of its text with a pause. */
 export function useDraft({ document }: Side): Draft {
   const [draft, setDraft] = useState(document.draft);
   useEffect(() => {
     let head = document.head();
     const take = () => {
-      taking.cancel();
+      reading.cancel();
       setDraft(document.draft());
     };
-    const taking = createDebounce(take, TIMES);
+    const reading = createDebounce(take, READ_TIMES);
     const end = document.onChange(() => {
       const now = document.head();
       const isHead = now !== head;
       head = now;
       if (isHead) take();
-      else taking.request();
+      else reading.request();
     });
     take();
     return () => {
       end();
-      taking.cancel();
+      reading.cancel();
     };
   }, [document]);
   return draft;
 }
 
 /**
- * A part of what was made of the document last: whoever shows it is drawn anew when that part is another one, and not at
- * each outcome while somebody types. `pick` gives the same value for as long as nothing of it changed.
+ * A part of the latest outcome. The component is drawn again only when that part changes, and not at each outcome while the
+ * user types, so `pick` must return the same value while nothing of it changes.
  */
-export function useMade<Part>({ outcomes }: Pick<Side, 'outcomes'>, pick: (outcome: Outcome | null) => Part): Part {
+export function useOutcomePart<Part>(
+  { outcomes }: Pick<Side, 'outcomes'>,
+  pick: (outcome: Outcome | null) => Part,
+): Part {
   return useSyncExternalStore(outcomes.onOutcome, () => pick(outcomes.outcome()));
 }

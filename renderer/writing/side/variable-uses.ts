@@ -3,8 +3,8 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findInstances, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import { type AnyNode, walk } from '../../../engine/core/richtext/walk.ts';
 
-/** How often the document shows each variable: in the text, in the blocks in it, and in what its type prints around it. */
-export function variableUses(draft: Draft, { front, back }: DocumentType): { [name: string]: number | undefined } {
+/** Number of times that the document shows each variable: in its text, in its blocks, and in what its type prints around it. */
+export function countVariableUses(draft: Draft, { front, back }: DocumentType): { [name: string]: number | undefined } {
   const uses: { [name: string]: number | undefined } = {};
   const count = (content: readonly AnyNode[]): void =>
     walk(content, (node) => {
@@ -14,7 +14,7 @@ export function variableUses(draft: Draft, { front, back }: DocumentType): { [na
   count(draft.subtitle);
   count(draft.body);
   for (const instance of findInstances(draft.body)) {
-    // Own words stand in the body, and were counted there.
+    // Own texts are in the body and already counted.
     if (!instance.own?.body) count(placeBlock(draft, instance)?.body ?? []);
   }
   for (const line of [...front, ...back]) count(frameLineText(line, draft.language));

@@ -6,7 +6,7 @@ import { LiveMatrix } from '../side/evidence/live-matrix.tsx';
 import type { Side } from '../side/follow-side.ts';
 import { LargePreview } from '../side/preview/large-preview.tsx';
 import type { SideHandlers } from '../side/side-handlers.ts';
-import { usePreviewOf } from '../side/side-pane.tsx';
+import { usePreviewProps } from '../side/side-pane.tsx';
 
 export type LargeView = 'pages' | 'matrix';
 
@@ -21,7 +21,7 @@ export interface LargeViewsProps {
 
 /** Shows the preview or the evidence matrix of the side pane over the whole window. */
 export function LargeViews({ view, side, held, handlers, onHome, onClose }: LargeViewsProps) {
-  const { pages, here, onPart } = usePreviewOf(side);
+  const { pages, here, onPart } = usePreviewProps(side);
   const { autosave } = useSettings();
   // The matrix edits grounds, so this view shows the save state, as the top bar does.
   const standing = useSyncExternalStore(held.listen, held.standing);

@@ -3,7 +3,7 @@ import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { PageHandlers } from '../page/page-handlers.ts';
 import { registerPressedPlaces } from '../page/pressed-place.ts';
-import { fieldOfEmpty } from '../side/field-of-empty.ts';
+import { findFieldOfEmptyValue } from '../side/field-of-empty-value.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { findDemandOfGrounds } from './empty-fields.ts';
 
@@ -37,7 +37,7 @@ export function useBlockFieldClicks(
       return true;
     }
     const block = library.find(id);
-    const field = block ? fieldOfEmpty(name, block.kind) : null;
+    const field = block ? findFieldOfEmptyValue(name, block.kind) : null;
     if (!block) handlers.say(t.noBlock);
     else if (field) handlers.onOpenBlock(block.id, field);
     return !block || field !== null;

@@ -5,7 +5,7 @@ import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { isOther } from '../side/block-updates.ts';
+import { hasChanged } from '../side/block-updates.ts';
 import { updateBlocks } from '../side/change-page.ts';
 
 /**
@@ -33,7 +33,7 @@ export function useBlockFix(document: OpenDocument, say: (sentence: string) => v
 
   const update = (): void => {
     const now = fix.current;
-    if (!now?.closed || !isOther(library.find(now.id), now.before)) return;
+    if (!now?.closed || !hasChanged(library.find(now.id), now.before)) return;
     fix.current = null;
     if (findSnapshot(document.draft(), now.id)?.revision !== now.before.revision) return;
     if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));

@@ -7,9 +7,9 @@ import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import type { FieldsForReader } from '../fields-for-reader.ts';
-import { namesOfFindings, SEVERITIES, together } from '../finding-order.ts';
-import type { HalfTyped } from '../half-typed.ts';
-import { type Entry, EqualFindings, Finding, Silenced } from './finding-rows.tsx';
+import { groupByName, nameFindings, SEVERITIES } from '../finding-order.ts';
+import type { UnsavedTexts } from '../unsaved-field.ts';
+import { type Entry, Finding, FindingGroup, Silenced } from './finding-rows.tsx';
 
 export interface FindingAction {
   /** A verb: 'Datum invullen'. */
@@ -20,48 +20,48 @@ export interface FindingAction {
 export interface ChecksPaneProps {
   /** null: not checked yet. */
   findings: readonly CheckFinding[] | null;
-  /** The checks did not come to an end: the findings are of an older state of the document. */
+  /** The checks were stopped: the findings are about an older state of the document. */
   isStuck?: boolean;
-  /** Which finding is looked at, by its place in the list. */
+  /** Index of the selected finding. */
   chosen: number | null;
   onChoose: (index: number) => void;
-  /** Enter or click: to the place. */
+  /** Shows the position of a finding, at Enter or a click. */
   onJump: (finding: CheckFinding) => void;
-  /** What mends it; none where only a person can. */
+  /** The fixes of a finding; none if only the user can fix it. */
   actionsFor: (finding: CheckFinding) => readonly FindingAction[];
-  /** What mends equal findings together. */
-  actionsForAll?: ((findings: readonly CheckFinding[]) => readonly FindingAction[]) | undefined;
-  /** Puts a finding aside, with the reason; null where that is not offered. */
+  /** The fixes of several findings of one check together. */
+  commonActions?: ((findings: readonly CheckFinding[]) => readonly FindingAction[]) | undefined;
+  /** Silences a finding with a reason; null: not available. */
   onSilence: ((finding: CheckFinding, reason: string) => void) | null;
   onUnsilence: (finding: CheckFinding) => void;
-  /** Reasons that are being typed. */
-  halfTyped?: HalfTyped | undefined;
-  /** Why, by whom and when findings were put aside. */
+  /** Reasons that the user is typing. */
+  unsavedTexts?: UnsavedTexts | undefined;
+  /** Reason, user and time of silenced findings. */
   silenced?: Draft['silenced'] | undefined;
-  /** The fields that are printed empty for the reader to fill in. */
+  /** The fields that are printed empty for the reader. */
   forReader?: FieldsForReader | undefined;
 }
 
-/** What the checks found, by severity. One Tab stop, arrows between findings; Tab then reaches what mends it. */
+/** The findings by severity. The list is one Tab stop with arrow keys; the next Tab reaches the fixes. */
 export function ChecksPane(props: ChecksPaneProps) {
   const t = useTexts().checks;
   const list = useRef<HTMLDivElement>(null);
-  const holdsFocus = useRef(false);
-  // A finding that is solved takes the focus with it, if it or what mends it had it: then the next one gets it.
+  const hasFocus = useRef(false);
+  // A solved finding disappears with its focus, which moves to the next one.
   useEffect(() => {
-    if (!holdsFocus.current || document.activeElement !== document.body) return;
+    if (!hasFocus.current || document.activeElement !== document.body) return;
     (list.current?.querySelector<HTMLElement>('[data-finding][tabindex="0"]') ?? list.current)?.focus();
   });
   const [showsSilenced, setShowsSilenced] = useState(false);
   if (props.findings === null) return <p className="mute pane-note">{props.isStuck ? t.stuck : t.notChecked}</p>;
-  const names = namesOfFindings(props.findings);
+  const names = nameFindings(props.findings);
   const entries = props.findings.map((finding, index): Entry => ({ finding, index, name: names[index] ?? '' }));
   const open = entries.filter(({ finding }) => !finding.silenced);
   const silenced = entries.filter(({ finding }) => finding.silenced);
   const shown = SEVERITIES.flatMap((severity) =>
-    byCheck(open.filter(({ finding }) => finding.severity === severity)).flat(),
+    groupByCheck(open.filter(({ finding }) => finding.severity === severity)).flat(),
   );
-  const stop = shown.find(({ index }) => index === props.chosen) ?? shown[0];
+  const tabStop = shown.find(({ index }) => index === props.chosen) ?? shown[0];
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.finding === undefined) return;
@@ -87,17 +87,17 @@ export function ChecksPane(props: ChecksPaneProps) {
     }
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the findings in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the findings in it
     <div
       className="tp show find-list"
       ref={list}
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        holdsFocus.current = true;
+        hasFocus.current = true;
       }}
       onBlur={() => {
-        holdsFocus.current = false;
+        hasFocus.current = false;
       }}
     >
       {props.isStuck && (
@@ -123,20 +123,20 @@ export function ChecksPane(props: ChecksPaneProps) {
               {t.heading[severity]} <span className="n num">{t.count(severity, group.length)}</span>
             </h3>
             <ul>
-              {byCheck(group).map((same) =>
+              {groupByCheck(group).map((same) =>
                 same.length === 1 ? (
                   same.map((entry) => (
-                    <Finding key={entry.name} {...props} {...entry} isStop={entry.index === stop?.index} />
+                    <Finding key={entry.name} {...props} {...entry} isStop={entry.index === tabStop?.index} />
                   ))
                 ) : (
-                  <EqualFindings key={same[0]?.finding.check} {...props} entries={same} stop={stop?.index} />
+                  <FindingGroup key={same[0]?.finding.check} {...props} entries={same} stop={tabStop?.index} />
                 ),
               )}
             </ul>
           </section>
         );
       })}
-      {props.onSilence && hasEqual(open) && <p className="mute can-rest">{t.silenceHow}</p>}
+      {props.onSilence && hasSharedHeading(open) && <p className="mute can-rest">{t.silenceHow}</p>}
       {silenced.length > 0 && (
         <section className="silenced" aria-label={t.silenced}>
           <button
@@ -148,7 +148,7 @@ export function ChecksPane(props: ChecksPaneProps) {
             {t.showSilenced(silenced.length)}
           </button>
           {showsSilenced && (
-            <ul ref={toView}>
+            <ul ref={scrollIntoView}>
               {silenced.map(({ finding, name }) => (
                 <Silenced
                   key={name}
@@ -165,17 +165,17 @@ export function ChecksPane(props: ChecksPaneProps) {
   );
 }
 
-/** It opens below what is seen. */
-const toView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
-const byCheck = (entries: readonly Entry[]): Entry[][] => together(entries, ({ finding }) => finding.check);
+/** The silenced findings open below the visible part of the list. */
+const scrollIntoView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
+const groupByCheck = (entries: readonly Entry[]): Entry[][] => groupByName(entries, ({ finding }) => finding.check);
 
-/** Some stand together below one heading: what can be done with one of those stands only at the one that is chosen. */
-function hasEqual(entries: readonly Entry[]): boolean {
+/** Whether several findings share a heading: their actions appear only at the selected one. */
+function hasSharedHeading(entries: readonly Entry[]): boolean {
   const places = entries.map(({ finding }) => `${finding.severity} ${finding.check}`);
   return new Set(places).size < places.length;
 }
 
-/** How many call for a person: behind the name of the tab. */
-export function openFindings(findings: readonly CheckFinding[]): number {
+/** Number of open findings, shown beside the tab's title. */
+export function countOpenFindings(findings: readonly CheckFinding[]): number {
   return findings.reduce((sum, finding) => (finding.silenced ? sum : sum + countRepresented(finding)), 0);
 }

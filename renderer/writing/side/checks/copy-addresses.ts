@@ -3,8 +3,8 @@ import type { BlockId } from '../../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
 
 /**
- * Puts the addresses of these blocks on the clipboard, each once: those of votes where there are any. Gives what to say of it,
- * a sentence.
+ * Copies the addresses of these blocks to the clipboard, each once: those of votes, if there are any. Returns a sentence for the
+ * user.
  */
 export async function copyAddresses(
   bridge: Pick<WindowBridge, 'addresses' | 'copy'>,

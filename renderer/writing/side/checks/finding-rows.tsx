@@ -10,28 +10,28 @@ import { TextField } from '../../../ui/controls/field.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { dayHere } from '../../../ui/day-here.ts';
 import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
-import { useHalfTyped } from '../half-typed.ts';
+import { useUnsavedField } from '../unsaved-field.ts';
 import type { ChecksPaneProps } from './checks-pane.tsx';
 
-const DRAWINGS: { [Each in FindingSeverity]: [LucideIcon, 'err' | 'warn' | 'mute'] } = {
+const SEVERITY_ICONS: { [Each in FindingSeverity]: [LucideIcon, 'err' | 'warn' | 'mute'] } = {
   error: [CircleX, 'err'],
   warning: [TriangleAlert, 'warn'],
   info: [Info, 'mute'],
 };
 
-/** Characters of a finding beside which there is room for what to do. */
-const ONE_LINE = 60;
+/** Characters of a finding that leave room for its actions on the same line. */
+const MAX_LENGTH_BESIDE_ACTIONS = 60;
 
-/** A finding with its place in the list of all. */
+/** A finding with its index in the list of all. */
 export interface Entry {
   finding: CheckFinding;
   index: number;
-  /** The same in the list of the next run: what is being typed beside it stays beside it. */
+  /** Remains in the next run, so that the reason that the user types stays with its finding. */
   name: string;
 }
 
-/** Equal findings under one heading: what to do is said once. */
-export function EqualFindings({
+/** Several findings of one check under a heading, with their help and common fixes. */
+export function FindingGroup({
   entries,
   stop,
   ...props
@@ -40,8 +40,8 @@ export function EqualFindings({
   const language = useLanguage();
   const [first] = entries;
   if (!first) return null;
-  const [drawing, tone] = DRAWINGS[first.finding.severity];
-  const isLong = entries.some(({ finding }) => formatFinding(finding, language).length > ONE_LINE);
+  const [drawing, tone] = SEVERITY_ICONS[first.finding.severity];
+  const isLong = entries.some(({ finding }) => formatFinding(finding, language).length > MAX_LENGTH_BESIDE_ACTIONS);
   return (
     <li className={isLong ? 'prob many long' : 'prob many'}>
       <Icon of={drawing} tone={tone} />
@@ -53,7 +53,7 @@ export function EqualFindings({
         </div>
         <div className="d">{getFindingHelp(first.finding, language)}</div>
         <div className="a">
-          {props.actionsForAll?.(entries.map(({ finding }) => finding)).map((action) => (
+          {props.commonActions?.(entries.map(({ finding }) => finding)).map((action) => (
             <LinkButton key={action.label} onPress={action.onPress}>
               {action.label}
             </LinkButton>
@@ -61,7 +61,7 @@ export function EqualFindings({
         </div>
         <ul>
           {entries.map((entry) => (
-            <Finding key={entry.name} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
+            <Finding key={entry.name} {...props} {...entry} isStop={entry.index === stop} isGrouped />
           ))}
         </ul>
       </div>
@@ -69,45 +69,50 @@ export function EqualFindings({
   );
 }
 
-/** What was found, what mends it, and the way to put it aside. */
+/** A finding with its fixes and the button to silence it. */
 export function Finding({
   finding,
   index,
   name,
   isStop,
-  isOneOfMany,
+  isGrouped,
   chosen,
   onChoose,
   onJump,
   actionsFor,
   onSilence,
-  halfTyped,
+  unsavedTexts,
   silenced,
-}: ChecksPaneProps & Entry & { isStop: boolean; isOneOfMany?: boolean }) {
+}: ChecksPaneProps & Entry & { isStop: boolean; isGrouped?: boolean }) {
   const isChosen = index === chosen;
   const t = useTexts();
   const language = useLanguage();
-  const [dropped, setDropped] = useState('');
-  const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`, 'finding');
-  const [drawing, tone] = DRAWINGS[finding.severity];
+  const [discarded, setDropped] = useState('');
+  const {
+    text: reason,
+    isReopened,
+    write,
+    close: closeField,
+  } = useUnsavedField(unsavedTexts, `reason ${name}`, 'finding');
+  const [drawing, tone] = SEVERITY_ICONS[finding.severity];
   const [first, rest] = splitSentence(formatFinding(finding, language));
-  const short = isOneOfMany ? shortOf(finding, language) : null;
+  const short = isGrouped ? shortText(finding, language) : null;
   const row = useRef<HTMLLIElement>(null);
-  /** The field goes, and its focus goes to the finding. */
+  /** Closes the field and focuses the finding. */
   const close = (): void => {
     setDropped(reason ?? '');
-    letGo();
+    closeField();
     row.current?.querySelector<HTMLElement>('[data-finding]')?.focus();
   };
-  const putAside = (): void => {
+  const silence = (): void => {
     const words = reason?.trim() ?? '';
     if (words === '') return;
     onSilence?.(finding, words);
     close();
   };
   return (
-    <li ref={row} className={[isOneOfMany ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
-      {!isOneOfMany && <Icon of={drawing} tone={tone} />}
+    <li ref={row} className={[isGrouped ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
+      {!isGrouped && <Icon of={drawing} tone={tone} />}
       <div>
         <button
           type="button"
@@ -116,7 +121,7 @@ export function Finding({
           aria-label={short === null ? undefined : first}
           tabIndex={isStop ? 0 : -1}
           onFocus={({ currentTarget }) => {
-            // A click chooses when it is over: what comes beside a chosen one would move it from under the pointer.
+            // A click selects when it ends: the actions of a selected finding would move it away from the pointer.
             if (!isChosen && currentTarget.matches(':focus-visible')) onChoose(index);
           }}
           onClick={() => {
@@ -125,12 +130,12 @@ export function Finding({
           }}
         >
           <span className="t">{short ?? first}</span>
-          {(rest !== '' || !isOneOfMany) && (
+          {(rest !== '' || !isGrouped) && (
             <span className="d">{rest === '' ? getFindingHelp(finding, language) : rest}</span>
           )}
         </button>
         {reason !== null ? (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it
           <div
             className="silence"
             onKeyDown={(event) => {
@@ -142,14 +147,14 @@ export function Finding({
             <TextField
               label={t.checks.silenceReason}
               minor
-              autoFocus={!isBack}
+              autoFocus={!isReopened}
               value={reason}
               hint={t.checks.silenceHint}
               onChange={write}
-              onEnter={putAside}
+              onEnter={silence}
             />
             <div className="rowf">
-              <Button look="line" disabled={reason.trim() === ''} onPress={putAside}>
+              <Button look="line" disabled={reason.trim() === ''} onPress={silence}>
                 {t.checks.silence}
               </Button>
               <Button onPress={close}>{t.controls.cancel}</Button>
@@ -162,13 +167,13 @@ export function Finding({
                 {action.label}
               </LinkButton>
             ))}
-            {onSilence && (isChosen || !isOneOfMany) && (
+            {onSilence && (isChosen || !isGrouped) && (
               <LinkButton
                 label={`${t.checks.silence}: ${first}`}
                 quiet={!isChosen}
                 onPress={() => {
                   if (!isChosen) onChoose(index);
-                  write(dropped || (findLapsedReason(silenced ?? [], finding) ?? ''));
+                  write(discarded || (findLapsedReason(silenced ?? [], finding) ?? ''));
                 }}
               >
                 {t.checks.silence}
@@ -181,7 +186,7 @@ export function Finding({
   );
 }
 
-/** One that was put aside: why, by whom, when. */
+/** A silenced finding with its reason, user and time. */
 export function Silenced({
   finding,
   put,
@@ -210,12 +215,12 @@ export function Silenced({
   );
 }
 
-/** What of a finding the heading above equal ones does not say; null: its sentence says more. A screen reader reads that. */
-function shortOf(finding: CheckFinding, language: 'nl' | 'en'): string | null {
+/** The part of a finding that the common heading does not say; null: its whole sentence. A screen reader reads the sentence. */
+function shortText(finding: CheckFinding, language: 'nl' | 'en'): string | null {
   return finding.check === 'variable-empty' ? finding.values.label[language] : null;
 }
 
-/** The first sentence as a heading, without its full stop. */
+/** Splits a message into its first sentence, without the full stop, and the rest. */
 function splitSentence(message: string): [string, string] {
   const end = /(?<!\b(?:nr|c\.s|art|blz|p|resp))\.\s+(?=[A-Z‘“])/.exec(message);
   if (!end) return [message.replace(/\.$/, ''), ''];

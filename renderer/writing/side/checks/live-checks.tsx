@@ -4,16 +4,16 @@ import type { BlockId } from '../../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import { removePlace, writeOver } from '../change-page.ts';
-import { fieldsForReader } from '../fields-for-reader.ts';
+import { removeNode, replaceText } from '../change-page.ts';
+import { findFieldsForReader } from '../fields-for-reader.ts';
 import { indexOfFinding } from '../finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../fixes.ts';
 import type { Side } from '../follow-side.ts';
 import { goToFinding } from '../go-to-finding.ts';
 import { $findNode } from '../jump.ts';
 import type { SideHandlers } from '../side-handlers.ts';
-import { withSilenced, withUnsilenced } from '../silence.ts';
-import { useDraft, useMade } from '../use-side.ts';
+import { silenceFinding, unsilenceFinding } from '../silence.ts';
+import { useDraft, useOutcomePart } from '../use-side.ts';
 import { useUpdates } from '../use-updates.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
 import { copyAddresses } from './copy-addresses.ts';
@@ -23,7 +23,7 @@ export interface LiveChecksProps {
   handlers: SideHandlers;
 }
 
-/** The checks of the open document, each with what mends it. */
+/** The findings of the open document, each with its fixes. */
 export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const t = useTexts().side;
   const bridge = useBridge();
@@ -31,29 +31,29 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const { userName } = useSettings();
   const { document } = side;
   const { update, compare, dialog } = useUpdates(document, handlers.say);
-  const chosen = useSyncExternalStore(side.onFinding, side.finding);
+  const chosen = useSyncExternalStore(side.onSelection, side.selectedFinding);
   const draft = useDraft(side);
   const { documentTypes } = useTemplates();
   const type = documentTypes.find(({ id }) => id === draft.documentType);
-  const forReader = useMemo(() => (type ? fieldsForReader(draft, type) : undefined), [draft, type]);
-  const findings = useMade(side, (outcome) => outcome?.findings ?? null);
+  const forReader = useMemo(() => (type ? findFieldsForReader(draft, type) : undefined), [draft, type]);
+  const findings = useOutcomePart(side, (outcome) => outcome?.findings ?? null);
   const isStuck = useSyncExternalStore(side.outcomes.onOutcome, side.outcomes.isStuck);
-  const around = {
+  const context = {
     find: (id: BlockId) => library.find(id),
     blockAt: (place: string) => {
       const node = document.draft().body.find((one) => one.id === place);
       return node?.type === 'blockInstance' ? node.block : null;
     },
-    isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.inner === false),
+    isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.isInner === false),
   };
 
-  const mend = (fix: Fix, finding: CheckFinding): void => {
+  const applyFix = (fix: Fix, finding: CheckFinding): void => {
     switch (fix.do) {
       case 'fillVariable':
-        if (fix.name === 'title') side.jump(finding);
+        if (fix.name === 'title') side.jumpToFinding(finding);
         else {
           handlers.onTab('details');
-          side.ask({ to: 'variable', name: fix.name });
+          side.request({ to: 'variable', name: fix.name });
         }
         return;
       case 'openOrganisation':
@@ -67,7 +67,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         return;
       case 'chooseGround':
         handlers.onTab('evidence');
-        side.ask({ to: 'ground', demand: fix.demand });
+        side.request({ to: 'ground', demand: fix.demand });
         return;
       case 'dropGround':
         handlers.onDropGround(fix.demand, fix.block);
@@ -82,19 +82,19 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         compare(fix.blocks);
         return;
       case 'remove':
-        removePlace(document, fix.place);
+        removeNode(document, fix.place);
         return;
       case 'write':
-        if (!writeOver(document, fix.location, fix)) handlers.say(t.said.notWritten);
+        if (!replaceText(document, fix.location, fix)) handlers.say(t.said.notWritten);
         return;
       case 'showPages':
         handlers.onTab('preview');
     }
   };
-  const named = (fixes: readonly Fix[], finding: CheckFinding | undefined, all = false): FindingAction[] =>
+  const toActions = (fixes: readonly Fix[], finding: CheckFinding | undefined, all = false): FindingAction[] =>
     finding === undefined
       ? []
-      : fixes.map((fix) => ({ label: labelOf(fix, finding, all, t.fix), onPress: () => mend(fix, finding) }));
+      : fixes.map((fix) => ({ label: getFixLabel(fix, finding, all, t.fix), onPress: () => applyFix(fix, finding) }));
 
   return (
     <>
@@ -102,17 +102,17 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         findings={findings}
         isStuck={isStuck}
         chosen={findings && chosen ? indexOf(findings, chosen) : null}
-        onChoose={(index) => side.choose(findings?.[index] ?? null)}
+        onChoose={(index) => side.select(findings?.[index] ?? null)}
         onJump={(finding) => {
           if (!goToFinding(side, finding, handlers)) handlers.say(t.said.notInPage);
         }}
-        actionsFor={(finding) => named(fixesFor(finding, around), finding)}
-        actionsForAll={(same) => named(fixesForAll(same, around), same[0], true)}
+        actionsFor={(finding) => toActions(fixesFor(finding, context), finding)}
+        commonActions={(same) => toActions(fixesForAll(same, context), same[0], true)}
         onSilence={(finding, reason) =>
-          document.change((head) => withSilenced(head, finding, { reason, by: userName, at: now() }))
+          document.change((head) => silenceFinding(head, finding, { reason, by: userName, at: now() }))
         }
-        onUnsilence={(finding) => document.change((head) => withUnsilenced(head, finding))}
-        halfTyped={side.halfTyped}
+        onUnsilence={(finding) => document.change((head) => unsilenceFinding(head, finding))}
+        unsavedTexts={side.unsavedTexts}
         silenced={document.head().silenced}
         forReader={forReader}
       />
@@ -126,7 +126,12 @@ function indexOf(findings: readonly CheckFinding[], finding: CheckFinding): numb
   return at < 0 ? null : at;
 }
 
-function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<typeof useTexts>['side']['fix']): string {
+function getFixLabel(
+  fix: Fix,
+  finding: CheckFinding,
+  all: boolean,
+  t: ReturnType<typeof useTexts>['side']['fix'],
+): string {
   switch (fix.do) {
     case 'fillVariable':
       if (finding.check === 'sender-missing') return t.fillInHere;
@@ -134,7 +139,7 @@ function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<ty
     case 'openOrganisation':
       return t.organisation;
     case 'openBlock':
-      return openLabel(fix.field, finding, t);
+      return getOpenLabel(fix.field, finding, t);
     case 'openMotion':
       return t.openMotion;
     case 'chooseGround':
@@ -156,7 +161,7 @@ function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<ty
   }
 }
 
-function openLabel(
+function getOpenLabel(
   field: Extract<Fix, { do: 'openBlock' }>['field'],
   finding: CheckFinding,
   t: ReturnType<typeof useTexts>['side']['fix'],

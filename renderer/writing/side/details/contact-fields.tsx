@@ -5,24 +5,24 @@ import { useTexts } from '../../../ui/texts/language.tsx';
 import type { DetailsPaneProps } from './details-pane.tsx';
 import { isOpen, VariableField } from './variable-field.tsx';
 
-const OF_CONTACT = new Set(['contactName', 'contactRole', 'contactPhone', 'contactEmail']);
+const CONTACT_VARIABLES = new Set(['contactName', 'contactRole', 'contactPhone', 'contactEmail']);
 
-/** Whom to reach: filled in together, mostly once at Settings, so they stand together. */
-export function isOfContact({ name }: VariableDefinition): boolean {
-  return OF_CONTACT.has(name);
+/** Whether a variable belongs to the contact. These are shown together, since Settings usually fill them in. */
+export function isContactVariable({ name }: VariableDefinition): boolean {
+  return CONTACT_VARIABLES.has(name);
 }
 
-/** The fields of the contact as one line, which opens. */
+/** The fields of the contact, collapsed into one line. */
 export function ContactFields({
   definitions,
   ...props
 }: DetailsPaneProps & { definitions: readonly VariableDefinition[] }) {
   const d = useTexts().details;
-  const filledIn = ({ name }: VariableDefinition) =>
+  const getValue = ({ name }: VariableDefinition) =>
     props.draft.variables[name]?.value ?? props.fromSettings[name] ?? '';
-  const empty = definitions.filter((definition) => filledIn(definition) === '').length;
+  const empty = definitions.filter((definition) => getValue(definition) === '').length;
   const open = definitions.filter(({ name }) => isOpen(name, props));
-  const standsIn = open.reduce((sum, { name }) => sum + (props.uses[name] ?? 0), 0);
+  const openUses = open.reduce((sum, { name }) => sum + (props.uses[name] ?? 0), 0);
   const isInherited = definitions.some(
     ({ name }) => (props.draft.variables[name]?.value ?? null) === null && props.fromSettings[name] !== undefined,
   );
@@ -33,14 +33,14 @@ export function ContactFields({
         <span className="l">{d.contact}</span>
         <span className="field">
           <span className={empty > 0 ? 'grow mute' : 'grow'}>
-            {empty > 0 ? d.fieldsEmpty(empty) : definitions.map(filledIn).join(', ')}
+            {empty > 0 ? d.fieldsEmpty(empty) : definitions.map(getValue).join(', ')}
           </span>
           <Icon of={ChevronRight} />
         </span>
-        {standsIn > 0 ? (
+        {openUses > 0 ? (
           <span className="hint warn">
             <Icon of={TriangleAlert} small />
-            {d.standsInText(standsIn)}
+            {d.standsInText(openUses)}
           </span>
         ) : (
           <span className="hint">

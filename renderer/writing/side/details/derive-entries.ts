@@ -6,32 +6,35 @@ import type { MenuEntry } from '../../../ui/controls/menu-button.tsx';
 import type { Texts } from '../../../ui/texts/texts.ts';
 import type { DetailsPaneProps } from './details-pane.tsx';
 
-/** A type of document that can be made from another document. */
+/** A document type that can be made from another document. */
 export interface Derivable {
   id: string;
-  /** The kinds of which the other document needs a block first; null: it has one. */
-  lacks: readonly BlockKind[] | null;
+  /** Kinds of which the document needs a block first; null: it has one. */
+  missingKinds: readonly BlockKind[] | null;
 }
 
-/** Every type but that of the draft. */
-export function derivablesOf(draft: Draft, types: readonly DocumentType[], own: string): Derivable[] {
+/** All types except the type of the draft. */
+export function listDerivables(draft: Draft, types: readonly DocumentType[], own: string): Derivable[] {
   return types
     .filter(({ id }) => id !== own)
-    .map((type) => ({ id: type.id, lacks: findTakenInstances(draft, type).length > 0 ? null : listTakenKinds(type) }));
+    .map((type) => ({
+      id: type.id,
+      missingKinds: findTakenInstances(draft, type).length > 0 ? null : listTakenKinds(type),
+    }));
 }
 
-/** The types in a menu; one that lacks its blocks can't be chosen, and says which. */
+/** The types as menu entries. A type without its blocks is disabled and names them. */
 export function deriveEntries(
   { derivable, documentTypes, onDerive }: Pick<DetailsPaneProps, 'derivable' | 'documentTypes' | 'onDerive'>,
   t: Texts,
   language: 'nl' | 'en',
 ): MenuEntry[] {
-  return derivable.flatMap(({ id, lacks }): MenuEntry[] => {
+  return derivable.flatMap(({ id, missingKinds }): MenuEntry[] => {
     const name = documentTypes.find((type) => type.id === id)?.name[language];
     if (name === undefined) return [];
     const onPress = (): void => onDerive(id);
-    if (lacks === null) return [{ id, label: name, onPress }];
-    const kinds = lacks.map((kind) => t.blocks.kind[kind]);
+    if (missingKinds === null) return [{ id, label: name, onPress }];
+    const kinds = missingKinds.map((kind) => t.blocks.kind[kind]);
     const label = kinds.length === 0 ? t.details.deriveWithoutBlocks(name) : t.details.deriveNotYet(name, kinds);
     return [{ id, label, disabled: true, onPress }];
   });

@@ -7,43 +7,43 @@ import { TextField } from '../../../ui/controls/field.tsx';
 import { MenuButton } from '../../../ui/controls/menu-button.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
-import type { HalfTyped } from '../half-typed.ts';
-import { askedVariables } from './asked-variables.ts';
-import { ContactFields, isOfContact } from './contact-fields.tsx';
+import type { UnsavedTexts } from '../unsaved-field.ts';
+import { ContactFields, isContactVariable } from './contact-fields.tsx';
 import { type Derivable, deriveEntries } from './derive-entries.ts';
+import { listDetailVariables } from './detail-variables.ts';
+import { formatTitle } from './format-title.ts';
 import { Keywords } from './keywords.tsx';
 import { NewVariableField } from './new-variable-field.tsx';
-import { titleWords } from './title-words.ts';
 import { isOpen, VariableField } from './variable-field.tsx';
 
 export interface DetailsPaneProps {
   draft: Draft;
   documentType: DocumentType;
-  /** How often each variable stands in the document. */
+  /** How often the document shows each variable. */
   uses: { readonly [variable: string]: number | undefined };
   documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
   /** The other types of document. */
   derivable: readonly Derivable[];
   houseStyles: readonly { id: string; name: string }[];
-  /** What counts where the draft names none; absent: the first. */
+  /** House style of a draft that names none; absent: the first. */
   usualHouseStyle?: string | undefined;
-  /** Values that Settings give where the draft has none. */
+  /** Values from Settings for variables that the draft leaves empty. */
   fromSettings: { readonly [variable: string]: string | undefined };
   file: { name: string; folder: string } | null;
   blocks: { used: number; older: number };
   versions: number;
   onVariable: (name: string, value: string | null) => void;
   onNewVariable: (label: string) => void;
-  halfTyped?: HalfTyped | undefined;
+  unsavedTexts?: UnsavedTexts | undefined;
   /** Fields of the draft: title, short title, house style, language, stamp, document type. */
   onField: (
     fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType' | 'keywords'>>,
   ) => void;
   onTitle: (title: string) => void;
   onSubtitle?: ((subtitle: string) => void) | undefined;
-  /** Compares the blocks that are older than the library's with what it says now. */
+  /** Compares the blocks that have a newer version in the library. */
   onCompareOlder?: (() => void) | undefined;
-  /** Shows where a variable stands; null: the focus left it. */
+  /** Marks a variable on the page; null: none, because its field lost the focus. */
   onShowVariable: (name: string | null) => void;
   onOrganisation: (field: OrganisationField) => void;
   onVersions: () => void;
@@ -53,23 +53,23 @@ export interface DetailsPaneProps {
 
 const NO_STAMP = 'none';
 
-/** What is filled in once: the variables, and the properties of the document. */
+/** The variables and the properties of the document. */
 export function DetailsPane(props: DetailsPaneProps) {
   const t = useTexts();
   const d = t.details;
   const language = useLanguage();
   const { draft, documentType } = props;
-  const { writer: definitions, reader } = askedVariables(draft, documentType, props.uses);
-  const contact = definitions.filter(isOfContact);
+  const { writer: definitions, reader } = listDetailVariables(draft, documentType, props.uses);
+  const contact = definitions.filter(isContactVariable);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
-  const given = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());
+  const fromSettings = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());
   const variables = {
     ...draft.variables,
-    ...Object.fromEntries(given.map(([name, value]) => [name, { value: value ?? null }])),
+    ...Object.fromEntries(fromSettings.map(([name, value]) => [name, { value: value ?? null }])),
   };
   const printed = { draft: { ...draft, variables }, type: documentType, language: draft.language };
-  const simpleTitle = isSimple(draft.title);
-  const simpleSubtitle = isSimple(draft.subtitle);
+  const simpleTitle = isPlainText(draft.title);
+  const simpleSubtitle = isPlainText(draft.subtitle);
   return (
     <div className="tp show">
       <div className="dl">
@@ -77,11 +77,11 @@ export function DetailsPane(props: DetailsPaneProps) {
           {d.variables} <span className="n num">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
         </h3>
         {definitions.map((definition) => {
-          if (contact.length < 2 || !isOfContact(definition))
+          if (contact.length < 2 || !isContactVariable(definition))
             return <VariableField key={definition.name} definition={definition} {...props} />;
           return definition === contact[0] && <ContactFields key="contact" definitions={contact} {...props} />;
         })}
-        <NewVariableField onNew={props.onNewVariable} halfTyped={props.halfTyped} />
+        <NewVariableField onNew={props.onNewVariable} unsavedTexts={props.unsavedTexts} />
         {reader.length > 0 && (
           <>
             <hr />
@@ -113,7 +113,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <TextField
           inline
           label={t.side.details.title}
-          value={titleWords(draft.title, printed)}
+          value={formatTitle(draft.title, printed)}
           lang={draft.language}
           readOnly={!simpleTitle}
           hint={simpleTitle ? null : d.titleInPage}
@@ -124,7 +124,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             <TextField
               inline
               label={d.subtitle}
-              value={titleWords(draft.subtitle, printed)}
+              value={formatTitle(draft.subtitle, printed)}
               lang={draft.language}
               readOnly={!simpleSubtitle}
               hint={simpleSubtitle ? null : d.titleInPage}
@@ -198,6 +198,6 @@ export function DetailsPane(props: DetailsPaneProps) {
   );
 }
 
-function isSimple(title: Draft['title']): boolean {
+function isPlainText(title: Draft['title']): boolean {
   return title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
 }

@@ -7,11 +7,11 @@ export interface KeywordsProps {
   onChange: (words: string[]) => void;
 }
 
-/** Typed as people write them, with commas. Each key is told at once; what was typed stands as it is until the field is left. */
+/** Keywords with commas between them. Reports each change at once, and formats the text only when the field is left. */
 export function Keywords({ words, onChange }: KeywordsProps) {
   const t = useTexts().details;
   const [typed, setTyped] = useState<string | null>(null);
-  const settle = (): void => setTyped(null);
+  const format = (): void => setTyped(null);
   return (
     <TextField
       inline
@@ -21,16 +21,16 @@ export function Keywords({ words, onChange }: KeywordsProps) {
       hint={t.keywordsWhat}
       onChange={(text) => {
         setTyped(text);
-        const next = wordsIn(text);
+        const next = splitKeywords(text);
         if (next.join() !== words.join()) onChange(next);
       }}
-      onBlur={settle}
-      onEnter={settle}
+      onBlur={format}
+      onEnter={format}
     />
   );
 }
 
-function wordsIn(text: string): string[] {
+function splitKeywords(text: string): string[] {
   return text
     .split(',')
     .map((word) => word.trim())

@@ -6,26 +6,26 @@ import type { VariableDefinition } from '../../../../engine/core/drafts/variable
 import { useLibrary, useSettings, useTemplates } from '../../../document/services/app-data.tsx';
 import { now } from '../../../ui/clock.ts';
 import { useLanguage } from '../../../ui/texts/language.tsx';
-import { olderBlocks } from '../block-updates.ts';
+import { findOutdatedBlocks } from '../block-updates.ts';
 import type { Side } from '../follow-side.ts';
-import { showVariable } from '../show-variable.ts';
+import { markVariable } from '../show-variable.ts';
 import type { SideHandlers } from '../side-handlers.ts';
-import { useAsked, useDraft } from '../use-side.ts';
-import { variableUses } from '../variable-uses.ts';
-import { derivablesOf } from './derive-entries.ts';
+import { useDraft, useSideRequest } from '../use-side.ts';
+import { countVariableUses } from '../variable-uses.ts';
+import { listDerivables } from './derive-entries.ts';
 import { DetailsPane } from './details-pane.tsx';
-import { newVariable } from './new-variable.ts';
+import { makeVariable } from './new-variable.ts';
 
 export interface LiveDetailsProps {
   side: Side;
   handlers: SideHandlers;
   file: { name: string; folder: string } | null;
   versions: number;
-  /** Shows what the library says now of these blocks, to be taken or not. */
+  /** Compares these blocks with the library, so that the user can update them. */
   onCompare: (blocks: readonly string[]) => void;
 }
 
-/** What the open document says once and shows in many places. */
+/** The Details of the open document. */
 export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveDetailsProps) {
   const { document } = side;
   const draft = useDraft(side);
@@ -34,18 +34,18 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
   const settings = useSettings();
   const templates = useTemplates();
   const pane = useRef<HTMLDivElement>(null);
-  useAsked(side, () => {
-    const asked = side.taken('variable');
+  useSideRequest(side, () => {
+    const asked = side.takeRequest('variable');
     if (asked) focusField(pane.current, asked.name);
   });
   const type = templates.documentTypes.find(({ id }) => id === draft.documentType) ?? templates.documentTypes[0];
   const style = draft.houseStyle ?? settings.houseStyle;
   const houseStyle = templates.houseStyles.find(({ id }) => id === style) ?? templates.houseStyles[0];
-  const uses = useMemo(() => (type ? variableUses(draft, type) : {}), [draft, type]);
+  const uses = useMemo(() => (type ? countVariableUses(draft, type) : {}), [draft, type]);
   const used = useMemo(() => removeUnusedSnapshots(draft), [draft]);
-  const older = useMemo(() => olderBlocks(used, library.find), [used, library]);
+  const older = useMemo(() => findOutdatedBlocks(used, library.find), [used, library]);
   const derivable = useMemo(
-    () => (type ? derivablesOf(draft, templates.documentTypes, type.id) : []),
+    () => (type ? listDerivables(draft, templates.documentTypes, type.id) : []),
     [draft, type, templates],
   );
   if (!type) return null;
@@ -69,19 +69,19 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
           )
         }
         onNewVariable={(label) => {
-          const made = newVariable(label, namesOf(draft, type.variables));
+          const variable = makeVariable(label, listNames(draft, type.variables));
           document.change((head) => ({
             ...head,
-            definitions: [...head.definitions, made],
-            variables: { ...head.variables, [made.name]: { value: null } },
+            definitions: [...head.definitions, variable],
+            variables: { ...head.variables, [variable.name]: { value: null } },
           }));
-          requestAnimationFrame(() => focusField(pane.current, made.name));
+          requestAnimationFrame(() => focusField(pane.current, variable.name));
         }}
-        halfTyped={side.halfTyped}
+        unsavedTexts={side.unsavedTexts}
         onField={(fields) => document.change((head) => ({ ...head, ...fields }), Object.keys(fields).join())}
-        onTitle={(text) => document.change((head) => ({ ...head, title: runOf(text) }), 'title')}
-        onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: runOf(text) }), 'subtitle')}
-        onShowVariable={(name) => showVariable(document.editor, name)}
+        onTitle={(text) => document.change((head) => ({ ...head, title: makeTitle(text) }), 'title')}
+        onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: makeTitle(text) }), 'subtitle')}
+        onShowVariable={(name) => markVariable(document.editor, name)}
         onCompareOlder={() => onCompare(older.map(({ id }) => id))}
         onOrganisation={handlers.onOrganisation}
         onVersions={handlers.onVersions}
@@ -97,18 +97,18 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
   );
 }
 
-function runOf(text: string): Draft['title'] {
+function makeTitle(text: string): Draft['title'] {
   return text === '' ? [] : [{ type: 'run', text }];
 }
 
-function namesOf(draft: Draft, ofType: readonly VariableDefinition[]): Set<string> {
+function listNames(draft: Draft, ofType: readonly VariableDefinition[]): Set<string> {
   return new Set([...draft.definitions, ...ofType].map(({ name }) => name).concat(Object.keys(draft.variables)));
 }
 
-/** The field itself, and not its label: one types at once. */
+/** Focuses the input and not its label, so that the user can type at once. */
 function focusField(pane: HTMLElement | null, name: string): void {
   const field = pane?.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"] :is(input, textarea, button)`);
-  // It may stand in a line that opens.
+  // The field may be in a collapsed line.
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
   field?.scrollIntoView({ block: 'nearest' });

@@ -4,21 +4,21 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import { type HalfTyped, useHalfTyped } from '../half-typed.ts';
+import { type UnsavedTexts, useUnsavedField } from '../unsaved-field.ts';
 
 export interface NewVariableFieldProps {
   onNew: (label: string) => void;
-  halfTyped?: HalfTyped | undefined;
+  unsavedTexts?: UnsavedTexts | undefined;
 }
 
-/** A button that becomes the field for the name of a new variable, and a button again. */
-export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
+/** A button that opens a field for the name of a new variable. */
+export function NewVariableField({ onNew, unsavedTexts }: NewVariableFieldProps) {
   const t = useTexts();
   const d = t.details;
-  const { words: name, isBack, write, close: letGo } = useHalfTyped(halfTyped, 'new-variable', 'variable');
+  const { text: name, isReopened, write, close: letGo } = useUnsavedField(unsavedTexts, 'new-variable', 'variable');
   const button = useRef<HTMLButtonElement>(null);
-  /** A name that was not given after all: the field begins with it when it is opened again. */
-  const [dropped, setDropped] = useState('');
+  /** A discarded name, with which the field opens again. */
+  const [discarded, setDropped] = useState('');
   const close = (): void => {
     setDropped(name ?? '');
     letGo();
@@ -27,15 +27,15 @@ export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
   if (name === null)
     return (
       <div>
-        <button ref={button} type="button" className="addg" onClick={() => write(dropped)}>
+        <button ref={button} type="button" className="addg" onClick={() => write(discarded)}>
           <Icon of={Plus} small />
           {d.variable}
         </button>
       </div>
     );
   const label = name.trim();
-  /** The focus goes to the field of the variable that is made. */
-  const make = (): void => {
+  /** Closes the field. The focus goes to the field of the new variable. */
+  const addVariable = (): void => {
     if (label === '') {
       close();
       return;
@@ -45,7 +45,7 @@ export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
     letGo();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it
     <div
       className="new-variable"
       onKeyDown={(event) => {
@@ -57,14 +57,14 @@ export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
       <TextField
         label={d.variableName}
         minor
-        autoFocus={!isBack}
+        autoFocus={!isReopened}
         value={name}
         hint={d.variableHint}
         onChange={write}
-        onEnter={make}
+        onEnter={addVariable}
       />
       <div className="rowf">
-        <Button look="line" disabled={label === ''} onPress={make}>
+        <Button look="line" disabled={label === ''} onPress={addVariable}>
           {d.addVariable}
         </Button>
         <Button onPress={close}>{t.controls.cancel}</Button>

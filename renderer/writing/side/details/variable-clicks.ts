@@ -5,8 +5,8 @@ import type { Side } from '../follow-side.ts';
 import type { SideHandlers } from '../side-handlers.ts';
 
 /**
- * From a variable on the page to its field at Details: one click on an empty one, which is there to be filled in, two on
- * one that has a value, since a click sets the caret there. Gives the same for an element; false: Details has no field for it.
+ * Opens the field of a variable at Details: at a click on an empty variable, at a double click on one with a value, where a
+ * click places the caret. The returned function does so for an element, and returns false if Details has no field for it.
  */
 export function useVariableClicks(
   side: Side | null,
@@ -14,33 +14,35 @@ export function useVariableClicks(
 ): (shown: HTMLElement | null) => boolean {
   const { documentTypes } = useTemplates();
   const { onTab } = handlers;
-  const goTo = useCallback(
+  const openVariableField = useCallback(
     (shown: HTMLElement | null): boolean => {
       const name = shown?.dataset.name;
       if (!side || name === undefined) return false;
       const { definitions, documentType } = side.document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
-      // A block has empty fields, too; those are filled in in its form.
+      // Empty fields of a block are filled in in its form.
       if (!findVariableDefinition(name, definitions, ofType)) return false;
       onTab('details');
-      side.ask({ to: 'variable', name });
+      side.request({ to: 'variable', name });
       return true;
     },
     [side, documentTypes, onTab],
   );
   useEffect(() => {
-    const onClick = (event: MouseEvent): unknown => goTo(shownAt(event, '.sheet .fld[data-name]'));
-    const onDoubleClick = (event: MouseEvent): unknown => goTo(shownAt(event, '.sheet .var[data-name]'));
+    const onClick = (event: MouseEvent): unknown =>
+      openVariableField(findVariableElement(event, '.sheet .fld[data-name]'));
+    const onDoubleClick = (event: MouseEvent): unknown =>
+      openVariableField(findVariableElement(event, '.sheet .var[data-name]'));
     window.document.addEventListener('click', onClick);
     window.document.addEventListener('dblclick', onDoubleClick);
     return () => {
       window.document.removeEventListener('click', onClick);
       window.document.removeEventListener('dblclick', onDoubleClick);
     };
-  }, [goTo]);
-  return goTo;
+  }, [openVariableField]);
+  return openVariableField;
 }
 
-function shownAt({ target }: MouseEvent, selector: string): HTMLElement | null {
+function findVariableElement({ target }: MouseEvent, selector: string): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 }

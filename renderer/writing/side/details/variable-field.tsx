@@ -5,7 +5,7 @@ import { DateField } from '../../../ui/controls/date-field.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
-import { OF_ORGANISATION } from '../of-organisation.ts';
+import { ORGANISATION_VARIABLES } from '../organisation-variables.ts';
 import type { DetailsPaneProps } from './details-pane.tsx';
 
 type VariableFieldProps = Pick<
@@ -13,7 +13,7 @@ type VariableFieldProps = Pick<
   'draft' | 'uses' | 'fromSettings' | 'onVariable' | 'onShowVariable' | 'onOrganisation'
 >;
 
-/** Whether it stands in the document and nothing says what to print there. */
+/** Whether the document shows the variable without a value. */
 export function isOpen(
   name: string,
   { draft, uses, fromSettings }: Pick<VariableFieldProps, 'draft' | 'uses' | 'fromSettings'>,
@@ -21,10 +21,10 @@ export function isOpen(
   return (draft.variables[name]?.value ?? null) === null && fromSettings[name] === undefined && (uses[name] ?? 0) > 0;
 }
 
-/** A field of one line would show their lines as one word. */
-const OF_SEVERAL_LINES: ReadonlySet<string> = new Set(['address', 'organisationAddress']);
+/** A single line would join the lines of these values. */
+const MULTI_LINE_VARIABLES: ReadonlySet<string> = new Set(['address', 'organisationAddress']);
 
-/** The value of one variable, and where it comes from or is missing. */
+/** The field of a variable, with the source of its value or a warning. */
 export function VariableField({ definition, ...props }: VariableFieldProps & { definition: VariableDefinition }) {
   const { details: t, side: sideTexts } = useTexts();
   const side = sideTexts.details;
@@ -33,7 +33,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
   const value = props.draft.variables[name]?.value ?? null;
   const uses = props.uses[name] ?? 0;
   const inherited = props.fromSettings[name];
-  const field = OF_ORGANISATION.get(name);
+  const field = ORGANISATION_VARIABLES.get(name);
   const open = definition.filledBy === 'writer' && isOpen(name, props);
   const hint = open ? (
     <span className="hint warn">
@@ -46,7 +46,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
   ) : uses === 0 ? (
     t.notUsed
   ) : definition.filledBy === 'writer' ? (
-    // Also once it is filled in: the fields below stay where they are.
+    // Shown with a value as well, so that the fields below do not move.
     t.standsInText(uses)
   ) : null;
   const label = definition.label[language];
@@ -59,7 +59,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
       hint
     );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the page shows the place of the field that has the focus
+    // biome-ignore lint/a11y/noStaticElementInteractions: the page marks the variable whose field has the focus
     <div data-variable={name} onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
       {definition.type === 'date' ? (
         <DateField inline label={label} value={value} hint={hint} onChange={(day) => props.onVariable(name, day)} />
@@ -67,7 +67,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
         <TextField
           inline
           label={label}
-          rows={OF_SEVERAL_LINES.has(name) ? 2 : 1}
+          rows={MULTI_LINE_VARIABLES.has(name) ? 2 : 1}
           value={value ?? ''}
           placeholder={inherited ?? t.stillEmpty}
           hint={hints}

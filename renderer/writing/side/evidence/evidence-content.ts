@@ -4,22 +4,22 @@ import type { EvidenceMatrix } from '../../../../engine/core/publication/publica
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { CellBlock, Inline, Table, TableCell } from '../../../../engine/core/richtext/model.ts';
 
-/** The matrix as other programs take a table: text with tabs, and HTML. Demands down, grounds across. */
-export function evidenceForOthers(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
+/** The matrix for other programs: text with tabs, and an HTML table. Rows are demands, columns are grounds. */
+export function formatEvidence(matrix: EvidenceMatrix, language: string): { text: string; html: string } {
   const [head = [], ...rows] = formatEvidenceTable(matrix, language);
   const line = (tag: 'th' | 'td', cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return {
-    text: [head, ...rows].map((row) => row.map(oneLine).join('\t')).join('\n'),
+    text: [head, ...rows].map((row) => row.map(joinLines).join('\t')).join('\n'),
     html: `<table>${line('th', head)}${rows.map((row) => line('td', row)).join('')}</table>`,
   };
 }
 
 /**
- * The matrix as a table of the document itself, in the document's language: each demand under its number, with a citation
- * of each of its grounds. Numbers and citations follow the document; which grounds there are does not.
+ * The matrix as a table of the document, in its language: each demand with citations of its grounds. Numbers and citations are
+ * updated with the document, the list of grounds is not.
  */
-export function evidenceAsTable(matrix: EvidenceMatrix, language: string, newId: IdSource): Table {
+export function makeEvidenceTable(matrix: EvidenceMatrix, language: string, newId: IdSource): Table {
   const words = getEvidenceTexts(language);
   const cell = (content: CellBlock[], header = false): TableCell => ({
     id: newId(),
@@ -27,23 +27,23 @@ export function evidenceAsTable(matrix: EvidenceMatrix, language: string, newId:
     content,
   });
   const paragraph = (content: Inline[]): CellBlock => ({ type: 'paragraph', id: newId(), content });
-  const said = (text: string): CellBlock[] => [paragraph([{ type: 'run', text }])];
+  const makeParagraphs = (text: string): CellBlock[] => [paragraph([{ type: 'run', text }])];
   const head = [words.demandHead, words.claim, words.groundsHead];
   return {
     type: 'table',
     id: newId(),
     columns: [{ width: 3 }, { width: 8 }, { width: 8 }],
     rows: [
-      { cells: head.map((text) => cell(said(text), true)) },
+      { cells: head.map((text) => cell(makeParagraphs(text), true)) },
       ...matrix.demands.map((demand, column) => {
         const grounds = matrix.grounds.filter((_, index) => matrix.cells[column]?.[index] != null);
         return {
           cells: [
             cell([paragraph([{ type: 'crossReference', target: demand.id, shows: 'label' }])]),
-            cell(said(demand.claim)),
+            cell(makeParagraphs(demand.claim)),
             cell(
               grounds.length === 0
-                ? said(words.noGround)
+                ? makeParagraphs(words.noGround)
                 : grounds.map((ground) =>
                     paragraph([{ type: 'citation', id: newId(), block: ground.block, placement: 'text' }]),
                   ),
@@ -55,10 +55,10 @@ export function evidenceAsTable(matrix: EvidenceMatrix, language: string, newId:
   };
 }
 
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -9,7 +9,7 @@ import { useTexts } from '../../../ui/texts/language.tsx';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import type { MatrixGroup, MatrixRow } from './matrix-groups.ts';
 
-/** A cell: a block under a demand; null: the demand itself, at the head. */
+/** A cell: a block below a demand; a null block: the demand's heading. */
 export interface MatrixPlace {
   block: string | null;
   column: number;
@@ -19,7 +19,7 @@ export interface EvidenceGridProps {
   matrix: EvidenceMatrix;
   groups: readonly MatrixGroup[];
   at: MatrixPlace;
-  /** Counts how often the cell is given the focus. */
+  /** Raise it to focus the cell. */
   focused: number;
   onMove: (to: MatrixPlace) => void;
   onToggle: (demand: string, block: string, on: boolean) => void;
@@ -28,7 +28,7 @@ export interface EvidenceGridProps {
   onCopy: () => void;
 }
 
-/** One Tab stop; arrows move from cell to cell, and to the demands at the head. */
+/** The matrix is one Tab stop. Arrow keys move between the cells and the headings of the demands. */
 export function EvidenceGrid(props: EvidenceGridProps) {
   const t = useTexts();
   const e = t.evidence;
@@ -42,13 +42,13 @@ export function EvidenceGrid(props: EvidenceGridProps) {
   const at = props.at.block !== null && block === null ? (rows[0]?.block ?? null) : block;
 
   const focusCell = (to: MatrixPlace) =>
-    table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(nameOf(to))}"]`)?.focus();
-  // A block that became a ground, or is none any more, stands in another group: the focus goes along with it.
+    table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(getCellName(to))}"]`)?.focus();
+  // A block that gains or loses its last demand moves to another group. The focus follows it.
   useLayoutEffect(() => {
     if (hasFocus.current && document.activeElement === document.body) focusCell({ block: at, column });
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes when it is asked for, not with each move
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `focused` requests the focus; a move does not
   useLayoutEffect(() => {
     if (props.focused > 0) focusCell({ block: at, column });
   }, [props.focused]);
@@ -57,7 +57,7 @@ export function EvidenceGrid(props: EvidenceGridProps) {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return;
     const index = at === null ? -1 : rows.findIndex((row) => row.block === at);
     const row = rows[index];
-    const move = KEYS[event.key];
+    const move = MOVES[event.key];
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
       event.preventDefault();
       props.onCopy();
@@ -97,7 +97,7 @@ export function EvidenceGrid(props: EvidenceGridProps) {
         onBlur={(event) => {
           hasFocus.current = event.relatedTarget !== null && table.current?.contains(event.relatedTarget) === true;
         }}
-        // Each demand keeps the room that its longest word takes; many of them scroll beside the grounds.
+        // Each demand has room for its longest word. More demands scroll sideways.
         style={{ minWidth: `calc(var(--mx-grounds) + ${matrix.demands.length} * var(--mx-demand))` }}
       >
         <colgroup>
@@ -114,8 +114,8 @@ export function EvidenceGrid(props: EvidenceGridProps) {
               <DemandHead
                 key={demand.id}
                 demand={demand}
-                standing={standingOf(matrix, index)}
-                name={nameOf({ block: null, column: index })}
+                standing={countGrounds(matrix, index)}
+                name={getCellName({ block: null, column: index })}
                 isStop={at === null && column === index}
                 onFocus={() => props.onMove({ block: null, column: index })}
                 onJump={() => props.onJump(demand.id)}
@@ -135,12 +135,12 @@ export function EvidenceGrid(props: EvidenceGridProps) {
                 <RowHead row={row} onOpen={() => props.onOpenBlock(row.block)} />
                 {row.carries.map((on, under) => (
                   // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: Space does it, heard by the grid
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Space
                   <td
                     key={matrix.demands[under]?.id}
                     className={under % 2 === 0 ? 'col' : undefined}
                     tabIndex={at === row.block && column === under ? 0 : -1}
-                    data-cell={nameOf({ block: row.block, column: under })}
+                    data-cell={getCellName({ block: row.block, column: under })}
                     aria-selected={on}
                     aria-label={on ? e.ground(row.missing) : e.noGround}
                     onFocus={() => props.onMove({ block: row.block, column: under })}
@@ -188,15 +188,15 @@ function DemandHead(props: {
         </span>
       </button>
       <span className="c">
-        <Icon of={signOf(standing)} small tone={standing.complete > 0 ? undefined : 'warn'} />
+        <Icon of={getStandingIcon(standing)} small tone={standing.complete > 0 ? undefined : 'warn'} />
         {t.ofComplete(standing.complete, standing.of)}
       </span>
     </th>
   );
 }
 
-/** Done only where nothing is open any more; a warning where nothing carries the demand yet. */
-function signOf({ complete, of }: { complete: number; of: number }) {
+/** A check mark if all grounds are complete, a warning if none is. */
+function getStandingIcon({ complete, of }: { complete: number; of: number }) {
   if (complete === 0) return TriangleAlert;
   return complete < of ? CircleDashed : CircleCheck;
 }
@@ -242,17 +242,17 @@ function Legend() {
   );
 }
 
-function nameOf({ block, column }: MatrixPlace): string {
+function getCellName({ block, column }: MatrixPlace): string {
   return `${block ?? ''}/${column}`;
 }
 
-function standingOf({ grounds, cells }: EvidenceMatrix, demand: number): { complete: number; of: number } {
+function countGrounds({ grounds, cells }: EvidenceMatrix, demand: number): { complete: number; of: number } {
   const own = grounds.filter((_, ground) => cells[demand]?.[ground] != null);
   return { complete: own.filter((ground) => ground.complete).length, of: own.length };
 }
 
 type Move = (row: number, column: number, far: boolean, lastRow: number, lastColumn: number) => [number, number];
-const KEYS: { [key: string]: Move | undefined } = {
+const MOVES: { [key: string]: Move | undefined } = {
   ArrowDown: (row, column) => [row + 1, column],
   ArrowUp: (row, column) => [row - 1, column],
   ArrowRight: (row, column) => [row, column + 1],

@@ -12,7 +12,7 @@ import { BlockPicker } from '../../blocks/block-picker.tsx';
 import { groundStanding, rowFacts } from '../../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../../blocks/dragged-block.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
-import { completeWord, shortTitle } from './matrix-groups.ts';
+import { getCompleteLabel, shortTitle } from './matrix-groups.ts';
 
 export interface EvidencePaneProps {
   matrix: EvidenceMatrix;
@@ -21,16 +21,16 @@ export interface EvidencePaneProps {
   onJump: (demand: string) => void;
   onOpenBlock: (id: string) => void;
   onAddGround: (demand: string, block: string) => void;
-  /** Del on a ground lets it go for this document; absent: only the matrix does. */
+  /** Removes a ground from the demand in this document, also at Del; absent: only the matrix can. */
   onDropGround?: ((demand: string, block: string) => void) | undefined;
-  /** For which demand a ground is being chosen, where another part of the window may ask for it. */
+  /** The demand whose list of grounds is open, if another part of the window controls it. */
   adding?: string | null | undefined;
   onAdding?: ((demand: string | null) => void) | undefined;
   onOpenMatrix: () => void;
   today: string;
 }
 
-/** Beside the page: each demand with what carries it. */
+/** The demands with their grounds, in the side pane. */
 export function EvidencePane(props: EvidencePaneProps) {
   const t = useTexts();
   const e = t.evidence;
@@ -39,7 +39,7 @@ export function EvidencePane(props: EvidencePaneProps) {
   const adding = props.adding === undefined ? own : props.adding;
   const setAdding = props.onAdding ?? setOwn;
   const [over, setOver] = useState<string | null>(null);
-  /** For which demand a person asked here, and not on the page: its button takes the focus back. */
+  /** The demand whose list was opened here and not on the page: its button gets the focus back. */
   const asked = useRef<string | null>(null);
   const back = useRef<string | null>(null);
   const close = () => {
@@ -68,7 +68,7 @@ export function EvidencePane(props: EvidencePaneProps) {
             className={over === demand.id ? 'dem drop' : 'dem'}
             key={demand.id}
             aria-label={`${demand.label}: ${demand.claim}`}
-            // A block that is dragged out of the library becomes a ground; by keyboard the picker below does the same.
+            // A block that is dragged from the library becomes a ground. The list below does the same by keyboard.
             onDragOver={(event) => {
               if (!event.dataTransfer.types.includes(DRAGGED_BLOCK)) return;
               event.preventDefault();
@@ -103,7 +103,7 @@ export function EvidencePane(props: EvidencePaneProps) {
               const drop = (): void => {
                 const row = document.activeElement?.closest('.gl');
                 props.onDropGround?.(demand.id, ground.block);
-                // Its row goes with it, as soon as the document is composed again.
+                // Its row disappears with the next outcome.
                 row?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
               };
               return (
@@ -127,7 +127,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                   </button>
                   <span className="s">
                     <StandingIcon standing={groundStanding(block, ground.missing[0])} />
-                    {ground.missing[0] === undefined ? completeWord(block, t) : e.missing(ground.missing[0])}
+                    {ground.missing[0] === undefined ? getCompleteLabel(block, t) : e.missing(ground.missing[0])}
                   </span>
                   {props.onDropGround && (
                     <IconButton icon={X} small label={e.dropGround(title, demand.label)} onPress={drop} />
@@ -135,12 +135,12 @@ export function EvidencePane(props: EvidencePaneProps) {
                 </div>
               );
             })}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field closes it */}
             <div
               className="gl-add"
               onKeyDown={(event) => {
                 if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
-                // Asked for on the page, it goes on to the page, which takes the focus.
+                // Opened from the page, Esc goes on to the page, which takes the focus.
                 if (asked.current === demand.id) {
                   event.preventDefault();
                   event.stopPropagation();

@@ -10,31 +10,31 @@ import { DocumentName, Screen } from '../../../ui/controls/screen.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { BlockPicker } from '../../blocks/block-picker.tsx';
 import { EvidenceGrid, type MatrixPlace } from './evidence-grid.tsx';
-import { matrixGroups } from './matrix-groups.ts';
+import { groupMatrix } from './matrix-groups.ts';
 
 export interface EvidenceScreenProps {
   matrix: EvidenceMatrix;
   document: string;
   find: (id: string) => Block | undefined;
-  /** Blocks that carry no demand, and might. */
+  /** Blocks that can become grounds. */
   others: readonly Block[];
   suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
-  /** Makes a block a ground of a demand, or no longer. */
+  /** Adds a block to the grounds of a demand, or removes it. */
   onToggle: (demand: string, block: string, on: boolean) => void;
   onOpenBlock: (id: string) => void;
-  /** To a demand in the text. */
+  /** Shows a demand in the text. */
   onJump: (demand: string) => void;
   onCopyTable: () => void;
   onInsert: () => void;
   onClose: () => void;
   onHome: () => void;
   save: SaveStateValue;
-  /** A sentence for a moment: what was done. */
+  /** A sentence that reports the last action for a moment. */
   notice?: string | undefined;
   today: string;
 }
 
-/** Which ground carries which demand. Arrows move, Space makes a ground or takes it away, Enter opens it. */
+/** The matrix of demands and grounds, over the whole window. */
 export function EvidenceScreen(props: EvidenceScreenProps) {
   const t = useTexts();
   const e = t.evidence;
@@ -42,7 +42,7 @@ export function EvidenceScreen(props: EvidenceScreenProps) {
   const [adding, setAdding] = useState(false);
   const [extra, setExtra] = useState<readonly string[]>([]);
   const groups = useMemo(
-    () => matrixGroups(matrix, [...extra.flatMap((id) => find(id) ?? []), ...others], find, t),
+    () => groupMatrix(matrix, [...extra.flatMap((id) => find(id) ?? []), ...others], find, t),
     [matrix, others, extra, find, t],
   );
   const rows = groups.flatMap((group) => group.rows);

@@ -11,14 +11,11 @@ import type { EvidenceMatrix } from '../../../../engine/core/publication/publica
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { blocksToJson } from '../../../document/editor/convert/to-lexical.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
-import { evidenceAsTable } from './evidence-content.ts';
+import { makeEvidenceTable } from './evidence-content.ts';
 
-/**
- * Puts the matrix into the text as a table, below what holds the caret, else at the end: one step of undo. Gives the id of
- * the table.
- */
+/** Inserts the matrix as a table below the caret, or at the end. One undo step. Returns the id of the table. */
 export function insertEvidence(document: OpenDocument, matrix: EvidenceMatrix): NodeId {
-  const table = evidenceAsTable(matrix, document.head().language, document.newId);
+  const table = makeEvidenceTable(matrix, document.head().language, document.newId);
   document.editor.update(
     () => {
       const node = blocksToJson([table]).map($parseSerializedNode)[0];

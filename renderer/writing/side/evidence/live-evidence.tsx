@@ -8,7 +8,7 @@ import { useToday } from '../../../ui/clock.ts';
 import type { Side } from '../follow-side.ts';
 import { jumpTo } from '../jump.ts';
 import type { SideHandlers } from '../side-handlers.ts';
-import { useAsked, useMade } from '../use-side.ts';
+import { useOutcomePart, useSideRequest } from '../use-side.ts';
 import { EvidencePane } from './evidence-pane.tsx';
 
 export interface LiveEvidenceProps {
@@ -18,14 +18,14 @@ export interface LiveEvidenceProps {
 
 export const NO_EVIDENCE: EvidenceMatrix = { demands: [], grounds: [], cells: [] };
 
-/** The demands of the open document with what carries each. */
+/** The demands of the open document with their grounds. */
 export function LiveEvidence({ side, handlers }: LiveEvidenceProps) {
-  const matrix = useMade(side, (outcome) => outcome?.evidence ?? NO_EVIDENCE);
+  const matrix = useOutcomePart(side, (outcome) => outcome?.evidence ?? NO_EVIDENCE);
   const library = useLibrary();
   const today = useToday();
   const [adding, setAdding] = useState<NodeId | null>(null);
-  useAsked(side, () => {
-    const asked = side.taken('ground');
+  useSideRequest(side, () => {
+    const asked = side.takeRequest('ground');
     if (asked) setAdding(asked.demand);
   });
   const find = (id: BlockId) => findSnapshot(side.document.draft(), id) ?? library.find(id);

@@ -14,7 +14,7 @@ import { useNotice } from '../../window/use-notice.ts';
 import type { Side } from '../follow-side.ts';
 import { jumpTo } from '../jump.ts';
 import type { SideHandlers } from '../side-handlers.ts';
-import { evidenceForOthers } from './evidence-content.ts';
+import { formatEvidence } from './evidence-content.ts';
 import { EvidenceScreen } from './evidence-screen.tsx';
 import { insertEvidence } from './insert-evidence.ts';
 
@@ -28,32 +28,32 @@ export interface LiveMatrixProps {
   onClose: () => void;
 }
 
-/** Blocks of the same themes that are offered as grounds; any other is found by typing. */
-const MOST_OTHERS = 12;
+/** Blocks with the same themes that are offered as grounds. The user finds others by typing. */
+const MAX_OTHERS = 12;
 
-/** The grounds of the open document as a matrix, over the whole window. */
+/** The evidence matrix of the open document, over the whole window. */
 export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: LiveMatrixProps) {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
   const { document } = side;
-  // At once, and not what was composed last: of two keys in quick succession the second must see what the first did.
+  // The current draft, and not the last outcome: the second of two quick keys must act on the change of the first.
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const [notice, say] = useNotice();
   const matrix = useMemo(() => buildEvidenceMatrix(draft), [draft]);
-  const were = useWere(matrix);
+  const formerGrounds = useFormerGrounds(matrix);
   const find = useMemo(() => (id: BlockId) => findSnapshot(draft, id) ?? library.find(id), [draft, library]);
-  const [themes] = useState(() => themesOf(matrix, draft.body, find));
+  const [themes] = useState(() => collectThemes(matrix, draft.body, find));
   const others = useMemo(
     () => [
-      ...were.flatMap((id) => find(id) ?? []),
+      ...formerGrounds.flatMap((id) => find(id) ?? []),
       ...(library.blocks ?? [])
         .filter((block) => GROUND_KINDS.includes(block.kind) && block.blockStatus !== 'retired')
-        .filter((block) => block.themes.some((theme) => themes.has(theme)) && !were.includes(block.id))
-        .slice(0, MOST_OTHERS),
+        .filter((block) => block.themes.some((theme) => themes.has(theme)) && !formerGrounds.includes(block.id))
+        .slice(0, MAX_OTHERS),
     ],
-    [library, find, were, themes],
+    [library, find, formerGrounds, themes],
   );
   return (
     <EvidenceScreen
@@ -73,7 +73,7 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
       }}
       onCopyTable={() =>
         void bridge
-          .copy(evidenceForOthers(matrix, draft.language))
+          .copy(formatEvidence(matrix, draft.language))
           .then((reply) => say(reply.ok ? t.side.said.tableCopied : reply.problem.message))
       }
       onInsert={() => {
@@ -90,16 +90,16 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
   );
 }
 
-/** What was a ground since the screen was opened keeps its row: taking a ground away must not take away the way back. */
-function useWere(matrix: EvidenceMatrix): readonly BlockId[] {
-  const were = useRef<readonly BlockId[]>([]);
-  const more = matrix.grounds.map(({ block }) => block).filter((id) => !were.current.includes(id));
-  if (more.length > 0) were.current = [...were.current, ...more];
-  return were.current;
+/** Blocks that were grounds since the screen was opened. They keep their rows, so that a removed ground can be added again. */
+function useFormerGrounds(matrix: EvidenceMatrix): readonly BlockId[] {
+  const grounds = useRef<readonly BlockId[]>([]);
+  const more = matrix.grounds.map(({ block }) => block).filter((id) => !grounds.current.includes(id));
+  if (more.length > 0) grounds.current = [...grounds.current, ...more];
+  return grounds.current;
 }
 
-/** Themes of the demands, and of what they rest on. */
-function themesOf(
+/** Themes of the demands and of their grounds. */
+function collectThemes(
   matrix: EvidenceMatrix,
   body: readonly { id: string; type: string; block?: string }[],
   find: (id: BlockId) => Block | undefined,

@@ -11,13 +11,13 @@ export interface MatrixRow {
   title: string;
   facts: string;
   complete: boolean;
-  /** What is missing, in words; null: nothing. */
+  /** A sentence about what is missing; null: nothing. */
   missing: string | null;
-  /** What is missing, or how it stands. */
+  /** What is missing, or the outcome of a complete ground. */
   standing: string;
   sign: Standing;
   language: string;
-  /** For each demand, whether it rests on this block. */
+  /** For each demand, whether this block is one of its grounds. */
   carries: boolean[];
 }
 
@@ -27,15 +27,15 @@ export interface MatrixGroup {
   rows: MatrixRow[];
 }
 
-/** Grounds by kind, and below them blocks that are no ground yet. */
-export function matrixGroups(
+/** The grounds by kind, followed by blocks that are no ground yet. */
+export function groupMatrix(
   matrix: EvidenceMatrix,
   free: readonly Block[],
   find: (id: string) => Block | undefined,
   t: Texts,
 ): MatrixGroup[] {
   const rows = matrix.grounds.map((ground, index) => ({
-    ...rowOf(ground.block, find(ground.block), ground.missing[0], t),
+    ...makeRow(ground.block, find(ground.block), ground.missing[0], t),
     kind: ground.kind,
     complete: ground.complete,
     carries: matrix.demands.map((_, demand) => matrix.cells[demand]?.[index] != null),
@@ -50,45 +50,45 @@ export function matrixGroups(
       title: t.blocks.kinds[kind],
       rows: rows.filter((row) => row.kind === kind),
     })),
-    { key: 'others', title: t.evidence.others, rows: others.map((block) => otherRow(block, matrix, t)) },
+    { key: 'others', title: t.evidence.others, rows: others.map((block) => makeOtherRow(block, matrix, t)) },
   ].filter((group) => group.rows.length > 0);
 }
 
-function otherRow(block: Block, matrix: EvidenceMatrix, t: Texts): MatrixRow {
+function makeOtherRow(block: Block, matrix: EvidenceMatrix, t: Texts): MatrixRow {
   const missing = (FIND_MISSING[block.kind] as (block: Block) => MissingCode[])(block)[0];
   return {
-    ...rowOf(block.id, block, missing, t),
+    ...makeRow(block.id, block, missing, t),
     kind: block.kind,
     complete: missing === undefined,
     carries: matrix.demands.map(() => false),
   };
 }
 
-function rowOf(id: string, block: Block | undefined, missing: string | undefined, t: Texts) {
+function makeRow(id: string, block: Block | undefined, missing: string | undefined, t: Texts) {
   const words = missing === undefined ? null : t.evidence.missing(missing);
   return {
     block: id,
     title: block ? shortTitle(block) : id,
-    facts: block ? rowNumber(block, t) : '',
+    facts: block ? getRowNumber(block, t) : '',
     missing: words,
-    standing: words ?? completeWord(block, t),
+    standing: words ?? getCompleteLabel(block, t),
     sign: groundStanding(block, missing),
     language: block?.language ?? 'nl',
   };
 }
 
-/** How a ground that lacks nothing stands: what became of a motion, else that it is complete. */
-export function completeWord(block: Block | undefined, t: Texts): string {
+/** Status of a complete ground: the outcome of a motion, or 'complete'. */
+export function getCompleteLabel(block: Block | undefined, t: Texts): string {
   return block?.kind === 'motion' ? t.blocks.status[block.status] : t.evidence.complete;
 }
 
-/** By which number one finds it: '28638, nr. 238', 'ronde 3, IV.8'. */
-function rowNumber(block: Block, t: Texts): string {
+/** The number by which a reader finds it: '28638, nr. 238', 'ronde 3, IV.8'. */
+function getRowNumber(block: Block, t: Texts): string {
   const facts = rowFacts(block, t).split(' · ');
   return block.kind === 'finding' ? facts.join(', ').replace(/^GRETA /, '') : (facts[0] ?? '');
 }
 
-/** What a motion asks in one phrase, where somebody wrote it: an official title does not fit a row. */
+/** The request of a motion in one phrase, if it has one. Its official title is too long for a row. */
 export function shortTitle(block: Block): string {
   const gist = block.kind === 'motion' || block.kind === 'finding' ? block.gist : null;
   return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : rowTitle(block);

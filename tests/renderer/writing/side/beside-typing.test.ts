@@ -9,8 +9,8 @@ import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import type { Outcomes } from '../../../../renderer/document/open/outcomes.ts';
 import { createSignal } from '../../../../renderer/ui/signal.ts';
 import type { ShownPages } from '../../../../renderer/writing/side/preview/follow-preview.ts';
-import { useHere } from '../../../../renderer/writing/side/use-here.ts';
-import { useMade } from '../../../../renderer/writing/side/use-side.ts';
+import { useCaretOnPages } from '../../../../renderer/writing/side/use-caret-on-pages.ts';
+import { useOutcomePart } from '../../../../renderer/writing/side/use-side.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 import { houseStyles, open } from './window.ts';
@@ -69,12 +69,12 @@ const shownOf = (node: string): ShownPages =>
 
 type Beside = ReturnType<typeof writing>['side'];
 function Here({ side, shown }: { side: Beside; shown: ShownPages }) {
-  useHere(side, shown);
+  useCaretOnPages(side, shown);
   return null;
 }
 function Findings({ side, drawn }: { side: Beside; drawn: () => void }) {
   drawn();
-  return useMade(side, (outcome) => outcome?.findings.length ?? 0);
+  return useOutcomePart(side, (outcome) => outcome?.findings.length ?? 0);
 }
 
 describe('while somebody types', () => {

@@ -4,7 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckFinding } from '../../../../engine/core/checks/list.ts';
 import { ChecksPane } from '../../../../renderer/writing/side/checks/checks-pane.tsx';
-import { namesOfFindings } from '../../../../renderer/writing/side/finding-order.ts';
+import { nameFindings } from '../../../../renderer/writing/side/finding-order.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -46,7 +46,7 @@ async function pane(findings: CheckFinding[]) {
           onJump: () => undefined,
           actionsFor: () => [],
           onSilence,
-          halfTyped,
+          unsavedTexts: halfTyped,
           onUnsilence: () => undefined,
         }),
       ),
@@ -138,8 +138,8 @@ describe('the way to leave a finding as it is', () => {
 
 test('a finding bears its name from one run to the next, and equal ones are numbered', () => {
   const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[naam]')];
-  const before = namesOfFindings([here, here, there]);
-  const after = namesOfFindings([tooLong, here, here, there]);
+  const before = nameFindings([here, here, there]);
+  const after = nameFindings([tooLong, here, here, there]);
   expect(after.slice(1)).toEqual(before);
   expect(new Set(after).size).toBe(4);
 });

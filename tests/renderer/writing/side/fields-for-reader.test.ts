@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { fieldsForReader } from '../../../../renderer/writing/side/fields-for-reader.ts';
+import { findFieldsForReader } from '../../../../renderer/writing/side/fields-for-reader.ts';
 import { draftOf } from '../../../core/compose/draft-builder.ts';
 import { documentTypeOf } from '../../../specimens/specimens.ts';
 
 const questions = documentTypeOf('kamervragen');
 
 test('counts the blanks that the member fills in, and names each once', () => {
-  expect(fieldsForReader(draftOf([]), questions)).toEqual({
+  expect(findFieldsForReader(draftOf([]), questions)).toEqual({
     count: 6,
     names: ['naam', 'fractie', 'ministerie', 'datum'],
   });
@@ -14,9 +14,9 @@ test('counts the blanks that the member fills in, and names each once', () => {
 
 test('leaves out a blank that is filled in already, and the fields of the writer', () => {
   const variables = { ministry: { value: 'Financiën' }, member: { value: 'Bikker' }, questionSubject: { value: null } };
-  expect(fieldsForReader(draftOf([], [], { variables }), questions)).toEqual({
+  expect(findFieldsForReader(draftOf([], [], { variables }), questions)).toEqual({
     count: 4,
     names: ['fractie', 'naam', 'datum'],
   });
-  expect(fieldsForReader(draftOf([]), documentTypeOf('brief'))).toEqual({ count: 0, names: [] });
+  expect(findFieldsForReader(draftOf([]), documentTypeOf('brief'))).toEqual({ count: 0, names: [] });
 });

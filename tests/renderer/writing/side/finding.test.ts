@@ -9,10 +9,10 @@ import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { placeBlock } from '../../../../engine/core/drafts/instances.ts';
 import type { LayoutFacts } from '../../../../engine/core/publication/publication.ts';
 import { dayHere } from '../../../../engine/jobs/day-here.ts';
-import { findWords, wordsOf } from '../../../../renderer/writing/side/checks/words-of-finding.ts';
-import { indexOfFinding, inListOrder } from '../../../../renderer/writing/side/finding-order.ts';
-import { type Around, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
-import { withSilenced, withUnsilenced } from '../../../../renderer/writing/side/silence.ts';
+import { findText, getFindingText } from '../../../../renderer/writing/side/checks/finding-text.ts';
+import { indexOfFinding, sortFindings } from '../../../../renderer/writing/side/finding-order.ts';
+import { type FixContext, fixesFor, fixesForAll } from '../../../../renderer/writing/side/fixes.ts';
+import { silenceFinding, unsilenceFinding } from '../../../../renderer/writing/side/silence.ts';
 import { shippedHouseStyle } from '../../../publish/pdf/house-styles.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
@@ -46,7 +46,7 @@ function withWideTable(draft: Draft): Draft {
   return { ...draft, body: [...draft.body, { type: 'table', id: 'wide', columns: [{}], rows }] };
 }
 
-function around(draft: Draft, library: FindBlock = find): Around {
+function around(draft: Draft, library: FindBlock = find): FixContext {
   return {
     find: library,
     blockAt: (place) => {
@@ -371,7 +371,7 @@ describe('a finding', () => {
 
   test('stands in the list by severity, those of one check together, and is the same after the words moved', () => {
     const draft = saying('Zie [naam] en later [datum].');
-    const before = inListOrder(check(draft));
+    const before = sortFindings(check(draft));
     expect(before.map(({ severity }) => severity)).toEqual(
       [...before.map(({ severity }) => severity)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
     );
@@ -398,19 +398,19 @@ describe('a finding that is put aside', () => {
 
   test('stays in the list, no longer counts, and comes back', () => {
     const quote = one(check(sample), 'quote-not-approved');
-    const draft = withSilenced(sample, quote, said);
+    const draft = silenceFinding(sample, quote, said);
     const silenced = one(check(draft), 'quote-not-approved');
     expect(silenced.silenced).toBe(true);
-    expect(inListOrder(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
+    expect(sortFindings(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
     expect(findSilencing(draft.silenced, silenced)).toMatchObject(said);
-    const back = withUnsilenced(draft, silenced);
+    const back = unsilenceFinding(draft, silenced);
     expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
     expect(back.silenced).toEqual([]);
   });
 
   test('a second time keeps the last reason', () => {
     const quote = one(check(sample), 'quote-not-approved');
-    const again = withSilenced(withSilenced(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
+    const again = silenceFinding(silenceFinding(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
     expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
   });
 
@@ -431,7 +431,7 @@ describe('a finding that is put aside', () => {
     if (!first || besides?.kind !== 'motion') throw new Error('the sample has no motion without an outcome');
     const added = { ...besides, id: '99999-1', aliases: [], title: 'Motie van het lid Ander', movers: ['Ander'] };
     const draft: Draft = {
-      ...withSilenced(sample, first, said),
+      ...silenceFinding(sample, first, said),
       body: sample.body.map((node) =>
         node.id === demand && node.type === 'blockInstance'
           ? { ...node, grounds: { added: [{ block: added.id, locator: {} }], dropped: [] } }
@@ -449,7 +449,7 @@ describe('a finding that is put aside', () => {
   });
 
   test('counts again when what it says is another, and the reason is at hand to be given again', () => {
-    const draft = withSilenced(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
+    const draft = silenceFinding(saying('Zie [naam].'), one(check(saying('Zie [naam].')), 'placeholder-left'), said);
     const rewritten = { ...draft, body: saying('Bel [naam] vandaag.').body };
     const again = one(check(rewritten), 'placeholder-left');
     expect(again.silenced).toBe(false);
@@ -464,27 +464,27 @@ describe('a finding that is put aside', () => {
     const counted = one(check(former), 'quote-not-approved');
     expect(counted.silenced).toBe(false);
     expect(findLapsedReason(former.silenced, counted)).toBe(said.reason);
-    expect(withSilenced(former, counted, said).silenced).toHaveLength(1);
+    expect(silenceFinding(former, counted, said).silenced).toHaveLength(1);
   });
 });
 
 describe('the words of a finding', () => {
   test('are what was left open, or the sentence that is wrong; of others there are none', () => {
     const findings = check(saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
-    expect(wordsOf(one(findings, 'placeholder-left'))).toBe('[naam]');
-    expect(wordsOf(one(findings, 'sentence-against-status'))).toBe(
+    expect(getFindingText(one(findings, 'placeholder-left'))).toBe('[naam]');
+    expect(getFindingText(one(findings, 'sentence-against-status'))).toBe(
       'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.',
     );
-    expect(wordsOf(one(findings, 'quote-not-approved'))).toBeNull();
+    expect(getFindingText(one(findings, 'quote-not-approved'))).toBeNull();
   });
 
   test('are found across pieces, whatever spaces and quotation marks were set', () => {
     const pieces = ['Hij zei: ‘de motie\u00A0', 'is', ' aangenomen’. Klaar.'].map((data) => ({ data }));
-    expect(findWords(pieces, "'de motie is aangenomen'")).toEqual({
+    expect(findText(pieces, "'de motie is aangenomen'")).toEqual({
       from: { piece: pieces[0], at: 9 },
       to: { piece: pieces[2], at: ' aangenomen’'.length },
     });
-    expect(findWords(pieces, 'is')).toEqual({ from: { piece: pieces[1], at: 0 }, to: { piece: pieces[1], at: 2 } });
-    expect([findWords(pieces, 'verworpen'), findWords(pieces, ' '), findWords([], 'x')]).toEqual([null, null, null]);
+    expect(findText(pieces, 'is')).toEqual({ from: { piece: pieces[1], at: 0 }, to: { piece: pieces[1], at: 2 } });
+    expect([findText(pieces, 'verworpen'), findText(pieces, ' '), findText([], 'x')]).toEqual([null, null, null]);
   });
 });

@@ -13,18 +13,18 @@ import type { OpenDocument } from '../../../../renderer/document/open/open-docum
 import { outcomeOf } from '../../../../renderer/document/open/outcome-of.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
-import { hasOwnWords, isOther, olderBlocks } from '../../../../renderer/writing/side/block-updates.ts';
+import { findOutdatedBlocks, hasChanged, hasOwnText } from '../../../../renderer/writing/side/block-updates.ts';
 import {
-  removePlace,
+  removeNode,
+  replaceText,
   takeFromLibrary,
   updateBlocks,
-  writeOver,
 } from '../../../../renderer/writing/side/change-page.ts';
-import { evidenceForOthers } from '../../../../renderer/writing/side/evidence/evidence-content.ts';
+import { formatEvidence } from '../../../../renderer/writing/side/evidence/evidence-content.ts';
 import { insertEvidence } from '../../../../renderer/writing/side/evidence/insert-evidence.ts';
-import { matrixGroups } from '../../../../renderer/writing/side/evidence/matrix-groups.ts';
-import { caretNodes, jumpTo } from '../../../../renderer/writing/side/jump.ts';
-import { placeTree } from '../../../../renderer/writing/side/place-tree.ts';
+import { groupMatrix } from '../../../../renderer/writing/side/evidence/matrix-groups.ts';
+import { findCaretNodes, jumpTo } from '../../../../renderer/writing/side/jump.ts';
+import { buildNodeTree } from '../../../../renderer/writing/side/node-tree.ts';
 import { findPageRanges, findPartAt } from '../../../../renderer/writing/side/preview/places.ts';
 import { documentTypeOf, specimen } from '../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
@@ -67,9 +67,9 @@ const placeOf = (draft: Draft, block: string): string =>
 test('a block was filled in otherwise with another text or another last day, and not with another tag', () => {
   const [block] = blocks;
   if (!block) throw new Error('the starter library is empty');
-  expect(isOther({ ...block, revision: 'f'.repeat(64) }, block)).toBe(true);
-  expect(isOther({ ...block, validUntil: '2030-12-31' }, block)).toBe(true);
-  expect(isOther({ ...block, tags: ['anders'] }, block)).toBe(false);
+  expect(hasChanged({ ...block, revision: 'f'.repeat(64) }, block)).toBe(true);
+  expect(hasChanged({ ...block, validUntil: '2030-12-31' }, block)).toBe(true);
+  expect(hasChanged({ ...block, tags: ['anders'] }, block)).toBe(false);
 });
 
 describe('a jump', () => {
@@ -78,7 +78,7 @@ describe('a jump', () => {
     expect(jumpTo(document, { node: 'p0', range: { from: 9, to: 12 } })).toBe(true);
     const words = document.editor.getEditorState().read(() => $getSelection()?.getTextContent());
     expect(words).toBe('En ');
-    expect(caretNodes(document)).toEqual(['p0']);
+    expect(findCaretNodes(document)).toEqual(['p0']);
     expect(globalThis.document.activeElement).toBe(document.editor.getRootElement());
   });
 
@@ -87,7 +87,7 @@ describe('a jump', () => {
     const place = placeOf(sample, 'eis-klanten');
     expect(jumpTo(document, { node: place })).toBe(true);
     expect(document.editor.getEditorState().read(() => $isNodeSelection($getSelection()))).toBe(true);
-    expect([caretNodes(document), document.changes()]).toEqual([[place], 0]);
+    expect([findCaretNodes(document), document.changes()]).toEqual([[place], 0]);
   });
 
   test('to a source in a line puts the caret behind it, and who types goes on there', () => {
@@ -120,7 +120,7 @@ describe('a jump', () => {
       body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Zie' }, note] }, ...sample.body],
     });
     expect(jumpTo(document, { node: 'in-note' })).toBe(true);
-    expect(caretNodes(document)).toEqual(['note']);
+    expect(findCaretNodes(document)).toEqual(['note']);
   });
 
   test('says when the place is gone', () => {
@@ -136,7 +136,7 @@ describe('a mend', () => {
     const [first] = draft.body;
     if (first?.type === 'paragraph') first.content = [{ type: 'run', text: 'De motie is verworpen.', marks: ['bold'] }];
     const document = open(draft);
-    expect(writeOver(document, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(true);
+    expect(replaceText(document, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(true);
     expect(document.draft().body[0]).toMatchObject({
       content: [{ type: 'run', text: 'De motie is aangenomen.', marks: ['bold'] }],
     });
@@ -146,17 +146,19 @@ describe('a mend', () => {
 
   test('is not written where the words are gone, or stand in no text', () => {
     const document = open(sample);
-    expect(writeOver(document, { node: 'weg', range: { from: 0, to: 2 } }, MEND)).toBe(false);
-    expect(writeOver(document, { node: placeOf(sample, 'eis-klanten'), range: { from: 0, to: 2 } }, MEND)).toBe(false);
+    expect(replaceText(document, { node: 'weg', range: { from: 0, to: 2 } }, MEND)).toBe(false);
+    expect(replaceText(document, { node: placeOf(sample, 'eis-klanten'), range: { from: 0, to: 2 } }, MEND)).toBe(
+      false,
+    );
     const typedOn = open(paragraphs('Maar de motie is verworpen.'));
-    expect(writeOver(typedOn, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(false);
+    expect(replaceText(typedOn, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(false);
     expect([document.changes(), typedOn.changes()]).toEqual([0, 0]);
   });
 
   test('takes a quote away, in one step, and the caret stays in the text', () => {
     const document = open(sample);
     const place = placeOf(sample, 'citaat-minderjarigen');
-    removePlace(document, place);
+    removeNode(document, place);
     expect(document.draft().body.some(({ id }) => id === place)).toBe(false);
     expect(document.editor.getEditorState().read(() => $isRangeSelection($getSelection()))).toBe(true);
     undo(document);
@@ -172,10 +174,10 @@ describe('a mend', () => {
       node.id === placeOf(sample, 'eis-klanten') ? { ...node, own: { title: 'Zoals wij het zeggen' } } : node,
     ) as Draft['body'];
     const document = open({ ...sample, body: own });
-    expect(olderBlocks(document.draft(), newer).map(({ id }) => id)).toEqual(['eis-klanten']);
+    expect(findOutdatedBlocks(document.draft(), newer).map(({ id }) => id)).toEqual(['eis-klanten']);
     updateBlocks(document, ['eis-klanten'], newer);
     const after = document.draft();
-    expect(olderBlocks(after, newer)).toEqual([]);
+    expect(findOutdatedBlocks(after, newer)).toEqual([]);
     expect(after.blocks['eis-klanten']?.title).toBe('Pak klanten aan');
     expect(after.body.find(({ id }) => id === placeOf(sample, 'eis-klanten'))).toMatchObject({
       revision: 'e'.repeat(64),
@@ -204,8 +206,8 @@ describe('a mend', () => {
       ...sample,
       body: sample.body.flatMap((node): BlockNode[] => (node.id === place ? [owned(place), owned('elders')] : [node])),
     });
-    expect(hasOwnWords(document.draft(), 'eis-klanten')).toBe(true);
-    expect(hasOwnWords(document.draft(), 'citaat-minderjarigen')).toBe(false);
+    expect(hasOwnText(document.draft(), 'eis-klanten')).toBe(true);
+    expect(hasOwnText(document.draft(), 'citaat-minderjarigen')).toBe(false);
     const placed = (id: string) => document.draft().body.find((node) => node.id === id);
     takeFromLibrary(document, place, newer);
     expect(placed(place)).toEqual({ ...owned(place), revision: 'e'.repeat(64), own: undefined });
@@ -240,7 +242,7 @@ describe('a mend', () => {
   test('leaves a line to type on where it was all of the page', () => {
     const place = placeOf(sample, 'citaat-minderjarigen');
     const document = open({ ...sample, body: sample.body.filter(({ id }) => id === place) });
-    removePlace(document, place);
+    removeNode(document, place);
     const left = document.editor.getEditorState().read(() =>
       $getRoot()
         .getChildren()
@@ -264,7 +266,7 @@ describe('a printed part', () => {
       layout: null,
       today: '2026-11-26',
     });
-    const tree = placeTree(sample, outcome.blocks);
+    const tree = buildNodeTree(sample, outcome.blocks);
     const printed: string[] = [];
     const read = (node: PubBlock): void => {
       printed.push(node.id);
@@ -331,7 +333,7 @@ describe('the matrix of grounds', () => {
   test('shows grounds by kind with what each lacks, and below them each other block once', () => {
     const matrix = buildEvidenceMatrix(sample);
     const free = ['28638-242', '28638-242', '28638-229'].flatMap((id) => find(id) ?? []);
-    const groups = matrixGroups(matrix, free, find, nl);
+    const groups = groupMatrix(matrix, free, find, nl);
     expect(groups.map(({ title }) => title)).toEqual(['Moties', 'Bevindingen', nl.evidence.others]);
     const rows = groups.flatMap((group) => group.rows);
     expect(rows).toHaveLength(matrix.grounds.length + 1);
@@ -342,7 +344,7 @@ describe('the matrix of grounds', () => {
     });
     expect(rows.find(({ block }) => block === 'greta-3-vraag')).toMatchObject({ missing: 'zonder alinea' });
     const signs = (status: 'adopted' | 'rejected' | 'withdrawn') =>
-      matrixGroups(
+      groupMatrix(
         matrix,
         [],
         (id) => {
@@ -392,7 +394,7 @@ describe('the matrix of grounds', () => {
         '28638-229': { ...(sample.blocks['28638-229'] as Block), title: '<b>Een\t“titel”</b> & meer' },
       },
     });
-    const { text, html } = evidenceForOthers(matrix, 'nl');
+    const { text, html } = formatEvidence(matrix, 'nl');
     const rows = text.split('\n').map((row) => row.split('\t'));
     expect(rows).toHaveLength(matrix.demands.length + 2);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([matrix.grounds.length + 2]));

@@ -4,7 +4,7 @@ import { $createRangeSelection, $isElementNode, $isLineBreakNode, $isTextNode } 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collectTextPieces } from '../../../../engine/core/checks/text-pieces.ts';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
-import { $pointIn, type TextPoint } from '../../../../renderer/writing/side/text-points.ts';
+import { $findPoint, type TextPoint } from '../../../../renderer/writing/side/text-points.ts';
 import { withIds } from '../../../core/richtext/arbitrary.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { specimen } from '../../../specimens/specimens.ts';
@@ -38,7 +38,7 @@ describe('a place that a check names', () => {
             const [from = 0, to = 0] = [one % piece.text.length, other % (piece.text.length + 1)].sort((a, b) => a - b);
             const words = piece.text.slice(from, to);
             if (words.trim() === '' || (hasVariants && piece.text.includes(' '))) continue;
-            const between = $textBetween($pointIn(node, from, 'start'), $pointIn(node, to, 'end'));
+            const between = $textBetween($findPoint(node, from, 'start'), $findPoint(node, to, 'end'));
             expect(bare(between)).toBe(bare(words));
             compared += 1;
           }

@@ -7,7 +7,7 @@ import { findSnapshot } from '../../../../engine/core/drafts/instances.ts';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { addGround, dropGround } from '../../../../renderer/writing/page/ground-actions.ts';
-import { olderBlocks } from '../../../../renderer/writing/side/block-updates.ts';
+import { findOutdatedBlocks } from '../../../../renderer/writing/side/block-updates.ts';
 import { findGroundsToKeepAt, keepGrounds } from '../../../../renderer/writing/window/keep-grounds.ts';
 import { draft, placed } from '../../../core/checks/drafts.ts';
 import { opened } from '../../document/open/opened.ts';
@@ -50,7 +50,7 @@ test('saves the grounds of a document in the demand’s block, and the document 
   // A ground that this document leaves out stays in the library.
   expect(kept().grounds).toEqual([{ block: 'toezegging' }, { block: 'motie', shows: 'vraagt opvang' }]);
   expect(instance()).toMatchObject({ revision: kept().revision, grounds: { added: [], dropped: ['toezegging'] } });
-  expect(olderBlocks(document.draft(), find)).toEqual([]);
+  expect(findOutdatedBlocks(document.draft(), find)).toEqual([]);
   expect(findGroundsToKeepAt(document.draft(), 'at-eis', find)).toBeNull();
 });
 
@@ -59,7 +59,7 @@ test('another document with the demand then has an older revision', async () => 
   addGround(first.document, 'at-eis', { block: 'motie' }, first.find);
   await first.keep();
   const other = opened(draft([placed(demand)], [demand, usual]));
-  expect(olderBlocks(other.draft(), first.find).map(({ id }) => id)).toEqual(['eis']);
+  expect(findOutdatedBlocks(other.draft(), first.find).map(({ id }) => id)).toEqual(['eis']);
 });
 
 test('a document with an older revision stays unchanged, for the writer to compare', async () => {

@@ -31,7 +31,7 @@ function opening(findings: Pick<CheckFinding, 'check'>[]) {
   let outcome: object | null = null;
   let step: (by: 1 | -1) => void = () => undefined;
   const say = vi.fn();
-  const side = { step: () => findings.shift() ?? null, jump: () => true } as unknown as Side;
+  const side = { step: () => findings.shift() ?? null, jumpToFinding: () => true } as unknown as Side;
   const outcomes = { outcome: () => outcome, onOutcome: changed.listen } as Options['outcomes'];
   const show = (isThere: boolean) => {
     const options: Options = {

@@ -32,7 +32,7 @@ export const nl = {
     'table-set-smaller': (n) => `${grouped(n)} tabellen worden kleiner of liggend gezet`,
     'table-too-wide': (n) => `${grouped(n)} tabellen zijn te breed`,
     'variable-empty': (n) => `${grouped(n)} gegevens zijn nog niet ingevuld`,
-  } as { [Code in CheckCode]: (n: number) => string },
+  } satisfies { [Code in CheckCode]: (n: number) => string },
   notChecked: 'Nog niet gecontroleerd.',
   stuck:
     'De controles en getallen lopen achter: het rekenen duurde te lang en is gestopt. Wat er staat, hoort bij een eerdere versie van de tekst. De tekst zelf blijft bewaard. Maak heel lange alinea’s of tabellen korter; na de volgende wijziging begint de controle opnieuw.',

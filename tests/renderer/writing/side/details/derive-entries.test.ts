@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { en } from '../../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../../renderer/shell/texts/nl.ts';
-import { derivablesOf, deriveEntries } from '../../../../../renderer/writing/side/details/derive-entries.ts';
+import { deriveEntries, listDerivables } from '../../../../../renderer/writing/side/details/derive-entries.ts';
 import { draftOf, para } from '../../../../core/compose/draft-builder.ts';
 import { documentTypeOf, specimen } from '../../../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../../../templates/starter-library.ts';
 
 const documentTypes = ['inbreng-commissiedebat', 'citatenblad', 'factsheet', 'kamervragen'].map(documentTypeOf);
 const onDerive = vi.fn();
-const entriesOf = (draft: Parameters<typeof derivablesOf>[0], t = nl, language: 'nl' | 'en' = 'nl') =>
+const entriesOf = (draft: Parameters<typeof listDerivables>[0], t = nl, language: 'nl' | 'en' = 'nl') =>
   deriveEntries(
-    { documentTypes, onDerive, derivable: derivablesOf(draft, documentTypes, 'inbreng-commissiedebat') },
+    { documentTypes, onDerive, derivable: listDerivables(draft, documentTypes, 'inbreng-commissiedebat') },
     t,
     language,
   );
@@ -37,7 +37,7 @@ test('a type that the document has a block for can be chosen under its name', ()
 });
 
 test('a type that takes no blocks says that', () => {
-  const derivable = [{ id: 'kamervragen', lacks: [] }];
+  const derivable = [{ id: 'kamervragen', missingKinds: [] }];
   expect(deriveEntries({ documentTypes, onDerive, derivable }, nl, 'nl')).toMatchObject([
     { label: 'Kamervragen: deze soort neemt geen bouwstenen over', disabled: true },
   ]);

@@ -14,7 +14,7 @@ beforeEach(async () => {
   onNew.mockReset();
   ({ root, place } = beginDrawing(true));
   halfTyped.clear();
-  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
+  await act(async () => root.render(createElement(NewVariableField, { onNew, unsavedTexts: halfTyped })));
   await act(async () => place.querySelector('button')?.click());
 });
 afterEach(() => endDrawing({ root, place }));
@@ -54,18 +54,18 @@ test('a name that is given makes a variable', async () => {
 test('a name half typed stands there when the tab is shown again, and leaves the focus where it is', async () => {
   await type('dos');
   await act(async () => root.render(null));
-  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
+  await act(async () => root.render(createElement(NewVariableField, { onNew, unsavedTexts: halfTyped })));
   expect(place.querySelector('input')?.value).toBe('dos');
   expect(document.activeElement).toBe(document.body);
   await key('Escape');
   await act(async () => root.render(null));
-  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
+  await act(async () => root.render(createElement(NewVariableField, { onNew, unsavedTexts: halfTyped })));
   expect(place.querySelector('input')).toBeNull();
 });
 
 test('a name half typed is asked about at closing, and Escape keeps it for when the field is opened again', async () => {
   const entries = createOpenEntries();
-  const field = createElement(NewVariableField, { onNew, halfTyped });
+  const field = createElement(NewVariableField, { onNew, unsavedTexts: halfTyped });
   await act(async () => root.render(createElement(OpenEntriesContext, { value: entries }, field)));
   await act(async () => place.querySelector('button')?.click());
   expect(entries.applyAll('document')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { OrganisationField } from '../../document/services/organisation-fields.ts';
 
-/** Variables that are filled in once for every document of the library, at Settings, and the field that each has there. */
-export const OF_ORGANISATION: ReadonlyMap<string, OrganisationField> = new Map([
+/** The variables that Settings fill in for all documents of the library, with their fields there. */
+export const ORGANISATION_VARIABLES: ReadonlyMap<string, OrganisationField> = new Map([
   ['organisation', 'name'],
   ['organisationAddress', 'address'],
   ['contactName', 'spokesperson'],

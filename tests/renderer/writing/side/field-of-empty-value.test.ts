@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BLOCK_KINDS, type BlockKind } from '../../../../engine/core/blocks/block.ts';
-import { fieldOfEmpty } from '../../../../renderer/writing/side/field-of-empty.ts';
+import { findFieldOfEmptyValue } from '../../../../renderer/writing/side/field-of-empty-value.ts';
 
 const COMPOSE = join(import.meta.dirname, '../../../../engine/core/compose');
 
@@ -21,7 +21,7 @@ test('what a block prints empty has its place in the form, except words, grounds
   const names = namesInCompose();
   expect(names.length).toBeGreaterThan(12);
   const kindOf = (name: string): BlockKind => BLOCK_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'source';
-  const elsewhere = names.filter((name) => fieldOfEmpty(name, kindOf(name)) === null).sort();
+  const elsewhere = names.filter((name) => findFieldOfEmptyValue(name, kindOf(name)) === null).sort();
   expect(elsewhere).toEqual([
     'blockInstance.block',
     'citation.block',
@@ -33,6 +33,6 @@ test('what a block prints empty has its place in the form, except words, grounds
 });
 
 test('what is cited of a motion is its own number; of anything else its source', () => {
-  expect(fieldOfEmpty('source.number', 'motion')).toBe('number');
-  expect(fieldOfEmpty('source.sessionYear', 'finding')).toBe('source');
+  expect(findFieldOfEmptyValue('source.number', 'motion')).toBe('number');
+  expect(findFieldOfEmptyValue('source.sessionYear', 'finding')).toBe('source');
 });

@@ -3,16 +3,16 @@ import type { PubBlock, PubGroup } from '../../../engine/core/publication/public
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { type AnyNode, childrenOf } from '../../../engine/core/richtext/walk.ts';
 
-/** What stands in what: in the draft, and in the blocks as they are printed. */
-export interface PlaceTree {
-  /** The node of the draft that a printed part comes from; null for what the document type prints around the text. */
+/** Which node contains which, in the draft and in its printed blocks. */
+export interface NodeTree {
+  /** The draft node of a printed part; null: the document type prints it around the text. */
   nodeOf: (part: NodeId) => NodeId | null;
-  /** The node at the outermost level in which a node stands; itself where it stands there. */
+  /** The top-level node that contains a node, or the node itself. */
   outermostOf: (node: NodeId) => NodeId | null;
   isInside: (part: NodeId, node: NodeId) => boolean;
 }
 
-export function placeTree(draft: Draft, blocks: ReadonlyMap<NodeId, PubGroup>): PlaceTree {
+export function buildNodeTree(draft: Draft, blocks: ReadonlyMap<NodeId, PubGroup>): NodeTree {
   const parents = new Map<NodeId, NodeId | null>();
   const own = new Set<NodeId>();
   const read = (nodes: readonly AnyNode[], parent: NodeId | null): void => {
@@ -47,11 +47,11 @@ export function placeTree(draft: Draft, blocks: ReadonlyMap<NodeId, PubGroup>): 
     if (own.has(part)) return part;
     const parent = parents.get(part);
     if (parent !== undefined && parent !== null) return nodeOf(parent);
-    // A derived part bears the name of its node: `eis-1--grond-2`.
+    // A derived part is named after its node: `eis-1--grond-2`.
     const cut = part.lastIndexOf('--');
     return cut > 0 ? nodeOf(part.slice(0, cut)) : null;
   };
-  const up = (node: NodeId): NodeId | null => {
+  const findParent = (node: NodeId): NodeId | null => {
     const parent = parents.get(node);
     if (parent !== undefined) return parent;
     const of = nodeOf(node);
@@ -61,11 +61,11 @@ export function placeTree(draft: Draft, blocks: ReadonlyMap<NodeId, PubGroup>): 
     nodeOf,
     outermostOf: (node) => {
       let at = nodeOf(node);
-      for (let above = at && up(at); above; above = up(above)) at = above;
+      for (let above = at && findParent(at); above; above = findParent(above)) at = above;
       return at;
     },
     isInside: (part, node) => {
-      for (let above = up(part); above; above = up(above)) if (above === node) return true;
+      for (let above = findParent(part); above; above = findParent(above)) if (above === node) return true;
       return false;
     },
   };

@@ -19,13 +19,13 @@ const FIELDS: { [name: string]: BlockField | undefined } = {
 };
 
 /**
- * Where what a block prints empty is filled in, by the name that compose gives it: 'motion.status', or 'source.number' for a
- * part of what it cites. null: not in the form. Words are typed where they stand, and a demand gets its grounds beside it.
+ * The form field for an empty printed value, by its name in compose: 'motion.status', or 'source.number' for a part of a source.
+ * null: the form has none, such as for text of the page and for the grounds of a demand.
  */
-export function fieldOfEmpty(name: string, kind: BlockKind): BlockField | null {
+export function findFieldOfEmptyValue(name: string, kind: BlockKind): BlockField | null {
   const known = FIELDS[name];
   if (known) return known;
-  // A paper of the Kamer that is cited is that of the motion itself.
+  // The source of a motion is its own Kamerstuk.
   if (name.startsWith('source.') && kind === 'motion') return 'number';
   return name.startsWith('source.') || name.endsWith('.source') ? 'source' : null;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../../../../../engine/core/drafts/draft.ts';
-import { askedVariables } from '../../../../../renderer/writing/side/details/asked-variables.ts';
+import { listDetailVariables } from '../../../../../renderer/writing/side/details/detail-variables.ts';
 import { draftOf, para } from '../../../../core/compose/draft-builder.ts';
 import { documentTypeOf } from '../../../../specimens/specimens.ts';
 
 const names = (draft: Draft, type: string) =>
-  askedVariables(draft, documentTypeOf(type)).writer.map(({ name }) => name);
+  listDetailVariables(draft, documentTypeOf(type)).writer.map(({ name }) => name);
 
 test('a variable that stands in the text has its field where the kind of document does not ask for it', () => {
   const plain = draftOf([para('p', 'Tekst')]);
@@ -16,7 +16,7 @@ test('a variable that stands in the text has its field where the kind of documen
 });
 
 test('what the reader may fill in is asked apart from what the writer has to', () => {
-  const { writer, reader } = askedVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
+  const { writer, reader } = listDetailVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
   expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject', 'debateDate']);
   expect(reader.map(({ name }) => name)).toEqual([
     'ministry',
