@@ -9,7 +9,7 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({ useSettings: () => ({ autosave: true }) }));
 vi.mock('../../../../renderer/writing/side/side-pane.tsx', () => ({
-  usePreviewOf: () => ({ pages: null, here: null, onPart: () => undefined }),
+  usePreviewProps: () => ({ pages: null, here: null, onPart: () => undefined }),
 }));
 vi.mock('../../../../renderer/writing/side/preview/large-preview.tsx', () => ({ LargePreview: () => null }));
 vi.mock('../../../../renderer/writing/side/evidence/live-matrix.tsx', () => ({
