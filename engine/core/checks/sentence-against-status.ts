@@ -3,16 +3,16 @@ import { findSnapshot } from '../drafts/instances.ts';
 import { type SentenceRange, splitSentences } from '../richtext/sentences.ts';
 import { formatMotionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
-import { type Claim, claimsIn } from './claims/claims.ts';
-import type { Said } from './claims/lexicon.ts';
-import { type Mention, motionMentions } from './claims/motion-mentions.ts';
+import { type Claim, findClaims } from './claims/claims.ts';
+import type { Outcome } from './claims/lexicon.ts';
+import { findMentions, type Mention } from './claims/motion-mentions.ts';
 import { getLocation, type TextPiece } from './text-pieces.ts';
 
 export interface WrongOutcome {
   sentence: string;
   motion: string;
-  said: Said;
-  /** The sentence says that it was not. */
+  said: Outcome;
+  /** The sentence denies the outcome. */
   negated: boolean;
   status: MotionStatus;
 }
@@ -43,20 +43,20 @@ const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
 };
 
 /**
- * A sentence that says a motion was adopted, rejected or held, against the block's status.
+ * A sentence about the outcome of a motion that contradicts the block's status.
  *
- * Read are the writer's own words: prose, notes, demands, questions, quotes, what a ground shows. Not read are the
- * words of others (quotations, the text of a motion, a commitment, a literal finding) and text in another language.
+ * Checked is the writer's own text: prose, notes, demands, questions, quotes, notes of grounds. Not checked is text of
+ * others (quotations, the text of a motion, a commitment, a literal finding) and text in another language.
  *
- * A claim that can be about one of several motions ('de motie-Kuik' where Kuik has three; a demand that rests on two
- * and names none) is found only when none of them has that status: what may be right is no finding. 'Beide moties'
- * and 'de moties-Krul en -Veltman' are about each. 'Niet aangenomen' is found only where the motion was adopted. That a
- * motion was held is also right when its decisions say so, or when the sentence goes on to its right outcome.
+ * A claim that fits several motions ('de motie-Kuik' where Kuik has three; a demand with two motions as grounds) is a
+ * finding only if none of them has that status. 'Beide moties' and 'de moties-Krul en -Veltman' claim it of each. 'Niet
+ * aangenomen' is a finding only where the motion was adopted. 'Aangehouden' is also right if the decisions contain it,
+ * or if the sentence continues with the right outcome.
  */
 export const sentenceAgainstStatus = defineCheck<'sentence-against-status', WrongOutcome>({
   code: 'sentence-against-status',
   severity: 'warning',
-  run: (context) => context.pieces.flatMap((piece) => findingsIn(piece, context)),
+  run: (context) => context.pieces.flatMap((piece) => checkPiece(piece, context)),
   texts: {
     nl: {
       message: ({ motion, said, negated, status }) =>
@@ -71,11 +71,11 @@ export const sentenceAgainstStatus = defineCheck<'sentence-against-status', Wron
   },
 });
 
-function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOutcome>[] {
-  if (!isRead(piece)) return [];
+function checkPiece(piece: TextPiece, context: CheckContext): RawFinding<WrongOutcome>[] {
+  if (!isChecked(piece)) return [];
   const motions = Object.values(context.draft.blocks).filter((block) => block.kind === 'motion');
   if (motions.length === 0) return [];
-  const sentences = splitSentences(piece.text).flatMap((range) => inReadableParts(piece.text, range));
+  const sentences = splitSentences(piece.text).flatMap((range) => splitLongSentence(piece.text, range));
   return sentences.flatMap((range, position) => {
     const sentence = piece.text.slice(range.from, range.to);
     if (!MAY_CLAIM.test(sentence)) return [];
@@ -86,7 +86,7 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
         const block = findSnapshot(context.draft, citation.block);
         return block?.kind === 'motion' ? [{ at: citation.at - range.from, motion: block }] : [];
       });
-    return wrongClaims({ sentence, motions, cited, grounds: groundsAround(piece, context) }).map(
+    return wrongClaims({ sentence, motions, cited, grounds: findGrounds(piece, context) }).map(
       ({ motion, said, negated }) => ({
         location: getLocation(piece, range),
         block: motion.id,
@@ -97,13 +97,13 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
 }
 
 /**
- * Characters of the longest sentence that is read whole. Each verb of a sentence is compared with its other words, so a
- * sentence without end would take time without end; no sentence that a person writes comes near this.
+ * Length of the longest sentence that is checked at once. Each verb is compared with all other words, so that an
+ * endless sentence would take too long.
  */
 const LONGEST_SENTENCE = 1000;
 
-/** A sentence in parts that are short enough to read: they end at a sign, or else at a space, so that no clause is missed. */
-function inReadableParts(text: string, { from, to }: SentenceRange): SentenceRange[] {
+/** Splits a sentence into short parts, at punctuation or otherwise at a space, so that no clause is missed. */
+function splitLongSentence(text: string, { from, to }: SentenceRange): SentenceRange[] {
   const parts: SentenceRange[] = [];
   let start = from;
   while (to - start > LONGEST_SENTENCE) {
@@ -119,14 +119,14 @@ function inReadableParts(text: string, { from, to }: SentenceRange): SentenceRan
 
 const MAY_CLAIM = /aan|verw[eio]/iu;
 
-/** Words of the writer or of our own spokesperson, in Dutch. */
-function isRead(piece: TextPiece): boolean {
+/** Whether a text is the writer's own or our spokesperson's, in Dutch. */
+function isChecked(piece: TextPiece): boolean {
   const ours = !piece.literal || (piece.placed?.block.kind === 'quote' && piece.node !== null);
   return ours && piece.language.split('-')[0] === 'nl';
 }
 
-/** The motions that carry the demand in which a text stands; of what a ground shows, that ground. */
-function groundsAround(piece: TextPiece, { draft }: CheckContext): Motion[] {
+/** The motions that support the demand around a text; for the note of a ground, that ground. */
+function findGrounds(piece: TextPiece, { draft }: CheckContext): Motion[] {
   const ids = piece.groundOf
     ? [piece.groundOf.ground]
     : piece.placed?.block.kind === 'motion'
@@ -140,29 +140,27 @@ function groundsAround(piece: TextPiece, { draft }: CheckContext): Motion[] {
 
 export interface SentenceContext {
   sentence: string;
-  /** Every motion that the draft knows. */
+  /** Every motion in the draft. */
   motions: readonly Motion[];
-  /** What the sentence cites, at its place in the sentence. */
+  /** Motions that the sentence cites, with their positions in it. */
   cited: readonly { at: number; motion: Motion }[];
-  /** What its demand rests on. */
+  /** Motions that support its demand. */
   grounds: readonly Motion[];
 }
 
-/** The claims of one sentence that none of the motions that can be meant bears out, each motion once. */
-export function wrongClaims(context: SentenceContext): { motion: Motion; said: Said; negated: boolean }[] {
-  const mentions = motionMentions(context.sentence, context.motions).map((mention) =>
-    narrowedByCitation(mention, context),
-  );
-  const claims = claimsIn(context.sentence, mentions).map((claim) => ({
+/** The claims of one sentence that contradict all motions that it may be about, each motion once. */
+export function wrongClaims(context: SentenceContext): { motion: Motion; said: Outcome; negated: boolean }[] {
+  const mentions = findMentions(context.sentence, context.motions).map((mention) => narrowByCitation(mention, context));
+  const claims = findClaims(context.sentence, mentions).map((claim) => ({
     claim,
-    groups: meant(claim, mentions, context),
+    groups: findMeantMotions(claim, mentions, context),
   }));
   const wrong = claims.flatMap(({ claim, groups }) =>
     groups.flatMap((group) => {
       const [first] = group;
-      if (!first || group.some((motion) => bearsOut(motion, claim))) return [];
-      const history = claim.said === 'held' && group.some((motion) => saysOutcome(motion, claim, claims));
-      return history ? [] : [{ motion: first, said: claim.said, negated: claim.negated }];
+      if (!first || group.some((motion) => matchesStatus(motion, claim))) return [];
+      const history = claim.outcome === 'held' && group.some((motion) => claimsOutcome(motion, claim, claims));
+      return history ? [] : [{ motion: first, said: claim.outcome, negated: claim.negated }];
     }),
   );
   return wrong.filter(
@@ -171,25 +169,25 @@ export function wrongClaims(context: SentenceContext): { motion: Motion; said: S
   );
 }
 
-function bearsOut(motion: Motion, claim: Claim): boolean {
-  if (claim.negated) return motion.status !== claim.said;
-  if (motion.status === claim.said) return true;
-  return claim.said === 'held' && motion.decisions.some((decision) => decision.result === 'held');
+function matchesStatus(motion: Motion, claim: Claim): boolean {
+  if (claim.negated) return motion.status !== claim.outcome;
+  if (motion.status === claim.outcome) return true;
+  return claim.outcome === 'held' && motion.decisions.some((decision) => decision.result === 'held');
 }
 
 /** 'werd eerst aangehouden en later aangenomen' */
-function saysOutcome(motion: Motion, held: Claim, claims: readonly { claim: Claim; groups: Motion[][] }[]): boolean {
+function claimsOutcome(motion: Motion, held: Claim, claims: readonly { claim: Claim; groups: Motion[][] }[]): boolean {
   return claims.some(
     ({ claim, groups }) =>
       claim !== held &&
       !claim.negated &&
-      claim.said === motion.status &&
+      claim.outcome === motion.status &&
       groups.some((group) => group.some((other) => other.id === motion.id)),
   );
 }
 
-/** Which motions a claim is about: groups of which each is one motion. */
-function meant(claim: Claim, mentions: readonly Mention[], context: SentenceContext): Motion[][] {
+/** The motions that a claim is about: one group for each motion, with all candidates. */
+function findMeantMotions(claim: Claim, mentions: readonly Mention[], context: SentenceContext): Motion[][] {
   const { about } = claim;
   if (about !== 'unnamed' && 'mention' in about) return mentions[about.mention]?.groups ?? [];
   const word = about === 'unnamed' ? null : about;
@@ -210,12 +208,12 @@ function meant(claim: Claim, mentions: readonly Mention[], context: SentenceCont
 }
 
 /** 'De motie-Kuik is aangenomen.²' where the note says which. */
-function narrowedByCitation(mention: Mention, { cited }: SentenceContext): Mention {
+function narrowByCitation(mention: Mention, { cited }: SentenceContext): Mention {
   return {
     ...mention,
     groups: mention.groups.map((group) => {
-      const told = group.filter((motion) => cited.some((citation) => citation.motion.id === motion.id));
-      return told.length > 0 ? told : group;
+      const matching = group.filter((motion) => cited.some((citation) => citation.motion.id === motion.id));
+      return matching.length > 0 ? matching : group;
     }),
   };
 }

@@ -1,12 +1,10 @@
-import { type Head, hasOtherNoun, headsOf, isMotionWord } from './heads.ts';
+import { findHeads, type Head, hasOtherNoun, isMotionWord } from './heads.ts';
 import {
   AFTER_PARTICLE,
-  AUXILIARIES,
   CONDITIONAL,
   FACTIVE,
   FINITE,
   FUTURE,
-  INVERTED_IF,
   MODAL,
   MOTION_PRONOUNS,
   NEGATORS,
@@ -14,348 +12,194 @@ import {
   NOT_BUT,
   NOT_FACTIVE,
   OPENERS,
-  OTHER_COMMON,
-  OTHER_NEUTER,
+  type Outcome,
   PARTED,
   PARTICIPLES,
   POLAR_START,
   PRESENT,
   RELATIVE,
-  type Said,
 } from './lexicon.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
-/** What a sentence claims became of a motion, as the words have it. */
+/** The outcome of a motion that a sentence claims. */
 export interface Claim {
-  said: Said;
+  outcome: Outcome;
   /** 'is niet aangenomen' */
   negated: boolean;
   /**
-   * Which motion: the mention with this position; the plain word 'motie' or 'moties' at this place of the sentence; or
-   * a pronoun, or nothing at all, which then means what the sentence cites or what its demand rests on.
+   * The motion: a mention by its index; the word 'motie' or 'moties' by its position in the sentence; or neither, which
+   * means the motion that the sentence cites or that its demand has as a ground.
    */
   about: { mention: number } | { word: string; at: number; all: boolean } | 'unnamed';
-  /** Place of the verb in the sentence, in UTF-16 units. */
+  /** Position of the verb in the sentence, in UTF-16 units. */
   at: number;
 }
 
 /**
- * The claims of one Dutch sentence. Without a claim are: what is asked, supposed, hoped for or demanded; 'aannemen dat'
- * and other meanings of the three verbs; what is said of an amendement, a bill or a person. A question claims only what
- * it takes for granted ('Waarom is de motie verworpen?', 'Wanneer voert de regering de aangenomen motie uit?').
+ * The claims of one Dutch sentence, by rules that the labelled sentences of the tests need. No claims are: conditions,
+ * wishes, duties and plans; 'aannemen dat'; verbs about an amendment, a bill or a person. A question only claims what it
+ * presupposes ('Waarom is de motie verworpen?').
  */
-export function claimsIn(sentence: string, mentions: readonly { from: number; to: number }[]): Claim[] {
-  const tokens = tokensOf(sentence, mentions);
-  const reader: Reader = { tokens, heads: headsOf(tokens), question: /\?[’”»"')\]]*$/u.test(sentence) };
-  return tokens.flatMap((_, at) => {
-    const claim = nominal(reader, at) ?? attributive(reader, at) ?? inClause(reader, at);
-    return claim ? [claim] : [];
-  });
+export function findClaims(sentence: string, mentions: readonly { from: number; to: number }[]): Claim[] {
+  const tokens = tokenize(sentence, mentions);
+  const reader: Reader = {
+    tokens,
+    words: tokens.map(({ text }) => text),
+    heads: findHeads(tokens),
+    isQuestion: /\?[’”»"')\]]*$/u.test(sentence),
+  };
+  return tokens.flatMap(
+    (_, at) => readNominal(reader, at) ?? readAttributive(reader, at) ?? readClause(reader, at) ?? [],
+  );
 }
 
 interface Reader {
   tokens: readonly Token[];
+  words: readonly string[];
   heads: readonly Head[];
-  question: boolean;
+  isQuestion: boolean;
 }
 
 interface Verb {
-  said: Said;
+  outcome: Outcome;
   at: number;
-  /** Where the particle of a parted verb stands. */
+  /** Position of the separated particle 'aan'. */
   particle: number | null;
-  /** It stands second, before its object. */
-  early: boolean;
+  /** The verb is second in its clause, before its object. */
+  isEarly: boolean;
 }
-
-const word = (reader: Reader, at: number): string => reader.tokens[at]?.text ?? '';
 
 /** 'Sinds het aannemen van de motie-Krul …' */
-function nominal(reader: Reader, at: number): Claim | null {
-  const said = NOMINAL.get(word(reader, at));
-  if (!said || word(reader, at + 1) !== 'van') return null;
-  const article = /^(?:het|de)$/.test(word(reader, at - 1)) ? 1 : 0;
-  if (!/^(?:na|sinds|sedert)$/.test(word(reader, at - 1 - article))) return null;
-  if (reader.tokens.some((token) => /^(?:zal|zullen|zou|zouden|kan|kunnen)$/.test(token.text))) return null;
-  const head = reader.heads.find((each) => each.at > at);
-  return head ? claimAbout(reader, head, said, false, at) : null;
+function readNominal(reader: Reader, at: number): Claim | null {
+  const { words, heads } = reader;
+  const outcome = NOMINAL.get(words[at] ?? '');
+  if (!outcome || words[at + 1] !== 'van') return null;
+  const article = /^(?:het|de)$/.test(words[at - 1] ?? '') ? 1 : 0;
+  const head = heads.find((each) => each.at > at);
+  return head && /^(?:na|sinds|sedert)$/.test(words[at - 1 - article] ?? '')
+    ? makeClaim(reader, head.at, outcome, false, at)
+    : null;
 }
 
-/** 'de aangenomen motie', 'de in 2023 aangenomen gewijzigde motie-Wiersma': taken for granted wherever it stands. */
-function attributive(reader: Reader, at: number): Claim | null {
-  const said = PARTICIPLES.get(word(reader, at));
-  if (!said) return null;
-  let noun = at + 1;
-  while (noun < at + 3 && /^(?:gewijzigde|nader|eerdere|eerste|tweede|twee|drie|vier)$/.test(word(reader, noun)))
-    noun++;
-  const token = reader.tokens[noun];
-  const head = token && (token.kind === 'mention' || isMotionWord(token.text));
-  if (!head) return null;
-  if (word(reader, at - 1) === 'eventueel') return null;
-  const before = [1, 2].map((back) => word(reader, at - back));
-  const negated = NEGATORS.has(before[0] ?? '') || (before[0] === 'nog' && NEGATORS.has(before[1] ?? ''));
-  return claimAbout(reader, { at: noun, what: 'motion', neuter: false, hangs: false }, said, negated, at);
+/** 'de aangenomen motie': a claim in every kind of sentence. */
+function readAttributive(reader: Reader, at: number): Claim | null {
+  const outcome = PARTICIPLES.get(reader.words[at] ?? '');
+  const noun = reader.tokens[at + 1];
+  if (!outcome || !noun || (noun.kind !== 'mention' && !isMotionWord(noun.text))) return null;
+  return makeClaim(reader, at + 1, outcome, NEGATORS.has(reader.words[at - 1] ?? ''), at);
 }
 
-/** A verb of a clause: 'is aangenomen', 'nam … aan', 'verwierp', 'die de Kamer aannam'. */
-function inClause(reader: Reader, at: number): Claim | null {
-  const verb = verbAt(reader, at);
-  if (!verb) return null;
-  const end = verb.particle ?? verb.at;
-  if (isOtherMeaning(reader, verb, end)) return null;
-  const start = clauseStart(reader, verb);
-  const opener = openerOf(reader, start);
+/** The verb of a clause: 'is aangenomen', 'nam … aan', 'verwierp', 'die de Kamer aannam'. */
+function readClause(reader: Reader, at: number): Claim | null {
+  const verb = readVerb(reader, at);
+  if (!verb || isOtherMeaning(reader, verb)) return null;
+  const start = findClauseStart(reader, verb.at);
+  const opener = OPENERS.has(reader.words[start] ?? '') ? (reader.words[start] ?? '') : '';
   if (isSupposed(reader, verb, start, opener)) return null;
-  if (reader.question && !takenForGranted(reader, start, opener)) return null;
-  const about = headOf(reader, verb, start, opener);
+  if (reader.isQuestion && !isPresupposed(reader, start, opener)) return null;
+  const about = findSubject(reader, verb, start, opener);
   if (about === 'other') return null;
-  const negated = isNegated(reader, verb, start);
-  return about === 'unnamed'
-    ? { said: verb.said, negated, about, at: reader.tokens[at]?.from ?? 0 }
-    : claimAbout(reader, about, verb.said, negated, at);
+  return makeClaim(reader, about === 'unnamed' ? -1 : about.at, verb.outcome, isNegated(reader, verb, start), at);
 }
 
-function verbAt(reader: Reader, at: number): Verb | null {
-  const text = word(reader, at);
+function readVerb({ words, tokens }: Reader, at: number): Verb | null {
+  const text = words[at] ?? '';
   const participle = PARTICIPLES.get(text);
-  if (participle) {
-    // 'de aangenomen wet': of something else.
-    const next = word(reader, at + 1);
-    return OTHER_COMMON.has(next) || OTHER_NEUTER.has(next)
-      ? null
-      : { said: participle, at, particle: null, early: false };
-  }
+  if (participle) return { outcome: participle, at, particle: null, isEarly: false };
   const finite = FINITE.get(text);
   if (finite) {
-    const infinitive = text === 'verwerpen' && (/^(?:te|het)$/.test(word(reader, at - 1)) || hasModal(reader, at));
-    return infinitive ? null : { said: finite.said, at, particle: null, early: finite.verbSecond };
+    const isInfinitive = text === 'verwerpen' && /^(?:te|het)$/.test(words[at - 1] ?? '');
+    return isInfinitive ? null : { outcome: finite.outcome, at, particle: null, isEarly: finite.isSecond };
   }
   const parted = PARTED.get(text);
-  if (!parted) return null;
-  // A command: 'Neem de motie aan.'
-  if (at === 0 && /^(?:neem|houd)$/.test(text)) return null;
-  const particle = particleOf(reader, at);
-  return particle === null ? null : { said: parted, at, particle, early: true };
+  // At the start it is a command: 'Neem de motie aan.'
+  if (!parted || at === 0) return null;
+  // Skips prepositions: 'houdt … aan haar belofte'.
+  const particle = words.findIndex((word, index) => {
+    const after = tokens[index + 1];
+    return index > at && word === 'aan' && (!after || after.kind === 'sign' || AFTER_PARTICLE.has(after.text));
+  });
+  return particle < 0 ? null : { outcome: parted, at, particle, isEarly: true };
 }
 
-function hasModal(reader: Reader, at: number): boolean {
-  for (let back = at - 1; back >= 0 && reader.tokens[back]?.kind !== 'sign'; back--) {
-    if (MODAL.has(word(reader, back))) return true;
-  }
-  return false;
-}
-
-/** 'aan' that closes the clause of 'nam': not 'houdt … aan haar belofte', not 'neemt aan dat'. */
-function particleOf(reader: Reader, at: number): number | null {
-  for (let next = at + 1; next < reader.tokens.length; next++) {
-    const text = word(reader, next);
-    if (text === 'aan') {
-      const after = reader.tokens[next + 1];
-      if (after && after.kind !== 'sign' && !AFTER_PARTICLE.has(after.text)) continue;
-      return next;
-    }
-    if (reader.tokens[next]?.kind === 'sign' && text !== ',') return null;
-    if (PARTED.has(text) || (AUXILIARIES.has(text) && text !== 'zijn')) return null;
-  }
-  return null;
-}
-
-/** 'aangenomen dat …', 'neemt aan dat …': to suppose. */
-function isOtherMeaning(reader: Reader, verb: Verb, end: number): boolean {
-  let next = end + 1;
-  while (AUXILIARIES.has(word(reader, next)) || MODAL.has(word(reader, next))) next++;
-  if (word(reader, next) !== 'dat') return false;
-  if (verb.said !== 'adopted') return false;
-  // 'nam een motie aan dat …' has its object before it.
-  const before = reader.heads.filter((head) => head.at < end && head.at > (verb.early ? verb.at : end - 4));
-  return !before.some((head) => head.what === 'motion' && !head.hangs);
-}
-
-/** Position of the token that opens the clause of a verb; -1: the sentence does. */
-function clauseStart(reader: Reader, verb: Verb): number {
-  const finite = verb.early || FINITE.has(word(reader, verb.at));
-  let ownFinite = finite;
-  for (let at = verb.at - 1; at >= 0; at--) {
-    const token = reader.tokens[at];
-    const text = word(reader, at);
-    if (!token) break;
-    if (token.kind === 'sign') return at;
-    if (OPENERS.has(text) && !isDemonstrative(reader, at, verb.at)) return at;
-    // 'moet worden besproken en aangenomen' shares its verb; 'kan beginnen en is aangenomen' does not.
-    if (text === 'en' && ownFinite) return at;
-    if (AUXILIARIES.has(text) || MODAL.has(text)) ownFinite = true;
-  }
-  return -1;
-}
-
-/** 'die motie', 'dat jaar', 'dat de Kamer' no: a pointing word right before its noun. */
-function isDemonstrative(reader: Reader, at: number, verb: number): boolean {
-  const text = word(reader, at);
-  if (text === 'nu' || text === 'waar') return at > 0 && reader.tokens[at - 1]?.kind === 'word' && text === 'nu';
-  if (text !== 'die' && text !== 'dat') return false;
-  const next = reader.tokens[at + 1];
-  if (!next || at + 1 >= verb) return false;
-  if (/^(?:jaar|moment|verzoek|dag|avond|debat)$/.test(next.text)) return true;
-  return (
-    text === 'die' && (isMotionWord(next.text) || OTHER_COMMON.has(next.text)) && reader.tokens[at - 1]?.kind !== 'sign'
-  );
-}
-
-/** The word that opens the clause; after 'en' the one of the clause that it goes on. None: a main clause. */
-function openerOf(reader: Reader, start: number): string {
-  for (let at = start; at >= 0; at--) {
-    const token = reader.tokens[at];
-    if (!token || token.kind === 'sign') return '';
-    if (OPENERS.has(token.text)) return token.text;
-  }
-  return '';
-}
-
-/** Conditions, wishes, duties, plans: nothing is said to have happened. */
-function isSupposed(reader: Reader, verb: Verb, start: number, opener: string): boolean {
-  if (CONDITIONAL.has(opener) && !(opener === 'wanneer' && reader.question && start === 0)) return true;
-  for (let at = start + 1; at < verb.at; at++) if (MODAL.has(word(reader, at))) return true;
-  // 'die aangenomen zou worden', but not 'die is aangenomen moet worden uitgevoerd'.
-  const ownAuxiliary = range(start + 1, verb.at).some((at) => AUXILIARIES.has(word(reader, at)));
-  if (!ownAuxiliary && !verb.early && [1, 2].some((ahead) => isVerbOnly(reader, verb.at, ahead))) return true;
-  const present = [word(reader, verb.at), ...range(start + 1, verb.at).map((at) => word(reader, at))].some((text) =>
-    PRESENT.has(text),
-  );
-  if (present && reader.tokens.some((token) => FUTURE.has(token.text))) return true;
-  if (!reader.question && (firstClauseIsInvertedIf(reader, verb) || followsCondition(reader, verb, start))) return true;
-  // 'wacht tot de motie is aangenomen'
-  if (range(start + 1, verb.at).some((at) => word(reader, at) === 'tot' && word(reader, at - 1).startsWith('wacht')))
-    return true;
-  return opener === 'dat' && wordsBefore(reader, start).some((text) => NOT_FACTIVE.has(text));
-}
-
-function isVerbOnly(reader: Reader, at: number, ahead: number): boolean {
-  return (
-    range(at + 1, at + ahead).every((each) => AUXILIARIES.has(word(reader, each))) &&
-    MODAL.has(word(reader, at + ahead))
-  );
-}
-
-/** 'Wordt de motie aangenomen, dan …' */
-function firstClauseIsInvertedIf(reader: Reader, verb: Verb): boolean {
-  if (!INVERTED_IF.has(word(reader, 0))) return false;
-  const comma = reader.tokens.findIndex((token) => token.text === ',');
-  return comma > (verb.particle ?? verb.at) && verb.at >= 0;
-}
-
-/** 'Als de Kamer instemt, is de motie aangenomen.' 'Stemt de Kamer in, dan is de motie aangenomen.' */
-function followsCondition(reader: Reader, verb: Verb, start: number): boolean {
-  if (verb.at <= start || word(reader, start) !== ',') return false;
-  if (word(reader, start + 1) === 'dan') return true;
-  return /^(?:als|indien|zodra|mocht)$/.test(word(reader, 0)) && AUXILIARIES.has(word(reader, start + 1));
-}
-
-/** The words of the clause before an opener. */
-function wordsBefore(reader: Reader, start: number): string[] {
-  const words: string[] = [];
-  for (let at = start - 1; at >= 0 && words.length < 12; at--) {
-    if (reader.tokens[at]?.kind === 'sign' && word(reader, at) !== ',') break;
-    words.push(word(reader, at));
-  }
-  return words;
-}
-
-/** In a question: what a main clause with the verb first asks is open; a wh-question and a side clause take it for granted. */
-function takenForGranted(reader: Reader, start: number, opener: string): boolean {
-  const first = /^(?:en|maar|dus|want)$/.test(word(reader, 0)) ? 1 : 0;
-  const polar = POLAR_START.has(word(reader, first));
-  if (opener === 'dat') {
-    const before = wordsBefore(reader, start);
-    return before.some((text) => FACTIVE.has(text)) || !polar;
-  }
-  if (opener !== '' && start > first) return true;
-  if (/^welke?$/.test(word(reader, first))) return !isMotionWord(word(reader, first + 1));
-  return !polar;
-}
-
-/** What the verb is about. */
-function headOf(reader: Reader, verb: Verb, start: number, opener: string): Head | 'unnamed' | 'other' {
+/** 'aangenomen dat …', 'neemt aan dat …' means to suppose; 'nam een motie aan dat …' has its object before it. */
+function isOtherMeaning({ words, heads }: Reader, verb: Verb): boolean {
   const end = verb.particle ?? verb.at;
-  const before = reader.heads.filter((head) => head.at > start && head.at < verb.at);
-  const stop = verb.particle ?? clauseEnd(reader, verb.at);
-  const after = reader.heads.filter((head) => head.at > verb.at && head.at < stop);
-  const own = verb.early ? [...after, ...before.reverse()] : before.reverse();
-  const standing = own.find((head) => !head.hangs);
-  if (standing) return standing.what === 'motion' ? standing : 'other';
+  const hasObject = heads.some((head) => head.what === 'motion' && head.at > verb.at && head.at < end);
+  return words[end + 1] === 'dat' && !hasObject;
+}
+
+/** Index of the punctuation mark or conjunction that opens the clause; -1 for the start of the sentence. */
+function findClauseStart({ tokens }: Reader, verb: number): number {
+  return findLast(verb, (at) => tokens[at]?.kind === 'sign' || OPENERS.has(tokens[at]?.text ?? ''));
+}
+
+/** Conditions, wishes, duties and plans: the clause does not claim that it happened. */
+function isSupposed(reader: Reader, verb: Verb, start: number, opener: string): boolean {
+  const { words, isQuestion } = reader;
+  if (CONDITIONAL.has(opener) && !(opener === 'wanneer' && isQuestion)) return true;
+  // 'Wordt de motie aangenomen, dan …'
+  if (words.some((word, at) => word === ',' && words[at + 1] === 'dan')) return true;
+  const before = words.slice(start + 1, verb.at);
+  // 'wacht tot de motie is aangenomen'
+  if (before.some((word) => MODAL.has(word) || word === 'tot')) return true;
+  const isPresent = [...before, words[verb.at] ?? ''].some((word) => PRESENT.has(word));
+  if (isPresent && words.some((word) => FUTURE.has(word))) return true;
+  return opener === 'dat' && words.slice(0, start).some((word) => NOT_FACTIVE.has(word));
+}
+
+/** Whether a question presupposes the clause: wh-questions and side clauses do; a question with the verb first does not. */
+function isPresupposed({ words }: Reader, start: number, opener: string): boolean {
+  if (opener === 'dat') return words.slice(0, start).some((word) => FACTIVE.has(word));
+  if (start > 0) return true;
+  if (/^welke?$/.test(words[0] ?? '')) return !isMotionWord(words[1] ?? '');
+  return !POLAR_START.has(words[0] ?? '');
+}
+
+/** The noun that the verb is about. */
+function findSubject(reader: Reader, verb: Verb, start: number, opener: string): Head | 'unnamed' | 'other' {
+  const { words, heads, tokens } = reader;
+  const before = heads.filter((head) => head.at > start && head.at < verb.at).reverse();
+  const after = heads.filter((head) => head.at > verb.at);
+  const own = (verb.isEarly ? [...after, ...before] : before).find((head) => !head.hangs);
+  if (own) return own.what === 'motion' ? own : 'other';
   if (RELATIVE.has(opener)) {
-    // The nearest noun that the word can mean, also where it hangs: 'verwijst naar de wet die in 2021 is aangenomen'.
-    const antecedent = reader.heads.filter((head) => head.at < start && head.neuter === (opener === 'dat')).at(-1);
-    if (antecedent && (opener !== 'dat' || isAdjacent(reader, antecedent, start))) {
-      return antecedent.what === 'motion' ? antecedent : 'other';
-    }
+    // The nearest noun, also after a preposition: 'verwijst naar de wet die in 2021 is aangenomen'.
+    const antecedent = heads.filter((head) => head.at < start).at(-1);
+    if (antecedent) return antecedent.what === 'motion' ? antecedent : 'other';
   }
-  const [from, to] = verb.early ? [start + 1, stop] : [start + 1, end];
-  if (hasOtherNoun(reader.tokens, from, to)) return 'other';
-  if (!verb.early) {
-    const fronted = after.find((head) => !head.hangs);
-    // 'Aangenomen werd de motie-Krul.'
-    if (fronted && before.length === 0 && AUXILIARIES.has(word(reader, verb.at + 1)))
-      return fronted.what === 'motion' ? fronted : 'other';
-  }
-  const pronoun = range(from, to).some((at) => MOTION_PRONOUNS.has(word(reader, at)));
-  const earlier = lastBefore(reader, start, (head) => !(pronoun && head.neuter));
-  if (earlier) return earlier.what === 'motion' ? earlier : 'other';
-  if (own.some((head) => head.what === 'other')) return 'other';
-  const hanging = own.find((head) => head.what === 'motion');
-  if (hanging) return hanging;
-  return 'unnamed';
+  const end = verb.particle ?? verb.at;
+  if (hasOtherNoun(tokens, start + 1, end)) return 'other';
+  if (words.slice(start + 1, end).some((word) => MOTION_PRONOUNS.has(word))) return 'unnamed';
+  // Skips the nouns of a side clause: 'Het wetsvoorstel waar de motie naar verwijst, is …'.
+  const relative = findLast(start, (at) => RELATIVE.has(words[at] ?? ''));
+  const earlier = heads
+    .filter((head) => !head.hangs && !(relative >= 0 && head.at > relative && head.at < start))
+    .at(-1);
+  if (!earlier) return 'unnamed';
+  return earlier.what === 'motion' ? earlier : 'other';
 }
 
-/** The nearest head before a clause, without those inside a side clause that the comma at `start` closes. */
-function lastBefore(reader: Reader, start: number, fits: (head: Head) => boolean): Head | undefined {
-  const skipped = sideClauseBefore(reader, start);
-  const earlier = reader.heads.filter(
-    (head) => head.at < start && fits(head) && !(head.at > skipped.from && head.at < skipped.to),
-  );
-  return earlier.filter((head) => !head.hangs).at(-1) ?? earlier.at(-1);
-}
-
-/** 'Het wetsvoorstel waar de motie naar verwijst, is …': from 'waar' to the comma. */
-function sideClauseBefore(reader: Reader, start: number): { from: number; to: number } {
-  const none = { from: -1, to: -1 };
-  if (word(reader, start) !== ',' || !(AUXILIARIES.has(word(reader, start + 1)) || MODAL.has(word(reader, start + 1))))
-    return none;
-  for (let at = start - 1; at > 0; at--) if (RELATIVE.has(word(reader, at))) return { from: at, to: start };
-  return none;
-}
-
-function isAdjacent(reader: Reader, head: Head, start: number): boolean {
-  return range(head.at + 1, start).every((at) => reader.tokens[at]?.kind === 'sign');
-}
-
-function clauseEnd(reader: Reader, from: number): number {
-  for (let at = from + 1; at < reader.tokens.length; at++) {
-    if (reader.tokens[at]?.kind === 'sign') return at;
-    if (OPENERS.has(word(reader, at)) && !isDemonstrative(reader, at, reader.tokens.length)) return at;
-  }
-  return reader.tokens.length;
-}
-
-function isNegated(reader: Reader, verb: Verb, start: number): boolean {
-  const end = verb.particle ?? (verb.early ? clauseEnd(reader, verb.at) : verb.at);
-  const negator = range(Math.max(0, start), end).some(
-    (at) => NEGATORS.has(word(reader, at)) && word(reader, at) !== 'zonder' && !NOT_BUT.has(word(reader, at + 1)),
+function isNegated({ words }: Reader, verb: Verb, start: number): boolean {
+  const clause = words.slice(Math.max(0, start), verb.particle ?? verb.at + 1);
+  const hasNegator = clause.some(
+    (word, at) => NEGATORS.has(word) && word !== 'zonder' && !NOT_BUT.has(words[Math.max(0, start) + at + 1] ?? ''),
   );
   // 'werd aangenomen noch verworpen'
-  return negator || word(reader, verb.at + 1) === 'noch';
+  return hasNegator || words[verb.at + 1] === 'noch';
 }
 
-function claimAbout(reader: Reader, head: Head, said: Said, negated: boolean, verb: number): Claim {
-  const token = reader.tokens[head.at];
-  const at = reader.tokens[verb]?.from ?? 0;
-  if (!token) return { said, negated, about: 'unnamed', at };
-  if (token.kind === 'mention') return { said, negated, about: { mention: token.mention }, at };
-  const all = /^(?:beide|alle|allebei|deze|die)$/.test(word(reader, head.at - 1)) && token.text.endsWith('s');
-  return { said, negated, about: { word: token.text, at: token.from, all }, at };
+function makeClaim({ tokens, words }: Reader, head: number, outcome: Outcome, negated: boolean, verb: number): Claim {
+  const token = tokens[head];
+  const at = tokens[verb]?.from ?? 0;
+  if (!token) return { outcome, negated, about: 'unnamed', at };
+  if (token.kind === 'mention') return { outcome, negated, about: { mention: token.mention }, at };
+  const all = /^(?:beide|alle|allebei|deze|die)$/.test(words[head - 1] ?? '') && token.text.endsWith('s');
+  return { outcome, negated, about: { word: token.text, at: token.from, all }, at };
 }
 
-function range(from: number, to: number): number[] {
-  const places: number[] = [];
-  for (let at = from; at < to; at++) places.push(at);
-  return places;
+/** The last index before `end` that passes; -1 where none does. */
+function findLast(end: number, passes: (at: number) => boolean): number {
+  for (let at = end - 1; at >= 0; at--) if (passes(at)) return at;
+  return -1;
 }

@@ -3,8 +3,8 @@ import { findKamerstukken } from '../../citations/find-kamerstukken.ts';
 import { isSameKamerstuk } from '../../citations/kamerstuk.ts';
 
 /**
- * Words in a sentence that name a motion. Each group is one motion that is meant, as the motions that it can be: one,
- * or several where a mover has more ('de motie-Kuik'). No groups: a motion that the draft does not know.
+ * Part of a sentence that names motions. Each group is one named motion with its candidates: one, or several where a
+ * mover has more ('de motie-Kuik'). No groups: a motion that the draft does not contain.
  */
 export interface Mention {
   from: number;
@@ -16,28 +16,28 @@ const OTHER_NAME =
   "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|’t)\\s)*\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)?";
 
 /** Every mention in a sentence, in order, by Kamerstuk number or by the names of movers. */
-export function motionMentions(sentence: string, motions: readonly Motion[]): Mention[] {
-  const numbered = numberMentions(sentence, motions);
-  const named = nameMentions(sentence, motions);
+export function findMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+  const numbered = findNumberMentions(sentence, motions);
+  const named = findNameMentions(sentence, motions);
   const merged: Mention[] = [];
   for (const mention of [...named, ...numbered].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = merged.at(-1);
     const gap = last ? sentence.slice(last.to, mention.from) : null;
     if (!last || gap === null) merged.push(mention);
     else if (mention.from < last.to) last.to = Math.max(last.to, mention.to);
-    // 'de motie-Bikker c.s. (28 638, nr. 238)': the number says which.
+    // 'de motie-Bikker c.s. (28 638, nr. 238)': the number identifies the motion.
     else if (numbered.includes(mention) && !numbered.includes(last) && /^[\s,]*\(?\s*$/u.test(gap)) {
       merged[merged.length - 1] = { from: last.from, to: mention.to, groups: mention.groups };
     } else if (/^,?\s*(?:en|alsmede|evenals|,)\s*(?:de\s)?(?:nrs?\.\s?)?$/u.test(gap)) {
-      // 'de motie-Krul en de motie-Veltman': both are meant.
+      // 'de motie-Krul en de motie-Veltman' names both.
       merged[merged.length - 1] = { from: last.from, to: mention.to, groups: [...last.groups, ...mention.groups] };
     } else merged.push(mention);
   }
-  return merged.map((mention) => narrowedByYear(mention, sentence));
+  return merged.map((mention) => narrowByYear(mention, sentence));
 }
 
-/** A list of numbers ('28 638, nrs. 240 en 242') gives mentions that only ' en ' parts: they are merged into one. */
-function numberMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+/** Numbers of a list ('28 638, nrs. 240 en 242') are separate mentions here, which are merged later. */
+function findNumberMentions(sentence: string, motions: readonly Motion[]): Mention[] {
   return findKamerstukken(sentence).map(({ from, to, kamerstuk }) => {
     const motion = motions.find((one) => isSameKamerstuk(one.kamerstuk, kamerstuk));
     return { from, to, groups: motion ? [[motion]] : [] };
@@ -50,20 +50,20 @@ interface NamePatterns {
   pattern: RegExp;
 }
 
-/** By the motions of a draft: the pattern is long, and a draft has hundreds of sentences. */
+/** Cached for each list of motions: the pattern is long, and a draft has hundreds of sentences. */
 const patterns = new WeakMap<readonly Motion[], NamePatterns>();
 
-function patternsFor(motions: readonly Motion[]): NamePatterns {
+function getPatterns(motions: readonly Motion[]): NamePatterns {
   const known = patterns.get(motions);
   if (known) return known;
-  const made = namePatterns(motions);
+  const made = makePatterns(motions);
   patterns.set(motions, made);
   return made;
 }
 
-function namePatterns(motions: readonly Motion[]): NamePatterns {
+function makePatterns(motions: readonly Motion[]): NamePatterns {
   const movers = [...new Set(motions.flatMap((motion) => motion.movers))].sort((a, b) => b.length - a.length);
-  const known = movers.length > 0 ? movers.map(nameAsPattern).join('|') : '(?!)';
+  const known = movers.length > 0 ? movers.map(makeNamePattern).join('|') : '(?!)';
   const name = `${known}|${OTHER_NAME}`;
   const names = `(?:${name})(?:\\s+c\\.s\\.)?(?:(?:,\\s|\\sen\\s|\\s?/\\s?|\\s&\\s|-)-?(?:${name})(?:\\s+c\\.s\\.)?)*`;
   const who = '(?:(?:het|de)\\s)?(?:(?:lid|leden|[Kk]amerlid|[Kk]amerleden|heer|heren|mevrouw|collega)\\s)*';
@@ -75,39 +75,39 @@ function namePatterns(motions: readonly Motion[]): NamePatterns {
   return { movers, pattern };
 }
 
-function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+function findNameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
   // Fast pre-check: every match begins with one of these.
   if (!/[Mm]otie|[Dd]ie(?:\s\([^)]*\))?\svan\s/u.test(sentence)) return [];
-  const { movers, pattern } = patternsFor(motions);
+  const { movers, pattern } = getPatterns(motions);
   const mentions: Mention[] = [];
   for (const match of sentence.matchAll(pattern)) {
     const { called, of, names1, names2, who: title = '' } = match.groups ?? {};
-    const found = moversIn(names1 ?? names2 ?? '', movers);
-    // 'een motie van de Kamer', 'de motie van CKM': no member's name.
+    const found = findMovers(names1 ?? names2 ?? '', movers);
+    // 'een motie van de Kamer', 'de motie van CKM' contain no member's name.
     if (found.length === 0 && called === undefined && !/lid|leden|heer|heren|mevrouw|collega/u.test(title)) continue;
     const each = (called ?? of ?? '').toLowerCase() === 'moties' ? found.map((mover) => [mover]) : [found];
     mentions.push({
       from: match.index,
       to: match.index + match[0].length,
-      groups: each.map((list) => byMovers(list, motions)).filter((group) => group.length > 0),
+      groups: each.map((list) => findByMovers(list, motions)).filter((group) => group.length > 0),
     });
   }
   return mentions;
 }
 
-/** The movers that a list of names names; a longer name is read before a shorter one that it holds. */
-function moversIn(list: string, movers: readonly string[]): string[] {
+/** The movers in a list of names; longer names are matched before shorter ones that they contain. */
+function findMovers(list: string, movers: readonly string[]): string[] {
   let rest = list;
   return movers.filter((mover) => {
-    const without = rest.replace(new RegExp(nameAsPattern(mover), 'u'), ' ');
+    const without = rest.replace(new RegExp(makeNamePattern(mover), 'u'), ' ');
     const named = without !== rest;
     rest = without;
     return named;
   });
 }
 
-/** The motions that movers are called by: first mover before co-mover, all names before one. */
-function byMovers(names: readonly string[], motions: readonly Motion[]): Motion[] {
+/** The motions of these movers: with all names as movers, preferably with one of them as first mover. */
+function findByMovers(names: readonly string[], motions: readonly Motion[]): Motion[] {
   const [first] = names;
   if (first === undefined) return [];
   const all = motions.filter((motion) => names.every((name) => motion.movers.includes(name)));
@@ -116,7 +116,7 @@ function byMovers(names: readonly string[], motions: readonly Motion[]): Motion[
 }
 
 /** 'de motie-Kuik (2019)', 'de motie-Kuik uit 2019'. */
-function narrowedByYear(mention: Mention, sentence: string): Mention {
+function narrowByYear(mention: Mention, sentence: string): Mention {
   const year = /^\s*(?:\((?:uit\s)?|uit\s)((?:19|20)\d{2})\b/u.exec(sentence.slice(mention.to))?.[1];
   if (year === undefined) return mention;
   return {
@@ -128,8 +128,8 @@ function narrowedByYear(mention: Mention, sentence: string): Mention {
   };
 }
 
-/** 'Van der Graaf' is also written 'van der Graaf', and with other spaces. */
-function nameAsPattern(name: string): string {
+/** A pattern for 'Van der Graaf', 'van der Graaf' and other spacing. */
+function makeNamePattern(name: string): string {
   const first = name.charAt(0);
   const rest = name
     .slice(1)

@@ -1,18 +1,18 @@
-/** A word or a sign of a sentence. A mention of a motion is one token, whatever it is made of. */
+/** A word or punctuation mark of a sentence. A mention of a motion is one token. */
 export interface Token {
   /** Lower case; '#' for a mention. */
   text: string;
   from: number;
   to: number;
   kind: 'word' | 'sign' | 'mention';
-  /** Position in the list of mentions. */
+  /** Index in the list of mentions; -1 for other tokens. */
   mention: number;
 }
 
 const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{N}’'.\-/]*[\p{L}\p{N}])?|[,;:()?!–—]/gu;
 
-/** The tokens of a sentence. Brackets right around a mention are left out: '(28 638, nr. 238)' stands beside its motion. */
-export function tokensOf(sentence: string, mentions: readonly { from: number; to: number }[]): Token[] {
+/** The tokens of a sentence, without brackets around a mention: '(28 638, nr. 238)' follows its motion. */
+export function tokenize(sentence: string, mentions: readonly { from: number; to: number }[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const read = (to: number) => {
