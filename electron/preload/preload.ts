@@ -1,4 +1,4 @@
-/** What a window gets of the app: named methods from the contract and nothing else. */
+/** The preload script: exposes the requests of the contract to the page as named methods, and nothing else. */
 import * as electron from 'electron';
 import { COMMANDS_CHANNEL, COMMANDS_KEY, DROP_CHANNEL, NOTICE_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
 import type { Command } from '../ipc/commands.ts';
@@ -6,143 +6,143 @@ import type { InputOf, NoticeName, Notices, OutputOf, Reply, RequestName, Window
 
 const { contextBridge, ipcRenderer } = electron;
 
-function ask<Name extends RequestName>(name: Name): (input?: InputOf<Name>) => Promise<Reply<OutputOf<Name>>> {
+function request<Name extends RequestName>(name: Name): (input?: InputOf<Name>) => Promise<Reply<OutputOf<Name>>> {
   return (input) => ipcRenderer.invoke(`${REQUEST_PREFIX}${name}`, input);
 }
 
-type Hearing = (told: NoticeName, value: unknown) => void;
-const hearing = new Set<Hearing>();
-ipcRenderer.on(NOTICE_CHANNEL, (_event, told: NoticeName, value: unknown) => {
-  for (const hear of [...hearing]) hear(told, value);
+type NoticeListener = (name: NoticeName, value: unknown) => void;
+const listeners = new Set<NoticeListener>();
+ipcRenderer.on(NOTICE_CHANNEL, (_event, name: NoticeName, value: unknown) => {
+  for (const notify of [...listeners]) notify(name, value);
 });
 
-/** What was chosen in the menu is done before the keys that were pressed after it, however late the page comes to them. */
-function hearCommands(): void {
+/** Runs the waiting menu commands before the keys that were pressed after them, however late the page handles those. */
+function runCommands(): void {
   const commands: Command[] = ipcRenderer.sendSync(COMMANDS_CHANNEL);
-  for (const command of commands) for (const hear of [...hearing]) hear('command', command);
+  for (const command of commands) for (const notify of [...listeners]) notify('command', command);
 }
-ipcRenderer.on(COMMANDS_CHANNEL, hearCommands);
+ipcRenderer.on(COMMANDS_CHANNEL, runCommands);
 window.addEventListener(
   'keydown',
   (event) => {
     if (event.key !== COMMANDS_KEY) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    hearCommands();
+    runCommands();
   },
   { capture: true },
 );
 
 const bridge = {
-  readSettings: ask('readSettings'),
-  changeSettings: ask('changeSettings'),
-  recentCards: ask('recentCards'),
-  forgetRecent: ask('forgetRecent'),
-  currentDocument: ask('currentDocument'),
-  askedDocument: ask('askedDocument'),
-  chooseDocument: ask('chooseDocument'),
-  chooseToOpen: ask('chooseToOpen'),
-  openDocument: ask('openDocument'),
-  newWindow: ask('newWindow'),
-  leaveDocument: ask('leaveDocument'),
-  openCopy: ask('openCopy'),
-  openedFor: ask('openedFor'),
-  chooseSavePlace: ask('chooseSavePlace'),
-  chooseFiles: ask('chooseFiles'),
-  chooseFolder: ask('chooseFolder'),
-  chooseLibrary: ask('chooseLibrary'),
-  libraryPlace: ask('libraryPlace'),
-  useLibrary: ask('useLibrary'),
-  addStarter: ask('addStarter'),
-  exportPlace: ask('exportPlace'),
-  exportCarry: ask('exportCarry'),
-  copy: ask('copy'),
-  canPaste: ask('canPaste'),
-  paste: ask('paste'),
-  print: ask('print'),
-  showFile: ask('showFile'),
-  readyToShow: ask('readyToShow'),
-  setWindowTitle: ask('setWindowTitle'),
-  readyToClose: ask('readyToClose'),
-  setUnavailable: ask('setUnavailable'),
-  about: ask('about'),
-  ownWords: ask('ownWords'),
-  changeOwnWords: ask('changeOwnWords'),
-  passOverWord: ask('passOverWord'),
-  wordMenu: ask('wordMenu'),
-  replacedFiles: ask('replacedFiles'),
-  showReplacedFiles: ask('showReplacedFiles'),
-  stayOpen: ask('stayOpen'),
-  watchPages: ask('watchPages'),
-  processStates: ask('processStates'),
-  readDraft: ask('readDraft'),
-  carryingDrafts: ask('carryingDrafts'),
-  peekDraft: ask('peekDraft'),
-  saveDraft: ask('saveDraft'),
-  writeJournal: ask('writeJournal'),
-  recoveries: ask('recoveries'),
-  recoveriesOf: ask('recoveriesOf'),
-  readRecovery: ask('readRecovery'),
-  openRecovery: ask('openRecovery'),
-  closeRecovery: ask('closeRecovery'),
-  passOverUnreadable: ask('passOverUnreadable'),
-  writeForm: ask('writeForm'),
-  openForm: ask('openForm'),
-  leftForms: ask('leftForms'),
-  closeForm: ask('closeForm'),
-  versions: ask('versions'),
-  readVersion: ask('readVersion'),
-  keepVersion: ask('keepVersion'),
-  nameVersion: ask('nameVersion'),
-  absentPictures: ask('absentPictures'),
-  librarySearch: ask('librarySearch'),
-  libraryBlocks: ask('libraryBlocks'),
-  libraryChanges: ask('libraryChanges'),
-  templates: ask('templates'),
-  writeBlock: ask('writeBlock'),
-  removeBlock: ask('removeBlock'),
-  blockHistory: ask('blockHistory'),
-  blockUses: ask('blockUses'),
-  showBlockFile: ask('showBlockFile'),
-  parseMotion: ask('parseMotion'),
-  tieDecision: ask('tieDecision'),
-  addresses: ask('addresses'),
-  organisation: ask('organisation'),
-  changeOrganisation: ask('changeOrganisation'),
-  choosePicture: ask('choosePicture'),
-  chooseLogo: ask('chooseLogo'),
-  tryLogo: ask('tryLogo'),
-  addPicture: ask('addPicture'),
-  addPictureBytes: ask('addPictureBytes'),
-  takePictures: ask('takePictures'),
-  importFiles: ask('importFiles'),
-  undoImport: ask('undoImport'),
-  beginDraft: ask('beginDraft'),
-  beginDraftFrom: ask('beginDraftFrom'),
-  beginExample: ask('beginExample'),
-  preview: ask('preview'),
-  unknownWords: ask('unknownWords'),
-  suggestions: ask('suggestions'),
-  check: ask('check'),
-  exportDraft: ask('exportDraft'),
-  exportsThere: ask('exportsThere'),
-  cancelExport: ask('cancelExport'),
+  readSettings: request('readSettings'),
+  changeSettings: request('changeSettings'),
+  recentCards: request('recentCards'),
+  forgetRecent: request('forgetRecent'),
+  currentDocument: request('currentDocument'),
+  askedDocument: request('askedDocument'),
+  chooseDocument: request('chooseDocument'),
+  chooseToOpen: request('chooseToOpen'),
+  openDocument: request('openDocument'),
+  newWindow: request('newWindow'),
+  leaveDocument: request('leaveDocument'),
+  openCopy: request('openCopy'),
+  openedFor: request('openedFor'),
+  chooseSavePlace: request('chooseSavePlace'),
+  chooseFiles: request('chooseFiles'),
+  chooseFolder: request('chooseFolder'),
+  chooseLibrary: request('chooseLibrary'),
+  libraryPlace: request('libraryPlace'),
+  useLibrary: request('useLibrary'),
+  addStarter: request('addStarter'),
+  exportPlace: request('exportPlace'),
+  exportCarry: request('exportCarry'),
+  copy: request('copy'),
+  canPaste: request('canPaste'),
+  paste: request('paste'),
+  print: request('print'),
+  showFile: request('showFile'),
+  readyToShow: request('readyToShow'),
+  setWindowTitle: request('setWindowTitle'),
+  readyToClose: request('readyToClose'),
+  setUnavailable: request('setUnavailable'),
+  about: request('about'),
+  ownWords: request('ownWords'),
+  changeOwnWords: request('changeOwnWords'),
+  passOverWord: request('passOverWord'),
+  wordMenu: request('wordMenu'),
+  replacedFiles: request('replacedFiles'),
+  showReplacedFiles: request('showReplacedFiles'),
+  stayOpen: request('stayOpen'),
+  watchPages: request('watchPages'),
+  processStates: request('processStates'),
+  readDraft: request('readDraft'),
+  carryingDrafts: request('carryingDrafts'),
+  peekDraft: request('peekDraft'),
+  saveDraft: request('saveDraft'),
+  writeJournal: request('writeJournal'),
+  recoveries: request('recoveries'),
+  recoveriesOf: request('recoveriesOf'),
+  readRecovery: request('readRecovery'),
+  openRecovery: request('openRecovery'),
+  closeRecovery: request('closeRecovery'),
+  passOverUnreadable: request('passOverUnreadable'),
+  writeForm: request('writeForm'),
+  openForm: request('openForm'),
+  leftForms: request('leftForms'),
+  closeForm: request('closeForm'),
+  versions: request('versions'),
+  readVersion: request('readVersion'),
+  keepVersion: request('keepVersion'),
+  nameVersion: request('nameVersion'),
+  absentPictures: request('absentPictures'),
+  librarySearch: request('librarySearch'),
+  libraryBlocks: request('libraryBlocks'),
+  libraryChanges: request('libraryChanges'),
+  templates: request('templates'),
+  writeBlock: request('writeBlock'),
+  removeBlock: request('removeBlock'),
+  blockHistory: request('blockHistory'),
+  blockUses: request('blockUses'),
+  showBlockFile: request('showBlockFile'),
+  parseMotion: request('parseMotion'),
+  tieDecision: request('tieDecision'),
+  addresses: request('addresses'),
+  organisation: request('organisation'),
+  changeOrganisation: request('changeOrganisation'),
+  choosePicture: request('choosePicture'),
+  chooseLogo: request('chooseLogo'),
+  tryLogo: request('tryLogo'),
+  addPicture: request('addPicture'),
+  addPictureBytes: request('addPictureBytes'),
+  takePictures: request('takePictures'),
+  importFiles: request('importFiles'),
+  undoImport: request('undoImport'),
+  beginDraft: request('beginDraft'),
+  beginDraftFrom: request('beginDraftFrom'),
+  beginExample: request('beginExample'),
+  preview: request('preview'),
+  unknownWords: request('unknownWords'),
+  suggestions: request('suggestions'),
+  check: request('check'),
+  exportDraft: request('exportDraft'),
+  exportsThere: request('exportsThere'),
+  cancelExport: request('cancelExport'),
   listen: <Name extends NoticeName>(name: Name, listener: (value: Notices[Name]) => void) => {
-    const hear: Hearing = (told, value) => {
-      if (told === name) listener(value as Notices[Name]);
+    const notify: NoticeListener = (noticeName, value) => {
+      if (noticeName === name) listener(value as Notices[Name]);
     };
-    hearing.add(hear);
+    listeners.add(notify);
     return () => {
-      hearing.delete(hear);
+      listeners.delete(notify);
     };
   },
 } satisfies WindowBridge;
 
 contextBridge.exposeInMainWorld('inbreng', bridge);
 
-/** Files carry their path only here, outside the page: a script of the page can neither make nor read one. */
+/** The path of a dropped file. Only the preload can read it: scripts of the page can neither make nor read a path. */
 function pathOf(file: File): string {
-  // The older runtime keeps it on the file itself.
+  // Older versions of Electron have the path on the file itself.
   return electron.webUtils?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '';
 }
 

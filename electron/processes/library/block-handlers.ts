@@ -94,10 +94,10 @@ export function createBlockHandlers(
   const reportWritten = async (
     now: Library,
     block: Block,
-    lacks: string[] = [],
+    pictureWarnings: string[] = [],
   ): Promise<{ ok: true; value: BlockWriteResult }> => {
     await library.replace(now, { blocks: true, organisation: false });
-    return { ok: true, value: { outcome: 'written', block, pictureWarnings: lacks } };
+    return { ok: true, value: { outcome: 'written', block, pictureWarnings } };
   };
   const writeBlock = async (
     { block, base }: InputOf<'writeBlock'>,
@@ -110,24 +110,24 @@ export function createBlockHandlers(
     const current = base === null ? findEarlierWrite(context, block, opened.value) : opened.value.find(base.id);
     if (!isSame(current, base)) {
       if (current && hasSameContent(current, block)) {
-        const { images, pictureWarnings: lacks } = await collectMissingPictures(current, opened.value, context);
-        if (images.length === 0) return reportWritten(opened.value, current, lacks);
+        const { images, pictureWarnings } = await collectMissingPictures(current, opened.value, context);
+        if (images.length === 0) return reportWritten(opened.value, current, pictureWarnings);
         // The block was stored before its pictures.
         const completed = await opened.value.commit({ put: [], images, by: context.by, at: context.now });
         if (!completed.ok) return refuseWrite(completed.problem, context.settings.language);
-        return reportWritten(completed.value, current, lacks);
+        return reportWritten(completed.value, current, pictureWarnings);
       }
       if (base !== null) return reportChangedElsewhere(current);
     }
     const id = base === null ? createBlockId(block, createIsTaken(opened.value)) : (current?.id ?? base.id);
-    const { images, pictureWarnings: lacks } = await collectMissingPictures(block, opened.value, context);
+    const { images, pictureWarnings } = await collectMissingPictures(block, opened.value, context);
     const written = await opened.value.commit({
       put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
       images,
       by: context.by,
       at: context.now,
     });
-    if (written.ok) return reportWritten(written.value, written.value.find(id) ?? block, lacks);
+    if (written.ok) return reportWritten(written.value, written.value.find(id) ?? block, pictureWarnings);
     // Another program wrote the file since it was read. A new block then gets another name, because the other file is
     // not a version of it.
     if (base === null && NAME_TAKEN.has(written.problem.code) && attempt < MAX_NAME_ATTEMPTS)
