@@ -13,6 +13,7 @@ import {
   TextNode,
 } from 'lexical';
 import { isWideTable } from '../../../engine/core/compose/wide-table.ts';
+import { nodesOf } from './lexical-internals.ts';
 import { registerListNumbers } from './list-numbers.ts';
 import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
@@ -104,7 +105,7 @@ const DRAWN: readonly Klass<Drawn>[] = [
 /** Draws again what stands outside the text: values, labels, numbers, blocks. No update, so no step of undo. */
 export function redraw(editor: LexicalEditor): void {
   editor.read(() => {
-    for (const node of editor.getEditorState()._nodeMap.values()) {
+    for (const node of nodesOf(editor.getEditorState()).values()) {
       if (!$isDrawn(node)) continue;
       const element = editor.getElementByKey(node.getKey());
       if (element) node.draw(element, editor);

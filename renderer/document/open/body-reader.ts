@@ -11,6 +11,7 @@ import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../editor/convert/serialized.ts';
+import { nodesOf } from '../editor/lexical-internals.ts';
 
 /** The body of the document as the editor shows it, read anew only where something was changed. */
 export interface BodyReader {
@@ -31,10 +32,10 @@ export function createBodyReader(editor: LexicalEditor): BodyReader {
       }
     });
   };
-  let nodes = editor.getEditorState()._nodeMap;
+  let nodes = nodesOf(editor.getEditorState());
   const end = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-    const isSame = editorState._nodeMap === nodes;
-    nodes = editorState._nodeMap;
+    const isSame = nodesOf(editorState) === nodes;
+    nodes = nodesOf(editorState);
     // A state that was set as a whole (undo, another draft) says nothing of what it changed.
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
       if (!isSame) known = new Map();

@@ -14,6 +14,7 @@ import { removeUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts'
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
+import { nodesOf, setFirstState } from '../editor/lexical-internals.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { createBodyReader } from './body-reader.ts';
 import { $changeHead, $head, type DraftHead, headState } from './head.ts';
@@ -62,18 +63,15 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const stateOf = ({ body, ...head }: Draft) => richTextToLexical(body, reader, { [headState.key]: head });
   const editor = createEditor(pageConfig(onError));
   const endPage = registerPage(editor, newId);
-  // Only now, and not by `setEditorState`: registering marks every node that stands as changed, and without an element on
-  // the screen a state that is set waits for one.
-  editor._editorState = stateOf(draft);
-  // Nor when it comes back by undo: of a state that was only read Lexical takes every node as changed.
-  editor._editorState._parsed = false;
+  // After registering: that marks all nodes that exist as changed.
+  setFirstState(editor, stateOf(draft));
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
 
   const bodies = createBodyReader(editor);
   const changed = createSignal();
   const begun = editor.getEditorState();
-  let nodes = begun._nodeMap;
+  let nodes = nodesOf(begun);
   let changes = 0;
   /** null: changed since it was read last. */
   let modified: string | null = draft.modified;
@@ -86,8 +84,8 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     registerHistory(editor, history, ONE_STEP),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       // Compared with what was here last: when the page comes on the screen Lexical names an empty state as the one before.
-      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && sameNodes(nodes, editorState._nodeMap);
-      nodes = editorState._nodeMap;
+      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && sameNodes(nodes, nodesOf(editorState));
+      nodes = nodesOf(editorState);
       if (isSame) return;
       // A rule that begins to watch the page names every node of its kind as changed: opening a document is no change of it.
       const touched = [...dirtyElements.keys(), ...dirtyLeaves];

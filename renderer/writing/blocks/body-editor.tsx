@@ -25,6 +25,7 @@ import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts
 import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
 import { redraw, registerDress } from '../../document/editor/dress.ts';
 import { ownContent } from '../../document/editor/islands/part.ts';
+import { LEXICAL_CLIPBOARD_TYPE } from '../../document/editor/lexical-internals.ts';
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
 import { pasteText } from '../../document/editor/paste/register-paste.ts';
@@ -190,7 +191,7 @@ function $here(before: Here): Here {
 function pasteWords(editor: LexicalEditor, event: unknown): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   const text = data?.getData('text/plain') ?? '';
-  if (!data || text === '' || data.getData('application/x-lexical-editor') !== '') return false;
+  if (!data || text === '' || data.getData(LEXICAL_CLIPBOARD_TYPE) !== '') return false;
   event instanceof ClipboardEvent && event.preventDefault();
   pasteText(editor, text, { newId });
   return true;

@@ -1,6 +1,7 @@
 import { $getNodeByKey, $getRoot, $isElementNode, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $lineBelow } from '../../document/editor/commands/line-below.ts';
+import { selectionOf } from '../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { wordsSelectedIn } from '../../document/editor/words-selected.ts';
@@ -192,7 +193,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
-      if (editorState._selection !== prevEditorState._selection || chosenKey !== null) mark();
+      if (selectionOf(editorState) !== selectionOf(prevEditorState) || chosenKey !== null) mark();
       if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.tell();
     }),
     registerBlockKeys(editor, {

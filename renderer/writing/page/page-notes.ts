@@ -2,6 +2,7 @@ import { $createRangeSelection, $getNodeByKey, $setSelection, type LexicalNode, 
 import type { PubNote } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $readPart, type OwnNote } from '../../document/editor/islands/part.ts';
+import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { CitationNode, FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
@@ -122,10 +123,10 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     list.hidden = notes.length === 0 && !liveItem();
   };
 
-  const nodesOf = () => editor.getEditorState()._nodeMap;
+  const allNodes = () => nodesOf(editor.getEditorState());
   const placeOf = (id: NodeId): NotePlace | null =>
     editor.getEditorState().read(() => {
-      for (const [key, node] of nodesOf()) {
+      for (const [key, node] of allNodes()) {
         if (node instanceof FootnoteNode && $idOf(node) === id) return { key, part: 'footnote', id };
         if (!(node instanceof BlockInstanceNode)) continue;
         const place = `${$idOf(node)}--`;
@@ -210,7 +211,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
   /** A mark that no one types: it is chosen where it stands; a note of a block shows the block. */
   const show = (id: NodeId): void => {
     const key = editor.getEditorState().read(() => {
-      for (const [key, node] of nodesOf()) if (node instanceof CitationNode && $idOf(node) === id) return key;
+      for (const [key, node] of allNodes()) if (node instanceof CitationNode && $idOf(node) === id) return key;
       return null;
     });
     if (key !== null) {
@@ -218,7 +219,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
       editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
       return;
     }
-    const block = editor.getEditorState().read(() => [...nodesOf()].find(([, node]) => $holdsNote(node, id)));
+    const block = editor.getEditorState().read(() => [...allNodes()].find(([, node]) => $holdsNote(node, id)));
     if (block) blocks.choose(block[0]);
   };
 

@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createBlockInstance } from '../../document/editor/nodes/blocks.ts';
 import { $isLasting } from '../../document/editor/nodes/lasting.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -65,8 +66,9 @@ export function reservePlace(
   const reserved = editor.getEditorState();
   const isUntouched = (): boolean => {
     const now = editor.getEditorState();
-    const isSameCaret = now._selection === reserved._selection || reserved._selection?.is(now._selection) === true;
-    return isSameCaret && sameNodes(reserved._nodeMap, now._nodeMap);
+    const [selection, reservedSelection] = [selectionOf(now), selectionOf(reserved)];
+    const isSameCaret = selection === reservedSelection || reservedSelection?.is(selection) === true;
+    return isSameCaret && sameNodes(nodesOf(reserved), nodesOf(now));
   };
   /** The document exactly as it was: a step of undo leads there, and not to the empty line. */
   const takeBack = (): void => editor.setEditorState(before, { tag: HISTORY_MERGE_TAG });
@@ -80,7 +82,7 @@ export function reservePlace(
         }
         const $before =
           options.$before && selected ? () => $removeSelection(selected, line, options.$before) : undefined;
-        const isThere = editor.getEditorState()._nodeMap.has(line);
+        const isThere = nodesOf(editor.getEditorState()).has(line);
         insertLibraryBlock(document, outcomes, block, { ...options, find, $before, ...(isThere ? { line } : {}) });
       }),
     release: () =>

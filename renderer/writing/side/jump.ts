@@ -4,6 +4,7 @@ import {
   $createRangeSelection,
   $getNodeByKey,
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isRangeSelection,
   $setSelection,

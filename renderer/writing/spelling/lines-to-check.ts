@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
 import { NO_WORDS } from '../../../engine/core/spelling/words.ts';
 import { $readPart, type Part } from '../../document/editor/islands/part.ts';
+import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { linesIn, type PageLine } from '../typing/find/page-lines.ts';
@@ -52,7 +53,7 @@ export function linesOfText(root: Element, language: string): PageLine[] {
 
 function $idsOfNotes(page: LexicalEditor): Set<string> {
   const ids = new Set<string>();
-  for (const node of page.getEditorState()._nodeMap.values()) if (node instanceof FootnoteNode) ids.add($idOf(node));
+  for (const node of nodesOf(page.getEditorState()).values()) if (node instanceof FootnoteNode) ids.add($idOf(node));
   return ids;
 }
 

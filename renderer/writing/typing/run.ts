@@ -19,6 +19,7 @@ import { $detachHere } from '../../document/editor/commands/lock.ts';
 import { $moveByOne } from '../../document/editor/commands/move.ts';
 import { $setStyle, type StyleName } from '../../document/editor/commands/style.ts';
 import { $align, $insertTable, $moveRows, $tablePlace } from '../../document/editor/commands/tables.ts';
+import { selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createPageBreak } from '../../document/editor/nodes/blocks.ts';
 import { $setId } from '../../document/editor/nodes/state.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
@@ -71,7 +72,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
   };
   /** In the place of a block or of cells that are chosen as a whole words would come, and what is chosen would go. */
   const inText = (name: string): boolean => {
-    const selection = typing.active().getEditorState()._selection;
+    const selection = selectionOf(typing.active().getEditorState());
     if (selection === null || $isRangeSelection(selection)) return true;
     typing.around.say(texts().said.notHere(name));
     return false;

@@ -18,6 +18,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { ISLAND_TAG } from '../../document/editor/islands/bind-island.ts';
+import { formerText, nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 
 /** Stands for what is no text in a line: a variable, a note, a picture. */
 export const OBJECT = '\uFFFC';
@@ -105,15 +106,15 @@ function readTyped(editor: LexicalEditor, payload: UpdateListenerPayload): Caret
 
 function wasTyped({ node, offset }: CaretText, before: EditorState): boolean {
   const text = node.getTextContent();
-  const old = before._nodeMap.get(node.getKey());
+  const old = nodesOf(before).get(node.getKey());
   if (old === undefined) return text.length === 1 && offset === 1;
   if (!$isTextNode(old)) return false;
-  const selection = before._selection;
-  const former = old.__text;
+  const selection = selectionOf(before);
+  const former = formerText(old);
   if (!$isRangeSelection(selection) || selection.isCollapsed()) {
     return former === text.slice(0, offset - 1) + text.slice(offset);
   }
   // What was selected may have been deleted and nothing typed: then the caret stands where the selection began.
-  const ends = [selection.anchor, selection.focus].filter(({ key }) => key === node.__key);
+  const ends = [selection.anchor, selection.focus].filter(({ key }) => key === node.getKey());
   return former !== text && (ends.length === 0 || offset === Math.min(...ends.map((end) => end.offset)) + 1);
 }

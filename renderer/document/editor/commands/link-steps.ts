@@ -1,5 +1,6 @@
 import { LinkNode } from '@lexical/link';
 import { $copyNode, $getSelection, $hasUpdateTag, HISTORIC_TAG, type LexicalEditor } from 'lexical';
+import { formerParent, nodesOf } from '../lexical-internals.ts';
 
 /**
  * A link that comes to another line makes a step of undo. Lexical's history (0.52) takes an update in which one text was touched
@@ -9,8 +10,10 @@ import { $copyNode, $getSelection, $hasUpdateTag, HISTORIC_TAG, type LexicalEdit
  */
 export function registerLinkSteps(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(LinkNode, (link) => {
-    const former = editor.getEditorState()._nodeMap.get(link.getKey());
-    if (!former || former.__parent === link.__parent || $hasUpdateTag(HISTORIC_TAG)) return;
+    const nodes = nodesOf(editor.getEditorState());
+    const former = nodes.get(link.getKey());
+    if (!former || formerParent(former, nodes)?.getKey() === link.getParent()?.getKey() || $hasUpdateTag(HISTORIC_TAG))
+      return;
     const copy = $copyNode(link);
     link.insertBefore(copy, false);
     copy.append(...link.getChildren());

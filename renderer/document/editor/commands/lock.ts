@@ -27,8 +27,8 @@ import {
   REMOVE_TEXT_COMMAND,
   TextNode,
 } from 'lexical';
+import { formerParent, formerText, nodesOf, registerTransformForChanges } from '../lexical-internals.ts';
 import { roleState } from '../nodes/state.ts';
-import { registerRuleForChanges } from '../rule-for-changes.ts';
 import { $isAtEndOf, $sizeOf, $touchedBy } from '../structure/place.ts';
 
 /**
@@ -58,18 +58,18 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
     guard(DELETE_CHARACTER_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_WORD_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_LINE_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
-    registerRuleForChanges(editor, TextNode, (node) => {
+    registerTransformForChanges(editor, TextNode, (node) => {
       const paragraph = $literal(node);
       if (!paragraph) return;
-      const old = editor.getEditorState()._nodeMap;
+      const old = nodesOf(editor.getEditorState());
       const before = old.get(node.getKey());
       const formerly = old.get(paragraph.getKey());
       const wasLiteral = formerly !== undefined && $getState(formerly, roleState, 'direct') === 'literal';
-      if (!wasLiteral || !(before instanceof TextNode) || before.__text === node.getTextContent()) return;
-      if (before.__parent !== node.getParent()?.getKey()) return;
+      if (!wasLiteral || !(before instanceof TextNode) || formerText(before) === node.getTextContent()) return;
+      if (formerParent(before, old)?.getKey() !== node.getParent()?.getKey()) return;
       // A note that comes between two words parts their text, and no word changes.
       if ($wordsOf(paragraph) === editor.getEditorState().read(() => $wordsOf(formerly))) return;
-      node.setTextContent(before.__text);
+      node.setTextContent(formerText(before));
       refused(paragraph.getKey());
     }),
   );
@@ -86,7 +86,7 @@ export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: 
     if (!paragraph) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    refused(paragraph.__key);
+    refused(paragraph.getKey());
   };
   return editor.registerRootListener((root, former) => {
     former?.removeEventListener('beforeinput', onBeforeInput, true);

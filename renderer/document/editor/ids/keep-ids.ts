@@ -18,6 +18,16 @@ import {
 } from 'lexical';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
+import {
+  changedKeysOf,
+  formerChildrenSize,
+  formerFirstChildKey,
+  formerNextKey,
+  formerParent,
+  formerPreviousKey,
+  nodesOf,
+  pendingStateOf,
+} from '../lexical-internals.ts';
 import { QuotationNode } from '../nodes/blocks.ts';
 import { $carriesLists, $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED } from '../nodes/identity.ts';
 import { $idOf, $setId, idState, roleState, scopeState, slotState } from '../nodes/state.ts';
@@ -92,7 +102,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
    */
   const $index = (): void => {
     if (isKnown) {
-      for (const key of [...editor._dirtyElements.keys(), ...editor._dirtyLeaves]) {
+      for (const key of changedKeysOf(editor)) {
         const node = $getNodeByKey(key);
         if (node?.isAttached()) $claim(node);
       }
@@ -100,7 +110,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     }
     isKnown = true;
     owners = new Map();
-    const old = editor.getEditorState()._nodeMap;
+    const old = nodesOf(editor.getEditorState());
     const late: LexicalNode[] = [];
     const $visit = (node: LexicalNode): void => {
       const former = old.get(node.getKey());
@@ -123,9 +133,9 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   return mergeRegister(
     ...IDENTIFIED.map((klass) =>
       editor.registerNodeTransform(klass, (node) => {
-        if (indexed !== editor._pendingEditorState) {
+        if (indexed !== pendingStateOf(editor)) {
           $index();
-          indexed = editor._pendingEditorState;
+          indexed = pendingStateOf(editor);
         }
         $keep(node);
       }),
@@ -133,7 +143,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
       // A state that was set as a whole (undo, another draft) says nothing of what it changed.
       const isTold = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
-      if (!isTold && editorState._nodeMap !== prevEditorState._nodeMap) isKnown = false;
+      if (!isTold && nodesOf(editorState) !== nodesOf(prevEditorState)) isKnown = false;
     }),
   );
 }
@@ -152,24 +162,30 @@ function $isPlaceholder(node: LexicalNode): boolean {
  * between the same neighbours. Undefined where that node still stands: then the words were split off.
  */
 function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | undefined {
-  const old = before._nodeMap;
+  const old = nodesOf(before);
   const gone = (former: LexicalNode | undefined): LexicalNode | undefined =>
-    former && $getState(former, idState, 'direct') !== '' && $getNodeByKey(former.__key)?.isAttached() !== true
+    former && $getState(former, idState, 'direct') !== '' && $getNodeByKey(former.getKey())?.isAttached() !== true
       ? former
       : undefined;
   if ($isElementNode(node)) {
     for (const child of $throughLinks(node)) {
-      let holder = old.get(old.get(child.getKey())?.__parent ?? '');
-      if (holder && $isLinkNode(holder) && !$isLinkNode(child)) holder = old.get(holder.__parent ?? '');
+      let holder = formerParent(old.get(child.getKey()), old);
+      if (holder && $isLinkNode(holder) && !$isLinkNode(child)) holder = formerParent(holder, old);
       if (holder) return gone(holder);
     }
   }
   const left = old.get(node.getPreviousSibling()?.getKey() ?? '');
   const right = old.get(node.getNextSibling()?.getKey() ?? '');
   const parent = old.get(node.getParent()?.getKey() ?? '');
-  const key = left ? left.__next : right ? right.__prev : $isElementNode(parent) ? parent.__first : null;
+  const key = left
+    ? formerNextKey(left)
+    : right
+      ? formerPreviousKey(right)
+      : $isElementNode(parent)
+        ? formerFirstChildKey(parent)
+        : null;
   const former = gone(old.get(key ?? ''));
-  return $isElementNode(former) && former.__size === 0 ? former : undefined;
+  return $isElementNode(former) && formerChildrenSize(former) === 0 ? former : undefined;
 }
 
 /** The children of a node, each link followed by what it holds: a link may be new around old words. */

@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import type { BlockInstance, BlockNode, Figure } from '../../../../engine/core/richtext/model.ts';
 import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import { hasSameState } from '../lexical-internals.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
@@ -72,7 +73,7 @@ const drawnBy = new WeakMap<HTMLElement, LexicalEditor>();
 
 /** Draws a changed node in the element that it has: an island that is being edited stands in it. Says what `updateDOM` says. */
 function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, before: Node, dom: HTMLElement): boolean {
-  if (before.__state === node.__state) return false;
+  if (hasSameState(node, before)) return false;
   const editor = drawnBy.get(dom);
   if (!editor) return true;
   node.draw(dom, editor);

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import type { Citation, CrossReference, Footnote } from '../../../../engine/core/richtext/model.ts';
 import { inlineSchema, variableSchema } from '../../../../engine/core/richtext/model.ts';
+import { hasSameState } from '../lexical-internals.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
@@ -59,7 +60,7 @@ export class VariableNode extends DecoratorTextNode {
   }
 
   override updateDOM(before: this): boolean {
-    return before.__state !== this.__state || before.getFormat() !== this.getFormat();
+    return !hasSameState(this, before) || before.getFormat() !== this.getFormat();
   }
 
   draw(dom: HTMLElement, editor: LexicalEditor): void {
@@ -109,7 +110,7 @@ export class CitationNode extends DecoratorNode<null> {
   }
 
   override updateDOM(before: this): boolean {
-    return before.__state !== this.__state;
+    return !hasSameState(this, before);
   }
 
   override decorate(): null {
@@ -156,7 +157,7 @@ export class CrossReferenceNode extends DecoratorNode<null> {
   }
 
   override updateDOM(before: this): boolean {
-    return before.__state !== this.__state;
+    return !hasSameState(this, before);
   }
 
   override decorate(): null {

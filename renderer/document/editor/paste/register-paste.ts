@@ -11,6 +11,7 @@ import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../commands/insert-content.ts';
 import { $leaveChosen } from '../commands/line-below.ts';
 import { $removeLines } from '../commands/remove-lines.ts';
+import { LEXICAL_CLIPBOARD_TYPE, namespaceOf } from '../lexical-internals.ts';
 import { partLongTexts } from './part-long-texts.ts';
 import { readPlainText } from './plain-text.ts';
 import { type ReadHtml, readHtml } from './read-html.ts';
@@ -39,7 +40,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
     (event) => {
       const data = 'clipboardData' in event ? event.clipboardData : null;
       if (!data) return false;
-      if (isOurs(data.getData('application/x-lexical-editor'), editor)) {
+      if (isOurs(data.getData(LEXICAL_CLIPBOARD_TYPE), editor)) {
         $leaveChosen();
         $removeLines();
         return false;
@@ -93,7 +94,7 @@ function insert(editor: LexicalEditor, pasted: BlockNode[], options: Pick<PasteO
 export function isOurs(json: string, editor: LexicalEditor): boolean {
   if (json === '') return false;
   try {
-    return JSON.parse(json)?.namespace === editor._config.namespace;
+    return JSON.parse(json)?.namespace === namespaceOf(editor);
   } catch {
     return false;
   }

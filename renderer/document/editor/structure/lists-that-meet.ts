@@ -3,13 +3,19 @@ import {
   $getNodeByKey,
   $getState,
   $setState,
-  getStaticNodeConfig,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type NodeMap,
-  type Transform,
 } from 'lexical';
+import {
+  formerListStart,
+  formerListType,
+  formerNextKey,
+  formerParent,
+  nodesOf,
+  removeListTransform,
+} from '../lexical-internals.ts';
 import { $carriesLists } from '../nodes/identity.ts';
 import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes/state.ts';
 import { $emptyCopyOf } from './lift.ts';
@@ -21,9 +27,9 @@ import { $emptyCopyOf } from './lift.ts';
  */
 export function registerListsThatMeet(editor: LexicalEditor): () => void {
   return mergeRegister(
-    withoutLexicalsRule(editor),
+    removeListTransform(editor),
     editor.registerNodeTransform(ListNode, (list) => {
-      const before = editor.getEditorState()._nodeMap;
+      const before = nodesOf(editor.getEditorState());
       $partAgain(list, before);
       const next = $nextList(list);
       const isOne = next !== null && $becomeOne(list, next, before);
@@ -34,20 +40,6 @@ export function registerListsThatMeet(editor: LexicalEditor): () => void {
       }
     }),
   );
-}
-
-/**
- * Lexical (0.52) joins each list that changes with one of its kind below it, by a rule that the class of lists brings along:
- * nothing registers it, so that nothing can leave it out. It numbers the items too; we do that ourselves. Gives what puts
- * the rule back.
- */
-function withoutLexicalsRule(editor: LexicalEditor): () => void {
-  const rule = getStaticNodeConfig(ListNode).ownNodeConfig?.$transform as Transform<LexicalNode> | undefined;
-  const rules = editor._nodes.get(ListNode.getType())?.transforms;
-  if (!rule || !rules?.delete(rule)) return () => {};
-  return () => {
-    rules.add(rule);
-  };
 }
 
 function $join(list: ListNode, next: ListNode): void {
@@ -84,10 +76,10 @@ function $becomeOne(list: ListNode, next: ListNode, before: NodeMap): boolean {
 /** Whether these items stood in two lists of this kind below each other: one that is parted or made anew is still two. */
 function $stoodBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
   const [upper, lower] = [list.getLastChild(), next.getFirstChild()].map((item) =>
-    before.get(before.get(item?.getKey() ?? '')?.__parent ?? ''),
+    formerParent(before.get(item?.getKey() ?? ''), before),
   );
-  if (!$isListNode(upper) || !$isListNode(lower) || upper.__listType !== lower.__listType) return false;
-  return formerPlace(upper, before).__next === formerPlace(lower, before).__key;
+  if (!$isListNode(upper) || !$isListNode(lower) || formerListType(upper) !== formerListType(lower)) return false;
+  return formerNextKey(formerPlace(upper, before)) === formerPlace(lower, before).getKey();
 }
 
 /** Whether a list below another of its kind has nothing that it would lose by becoming part of it. */
@@ -109,17 +101,18 @@ function $nextList(list: ListNode): ListNode | null {
 
 /** What stood among the parts or items beside it: a list, or what carried it. */
 function formerPlace(list: LexicalNode, before: NodeMap): LexicalNode {
-  const parent = before.get(list.__parent ?? '');
+  const parent = formerParent(list, before);
   return $isListItemNode(parent) ? parent : list;
 }
 
 /** Whether two places had something between them, of which nothing is left. */
 function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: NodeMap): boolean {
-  if (place.__next === next.__key) return false;
-  let key = place.__next;
-  while (key !== null && key !== next.__key) {
+  let key = formerNextKey(place);
+  if (key === next.getKey()) return false;
+  while (key !== null && key !== next.getKey()) {
     if ($getNodeByKey(key)?.isAttached()) return false;
-    key = before.get(key)?.__next ?? null;
+    const between = before.get(key);
+    key = between ? formerNextKey(between) : null;
   }
   return key !== null;
 }
@@ -135,18 +128,18 @@ function $partAgain(list: ListNode, before: NodeMap): void {
   const own: LexicalNode[] = [];
   const joined = new Map<ListNode, LexicalNode[]>();
   for (const item of list.getChildren()) {
-    const former = before.get(before.get(item.getKey())?.__parent ?? '');
+    const former = formerParent(before.get(item.getKey()), before);
     const isJoined =
       $isListNode(former) &&
       former !== formerList &&
-      $getNodeByKey(former.__key)?.isAttached() !== true &&
+      $getNodeByKey(former.getKey())?.isAttached() !== true &&
       $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(former, before), before);
     if (isJoined) joined.set(former, [...(joined.get(former) ?? []), item]);
     else own.push(item);
   }
   let last = carrier;
   for (const [former, items] of joined) {
-    const again = $createListNode(former.__listType, former.__start);
+    const again = $createListNode(formerListType(former), formerListStart(former));
     $setId(again, $getState(former, idState, 'direct'));
     $setState(again, scopeState, $getState(former, scopeState, 'direct'));
     $setState(again, continuesState, $getState(former, continuesState, 'direct'));

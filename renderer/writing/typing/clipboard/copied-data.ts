@@ -1,6 +1,7 @@
 import { $getLexicalContent, copyToClipboard, type LexicalClipboardData } from '@lexical/clipboard';
 import { $getSelection, type LexicalEditor } from 'lexical';
 import { $selectedContent } from '../../../document/editor/commands/insert-content.ts';
+import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-internals.ts';
 import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, carriedBlocks } from './carried-blocks.ts';
 import { copiedFrom, withSource } from './copied.ts';
@@ -19,7 +20,7 @@ export function $copiedData(editor: LexicalEditor, { document, around }: Typing)
   return {
     'text/plain': text,
     'text/html': html,
-    ...(lexical === null ? {} : { 'application/x-lexical-editor': lexical }),
+    ...(lexical === null ? {} : { [LEXICAL_CLIPBOARD_TYPE]: lexical }),
     ...(blocks === null ? {} : { [CARRIED_BLOCKS]: blocks }),
   };
 }

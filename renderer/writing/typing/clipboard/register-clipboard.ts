@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { $lineInPlace } from '../../../document/editor/commands/line-below.ts';
 import { $removeLines } from '../../../document/editor/commands/remove-lines.ts';
+import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-internals.ts';
 import type { DroppedKind } from '../../../document/editor/paste/read-html.ts';
 import { registerPaste } from '../../../document/editor/paste/register-paste.ts';
 import { readForeignHtml } from '../../../document/open/foreign-html.ts';
@@ -115,7 +116,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
           if (editor === document.editor) change();
           else document.editor.update(change, { discrete: true, tag: HISTORY_PUSH_TAG });
         }
-        const lost = leftOut(data?.getData('application/x-lexical-editor') ?? '', editor, holds);
+        const lost = leftOut(data?.getData(LEXICAL_CLIPBOARD_TYPE) ?? '', editor, holds);
         if (lost.length > 0) sayDropped(lost);
         const files = [...(data?.files ?? [])];
         const isOnlyFiles = files.length > 0 && data?.getData('text/plain') === '';

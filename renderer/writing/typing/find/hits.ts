@@ -13,6 +13,7 @@ import {
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 import { $readPart, type OwnNote, type Part } from '../../../document/editor/islands/part.ts';
+import { nodesOf } from '../../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode } from '../../../document/editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../../document/editor/nodes/inline.ts';
 import { $idOf, roleState } from '../../../document/editor/nodes/state.ts';
@@ -133,7 +134,7 @@ interface NotePlace {
 /** The notes of the writer, in the text and in own words of blocks, by their id as it is composed. */
 function $footnotes(page: LexicalEditor): Map<NodeId, NotePlace> {
   const notes = new Map<NodeId, NotePlace>();
-  for (const [key, node] of page.getEditorState()._nodeMap) {
+  for (const [key, node] of nodesOf(page.getEditorState())) {
     if (node instanceof FootnoteNode) notes.set($idOf(node), { key, part: 'footnote' });
     if (!(node instanceof BlockInstanceNode)) continue;
     walk(node.getData()?.own?.body ?? [], (one) => {

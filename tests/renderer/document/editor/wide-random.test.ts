@@ -62,6 +62,7 @@ import {
 } from '../../../../renderer/document/editor/commands/tables.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { $adapt, $restore, $writePart } from '../../../../renderer/document/editor/islands/part.ts';
+import { setFirstState } from '../../../../renderer/document/editor/lexical-internals.ts';
 import {
   $createFigure,
   $createPageBreak,
@@ -467,8 +468,7 @@ function openWide(content: readonly BlockNode[]) {
   const history = createEmptyHistoryState();
   registerHistory(editor, history, 0);
   // As a document is opened: no rule looks at what is not touched.
-  editor._editorState = richTextToLexical(content, editor);
-  editor._editorState._parsed = false;
+  setFirstState(editor, richTextToLexical(content, editor));
   history.current = { editor, editorState: editor.getEditorState() };
   return { editor, history };
 }
