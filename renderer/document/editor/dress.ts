@@ -30,8 +30,8 @@ const DRESSED: readonly Klass<LexicalNode>[] = [
 ];
 
 /**
- * Shows on Lexical's own elements what our state says of them: the language (for speech and fonts), the id (for jumps and
- * tests), a paragraph's role, a cell's alignment, the numbers of lists that go on. Needs a window.
+ * Shows node state as attributes of Lexical's elements: language (for speech and fonts), id (for jumps and tests), role
+ * of a paragraph, alignment of a cell; and the numbers of continued lists. Needs a DOM.
  */
 export function registerDress(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -64,7 +64,10 @@ function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor):
   }
 }
 
-/** A cell stands as it says itself, else as its column says; the cells of the first row make the columns as wide as printed. */
+/**
+ * Sets alignment and widths. A cell without an alignment takes that of its column; the first row sets the printed
+ * widths.
+ */
 function $dressCells(table: TableNode, editor: LexicalEditor): void {
   const columns = $getState(table, columnsState);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
@@ -102,7 +105,9 @@ const DRAWN: readonly Klass<Drawn>[] = [
   BlockInstanceNode,
 ];
 
-/** Draws again what stands outside the text: values, labels, numbers, blocks. No update, so no step of undo. */
+/**
+ * Draws variables, labels, numbers and blocks again, whose content comes from outside the text. Makes no step of undo.
+ */
 export function redraw(editor: LexicalEditor): void {
   editor.read(() => {
     for (const node of nodesOf(editor.getEditorState()).values()) {

@@ -3,15 +3,12 @@ import { $getNodeByKey, $getRoot, $getState, type LexicalEditor, mergeRegister }
 import { $carriesLists } from './nodes/identity.ts';
 import { continuesState } from './nodes/state.ts';
 
-/**
- * Shows the numbers that are printed in lists that go on counting: Lexical counts each list from its own start. They follow
- * the lists above them. Needs a window.
- */
+/** Shows the printed numbers of continued lists. Lexical counts each list from its own start. Needs a DOM. */
 export function registerListNumbers(editor: LexicalEditor): () => void {
   return mergeRegister(
-    // Lists that came, and those of a state that was set as a whole.
+    // New lists, and lists of a replaced state.
     editor.registerMutationListener(ListNode, () => editor.getEditorState().read(() => $number(editor))),
-    // An item is drawn with the number that it has in its own list also where only words in it changed.
+    // Lexical resets an item's number when it renders changed text in it.
     editor.registerUpdateListener(({ editorState, dirtyElements }) =>
       editorState.read(() => {
         if ([...dirtyElements.keys()].some((key) => $isListNode($getNodeByKey(key)))) $number(editor);

@@ -23,7 +23,7 @@ import { EDITOR_NODES } from './nodes/nodes.ts';
 import { registerListsThatMeet } from './structure/lists-that-meet.ts';
 import { registerStructure } from './structure/rules.ts';
 
-/** Classes for what has no element of its own. */
+/** CSS classes of formats without an element of their own. */
 const THEME: EditorThemeClasses = {
   text: {
     underline: 'is-underline',
@@ -33,20 +33,20 @@ const THEME: EditorThemeClasses = {
   tableCellSelected: 'cell-chosen',
 };
 
-/** What every page and island is made with. One name for all, so that text can be pasted from one into another. */
+/** The configuration of every page and island. They share one namespace, so that text can be pasted between them. */
 export function pageConfig(onError: (error: Error) => void): CreateEditorArgs {
   return { namespace: 'inbreng', nodes: [...EDITOR_NODES], theme: THEME, onError };
 }
 
 /**
- * The page's behaviour without a window: text, lists and tables as in Lexical, and over it our ids and structure. The
- * history is not in it: an island has none of its own.
+ * Registers the behaviour of a page or island that needs no DOM: Lexical's text, lists and tables, and our ids and
+ * structure. Without history, because islands use that of the page.
  */
 export function registerPage(editor: LexicalEditor, newId: IdSource): () => void {
   return mergeRegister(
     registerParagraphs(editor),
     registerRichText(editor),
-    // The focus stays in the text; Lexical would take it away.
+    // Keeps the focus in the text. Lexical would blur it.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     registerLists(editor),
     registerList(editor),

@@ -3,14 +3,16 @@ import { getNearestEditorFromDOMNode } from 'lexical';
 type Points = Pick<Selection, 'anchorNode' | 'anchorOffset' | 'focusNode' | 'focusOffset'>;
 
 /**
- * A key acts where the caret is shown. The window moves the caret at once, and tells of it in a task of its own: on a busy
- * computer the next key comes first, and would be answered where the caret was before. Here the editors hear of a move before
- * they hear of a key, and what earlier keys did is drawn by then.
+ * Makes keys act at the visible caret. The browser moves the caret at once but fires `selectionchange` in a later task,
+ * so on a busy computer the next key would act at the former position. This syncs the editors with the DOM selection
+ * before each key.
  */
 export function hearSelectionBeforeKeys(page: Document): () => void {
-  /** Since the last letter something came that moves the caret. Between letters nothing is asked of the window: that is work. */
+  /**
+   * Whether the caret may have moved since the last letter. Reading the DOM selection between letters would be slow.
+   */
   let mayHaveMoved = true;
-  /** What the editors heard last since then. */
+  /** The DOM selection of the last `selectionchange` event. */
   let heard: Points | null = null;
   const moves = (): void => {
     if (!mayHaveMoved) heard = null;
@@ -23,7 +25,7 @@ export function hearSelectionBeforeKeys(page: Document): () => void {
     const editor = event.target instanceof Node ? getNearestEditorFromDOMNode(event.target) : null;
     if (!editor || event.isComposing) return;
     if (mayHaveMoved) {
-      // A read draws first what waits to be drawn.
+      // A read renders pending updates first.
       editor.read(() => {});
       if (!isSame(heard, shownOn(page))) page.dispatchEvent(new Event('selectionchange'));
     }
@@ -40,7 +42,7 @@ export function hearSelectionBeforeKeys(page: Document): () => void {
   };
 }
 
-/** A key that puts a sign into the text, and no command. */
+/** A key that inserts a character. */
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }

@@ -1,10 +1,7 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { $isSolid, type SolidNode } from './nodes/blocks.ts';
 
-/**
- * Blocks, pictures and page breaks that words selected over them take along, in their order; none where one is chosen by
- * itself. Read within the editor.
- */
+/** The blocks, pictures and page breaks in a text selection, in order; none if one is selected by itself. */
 export function $solidsSelected(): SolidNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];

@@ -1,6 +1,6 @@
 /**
- * Words selected within what is printed of a block that is chosen as a whole. They are the window's own selection: the
- * editor knows only the block. null: none, or they stand in a part that is being edited.
+ * The text selected in the printed part of a selected block. It is a DOM selection, because the editor selects only the
+ * block. Null if there is none, or it is in a part that is being edited.
  */
 export function wordsSelectedIn(block: Element): Range | null {
   const selection = window.getSelection();

@@ -2,7 +2,7 @@ import { $createParagraphNode, $isElementNode, $isParagraphNode, type ElementNod
 import { AttributionNode } from '../nodes/blocks.ts';
 import { $isBlock } from '../structure/lift.ts';
 
-/** Words that stand loose are a paragraph, loose items a list. */
+/** Wraps loose inline nodes in paragraphs and loose list items in lists. */
 export function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
   const parts: LexicalNode[] = [];
   let loose: ElementNode | null = null;

@@ -9,7 +9,7 @@ import {
   type TextNode,
 } from 'lexical';
 
-/** A stretch of one text. */
+/** A range of one text node. */
 interface Piece {
   node: TextNode;
   from: number;
@@ -19,8 +19,8 @@ interface Piece {
 const LETTER = /[\p{L}\p{M}\p{N}'’-]/u;
 
 /**
- * The selected words, or the word of the caret, in another case, as Word's Shift F3 goes round: a capital at the start, capitals
- * alone, small letters alone. Marks and the selection stay. False: there are no letters.
+ * Changes the case of the selected text, or of the word at the caret, in the order of Shift F3 in Word: initial
+ * capital, all capitals, lower case. Keeps marks and selection. Returns false without letters.
  */
 export function $changeCase(): boolean {
   const selection = $getSelection();
@@ -48,7 +48,7 @@ function $wordsOf({ node, from, to }: Piece): string {
   return node.getTextContent().slice(from, to);
 }
 
-/** What parts the words of two paragraphs, items or cells; within one nothing does. */
+/** The separator between the text of two paragraphs, list items or cells; empty within one of them. */
 function $gap({ node }: Piece, before: Piece | undefined): string {
   return before && !$lineOf(node)?.is($lineOf(before.node)) ? PARTED : '';
 }
@@ -58,7 +58,7 @@ function $lineOf(node: TextNode): LexicalNode | null {
   return $findMatchingParent(node, (parent) => $isElementNode(parent) && !parent.isInline());
 }
 
-/** The same words, sign for sign, in the case that follows theirs. Lines are parted by a line feed. */
+/** The text in the next case. Its length does not change; line feeds separate lines. */
 export function inNextCase(text: string): string {
   const small = each(text, (sign) => sign.toLowerCase());
   const large = each(text, (sign) => sign.toUpperCase());
@@ -66,7 +66,7 @@ export function inNextCase(text: string): string {
   return text === small ? withCapital(small) : large;
 }
 
-/** A sign for which another case has more signs stays: places in the text stay what they are. */
+/** Skips a character whose other case is longer, such as ß, so that offsets in the text stay valid. */
 function each(text: string, change: (sign: string) => string): string {
   return [...text]
     .map((sign) => {
@@ -76,7 +76,7 @@ function each(text: string, change: (sign: string) => string): string {
     .join('');
 }
 
-/** At the start of each line and sentence. In Dutch ij is one letter. */
+/** Capitalises the first letter of each line and sentence. In Dutch, ij is one letter. */
 function withCapital(small: string): string {
   const begin = /(^\P{L}*|[.?!]\s+\P{L}*)(ij|\p{L})/gmu;
   return small.replace(begin, (_, before, first) => before + each(first, (sign) => sign.toUpperCase()));
@@ -96,7 +96,7 @@ function $selected(selection: RangeSelection): Piece[] {
     }));
 }
 
-/** The word in which the caret stands or that it touches, also where its letters have several marks. */
+/** The word around or beside the caret, which may consist of several text nodes with different marks. */
 function $wordOf({ anchor }: RangeSelection): Piece[] {
   const here = anchor.getNode();
   if (anchor.type !== 'text' || !$isTextNode(here)) return [];
@@ -120,7 +120,7 @@ function $isAtEnd(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.to === piece.node.getTextContentSize();
 }
 
-/** How many units the letters take with which these signs begin. */
+/** The length, in UTF-16 units, of the letters at the start of these characters. */
 function lettersOf(signs: readonly string[]): number {
   const end = signs.findIndex((sign) => !LETTER.test(sign));
   return signs.slice(0, end === -1 ? signs.length : end).join('').length;

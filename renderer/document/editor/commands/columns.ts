@@ -6,9 +6,12 @@ import { $placedCells } from '../structure/placed-cells.ts';
 import { $deleteWholeTable } from './delete-table.ts';
 import { $tableReach } from './table-reach.ts';
 
-/** Width and alignment of a table's columns are ours; Lexical's own commands do not know them. */
+/**
+ * Commands for columns. Lexical's own commands do not know the width and alignment that our tables store for each
+ * column.
+ */
 
-/** A new column beside that of the caret or those of the selected cells, as wide as the others on average. */
+/** Inserts a column beside the caret or the selected cells. It gets the average width of the others. */
 export function $insertColumn(side: 'before' | 'after'): void {
   const at = $tableReach();
   if (!at) return;
@@ -20,12 +23,12 @@ export function $insertColumn(side: 'before' | 'after'): void {
   for (const one of crossed) one.cell.setColSpan(one.columns + 1);
   columns.splice(made, 0, {});
   $setState(at.table, columnsState, columns);
-  // The caret goes on in the row in which it stood.
+  // Keeps the caret in its row.
   const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
   map[at.row]?.[made]?.cell.selectStart();
 }
 
-/** Takes the column of the caret or those of the selected cells away, with the table where it has no others. */
+/** Deletes the column of the caret or of the selected cells. Deletes the table if no column is left. */
 export function $deleteColumn(): void {
   const at = $tableReach();
   if (!at) return;
@@ -47,7 +50,7 @@ export function $deleteColumn(): void {
   (row[first] ?? row.at(-1))?.cell.selectStart();
 }
 
-/** Alignment of all cells in the column that have none of their own; left is the rule. */
+/** Aligns all cells in the column that have no alignment of their own. Left is the default and is not stored. */
 export function $alignColumn(align: Alignment): void {
   const at = $tableReach();
   if (!at) return;
@@ -64,7 +67,7 @@ function $widthOf(table: TableNode): number {
   return Math.max(1, ...map.map((row) => row.length));
 }
 
-/** One for each column that the table has now. */
+/** The stored columns, padded to the current width of the table. */
 function $columnsOf(table: TableNode): TableColumn[] {
   const known = $getState(table, columnsState);
   return Array.from({ length: $widthOf(table) }, (_, index) => known[index] ?? {});

@@ -1,7 +1,7 @@
 import type { TableNode } from '@lexical/table';
 import { $createParagraphNode } from 'lexical';
 
-/** Takes a table away; the caret goes on in a paragraph in its place. */
+/** Replaces a table by an empty paragraph with the caret. */
 export function $deleteWholeTable(table: TableNode): void {
   const paragraph = $createParagraphNode();
   table.replace(paragraph);

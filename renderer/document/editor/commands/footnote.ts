@@ -2,8 +2,8 @@ import { $create, $getSelection, $isRangeSelection } from 'lexical';
 import { FootnoteNode } from '../nodes/inline.ts';
 
 /**
- * A note at the end of the selection, still empty. Null where none can stand. Its id is the page's to give (or the caller
- * sets it), within the same update.
+ * Inserts an empty footnote at the end of the selection. Its id comes from the id rule or from the caller, in the same
+ * update. Returns null if the selection is not in text.
  */
 export function $insertFootnote(): FootnoteNode | null {
   const selection = $getSelection();

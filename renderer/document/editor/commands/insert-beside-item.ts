@@ -18,9 +18,9 @@ import { $insertPartingList } from './insert-parting-list.ts';
 import { $partAt, $placeBeside } from './place-in-list.ts';
 
 /**
- * Bullets do not become numbers, nor numbers bullets, where they come into a list of the other kind: they stand below the item
- * that holds the caret, and its list goes on counting below them. At the start of an item what comes stands above it: it
- * stays an item of its list. Items that come at its end stand below it and the lists that belong to it. False: nothing of this is the case.
+ * Inserts nodes at a caret in a list item, for the cases in which Lexical would change the type of items or merge them.
+ * A list of the other type goes below the item and splits its list. At the start of an item, nodes go above it; at its
+ * end, items go below it and its nested lists. Returns false if none of these cases applies.
  */
 export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
@@ -31,7 +31,7 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const [first] = nodes;
   const isOther = $isListNode(first) && first.getListType() !== own.getListType();
   if (!isOther) {
-    // Lexical (0.52) glues what comes into the item of the list around.
+    // Lexical 0.52 would merge the nodes into the item of the surrounding list.
     if ($isListItemNode(own.getParent()) && nodes.length > 1 && !nodes.every($isOfList)) {
       $insertPartingList($blocksFor(own, nodes), item, selection);
       return true;
@@ -47,13 +47,13 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
       return true;
     }
     if (!isStart && !(isEnd && $isListNode(first))) return false;
-    // One line goes on in the item.
+    // A single paragraph continues the item.
     if (nodes.length === 1) return false;
   }
   return $insertParted($blocksFor(own, nodes), item, selection);
 }
 
-/** A heading and what comes with it: the heading is not part of the item. False: the caret is in none. */
+/** Inserts a heading and the nodes after it; a heading cannot be part of an item. Returns false outside lists. */
 export function $insertHeadingInList(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isHeadingNode(nodes[0])) return false;
@@ -67,7 +67,7 @@ function $isOfList(node: LexicalNode): boolean {
   return $isListNode(node) || $isListItemNode(node);
 }
 
-/** What stands loose gets something around it: items a list of the kind into which they come. */
+/** Wraps loose nodes. Loose items get a list of the type into which they are inserted. */
 function $blocksFor(own: ListNode, nodes: readonly LexicalNode[]): LexicalNode[] {
   const blocks = $asBlocks(nodes);
   for (const block of blocks) {
@@ -90,14 +90,14 @@ function $insertItems(item: ListItemNode, lists: readonly LexicalNode[], side: '
     ?.selectEnd();
 }
 
-/** The list is parted where they come. */
+/** Splits the list at the caret and inserts the nodes there. */
 function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): boolean {
   const [first, ...more] = nodes;
   const own = item.getParent();
   if (!first || !$isListNode(own)) return false;
   const isAbove = !item.isEmpty() && $isAtStartOf(item, selection.anchor);
   const place = $placeBeside(item, selection);
-  // Within a list there are lists alone.
+  // A nested list can only contain lists.
   if (![first, ...more].every($isListNode)) $toOutermost(place);
   $partAt(place, first);
   let last: LexicalNode = first;
@@ -107,13 +107,13 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
   }
   const end = $isElementNode(last) ? last.getLastDescendant() : null;
   if (isAbove && $isParagraphNode(last) && end) {
-    // As above any line: the last words that come go on in it.
+    // The last inserted paragraph and the item become one item, as with other lines.
     item.splice(0, 0, last.getChildren());
     last.remove();
     if ($isTextNode(end)) end.select();
     else end.selectNext();
   } else if ($isElementNode(last)) last.selectEnd();
-  // Lists of a kind that meet become one: that of the item is the one that stays.
+  // Adjacent lists of one type become one. The list of the item remains, with its id.
   const meets = isAbove ? item.getParent()?.getPreviousSibling() : null;
   if ($isListNode(meets) && meets.getListType() === own.getListType() && nodes.some((node) => node.is(meets))) {
     for (const one of meets.getChildren()) item.insertBefore(one, false);
@@ -122,7 +122,7 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
   return true;
 }
 
-/** Behind the item of the outermost list. */
+/** Moves an item behind the item of the outermost list. */
 function $toOutermost(place: ListItemNode): void {
   const around = place.getParents().filter($isListItemNode).at(-1);
   if (!around) return;

@@ -19,14 +19,14 @@ import { $isLasting } from '../nodes/lasting.ts';
 import { $isAtStartOf } from '../structure/place.ts';
 import { $insertBesideItem, $insertHeadingInList } from './insert-beside-item.ts';
 
-/** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
+/** Replaces the selection by inline content. The id rule gives ids to the new nodes. */
 export function $insertInline(content: readonly Inline[]): void {
   $getSelection()?.insertNodes(inlineToJson(content).map($parseSerializedNode));
 }
 
 /**
- * Blocks that come from outside, in place of the selection, as a paste: with new ids, in the page's structure. A first
- * paragraph goes on in the line where the caret stands; a heading, list or table does not become part of that line.
+ * Replaces the selection by blocks with new ids, like a paste. A first paragraph continues the line of the caret; a
+ * heading, list or table does not become part of that line.
  */
 export function $insertContent(editor: LexicalEditor, content: readonly BlockNode[]): void {
   const selection = $getSelection();
@@ -41,7 +41,7 @@ export function $insertContent(editor: LexicalEditor, content: readonly BlockNod
   if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
 }
 
-/** Puts blocks before, behind or between the parts of the paragraph or heading that holds the caret. */
+/** Inserts blocks before or after the paragraph or heading of the caret, or splits it. */
 function $insertBetween(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
@@ -63,7 +63,7 @@ function $insertBetween(nodes: readonly LexicalNode[]): boolean {
   return true;
 }
 
-/** What is selected, for copying out: words that stand loose are paragraphs. */
+/** The selected content for copying. Loose inline content becomes paragraphs. */
 export function $selectedContent(editor: LexicalEditor): BlockNode[] {
   const selection = $getSelection();
   if (!selection) return [];

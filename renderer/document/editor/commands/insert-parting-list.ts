@@ -15,14 +15,14 @@ import { $isAtEndOf } from '../structure/place.ts';
 import { $partAt, $placeBeside } from './place-in-list.ts';
 
 /**
- * Blocks at the caret in an item, of whatever level. Paragraphs that come first are items of its level, and the first of them
- * goes on in the item; so are the items of a list of its kind, and one of the other kind belongs to the item above it. The
- * first that can be none of this parts the list through all its levels: it and what comes after it stand on the page. Words
- * behind the caret go on behind the last words that come, or are an item by themselves where a heading or table came last.
+ * Inserts blocks at the caret in a list item. Paragraphs become items of its level, of which the first continues the
+ * item. Lists of the same type give their items; a list of the other type is nested in the item above it. The first
+ * other block splits the list through all its levels, so that it and all following blocks are outside the list. The
+ * text behind the caret continues the last inserted text, or becomes an item of its own after a heading or table.
  */
 export function $insertPartingList(nodes: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): void {
   const cut = nodes.findIndex((node) => !$mayBeItem(node));
-  // An empty paragraph makes no empty item, and is not the first that goes on in one.
+  // An empty paragraph makes no item and does not count as the first one.
   const within = (cut < 0 ? nodes : nodes.slice(0, cut)).filter((node) => !$isParagraphNode(node) || !node.isEmpty());
   const [parting, ...behind] = cut < 0 ? [] : nodes.slice(cut);
   const isEnd = $isAtEndOf(item, selection.anchor);
@@ -45,12 +45,15 @@ export function $insertPartingList(nodes: readonly LexicalNode[], item: ListItem
   else rest.selectStart();
 }
 
-/** Whether a block can be an item or belong to one. The core message and literal words stay what they are. */
+/** Whether a block can become an item or be nested in one. The core message and literal paragraphs cannot. */
 function $mayBeItem(node: LexicalNode): boolean {
   return $isListNode(node) || ($isParagraphNode(node) && $getState(node, roleState) === '');
 }
 
-/** An empty item of a line that goes on in it is no place for what comes behind that line. */
+/**
+ * The empty item at which to insert. An empty item that the first paragraph continues gets a second empty item below
+ * it.
+ */
 function $placeFor(within: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): ListItemNode {
   const place = $placeBeside(item, selection);
   if (!place.is(item) || !$isParagraphNode(within[0])) return place;
@@ -59,7 +62,7 @@ function $placeFor(within: readonly LexicalNode[], item: ListItemNode, selection
   return behind;
 }
 
-/** Puts them before `place`. Gives the last that came. */
+/** Inserts nodes before `place`. Returns the last inserted node. */
 function $insertItems(
   nodes: readonly LexicalNode[],
   place: ListItemNode,
@@ -92,7 +95,7 @@ function $holdsWords(node: LexicalNode): node is ListItemNode {
   return $isParagraphNode(node) && $mayBeItem(node) && !node.isEmpty();
 }
 
-/** Words that come and the rest of the item become one line; an item before all whose words they came keeps its id. */
+/** Joins the last inserted text with the rest of the item. An item that only moved down keeps its id. */
 function $goOn(last: ListItemNode, rest: ListItemNode, isAbove: boolean): void {
   const end = last.getLastDescendant();
   if (isAbove) {

@@ -28,10 +28,10 @@ import { $asBlocks } from './as-blocks.ts';
 import { $insertBesideItem } from './insert-beside-item.ts';
 
 /**
- * What is pasted in a quotation, a table that comes among other things in a cell, and what is pasted before all words of a
- * line. Lexical (0.52) makes one line of the first, without its blocks and tables, refuses the second, and lets the line of
- * the third become what was pasted: a heading that is no section any more. Here the parts come between those of the line,
- * and what may not stand there moves out by the rules of the page.
+ * Handles pastes that Lexical 0.52 would damage: into a quotation it would lose blocks and tables; into a cell it
+ * refuses a table among other blocks; at the start of a line it would turn that line into the pasted kind, such as a
+ * heading that loses its section. Here the blocks split the line, and the structure rules move what its parent cannot
+ * contain.
  */
 export function registerInsertWithin(editor: LexicalEditor): () => void {
   return editor.registerCommand(
@@ -50,7 +50,7 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
         return true;
       }
       const parts = $asBlocks(nodes);
-      // Who says a quotation is said in one line.
+      // An attribution is one line.
       if (line instanceof AttributionNode && parts.every($isParagraphNode)) selection.insertNodes($asOneLine(parts));
       else $insertBetween(selection, line, parts);
       return true;
@@ -59,7 +59,7 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
   );
 }
 
-/** In a list within a list Lexical glues what comes in the place of words too, not at a caret alone. */
+/** In nested lists, Lexical also merges nodes that replace a selection, not only nodes at a caret. */
 function $startsInNestedItem(selection: RangeSelection): boolean {
   if (selection.isCollapsed()) return false;
   const start = selection.isBackward() ? selection.focus : selection.anchor;
@@ -67,7 +67,10 @@ function $startsInNestedItem(selection: RangeSelection): boolean {
   return $isListItemNode(item?.getParent()?.getParent());
 }
 
-/** Over selected cells Lexical puts plain words, or a table alone: what would be lost then comes in the place of their words. */
+/**
+ * Handles a paste over selected cells. Lexical inserts only plain text or a single table there, and would lose the
+ * rest.
+ */
 function $insertOverCells(selection: TableSelection, nodes: readonly LexicalNode[]): boolean {
   const isMixed = nodes.length > 1 && nodes.some($isTableNode);
   const [first, ...more] = selection.getNodes().filter($isTableCellNode);
@@ -79,13 +82,13 @@ function $insertOverCells(selection: TableSelection, nodes: readonly LexicalNode
   return true;
 }
 
-/** The line at a place, where Lexical would lose it or some of these nodes. */
+/** The line at a point if Lexical would lose the line or some of the nodes; otherwise null. */
 function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNode | null {
   const line = $findMatchingParent(place.getNode(), $isLine);
   if (!$isElementNode(line)) return null;
   if (line.getParent() instanceof QuotationNode) return line;
   if (nodes.some($isTableNode) && line.getParents().some($isTableCellNode)) {
-    // A table alone goes over the cells that are there.
+    // Lexical puts a single table over the existing cells.
     return nodes.length > 1 ? line : null;
   }
   if ($isListItemNode(line)) return null;
@@ -96,9 +99,12 @@ function $isLine(node: LexicalNode): boolean {
   return $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node) || node instanceof AttributionNode;
 }
 
-/** Parts the line at the caret. A first paragraph goes on in it, and its rest behind a last one. */
+/**
+ * Splits the line at the caret. A first paragraph continues the line, and the rest of the line continues a last
+ * paragraph.
+ */
 function $insertBetween(selection: RangeSelection, line: ElementNode, parts: readonly LexicalNode[]): void {
-  // Before all words of a line it stays what it is, behind what comes.
+  // At its start the line is not split: it keeps its kind, below the inserted blocks.
   const isAtStart = !line.isEmpty() && $isAtStartOf(line, selection.anchor);
   const before = isAtStart ? null : line;
   const rest = isAtStart ? line : selection.insertParagraph();
@@ -117,7 +123,7 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, parts: rea
       last.append(...rest.getChildren());
       rest.remove();
     } else {
-      // Words that are touched and stay the same are no change to Lexical's history.
+      // Moves the inserted text, not the existing one: Lexical's history ignores text that is touched but unchanged.
       if (end) rest.splice(0, 0, last.getChildren());
       last.remove();
     }
@@ -132,7 +138,7 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, parts: rea
   }
 }
 
-/** Whether its words may become part of another line: literal words stay by themselves. */
+/** Whether a block may continue another line. Literal paragraphs stay separate. */
 function $goesOn(part: LexicalNode | undefined): part is ParagraphNode {
   return $isParagraphNode(part) && $getState(part, roleState) !== 'literal';
 }

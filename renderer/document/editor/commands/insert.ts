@@ -24,7 +24,7 @@ import { $mayNotStandInCell } from '../structure/lift.ts';
 import { $isAtStartOf } from '../structure/place.ts';
 import { $literal } from './lock.ts';
 
-/** A block of the library at the caret, as one step of undo; the caret goes on below it. */
+/** Inserts a library block at the caret in one step of undo. The caret goes below it. */
 export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
   editor.update(
     () => {
@@ -41,10 +41,9 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
 }
 
 /**
- * Puts what stands as one piece at the outermost level: in the place of an empty paragraph that is no core message, else
- * behind or within the text; behind its table where it may not stand in a cell, and behind literal words, which it parts not.
- * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
- * what the new page begins with. A list that was parted goes on counting.
+ * Inserts a block, picture, page break or table at the top level: it replaces an empty paragraph, otherwise it goes
+ * behind the line or splits it. It never replaces a core message and never splits a table or a literal paragraph. The
+ * caret goes below it, into the rest of the line or an empty paragraph. A split list continues its numbers.
  */
 export function $insertSolid(node: LexicalNode): void {
   const selection = $getSelection();
@@ -54,7 +53,7 @@ export function $insertSolid(node: LexicalNode): void {
       ? selection.getNodes()[0]
       : undefined;
   const top = anchor && $findMatchingParent(anchor, (parent) => $isRootNode(parent.getParent()));
-  // Before a text, and not within it: what would be parted off is empty.
+  // At the start of a line, splitting would leave an empty line.
   if (top && $isRangeSelection(selection) && $isAtStart(selection, top)) {
     top.insertBefore(node);
     return;
@@ -79,7 +78,7 @@ export function $insertSolid(node: LexicalNode): void {
   }
 }
 
-/** Before the words of an item, and not within it: the caret goes to the end of what stands before them. */
+/** At the start of an item, moves the caret to the end of the line before it, so that the item is not split. */
 function $leaveStartOfItem(selection: RangeSelection): void {
   const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
   if (!item || !$isAtStart(selection, item)) return;
@@ -91,7 +90,7 @@ function $leaveStartOfItem(selection: RangeSelection): void {
   }
 }
 
-/** What was parted off a list counts on; an empty item that was parted off is a line below it. */
+/** Continues the numbers of the second part of a split list. A second part with one empty item becomes a paragraph. */
 function $goOn(rest: LexicalNode | null): void {
   if (!$isListNode(rest)) return;
   const only = rest.getChildrenSize() === 1 ? rest.getFirstChild() : null;

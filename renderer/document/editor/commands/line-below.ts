@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import { $isSolid } from '../nodes/blocks.ts';
 
-/** An empty line below a block, with the caret. */
+/** Inserts an empty paragraph with the caret below a node. */
 export function $lineBelow(node: LexicalNode): void {
   const paragraph = $createParagraphNode();
   node.insertAfter(paragraph);
@@ -17,8 +17,8 @@ export function $lineBelow(node: LexicalNode): void {
 }
 
 /**
- * What is pasted while a block is chosen comes below it, and not in its place, and behind a mark in a line that is; what is
- * pasted over whole blocks that are selected, in a line of its own.
+ * Moves the caret before a paste, so that the paste does not replace a selected block: below the block, behind a
+ * selected inline node, or in a new line that replaces blocks selected as text.
  */
 export function $leaveChosen(): void {
   const selection = $getSelection();
@@ -29,8 +29,8 @@ export function $leaveChosen(): void {
 }
 
 /**
- * An empty line with the caret in the place of what is selected, where that begins before a block and ends behind one: what
- * comes there belongs to no text beside it. Says whether it was so.
+ * Replaces a selection of whole blocks by an empty paragraph with the caret, so that new text does not join the text
+ * beside them. Returns false for other selections.
  */
 export function $lineInPlace(): boolean {
   const selection = $getSelection();

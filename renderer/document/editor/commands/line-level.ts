@@ -10,7 +10,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 
-/** Alt Shift ← →: a heading or list item one level up or down. Says whether there was a level to change. */
+/** Alt Shift ← →: changes the level of a heading or list item. Returns false if there is no such level. */
 export function $changeLevel(editor: LexicalEditor, direction: 'in' | 'out'): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
@@ -24,12 +24,12 @@ export function $changeLevel(editor: LexicalEditor, direction: 'in' | 'out'): bo
   }
   const item = $itemOf(node);
   if (!item) return false;
-  // The first item of a list has none that it could belong to.
+  // The first item of a list has no item in which it could be nested.
   if (direction === 'in' && item.getPreviousSibling() === null && !$isListNode(item.getFirstChild())) return false;
   return editor.dispatchCommand(direction === 'in' ? INDENT_CONTENT_COMMAND : OUTDENT_CONTENT_COMMAND, undefined);
 }
 
-/** Whether the caret or what is chosen begins in an item of a list. */
+/** Whether the caret or the start of the selection is in a list item. */
 export function $isInListItem(): boolean {
   const selection = $getSelection();
   return $isRangeSelection(selection) && $itemOf(selection.anchor.getNode()) !== null;

@@ -3,10 +3,9 @@ import { $copyNode, $getSelection, $hasUpdateTag, HISTORIC_TAG, type LexicalEdit
 import { formerParent, nodesOf } from '../lexical-internals.ts';
 
 /**
- * A link that comes to another line makes a step of undo. Lexical's history (0.52) takes an update in which one text was touched
- * and stayed the same under the same parent for no change, although that parent, the link, moved: so it is where a line is
- * parted just before a link, or one that begins with a link is joined with the words above it. With a new link around the
- * text it sees the change.
+ * Makes a moved link a step of undo. Lexical 0.52 ignores an update that touches one text without changing it or its
+ * parent, even if that parent, the link, moved to another line. Splitting a line before a link and joining it again are
+ * such updates. A copy of the link gives the text a new parent.
  */
 export function registerLinkSteps(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(LinkNode, (link) => {

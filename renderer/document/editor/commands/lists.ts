@@ -34,9 +34,8 @@ import { $mayJoin } from '../structure/lists-that-meet.ts';
 import { $touchedBy } from '../structure/place.ts';
 
 /**
- * A list out of a quotation's paragraphs: they leave the quotation first, one item each. Lexical alone would take the
- * whole quotation for one item and glue its paragraphs together. And a list out of lines beside another list: they become
- * part of it, unless it or they would lose what is their own.
+ * Prepares lines before Lexical turns them into a list. Paragraphs of a quotation leave it first, because Lexical would
+ * turn the whole quotation into one item. Lines beside a list join it, unless they or the list would lose attributes.
  */
 export function registerLists(editor: LexicalEditor): () => void {
   const types = [
@@ -60,7 +59,7 @@ export function registerLists(editor: LexicalEditor): () => void {
   );
 }
 
-/** A caret that stands in no line makes no list: Lexical would make one of the first part of the document. */
+/** Whether the caret is between blocks, in no line. Lexical would turn the first block of the document into a list. */
 function $isBesideBlocks(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
@@ -68,7 +67,7 @@ function $isBesideBlocks(): boolean {
   return $isRootNode(node) && !node.isEmpty();
 }
 
-/** Lexical makes nothing of a caret that stands between links, or a list of all around it. */
+/** Moves a caret between two links into a link. Lexical makes no list there, or one of the whole line. */
 function $leaveGapOfLinks(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'element') return;
@@ -84,7 +83,7 @@ function $leaveQuotations(): void {
   }
 }
 
-/** The selected elements that stand in such a parent, in the order of the page. */
+/** The selected elements whose parent matches, in document order. */
 function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode | null) => boolean): ElementNode[] {
   const lines = new Map<string, ElementNode>();
   for (const node of $touchedBy(selection)) {
@@ -95,9 +94,9 @@ function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode 
 }
 
 /**
- * Lines that become items between two lists of which only one may take them. Lexical (0.52) adds them to the list above,
- * whatever it is, and makes one of both though the second has a number, language, variants or threads of its own. Here
- * they go on in the list above where they fit it, else they begin the one below, else they are a list of their own.
+ * Adds lines to the adjacent lists that can take them. Lexical 0.52 would add all of them to the list above, and join
+ * it with the list below although that has its own start number, language, variants or threads. Lines that fit neither
+ * list become a list of their own.
  */
 function $standApart(type: ListType): void {
   const selection = $getSelection();
@@ -130,7 +129,7 @@ function $standApart(type: ListType): void {
   }
 }
 
-/** Lines that stand directly below each other. */
+/** Groups lines that directly follow each other. */
 function $runsOf(lines: readonly ElementNode[]): ElementNode[][] {
   const runs: ElementNode[][] = [];
   for (const line of lines) {
@@ -141,24 +140,24 @@ function $runsOf(lines: readonly ElementNode[]): ElementNode[][] {
   return runs;
 }
 
-/** How many stand before the first that is so. */
+/** The index of the first line that matches, or the number of lines. */
 function $firstThat(lines: readonly ElementNode[], isSo: (line: ElementNode) => boolean): number {
   const at = lines.findIndex(isSo);
   return at < 0 ? lines.length : at;
 }
 
-/** Whether a line takes nothing over from a list by becoming an item of it. */
+/** Whether a line gets no language, variants or threads from a list by becoming its item. */
 function $fits(line: ElementNode, list: ListNode): boolean {
   const scope = $getState(list, scopeState);
   return sameValue(scope, {}) || sameValue(scope, $getState(line, scopeState));
 }
 
-/** Whether a list may begin with one more item: one with a number of its own would give that to the item. */
+/** Whether a list can get a new first item. A list with its own start number would give that number to the item. */
 function $mayGrowAbove(list: ListNode): boolean {
   return list.getListType() !== 'number' || $getState(list, continuesState) || list.getStart() === 1;
 }
 
-/** What a line says as an item; the line goes, and what was selected in it stays so. */
+/** Turns a line into an item and keeps the selection in it. */
 function $toItem(line: ElementNode, selection: RangeSelection): ListItemNode {
   const item = $createListItemNode();
   line.insertBefore(item, false);

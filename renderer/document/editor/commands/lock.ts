@@ -32,9 +32,9 @@ import { roleState } from '../nodes/state.ts';
 import { $isAtEndOf, $sizeOf, $touchedBy } from '../structure/place.ts';
 
 /**
- * Literal words stand as they were said: nothing types in them, cuts them or runs into them. `refused` is called instead,
- * to offer 'Losmaken'. A selection that holds a literal paragraph whole may take it away. What a browser typed all the
- * same (a dead key can't be stopped) is taken back.
+ * Protects literal paragraphs: typing, cutting and joining call `refused` instead, which offers to unlock the
+ * paragraph. A selection of the whole paragraph may be deleted. Input that cannot be prevented, such as a dead key, is
+ * reverted.
  */
 export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
   const guard = <Payload>(command: LexicalCommand<Payload>, $locked: (payload: Payload) => ParagraphNode | null) =>
@@ -67,7 +67,7 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
       const wasLiteral = formerly !== undefined && $getState(formerly, roleState, 'direct') === 'literal';
       if (!wasLiteral || !(before instanceof TextNode) || formerText(before) === node.getTextContent()) return;
       if (formerParent(before, old)?.getKey() !== node.getParent()?.getKey()) return;
-      // A note that comes between two words parts their text, and no word changes.
+      // A note that is inserted between two words splits their text node without changing the text.
       if ($wordsOf(paragraph) === editor.getEditorState().read(() => $wordsOf(formerly))) return;
       node.setTextContent(formerText(before));
       refused(paragraph.getKey());
@@ -76,8 +76,8 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
 }
 
 /**
- * The same for what a browser types without a command, before it does: characters, replacements, drops. Needs a window;
- * goes with `registerLock`, which answers Enter and deleting.
+ * Refuses text that the browser inserts without a command: characters, replacements, drops. `registerLock` handles
+ * Enter and deletion. Needs a DOM.
  */
 export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
   const onBeforeInput = (event: InputEvent): void => {
@@ -94,12 +94,12 @@ export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: 
   });
 }
 
-/** Lets go of a literal paragraph: its words may be changed from now on, and are no longer shown as literal. */
+/** Unlocks a literal paragraph, which then is an ordinary paragraph. */
 export function $detach(paragraph: ParagraphNode): void {
   $setState(paragraph, roleState, '');
 }
 
-/** Lets go of the literal paragraphs of the selection. */
+/** Unlocks the literal paragraphs in the selection. */
 export function $detachHere(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
@@ -109,7 +109,7 @@ export function $detachHere(): void {
   }
 }
 
-/** The literal paragraph that holds this node, if one does. */
+/** The literal paragraph that contains a node, or null. */
 export function $literal(node: LexicalNode | null): ParagraphNode | null {
   const paragraph = node && $findMatchingParent(node, $isParagraphNode);
   return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal' ? paragraph : null;
@@ -120,14 +120,14 @@ function $wordsOf(node: LexicalNode): string {
   return texts.map((text) => text.getTextContent()).join('');
 }
 
-/** The literal paragraph in which the selection begins or ends. */
+/** The literal paragraph that contains an end of the selection, or null. */
 function $lockedAtSelection(): ParagraphNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   return $literal(selection.anchor.getNode()) ?? $literal(selection.focus.getNode());
 }
 
-/** The literal paragraph that a deletion at the edge of a paragraph would join with. */
+/** The literal paragraph that a deletion at the caret would join with its own line, or null. */
 function $lockedNeighbour(isBackward: boolean): ParagraphNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;

@@ -16,10 +16,7 @@ import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
 import { $openNoSection } from '../nodes/lasting.ts';
 import { $renewAll } from './paste-ids.ts';
 
-/**
- * What moves as one with a node: the list item with the lists that belong to it, else the outermost block. The root
- * itself does not move.
- */
+/** The nodes that move together: a list item with its nested lists, or the top-level block. */
 export function $movable(node: LexicalNode): LexicalNode[] {
   const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$carriesLists(parent));
   if (item) return $withItsLists(item);
@@ -27,7 +24,7 @@ export function $movable(node: LexicalNode): LexicalNode[] {
   return top ? [top] : [];
 }
 
-/** Alt Shift ↑ ↓: one place up or down among its like. Says whether there was a place. */
+/** Alt Shift ↑ ↓: moves a node past its neighbour. Returns false if there is none. */
 export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
   const group = $movable(node);
   const other = $passedBy(group, direction);
@@ -37,12 +34,11 @@ export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean
   return true;
 }
 
-/** Whether there is such a place. */
 export function $canMoveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
   return $passedBy($movable(node), direction) !== null;
 }
 
-/** With what a group changes places. */
+/** The nodes with which a group would change places. */
 function $passedBy(group: readonly LexicalNode[], direction: 'up' | 'down'): LexicalNode[] | null {
   const [first] = group;
   const beside = direction === 'up' ? first?.getPreviousSibling() : group.at(-1)?.getNextSibling();
@@ -62,7 +58,7 @@ function $groupOf(node: LexicalNode): LexicalNode[] {
   return $withItsLists(item);
 }
 
-/** A drag: the outermost block goes before or after another one. Its id and all in it stay the same. */
+/** Moves a top-level block before or after another one, for drag and drop. All ids stay the same. */
 export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'after'): boolean {
   const node = $getNodeByKey(key);
   const beside = $getNodeByKey(target);
@@ -74,7 +70,7 @@ export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'af
   return true;
 }
 
-/** A copy behind the node, with new ids in all of it. The section that a heading opens stays where it is. */
+/** Inserts a copy with new ids below a node. The copy of a section's heading is an ordinary heading. */
 export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
   const group = $movable(node);
   const copies = group.map((part) => $parseSerializedNode($toJson(part)));
@@ -84,13 +80,13 @@ export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
   return copies;
 }
 
-/** Takes a block away; an empty page keeps a place for the caret. */
+/** Removes a block. An empty document keeps one paragraph for the caret. */
 export function $removeBlock(node: LexicalNode): void {
   const parts = $movable(node);
   let carrier = $carrierOf(parts[0]);
-  // Its lists first: Lexical joins those before and behind an item that goes.
+  // Removes nested lists first, because Lexical joins the lists on both sides of a removed item.
   for (const part of parts.reverse()) part.remove();
-  // A list that lost its only item goes, and what carried it would stay as an empty item, and so on outwards.
+  // A list without items disappears, and the item that only contains it would remain empty.
   while (carrier?.isAttached() && carrier.isEmpty()) {
     const next = $carrierOf(carrier);
     carrier.remove();
@@ -100,7 +96,7 @@ export function $removeBlock(node: LexicalNode): void {
   if (root.isEmpty()) root.append($createParagraphNode());
 }
 
-/** The item that carries the list of an item; null at the outermost level. */
+/** The item that contains the list of an item; null at the outermost level. */
 function $carrierOf(item: LexicalNode | undefined): ListItemNode | null {
   const carrier = item?.getParent()?.getParent();
   return $isListItemNode(carrier) ? carrier : null;

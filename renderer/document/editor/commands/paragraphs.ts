@@ -16,9 +16,9 @@ import { roleState, scopeState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
 
 /**
- * Enter. Both parts of a paragraph that is cut keep its role, language, variants and threads; Enter at its end begins
- * plain text. On an empty line of a quotation it ends the quotation. Registered before Lexical's own answer, after that
- * of lists to an empty item.
+ * Enter. Both parts of a split paragraph keep its role, language, variants and threads; Enter at the end starts an
+ * ordinary paragraph; Enter in an empty line of a quotation leaves the quotation. Runs before Lexical's handler and
+ * after the one for empty list items.
  */
 export function registerParagraphs(editor: LexicalEditor): () => void {
   return editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertParagraph, COMMAND_PRIORITY_EDITOR);

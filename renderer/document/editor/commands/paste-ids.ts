@@ -15,8 +15,8 @@ import { $openNoSection } from '../nodes/lasting.ts';
 import { $readState } from '../nodes/state.ts';
 
 /**
- * What is pasted gets new ids, also after a cut; a reference to a place that came along follows it. A heading opens its section
- * where that is not open elsewhere.
+ * Gives pasted nodes new ids, also after a cut. References to a node in the same paste follow it. A pasted heading
+ * keeps its section unless the document already has that section.
  */
 export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => void {
   return editor.registerCommand(
@@ -31,14 +31,14 @@ export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => 
   );
 }
 
-/** What goes from the page when something comes in the place of a selection: the line in which that begins stays. */
+/** The nodes that a paste replaces. The first selected line remains. */
 function $goingWith(selection: BaseSelection): LexicalNode[] {
   if (selection.isCollapsed() || !$isRangeSelection(selection)) return [];
   const first = (selection.isBackward() ? selection.focus : selection.anchor).getNode().getTopLevelElement();
   return selection.getNodes().filter((node) => !node.is(first));
 }
 
-/** New ids in the nodes and all that they hold. */
+/** Gives new ids to the nodes and their content. */
 export function $renewAll(nodes: readonly LexicalNode[], newId: IdSource): void {
   const fresh = new Map<NodeId, NodeId>();
   $each(nodes, (node) => $renew(node, newId, fresh));

@@ -4,7 +4,10 @@ import { $withItsLists } from '../nodes/identity.ts';
 import { $liftOut } from '../structure/lift.ts';
 import { $isAtEndOf } from '../structure/place.ts';
 
-/** An empty item where the caret is: the item itself where it is empty, else one behind it or within it. */
+/**
+ * The empty item at which to insert: the item itself if it is empty, otherwise a new one behind it or between its two
+ * parts.
+ */
 export function $placeBeside(item: ListItemNode, selection: RangeSelection): ListItemNode {
   if (item.isEmpty() && $withItsLists(item).length === 1) return item;
   const place = $createListItemNode();
@@ -17,7 +20,7 @@ export function $placeBeside(item: ListItemNode, selection: RangeSelection): Lis
     item.insertBefore(place, false);
     return place;
   }
-  // At the start of a line: the words and their id belong behind what comes.
+  // At the start of a line: the item below keeps the text and its id.
   if (item.isEmpty()) {
     item.append(...rest.getChildren());
     rest.remove();
@@ -26,12 +29,12 @@ export function $placeBeside(item: ListItemNode, selection: RangeSelection): Lis
   return place;
 }
 
-/** Parts the list at an empty item of it, in whose place a block then stands between both parts. */
+/** Replaces an empty item by a block, which splits the list in two. */
 export function $partAt(place: ListItemNode, block: LexicalNode): void {
   const list = place.getParent();
   if (!$isListNode(list)) return;
   if (place.getPreviousSibling()) {
-    // Lexical's items make the words of a paragraph that is appended their own.
+    // `append` of a list item would take the text out of a paragraph.
     place.splice(0, 0, [block]);
     $liftOut(block);
   } else {

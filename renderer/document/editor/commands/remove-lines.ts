@@ -20,8 +20,8 @@ import { $isCoreMessage } from '../nodes/lasting.ts';
 import { $isAtStartOf } from '../structure/place.ts';
 
 /**
- * Whole lines that are selected, to the beginning of the line below them, go as lines: what stands below stays the text,
- * heading or list that it is. Lexical alone would put its words into the first of them, so that a text becomes a heading.
+ * Deletes whole selected lines as lines: the line below them keeps its kind. Lexical would put its text into the first
+ * deleted line, so that a paragraph becomes a heading.
  */
 export function registerRemoveLines(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -35,7 +35,10 @@ export function registerRemoveLines(editor: LexicalEditor): () => void {
   );
 }
 
-/** Says whether whole lines were selected; the caret then stands at the beginning of what stands below. */
+/**
+ * Deletes the selection if it consists of whole lines, with the caret at the start of the line below. Returns whether
+ * it did.
+ */
 export function $removeLines(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
@@ -56,7 +59,7 @@ export function $removeLines(): boolean {
   return true;
 }
 
-/** Lexical (0.52) deletes a letter beside what is selected where that holds more than one line. */
+/** Lexical 0.52 deletes one character more than the selection if that spans several lines. */
 function $removeSelected(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
@@ -69,7 +72,7 @@ function $makeRoom(): false {
   return false;
 }
 
-/** The part of the page or of a cell at whose very beginning this end of the selection stands. */
+/** The line in the page or in a cell that begins at this end of the selection, or null. */
 function $begunAt(end: PointType): ElementNode | null {
   const top = end.getNode().getTopLevelElement();
   return $isElementNode(top) && !$isTableNode(top) && $isAtStartOf(top, end) ? top : null;

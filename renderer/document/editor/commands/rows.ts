@@ -10,7 +10,10 @@ import { $placedCells, type PlacedCell } from '../structure/placed-cells.ts';
 import { $deleteWholeTable } from './delete-table.ts';
 import { $tableReach } from './table-reach.ts';
 
-/** A row above or below that of the caret or those of the selected cells; the caret goes to it. A row beside a header is an ordinary one. */
+/**
+ * Inserts a row beside the caret or the selected cells and puts the caret in it. A row beside a header row is an
+ * ordinary row.
+ */
 export function $insertRow(side: 'above' | 'below'): void {
   const at = $tableReach();
   if (!at) return;
@@ -28,8 +31,8 @@ export function $insertRow(side: 'above' | 'below'): void {
 }
 
 /**
- * Takes the rows of the cell of the caret, or of the selected cells, away, with the table where it has no others. A cell that
- * reaches beyond them stays there.
+ * Deletes the rows of the caret or of the selected cells. Deletes the table if no row is left. Merged cells that extend
+ * below these rows remain.
  */
 export function $deleteRow(): void {
   const at = $tableReach();
@@ -55,7 +58,7 @@ export function $deleteRow(): void {
   (map[first] ?? map.at(-1))?.[0]?.cell.selectStart();
 }
 
-/** Puts the cells into a row, each in its column. */
+/** Inserts the cells into a row, each in its own column. */
 function $takeIn(row: TableRowNode, cells: readonly PlacedCell[], placed: readonly PlacedCell[]): void {
   const byColumn = [...placed].sort((a, b) => a.column - b.column);
   for (const one of cells) {

@@ -24,8 +24,8 @@ import { $sizeOf } from '../structure/place.ts';
 import { $lineInPlace } from './line-below.ts';
 
 /**
- * Backspace and Delete beside a block, picture or page break choose it first; only a second key removes it. An empty
- * paragraph goes, and the block is chosen. Says whether there was anything to choose.
+ * Backspace and Delete beside a block, picture or page break select it first; the next key deletes it. An empty
+ * paragraph between them is removed. Returns false if there is nothing to select.
  */
 export function $chooseSolidNeighbour(isBackward: boolean): boolean {
   const selection = $getSelection();
@@ -61,8 +61,8 @@ function $choose(node: LexicalNode | null): boolean {
 }
 
 /**
- * A click on text while a block is chosen puts the caret there, also where the click was so short (a tap on a touchpad) that
- * the editor has not yet been told where the window's own caret went: it would drop what is chosen and have no caret at all.
+ * Moves the caret to a click on text while a block is selected. After a very short click Lexical does not know the new
+ * DOM selection yet: it would clear the selection and show no caret.
  */
 function $caretWhereClicked(target: EventTarget | null, editor: LexicalEditor): boolean {
   const shown = window.getSelection();

@@ -20,9 +20,8 @@ import { $carriesLists } from '../nodes/identity.ts';
 import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
 
 /**
- * Ctrl and an arrow up or down, as in Word: to the start of the paragraph, then of the one before it, or to the start of the
- * next one; with Shift the selection goes along. Chromium goes up and down a whole paragraph and keeps the column. Not for
- * macOS, where the system has keys of its own for it.
+ * Ctrl ↑ ↓ as in Word: to the start of the paragraph, of the previous or of the next one; Shift extends the selection.
+ * Chromium keeps the column instead. Not for macOS, which has its own keys.
  */
 export function registerParagraphSteps(editor: LexicalEditor): () => void {
   return editor.registerCommand(
@@ -38,7 +37,7 @@ export function registerParagraphSteps(editor: LexicalEditor): () => void {
   );
 }
 
-/** False: no paragraph is there to go to, or a block stands before it. */
+/** Returns false if there is no paragraph in this direction, or a block is in between. */
 export function $stepParagraph(isBack: boolean, isExtended: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
@@ -47,7 +46,7 @@ export function $stepParagraph(isBack: boolean, isExtended: boolean): boolean {
   if (!$isElementNode(line)) return false;
   const isWithin = isBack && !$isAtStartOf(line, focus);
   const beside = isWithin ? line : $lineBeside(line, isBack);
-  // Over the edge of a cell the table answers.
+  // The table extends a selection beyond a cell.
   if (isExtended && beside && $cellOf(beside) !== $cellOf(line)) return false;
   if (!beside && (isBack || $isAtEndOf(line, focus))) return false;
   const start = { key: anchor.key, offset: anchor.offset, type: anchor.type };
@@ -66,7 +65,7 @@ function $isLine(node: LexicalNode): node is ElementNode {
   return $isParagraphNode(node) || $isHeadingNode(node) || node instanceof AttributionNode;
 }
 
-/** The next line of the text; null where there is none, or something without lines comes first. */
+/** The next line of text; null if there is none or a block comes first. */
 function $lineBeside(line: LexicalNode, isBack: boolean): ElementNode | null {
   let node: LexicalNode | null = line;
   while (node) {

@@ -20,14 +20,14 @@ import { roleState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
 import { $isAtStartOf, $touchedBy } from '../structure/place.ts';
 
-/** The styles that a writer chooses; how they look is the house style's. `lead` is the core message. */
+/** The styles that the user can choose; the house style decides their appearance. `lead` is the core message. */
 export const STYLES = ['text', 'heading-1', 'heading-2', 'heading-3', 'lead', 'quotation'] as const;
 export type StyleName = (typeof STYLES)[number];
 
-/** The style of the line of the caret; `literal` and `cell` are shown, not chosen. */
+/** The style at the caret. Users cannot choose the additional ones. */
 export type StyleHere = StyleName | 'literal' | 'cell' | 'attribution';
 
-/** The style where the selection begins. */
+/** The style of the line that contains a node. */
 export function $styleHere(node: LexicalNode): StyleHere {
   const line = $lineOf(node);
   if ($isHeadingNode(line)) return `heading-${Math.min(3, Number(line.getTag().slice(1))) as 1 | 2 | 3}`;
@@ -38,7 +38,7 @@ export function $styleHere(node: LexicalNode): StyleHere {
   return $findMatchingParent(node, $isTableCellNode) ? 'cell' : 'text';
 }
 
-/** Gives the lines of the selection another style. Literal lines stay literal. Not for cells, which have one style. */
+/** Changes the style of the selected lines. Literal paragraphs and cells keep theirs. */
 export function $setStyle(style: StyleName): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
@@ -56,7 +56,7 @@ export function $setStyle(style: StyleName): void {
   }
 }
 
-/** The lines that the selection touches: paragraphs, headings, list items, in order. */
+/** The selected paragraphs, headings and list items, in document order. */
 function $linesOf(selection: RangeSelection): ElementNode[] {
   const lines = new Map<string, ElementNode>();
   for (const node of $touchedBy(selection)) {
@@ -64,7 +64,7 @@ function $linesOf(selection: RangeSelection): ElementNode[] {
     if (line) lines.set(line.getKey(), line);
   }
   const end = selection.isBackward() ? selection.anchor : selection.focus;
-  // A selection that ends before the first letter of a line, as after a triple click, holds nothing of it.
+  // A selection that ends before the first letter of a line, as after a triple click, does not include that line.
   const last = $lineOf(end.getNode());
   if (last && lines.size > 1 && $isAtStartOf(last, end)) lines.delete(last.getKey());
   return [...lines.values()];
@@ -97,7 +97,7 @@ function $leaveQuotation(line: ElementNode): ParagraphNode {
   return paragraph;
 }
 
-/** Puts the lines into one quotation, each as a paragraph of it. */
+/** Moves the lines into one new quotation. */
 function $quote(lines: readonly ElementNode[]): void {
   if (lines.every((line) => line.getParent() instanceof QuotationNode)) return;
   const paragraphs = lines.map((line) =>

@@ -11,23 +11,25 @@ import { $getSelection, $isRangeSelection } from 'lexical';
 import { $squareUp } from '../structure/square-table.ts';
 
 /**
- * What the cell of the caret, or the cells shown as selected, take of their table: the first and last of its rows and columns,
- * from 0. Every cell between is selected as a whole: a merged one that reaches out of those where the selection began and ends
- * makes them more.
+ * The rows and columns, from 0, of the caret's cell or the selected cells. A selection that cuts a merged cell includes
+ * all of that cell.
  */
 export interface TableReach {
   table: TableNode;
   rows: [number, number];
   columns: [number, number];
-  /** The cells at the head and at the foot of what is taken: none of them reaches out of it. */
+  /** The first and the last cell of that range. */
   first: TableCellNode;
   last: TableCellNode;
-  /** The row and column where the selection began. */
+  /** The row and column in which the selection begins. */
   row: number;
   column: number;
 }
 
-/** null outside tables. The table is a full grid from then on: nothing else can be counted in. */
+/**
+ * The selected range; null outside tables. Completes the grid of the table first, since only a full grid can be
+ * counted.
+ */
 export function $tableReach(): TableReach | null {
   const ends = $ends();
   if (!ends) return null;
@@ -35,7 +37,7 @@ export function $tableReach(): TableReach | null {
   return $reachOf(ends);
 }
 
-/** The same without a change, of a table that the rules of the page left behind as a full grid. */
+/** The same without changing the document. The structure rules have already completed the grid. */
 export function $shownReach(): TableReach | null {
   const ends = $ends();
   return ends && $reachOf(ends);

@@ -24,7 +24,7 @@ import { $deleteWholeTable } from './delete-table.ts';
 import { $insertSolid } from './insert.ts';
 import { $tableReach } from './table-reach.ts';
 
-/** The table of the caret, and where in it the caret stands; rows and columns from 1. */
+/** The table and cell of the caret; rows and columns count from 1. */
 export interface TablePlace {
   table: TableNode;
   cell: TableCellNode;
@@ -34,7 +34,6 @@ export interface TablePlace {
   columns: number;
 }
 
-/** Where the caret or the selected cells stand in a table; null outside tables. */
 export function $tablePlace(): TablePlace | null {
   const cell = $cellHere();
   const table = cell && $findTableNode(cell);
@@ -51,7 +50,7 @@ export function $tablePlace(): TablePlace | null {
   };
 }
 
-/** Before a command that changes rows or cells: Lexical's own fail on a table that is no full grid. */
+/** Completes the grid before Lexical's commands, which fail on an incomplete one. */
 function $squareHere(): void {
   const cell = $cellHere();
   const table = cell && $findTableNode(cell);
@@ -64,7 +63,7 @@ function $cellHere(): TableCellNode | null {
   return $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
 }
 
-/** A table with a header row below the line of the caret; the caret goes to its first cell. */
+/** Inserts a table with a header row and puts the caret in its first cell. */
 export function $insertTable(rows: number, columns: number): TableNode {
   const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false });
   $insertSolid(table);
@@ -72,7 +71,10 @@ export function $insertTable(rows: number, columns: number): TableNode {
   return table;
 }
 
-/** Tab and Shift Tab in a table: the next or previous cell; behind the last one a new row. Says whether there is a table. */
+/**
+ * Tab and Shift Tab: moves to the next or previous cell, and adds a row behind the last one. Returns false outside
+ * tables.
+ */
 export function $goToCell(direction: 'next' | 'previous'): boolean {
   const place = $tablePlace();
   if (!place) return false;
@@ -90,8 +92,8 @@ export function $goToCell(direction: 'next' | 'previous'): boolean {
 }
 
 /**
- * Alt Shift ↑ ↓ in a table: the rows of the caret, or of the selected cells, change places with the one beside them. Headers
- * stay on top, and merged cells in one piece.
+ * Alt Shift ↑ ↓: moves the selected rows past their neighbour. Returns false if that would move a header row or split a
+ * merged cell.
  */
 export function $moveRows(direction: 'up' | 'down'): boolean {
   const at = $tableReach();
@@ -113,7 +115,7 @@ export function $moveRows(direction: 'up' | 'down'): boolean {
   return true;
 }
 
-/** Whether a merged cell reaches over the edge above a row. */
+/** Whether a merged cell extends across the upper edge of a row. */
 function $isCrossed(table: TableNode, row: number): boolean {
   return $placedCells(table).some((one) => one.row < row && one.row + one.rows > row);
 }
@@ -122,13 +124,12 @@ function $isHeaderRow(row: TableRowNode): boolean {
   return row.getChildren().some((cell) => $isTableCellNode(cell) && (cell.getHeaderStyles() & 1) === 1);
 }
 
-/** Whether the first row of the table of the caret is a header. */
 export function $hasHeader(table: TableNode): boolean {
   const first = table.getFirstChild();
   return $isTableRowNode(first) && $isHeaderRow(first);
 }
 
-/** The first row becomes a header, or all headers rows like the others. */
+/** Turns the first row into a header, or all header rows into ordinary ones. */
 export function $toggleHeader(table: TableNode): void {
   const first = table.getFirstChild();
   if (!$isTableRowNode(first)) return;
@@ -142,13 +143,12 @@ export function $toggleHeader(table: TableNode): void {
   }
 }
 
-/** Takes the table of the caret away; the caret goes on in a paragraph in its place. */
 export function $deleteTable(): void {
   const place = $tablePlace();
   if (place) $deleteWholeTable(place.table);
 }
 
-/** Whether cells are selected that can become one, and whether the cell of the caret can be split. */
+/** Whether the selected cells can be merged, and the cell of the caret can be split. */
 export function $canMerge(): { merge: boolean; split: boolean } {
   const selection = $getSelection();
   const cells = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : [];
@@ -171,7 +171,7 @@ export function $splitCell(): void {
   $unmergeCell();
 }
 
-/** Ctrl L, E, R: the selected cells, or the column of the caret. Says whether there is a table. */
+/** Ctrl L, E, R: aligns the selected cells, or the column of the caret. Returns false outside tables. */
 export function $align(align: Alignment): boolean {
   const selection = $getSelection();
   if ($isTableSelection(selection)) {

@@ -15,8 +15,8 @@ import {
 import { $isBlock } from '../structure/lift.ts';
 
 /**
- * The third press selects the paragraph, heading or item and nothing else. The window by itself stops at a note, and goes on
- * to the beginning of what stands below: cut then, that would become a part of this line.
+ * A triple click selects one paragraph, heading or list item. Chromium would stop at a note, and extend the selection
+ * to the start of the next line, which a cut would then join with this one.
  */
 export function registerTripleClick(editor: LexicalEditor): () => void {
   return editor.registerCommand(CLICK_COMMAND, $selectLine, COMMAND_PRIORITY_HIGH);

@@ -27,14 +27,13 @@ import type { SerializedNode } from './serialized.ts';
 import { marksOf } from './to-lexical.ts';
 
 /**
- * The content of a page, in canonical form. A live page has an id on every node that needs one; `newId` serves JSON that
- * comes from elsewhere.
+ * The content of a page in canonical form. `newId` gives ids to nodes without one, which only JSON from elsewhere has.
  */
 export function lexicalToRichText(state: EditorState, newId: IdSource = createCountingIds('new')): BlockNode[] {
   return blocksFromJson((state.toJSON().root as unknown as SerializedNode).children ?? [], newId);
 }
 
-/** The content of Lexical's own JSON. */
+/** The content of Lexical's JSON. */
 export function blocksFromJson(
   nodes: readonly SerializedNode[],
   newId: IdSource = createCountingIds('new'),
@@ -53,7 +52,7 @@ function identified(node: SerializedNode, newId: IdSource): Scoped & { id: NodeI
   return { ...scope, id: id || newId() };
 }
 
-/** A paragraph that the editor put where the model holds nothing. */
+/** Whether a node is the empty paragraph that the editor shows where the model has no content. */
 function isFiller(node: SerializedNode | undefined): boolean {
   return node?.type === 'paragraph' && !stateOf(node).id && (node.children ?? []).length === 0;
 }
@@ -78,7 +77,7 @@ function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BlockNode[
   return blocks;
 }
 
-/** null: no block but words that stand loose; they get a paragraph. */
+/** Returns null for inline nodes outside a paragraph. */
 function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
   const children = node.children ?? [];
   switch (node.type) {
@@ -140,7 +139,7 @@ function listOf(node: SerializedNode, newId: IdSource): List[] {
       else words.push(part);
     }
     const before = items.at(-1);
-    // An item that holds only a list belongs to the item before it; without one it is an item without words.
+    // An item that contains only a list belongs to the item before it; without one it is an empty item.
     if (lists.length > 0 && words.length === 0 && before) before.lists.push(...lists);
     else items.push({ ...identified(child, newId), content: inlinesOf(words, newId), lists });
   }
@@ -195,7 +194,10 @@ function tableOf(node: SerializedNode, newId: IdSource): Table[] {
   ];
 }
 
-/** The words of a block that stands where only paragraphs may: the page moves such blocks out, JSON from elsewhere may not. */
+/**
+ * The text of a block as paragraphs, for parents that only allow those. The structure rules move other blocks out, but
+ * JSON from elsewhere can contain them.
+ */
 export function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph[] {
   if (!('type' in block)) {
     if (!('lists' in block)) return block.content.flatMap(paragraphsIn);
@@ -270,7 +272,7 @@ function inlineOf(node: SerializedNode, before: Inline | undefined, newId: IdSou
         ? [{ ...(node.footnote as object), ...scope, id: id || newId(), type: 'footnote' } as Inline]
         : [];
     default:
-      // Words in a node that we do not know are kept.
+      // Keeps the text of unknown nodes.
       return inlinesOf(node.children ?? [], newId);
   }
 }
@@ -286,7 +288,7 @@ function dressOf(node: Inline | undefined): Dress {
   return dress;
 }
 
-/** A link holds runs and variables; anything else in it stands between two links. */
+/** A link contains runs and variables; anything else splits it. */
 function linksOf(node: SerializedNode, newId: IdSource): Inline[] {
   const href = String(node.url ?? '');
   const content = inlinesOf(node.children ?? [], newId);

@@ -1,4 +1,4 @@
-/** A node as Lexical writes it to JSON: `$` holds node state. */
+/** A node in Lexical's JSON. `$` contains the node state. */
 export interface SerializedNode {
   type: string;
   version?: number;

@@ -26,20 +26,20 @@ import { normalizeBlocks, normalizeInline } from '../../../../engine/core/richte
 import type { SerializedNode } from './serialized.ts';
 
 /**
- * The page for this content. Where the model holds nothing and a caret must stand (an empty document, quotation or
- * cell) there is a paragraph without an id; it goes back as nothing for as long as it is left alone.
+ * The editor state for this content. Where the model has no content but the caret needs a line (an empty document,
+ * quotation or cell), it has a paragraph without an id, which does not become content while it is empty.
  */
 export function richTextToLexical(
   content: readonly BlockNode[],
   editor: LexicalEditor,
-  /** Node state of the root, by name. */
+  /** Node state of the root. */
   rootState?: Readonly<Record<string, unknown>>,
 ): EditorState {
   const root = rootToJson(content);
   return editor.parseEditorState({ root: rootState ? { ...root, $: rootState } : root } as never);
 }
 
-/** Lexical's own JSON of the blocks: what the clipboard and an editor state hold. */
+/** Lexical's JSON of the blocks, as in an editor state or on the clipboard. */
 export function blocksToJson(content: readonly BlockNode[]): SerializedNode[] {
   return normalizeBlocks(content).map(blockToJson);
 }
@@ -48,7 +48,7 @@ export function inlineToJson(content: readonly Inline[]): SerializedNode[] {
   return normalizeInline(content).flatMap(inlineNodeToJson);
 }
 
-/** What `richTextToLexical` puts on the page. */
+/** The root of `richTextToLexical`. */
 export function rootToJson(content: readonly BlockNode[]): SerializedNode {
   const children = blocksToJson(content);
   return element('root', {}, children.length > 0 ? children : [filler()]);
@@ -58,7 +58,7 @@ function element(type: string, fields: Record<string, unknown>, children: Serial
   return { type, version: 1, direction: null, format: '', indent: 0, ...fields, children };
 }
 
-/** Node state as Lexical writes it: what says nothing is left out. */
+/** Node state in Lexical's JSON, without default values. */
 function state(node: Scoped & { id?: string }, more: Record<string, unknown> = {}): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   const scope = scopeOf(node);
@@ -72,7 +72,7 @@ function scopeOf({ lang, audiences, threads }: Scoped): Scoped {
   return { ...(lang ? { lang } : {}), ...(audiences ? { audiences } : {}), ...(threads ? { threads } : {}) };
 }
 
-/** A node that the editor holds as one value: all fields but those that every node has. */
+/** The fields that the editor stores as one value: all except the common ones. */
 function value({ type, id, lang, audiences, threads, ...data }: Scoped & { type: string; id?: string }): unknown {
   return data;
 }
@@ -110,7 +110,7 @@ function paragraphToJson(node: Paragraph): SerializedNode {
   return element('paragraph', state(node, { role: node.role }), inlines(node.content));
 }
 
-/** Lexical keeps a nested list in an item of its own, after the item that it belongs to. */
+/** Lexical stores a nested list in a separate item behind the item to which it belongs. */
 function listToJson(list: List): SerializedNode {
   const start = list.start ?? 1;
   const children: SerializedNode[] = [];
@@ -215,12 +215,12 @@ const FORMATS: { [M in Mark]: number } = {
   sup: IS_SUPERSCRIPT,
 };
 
-/** Lexical's bits for a set of marks. */
+/** Lexical's format bits for a set of marks. */
 export function formatOf(marks: readonly Mark[] = []): number {
   return marks.reduce((format, mark) => format | FORMATS[mark], 0);
 }
 
-/** The marks among Lexical's bits; code and highlight are not ours. */
+/** The marks in Lexical's format bits. Code and highlight do not exist in our model. */
 export function marksOf(format: number): Mark[] {
   return (Object.keys(FORMATS) as Mark[]).filter((mark) => (format & FORMATS[mark]) !== 0);
 }

@@ -33,17 +33,16 @@ import { $carriesLists, $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED 
 import { $idOf, $setId, idState, roleState, scopeState, slotState } from '../nodes/state.ts';
 
 /**
- * Keeps every id of the model on the page, each once. Lexical copies node state when it copies a node (a split list
- * then has two of one id) and forgets it when it makes a new one (a paragraph that becomes a heading has none), so in
- * every update that touches a block:
- * - a node that was there before keeps its id; its copy gets a new one;
- * - a node without an id that took over the words of one that is gone, or its empty place, takes over its id and scope;
+ * Keeps every id of the model unique on the page. Lexical copies node state when it copies a node (both parts of a
+ * split list have one id) and drops it when it replaces a node (a paragraph that becomes a heading). Every update
+ * applies these rules, so that undo restores the same ids:
+ * - a node that existed before the update keeps its id, and a copy of it gets a new one;
+ * - a node without an id that took over the text or position of a removed node takes over its id and scope;
  * - any other node without an id gets a new one.
- * All of it happens within the update, so that undo and redo bring back the very ids.
  */
 export function registerIds(editor: LexicalEditor, newId: IdSource): () => void {
   let indexed: EditorState | null = null;
-  /** Who holds each id; what is gone from the page may still stand here. */
+  /** The node that has each id. May contain removed nodes. */
   let owners = new Map<NodeId, NodeKey>();
   let isKnown = false;
 
@@ -58,7 +57,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   };
 
   const $keep = (node: LexicalNode): void => {
-    // An item that only carries lists is Lexical's own and no node of the model.
+    // An item that only contains lists is not a node of the model.
     if ($carriesLists(node)) {
       if ($idOf(node) !== '') $setId(node, '');
       return;
@@ -96,9 +95,8 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   };
 
   /**
-   * Once an update: who holds what. A node that was there before the update goes before one that came with it. Where it is
-   * known who held what before, only what the update touched is looked at: a key in a long document costs no more than in a
-   * short one.
+   * Registers the owners of ids once in each update. Nodes that existed before have priority. Reads only changed nodes
+   * if the owners are known, so that key latency does not grow with the document.
    */
   const $index = (): void => {
     if (isKnown) {
@@ -141,14 +139,14 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
       }),
     ),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
-      // A state that was set as a whole (undo, another draft) says nothing of what it changed.
+      // A replaced state (undo, another draft) does not name its changed nodes.
       const isTold = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
       if (!isTold && nodesOf(editorState) !== nodesOf(prevEditorState)) isKnown = false;
     }),
   );
 }
 
-/** The paragraph in which the caret stands where the model holds nothing (convert/to-lexical.ts): no content yet. */
+/** The empty paragraph that `convert/to-lexical.ts` adds for the caret. */
 function $isPlaceholder(node: LexicalNode): boolean {
   if (!$isParagraphNode(node) || !node.isEmpty() || $idOf(node) !== '') return false;
   const parent = node.getParent();
@@ -158,8 +156,8 @@ function $isPlaceholder(node: LexicalNode): boolean {
 }
 
 /**
- * The node of the state before whose place this one took: it held this node's first old child, or it was empty and stood
- * between the same neighbours. Undefined where that node still stands: then the words were split off.
+ * The removed node that this node replaced: it contained this node's first existing child, or was empty at the same
+ * position. Undefined if that node still exists, because then the text was split off.
  */
 function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | undefined {
   const old = nodesOf(before);
@@ -188,12 +186,12 @@ function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | u
   return $isElementNode(former) && formerChildrenSize(former) === 0 ? former : undefined;
 }
 
-/** The children of a node, each link followed by what it holds: a link may be new around old words. */
+/** The children of a node and of its links, because a new link may contain existing text. */
 function $throughLinks(node: ElementNode): LexicalNode[] {
   return node.getChildren().flatMap((child) => ($isLinkNode(child) ? [child, ...child.getChildren()] : [child]));
 }
 
-/** Language, variants and threads go with the id; a role or section where the new node can have one. */
+/** Copies language, variants and threads, and the role or section if the new node can have one. */
 function $takeDress(node: LexicalNode, former: LexicalNode): void {
   const scope = $getState(former, scopeState, 'direct');
   if (Object.keys(scope).length > 0) $setState(node, scopeState, scope);

@@ -16,28 +16,28 @@ import { richTextToLexical } from '../convert/to-lexical.ts';
 import { $readPart, $restorePart, $writePart, type OwnNote, type Part } from './part.ts';
 import { $replaceAll } from './replace-all.ts';
 
-/** Changes that follow each other within this many milliseconds are one step of undo. */
+/** Changes within this many milliseconds are one step of undo. */
 const ONE_STEP = 1000;
-/** What goes between a page and an island by itself, and was typed elsewhere. */
+/** Marks updates that synchronise a page and an island. */
 export const ISLAND_TAG = 'inbreng-island';
 
 export interface IslandOptions {
   /** Milliseconds; only differences count. */
   now: () => number;
-  /** The node, or the part of it, is no longer there: the island closes. */
+  /** Called when the node or its part no longer exists. */
   gone: () => void;
-  /** What stands there while the node has no such part of its own: the words of the library. Typing makes them its own. */
+  /** The library's content, shown while the node has no content of its own. Typing makes it the node's own. */
   usual?: () => readonly BlockNode[] | null;
-  /** Whether the writer's caret is in the island: one that is elsewhere is left there when the page changes the part. */
+  /** Whether the caret is in the island. Otherwise a change on the page leaves the caret where it is. */
   hasFocus?: () => boolean;
-  /** Undoes or redoes on the page, and keeps the caret here where this part is still there afterwards. */
+  /** Runs an undo or redo of the page and keeps the caret in this part if it still exists. */
   throughPage?: (act: () => void) => void;
 }
 
 /**
- * Ties a small editor to a part of the page: a note, a caption, a block's own text. The page holds the words; what is
- * typed in the island goes there at once, and the page's history is the only one, so that Ctrl Z in a note undoes the
- * last thing that was done anywhere. Returns what unties it.
+ * Binds a small editor (island) to a part of the page: a note, a caption, a block's own text. The page stores the
+ * content and has the only history, so that Ctrl Z in a note undoes the last change of the document. Returns a function
+ * that ends the binding.
  */
 export function bindIsland(
   page: LexicalEditor,
@@ -61,7 +61,10 @@ export function bindIsland(
     if (known === null) gone();
     else island.setEditorState(richTextToLexical(JSON.parse(known), island), { tag: ISLAND_TAG });
   };
-  /** Anew, while the island is edited. An update, since a state that is set within a listener is not shown until the next. */
+  /**
+   * Loads the content again during editing. Uses an update, because Lexical does not render a state that is set in a
+   * listener.
+   */
   const reload = (): void => {
     known = inPage();
     if (known === null) {
@@ -82,12 +85,12 @@ export function bindIsland(
       const typed = JSON.stringify(content);
       if (typed === known) return;
       const time = now();
-      // What goes with a change of the page just before it is part of that step.
+      // A follow-up of a page change belongs to the same step of undo.
       const follows = tags.has(HISTORY_MERGE_TAG) || (!tags.has(HISTORY_PUSH_TAG) && time - lastChange < ONE_STEP);
       page.update(
         () => {
           const node = $getNodeByKey(key);
-          // What reads as the library's words is no change of them.
+          // Text that equals the library's is stored as unchanged.
           if (node && typed === library && (part === 'own-text' || part === 'own-title')) $restorePart(node, part);
           else if (node) $writePart(node, part, content);
         },
@@ -95,7 +98,7 @@ export function bindIsland(
       );
       lastChange = time;
       known = inPage();
-      // The part could not hold all of it as it was typed or pasted: show what it holds.
+      // The part cannot contain all of the input: show what it stored.
       if (known !== typed) reload();
     }),
     page.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {

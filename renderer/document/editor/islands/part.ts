@@ -10,7 +10,7 @@ import { BlockInstanceNode, FigureNode } from '../nodes/blocks.ts';
 import { FootnoteNode } from '../nodes/inline.ts';
 import { captionState } from '../nodes/state.ts';
 
-/** A part of the document that its node holds as data and that is edited in place. */
+/** Content that a node stores as data and that an island edits in place. */
 export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
 
 /** A note in a block's own text. */
@@ -18,7 +18,7 @@ export interface OwnNote {
   note: NodeId;
 }
 
-/** The part's content as blocks for an editor; null where the node has no such part. */
+/** The content as blocks; null if the node has no such part. */
 export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] | null {
   if (typeof part === 'object') {
     const body = node instanceof BlockInstanceNode ? node.getData()?.own?.body : undefined;
@@ -36,7 +36,9 @@ export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] 
   return own?.title === undefined ? null : titleInLine(own.title);
 }
 
-/** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
+/**
+ * Stores the content in the node, reduced to what the part can contain: paragraphs in a note, one line in a caption.
+ */
 export function $writePart(node: LexicalNode, part: Part | OwnNote, content: readonly BlockNode[]): void {
   if (typeof part === 'object') $writeOwnNote(node, part, content);
   else if (part === 'footnote' && node instanceof FootnoteNode) {
@@ -69,13 +71,13 @@ function noteOf(content: readonly BlockNode[]): Paragraph[] {
   return content.flatMap((block) => paragraphsIn(block)).map(withoutNotes);
 }
 
-/** A block's own words from now on: the library's, to be changed. What it had of its own before stays. */
+/** Copies the library's text into the block as its own text, unless it already has one. */
 export function $adapt(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
   const data = node.getData();
   if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: replaceIds(body, newId) } });
 }
 
-/** The library's words again. */
+/** Removes the block's own text and title, so that it shows the library's. */
 export function $restore(node: BlockInstanceNode): void {
   const data = node.getData();
   if (!data) return;
@@ -83,7 +85,7 @@ export function $restore(node: BlockInstanceNode): void {
   node.setData(library);
 }
 
-/** The library's words again in one part; what else is the writer's own stays. */
+/** Removes one of the two. */
 export function $restorePart(node: LexicalNode, part: 'own-text' | 'own-title'): void {
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!(node instanceof BlockInstanceNode) || !data?.own) return;
@@ -92,7 +94,7 @@ export function $restorePart(node: LexicalNode, part: 'own-text' | 'own-title'):
   else node.setData({ ...data, own });
 }
 
-/** What of a page's content a block's text can hold: no headings, page breaks or other blocks. */
+/** The part of a block that a library block can contain: no headings, page breaks or blocks. */
 export function ownContent(block: BlockNode): BlockContent[] {
   switch (block.type) {
     case 'heading':
@@ -105,12 +107,11 @@ export function ownContent(block: BlockNode): BlockContent[] {
   }
 }
 
-/** A block's title as an editor shows it. */
 export function titleInLine(title: string): BlockNode[] {
   return inLine(title === '' ? [] : [{ type: 'run', text: title }]);
 }
 
-/** A caption as a paragraph; its id says nothing, since a caption has none. */
+/** A caption as a paragraph. A caption has no id, so this one is not stored. */
 function inLine(caption: readonly Inline[] | undefined): BlockNode[] {
   return [{ type: 'paragraph', id: 'caption', content: [...(caption ?? [])] }];
 }
@@ -125,7 +126,7 @@ function lineOf(content: readonly BlockNode[]): Inline[] {
   );
 }
 
-/** No note stands in a note: its words go on in brackets. */
+/** A note cannot contain a note: its text goes into brackets. */
 function withoutNotes(paragraph: Paragraph): Paragraph {
   const content = paragraph.content.flatMap((node): Inline[] =>
     node.type === 'footnote'

@@ -11,7 +11,7 @@ import {
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { rootToJson } from '../convert/to-lexical.ts';
 
-/** Puts other content into the editor; a caret stays as many letters before the end as it was. */
+/** Replaces the content of the editor. The caret keeps its distance to the end, in characters. */
 export function $replaceAll(content: readonly BlockNode[]): void {
   const selection = $getSelection();
   const behind = $isRangeSelection(selection) ? $lettersBehind(selection.focus) : null;
@@ -37,7 +37,7 @@ function $lettersBehind(point: PointType): number {
     .reduce((sum, text) => sum + text.getTextContentSize(), rest);
 }
 
-/** Between two texts the place is the end of the first, or the start of the second. */
+/** Between two text nodes, selects the end of the first one, or with `isStart` the start of the second one. */
 function $selectBefore(letters: number, isStart: boolean): void {
   let left = letters;
   const texts = letters === 0 && isStart ? [] : $getRoot().getAllTextNodes();

@@ -17,7 +17,7 @@ import { hasSameState } from '../lexical-internals.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
-/** Reads one node's value from outside: null where the model would refuse it. */
+/** Parses data from outside. Returns null if the schema rejects it. */
 function readBlock<Node>(type: BlockNode['type'], value: unknown): Data<Node> | null {
   const read = blockNodeSchema.safeParse({ id: 'x', ...(value as object), type });
   if (!read.success) return null;
@@ -30,7 +30,7 @@ const figureState = createState('figure', {
   isEqual: sameValue,
 });
 
-/** A picture. Its caption is data, so that text beside it can never run into it and take the picture along. */
+/** A picture. Its caption is data, so that text beside it never joins it. */
 export class FigureNode extends DecoratorNode<null> {
   override $config() {
     return this.config('figure', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: figureState }] });
@@ -71,7 +71,9 @@ export class FigureNode extends DecoratorNode<null> {
 
 const drawnBy = new WeakMap<HTMLElement, LexicalEditor>();
 
-/** Draws a changed node in the element that it has: an island that is being edited stands in it. Says what `updateDOM` says. */
+/**
+ * Draws a changed node in its existing element, which may contain an island in use. The result is that of `updateDOM`.
+ */
 function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, before: Node, dom: HTMLElement): boolean {
   if (hasSameState(node, before)) return false;
   const editor = drawnBy.get(dom);
@@ -80,7 +82,6 @@ function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, bef
   return false;
 }
 
-/** A page break. */
 export class PageBreakNode extends DecoratorNode<null> {
   override $config() {
     return this.config('pageBreak', { extends: DecoratorNode });
@@ -116,8 +117,8 @@ const blockState = createState('block', {
 });
 
 /**
- * A block of the library at a place. Its words come from the draft's snapshot; an own text is data too, edited by an
- * island, so that nothing typed, pasted or deleted around a block can cut into it.
+ * A library block in the document. Its text is in the draft's snapshot. A text of its own is data, which an island
+ * edits, so that editing around the block never changes it.
  */
 export class BlockInstanceNode extends DecoratorNode<null> {
   override $config() {
@@ -161,7 +162,7 @@ export class BlockInstanceNode extends DecoratorNode<null> {
   }
 }
 
-/** Quoted paragraphs, and last the words that say whose they are. */
+/** Paragraphs and an optional attribution at the end. */
 export class QuotationNode extends ElementNode {
   override $config() {
     return this.config('quotation', { extends: ElementNode });
@@ -184,7 +185,7 @@ export class QuotationNode extends ElementNode {
   }
 }
 
-/** The attribution of a quotation: text, not a block of its own, so without an id. */
+/** The attribution of a quotation. The model stores it as text without an id. */
 export class AttributionNode extends ElementNode {
   override $config() {
     return this.config('attribution', { extends: ElementNode });
@@ -204,7 +205,7 @@ export class AttributionNode extends ElementNode {
     return false;
   }
 
-  /** After the attribution the quotation is over. */
+  /** Enter in the attribution continues below the quotation. */
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): LexicalNode {
     const paragraph = $createParagraphNode();
     (this.getParent() ?? this).insertAfter(paragraph, restoreSelection);
@@ -236,7 +237,7 @@ export function $createQuotation(): QuotationNode {
   return $create(QuotationNode);
 }
 
-/** What stands on the page as one piece: text beside it never runs into it. */
+/** A block without a caret inside: adjacent text never joins it. */
 export type SolidNode = FigureNode | PageBreakNode | BlockInstanceNode;
 
 export function $isSolid(node: LexicalNode | null | undefined): node is SolidNode {

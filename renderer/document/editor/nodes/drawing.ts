@@ -7,24 +7,26 @@ import type {
   Footnote,
 } from '../../../../engine/core/richtext/model.ts';
 
-/** A node of the model without its id and scope: what its Lexical node holds as one value. */
+/** The fields of a model node that its Lexical node stores as one value. */
 export type Data<Node> = Omit<Node, 'type' | 'id' | 'lang' | 'audiences' | 'threads'>;
 
 /**
- * What the nodes need from the draft to be drawn: values, labels and numbers stand outside the text. Nodes are drawn as
- * plain DOM, never as live React: the first layout of a long document is what costs.
+ * Draws nodes whose content comes from the draft and not from the text. Uses plain DOM instead of React, because the
+ * first layout of a long document is slow.
  */
 export interface Drawing {
-  /** Each draws into the node's own element, also again after a change. The value of a variable, or its empty field. */
+  /**
+   * The value of a variable, or its empty field. All of these draw into the node's element, and again after a change.
+   */
   variable(name: string, into: HTMLElement): void;
-  /** The note's number, or the words of a citation in running text. */
+  /** The number of a note, or the citation in running text. */
   citation(citation: Data<Citation>, id: string, into: HTMLElement): void;
   reference(reference: Data<CrossReference>, into: HTMLElement): void;
   /** The number of the note. */
   footnote(footnote: Data<Footnote>, id: string, into: HTMLElement): void;
   /** A picture with its caption. */
   figure(figure: Data<Figure>, id: string, into: HTMLElement): void;
-  /** A block's frame and words. */
+  /** A block with its frame. */
   block(block: Data<BlockInstance>, id: string, into: HTMLElement): void;
 }
 
@@ -55,7 +57,7 @@ export function drawingOf(editor: LexicalEditor): Drawing {
   return drawings.get(editor) ?? PLAIN;
 }
 
-/** Sets how an editor's nodes are drawn from now on. What stands is drawn again by `redraw`. */
+/** Sets how an editor draws its nodes. `redraw` updates those that exist. */
 export function setDrawing(editor: LexicalEditor, drawing: Drawing): void {
   drawings.set(editor, drawing);
 }

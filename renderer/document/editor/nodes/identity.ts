@@ -28,19 +28,19 @@ export function $isIdentified(node: LexicalNode): boolean {
   return IDENTIFIED.some((klass) => node instanceof klass) && !$carriesLists(node);
 }
 
-/** Whether a list item only carries the lists of the item before it. */
+/** Whether a list item only contains the nested lists of the item before it. */
 export function $carriesLists(node: LexicalNode | null): boolean {
   return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
-/** A list item with what carries the lists that belong to it, in their order. */
+/** A list item and the items that contain its nested lists. */
 export function $withItsLists(item: LexicalNode): LexicalNode[] {
   const group = [item];
   for (let next = item.getNextSibling(); next && $carriesLists(next); next = next.getNextSibling()) group.push(next);
   return group;
 }
 
-/** What a node holds as data and may hold more nodes of the model: a note's paragraphs, a caption, a block's own text. */
+/** The data of a node that can contain other nodes of the model: a note, a caption, a block's own text. */
 function $innerOf(node: LexicalNode): unknown {
   if (node instanceof FootnoteNode || node instanceof FigureNode || node instanceof BlockInstanceNode) {
     return node.getData();
@@ -54,7 +54,7 @@ function $setInner(node: LexicalNode, inner: unknown): void {
   } else if (node instanceof TableNode) $setState(node, captionState, inner as never);
 }
 
-/** Ids of the nodes inside a node's data, in order, doubles included. */
+/** The ids in a node's data, in order, with duplicates. */
 export function $innerIdsOf(node: LexicalNode): NodeId[] {
   const inner = $innerOf(node);
   const ids: NodeId[] = [];
@@ -67,7 +67,7 @@ export function $innerIdsOf(node: LexicalNode): NodeId[] {
   return ids;
 }
 
-/** Calls `change` for every id in a node's data, and for every target of a reference in it. */
+/** Maps every id, and every target of a reference, in a node's data. */
 export function $changeInnerIds(node: LexicalNode, change: (id: NodeId, field: 'id' | 'target') => NodeId): void {
   const inner = $innerOf(node);
   if (!inner) return;
@@ -78,7 +78,7 @@ export function $changeInnerIds(node: LexicalNode, change: (id: NodeId, field: '
   if (after !== before) $setInner(node, JSON.parse(after));
 }
 
-/** New ids for a node and everything in it; `fresh` gathers what each old one became. */
+/** Gives new ids to a node and its data. `fresh` maps old ids to new ones. */
 export function $renew(node: LexicalNode, newId: IdSource, fresh: Map<NodeId, NodeId>): void {
   const renewed = (id: NodeId): NodeId => {
     const known = fresh.get(id);

@@ -14,7 +14,7 @@ import { hasSameState } from '../lexical-internals.ts';
 import { type Data, drawingOf } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
-/** Reads one node's value from outside: null where the model would refuse it. */
+/** Parses data from outside. Returns null if the schema rejects it. */
 function readInline<Node>(type: string, value: unknown): Data<Node> | null {
   const read = inlineSchema.safeParse({
     ...(type === 'crossReference' ? {} : { id: 'x' }),
@@ -31,7 +31,7 @@ const nameState = createState('name', {
     variableSchema.safeParse({ type: 'variable', name: value }).success ? (value as string) : '',
 });
 
-/** A value of the draft in the text. Takes marks as text does. */
+/** A variable of the draft. It can have marks, like text. */
 export class VariableNode extends DecoratorTextNode {
   override $config() {
     return this.config('variable', {
@@ -40,7 +40,7 @@ export class VariableNode extends DecoratorTextNode {
     });
   }
 
-  /** An arrow goes over it: chosen by itself it would leave no caret, and what is typed would be lost. */
+  /** Arrow keys skip it. A selected variable would leave no caret, and typed text would be lost. */
   override isKeyboardSelectable(): false {
     return false;
   }
@@ -123,7 +123,7 @@ const referenceState = createState('reference', {
   isEqual: sameValue,
 });
 
-/** A reference to a place in this document. */
+/** A reference to a node in this document. */
 export class CrossReferenceNode extends DecoratorNode<null> {
   override $config() {
     return this.config('crossReference', {
@@ -170,7 +170,7 @@ const footnoteState = createState('footnote', {
   isEqual: sameValue,
 });
 
-/** A note: its paragraphs are data, edited by an island (see docs/decisions/editor-footnotes.md). */
+/** A note. Its paragraphs are data, which an island edits (docs/decisions/editor-footnotes.md). */
 export class FootnoteNode extends DecoratorNode<null> {
   override $config() {
     return this.config('footnote', {
@@ -204,7 +204,7 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 
   override updateDOM(): boolean {
-    // The number is the drawing's; the words do not stand here.
+    // `Drawing` sets the number; the note's text is elsewhere.
     return false;
   }
 

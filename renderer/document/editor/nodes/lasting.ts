@@ -3,14 +3,17 @@ import { $getRoot, $getState, $isParagraphNode, $setState, type LexicalNode } fr
 import { roleState, slotState } from './state.ts';
 
 /**
- * Whether a line means something to the kind of document also while it is empty: the core message, the heading of a section.
- * What comes in its place goes into it or beside it.
+ * Whether the document type needs this line even if it is empty: the core message or a section's heading. Inserted
+ * content goes into it or beside it, and never replaces it.
  */
 export function $isLasting(line: LexicalNode | null): boolean {
   return $isCoreMessage(line) || ($isHeadingNode(line) && $getState(line, slotState) !== '');
 }
 
-/** Headings of sections that the page has already, once more: as headings of its own. `within`: what goes from the page meanwhile. */
+/**
+ * Removes the section from headings whose section the page already has. `within` are nodes that are about to be
+ * removed.
+ */
 export function $openNoSection(nodes: readonly LexicalNode[], within: readonly LexicalNode[] = []): void {
   const going = new Set(within.map((node) => node.getKey()));
   const standing = new Set(

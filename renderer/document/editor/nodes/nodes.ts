@@ -6,7 +6,7 @@ import type { Klass, LexicalNode } from 'lexical';
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from './blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './inline.ts';
 
-/** Every node that the page may hold beside Lexical's own paragraph, text and line break. */
+/** The node classes of the page, besides Lexical's paragraph, text and line break. */
 export const EDITOR_NODES: readonly Klass<LexicalNode>[] = [
   HeadingNode,
   ListNode,

@@ -19,12 +19,11 @@ import {
 } from '../../../../engine/core/richtext/model.ts';
 
 /**
- * What the model knows of a node and Lexical does not, kept in Lexical's node state: it is written with the node's JSON,
- * undone and redone with it, and copied where Lexical copies a node. What can't be read (the clipboard is a border) is
- * as if it were absent.
+ * Attributes of the model that Lexical does not have, as Lexical node state: Lexical includes it in JSON, undo and
+ * copies. Unreadable values count as absent, because the clipboard is untrusted.
  */
 
-/** Empty: none yet; the id keeper gives one. */
+/** Empty until the id rule sets it. */
 export const idState = createState('id', {
   parse: (value: unknown): NodeId => (nodeIdSchema.safeParse(value).success ? (value as NodeId) : ''),
 });
@@ -57,7 +56,7 @@ export const slotState = createState('slot', {
   parse: (value: unknown): string => (typeof value === 'string' ? value : ''),
 });
 
-/** A list that goes on counting where the last ordered one stopped. */
+/** Whether a list continues the numbers of the previous ordered list. */
 export const continuesState = createState('continues', { parse: (value: unknown): boolean => value === true });
 
 export const cellAlignState = createState('align', {
@@ -79,7 +78,7 @@ export const columnsState = createState('columns', {
 
 const NO_WORDS: Inline[] = [];
 
-/** The caption of a table: data, since a Lexical table holds rows and nothing else. */
+/** The caption of a table. It is data, because a Lexical table contains only rows. */
 export const captionState = createState('caption', {
   parse: (value: unknown): Inline[] => z.array(inlineSchema).safeParse(value).data ?? NO_WORDS,
   isEqual: sameValue,
@@ -89,7 +88,7 @@ export interface Dress extends Scoped {
   marks?: Mark[];
 }
 
-/** Marks and scope of a forced line break; null: as the text before it. */
+/** Marks and scope of a line break; null: those of the text before it. */
 export const dressState = createState('dress', {
   parse: (value: unknown): Dress | null => {
     if (typeof value !== 'object' || value === null) return null;
@@ -111,7 +110,7 @@ export function $setId<Node extends LexicalNode>(node: Node, id: NodeId): Node {
   return $setState(node, idState, id);
 }
 
-/** Reads all state that came with a node's JSON, so that nothing which the model refuses stays in it unread. */
+/** Parses all state of a node from JSON, so that no invalid value remains unparsed in it. */
 export function $readState(node: LexicalNode): void {
   for (const config of [scopeState, roleState, slotState, continuesState, cellAlignState, columnsState, captionState]) {
     $getState(node, config as never);

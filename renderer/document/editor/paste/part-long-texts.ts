@@ -2,16 +2,16 @@ import { SIZE_LIMITS } from '../../../../engine/core/drafts/size-limits.ts';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richtext/model.ts';
 
-/** Characters of a part: a few pages. With the text around it a part stays far below the limit of one paragraph. */
+/** Characters of a part, a few pages: far below the limit of a paragraph, so that text can be added. */
 const LONGEST_PART = SIZE_LIMITS.text / 5;
 
 export interface PartedTexts {
   content: BlockNode[];
-  /** How many paragraphs were parted. */
+  /** Number of split paragraphs. */
   parted: number;
 }
 
-/** Parts each paragraph of more characters than a document may have in one: a document that has such a paragraph is not saved. */
+/** Splits paragraphs that exceed the size limit, because a document that contains one cannot be saved. */
 export function partLongTexts(content: readonly BlockNode[], newId: IdSource): PartedTexts {
   let parted = 0;
   const parts = content.flatMap((node): BlockNode[] => {
@@ -57,13 +57,13 @@ function partsOf(paragraph: Paragraph, newId: IdSource): Paragraph[] {
     .map((content, at) => ({ ...paragraph, id: at === 0 ? paragraph.id : newId(), content }));
 }
 
-/** After the last sentence in this room, else after its last word, else where the room ends. */
+/** The position after the last sentence within the limit, or after the last word, or the limit. */
 function placeToPart(text: string, room: number): number {
   const head = text.slice(0, room);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('.\n')) + 1;
   if (sentence > room / 2) return sentence;
   const word = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n')) + 1;
   if (word > 0) return word;
-  // Not between the halves of a surrogate pair.
+  // Not within a surrogate pair.
   return /[\ud800-\udbff]$/.test(head) ? room - 1 : room;
 }

@@ -3,8 +3,8 @@ import type { Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
 
 /**
- * Text without form as paragraphs: where blank lines part them a line end within one is a line break, else each line is
- * a paragraph.
+ * Reads plain text as paragraphs. If blank lines separate the paragraphs, other line ends become line breaks; otherwise
+ * each line is a paragraph.
  */
 export function readPlainText(text: string, newId: IdSource): Paragraph[] {
   const clean = cleanText(text).trim();

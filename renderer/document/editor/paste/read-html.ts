@@ -21,7 +21,7 @@ import { isHidden, marksIn, nameOf, STYLE_READ, styleOf } from './style.ts';
 import { tidyLine } from './tidy-line.ts';
 import { isMarker, listsOf, type WordItem, wordItemOf } from './word-list.ts';
 
-/** What a pasted page held and rich text can't: said to the user with its number. */
+/** Content that rich text cannot store. The user gets the number of each kind. */
 export const DROPPED_KINDS = [
   'picture',
   'media',
@@ -42,10 +42,10 @@ export interface ReadHtml {
 interface Reader {
   newId: IdSource;
   dropped: Map<DroppedKind, number>;
-  /** The bodies of notes by the address that points at them. */
+  /** The bodies of notes by the href that points to them. */
   notes: Map<string, Element>;
   used: Set<Element>;
-  /** Word marks the language of every run, often wrongly: not taken over. */
+  /** Word sets a language on every run, often a wrong one, so it is ignored. */
   fromWord: boolean;
 }
 
@@ -56,9 +56,9 @@ interface Around {
 }
 
 /**
- * Reads a document that was copied from Word, Outlook, LibreOffice or a web page into our structure: headings, paragraphs,
- * lists, tables, quotations, notes, links and marks. Fonts, colours and sizes follow from the house style and go in
- * silence; words never do. The document is only read: made by DOMParser, it runs nothing and loads nothing.
+ * Reads HTML that was copied from Word, Outlook, LibreOffice or a web page: headings, paragraphs, lists, tables,
+ * quotations, notes, links and marks. Ignores fonts, colours and sizes, which the house style sets, but keeps all text.
+ * `document` comes from DOMParser, which runs and loads nothing.
  */
 export function readHtml(document: Document, newId: IdSource): ReadHtml {
   const reader: Reader = {
@@ -69,7 +69,7 @@ export function readHtml(document: Document, newId: IdSource): ReadHtml {
     fromWord: isFromWord(document),
   };
   const blocks = readBlocks(document.body, { marks: [] }, reader);
-  // A note whose place was not copied along keeps its words.
+  // Keeps the text of notes whose reference was not copied.
   for (const note of reader.notes.values()) {
     if (reader.used.has(note)) continue;
     reader.used.add(note);
@@ -112,7 +112,7 @@ const DROPPED: { [name: string]: DroppedKind } = {
   button: 'form',
 };
 
-/** Whether nothing of the element is read; what was more than machinery is counted. */
+/** Whether to skip an element. Counts it, unless it is invisible. */
 function isDropped(element: Element, reader: Reader): boolean {
   const name = nameOf(element);
   if (SILENT.has(name)) return true;
@@ -136,7 +136,7 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** The blocks in an element; words that stand loose between them get paragraphs. */
+/** The blocks in an element. Loose inline content becomes paragraphs. */
 function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[] {
   const blocks: BlockNode[] = [];
   let line: Inline[] = [];
@@ -176,7 +176,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
     }
     const read = readBlock(child, within(child, around, reader), reader);
     endLine();
-    // Word puts empty paragraphs between items; only what is read ends a list.
+    // Word puts empty paragraphs between items, which do not end a list.
     if (read.length > 0) endList();
     blocks.push(...read);
   }
@@ -193,7 +193,7 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
   }
   const level = headingLevel(element);
   if (level !== null) {
-    // A heading is bold by its style, not by a mark.
+    // The heading style is already bold.
     const content = tidyLine(inlinesIn(element, { ...around, marks: [] }, reader)).map(withoutBold);
     return content.length > 0 ? [{ type: 'heading', id: id(), level, content }] : [];
   }
@@ -209,7 +209,7 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
       const blocks = readBlocks(element, around, reader);
       const quoted = blocks.flatMap((block) => paragraphsIn(block));
       const other = blocks.filter((block) => block.type === 'list' || block.type === 'table');
-      // Lists and tables can't stand in a quotation: as they are is better than as bare words.
+      // A quotation cannot contain lists or tables: keep them and drop the quotation.
       if (other.length > 0 || quoted.length === 0) return blocks;
       return [{ type: 'quotation', id: id(), content: quoted }];
     }
@@ -249,7 +249,7 @@ function within(element: Element, around: Around, reader: Reader): Around {
   return {
     ...around,
     marks: marksIn(element, around.marks),
-    // Dutch is the language of the document.
+    // Dutch is the default language.
     ...(known && known !== 'nl' ? { lang: known } : { lang: undefined }),
     pre: around.pre || styleOf(element).get('white-space')?.startsWith('pre') === true,
   } as Around;
@@ -260,7 +260,7 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
   const behind: BlockNode[] = [];
   for (const child of element.children) {
     if (isDropped(child, reader)) continue;
-    // Each part is read once: what is left out of it is counted, and the notes in it are used.
+    // Reads each part once, because reading counts skipped elements and marks notes as used.
     const isList = nameOf(child) === 'ul' || nameOf(child) === 'ol';
     const own = isList ? readList(child, around, reader) : readBlocks(child, within(child, around, reader), reader);
     const lists = own.filter((block): block is List => block.type === 'list');
@@ -273,7 +273,7 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
         ...paragraph.content,
       ]);
     const before = items.at(-1);
-    // A list straight in a list belongs to the item before it.
+    // A list directly in a list belongs to the item before it.
     if (content.length === 0 && lists.length > 0 && before) before.lists.push(...lists);
     else if (content.length > 0 || lists.length > 0) items.push({ id: reader.newId(), content, lists });
     behind.push(...tables);
@@ -286,14 +286,13 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
   return [list, ...behind];
 }
 
-/** Columns that a cell takes at most. */
 const MOST_COLUMNS = 100;
 
 function readTable(element: Element, around: Around, reader: Reader): BlockNode[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const cells = rows.map((row) => [...row.children].filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th'));
   const only = cells.flat();
-  // Mail programs and web pages build their layout of tables: what stands in them is no table.
+  // A layout table of a mail program or web page.
   if (only.length <= 1 || element.getAttribute('role') === 'presentation') {
     return only.flatMap((cell) => readBlocks(cell, within(cell, around, reader), reader));
   }
@@ -349,7 +348,7 @@ function alignmentOf(element: Element): 'center' | 'right' | null {
   return value === 'center' || value === 'right' ? value : null;
 }
 
-/** As many columns as the table has once its cells are placed. */
+/** The number of columns after placing all cells. */
 function gridWidth(rows: readonly TableCell[][]): number {
   const asked = rows.map((row) => row.map(({ colSpan = 1, rowSpan = 1 }) => ({ columns: colSpan, rows: rowSpan })));
   const placed = placeSpans(asked, (row) => ({ columns: MOST_COLUMNS, rows: rows.length - row }));
@@ -387,12 +386,12 @@ function run(text: string, around: Around): Run {
 function readAnchor(anchor: Element, around: Around, reader: Reader): Inline[] {
   const href = (anchor.getAttribute('href') ?? '').trim().replace(/\s/g, '%20').replace(/"/g, '%22');
   const note = reader.notes.get(href);
-  // A second reference to a note, or one from within it, is words.
+  // A second reference to a note, or one in the note itself, is plain text.
   if (note && !reader.used.has(note)) {
     reader.used.add(note);
     return [{ type: 'footnote', id: reader.newId(), content: readNote(note, reader) }];
   }
-  // The number of a note leads back from it; the document prints it itself.
+  // A link from the note back to its reference. The document prints its own numbers.
   if (/^#(?:_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc)$/.test(href)) return [];
   const content = inlinesIn(anchor, around, reader);
   if (href === '' || href.startsWith('#')) return content;

@@ -18,22 +18,22 @@ import { type ReadHtml, readHtml } from './read-html.ts';
 
 export interface PasteOptions {
   newId: IdSource;
-  /** DOMParser, behind the window's Trusted Types policy: it must run and load nothing. */
+  /** Parses with DOMParser behind the Trusted Types policy of the window: must not run or load anything. */
   parse: (html: string) => Document;
-  /** What was dropped, to be said; not called where nothing was. */
+  /** Called with the dropped content, if any. */
   said: (dropped: ReadHtml['dropped']) => void;
-  /** The words that came in, all of them, as plain text; not called where parts were dropped. */
+  /** Called with the pasted plain text, unless something was dropped. */
   came?: (text: string) => void;
-  /** How many paragraphs were too long for a document and were parted; not called where none was. */
+  /** Called with the number of paragraphs that were split because of their size, if any. */
   parted?: (count: number) => void;
-  /** Runs `act` once the window has said that a long text is coming in; at once where absent. */
+  /** Shows a progress message for a long text, then calls `act`. Without it `act` runs at once. */
   long?: (act: () => void) => void;
 }
 
-/** Letters and signs from which pasting is felt. */
+/** Characters from which a paste takes noticeable time. */
 const LONG = 500_000;
 
-/** Pastes from other programs as clean structure. What was copied from the app itself goes by Lexical's own way. */
+/** Pastes content of other programs as clean structure. Content of the app itself is left to Lexical. */
 export function registerPaste(editor: LexicalEditor, options: PasteOptions): () => void {
   return editor.registerCommand(
     PASTE_COMMAND,
@@ -62,7 +62,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
   );
 }
 
-/** Says whether parts were dropped. */
+/** Returns whether parts were dropped. */
 export function pasteHtml(editor: LexicalEditor, html: string, options: PasteOptions): boolean {
   const { parse, said, newId } = options;
   const { content, dropped } = readHtml(parse(html), newId);
@@ -71,7 +71,7 @@ export function pasteHtml(editor: LexicalEditor, html: string, options: PasteOpt
   return dropped.length > 0;
 }
 
-/** Ctrl Shift V: the words alone. */
+/** Ctrl Shift V: pastes without formatting. */
 export function pasteText(editor: LexicalEditor, text: string, options: Pick<PasteOptions, 'newId' | 'parted'>): void {
   insert(editor, readPlainText(text, options.newId), options);
 }
@@ -90,7 +90,7 @@ function insert(editor: LexicalEditor, pasted: BlockNode[], options: Pick<PasteO
   if (parted > 0) options.parted?.(parted);
 }
 
-/** Whether Lexical's JSON on the clipboard comes from a page or a small editor of the app. */
+/** Whether Lexical's JSON on the clipboard comes from this app. */
 export function isOurs(json: string, editor: LexicalEditor): boolean {
   if (json === '') return false;
   try {

@@ -1,9 +1,11 @@
 import type { Mark } from '../../../../engine/core/richtext/model.ts';
 
-/** The attribute under which a style is read, so that no window takes it for one to apply. */
+/** Replaces the `style` attribute, so that no browser applies it. */
 export const STYLE_READ = 'data-read-style';
 
-/** The declarations of an element's `style`, also those that no browser knows (`mso-list`), names in lower case. */
+/**
+ * The declarations in an element's `style`, including those unknown to browsers (`mso-list`), with names in lower case.
+ */
 export function styleOf(element: Element): Map<string, string> {
   const style = new Map<string, string>();
   const written = element.getAttribute(STYLE_READ) ?? element.getAttribute('style') ?? '';
@@ -33,12 +35,15 @@ const MARK_OF: { [name: string]: Mark } = {
   sup: 'sup',
 };
 
-/** The marks inside an element: its name and style say yes or no, else those around it go on. Links are not underlined. */
+/**
+ * The marks inside an element: those of its name and style, and inherited ones that they do not turn off. Links are not
+ * underlined.
+ */
 export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
   const marks = new Set(around);
   const name = nameOf(element);
   const own = MARK_OF[name];
-  // A tracked insertion is underlined by Word; the words are text like any other.
+  // Word underlines a tracked insertion; its text is ordinary text.
   if (own && name !== 'ins') marks.add(own);
   const style = styleOf(element);
   const weight = style.get('font-weight');

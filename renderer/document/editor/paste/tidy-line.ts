@@ -1,7 +1,7 @@
 import type { Inline, Run, Variable } from '../../../../engine/core/richtext/model.ts';
 import { normalizeInline } from '../../../../engine/core/richtext/normalize.ts';
 
-/** A line without the white space that HTML does not show. */
+/** Removes the white space that HTML does not show. */
 export function tidyLine(line: readonly Inline[]): Inline[] {
   const content = normalizeInline(line);
   let space = true;
@@ -32,7 +32,7 @@ function tidyNode(node: Inline, afterSpace: boolean): Inline {
   return { ...node, text: afterSpace ? text.replace(/^ /, '') : text };
 }
 
-/** null: no text but a thing, after which a space counts. */
+/** Returns null for an inline node without text. White space after it counts. */
 function textOf(node: Inline): string | null {
   if (node.type === 'run') return node.text;
   if (node.type === 'link') return node.content.map((part) => textOf(part) ?? '\uFFFC').join('');

@@ -1,8 +1,8 @@
 import { STYLE_READ } from './style.ts';
 
 /**
- * HTML of another program without its style sheets, and with the styles of its elements under another name. Goes through the text
- * once: what has no end is left as it is, and is not looked for again.
+ * Removes style sheets from HTML and renames `style` attributes. Scans the text once, so that unclosed tags take no
+ * extra time.
  */
 export function unstyled(html: string): string {
   return withStylesRenamed(withoutStyleSheets(html));

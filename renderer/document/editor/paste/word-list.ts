@@ -2,16 +2,16 @@ import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { Inline, List } from '../../../../engine/core/richtext/model.ts';
 import { styleOf } from './style.ts';
 
-/** A paragraph that Word numbers: `mso-list:l0 level2 lfo1`, with the number that it printed. */
+/** A paragraph that Word numbers, such as `mso-list:l0 level2 lfo1`, with the printed marker. */
 export interface WordItem {
-  /** The list in Word's document: items of one list may stand apart. */
+  /** The list in Word. Its items need not be adjacent. */
   list: string;
   level: number;
   marker: string;
   content: Inline[];
 }
 
-/** Where Word says that a paragraph is an item of a list; null for other paragraphs. */
+/** The list position of a paragraph in Word; null if it is no list item. */
 export function wordItemOf(paragraph: Element): Omit<WordItem, 'content'> | null {
   const place = styleOf(paragraph).get('mso-list');
   const found = place ? /^(l\d+)\s+level(\d)/.exec(place) : null;
@@ -20,7 +20,7 @@ export function wordItemOf(paragraph: Element): Omit<WordItem, 'content'> | null
   return { list: found[1] ?? '', level: Number(found[2]), marker: marker?.textContent?.trim() ?? '' };
 }
 
-/** The number or bullet that Word wrote into the text for programs without lists. */
+/** Whether an element is the number or bullet that Word writes for programs without lists. */
 export function isMarker(element: Element): boolean {
   return styleOf(element).get('mso-list')?.toLowerCase() === 'ignore';
 }
@@ -29,15 +29,18 @@ function markerIn(paragraph: Element): Element | undefined {
   return [...paragraph.querySelectorAll('span')].find(isMarker);
 }
 
-/** `1.`, `a)`, `iv.`: a number; `·`, `o`, `§`, `-`: a bullet. An `o` without a point is Word's second bullet. */
+/**
+ * `1.`, `a)` and `iv.` are numbers; `·`, `o`, `§` and `-` are bullets. An `o` without a full stop is Word's second
+ * bullet.
+ */
 function isOrdered(marker: string): boolean {
   return /^\(?(?:\d+(?:\.\d+)*|[a-z]{1,5})[.)]+$/i.test(marker) || /^\d+$/.test(marker);
 }
 
-/** The lists of paragraphs that follow each other, nested by their levels. */
+/** Builds lists from adjacent items, nested by level. */
 export function listsOf(items: readonly WordItem[], newId: IdSource): List[] {
   const lists: List[] = [];
-  /** The open list of each level, the outermost first. */
+  /** The open list of each level, outermost first. */
   const open: { list: List; level: number; word: string }[] = [];
   for (const { list: word, level, marker, content } of items) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop();

@@ -4,22 +4,21 @@ import { $copyNode, $isElementNode, $isRootNode, $setState, type ElementNode, ty
 import { BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import { $setId, continuesState } from '../nodes/state.ts';
 
-/** A copy of an element without its children and without its id. */
+/** A copy of an element without children and id. */
 export function $emptyCopyOf<Node extends ElementNode>(node: Node): Node {
   return $setId($copyNode(node), '');
 }
 
 /**
- * Moves a node out of its parent, to stand behind it; what came after it in the parent goes on in a copy of the parent.
- * Out of a list item it leaves the list, out of a cell the whole table. Nothing is lost and the order stays, except that
- * a table is not cut in two: what leaves it stands after it.
+ * Moves a node out of its parent, behind it. The siblings after it move to a copy of the parent. From a list item it
+ * leaves the list, and from a cell the whole table, which is not split. Keeps all content in order.
  */
 export function $liftOut(node: LexicalNode): void {
   const parent = node.getParent();
   if (!parent || $isRootNode(parent)) return;
   if ($isTableCellNode(parent)) {
     const table = parent.getParents().find($isTableNode);
-    // All that has to leave the cell leaves it at once, or the last to go would stand first.
+    // Moves all such nodes at once; otherwise the last one would come first.
     const leaving = [node, ...node.getNextSiblings().filter($mayNotStandInCell)];
     if (table) for (const one of leaving.reverse()) table.insertAfter(one, false);
     return;
@@ -47,7 +46,7 @@ export function $mayNotStandInCell(node: LexicalNode): boolean {
   return $isTableNode(node) || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
 }
 
-/** The items after a cut in a list of their own, which goes on counting. */
+/** The items after a split, in a list that continues the numbers. */
 function $restOf(list: ListNode, items: LexicalNode[]): ListNode | null {
   if (items.length === 0) return null;
   const rest = $emptyCopyOf(list);
@@ -55,14 +54,14 @@ function $restOf(list: ListNode, items: LexicalNode[]): ListNode | null {
   return rest.append(...items);
 }
 
-/** Lifts a node until its parent may hold it. */
+/** Lifts a node until its parent may contain it. */
 export function $liftUntil(node: LexicalNode, mayHold: (parent: ElementNode) => boolean): void {
   for (let parent = node.getParent(); parent && !$isRootNode(parent) && !mayHold(parent); parent = node.getParent()) {
     $liftOut(node);
   }
 }
 
-/** A block as Lexical sees it: an element or decorator that does not stand in a line of text. */
+/** Whether a node is a block: an element or decorator outside a line of text. */
 export function $isBlock(node: LexicalNode): boolean {
   return $isElementNode(node) ? !node.isInline() : 'isInline' in node && !(node as { isInline(): boolean }).isInline();
 }

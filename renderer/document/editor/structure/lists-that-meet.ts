@@ -21,9 +21,9 @@ import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes
 import { $emptyCopyOf } from './lift.ts';
 
 /**
- * Lists of one kind below each other are as many lists as the document has. They become one where a person brings them
- * together: what stood between them is taken away, or one of them is made beside the other. What came in as two, or moved
- * there as a whole, stays two; so does a list with a number, language, variants or threads of its own.
+ * Joins adjacent lists of one type if the user brought them together, by removing what was between them or by making
+ * one beside the other. Keeps lists separate that were pasted or moved as two, or that have their own start number,
+ * language, variants or threads.
  */
 export function registerListsThatMeet(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -49,12 +49,12 @@ function $join(list: ListNode, next: ListNode): void {
   if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
 }
 
-/** Whether nothing of a list was there before: one that Lexical makes anew holds items that were. */
+/** Whether a list and its items are new. A list that Lexical replaced contains existing items. */
 function $isNew(list: ListNode, before: NodeMap): boolean {
   return !before.has(list.getKey()) && !list.getChildrenKeys().some((key) => before.has(key));
 }
 
-/** What came in above a list goes on in it: the one that was there stays the list that it is, with the number of the first item. */
+/** Joins a new list with the existing list below it, which keeps its id and takes the start number. */
 function $joinAbove(list: ListNode, next: ListNode): void {
   const carrier = list.getParent();
   if (!$getState(next, continuesState)) next.setStart(list.getStart());
@@ -68,12 +68,12 @@ function $becomeOne(list: ListNode, next: ListNode, before: NodeMap): boolean {
   if (!$mayJoin(list, next)) return false;
   const formerList = before.get(list.getKey());
   const formerNext = before.get(next.getKey());
-  // Two that came in together are as they were where they came from.
+  // Two lists that came together stay as they were.
   if (!formerList || !formerNext) return formerList !== formerNext && !$stoodBelow(list, next, before);
   return $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(formerNext, before), before);
 }
 
-/** Whether these items stood in two lists of this kind below each other: one that is parted or made anew is still two. */
+/** Whether the items were in two adjacent lists of this type before, which the user split or Lexical replaced. */
 function $stoodBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
   const [upper, lower] = [list.getLastChild(), next.getFirstChild()].map((item) =>
     formerParent(before.get(item?.getKey() ?? ''), before),
@@ -82,7 +82,7 @@ function $stoodBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
   return formerNextKey(formerPlace(upper, before)) === formerPlace(lower, before).getKey();
 }
 
-/** Whether a list below another of its kind has nothing that it would lose by becoming part of it. */
+/** Whether the lower list can join the upper one without losing attributes. */
 export function $mayJoin(list: ListNode, next: ListNode, items = list.getChildren()): boolean {
   if (list.getListType() !== next.getListType()) return false;
   if (!sameValue($getState(list, scopeState), $getState(next, scopeState))) return false;
@@ -90,7 +90,7 @@ export function $mayJoin(list: ListNode, next: ListNode, items = list.getChildre
   return next.getStart() === list.getStart() + items.filter((item) => !$carriesLists(item)).length;
 }
 
-/** The list below a list: within an item each stands in a carrier of its own. */
+/** The list below a list. Nested lists each have their own item. */
 function $nextList(list: ListNode): ListNode | null {
   const carrier = list.getParent();
   const next = list.getNextSibling() ?? ($carriesLists(carrier) ? carrier?.getNextSibling() : null);
@@ -99,13 +99,13 @@ function $nextList(list: ListNode): ListNode | null {
   return $isListNode(first) ? first : null;
 }
 
-/** What stood among the parts or items beside it: a list, or what carried it. */
+/** The former sibling position of a list: the list or the item that contained it. */
 function formerPlace(list: LexicalNode, before: NodeMap): LexicalNode {
   const parent = formerParent(list, before);
   return $isListItemNode(parent) ? parent : list;
 }
 
-/** Whether two places had something between them, of which nothing is left. */
+/** Whether all nodes between two positions were removed. */
 function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: NodeMap): boolean {
   let key = formerNextKey(place);
   if (key === next.getKey()) return false;
@@ -118,8 +118,8 @@ function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: Nod
 }
 
 /**
- * An item of Lexical (0.52) that is removed joins the lists that were nested before and behind it, whatever they are. What had
- * a number, language, variants or threads of its own stands by itself again.
+ * Separates lists that Lexical 0.52 joined: removing an item joins the nested lists on both sides of it, even if one
+ * has its own start number, language, variants or threads.
  */
 function $partAgain(list: ListNode, before: NodeMap): void {
   const formerList = before.get(list.getKey());
@@ -153,7 +153,7 @@ function $partAgain(list: ListNode, before: NodeMap): void {
   }
 }
 
-/** The number of each item by its place; an item that carries lists has that of the next one. */
+/** Sets the number of each item. An item that contains lists has the number of the next one. */
 function $number(list: ListNode): void {
   let number = list.getStart();
   for (const item of list.getChildren()) {

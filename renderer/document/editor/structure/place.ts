@@ -7,7 +7,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 
-/** Whether no word or node stands between a point and the beginning of what holds it. */
+/** Whether no content is between the start of `holder` and a point. */
 export function $isAtStartOf(holder: LexicalNode, point: PointType): boolean {
   if (point.offset > 0) return false;
   for (let node: LexicalNode | null = point.getNode(); node && !node.is(holder); node = node.getParent()) {
@@ -16,7 +16,7 @@ export function $isAtStartOf(holder: LexicalNode, point: PointType): boolean {
   return true;
 }
 
-/** Whether no word or node stands between a point and the end of what holds it. */
+/** Whether no content is between a point and the end of `holder`. */
 export function $isAtEndOf(holder: LexicalNode, point: PointType): boolean {
   if (point.offset < $sizeOf(point.getNode())) return false;
   for (let node: LexicalNode | null = point.getNode(); node && !node.is(holder); node = node.getParent()) {
@@ -25,12 +25,12 @@ export function $isAtEndOf(holder: LexicalNode, point: PointType): boolean {
   return true;
 }
 
-/** The offset of a point at the end of a node: its letters, or its children. */
+/** The offset of the end of a node, in characters or children. */
 export function $sizeOf(node: LexicalNode): number {
   return $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
 }
 
-/** The nodes that a selection touches, in the order of the page: those of its ends first and last, also where they are elements. */
+/** The nodes of a selection in document order, including elements at its ends. */
 export function $touchedBy(selection: RangeSelection): LexicalNode[] {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
@@ -38,7 +38,7 @@ export function $touchedBy(selection: RangeSelection): LexicalNode[] {
   return [start.getNode(), ...selection.getNodes(), end.getNode()];
 }
 
-/** The part of the page that a node is or stands in: for what stands in a cell, the table. null: the page itself. */
+/** The top-level node that contains a node; null for the root. */
 export function $partOfPage(node: LexicalNode): LexicalNode | null {
   return $findMatchingParent(node, (one) => $isRootNode(one.getParent()));
 }

@@ -1,6 +1,6 @@
 import { $computeTableMapSkipCellCheck, type TableCellNode, type TableNode } from '@lexical/table';
 
-/** A cell with the place that it takes in its table, rows and columns from 0. */
+/** A cell with its position in the table, from 0. */
 export interface PlacedCell {
   cell: TableCellNode;
   row: number;
@@ -10,8 +10,8 @@ export interface PlacedCell {
 }
 
 /**
- * The cells of a table that is a full grid, in the order of the page. What they say stays so while the table is changed:
- * Lexical's own commands (0.52) read a span anew after they cut it, and cut it twice where the cell was touched before.
+ * The cells of a table with a full grid, in document order. The positions stay valid while the table changes. Lexical's
+ * commands (0.52) read a span again after reducing it, and so reduce it twice.
  */
 export function $placedCells(table: TableNode): PlacedCell[] {
   const [map] = $computeTableMapSkipCellCheck(table, null, null);

@@ -26,8 +26,8 @@ import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from
 import { $squareUp } from './square-table.ts';
 
 /**
- * Keeps the page a tree that the model can hold, whatever was typed, pasted or moved. A node that may not stand where it
- * came moves out to where it may, words and order kept; nothing is dropped.
+ * The rules that keep the page within the model after typing, pasting and moving. A node that its parent cannot contain
+ * moves out, in order; nothing is dropped.
  */
 export function registerStructure(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -51,7 +51,7 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(TabNode, (node) => {
       node.replace($createTextNode(' ').setFormat(node.getFormat()));
     }),
-    // What another program put on the clipboard under our name and the model can't hold.
+    // Content of another program on the clipboard that the schema rejects.
     editor.registerNodeTransform(CitationNode, $removeUnread),
     editor.registerNodeTransform(CrossReferenceNode, $removeUnread),
     editor.registerNodeTransform(FootnoteNode, $removeUnread),
@@ -65,12 +65,12 @@ function $removeUnread(node: CitationNode | CrossReferenceNode | FootnoteNode): 
   if (node.getData() === null) node.remove();
 }
 
-/** Page breaks and blocks stand at the outermost level only. */
+/** Page breaks and blocks are top-level only. */
 function $outermost(node: LexicalNode): void {
   $liftUntil(node, $isRootNode);
 }
 
-/** A table stands in no other table, list or quotation, and is a full grid. */
+/** A table is top-level only and has a full grid. */
 function $table(node: TableNode): void {
   if (node.isEmpty()) {
     node.remove();
@@ -92,7 +92,7 @@ function $quotation(node: QuotationNode): void {
     } else if ($isHeadingNode(child)) $toParagraph(child);
     else if ($isBlock(child)) {
       $liftOut(child);
-      // What came after it stands in a quotation of its own now.
+      // The following children are in a quotation of their own now.
       return;
     } else $wrap(child);
   }
@@ -108,10 +108,10 @@ function $attribution(node: AttributionNode): void {
 }
 
 /**
- * Inline text, or one list: each list that belongs to an item stands in an item of its own behind it. (Lexical looks at the
- * first list in an item alone, and where it joins two of them it drops the others.) Lists with no item before them move up a
- * level, since a list begins with an item: their items into the list around them, or before it as the bullets or numbers
- * that they are. So do lists below the deepest level.
+ * An item contains inline content or one list: each nested list gets its own item. (Lexical reads only the first list
+ * in an item, and drops the others when it joins items.) A nested list without an item before it moves up one level:
+ * its items into the surrounding list, or before that list if it has another type. So does a list below the deepest
+ * level.
  */
 function $listItem(node: ListItemNode): void {
   const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
@@ -153,7 +153,7 @@ function $listItem(node: ListItemNode): void {
   }
 }
 
-/** As many levels as a list has in Word. */
+/** The number of levels in Word. */
 const DEEPEST_LIST = 9;
 
 /** 1 for an item of the outermost list. */
@@ -161,7 +161,7 @@ function $levelOf(item: ListItemNode): number {
   return item.getParents().filter($isListNode).length;
 }
 
-/** A block in a line of text: its words, with a line break where it began or ended. */
+/** Replaces a block in a line by its content, with line breaks around it. */
 function $unwrapIntoLine(block: ElementNode): void {
   const breakBefore = block.getPreviousSibling();
   if (breakBefore !== null && !$isLineBreakNode(breakBefore)) block.insertBefore($createLineBreakNode(), false);
@@ -199,7 +199,7 @@ function $inlineOnly(node: ElementNode): void {
   }
 }
 
-/** A link holds text and variables; anything else cuts it in two. */
+/** A link contains text and variables; anything else splits it. */
 function $link(node: LinkNode): void {
   for (const child of node.getChildren()) {
     if ($isTextNode(child) || $isLineBreakNode(child) || child instanceof VariableNode) continue;

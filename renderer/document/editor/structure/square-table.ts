@@ -9,12 +9,12 @@ import { $createParagraphNode } from 'lexical';
 import { completeGrid } from '../../../../engine/core/richtext/full-grid.ts';
 import type { Span } from '../../../../engine/core/richtext/place-spans.ts';
 
-/** Columns that a span reaches at most: no table that is written has as many. */
+/** The highest column span; no real table is as wide. */
 const MOST_COLUMNS = 1_000;
 
 /**
- * Makes a table the full grid that Lexical's commands (0.52) count on, and as which it is printed: a span that would leave
- * the table or cross another cell is cut, and a row that is too short gets empty cells at its end.
+ * Completes the grid of a table, as it is printed and as Lexical's commands (0.52) require: reduces spans that leave
+ * the table or overlap another cell, and adds empty cells to short rows.
  */
 export function $squareUp(table: TableNode): void {
   const rows = table
