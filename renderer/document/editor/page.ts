@@ -1,26 +1,30 @@
-import { registerList } from '@lexical/list';
-import { registerRichText } from '@lexical/rich-text';
-import { registerTablePlugin } from '@lexical/table';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode, registerList } from '@lexical/list';
+import { HeadingNode, registerRichText } from '@lexical/rich-text';
+import { registerTablePlugin, TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import {
   COMMAND_PRIORITY_LOW,
   type CreateEditorArgs,
   type EditorThemeClasses,
   KEY_ESCAPE_COMMAND,
+  type Klass,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
-import { registerInsertWithin } from './commands/insert-within.ts';
-import { registerLinkSteps } from './commands/link-steps.ts';
+import { registerAtomicBlocks } from './commands/atomic-blocks.ts';
+import { registerLinkHistory } from './commands/link-history.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
+import { registerBlockPaste } from './commands/paste-blocks.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
 import { registerRemoveLines } from './commands/remove-lines.ts';
-import { registerSolid } from './commands/solid.ts';
 import { registerTripleClick } from './commands/triple-click.ts';
-import { registerIds } from './ids/keep-ids.ts';
-import { EDITOR_NODES } from './nodes/nodes.ts';
-import { registerListsThatMeet } from './structure/lists-that-meet.ts';
+import { registerIds } from './keep-ids.ts';
+import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from './nodes/blocks.ts';
+import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
+import { registerListJoining } from './structure/join-lists.ts';
 import { registerStructure } from './structure/rules.ts';
 
 /** CSS classes of formats without an element of their own. */
@@ -51,14 +55,34 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerLists(editor),
     registerList(editor),
     registerTablePlugin(editor),
-    registerSolid(editor),
+    registerAtomicBlocks(editor),
     registerRemoveLines(editor),
     registerTripleClick(editor),
-    registerLinkSteps(editor),
+    registerLinkHistory(editor),
     registerPasteIds(editor, newId),
-    registerInsertWithin(editor),
-    registerListsThatMeet(editor),
+    registerBlockPaste(editor),
+    registerListJoining(editor),
     registerStructure(editor),
     registerIds(editor, newId),
   );
 }
+
+/** The node classes of the page, besides Lexical's paragraph, text and line break. */
+export const EDITOR_NODES: readonly Klass<LexicalNode>[] = [
+  HeadingNode,
+  ListNode,
+  ListItemNode,
+  QuotationNode,
+  AttributionNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+  FigureNode,
+  PageBreakNode,
+  BlockInstanceNode,
+  LinkNode,
+  VariableNode,
+  CitationNode,
+  CrossReferenceNode,
+  FootnoteNode,
+];

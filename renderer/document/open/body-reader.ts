@@ -10,7 +10,7 @@ import {
 import { createCountingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../editor/convert/from-lexical.ts';
-import type { SerializedNode } from '../editor/convert/serialized.ts';
+import type { SerializedNode } from '../editor/convert/to-lexical.ts';
 import { nodesOf } from '../editor/lexical-internals.ts';
 
 /** The body of the document as the editor shows it, read anew only where something was changed. */

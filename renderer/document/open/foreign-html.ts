@@ -1,4 +1,4 @@
-import { unstyled } from '../editor/paste/unstyled.ts';
+import { disableStyles } from '../editor/paste/disable-styles.ts';
 import { ownPolicy } from './own-policy.ts';
 
 /**
@@ -7,5 +7,5 @@ import { ownPolicy } from './own-policy.ts';
  */
 export function readForeignHtml(html: string): Document {
   // Style is read and never applied: under another name the window's policy has nothing to refuse in it.
-  return new DOMParser().parseFromString(ownPolicy().createHTML(unstyled(html)), 'text/html');
+  return new DOMParser().parseFromString(ownPolicy().createHTML(disableStyles(html)), 'text/html');
 }

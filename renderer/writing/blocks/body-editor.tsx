@@ -23,13 +23,13 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../document/editor/convert/to-lexical.ts';
-import { redraw, registerDress } from '../../document/editor/dress.ts';
-import { ownContent } from '../../document/editor/islands/part.ts';
+import { redraw, registerDecorations } from '../../document/editor/decorations.ts';
+import { toBlockContent } from '../../document/editor/islands/part.ts';
 import { LEXICAL_CLIPBOARD_TYPE } from '../../document/editor/lexical-internals.ts';
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
 import { pasteText } from '../../document/editor/paste/register-paste.ts';
-import { hearSelectionBeforeKeys } from '../../document/editor/shown-selection.ts';
+import { syncSelectionBeforeKeys } from '../../document/editor/sync-selection.ts';
 import { newId } from '../../document/session/new-id.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { isMac } from '../../ui/keys/key-table.ts';
@@ -75,14 +75,14 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
     const end = mergeRegister(
       registerPage(editor, newId),
       registerHistory(editor, createEmptyHistoryState(), ONE_STEP),
-      registerDress(editor),
-      hearSelectionBeforeKeys(document),
+      registerDecorations(editor),
+      syncSelectionBeforeKeys(document),
       editor.registerCommand(PASTE_COMMAND, (event) => pasteWords(editor, event), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(CLICK_COMMAND, $leavePicture, COMMAND_PRIORITY_HIGH),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
         setHere((before) => editorState.read(() => $here(before)));
         if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;
-        const next = lexicalToRichText(editorState, newId).flatMap(ownContent);
+        const next = lexicalToRichText(editorState, newId).flatMap(toBlockContent);
         const text = JSON.stringify(next);
         if (said.current === text) return;
         said.current = text;

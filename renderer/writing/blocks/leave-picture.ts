@@ -7,7 +7,7 @@ import {
   HISTORY_MERGE_TAG,
   type LexicalNode,
 } from 'lexical';
-import { $lineBelow } from '../../document/editor/commands/line-below.ts';
+import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
 
 /**
  * Moves the caret from a clicked picture to the line next to it, because a picture can't hold text. Returns whether a
@@ -23,7 +23,7 @@ export function $leavePicture({ target }: Pick<MouseEvent, 'target'>): boolean {
   else {
     // The new line alone does not count as a change of the block.
     $addUpdateTag(HISTORY_MERGE_TAG);
-    $lineBelow(node);
+    $insertLineBelow(node);
   }
   return true;
 }

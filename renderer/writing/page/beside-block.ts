@@ -11,8 +11,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $lineBelow } from '../../document/editor/commands/line-below.ts';
-import { $isSolid } from '../../document/editor/nodes/blocks.ts';
+import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
+import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -25,18 +25,18 @@ export function $choose(key: NodeKey): void {
 /** The block, picture or page break that is chosen as a whole. */
 export function $chosenNode(selection = $getSelection()): LexicalNode | null {
   const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
-  return nodes.length === 1 && $isSolid(nodes[0]) ? nodes[0] : null;
+  return nodes.length === 1 && $isAtomicBlock(nodes[0]) ? nodes[0] : null;
 }
 
 /** To the block beside the chosen one, or into the text there; a page that begins or ends with a block gets a line for it. */
 export function $stepFrom(node: LexicalNode, how: Direction): void {
   const isBack = how === 'up' || how === 'left';
   const beside = isBack ? node.getPreviousSibling() : node.getNextSibling();
-  if ($isSolid(beside)) $choose(beside.getKey());
+  if ($isAtomicBlock(beside)) $choose(beside.getKey());
   else if ($isElementNode(beside)) {
     if (isBack) beside.selectEnd();
     else beside.selectStart();
-  } else if (beside === null && !isBack) $lineBelow(node);
+  } else if (beside === null && !isBack) $insertLineBelow(node);
 }
 
 /** The block, picture or page break next to the text, where the caret stands in the text's first or last line or place. */
@@ -55,7 +55,7 @@ export function $solidBesideEnd(editor: LexicalEditor, which: 'anchor' | 'focus'
   const node = end.getNode();
   const top = node.getTopLevelElement();
   const beside = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
-  if (!top || !$isElementNode(top) || !$isSolid(beside)) return null;
+  if (!top || !$isElementNode(top) || !$isAtomicBlock(beside)) return null;
   if (how === 'left' || how === 'right') {
     const edge = isBack ? top.getFirstDescendant() : top.getLastDescendant();
     const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
@@ -91,8 +91,8 @@ export function $leaveGap(): boolean {
   const { offset } = selection.anchor;
   const isEnd = offset === node.getChildrenSize();
   const beside = node.getChildAtIndex(isEnd ? offset - 1 : offset);
-  if ($isSolid(beside)) $choose(beside.getKey());
-  else if (isEnd && $isTableNode(beside)) $lineBelow(beside);
+  if ($isAtomicBlock(beside)) $choose(beside.getKey());
+  else if (isEnd && $isTableNode(beside)) $insertLineBelow(beside);
   else if ($isElementNode(beside)) isEnd ? beside.selectEnd() : beside.selectStart();
   else return false;
   return true;

@@ -1,6 +1,6 @@
 import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { $isSolid } from '../../document/editor/nodes/blocks.ts';
+import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 
 /**
  * Clicks on the sheet beside what is typed: in the margin they put the caret in the line there, below the text at its end;
@@ -58,5 +58,5 @@ function toEnd(editor: LexicalEditor, root: HTMLElement): void {
 /** The page ends with something behind which nothing can be typed. */
 function $endsWithoutLine(): boolean {
   const last = $getRoot().getLastChild();
-  return $isSolid(last) || $isTableNode(last);
+  return $isAtomicBlock(last) || $isTableNode(last);
 }

@@ -17,11 +17,11 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import { findSnapshot, findSnapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { collectSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
-import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../document/editor/commands/insert.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../document/editor/commands/move.ts';
-import { $restore } from '../../document/editor/islands/part.ts';
+import { $restoreLibraryText } from '../../document/editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -40,7 +40,7 @@ export function $placeById(id: NodeId): LexicalNode | null {
 export function changeBlock(
   document: OpenDocument,
   id: NodeId,
-  $change: (node: BlockInstanceNode, data: Data<BlockInstance>) => void,
+  $change: (node: BlockInstanceNode, data: NodeData<BlockInstance>) => void,
   { movesCaret = false, isSameStep = false }: { movesCaret?: boolean; isSameStep?: boolean } = {},
 ): boolean {
   let found = false;
@@ -76,7 +76,7 @@ export function setExcerpt(document: OpenDocument, id: NodeId, excerpt: number[]
 
 /** The library's words again, in place of the writer's own. */
 export function restore(document: OpenDocument, id: NodeId): boolean {
-  return changeBlock(document, id, (node) => $restore(node));
+  return changeBlock(document, id, (node) => $restoreLibraryText(node));
 }
 
 /** Copies of blocks that the document has not yet, and of what they rest on; to be used within the editor. */
@@ -125,7 +125,7 @@ export function insertLibraryBlock(
   block: Block,
   { documentType, find, form, place, line, isOutside = false, $before }: InsertOptions,
 ): NodeId {
-  const data: Data<BlockInstance> = {
+  const data: NodeData<BlockInstance> = {
     block: block.id,
     revision: block.revision,
     form: form ?? documentType.forms[block.kind],
@@ -141,7 +141,7 @@ export function insertLibraryBlock(
       key = node.getKey();
       const beside = place ? $topOf(place) : null;
       if (reserved) $isFreeLine(reserved) ? reserved.replace(node) : reserved.insertBefore(node, false);
-      else if (!place) $insertSolid(node);
+      else if (!place) $insertAtTopLevel(node);
       else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);

@@ -6,7 +6,7 @@ import { FIND_MISSING } from '../../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { kamerstukText, moversText } from '../blocks/describe.ts';
@@ -80,7 +80,7 @@ export interface FactsAround {
 }
 
 /** null where the draft holds no copy of the block. */
-export function blockFacts(data: Data<BlockInstance>, id: NodeId, around: FactsAround): BlockFacts | null {
+export function blockFacts(data: NodeData<BlockInstance>, id: NodeId, around: FactsAround): BlockFacts | null {
   const placed = placedIn(data, id, around.head);
   if (!placed) return null;
   const { block, adapted, title } = placed;
@@ -106,7 +106,7 @@ function nameOf(label: string, title: string, t: Texts): string {
   return title.startsWith(`${label} `) ? title : t.page.blockName(label, title);
 }
 
-export function placedIn(data: Data<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {
+export function placedIn(data: NodeData<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {
   return placeBlock({ ...head, body: [] }, { ...data, type: 'blockInstance', id });
 }
 

@@ -22,8 +22,7 @@ import {
   PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
-import { $lineBelow } from '../../document/editor/commands/line-below.ts';
-import { wordsSelectedIn } from '../../document/editor/words-selected.ts';
+import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
 import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
 import {
   $beganAtBlock,
@@ -33,6 +32,7 @@ import {
   type BoxOf,
   extendInLine,
 } from './extend-over-blocks.ts';
+import { selectedTextIn } from './selected-text.ts';
 
 /** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
 export interface BlockKeys {
@@ -84,7 +84,7 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
       editor.update(
         () => {
           const node = $chosenNode();
-          if (node) $lineBelow(node);
+          if (node) $insertLineBelow(node);
           $getSelection()?.insertText(event.data ?? '');
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
@@ -157,7 +157,7 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
           // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well. The
           // line is no step of undo: it comes and goes with that sign.
           $addUpdateTag(HISTORIC_TAG);
-          $lineBelow(node);
+          $insertLineBelow(node);
         } else event.preventDefault();
         later(node, (key) => keys.typed(key, isBelow));
         return true;
@@ -192,7 +192,7 @@ function $arrow(
   if (event.shiftKey) {
     const drawn = editor.getElementByKey($chosenNode()?.getKey() ?? '');
     // Words of a block stay within it.
-    if (!(drawn && wordsSelectedIn(drawn)) && !$extend(editor, how, isFar)) return false;
+    if (!(drawn && selectedTextIn(drawn)) && !$extend(editor, how, isFar)) return false;
     event.preventDefault();
     return true;
   }

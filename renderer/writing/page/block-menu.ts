@@ -1,7 +1,7 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { $solidsSelected } from '../../document/editor/solids-selected.ts';
-import { wordsSelectedIn } from '../../document/editor/words-selected.ts';
+import { $selectedAtomicBlocks } from '../../document/editor/nodes/blocks.ts';
 import { createSignal } from '../../ui/signal.ts';
+import { selectedTextIn } from './selected-text.ts';
 
 /** Where the menu of what is chosen stands in the window, and whether it is of a block or of selected words with blocks among them. */
 export interface MenuAt {
@@ -40,10 +40,10 @@ export function createBlockMenu({ editor, root, keyAt, chosen, choose }: Input):
     signal.tell();
   };
   const isAmongWords = (key: NodeKey): boolean =>
-    editor.read(() => $solidsSelected().some((node) => node.getKey() === key));
+    editor.read(() => $selectedAtomicBlocks().some((node) => node.getKey() === key));
   const hasWordsAt = (key: NodeKey, { clientX: x, clientY: y }: MouseEvent): boolean => {
     const drawn = editor.getElementByKey(key);
-    const words = drawn && wordsSelectedIn(drawn);
+    const words = drawn && selectedTextIn(drawn);
     const boxes = words ? [...words.getClientRects()] : [];
     return boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   };

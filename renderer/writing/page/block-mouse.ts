@@ -8,7 +8,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import { $isSolid } from '../../document/editor/nodes/blocks.ts';
+import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { $chosenNode } from './beside-block.ts';
@@ -36,7 +36,7 @@ export function keyAt(editor: LexicalEditor, root: HTMLElement, target: EventTar
   if (!block || !root.contains(block)) return null;
   return editor.read(() => {
     const node = $getNearestNodeFromDOMNode(block);
-    return $isSolid(node) ? node.getKey() : null;
+    return $isAtomicBlock(node) ? node.getKey() : null;
   });
 }
 

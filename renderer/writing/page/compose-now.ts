@@ -5,7 +5,7 @@ import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubGroup, Publication } from '../../../engine/core/publication/publication.ts';
 import type { BlockInstance, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 
 /** What a document is composed with. */
@@ -22,7 +22,7 @@ export type Find = (id: string) => Block | undefined;
  * document with nothing else in it. The lines around the text are left out: each block would compose them again.
  */
 export function composeAlone(
-  data: Data<BlockInstance>,
+  data: NodeData<BlockInstance>,
   id: NodeId,
   head: DraftHead,
   { documentType, houseStyle }: Templates,

@@ -2,7 +2,7 @@ import { composeVariable } from '../../../engine/core/compose/inline.ts';
 import { capital } from '../../../engine/core/compose/pieces.ts';
 import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { isAbsent } from '../../document/open/absent-pictures.ts';
 import type { Surroundings } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
@@ -15,7 +15,7 @@ interface FigureAround {
 
 /** A picture of the text: its caption below it, and a mark where its description is still to be written. */
 export function drawFigure(
-  figure: Data<Figure>,
+  figure: NodeData<Figure>,
   label: string | undefined,
   into: HTMLElement,
   { sources, around }: FigureAround,

@@ -8,7 +8,7 @@ import { fillEmptyVariables } from '../../../engine/core/house-styles/fill-empty
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Data, Drawing } from '../../document/editor/nodes/drawing.ts';
+import type { Drawing, NodeData } from '../../document/editor/nodes/drawing.ts';
 import { isAbsent } from '../../document/open/absent-pictures.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import { type Outcome, referenceKey } from '../../document/open/outcome.ts';
@@ -41,7 +41,7 @@ const PRINTS_LABEL: ReadonlySet<BlockKind> = new Set(['demand', 'question']);
 interface Drawn {
   frame: BlockFrame;
   id: NodeId;
-  data: Data<BlockInstance>;
+  data: NodeData<BlockInstance>;
   snapshot: Block | undefined;
   /** The composed block that was at hand then. */
   seen: PubGroup | undefined;
@@ -92,7 +92,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     const label = sources.outcome()?.labels.get(id);
     return label === undefined ? undefined : capital(label);
   };
-  const factsOf = (data: Data<BlockInstance>, id: NodeId): BlockFacts | null => {
+  const factsOf = (data: NodeData<BlockInstance>, id: NodeId): BlockFacts | null => {
     const outcome = sources.outcome();
     const demandLabel = (block: string): string | undefined => {
       for (const [place, group] of outcome?.blocks ?? []) if (group.block === block) return labelOf(place);
@@ -109,7 +109,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     });
   };
 
-  const block = (data: Data<BlockInstance>, id: NodeId, into: HTMLElement): void => {
+  const block = (data: NodeData<BlockInstance>, id: NodeId, into: HTMLElement): void => {
     const head = sources.head();
     const outcome = sources.outcome();
     const group = outcome?.blocks.get(id);

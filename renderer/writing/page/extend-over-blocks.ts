@@ -15,8 +15,8 @@ import {
   type NodeKey,
   type RangeSelection,
 } from 'lexical';
-import { $isSolid } from '../../document/editor/nodes/blocks.ts';
-import { $partOfPage } from '../../document/editor/structure/place.ts';
+import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
+import { $topLevelNode } from '../../document/editor/structure/positions.ts';
 import { $choose, $chosenNode, $solidBesideEnd, type Direction } from './beside-block.ts';
 
 /**
@@ -50,9 +50,9 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
     return true;
   }
   if (!$isRootNode(anchor.getNode())) return false;
-  const top = $partOfPage(focus.getNode());
+  const top = $topLevelNode(focus.getNode());
   const next = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
-  const within = top && $isSolid(next) ? editor.getElementByKey(top.getKey()) : null;
+  const within = top && $isAtomicBlock(next) ? editor.getElementByKey(top.getKey()) : null;
   const unit = isVertical(how) ? (isFar ? 'paragraph' : 'line') : isFar ? 'word' : 'character';
   $onUpdate(() => {
     // A caret where a line goes on below may be shown on either.
@@ -162,11 +162,11 @@ function $gapOf(selection: RangeSelection, isBack: boolean): number | null {
   const { focus } = selection;
   const node = focus.getNode();
   if ($isRootNode(node)) return focus.offset;
-  const top = $partOfPage(node);
+  const top = $topLevelNode(node);
   if (selection.isCollapsed() || !$isElementNode(top) || $isTableNode(top)) return null;
   const beside = isBack ? top.getNextSibling() : top.getPreviousSibling();
   const [key, offset] = $endOf(top, isBack ? 'end' : 'start');
-  if (!$isSolid(beside) || focus.offset !== offset) return null;
+  if (!$isAtomicBlock(beside) || focus.offset !== offset) return null;
   const isThere = focus.key === key || focus.key === top.getKey();
   return isThere ? top.getIndexWithinParent() + (isBack ? 1 : 0) : null;
 }
@@ -185,7 +185,7 @@ export function $extendToBlock(block: LexicalNode): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const { anchor, focus } = selection;
-  const top = $partOfPage(anchor.getNode());
+  const top = $topLevelNode(anchor.getNode());
   const isBelow = (top ? top.getIndexWithinParent() : anchor.offset - 1) < to;
   focus.set('root', isBelow ? to + 1 : to, 'element');
   $settle(selection);
@@ -253,7 +253,7 @@ function $stepFromGap(
   }
   focus.set('root', gap + (isBack ? -1 : 1), 'element');
   $show(editor, next);
-  const began = $partOfPage(anchor.getNode())?.getIndexWithinParent();
+  const began = $topLevelNode(anchor.getNode())?.getIndexWithinParent();
   const isBackAtBegin = began !== undefined && focus.offset === (isBack ? began + 1 : began);
   // Nothing but the rest of a line is left: it began there.
   if (isBackAtBegin && $solidBesideEnd(editor, 'anchor', OPPOSITE[how])) {
@@ -282,7 +282,7 @@ function $settle({ anchor, focus }: RangeSelection): void {
   if (!$isRootNode(anchor.getNode()) || !$isRootNode(focus.getNode())) return;
   if (Math.abs(anchor.offset - focus.offset) !== 1) return;
   const only = $getRoot().getChildAtIndex(Math.min(anchor.offset, focus.offset));
-  if ($isSolid(only)) $choose(only.getKey());
+  if ($isAtomicBlock(only)) $choose(only.getKey());
 }
 
 function isVertical(how: Direction): boolean {

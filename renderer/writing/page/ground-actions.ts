@@ -1,7 +1,7 @@
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { findSnapshot, findSnapshotOf } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { $addSnapshots, changeBlock } from './block-actions.ts';
@@ -57,9 +57,9 @@ export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId):
 
 /** The data of a demand with other changes to its grounds; without any it has none. */
 export function withGrounds(
-  data: Data<BlockInstance>,
+  data: NodeData<BlockInstance>,
   grounds: NonNullable<BlockInstance['grounds']>,
-): Data<BlockInstance> {
+): NodeData<BlockInstance> {
   const { grounds: _former, ...rest } = data;
   return grounds.added.length === 0 && grounds.dropped.length === 0 ? rest : { ...rest, grounds };
 }

@@ -1,6 +1,6 @@
 import { $addUpdateTag, createEditor, type LexicalEditor, mergeRegister, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
-import { registerDress } from '../../document/editor/dress.ts';
+import { registerDecorations } from '../../document/editor/decorations.ts';
 import { type Drawing, setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../../document/editor/page.ts';
 import type { Holds, PageEditors } from '../../document/open/page-editors.ts';
@@ -35,7 +35,7 @@ export function openLiveEditor({ host, name, drawing, newId, editors, holds, bin
   asTextbox(host, name, holds === 'own-text' || holds === 'note');
   const end = mergeRegister(
     registerPage(editor, newId),
-    registerDress(editor),
+    registerDecorations(editor),
     keepTablesFromPage(host),
     ...(bind ? [bind(editor)] : []),
   );

@@ -15,9 +15,9 @@ import {
 } from 'lexical';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { $canMoveByOne } from '../../document/editor/commands/move.ts';
-import { $tablePlace } from '../../document/editor/commands/tables.ts';
+import { $caretCell } from '../../document/editor/commands/tables.ts';
 import { bindIsland } from '../../document/editor/islands/bind-island.ts';
-import type { OwnNote, Part } from '../../document/editor/islands/part.ts';
+import type { EditablePart, OwnNote } from '../../document/editor/islands/part.ts';
 import type { Drawing } from '../../document/editor/nodes/drawing.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
@@ -32,7 +32,7 @@ export type CaretAt = 'start' | 'end' | { x: number; y: number };
 
 export interface LivePart {
   key: NodeKey;
-  part: Part | OwnNote;
+  part: EditablePart | OwnNote;
   /** The element in which the part is drawn; while it is edited, an editor stands in it. */
   region: HTMLElement;
   /** Name of the field to who can't see it. */
@@ -54,14 +54,14 @@ export interface LivePart {
 export interface LiveParts {
   open: (part: LivePart, caret: CaretAt) => void;
   /** The part that is being edited, and its editor. */
-  current: () => { key: NodeKey; part: Part | OwnNote; region: HTMLElement; editor: LexicalEditor } | null;
+  current: () => { key: NodeKey; part: EditablePart | OwnNote; region: HTMLElement; editor: LexicalEditor } | null;
   close: () => void;
   /** While something is undone, the page takes the focus for a moment and gives it back. */
   isHeld: () => boolean;
   end: () => void;
 }
 
-const EDITED_AS: { [Each in Part]: Holds } = {
+const EDITED_AS: { [Each in EditablePart]: Holds } = {
   footnote: 'note',
   'own-text': 'own-text',
   'own-title': 'claim',
@@ -119,18 +119,18 @@ export function createLiveParts(
       bindIsland(document.editor, part.key, part.part, editor, {
         now: () => performance.now(),
         hasFocus,
-        gone: () => {
+        onGone: () => {
           const hadFocus = hasFocus();
           close();
           if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
         },
-        throughPage: (act) => {
+        runInPage: (act) => {
           held = true;
           keepFocus(editor, act, () => {
             held = false;
           });
         },
-        ...(part.usual ? { usual: part.usual } : {}),
+        ...(part.usual ? { libraryContent: part.usual } : {}),
       }),
       ...(isLine ? [registerOneLine(editor, part)] : []),
       registerLeaving(editor, part),
@@ -186,7 +186,7 @@ function registerMoving(editor: LexicalEditor, { move }: LivePart): () => void {
       if (!move || !direction || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
       const selection = $getSelection();
       const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-      if ($tablePlace() || (node && $canMoveByOne(node, direction))) return false;
+      if ($caretCell() || (node && $canMoveByOne(node, direction))) return false;
       event.preventDefault();
       event.stopPropagation();
       // Not within the update in which the key is answered.

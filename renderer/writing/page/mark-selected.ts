@@ -1,5 +1,5 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { $solidsSelected } from '../../document/editor/solids-selected.ts';
+import { $selectedAtomicBlocks } from '../../document/editor/nodes/blocks.ts';
 
 /**
  * Marks the blocks, pictures and page breaks among the selected words: what is drawn in a block has no colour of the window's
@@ -8,7 +8,7 @@ import { $solidsSelected } from '../../document/editor/solids-selected.ts';
 export function markSelected(editor: LexicalEditor): () => void {
   let marked = new Map<NodeKey, HTMLElement>();
   return editor.registerUpdateListener(({ editorState }) => {
-    const keys = editorState.read(() => $solidsSelected().map((node) => node.getKey()));
+    const keys = editorState.read(() => $selectedAtomicBlocks().map((node) => node.getKey()));
     if (keys.length === 0 && marked.size === 0) return;
     const now = new Map<NodeKey, HTMLElement>();
     for (const key of keys) {

@@ -1,10 +1,9 @@
 import { $getNodeByKey, $getRoot, $isElementNode, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import { $lineBelow } from '../../document/editor/commands/line-below.ts';
+import { $insertLineBelow } from '../../document/editor/commands/empty-line.ts';
 import { selectionOf } from '../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
-import { wordsSelectedIn } from '../../document/editor/words-selected.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { createSignal } from '../../ui/signal.ts';
 import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
@@ -19,6 +18,7 @@ import type { LiveParts } from './live-parts.ts';
 import { markSelected } from './mark-selected.ts';
 import type { PageContext } from './page-view.ts';
 import { createOpeners, type PartOpeners } from './part-openers.ts';
+import { selectedTextIn } from './selected-text.ts';
 
 /** The block or picture that is chosen, or whose words are being edited. */
 export interface Chosen {
@@ -163,7 +163,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     editor.update(
       () => {
         const node = $getNodeByKey(key);
-        if (node) $lineBelow(node);
+        if (node) $insertLineBelow(node);
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
@@ -208,7 +208,7 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
       remove: (key) => {
         const element = editor.getElementByKey(key);
-        if (element && wordsSelectedIn(element)) input.say(texts().wordsStay);
+        if (element && selectedTextIn(element)) input.say(texts().wordsStay);
         else removeBlock(document, key);
       },
       arrived: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),

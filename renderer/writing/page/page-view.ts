@@ -1,7 +1,7 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
 import { findCoreMessage } from '../../../engine/core/document-types/core-message.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import { redraw, registerDress } from '../../document/editor/dress.ts';
+import { redraw, registerDecorations } from '../../document/editor/decorations.ts';
 import { setDrawing } from '../../document/editor/nodes/drawing.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -96,7 +96,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
   setDrawing(editor, drawing);
   asTextbox(parts.text, context.texts.page.document);
   parts.sheet.lang = head.language;
-  const endDress = registerDress(editor);
+  const endDress = registerDecorations(editor);
   editor.setRootElement(parts.text);
 
   const live = createLiveParts(document, drawing, () => blocks.drawn(), onError);

@@ -1,6 +1,6 @@
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { replaceIds } from '../../../engine/core/richtext/ids.ts';
-import { titleInLine } from '../../document/editor/islands/part.ts';
+import { titleAsBlocks } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode, FigureNode } from '../../document/editor/nodes/blocks.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
@@ -84,7 +84,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
           part === 'own-title'
             ? NOTHING_AROUND
             : wordsAround(facts, drawn.shown, placed.body, document.head().language),
-        usual: () => (part === 'own-title' ? titleInLine(placed.block.title) : body),
+        usual: () => (part === 'own-title' ? titleAsBlocks(placed.block.title) : body),
         leave: (how) => {
           closePart();
           if (how === 'down' && part === 'own-title' && openPart(key, 'own-text', 'start')) return;

@@ -1,12 +1,12 @@
 import type { LexicalNode } from 'lexical';
 import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
-import { $readPart, type OwnNote, type Part } from '../../document/editor/islands/part.ts';
+import { $readPart, type EditablePart, type OwnNote } from '../../document/editor/islands/part.ts';
 
-const PARTS: readonly Part[] = ['footnote', 'figure-caption', 'table-caption', 'own-text', 'own-title'];
+const PARTS: readonly EditablePart[] = ['footnote', 'figure-caption', 'table-caption', 'own-text', 'own-title'];
 
 /** The part of a node that holds what has this id: the innermost; null: none of its parts. To be read within the editor. */
-export function $partWithId(node: LexicalNode, id: NodeId): Part | OwnNote | null {
+export function $partWithId(node: LexicalNode, id: NodeId): EditablePart | OwnNote | null {
   for (const part of PARTS) {
     const content = $readPart(node, part);
     if (!content || !holds(content, id)) continue;

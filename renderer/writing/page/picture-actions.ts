@@ -8,9 +8,9 @@ import {
 } from 'lexical';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import type { Figure, ImageHash } from '../../../engine/core/richtext/model.ts';
-import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../document/editor/commands/insert.ts';
 import { $createFigure, FigureNode } from '../../document/editor/nodes/blocks.ts';
-import type { Data } from '../../document/editor/nodes/drawing.ts';
+import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import { $changeHead } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { $choose } from './beside-block.ts';
@@ -29,7 +29,7 @@ export function insertPicture(
       key = node.getKey();
       $changeHead((head) => ({ ...head, images: { ...head.images, [picture.image]: picture.info } }));
       const beside = place?.key ? $getNodeByKey(place.key) : null;
-      if (!place) $insertSolid(node);
+      if (!place) $insertAtTopLevel(node);
       else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
@@ -41,7 +41,7 @@ export function insertPicture(
 }
 
 /** The picture as its node holds it; null where it is gone. */
-export function pictureAt(document: OpenDocument, key: NodeKey): Data<Figure> | null {
+export function pictureAt(document: OpenDocument, key: NodeKey): NodeData<Figure> | null {
   return document.editor.getEditorState().read(() => {
     const node = $getNodeByKey(key);
     return node instanceof FigureNode ? node.getData() : null;
@@ -52,7 +52,7 @@ export function pictureAt(document: OpenDocument, key: NodeKey): Data<Figure> | 
 export function changePicture(
   document: OpenDocument,
   key: NodeKey,
-  change: (picture: Data<Figure>) => Data<Figure>,
+  change: (picture: NodeData<Figure>) => NodeData<Figure>,
   isSameStep = false,
 ): void {
   document.editor.update(

@@ -14,10 +14,10 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
-import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../document/editor/commands/insert.ts';
 import { nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createBlockInstance } from '../../document/editor/nodes/blocks.ts';
-import { $isLasting } from '../../document/editor/nodes/lasting.ts';
+import { $isRequiredLine } from '../../document/editor/nodes/required-lines.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
 import { sameNodes } from '../../document/open/same-nodes.ts';
@@ -56,7 +56,7 @@ export function reservePlace(
       }
       $goToInsertion(kind, options);
       const block = $createBlockInstance({ block: '', revision: '', form: 'full' });
-      $insertSolid(block);
+      $insertAtTopLevel(block);
       const reservedLine = block.replace($createParagraphNode());
       line = reservedLine.getKey();
       if (selected) $endBefore(selected, reservedLine);
@@ -127,7 +127,7 @@ function $removeSelection(selected: RangeSelection | null, line: NodeKey, $remov
   const selection = $getSelection();
   const rest = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
   $setSelection(caret);
-  if ($isParagraphNode(rest) && !$isLasting(rest) && rest.getNextSibling()?.getKey() === line && $isFreeLine(rest))
+  if ($isParagraphNode(rest) && !$isRequiredLine(rest) && rest.getNextSibling()?.getKey() === line && $isFreeLine(rest))
     rest.remove();
 }
 

@@ -14,7 +14,7 @@ import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { findGroundsToKeep } from '../../../engine/core/drafts/grounds-to-keep.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, Location, NodeId } from '../../../engine/core/richtext/model.ts';
-import { $restore } from '../../document/editor/islands/part.ts';
+import { $restoreLibraryText } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { $changeHead, $head } from '../../document/open/head.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
@@ -40,7 +40,7 @@ export function takeFromLibrary(document: OpenDocument, place: NodeId, find: Fin
     const id = node instanceof BlockInstanceNode ? node.getData()?.block : undefined;
     if (!(node instanceof BlockInstanceNode) || id === undefined) return;
     if (find(id)) $updateBlocks(document, [id], find);
-    $restore(node);
+    $restoreLibraryText(node);
   }, KEEP_FOCUS);
 }
 

@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
 import { NO_WORDS } from '../../../engine/core/spelling/words.ts';
-import { $readPart, type Part } from '../../document/editor/islands/part.ts';
+import { $readPart, type EditablePart } from '../../document/editor/islands/part.ts';
 import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { FootnoteNode } from '../../document/editor/nodes/inline.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
@@ -62,7 +62,7 @@ function $isWriters({ pieces: [first] }: PageLine, page: LexicalEditor): boolean
   const region = element?.closest<HTMLElement>('[data-part]');
   if (!element || !region) return element?.closest('.block') === null;
   const holder = $getNearestNodeFromDOMNode(region, page.getEditorState());
-  return holder !== null && $readPart(holder, region.dataset.part as Part) !== null;
+  return holder !== null && $readPart(holder, region.dataset.part as EditablePart) !== null;
 }
 
 function masked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'language'>): PageLine {

@@ -13,7 +13,7 @@ import { registerLock, registerLockedInput } from '../../document/editor/command
 import { registerParagraphSteps } from '../../document/editor/commands/step-paragraph.ts';
 import { $setStyle, type StyleName } from '../../document/editor/commands/style.ts';
 import { $goToCell } from '../../document/editor/commands/tables.ts';
-import { hearSelectionBeforeKeys } from '../../document/editor/shown-selection.ts';
+import { syncSelectionBeforeKeys } from '../../document/editor/sync-selection.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
@@ -67,7 +67,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const run = createRun({ typing, panels, states, places, menu, pictures, texts });
   const refused = (): void => around.say(texts().said.literal);
 
-  const stopHearing = hearSelectionBeforeKeys(window.document);
+  const stopHearing = syncSelectionBeforeKeys(window.document);
 
   let focusTableBar: (() => void) | null = null;
 

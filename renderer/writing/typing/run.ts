@@ -12,13 +12,12 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { $changeCase } from '../../document/editor/commands/change-case.ts';
-import { $insertFootnote } from '../../document/editor/commands/footnote.ts';
-import { $insertSolid } from '../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel, $insertFootnote } from '../../document/editor/commands/insert.ts';
 import { $changeLevel } from '../../document/editor/commands/line-level.ts';
-import { $detachHere } from '../../document/editor/commands/lock.ts';
+import { $unlockSelection } from '../../document/editor/commands/lock.ts';
 import { $moveByOne } from '../../document/editor/commands/move.ts';
 import { $setStyle, type StyleName } from '../../document/editor/commands/style.ts';
-import { $align, $insertTable, $moveRows, $tablePlace } from '../../document/editor/commands/tables.ts';
+import { $align, $caretCell, $insertTable, $moveRows } from '../../document/editor/commands/tables.ts';
 import { selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createPageBreak } from '../../document/editor/nodes/blocks.ts';
 import { $setId } from '../../document/editor/nodes/state.ts';
@@ -97,7 +96,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
   };
   const move = (direction: 'up' | 'down'): boolean => {
     update(() => {
-      if ($tablePlace()) $moveRows(direction);
+      if ($caretCell()) $moveRows(direction);
       else {
         const node = $anchorNode();
         if (node) $moveByOne(node, direction);
@@ -139,7 +138,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     goTo: () => open(() => panels.open({ what: 'goTo' })),
     lastPlace: () => places.back() || say(texts().said.noPlace),
     pageBreak: () => {
-      if (can('blocks', texts().actions.pageBreak)) update(() => $insertSolid($createPageBreak()));
+      if (can('blocks', texts().actions.pageBreak)) update(() => $insertAtTopLevel($createPageBreak()));
       return true;
     },
     // The browser pastes; it leaves out all but the words.
@@ -179,7 +178,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     insertCitation: () => ask('@', texts().actions.insertCitation),
     insertReference: () => ask('[[', texts().actions.insertReference),
     insertVariable: () => ask('{{', texts().actions.insertVariable),
-    detach: () => open(() => update($detachHere)),
+    detach: () => open(() => update($unlockSelection)),
   };
   return (action) => actions[action]();
 }

@@ -15,7 +15,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
-import { $styleHere, type StyleHere } from '../../document/editor/commands/style.ts';
+import { $styleOf, type ShownStyle } from '../../document/editor/commands/style.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import type { Holds } from '../../document/open/page-editors.ts';
 import { createSignal } from '../../ui/signal.ts';
@@ -24,7 +24,7 @@ import type { Typing } from './typing.ts';
 /** What the format bar shows of the selection. Values only: equal states are one object. */
 export interface TypingState {
   holds: Holds;
-  style: StyleHere;
+  style: ShownStyle;
   bold: boolean;
   italic: boolean;
   underline: boolean;
@@ -135,7 +135,7 @@ function $selectionNow(): SelectionNow {
   if (!$isRangeSelection(selection)) return NOTHING;
   const node = selection.anchor.getNode();
   return {
-    style: $styleHere(node),
+    style: $styleOf(node),
     bold: selection.hasFormat('bold'),
     italic: selection.hasFormat('italic'),
     underline: selection.hasFormat('underline'),

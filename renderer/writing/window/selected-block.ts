@@ -14,7 +14,7 @@ import type { BlockContent, BlockId, Ground, Inline } from '../../../engine/core
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { AttributionNode, QuotationNode } from '../../document/editor/nodes/blocks.ts';
 import { slotState } from '../../document/editor/nodes/state.ts';
-import { $partOfPage } from '../../document/editor/structure/place.ts';
+import { $topLevelNode } from '../../document/editor/structure/positions.ts';
 import type { InitialContent } from '../blocks/blank-block.ts';
 import { parseAttribution, type QuoteAttribution } from './parse-attribution.ts';
 import { getSelectedContent } from './selected-content.ts';
@@ -80,7 +80,7 @@ function $readSelectionContext(slots: DocumentType['slots']): SelectionContext {
 
 /** The section of the document type that contains the node; '' before the first section. */
 function $sectionOf(node: LexicalNode): string {
-  for (let one = $partOfPage(node); one; one = one.getPreviousSibling()) {
+  for (let one = $topLevelNode(node); one; one = one.getPreviousSibling()) {
     const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
     if (section !== '') return section;
   }

@@ -11,10 +11,10 @@ import { type IdSource, replaceIds } from '../../../engine/core/richtext/ids.ts'
 import type { BlockContent } from '../../../engine/core/richtext/model.ts';
 import { $removeLines } from '../../document/editor/commands/remove-lines.ts';
 import { lexicalToRichText } from '../../document/editor/convert/from-lexical.ts';
-import { ownContent } from '../../document/editor/islands/part.ts';
+import { toBlockContent } from '../../document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../document/editor/nodes/blocks.ts';
 import { pageConfig } from '../../document/editor/page.ts';
-import { registerListsThatMeet } from '../../document/editor/structure/lists-that-meet.ts';
+import { registerListJoining } from '../../document/editor/structure/join-lists.ts';
 
 /** Whether the selection is text without a block in it, of which a new block can be made. */
 export function $hasSelectedText(): boolean {
@@ -33,7 +33,7 @@ export function getSelectedContent(editor: LexicalEditor, newId: IdSource): Bloc
   );
   if (!nodes) return null;
   const reader = createEditor(pageConfig((error) => console.error(error)));
-  registerListsThatMeet(reader);
+  registerListJoining(reader);
   reader.update(
     () => {
       const root = $getRoot().clear();
@@ -50,7 +50,7 @@ export function getSelectedContent(editor: LexicalEditor, newId: IdSource): Bloc
     },
     { discrete: true },
   );
-  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(ownContent), newId);
+  return replaceIds(lexicalToRichText(reader.getEditorState(), newId).flatMap(toBlockContent), newId);
 }
 
 /** Removes the selected text that became a block. */

@@ -8,7 +8,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
-import { $isSolid } from '../../document/editor/nodes/blocks.ts';
+import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 import { $pageOf } from '../../document/open/place.ts';
 import type { ShownLayout } from '../../document/open/shown-layout.ts';
@@ -52,7 +52,7 @@ export function $getSelectedPages(layout: Layout): PageRange | null {
   }
   const from = $pageAt(first, layout);
   const isWhole = !isText(end, last) || end.offset === last.getTextContentSize();
-  const begun = $isSolid(last) ? $lastPageOf(last, layout) : $pageAt(last, layout);
+  const begun = $isAtomicBlock(last) ? $lastPageOf(last, layout) : $pageAt(last, layout);
   return { from, to: Math.max(from, isWhole ? $endPageOf(last, begun, layout) : begun) };
 }
 
@@ -63,7 +63,7 @@ function isTouched(end: PointType, node: LexicalNode): boolean {
   return isText(end, node) || (end.type === 'element' && (end.key === node.getKey() || end.getNode().isParentOf(node)));
 }
 
-const isPlaced = (node: LexicalNode): boolean => $isElementNode(node) || $isSolid(node);
+const isPlaced = (node: LexicalNode): boolean => $isElementNode(node) || $isAtomicBlock(node);
 
 /** Page of the innermost ancestor with a known page. Text that has no layout yet takes the page of the text before it. */
 function $pageAt(node: LexicalNode, { pageOf }: Pick<Layout, 'pageOf'>): number {

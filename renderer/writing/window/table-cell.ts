@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import { $hasHeader, $tablePlace } from '../../document/editor/commands/tables.ts';
+import { $caretCell, $hasHeader } from '../../document/editor/commands/tables.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
 
 /** Position of the caret in a table, counted from 1. The header row is not counted. */
@@ -17,7 +17,7 @@ export interface TableCell {
 /** Null outside a table and for a selection that is not a caret. Call it within an editor read. */
 export function $getTableCell(): TableCell | null {
   const selection = $getSelection();
-  const place = $isRangeSelection(selection) && selection.isCollapsed() ? $tablePlace() : null;
+  const place = $isRangeSelection(selection) && selection.isCollapsed() ? $caretCell() : null;
   if (!place) return null;
   const { table, row, rows, column, columns } = place;
   const heads = $hasHeader(table) ? 1 : 0;

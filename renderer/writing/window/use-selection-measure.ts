@@ -3,9 +3,8 @@ import { $isTableNode } from '@lexical/table';
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalNode } from 'lexical';
 import { useEffect, useState } from 'react';
 import { countWords, secondsToSay } from '../../../engine/core/speaking-time/speaking-time.ts';
-import { AttributionNode } from '../../document/editor/nodes/blocks.ts';
+import { $selectedAtomicBlocks, AttributionNode } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
-import { $solidsSelected } from '../../document/editor/solids-selected.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Measure, Outcome } from '../../document/open/outcome.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
@@ -81,7 +80,7 @@ export function useSelectionMeasure(
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = countWords($getSelection()?.getTextContent() ?? '');
   const measure = { words: text, said: text - $countSkippedWords() };
-  for (const node of $solidsSelected()) {
+  for (const node of $selectedAtomicBlocks()) {
     const part = parts?.get($idOf(node));
     measure.words += part?.words ?? 0;
     measure.said += part?.said ?? 0;

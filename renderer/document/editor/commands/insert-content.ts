@@ -13,11 +13,10 @@ import {
 } from 'lexical';
 import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../convert/from-lexical.ts';
-import type { SerializedNode } from '../convert/serialized.ts';
-import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
-import { $isLasting } from '../nodes/lasting.ts';
-import { $isAtStartOf } from '../structure/place.ts';
-import { $insertBesideItem, $insertHeadingInList } from './insert-beside-item.ts';
+import { blocksToJson, inlineToJson, type SerializedNode } from '../convert/to-lexical.ts';
+import { $isRequiredLine } from '../nodes/required-lines.ts';
+import { $isAtStartOf } from '../structure/positions.ts';
+import { $insertHeadingInList, $insertInList } from './insert-in-list.ts';
 
 /** Replaces the selection by inline content. The id rule gives ids to the new nodes. */
 export function $insertInline(content: readonly Inline[]): void {
@@ -37,26 +36,26 @@ export function $insertContent(editor: LexicalEditor, content: readonly BlockNod
     return;
   }
   const nodes = blocksToJson(content).map($parseSerializedNode);
-  if ($insertHeadingInList(nodes) || $insertBesideItem(nodes)) return;
-  if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
+  if ($insertHeadingInList(nodes) || $insertInList(nodes)) return;
+  if (only.type === 'paragraph' || !$insertAtLine(nodes)) $insertGeneratedNodes(editor, nodes, selection);
 }
 
 /** Inserts blocks before or after the paragraph or heading of the caret, or splits it. */
-function $insertBetween(nodes: readonly LexicalNode[]): boolean {
+function $insertAtLine(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isRootOrShadowRoot(node.getParent()));
   if (!$isParagraphNode(block) && !$isHeadingNode(block)) return false;
-  if (block.isEmpty() && $isLasting(block)) {
+  if (block.isEmpty() && $isRequiredLine(block)) {
     for (const node of [...nodes].reverse()) block.insertAfter(node, false);
   } else if (block.isEmpty() || $isAtStartOf(block, selection.anchor)) {
     for (const node of nodes) block.insertBefore(node, false);
     if (block.isEmpty()) block.remove();
   } else {
-    const made = selection.insertParagraph();
-    if (!made) return false;
-    for (const node of nodes) made.insertBefore(node, false);
-    if (made.isEmpty()) made.remove();
+    const newLine = selection.insertParagraph();
+    if (!newLine) return false;
+    for (const node of nodes) newLine.insertBefore(node, false);
+    if (newLine.isEmpty()) newLine.remove();
   }
   const last = nodes.at(-1);
   if ($isElementNode(last) && last.isAttached()) last.selectEnd();

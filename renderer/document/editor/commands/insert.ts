@@ -2,6 +2,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $isTableNode } from '@lexical/table';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
+  $create,
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
@@ -17,15 +18,16 @@ import {
 } from 'lexical';
 import type { BlockInstance } from '../../../../engine/core/richtext/model.ts';
 import { $createBlockInstance, type BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
-import type { Data } from '../nodes/drawing.ts';
-import { $isLasting } from '../nodes/lasting.ts';
+import type { NodeData } from '../nodes/drawing.ts';
+import { FootnoteNode } from '../nodes/inline.ts';
+import { $isRequiredLine } from '../nodes/required-lines.ts';
 import { continuesState } from '../nodes/state.ts';
-import { $mayNotStandInCell } from '../structure/lift.ts';
-import { $isAtStartOf } from '../structure/place.ts';
-import { $literal } from './lock.ts';
+import { $isForbiddenInCell } from '../structure/lift.ts';
+import { $isAtStartOf } from '../structure/positions.ts';
+import { $literalParagraphOf } from './lock.ts';
 
 /** Inserts a library block at the caret in one step of undo. The caret goes below it. */
-export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
+export function insertBlock(editor: LexicalEditor, data: NodeData<BlockInstance>): void {
   editor.update(
     () => {
       $insertBlock(data);
@@ -34,9 +36,9 @@ export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): v
   );
 }
 
-export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
+export function $insertBlock(data: NodeData<BlockInstance>): BlockInstanceNode {
   const block = $createBlockInstance(data);
-  $insertSolid(block);
+  $insertAtTopLevel(block);
   return block;
 }
 
@@ -45,7 +47,7 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
  * behind the line or splits it. It never replaces a core message and never splits a table or a literal paragraph. The
  * caret goes below it, into the rest of the line or an empty paragraph. A split list continues its numbers.
  */
-export function $insertSolid(node: LexicalNode): void {
+export function $insertAtTopLevel(node: LexicalNode): void {
   const selection = $getSelection();
   const anchor = $isRangeSelection(selection)
     ? selection.anchor.getNode()
@@ -60,17 +62,17 @@ export function $insertSolid(node: LexicalNode): void {
   }
   if ($isRangeSelection(selection)) $leaveStartOfItem(selection);
   const below = top?.getNextSibling() ?? null;
-  const isBehindTable = $isTableNode(top) && $mayNotStandInCell(node);
-  const literal = anchor && !isBehindTable ? $literal(anchor) : null;
+  const isBehindTable = $isTableNode(top) && $isForbiddenInCell(node);
+  const literal = anchor && !isBehindTable ? $literalParagraphOf(anchor) : null;
   const isBeside = top && (isBehindTable || !$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
   if (literal) literal.insertAfter(node);
   else if (!isBeside) $insertNodeToNearestRoot(node);
-  else if ($isRangeSelection(selection) && !isBehindTable && !$isLasting(top)) top.replace(node);
+  else if ($isRangeSelection(selection) && !isBehindTable && !$isRequiredLine(top)) top.replace(node);
   else top.insertAfter(node);
-  const isParted = !literal && !isBeside && !below?.is(node.getNextSibling());
-  if (isParted && $isListNode(top)) $goOn(node.getNextSibling());
+  const isSplit = !literal && !isBeside && !below?.is(node.getNextSibling());
+  if (isSplit && $isListNode(top)) $continueList(node.getNextSibling());
   const next = node.getNextSibling();
-  if ($isElementNode(next) && (isParted || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
+  if ($isElementNode(next) && (isSplit || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
   else {
     const paragraph = $createParagraphNode();
     node.insertAfter(paragraph);
@@ -91,7 +93,7 @@ function $leaveStartOfItem(selection: RangeSelection): void {
 }
 
 /** Continues the numbers of the second part of a split list. A second part with one empty item becomes a paragraph. */
-function $goOn(rest: LexicalNode | null): void {
+function $continueList(rest: LexicalNode | null): void {
   if (!$isListNode(rest)) return;
   const only = rest.getChildrenSize() === 1 ? rest.getFirstChild() : null;
   if ($isListItemNode(only) && only.isEmpty()) rest.replace($createParagraphNode());
@@ -101,4 +103,21 @@ function $goOn(rest: LexicalNode | null): void {
 function $isAtStart(selection: RangeSelection, top: LexicalNode): boolean {
   if (!selection.isCollapsed() || !$isElementNode(top) || top.isEmpty()) return false;
   return $isAtStartOf(top, selection.anchor);
+}
+
+/**
+ * Inserts an empty footnote at the end of the selection. Its id comes from the id rule or from the caller, in the same
+ * update. Returns null if the selection is not in text.
+ */
+export function $insertFootnote(): FootnoteNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  if (!selection.isCollapsed()) {
+    const end = selection.isBackward() ? selection.anchor : selection.focus;
+    selection.anchor.set(end.key, end.offset, end.type);
+    selection.focus.set(end.key, end.offset, end.type);
+  }
+  const note = $create(FootnoteNode).setData({ content: [] });
+  selection.insertNodes([note]);
+  return note;
 }

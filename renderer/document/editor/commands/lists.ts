@@ -29,9 +29,9 @@ import {
 } from 'lexical';
 import { AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { continuesState, sameValue, scopeState } from '../nodes/state.ts';
+import { $canJoin } from '../structure/join-lists.ts';
 import { $liftOut } from '../structure/lift.ts';
-import { $mayJoin } from '../structure/lists-that-meet.ts';
-import { $touchedBy } from '../structure/place.ts';
+import { $selectedNodes } from '../structure/positions.ts';
 
 /**
  * Prepares lines before Lexical turns them into a list. Paragraphs of a quotation leave it first, because Lexical would
@@ -47,10 +47,10 @@ export function registerLists(editor: LexicalEditor): () => void {
       editor.registerCommand(
         command,
         () => {
-          if ($isBesideBlocks()) return true;
+          if ($isBetweenBlocks()) return true;
           $leaveGapOfLinks();
           $leaveQuotations();
-          $standApart(type);
+          $joinAdjacentLists(type);
           return false;
         },
         COMMAND_PRIORITY_HIGH,
@@ -60,7 +60,7 @@ export function registerLists(editor: LexicalEditor): () => void {
 }
 
 /** Whether the caret is between blocks, in no line. Lexical would turn the first block of the document into a list. */
-function $isBesideBlocks(): boolean {
+function $isBetweenBlocks(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const node = selection.anchor.getNode();
@@ -86,7 +86,7 @@ function $leaveQuotations(): void {
 /** The selected elements whose parent matches, in document order. */
 function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode | null) => boolean): ElementNode[] {
   const lines = new Map<string, ElementNode>();
-  for (const node of $touchedBy(selection)) {
+  for (const node of $selectedNodes(selection)) {
     const line = $findMatchingParent(node, (one) => isParent(one.getParent()));
     if ($isElementNode(line)) lines.set(line.getKey(), line);
   }
@@ -98,39 +98,40 @@ function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode 
  * it with the list below although that has its own start number, language, variants or threads. Lines that fit neither
  * list become a list of their own.
  */
-function $standApart(type: ListType): void {
+function $joinAdjacentLists(type: ListType): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const lines = $selectedLines(selection, $isRootOrShadowRoot).filter(
     (line) => $isParagraphNode(line) || $isHeadingNode(line),
   );
-  for (const run of $runsOf(lines)) {
+  for (const run of $groupAdjacent(lines)) {
     const [above, below] = [run[0]?.getPreviousSibling(), run.at(-1)?.getNextSibling()].map((node) =>
       $isListNode(node) && node.getListType() === type ? node : null,
     );
     if (!above && !below) continue;
-    const toAbove = above ? $firstThat(run, (line) => !$fits(line, above)) : 0;
-    if (above && below && toAbove === run.length && $mayJoin(above, below)) continue;
+    const toAbove = above ? $indexOfFirst(run, (line) => !$fits(line, above)) : 0;
+    if (above && below && toAbove === run.length && $canJoin(above, below)) continue;
     const rest = run.slice(toAbove);
-    const toBelow = below && $mayGrowAbove(below) ? $firstThat([...rest].reverse(), (line) => !$fits(line, below)) : 0;
-    const alone = rest.slice(0, rest.length - toBelow);
+    const toBelow =
+      below && $canGetFirstItem(below) ? $indexOfFirst([...rest].reverse(), (line) => !$fits(line, below)) : 0;
+    const separateLines = rest.slice(0, rest.length - toBelow);
     above?.append(...run.slice(0, toAbove).map((line) => $toItem(line, selection)));
-    const [first] = alone;
+    const [first] = separateLines;
     if (first) {
       const list = $createListNode(type);
       first.insertBefore(list, false);
-      list.append(...alone.map((line) => $toItem(line, selection)));
+      list.append(...separateLines.map((line) => $toItem(line, selection)));
     }
     below?.splice(
       0,
       0,
-      rest.slice(alone.length).map((line) => $toItem(line, selection)),
+      rest.slice(separateLines.length).map((line) => $toItem(line, selection)),
     );
   }
 }
 
 /** Groups lines that directly follow each other. */
-function $runsOf(lines: readonly ElementNode[]): ElementNode[][] {
+function $groupAdjacent(lines: readonly ElementNode[]): ElementNode[][] {
   const runs: ElementNode[][] = [];
   for (const line of lines) {
     const last = runs.at(-1);
@@ -141,8 +142,8 @@ function $runsOf(lines: readonly ElementNode[]): ElementNode[][] {
 }
 
 /** The index of the first line that matches, or the number of lines. */
-function $firstThat(lines: readonly ElementNode[], isSo: (line: ElementNode) => boolean): number {
-  const at = lines.findIndex(isSo);
+function $indexOfFirst(lines: readonly ElementNode[], matches: (line: ElementNode) => boolean): number {
+  const at = lines.findIndex(matches);
   return at < 0 ? lines.length : at;
 }
 
@@ -153,7 +154,7 @@ function $fits(line: ElementNode, list: ListNode): boolean {
 }
 
 /** Whether a list can get a new first item. A list with its own start number would give that number to the item. */
-function $mayGrowAbove(list: ListNode): boolean {
+function $canGetFirstItem(list: ListNode): boolean {
   return list.getListType() !== 'number' || $getState(list, continuesState) || list.getStart() === 1;
 }
 

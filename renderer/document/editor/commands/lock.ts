@@ -29,20 +29,20 @@ import {
 } from 'lexical';
 import { formerParent, formerText, nodesOf, registerTransformForChanges } from '../lexical-internals.ts';
 import { roleState } from '../nodes/state.ts';
-import { $isAtEndOf, $sizeOf, $touchedBy } from '../structure/place.ts';
+import { $isAtEndOf, $selectedNodes, $sizeOf } from '../structure/positions.ts';
 
 /**
  * Protects literal paragraphs: typing, cutting and joining call `refused` instead, which offers to unlock the
  * paragraph. A selection of the whole paragraph may be deleted. Input that cannot be prevented, such as a dead key, is
  * reverted.
  */
-export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
+export function registerLock(editor: LexicalEditor, onRefused: (paragraph: NodeKey) => void): () => void {
   const guard = <Payload>(command: LexicalCommand<Payload>, $locked: (payload: Payload) => ParagraphNode | null) =>
     editor.registerCommand(
       command,
       (payload) => {
         const paragraph = $locked(payload);
-        if (paragraph) refused(paragraph.getKey());
+        if (paragraph) onRefused(paragraph.getKey());
         return paragraph !== null;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -59,18 +59,18 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
     guard(DELETE_WORD_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_LINE_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     registerTransformForChanges(editor, TextNode, (node) => {
-      const paragraph = $literal(node);
+      const paragraph = $literalParagraphOf(node);
       if (!paragraph) return;
-      const old = nodesOf(editor.getEditorState());
-      const before = old.get(node.getKey());
-      const formerly = old.get(paragraph.getKey());
-      const wasLiteral = formerly !== undefined && $getState(formerly, roleState, 'direct') === 'literal';
+      const formerNodes = nodesOf(editor.getEditorState());
+      const before = formerNodes.get(node.getKey());
+      const formerParagraph = formerNodes.get(paragraph.getKey());
+      const wasLiteral = formerParagraph !== undefined && $getState(formerParagraph, roleState, 'direct') === 'literal';
       if (!wasLiteral || !(before instanceof TextNode) || formerText(before) === node.getTextContent()) return;
-      if (formerParent(before, old)?.getKey() !== node.getParent()?.getKey()) return;
+      if (formerParent(before, formerNodes)?.getKey() !== node.getParent()?.getKey()) return;
       // A note that is inserted between two words splits their text node without changing the text.
-      if ($wordsOf(paragraph) === editor.getEditorState().read(() => $wordsOf(formerly))) return;
+      if ($textOf(paragraph) === editor.getEditorState().read(() => $textOf(formerParagraph))) return;
       node.setTextContent(formerText(before));
-      refused(paragraph.getKey());
+      onRefused(paragraph.getKey());
     }),
   );
 }
@@ -79,14 +79,14 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
  * Refuses text that the browser inserts without a command: characters, replacements, drops. `registerLock` handles
  * Enter and deletion. Needs a DOM.
  */
-export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
+export function registerLockedInput(editor: LexicalEditor, onRefused: (paragraph: NodeKey) => void): () => void {
   const onBeforeInput = (event: InputEvent): void => {
     if (event.inputType === 'insertParagraph' || /^(?:delete|history)/.test(event.inputType)) return;
     const paragraph = editor.read(() => $lockedAtSelection());
     if (!paragraph) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    refused(paragraph.getKey());
+    onRefused(paragraph.getKey());
   };
   return editor.registerRootListener((root, former) => {
     former?.removeEventListener('beforeinput', onBeforeInput, true);
@@ -95,27 +95,27 @@ export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: 
 }
 
 /** Unlocks a literal paragraph, which then is an ordinary paragraph. */
-export function $detach(paragraph: ParagraphNode): void {
+export function $unlock(paragraph: ParagraphNode): void {
   $setState(paragraph, roleState, '');
 }
 
 /** Unlocks the literal paragraphs in the selection. */
-export function $detachHere(): void {
+export function $unlockSelection(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  for (const node of $touchedBy(selection)) {
-    const paragraph = $literal(node);
-    if (paragraph) $detach(paragraph);
+  for (const node of $selectedNodes(selection)) {
+    const paragraph = $literalParagraphOf(node);
+    if (paragraph) $unlock(paragraph);
   }
 }
 
 /** The literal paragraph that contains a node, or null. */
-export function $literal(node: LexicalNode | null): ParagraphNode | null {
+export function $literalParagraphOf(node: LexicalNode | null): ParagraphNode | null {
   const paragraph = node && $findMatchingParent(node, $isParagraphNode);
   return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal' ? paragraph : null;
 }
 
-function $wordsOf(node: LexicalNode): string {
+function $textOf(node: LexicalNode): string {
   const texts = $isElementNode(node) ? node.getAllTextNodes() : [];
   return texts.map((text) => text.getTextContent()).join('');
 }
@@ -124,7 +124,7 @@ function $wordsOf(node: LexicalNode): string {
 function $lockedAtSelection(): ParagraphNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  return $literal(selection.anchor.getNode()) ?? $literal(selection.focus.getNode());
+  return $literalParagraphOf(selection.anchor.getNode()) ?? $literalParagraphOf(selection.focus.getNode());
 }
 
 /** The literal paragraph that a deletion at the caret would join with its own line, or null. */
@@ -141,7 +141,7 @@ function $lockedNeighbour(isBackward: boolean): ParagraphNode | null {
           ? beside.getLastDescendant()
           : beside.getFirstDescendant()
         : null;
-      return $literal(edge ?? beside);
+      return $literalParagraphOf(edge ?? beside);
     }
     const parent = node.getParent();
     if (!parent) return null;
@@ -157,6 +157,6 @@ function $isAtEdge(point: PointType, isBackward: boolean): boolean {
 function $isAtEnd(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const paragraph = $literal(selection.anchor.getNode());
+  const paragraph = $literalParagraphOf(selection.anchor.getNode());
   return paragraph !== null && $isAtEndOf(paragraph, selection.anchor);
 }

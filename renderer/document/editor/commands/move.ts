@@ -11,23 +11,23 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type { SerializedNode } from '../convert/serialized.ts';
-import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
-import { $openNoSection } from '../nodes/lasting.ts';
-import { $renewAll } from './paste-ids.ts';
+import type { SerializedNode } from '../convert/to-lexical.ts';
+import { $isNestedListItem, $withNestedLists } from '../nodes/identity.ts';
+import { $clearTakenSections } from '../nodes/required-lines.ts';
+import { $renewAllIds } from './paste-ids.ts';
 
 /** The nodes that move together: a list item with its nested lists, or the top-level block. */
-export function $movable(node: LexicalNode): LexicalNode[] {
-  const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$carriesLists(parent));
-  if (item) return $withItsLists(item);
+export function $movableGroup(node: LexicalNode): LexicalNode[] {
+  const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$isNestedListItem(parent));
+  if (item) return $withNestedLists(item);
   const top = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
   return top ? [top] : [];
 }
 
 /** Alt Shift ↑ ↓: moves a node past its neighbour. Returns false if there is none. */
 export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
-  const group = $movable(node);
-  const other = $passedBy(group, direction);
+  const group = $movableGroup(node);
+  const other = $neighbourGroup(group, direction);
   if (!other) return false;
   if (direction === 'up') for (const part of group) other[0]?.insertBefore(part, false);
   else for (const part of [...group].reverse()) other.at(-1)?.insertAfter(part, false);
@@ -35,11 +35,11 @@ export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean
 }
 
 export function $canMoveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
-  return $passedBy($movable(node), direction) !== null;
+  return $neighbourGroup($movableGroup(node), direction) !== null;
 }
 
 /** The nodes with which a group would change places. */
-function $passedBy(group: readonly LexicalNode[], direction: 'up' | 'down'): LexicalNode[] | null {
+function $neighbourGroup(group: readonly LexicalNode[], direction: 'up' | 'down'): LexicalNode[] | null {
   const [first] = group;
   const beside = direction === 'up' ? first?.getPreviousSibling() : group.at(-1)?.getNextSibling();
   if (!first || !beside) return null;
@@ -50,12 +50,12 @@ function $passedBy(group: readonly LexicalNode[], direction: 'up' | 'down'): Lex
 function $groupOf(node: LexicalNode): LexicalNode[] {
   if (!$isListItemNode(node)) return [node];
   let item: LexicalNode = node;
-  while ($carriesLists(item)) {
+  while ($isNestedListItem(item)) {
     const before: LexicalNode | null = item.getPreviousSibling();
     if (!before) break;
     item = before;
   }
-  return $withItsLists(item);
+  return $withNestedLists(item);
 }
 
 /** Moves a top-level block before or after another one, for drag and drop. All ids stay the same. */
@@ -72,23 +72,23 @@ export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'af
 
 /** Inserts a copy with new ids below a node. The copy of a section's heading is an ordinary heading. */
 export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
-  const group = $movable(node);
+  const group = $movableGroup(node);
   const copies = group.map((part) => $parseSerializedNode($toJson(part)));
-  $renewAll(copies, newId);
-  $openNoSection(copies);
+  $renewAllIds(copies, newId);
+  $clearTakenSections(copies);
   for (const copy of [...copies].reverse()) group.at(-1)?.insertAfter(copy, false);
   return copies;
 }
 
 /** Removes a block. An empty document keeps one paragraph for the caret. */
 export function $removeBlock(node: LexicalNode): void {
-  const parts = $movable(node);
-  let carrier = $carrierOf(parts[0]);
+  const parts = $movableGroup(node);
+  let carrier = $nestedListItemOf(parts[0]);
   // Removes nested lists first, because Lexical joins the lists on both sides of a removed item.
   for (const part of parts.reverse()) part.remove();
   // A list without items disappears, and the item that only contains it would remain empty.
   while (carrier?.isAttached() && carrier.isEmpty()) {
-    const next = $carrierOf(carrier);
+    const next = $nestedListItemOf(carrier);
     carrier.remove();
     carrier = next;
   }
@@ -97,7 +97,7 @@ export function $removeBlock(node: LexicalNode): void {
 }
 
 /** The item that contains the list of an item; null at the outermost level. */
-function $carrierOf(item: LexicalNode | undefined): ListItemNode | null {
+function $nestedListItemOf(item: LexicalNode | undefined): ListItemNode | null {
   const carrier = item?.getParent()?.getParent();
   return $isListItemNode(carrier) ? carrier : null;
 }

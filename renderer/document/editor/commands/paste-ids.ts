@@ -9,9 +9,9 @@ import {
 } from 'lexical';
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
-import { $changeInnerIds, $renew } from '../nodes/identity.ts';
+import { $changeInnerIds, $renewIds } from '../nodes/identity.ts';
 import { CrossReferenceNode } from '../nodes/inline.ts';
-import { $openNoSection } from '../nodes/lasting.ts';
+import { $clearTakenSections } from '../nodes/required-lines.ts';
 import { $readState } from '../nodes/state.ts';
 
 /**
@@ -22,9 +22,9 @@ export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => 
   return editor.registerCommand(
     SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
     ({ nodes, selection }) => {
-      $each(nodes, $readState);
-      $renewAll(nodes, newId);
-      $openNoSection(nodes, $goingWith(selection));
+      $forEachNode(nodes, $readState);
+      $renewAllIds(nodes, newId);
+      $clearTakenSections(nodes, $replacedNodes(selection));
       return false;
     },
     COMMAND_PRIORITY_CRITICAL,
@@ -32,17 +32,17 @@ export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => 
 }
 
 /** The nodes that a paste replaces. The first selected line remains. */
-function $goingWith(selection: BaseSelection): LexicalNode[] {
+function $replacedNodes(selection: BaseSelection): LexicalNode[] {
   if (selection.isCollapsed() || !$isRangeSelection(selection)) return [];
   const first = (selection.isBackward() ? selection.focus : selection.anchor).getNode().getTopLevelElement();
   return selection.getNodes().filter((node) => !node.is(first));
 }
 
 /** Gives new ids to the nodes and their content. */
-export function $renewAll(nodes: readonly LexicalNode[], newId: IdSource): void {
+export function $renewAllIds(nodes: readonly LexicalNode[], newId: IdSource): void {
   const fresh = new Map<NodeId, NodeId>();
-  $each(nodes, (node) => $renew(node, newId, fresh));
-  $each(nodes, (node) => {
+  $forEachNode(nodes, (node) => $renewIds(node, newId, fresh));
+  $forEachNode(nodes, (node) => {
     const data = node instanceof CrossReferenceNode ? node.getData() : null;
     const target = data ? fresh.get(data.target) : undefined;
     if (node instanceof CrossReferenceNode && data && target) node.setData({ ...data, target });
@@ -50,9 +50,9 @@ export function $renewAll(nodes: readonly LexicalNode[], newId: IdSource): void 
   });
 }
 
-function $each(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => void): void {
+function $forEachNode(nodes: readonly LexicalNode[], visit: (node: LexicalNode) => void): void {
   for (const node of nodes) {
     visit(node);
-    if ($isElementNode(node)) $each(node.getChildren(), visit);
+    if ($isElementNode(node)) $forEachNode(node.getChildren(), visit);
   }
 }

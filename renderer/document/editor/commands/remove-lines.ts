@@ -16,8 +16,8 @@ import {
   type PointType,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
-import { $isCoreMessage } from '../nodes/lasting.ts';
-import { $isAtStartOf } from '../structure/place.ts';
+import { $isCoreMessage } from '../nodes/required-lines.ts';
+import { $isAtStartOf } from '../structure/positions.ts';
 
 /**
  * Deletes whole selected lines as lines: the line below them keeps its kind. Lexical would put its text into the first
@@ -30,8 +30,8 @@ export function registerRemoveLines(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(DELETE_LINE_COMMAND, () => $removeLines() || $removeSelected(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(REMOVE_TEXT_COMMAND, $removeLines, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $removeLinesFirst, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $removeLinesFirst, COMMAND_PRIORITY_HIGH),
   );
 }
 
@@ -45,8 +45,8 @@ export function $removeLines(): boolean {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
-  const below = $begunAt(end);
-  const first = below && $begunAt(start);
+  const below = $lineStartingAt(end);
+  const first = below && $lineStartingAt(start);
   if (!first || first.is(below) || !first.getParent()?.is(below.getParent())) return false;
   let node: LexicalNode | null = first;
   below.selectStart();
@@ -67,13 +67,13 @@ function $removeSelected(): boolean {
   return true;
 }
 
-function $makeRoom(): false {
+function $removeLinesFirst(): false {
   $removeLines();
   return false;
 }
 
 /** The line in the page or in a cell that begins at this end of the selection, or null. */
-function $begunAt(end: PointType): ElementNode | null {
+function $lineStartingAt(end: PointType): ElementNode | null {
   const top = end.getNode().getTopLevelElement();
   return $isElementNode(top) && !$isTableNode(top) && $isAtStartOf(top, end) ? top : null;
 }

@@ -6,24 +6,23 @@ import {
   TableCellHeaderStates,
   type TableRowNode,
 } from '@lexical/table';
-import { $placedCells, type PlacedCell } from '../structure/placed-cells.ts';
-import { $deleteWholeTable } from './delete-table.ts';
-import { $tableReach } from './table-reach.ts';
+import { $deleteWholeTable, $placedCells, type PlacedCell } from '../structure/table-grid.ts';
+import { $tableRange } from './table-range.ts';
 
 /**
  * Inserts a row beside the caret or the selected cells and puts the caret in it. A row beside a header row is an
  * ordinary row.
  */
 export function $insertRow(side: 'above' | 'below'): void {
-  const at = $tableReach();
-  if (!at) return;
-  const made = side === 'below' ? at.rows[1] + 1 : at.rows[0];
-  const placed = $placedCells(at.table);
-  const row = side === 'below' ? $insertTableRowAtNode(at.last, true) : $insertTableRowAtNode(at.first, false);
+  const range = $tableRange();
+  if (!range) return;
+  const newRow = side === 'below' ? range.rows[1] + 1 : range.rows[0];
+  const placed = $placedCells(range.table);
+  const row = side === 'below' ? $insertTableRowAtNode(range.last, true) : $insertTableRowAtNode(range.first, false);
   if (!row) return;
-  for (const one of placed) if (one.row < made && one.row + one.rows > made) one.cell.setRowSpan(one.rows + 1);
-  const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
-  map[made]?.[at.column]?.cell.selectStart();
+  for (const one of placed) if (one.row < newRow && one.row + one.rows > newRow) one.cell.setRowSpan(one.rows + 1);
+  const [map] = $computeTableMapSkipCellCheck(range.table, null, null);
+  map[newRow]?.[range.column]?.cell.selectStart();
   if (row.getPreviousSibling() === null) return;
   for (const cell of row.getChildren()) {
     if ($isTableCellNode(cell)) cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);
@@ -35,31 +34,31 @@ export function $insertRow(side: 'above' | 'below'): void {
  * below these rows remain.
  */
 export function $deleteRow(): void {
-  const at = $tableReach();
-  if (!at) return;
-  const [first, last] = at.rows;
-  const rows = at.table.getChildren().filter($isTableRowNode);
+  const range = $tableRange();
+  if (!range) return;
+  const [first, last] = range.rows;
+  const rows = range.table.getChildren().filter($isTableRowNode);
   const below = rows[last + 1];
   if (last - first + 1 >= rows.length) {
-    $deleteWholeTable(at.table);
+    $deleteWholeTable(range.table);
     return;
   }
-  const placed = $placedCells(at.table);
-  const stay = below
+  const placed = $placedCells(range.table);
+  const remaining = below
     ? placed.filter(({ row, rows: down }) => row >= first && row <= last && row + down - 1 > last)
     : [];
   for (const { cell, row, rows: down } of placed) {
-    const goes = Math.min(row + down - 1, last) - Math.max(row, first) + 1;
-    if (goes > 0 && goes < down) cell.setRowSpan(down - goes);
+    const removedRows = Math.min(row + down - 1, last) - Math.max(row, first) + 1;
+    if (removedRows > 0 && removedRows < down) cell.setRowSpan(down - removedRows);
   }
-  if (below) $takeIn(below, stay, placed);
+  if (below) $insertCells(below, remaining, placed);
   for (const row of rows.slice(first, last + 1)) row.remove();
-  const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
+  const [map] = $computeTableMapSkipCellCheck(range.table, null, null);
   (map[first] ?? map.at(-1))?.[0]?.cell.selectStart();
 }
 
 /** Inserts the cells into a row, each in its own column. */
-function $takeIn(row: TableRowNode, cells: readonly PlacedCell[], placed: readonly PlacedCell[]): void {
+function $insertCells(row: TableRowNode, cells: readonly PlacedCell[], placed: readonly PlacedCell[]): void {
   const byColumn = [...placed].sort((a, b) => a.column - b.column);
   for (const one of cells) {
     const behind = byColumn.find(({ cell, column }) => column > one.column && row.is(cell.getParent()));

@@ -15,9 +15,9 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { $isSolid, AttributionNode } from '../nodes/blocks.ts';
-import { $carriesLists } from '../nodes/identity.ts';
-import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
+import { $isAtomicBlock, AttributionNode } from '../nodes/blocks.ts';
+import { $isNestedListItem } from '../nodes/identity.ts';
+import { $isAtEndOf, $isAtStartOf } from '../structure/positions.ts';
 
 /**
  * Ctrl ↑ ↓ as in Word: to the start of the paragraph, of the previous or of the next one; Shift extends the selection.
@@ -61,7 +61,7 @@ export function $stepParagraph(isBack: boolean, isExtended: boolean): boolean {
 }
 
 function $isLine(node: LexicalNode): node is ElementNode {
-  if ($isListItemNode(node)) return !$carriesLists(node);
+  if ($isListItemNode(node)) return !$isNestedListItem(node);
   return $isParagraphNode(node) || $isHeadingNode(node) || node instanceof AttributionNode;
 }
 
@@ -77,7 +77,7 @@ function $lineBeside(line: LexicalNode, isBack: boolean): ElementNode | null {
     node = beside;
     for (let inner: LexicalNode | null = beside; inner; ) {
       if ($isLine(inner)) return inner;
-      if ($isSolid(inner)) return null;
+      if ($isAtomicBlock(inner)) return null;
       inner = $isElementNode(inner) ? (isBack ? inner.getLastChild() : inner.getFirstChild()) : null;
     }
   }

@@ -18,17 +18,17 @@ import {
 import { $createQuotation, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { roleState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
-import { $isAtStartOf, $touchedBy } from '../structure/place.ts';
+import { $isAtStartOf, $selectedNodes } from '../structure/positions.ts';
 
 /** The styles that the user can choose; the house style decides their appearance. `lead` is the core message. */
 export const STYLES = ['text', 'heading-1', 'heading-2', 'heading-3', 'lead', 'quotation'] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** The style at the caret. Users cannot choose the additional ones. */
-export type StyleHere = StyleName | 'literal' | 'cell' | 'attribution';
+export type ShownStyle = StyleName | 'literal' | 'cell' | 'attribution';
 
 /** The style of the line that contains a node. */
-export function $styleHere(node: LexicalNode): StyleHere {
+export function $styleOf(node: LexicalNode): ShownStyle {
   const line = $lineOf(node);
   if ($isHeadingNode(line)) return `heading-${Math.min(3, Number(line.getTag().slice(1))) as 1 | 2 | 3}`;
   if (line instanceof AttributionNode) return 'attribution';
@@ -59,7 +59,7 @@ export function $setStyle(style: StyleName): void {
 /** The selected paragraphs, headings and list items, in document order. */
 function $linesOf(selection: RangeSelection): ElementNode[] {
   const lines = new Map<string, ElementNode>();
-  for (const node of $touchedBy(selection)) {
+  for (const node of $selectedNodes(selection)) {
     const line = $lineOf(node);
     if (line) lines.set(line.getKey(), line);
   }

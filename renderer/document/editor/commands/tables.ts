@@ -17,15 +17,13 @@ import {
 import { $getSelection, $isElementNode, $isRangeSelection, $setState, type LexicalNode } from 'lexical';
 import type { Alignment } from '../../../../engine/core/richtext/model.ts';
 import { cellAlignState } from '../nodes/state.ts';
-import { $placedCells } from '../structure/placed-cells.ts';
-import { $squareUp } from '../structure/square-table.ts';
+import { $completeGrid, $deleteWholeTable, $placedCells } from '../structure/table-grid.ts';
 import { $alignColumn } from './columns.ts';
-import { $deleteWholeTable } from './delete-table.ts';
-import { $insertSolid } from './insert.ts';
-import { $tableReach } from './table-reach.ts';
+import { $insertAtTopLevel } from './insert.ts';
+import { $tableRange } from './table-range.ts';
 
 /** The table and cell of the caret; rows and columns count from 1. */
-export interface TablePlace {
+export interface CaretCell {
   table: TableNode;
   cell: TableCellNode;
   row: number;
@@ -34,8 +32,8 @@ export interface TablePlace {
   columns: number;
 }
 
-export function $tablePlace(): TablePlace | null {
-  const cell = $cellHere();
+export function $caretCell(): CaretCell | null {
+  const cell = $cellAtCaret();
   const table = cell && $findTableNode(cell);
   if (!cell || !table) return null;
   const [map, found] = $computeTableMapSkipCellCheck(table, cell, cell);
@@ -51,13 +49,13 @@ export function $tablePlace(): TablePlace | null {
 }
 
 /** Completes the grid before Lexical's commands, which fail on an incomplete one. */
-function $squareHere(): void {
-  const cell = $cellHere();
+function $completeGridAtCaret(): void {
+  const cell = $cellAtCaret();
   const table = cell && $findTableNode(cell);
-  if (table) $squareUp(table);
+  if (table) $completeGrid(table);
 }
 
-function $cellHere(): TableCellNode | null {
+function $cellAtCaret(): TableCellNode | null {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return selection.getNodes().find($isTableCellNode) ?? null;
   return $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
@@ -66,7 +64,7 @@ function $cellHere(): TableCellNode | null {
 /** Inserts a table with a header row and puts the caret in its first cell. */
 export function $insertTable(rows: number, columns: number): TableNode {
   const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false });
-  $insertSolid(table);
+  $insertAtTopLevel(table);
   table.getFirstDescendant()?.selectStart();
   return table;
 }
@@ -76,15 +74,15 @@ export function $insertTable(rows: number, columns: number): TableNode {
  * tables.
  */
 export function $goToCell(direction: 'next' | 'previous'): boolean {
-  const place = $tablePlace();
-  if (!place) return false;
-  const cells = place.table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []));
-  const at = cells.findIndex((cell) => cell.is(place.cell));
+  const caretCell = $caretCell();
+  if (!caretCell) return false;
+  const cells = caretCell.table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []));
+  const at = cells.findIndex((cell) => cell.is(caretCell.cell));
   let goal = cells[at + (direction === 'next' ? 1 : -1)];
   if (!goal && direction === 'next') {
-    $squareUp(place.table);
+    $completeGrid(caretCell.table);
     $insertTableRowAtSelection(true);
-    const row = place.table.getLastChild();
+    const row = caretCell.table.getLastChild();
     goal = ($isTableRowNode(row) ? row.getFirstChild() : null) ?? undefined;
   }
   if ($isElementNode(goal)) goal.selectEnd();
@@ -96,7 +94,7 @@ export function $goToCell(direction: 'next' | 'previous'): boolean {
  * merged cell.
  */
 export function $moveRows(direction: 'up' | 'down'): boolean {
-  const at = $tableReach();
+  const at = $tableRange();
   if (!at) return false;
   const [first, last] = at.rows;
   const rows = at.table.getChildren().filter($isTableRowNode);
@@ -144,15 +142,15 @@ export function $toggleHeader(table: TableNode): void {
 }
 
 export function $deleteTable(): void {
-  const place = $tablePlace();
-  if (place) $deleteWholeTable(place.table);
+  const caretCell = $caretCell();
+  if (caretCell) $deleteWholeTable(caretCell.table);
 }
 
 /** Whether the selected cells can be merged, and the cell of the caret can be split. */
 export function $canMerge(): { merge: boolean; split: boolean } {
   const selection = $getSelection();
   const cells = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : [];
-  const cell = $cellHere();
+  const cell = $cellAtCaret();
   return {
     merge: cells.length > 1,
     split: cell !== null && cells.length < 2 && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
@@ -162,12 +160,12 @@ export function $canMerge(): { merge: boolean; split: boolean } {
 export function $mergeSelectedCells(): void {
   const selection = $getSelection();
   if (!$isTableSelection(selection)) return;
-  $squareHere();
+  $completeGridAtCaret();
   $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
 }
 
 export function $splitCell(): void {
-  $squareHere();
+  $completeGridAtCaret();
   $unmergeCell();
 }
 
@@ -178,7 +176,7 @@ export function $align(align: Alignment): boolean {
     for (const cell of selection.getNodes()) if ($isTableCellNode(cell)) $setState(cell, cellAlignState, align);
     return true;
   }
-  if (!$tablePlace()) return false;
+  if (!$caretCell()) return false;
   $alignColumn(align);
   return true;
 }

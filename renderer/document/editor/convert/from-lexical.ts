@@ -1,30 +1,29 @@
 import type { EditorState } from 'lexical';
 import { createCountingIds, type IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type {
-  Alignment,
-  BlockNode,
-  CellBlock,
-  Heading,
-  Inline,
-  Link,
-  List,
-  ListItem,
-  NodeId,
-  Paragraph,
-  Quotation,
-  Run,
-  Scoped,
-  Table,
-  TableCell,
-  TableColumn,
-  Variable,
+import {
+  type Alignment,
+  type BlockNode,
+  type CellBlock,
+  type Heading,
+  type Inline,
+  type Link,
+  type List,
+  type ListItem,
+  linkSchema,
+  type NodeId,
+  type Paragraph,
+  type Quotation,
+  type Run,
+  type Scoped,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type Variable,
 } from '../../../../engine/core/richtext/model.ts';
-import { linkSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
-import type { Dress } from '../nodes/state.ts';
-import type { SerializedNode } from './serialized.ts';
-import { marksOf } from './to-lexical.ts';
+import type { TextAttributes } from '../nodes/state.ts';
+import { marksOf, type SerializedNode } from './to-lexical.ts';
 
 /**
  * The content of a page in canonical form. `newId` gives ids to nodes without one, which only JSON from elsewhere has.
@@ -47,18 +46,18 @@ function stateOf(node: SerializedNode): State {
   return (node.$ ?? {}) as State;
 }
 
-function identified(node: SerializedNode, newId: IdSource): Scoped & { id: NodeId } {
+function idAndScopeOf(node: SerializedNode, newId: IdSource): Scoped & { id: NodeId } {
   const { id, scope } = stateOf(node);
   return { ...scope, id: id || newId() };
 }
 
 /** Whether a node is the empty paragraph that the editor shows where the model has no content. */
-function isFiller(node: SerializedNode | undefined): boolean {
+function isPlaceholder(node: SerializedNode | undefined): boolean {
   return node?.type === 'paragraph' && !stateOf(node).id && (node.children ?? []).length === 0;
 }
 
 function blocksOf(nodes: readonly SerializedNode[], newId: IdSource): BlockNode[] {
-  if (nodes.length === 1 && isFiller(nodes[0])) return [];
+  if (nodes.length === 1 && isPlaceholder(nodes[0])) return [];
   const blocks: BlockNode[] = [];
   let loose: SerializedNode[] = [];
   const flush = () => {
@@ -90,7 +89,7 @@ function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
       const slot = stateOf(node).slot as string | undefined;
       return [
         {
-          ...identified(node, newId),
+          ...idAndScopeOf(node, newId),
           type: 'heading',
           level,
           content: inlinesOf(children, newId),
@@ -106,13 +105,13 @@ function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
       return tableOf(node, newId);
     case 'figure':
       return node.figure
-        ? [{ ...(node.figure as object), ...identified(node, newId), type: 'figure' } as BlockNode]
+        ? [{ ...(node.figure as object), ...idAndScopeOf(node, newId), type: 'figure' } as BlockNode]
         : [];
     case 'pageBreak':
-      return [{ ...identified(node, newId), type: 'pageBreak' }];
+      return [{ ...idAndScopeOf(node, newId), type: 'pageBreak' }];
     case 'blockInstance':
       return node.block
-        ? [{ ...(node.block as object), ...identified(node, newId), type: 'blockInstance' } as BlockNode]
+        ? [{ ...(node.block as object), ...idAndScopeOf(node, newId), type: 'blockInstance' } as BlockNode]
         : [];
     default:
       return null;
@@ -122,7 +121,7 @@ function blockOf(node: SerializedNode, newId: IdSource): BlockNode[] | null {
 function paragraphOf(node: SerializedNode, newId: IdSource): Paragraph {
   const role = stateOf(node).role as Paragraph['role'];
   return {
-    ...identified(node, newId),
+    ...idAndScopeOf(node, newId),
     type: 'paragraph',
     ...(role ? { role } : {}),
     content: inlinesOf(node.children ?? [], newId),
@@ -141,13 +140,13 @@ function listOf(node: SerializedNode, newId: IdSource): List[] {
     const before = items.at(-1);
     // An item that contains only a list belongs to the item before it; without one it is an empty item.
     if (lists.length > 0 && words.length === 0 && before) before.lists.push(...lists);
-    else items.push({ ...identified(child, newId), content: inlinesOf(words, newId), lists });
+    else items.push({ ...idAndScopeOf(child, newId), content: inlinesOf(words, newId), lists });
   }
   if (items.length === 0) return [];
   const ordered = node.listType === 'number';
   return [
     {
-      ...identified(node, newId),
+      ...idAndScopeOf(node, newId),
       type: 'list',
       ordered,
       ...(typeof node.start === 'number' && Number.isInteger(node.start) && node.start >= 0
@@ -167,7 +166,7 @@ function quotationOf(node: SerializedNode, newId: IdSource): Quotation {
     newId,
   ).flatMap(paragraphsIn);
   return {
-    ...identified(node, newId),
+    ...idAndScopeOf(node, newId),
     type: 'quotation',
     content,
     ...(attribution.length > 0 ? { attribution: inlinesOf(attribution, newId) } : {}),
@@ -185,7 +184,7 @@ function tableOf(node: SerializedNode, newId: IdSource): Table[] {
   const width = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)));
   return [
     {
-      ...identified(node, newId),
+      ...idAndScopeOf(node, newId),
       type: 'table',
       ...(caption ? { caption } : {}),
       columns: columns.length > 0 ? columns : Array.from({ length: width }, () => ({})),
@@ -228,7 +227,7 @@ function cellOf(node: SerializedNode, newId: IdSource): TableCell {
     block.type === 'list' || block.type === 'quotation' || block.type === 'figure' ? [block] : paragraphsIn(block),
   );
   return {
-    ...identified(node, newId),
+    ...idAndScopeOf(node, newId),
     ...(node.headerState ? { header: true } : {}),
     ...(typeof node.colSpan === 'number' ? { colSpan: node.colSpan } : {}),
     ...(typeof node.rowSpan === 'number' ? { rowSpan: node.rowSpan } : {}),
@@ -251,8 +250,8 @@ function inlineOf(node: SerializedNode, before: Inline | undefined, newId: IdSou
     case 'tab':
       return [runOf(' ', Number(node.format ?? 0), scope)];
     case 'linebreak': {
-      const dress = (stateOf(node).dress as Dress | undefined) ?? dressOf(before);
-      return [{ type: 'run', text: '\n', ...dress }];
+      const attributes = (stateOf(node).dress as TextAttributes | undefined) ?? attributesOf(before);
+      return [{ type: 'run', text: '\n', ...attributes }];
     }
     case 'link':
       return linksOf(node, newId);
@@ -282,10 +281,10 @@ function runOf(text: string, format: number, scope: Scoped | undefined): Run {
   return { ...scope, type: 'run', text, ...(marks.length > 0 ? { marks } : {}) };
 }
 
-function dressOf(node: Inline | undefined): Dress {
+function attributesOf(node: Inline | undefined): TextAttributes {
   if (node?.type !== 'run') return {};
-  const { type: _type, text: _text, ...dress } = node;
-  return dress;
+  const { type: _type, text: _text, ...attributes } = node;
+  return attributes;
 }
 
 /** A link contains runs and variables; anything else splits it. */

@@ -23,7 +23,6 @@ import type {
   TableCell,
 } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeInline } from '../../../../engine/core/richtext/normalize.ts';
-import type { SerializedNode } from './serialized.ts';
 
 /**
  * The editor state for this content. Where the model has no content but the caret needs a line (an empty document,
@@ -51,7 +50,7 @@ export function inlineToJson(content: readonly Inline[]): SerializedNode[] {
 /** The root of `richTextToLexical`. */
 export function rootToJson(content: readonly BlockNode[]): SerializedNode {
   const children = blocksToJson(content);
-  return element('root', {}, children.length > 0 ? children : [filler()]);
+  return element('root', {}, children.length > 0 ? children : [placeholder()]);
 }
 
 function element(type: string, fields: Record<string, unknown>, children: SerializedNode[]): SerializedNode {
@@ -77,7 +76,7 @@ function value({ type, id, lang, audiences, threads, ...data }: Scoped & { type:
   return data;
 }
 
-function filler(): SerializedNode {
+function placeholder(): SerializedNode {
   return element('paragraph', {}, []);
 }
 
@@ -91,7 +90,7 @@ function blockToJson(node: BlockNode): SerializedNode {
       return listToJson(node);
     case 'quotation': {
       const children = node.content.map(paragraphToJson);
-      if (children.length === 0) children.push(filler());
+      if (children.length === 0) children.push(placeholder());
       if (node.attribution) children.push(element('attribution', {}, inlines(node.attribution)));
       return element('quotation', state(node), children);
     }
@@ -151,7 +150,7 @@ function cellToJson(cell: TableCell): SerializedNode {
       backgroundColor: null,
       ...state(cell, { align: cell.align }),
     },
-    children.length > 0 ? children : [filler()],
+    children.length > 0 ? children : [placeholder()],
   );
 }
 
@@ -223,4 +222,13 @@ export function formatOf(marks: readonly Mark[] = []): number {
 /** The marks in Lexical's format bits. Code and highlight do not exist in our model. */
 export function marksOf(format: number): Mark[] {
   return (Object.keys(FORMATS) as Mark[]).filter((mark) => (format & FORMATS[mark]) !== 0);
+}
+
+/** A node in Lexical's JSON. `$` contains the node state. */
+export interface SerializedNode {
+  type: string;
+  version?: number;
+  children?: SerializedNode[];
+  $?: Record<string, unknown>;
+  [field: string]: unknown;
 }

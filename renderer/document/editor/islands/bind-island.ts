@@ -13,7 +13,7 @@ import {
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
-import { $readPart, $restorePart, $writePart, type OwnNote, type Part } from './part.ts';
+import { $readPart, $restoreLibraryPart, $writePart, type EditablePart, type OwnNote } from './part.ts';
 import { $replaceAll } from './replace-all.ts';
 
 /** Changes within this many milliseconds are one step of undo. */
@@ -25,13 +25,13 @@ export interface IslandOptions {
   /** Milliseconds; only differences count. */
   now: () => number;
   /** Called when the node or its part no longer exists. */
-  gone: () => void;
+  onGone: () => void;
   /** The library's content, shown while the node has no content of its own. Typing makes it the node's own. */
-  usual?: () => readonly BlockNode[] | null;
+  libraryContent?: () => readonly BlockNode[] | null;
   /** Whether the caret is in the island. Otherwise a change on the page leaves the caret where it is. */
   hasFocus?: () => boolean;
   /** Runs an undo or redo of the page and keeps the caret in this part if it still exists. */
-  throughPage?: (act: () => void) => void;
+  runInPage?: (act: () => void) => void;
 }
 
 /**
@@ -42,23 +42,23 @@ export interface IslandOptions {
 export function bindIsland(
   page: LexicalEditor,
   key: NodeKey,
-  part: Part | OwnNote,
+  part: EditablePart | OwnNote,
   island: LexicalEditor,
-  { now, gone, usual, hasFocus = () => true, throughPage = (act) => act() }: IslandOptions,
+  { now, onGone, libraryContent, hasFocus = () => true, runInPage = (act) => act() }: IslandOptions,
 ): () => void {
   const inPage = (): string | null =>
     page.getEditorState().read(() => {
       const node = $getNodeByKey(key);
-      const content = node && ($readPart(node, part) ?? usual?.());
+      const content = node && ($readPart(node, part) ?? libraryContent?.());
       return content ? JSON.stringify(content) : null;
     });
-  const library = usual ? JSON.stringify(usual()) : null;
+  const library = libraryContent ? JSON.stringify(libraryContent()) : null;
   let known: string | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
 
   const load = (): void => {
     known = inPage();
-    if (known === null) gone();
+    if (known === null) onGone();
     else island.setEditorState(richTextToLexical(JSON.parse(known), island), { tag: ISLAND_TAG });
   };
   /**
@@ -68,7 +68,7 @@ export function bindIsland(
   const reload = (): void => {
     known = inPage();
     if (known === null) {
-      gone();
+      onGone();
       return;
     }
     const content: BlockNode[] = JSON.parse(known);
@@ -91,7 +91,8 @@ export function bindIsland(
         () => {
           const node = $getNodeByKey(key);
           // Text that equals the library's is stored as unchanged.
-          if (node && typed === library && (part === 'own-text' || part === 'own-title')) $restorePart(node, part);
+          if (node && typed === library && (part === 'own-text' || part === 'own-title'))
+            $restoreLibraryPart(node, part);
           else if (node) $writePart(node, part, content);
         },
         { discrete: true, tag: [ISLAND_TAG, SKIP_DOM_SELECTION_TAG, follows ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
@@ -111,7 +112,7 @@ export function bindIsland(
       island.registerCommand(
         command,
         () => {
-          throughPage(() => page.dispatchCommand(command, undefined));
+          runInPage(() => page.dispatchCommand(command, undefined));
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,

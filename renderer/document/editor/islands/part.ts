@@ -11,7 +11,7 @@ import { FootnoteNode } from '../nodes/inline.ts';
 import { captionState } from '../nodes/state.ts';
 
 /** Content that a node stores as data and that an island edits in place. */
-export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
+export type EditablePart = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
 
 /** A note in a block's own text. */
 export interface OwnNote {
@@ -19,7 +19,7 @@ export interface OwnNote {
 }
 
 /** The content as blocks; null if the node has no such part. */
-export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] | null {
+export function $readPart(node: LexicalNode, part: EditablePart | OwnNote): BlockNode[] | null {
   if (typeof part === 'object') {
     const body = node instanceof BlockInstanceNode ? node.getData()?.own?.body : undefined;
     let found: BlockNode[] | null = null;
@@ -29,28 +29,28 @@ export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] 
     return found;
   }
   if (part === 'footnote') return node instanceof FootnoteNode ? (node.getData()?.content ?? null) : null;
-  if (part === 'figure-caption') return node instanceof FigureNode ? inLine(node.getData()?.caption) : null;
-  if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
+  if (part === 'figure-caption') return node instanceof FigureNode ? asParagraph(node.getData()?.caption) : null;
+  if (part === 'table-caption') return node instanceof TableNode ? asParagraph($getState(node, captionState)) : null;
   const own = node instanceof BlockInstanceNode ? node.getData()?.own : undefined;
   if (part === 'own-text') return own?.body ?? null;
-  return own?.title === undefined ? null : titleInLine(own.title);
+  return own?.title === undefined ? null : titleAsBlocks(own.title);
 }
 
 /**
  * Stores the content in the node, reduced to what the part can contain: paragraphs in a note, one line in a caption.
  */
-export function $writePart(node: LexicalNode, part: Part | OwnNote, content: readonly BlockNode[]): void {
+export function $writePart(node: LexicalNode, part: EditablePart | OwnNote, content: readonly BlockNode[]): void {
   if (typeof part === 'object') $writeOwnNote(node, part, content);
   else if (part === 'footnote' && node instanceof FootnoteNode) {
-    node.setData({ content: noteOf(content) });
+    node.setData({ content: noteParagraphs(content) });
   } else if (part === 'figure-caption' && node instanceof FigureNode) {
     const data = node.getData();
-    if (data) node.setData({ ...data, caption: lineOf(content) });
+    if (data) node.setData({ ...data, caption: captionLine(content) });
   } else if (part === 'table-caption' && node instanceof TableNode) {
-    $setState(node, captionState, lineOf(content));
+    $setState(node, captionState, captionLine(content));
   } else if (part === 'own-text' && node instanceof BlockInstanceNode) {
     const data = node.getData();
-    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(ownContent) } });
+    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(toBlockContent) } });
   } else if (part === 'own-title' && node instanceof BlockInstanceNode) {
     const data = node.getData();
     const title = plainText(content.flatMap((block) => paragraphsIn(block))).replace(/\s*\n\s*/g, ' ');
@@ -62,23 +62,23 @@ function $writeOwnNote(node: LexicalNode, { note }: OwnNote, content: readonly B
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!(node instanceof BlockInstanceNode) || !data?.own?.body) return;
   const body: BlockContent[] = JSON.parse(JSON.stringify(data.own.body), (_key, value) =>
-    value?.type === 'footnote' && value.id === note ? { ...value, content: noteOf(content) } : value,
+    value?.type === 'footnote' && value.id === note ? { ...value, content: noteParagraphs(content) } : value,
   );
   node.setData({ ...data, own: { ...data.own, body } });
 }
 
-function noteOf(content: readonly BlockNode[]): Paragraph[] {
+function noteParagraphs(content: readonly BlockNode[]): Paragraph[] {
   return content.flatMap((block) => paragraphsIn(block)).map(withoutNotes);
 }
 
 /** Copies the library's text into the block as its own text, unless it already has one. */
-export function $adapt(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
+export function $copyLibraryText(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
   const data = node.getData();
   if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: replaceIds(body, newId) } });
 }
 
 /** Removes the block's own text and title, so that it shows the library's. */
-export function $restore(node: BlockInstanceNode): void {
+export function $restoreLibraryText(node: BlockInstanceNode): void {
   const data = node.getData();
   if (!data) return;
   const { own: _own, ...library } = data;
@@ -86,16 +86,16 @@ export function $restore(node: BlockInstanceNode): void {
 }
 
 /** Removes one of the two. */
-export function $restorePart(node: LexicalNode, part: 'own-text' | 'own-title'): void {
+export function $restoreLibraryPart(node: LexicalNode, part: 'own-text' | 'own-title'): void {
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!(node instanceof BlockInstanceNode) || !data?.own) return;
   const { [part === 'own-text' ? 'body' : 'title']: _same, ...own } = data.own;
-  if (Object.keys(own).length === 0) $restore(node);
+  if (Object.keys(own).length === 0) $restoreLibraryText(node);
   else node.setData({ ...data, own });
 }
 
 /** The part of a block that a library block can contain: no headings, page breaks or blocks. */
-export function ownContent(block: BlockNode): BlockContent[] {
+export function toBlockContent(block: BlockNode): BlockContent[] {
   switch (block.type) {
     case 'heading':
       return paragraphsIn(block);
@@ -107,16 +107,16 @@ export function ownContent(block: BlockNode): BlockContent[] {
   }
 }
 
-export function titleInLine(title: string): BlockNode[] {
-  return inLine(title === '' ? [] : [{ type: 'run', text: title }]);
+export function titleAsBlocks(title: string): BlockNode[] {
+  return asParagraph(title === '' ? [] : [{ type: 'run', text: title }]);
 }
 
 /** A caption as a paragraph. A caption has no id, so this one is not stored. */
-function inLine(caption: readonly Inline[] | undefined): BlockNode[] {
+function asParagraph(caption: readonly Inline[] | undefined): BlockNode[] {
   return [{ type: 'paragraph', id: 'caption', content: [...(caption ?? [])] }];
 }
 
-function lineOf(content: readonly BlockNode[]): Inline[] {
+function captionLine(content: readonly BlockNode[]): Inline[] {
   const lines = content.flatMap((block) => paragraphsIn(block));
   return normalizeInline(
     lines.flatMap(({ content: words }, at): Inline[] => [

@@ -14,7 +14,7 @@ import { rootToJson } from '../convert/to-lexical.ts';
 /** Replaces the content of the editor. The caret keeps its distance to the end, in characters. */
 export function $replaceAll(content: readonly BlockNode[]): void {
   const selection = $getSelection();
-  const behind = $isRangeSelection(selection) ? $lettersBehind(selection.focus) : null;
+  const behind = $isRangeSelection(selection) ? $charactersBehind(selection.focus) : null;
   const isStart = $isRangeSelection(selection) && selection.focus.offset === 0;
   $setSelection(null);
   const { children = [] } = rootToJson(content);
@@ -24,7 +24,7 @@ export function $replaceAll(content: readonly BlockNode[]): void {
   if (behind !== null) $selectBefore(behind, isStart);
 }
 
-function $lettersBehind(point: PointType): number {
+function $charactersBehind(point: PointType): number {
   const node = point.getNode();
   const rest = $isTextNode(node) ? node.getTextContentSize() - point.offset : 0;
   const next = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;

@@ -1,7 +1,9 @@
 import {
   $create,
   $createParagraphNode,
+  $getSelection,
   $getState,
+  $isRangeSelection,
   $setState,
   createState,
   DecoratorNode,
@@ -11,18 +13,22 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import type { BlockInstance, BlockNode, Figure } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import {
+  type BlockInstance,
+  type BlockNode,
+  blockNodeSchema,
+  type Figure,
+} from '../../../../engine/core/richtext/model.ts';
 import { hasSameState } from '../lexical-internals.ts';
-import { type Data, drawingOf } from './drawing.ts';
+import { drawingOf, type NodeData } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
 /** Parses data from outside. Returns null if the schema rejects it. */
-function readBlock<Node>(type: BlockNode['type'], value: unknown): Data<Node> | null {
+function readBlock<Node>(type: BlockNode['type'], value: unknown): NodeData<Node> | null {
   const read = blockNodeSchema.safeParse({ id: 'x', ...(value as object), type });
   if (!read.success) return null;
   const { type: _type, id: _id, ...data } = read.data;
-  return data as unknown as Data<Node>;
+  return data as unknown as NodeData<Node>;
 }
 
 const figureState = createState('figure', {
@@ -36,11 +42,11 @@ export class FigureNode extends DecoratorNode<null> {
     return this.config('figure', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: figureState }] });
   }
 
-  getData(): Data<Figure> | null {
+  getData(): NodeData<Figure> | null {
     return $getState(this, figureState);
   }
 
-  setData(data: Data<Figure>): this {
+  setData(data: NodeData<Figure>): this {
     return $setState(this, figureState, data);
   }
 
@@ -51,12 +57,12 @@ export class FigureNode extends DecoratorNode<null> {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const dom = document.createElement('figure');
     this.draw(dom, editor);
-    drawnBy.set(dom, editor);
+    editorOfElement.set(dom, editor);
     return dom;
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
-    return drawnAgain(this, before, dom);
+    return redrawInPlace(this, before, dom);
   }
 
   draw(dom: HTMLElement, editor: LexicalEditor): void {
@@ -69,14 +75,18 @@ export class FigureNode extends DecoratorNode<null> {
   }
 }
 
-const drawnBy = new WeakMap<HTMLElement, LexicalEditor>();
+const editorOfElement = new WeakMap<HTMLElement, LexicalEditor>();
 
 /**
  * Draws a changed node in its existing element, which may contain an island in use. The result is that of `updateDOM`.
  */
-function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, before: Node, dom: HTMLElement): boolean {
+function redrawInPlace<Node extends FigureNode | BlockInstanceNode>(
+  node: Node,
+  before: Node,
+  dom: HTMLElement,
+): boolean {
   if (hasSameState(node, before)) return false;
-  const editor = drawnBy.get(dom);
+  const editor = editorOfElement.get(dom);
   if (!editor) return true;
   node.draw(dom, editor);
   return false;
@@ -128,11 +138,11 @@ export class BlockInstanceNode extends DecoratorNode<null> {
     });
   }
 
-  getData(): Data<BlockInstance> | null {
+  getData(): NodeData<BlockInstance> | null {
     return $getState(this, blockState);
   }
 
-  setData(data: Data<BlockInstance>): this {
+  setData(data: NodeData<BlockInstance>): this {
     return $setState(this, blockState, data);
   }
 
@@ -144,12 +154,12 @@ export class BlockInstanceNode extends DecoratorNode<null> {
     const dom = document.createElement('div');
     dom.className = 'block';
     this.draw(dom, editor);
-    drawnBy.set(dom, editor);
+    editorOfElement.set(dom, editor);
     return dom;
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
-    return drawnAgain(this, before, dom);
+    return redrawInPlace(this, before, dom);
   }
 
   draw(dom: HTMLElement, editor: LexicalEditor): void {
@@ -221,7 +231,7 @@ export class AttributionNode extends ElementNode {
   }
 }
 
-export function $createFigure(data: Data<Figure>): FigureNode {
+export function $createFigure(data: NodeData<Figure>): FigureNode {
   return $create(FigureNode).setData(data);
 }
 
@@ -229,7 +239,7 @@ export function $createPageBreak(): PageBreakNode {
   return $create(PageBreakNode);
 }
 
-export function $createBlockInstance(data: Data<BlockInstance>): BlockInstanceNode {
+export function $createBlockInstance(data: NodeData<BlockInstance>): BlockInstanceNode {
   return $create(BlockInstanceNode).setData(data);
 }
 
@@ -238,8 +248,15 @@ export function $createQuotation(): QuotationNode {
 }
 
 /** A block without a caret inside: adjacent text never joins it. */
-export type SolidNode = FigureNode | PageBreakNode | BlockInstanceNode;
+export type AtomicBlock = FigureNode | PageBreakNode | BlockInstanceNode;
 
-export function $isSolid(node: LexicalNode | null | undefined): node is SolidNode {
+export function $isAtomicBlock(node: LexicalNode | null | undefined): node is AtomicBlock {
   return node instanceof FigureNode || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
+}
+
+/** The blocks, pictures and page breaks in a text selection, in order; none if one is selected by itself. */
+export function $selectedAtomicBlocks(): AtomicBlock[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
+  return selection.getNodes().filter($isAtomicBlock);
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../../engine/core/richtext/model.ts';
 
 /** The fields of a model node that its Lexical node stores as one value. */
-export type Data<Node> = Omit<Node, 'type' | 'id' | 'lang' | 'audiences' | 'threads'>;
+export type NodeData<Node> = Omit<Node, 'type' | 'id' | 'lang' | 'audiences' | 'threads'>;
 
 /**
  * Draws nodes whose content comes from the draft and not from the text. Uses plain DOM instead of React, because the
@@ -20,14 +20,14 @@ export interface Drawing {
    */
   variable(name: string, into: HTMLElement): void;
   /** The number of a note, or the citation in running text. */
-  citation(citation: Data<Citation>, id: string, into: HTMLElement): void;
-  reference(reference: Data<CrossReference>, into: HTMLElement): void;
+  citation(citation: NodeData<Citation>, id: string, into: HTMLElement): void;
+  reference(reference: NodeData<CrossReference>, into: HTMLElement): void;
   /** The number of the note. */
-  footnote(footnote: Data<Footnote>, id: string, into: HTMLElement): void;
+  footnote(footnote: NodeData<Footnote>, id: string, into: HTMLElement): void;
   /** A picture with its caption. */
-  figure(figure: Data<Figure>, id: string, into: HTMLElement): void;
+  figure(figure: NodeData<Figure>, id: string, into: HTMLElement): void;
   /** A block with its frame. */
-  block(block: Data<BlockInstance>, id: string, into: HTMLElement): void;
+  block(block: NodeData<BlockInstance>, id: string, into: HTMLElement): void;
 }
 
 const PLAIN: Drawing = {

@@ -25,18 +25,19 @@ export const IDENTIFIED: readonly Klass<LexicalNode>[] = [
 ];
 
 export function $isIdentified(node: LexicalNode): boolean {
-  return IDENTIFIED.some((klass) => node instanceof klass) && !$carriesLists(node);
+  return IDENTIFIED.some((klass) => node instanceof klass) && !$isNestedListItem(node);
 }
 
 /** Whether a list item only contains the nested lists of the item before it. */
-export function $carriesLists(node: LexicalNode | null): boolean {
+export function $isNestedListItem(node: LexicalNode | null): boolean {
   return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
 /** A list item and the items that contain its nested lists. */
-export function $withItsLists(item: LexicalNode): LexicalNode[] {
+export function $withNestedLists(item: LexicalNode): LexicalNode[] {
   const group = [item];
-  for (let next = item.getNextSibling(); next && $carriesLists(next); next = next.getNextSibling()) group.push(next);
+  for (let next = item.getNextSibling(); next && $isNestedListItem(next); next = next.getNextSibling())
+    group.push(next);
   return group;
 }
 
@@ -79,12 +80,12 @@ export function $changeInnerIds(node: LexicalNode, change: (id: NodeId, field: '
 }
 
 /** Gives new ids to a node and its data. `fresh` maps old ids to new ones. */
-export function $renew(node: LexicalNode, newId: IdSource, fresh: Map<NodeId, NodeId>): void {
+export function $renewIds(node: LexicalNode, newId: IdSource, newIds: Map<NodeId, NodeId>): void {
   const renewed = (id: NodeId): NodeId => {
-    const known = fresh.get(id);
+    const known = newIds.get(id);
     if (known !== undefined) return known;
     const made = newId();
-    fresh.set(id, made);
+    newIds.set(id, made);
     return made;
   };
   if ($isIdentified(node)) {

@@ -8,14 +8,19 @@ import {
   type EditorConfig,
   type LexicalEditor,
 } from 'lexical';
-import type { Citation, CrossReference, Footnote } from '../../../../engine/core/richtext/model.ts';
-import { inlineSchema, variableSchema } from '../../../../engine/core/richtext/model.ts';
+import {
+  type Citation,
+  type CrossReference,
+  type Footnote,
+  inlineSchema,
+  variableSchema,
+} from '../../../../engine/core/richtext/model.ts';
 import { hasSameState } from '../lexical-internals.ts';
-import { type Data, drawingOf } from './drawing.ts';
+import { drawingOf, type NodeData } from './drawing.ts';
 import { $idOf, sameValue } from './state.ts';
 
 /** Parses data from outside. Returns null if the schema rejects it. */
-function readInline<Node>(type: string, value: unknown): Data<Node> | null {
+function readInline<Node>(type: string, value: unknown): NodeData<Node> | null {
   const read = inlineSchema.safeParse({
     ...(type === 'crossReference' ? {} : { id: 'x' }),
     ...(value as object),
@@ -23,7 +28,7 @@ function readInline<Node>(type: string, value: unknown): Data<Node> | null {
   });
   if (!read.success) return null;
   const { type: _type, id: _id, ...data } = read.data as { type: string; id?: string };
-  return data as unknown as Data<Node>;
+  return data as unknown as NodeData<Node>;
 }
 
 const nameState = createState('name', {
@@ -89,11 +94,11 @@ export class CitationNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): Data<Citation> | null {
+  getData(): NodeData<Citation> | null {
     return $getState(this, citationState);
   }
 
-  setData(data: Data<Citation>): this {
+  setData(data: NodeData<Citation>): this {
     return $setState(this, citationState, data);
   }
 
@@ -136,11 +141,11 @@ export class CrossReferenceNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): Data<CrossReference> | null {
+  getData(): NodeData<CrossReference> | null {
     return $getState(this, referenceState);
   }
 
-  setData(data: Data<CrossReference>): this {
+  setData(data: NodeData<CrossReference>): this {
     return $setState(this, referenceState, data);
   }
 
@@ -183,11 +188,11 @@ export class FootnoteNode extends DecoratorNode<null> {
     return false;
   }
 
-  getData(): Data<Footnote> | null {
+  getData(): NodeData<Footnote> | null {
     return $getState(this, footnoteState);
   }
 
-  setData(data: Data<Footnote>): this {
+  setData(data: NodeData<Footnote>): this {
     return $setState(this, footnoteState, data);
   }
 
@@ -213,6 +218,6 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 }
 
-export function $createCitation(data: Data<Citation>): CitationNode {
+export function $createCitation(data: NodeData<Citation>): CitationNode {
   return $create(CitationNode).setData(data);
 }

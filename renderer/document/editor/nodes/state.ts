@@ -1,19 +1,17 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
 import { z } from 'zod';
-import type {
-  Alignment,
-  Inline,
-  Mark,
-  NodeId,
-  ParagraphRole,
-  Scoped,
-  TableColumn,
-} from '../../../../engine/core/richtext/model.ts';
 import {
+  type Alignment,
+  type Inline,
   inlineSchema,
   languageTagSchema,
+  type Mark,
   markSchema,
+  type NodeId,
   nodeIdSchema,
+  type ParagraphRole,
+  type Scoped,
+  type TableColumn,
   tableSchema,
   textSchema,
 } from '../../../../engine/core/richtext/model.ts';
@@ -76,23 +74,23 @@ export const columnsState = createState('columns', {
   isEqual: sameValue,
 });
 
-const NO_WORDS: Inline[] = [];
+const NO_CAPTION: Inline[] = [];
 
 /** The caption of a table. It is data, because a Lexical table contains only rows. */
 export const captionState = createState('caption', {
-  parse: (value: unknown): Inline[] => z.array(inlineSchema).safeParse(value).data ?? NO_WORDS,
+  parse: (value: unknown): Inline[] => z.array(inlineSchema).safeParse(value).data ?? NO_CAPTION,
   isEqual: sameValue,
 });
 
-export interface Dress extends Scoped {
+export interface TextAttributes extends Scoped {
   marks?: Mark[];
 }
 
 /** Marks and scope of a line break; null: those of the text before it. */
-export const dressState = createState('dress', {
-  parse: (value: unknown): Dress | null => {
+export const lineBreakState = createState('dress', {
+  parse: (value: unknown): TextAttributes | null => {
     if (typeof value !== 'object' || value === null) return null;
-    const marks = z.array(markSchema).safeParse((value as Dress).marks).data;
+    const marks = z.array(markSchema).safeParse((value as TextAttributes).marks).data;
     return { ...readScope(value), ...(marks ? { marks } : {}) };
   },
   isEqual: sameValue,
@@ -115,5 +113,5 @@ export function $readState(node: LexicalNode): void {
   for (const config of [scopeState, roleState, slotState, continuesState, cellAlignState, columnsState, captionState]) {
     $getState(node, config as never);
   }
-  $getState(node, dressState);
+  $getState(node, lineBreakState);
 }

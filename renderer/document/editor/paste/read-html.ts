@@ -1,18 +1,19 @@
 import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type {
-  BlockNode,
-  CellBlock,
-  Inline,
-  Link,
-  List,
-  ListItem,
-  Mark,
-  Paragraph,
-  Run,
-  TableCell,
-  Variable,
+import {
+  type BlockNode,
+  type CellBlock,
+  type Inline,
+  type Link,
+  type List,
+  type ListItem,
+  languageTagSchema,
+  linkSchema,
+  type Mark,
+  type Paragraph,
+  type Run,
+  type TableCell,
+  type Variable,
 } from '../../../../engine/core/richtext/model.ts';
-import { languageTagSchema, linkSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { placeSpans } from '../../../../engine/core/richtext/place-spans.ts';
 import { cleanText } from '../../../ui/controls/clean-text.ts';
@@ -44,12 +45,12 @@ interface Reader {
   dropped: Map<DroppedKind, number>;
   /** The bodies of notes by the href that points to them. */
   notes: Map<string, Element>;
-  used: Set<Element>;
+  usedNotes: Set<Element>;
   /** Word sets a language on every run, often a wrong one, so it is ignored. */
-  fromWord: boolean;
+  isFromWord: boolean;
 }
 
-interface Around {
+interface Context {
   marks: Mark[];
   lang?: string;
   pre?: boolean;
@@ -65,14 +66,14 @@ export function readHtml(document: Document, newId: IdSource): ReadHtml {
     newId,
     dropped: new Map(),
     notes: notesOf(document),
-    used: new Set(),
-    fromWord: isFromWord(document),
+    usedNotes: new Set(),
+    isFromWord: isFromWord(document),
   };
   const blocks = readBlocks(document.body, { marks: [] }, reader);
   // Keeps the text of notes whose reference was not copied.
   for (const note of reader.notes.values()) {
-    if (reader.used.has(note)) continue;
-    reader.used.add(note);
+    if (reader.usedNotes.has(note)) continue;
+    reader.usedNotes.add(note);
     blocks.push(...readNote(note, reader));
   }
   return {
@@ -84,7 +85,7 @@ export function readHtml(document: Document, newId: IdSource): ReadHtml {
   };
 }
 
-function drop(reader: Reader, kind: DroppedKind): void {
+function countDropped(reader: Reader, kind: DroppedKind): void {
   reader.dropped.set(kind, (reader.dropped.get(kind) ?? 0) + 1);
 }
 
@@ -120,7 +121,7 @@ function isDropped(element: Element, reader: Reader): boolean {
   if (kind === null) return false;
   const pixel = name === 'img' && Number(element.getAttribute('width') ?? 2) <= 1;
   const silent = pixel || (kind === 'hidden-text' && (element.textContent ?? '').trim() === '');
-  if (!silent && element.getAttribute('type') !== 'hidden') drop(reader, kind);
+  if (!silent && element.getAttribute('type') !== 'hidden') countDropped(reader, kind);
   return true;
 }
 
@@ -137,7 +138,7 @@ function isElement(node: Node): node is Element {
 }
 
 /** The blocks in an element. Loose inline content becomes paragraphs. */
-function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[] {
+function readBlocks(parent: Element, context: Context, reader: Reader): BlockNode[] {
   const blocks: BlockNode[] = [];
   let line: Inline[] = [];
   let items: WordItem[] = [];
@@ -152,7 +153,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
   };
   for (const child of parent.childNodes) {
     if (!isElement(child)) {
-      const inline = readInline(child, around, reader);
+      const inline = readInline(child, context, reader);
       if (items.length > 0 && tidyLine(inline).length > 0) endList();
       line.push(...inline);
       continue;
@@ -161,7 +162,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
     const item = nameOf(child) === 'p' || BLOCK_NAMES.has(nameOf(child)) ? wordItemOf(child) : null;
     if (item) {
       endLine();
-      const content = tidyLine(inlinesIn(child, within(child, around, reader), reader));
+      const content = tidyLine(inlinesIn(child, contextIn(child, context, reader), reader));
       if (content.length > 0) items.push({ ...item, content });
       continue;
     }
@@ -171,10 +172,10 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
       child.querySelector(BLOCKS) !== null ||
       [...child.querySelectorAll('br')].some(isPageBreak);
     if (!isBlock) {
-      line.push(...readInline(child, around, reader));
+      line.push(...readInline(child, context, reader));
       continue;
     }
-    const read = readBlock(child, within(child, around, reader), reader);
+    const read = readBlock(child, contextIn(child, context, reader), reader);
     endLine();
     // Word puts empty paragraphs between items, which do not end a list.
     if (read.length > 0) endList();
@@ -185,16 +186,16 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
   return blocks;
 }
 
-function readBlock(element: Element, around: Around, reader: Reader): BlockNode[] {
+function readBlock(element: Element, context: Context, reader: Reader): BlockNode[] {
   const name = nameOf(element);
   const id = reader.newId;
   if (isPageBreak(element)) {
-    return [{ type: 'pageBreak', id: id() }, ...(name === 'br' ? [] : readBlocks(element, around, reader))];
+    return [{ type: 'pageBreak', id: id() }, ...(name === 'br' ? [] : readBlocks(element, context, reader))];
   }
   const level = headingLevel(element);
   if (level !== null) {
     // The heading style is already bold.
-    const content = tidyLine(inlinesIn(element, { ...around, marks: [] }, reader)).map(withoutBold);
+    const content = tidyLine(inlinesIn(element, { ...context, marks: [] }, reader)).map(withoutBold);
     return content.length > 0 ? [{ type: 'heading', id: id(), level, content }] : [];
   }
   switch (name) {
@@ -202,11 +203,11 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
       return [];
     case 'ul':
     case 'ol':
-      return readList(element, around, reader);
+      return readList(element, context, reader);
     case 'table':
-      return readTable(element, around, reader);
+      return readTable(element, context, reader);
     case 'blockquote': {
-      const blocks = readBlocks(element, around, reader);
+      const blocks = readBlocks(element, context, reader);
       const quoted = blocks.flatMap((block) => paragraphsIn(block));
       const other = blocks.filter((block) => block.type === 'list' || block.type === 'table');
       // A quotation cannot contain lists or tables: keep them and drop the quotation.
@@ -214,11 +215,11 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
       return [{ type: 'quotation', id: id(), content: quoted }];
     }
     case 'pre': {
-      const content = tidyLine(inlinesIn(element, { ...around, pre: true }, reader));
+      const content = tidyLine(inlinesIn(element, { ...context, pre: true }, reader));
       return content.length > 0 ? [{ type: 'paragraph', id: id(), content }] : [];
     }
     default:
-      return readBlocks(element, around, reader);
+      return readBlocks(element, context, reader);
   }
 }
 
@@ -243,26 +244,28 @@ function isPageBreak(element: Element): boolean {
   return before === 'always' || before === 'page';
 }
 
-function within(element: Element, around: Around, reader: Reader): Around {
+function contextIn(element: Element, context: Context, reader: Reader): Context {
   const lang = element.getAttribute('lang')?.split('-')[0]?.toLowerCase();
-  const known = !reader.fromWord && lang && languageTagSchema.safeParse(lang).success ? lang : around.lang;
+  const known = !reader.isFromWord && lang && languageTagSchema.safeParse(lang).success ? lang : context.lang;
   return {
-    ...around,
-    marks: marksIn(element, around.marks),
+    ...context,
+    marks: marksIn(element, context.marks),
     // Dutch is the default language.
     ...(known && known !== 'nl' ? { lang: known } : { lang: undefined }),
-    pre: around.pre || styleOf(element).get('white-space')?.startsWith('pre') === true,
-  } as Around;
+    pre: context.pre || styleOf(element).get('white-space')?.startsWith('pre') === true,
+  } as Context;
 }
 
-function readList(element: Element, around: Around, reader: Reader): BlockNode[] {
+function readList(element: Element, context: Context, reader: Reader): BlockNode[] {
   const items: ListItem[] = [];
   const behind: BlockNode[] = [];
   for (const child of element.children) {
     if (isDropped(child, reader)) continue;
     // Reads each part once, because reading counts skipped elements and marks notes as used.
     const isList = nameOf(child) === 'ul' || nameOf(child) === 'ol';
-    const own = isList ? readList(child, around, reader) : readBlocks(child, within(child, around, reader), reader);
+    const own = isList
+      ? readList(child, context, reader)
+      : readBlocks(child, contextIn(child, context, reader), reader);
     const lists = own.filter((block): block is List => block.type === 'list');
     const tables = own.filter((block) => block.type === 'table');
     const words = own.filter((block) => block.type !== 'list' && block.type !== 'table');
@@ -288,18 +291,18 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
 
 const MOST_COLUMNS = 100;
 
-function readTable(element: Element, around: Around, reader: Reader): BlockNode[] {
+function readTable(element: Element, context: Context, reader: Reader): BlockNode[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const cells = rows.map((row) => [...row.children].filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th'));
   const only = cells.flat();
   // A layout table of a mail program or web page.
   if (only.length <= 1 || element.getAttribute('role') === 'presentation') {
-    return only.flatMap((cell) => readBlocks(cell, within(cell, around, reader), reader));
+    return only.flatMap((cell) => readBlocks(cell, contextIn(cell, context, reader), reader));
   }
   const caption = [...element.children].find((child) => nameOf(child) === 'caption');
-  const captionWords = caption ? tidyLine(inlinesIn(caption, around, reader)) : [];
+  const captionWords = caption ? tidyLine(inlinesIn(caption, context, reader)) : [];
   const read = cells.map((row, index) => ({
-    cells: row.map((cell) => readCell(cell, rows.length - index, around, reader)),
+    cells: row.map((cell) => readCell(cell, rows.length - index, context, reader)),
   }));
   const filled = read.filter((row) => row.cells.length > 0);
   const width = gridWidth(filled.map((row) => row.cells));
@@ -314,12 +317,12 @@ function readTable(element: Element, around: Around, reader: Reader): BlockNode[
   ];
 }
 
-function readCell(cell: Element, rowsLeft: number, around: Around, reader: Reader): TableCell {
+function readCell(cell: Element, rowsLeft: number, context: Context, reader: Reader): TableCell {
   const isHeader = nameOf(cell) === 'th' || cell.closest('thead') !== null;
-  const inside = within(cell, around, reader);
+  const inside = contextIn(cell, context, reader);
   const blocks = readBlocks(cell, isHeader ? { ...inside, marks: [] } : inside, reader);
   const content = blocks.flatMap((block): CellBlock[] => {
-    if (block.type === 'table') drop(reader, 'nested-table');
+    if (block.type === 'table') countDropped(reader, 'nested-table');
     if (block.type === 'list' || block.type === 'quotation' || block.type === 'figure') return [block];
     const paragraphs = paragraphsIn(block);
     return isHeader ? paragraphs.map((p) => ({ ...p, content: p.content.map(withoutBold) })) : paragraphs;
@@ -355,48 +358,48 @@ function gridWidth(rows: readonly TableCell[][]): number {
   return Math.max(1, ...placed.flat().map(({ column, columns }) => column + columns));
 }
 
-function inlinesIn(element: Element, around: Around, reader: Reader): Inline[] {
-  return [...element.childNodes].flatMap((child) => readInline(child, around, reader));
+function inlinesIn(element: Element, context: Context, reader: Reader): Inline[] {
+  return [...element.childNodes].flatMap((child) => readInline(child, context, reader));
 }
 
-function readInline(node: Node, around: Around, reader: Reader): Inline[] {
+function readInline(node: Node, context: Context, reader: Reader): Inline[] {
   if (node.nodeType === 3) {
     const text = node.textContent ?? '';
-    return [run(cleanText(around.pre ? text : text.replace(/[ \t\r\n\f]+/g, ' ')), around)];
+    return [runOf(cleanText(context.pre ? text : text.replace(/[ \t\r\n\f]+/g, ' ')), context)];
   }
   if (!isElement(node) || isMarker(node) || isNote(node, reader) || isDropped(node, reader)) return [];
-  const inside = within(node, around, reader);
+  const inside = contextIn(node, context, reader);
   const name = nameOf(node);
-  if (name === 'br') return [run('\n', around)];
-  if (styleOf(node).has('mso-tab-count')) return [run(' ', around)];
-  if (name === 'q') return [run('‘', around), ...inlinesIn(node, inside, reader), run('’', around)];
+  if (name === 'br') return [runOf('\n', context)];
+  if (styleOf(node).has('mso-tab-count')) return [runOf(' ', context)];
+  if (name === 'q') return [runOf('‘', context), ...inlinesIn(node, inside, reader), runOf('’', context)];
   if (name !== 'a') return inlinesIn(node, inside, reader);
   return readAnchor(node, inside, reader);
 }
 
-function run(text: string, around: Around): Run {
+function runOf(text: string, context: Context): Run {
   return {
     type: 'run',
     text,
-    ...(around.marks.length > 0 ? { marks: around.marks } : {}),
-    ...(around.lang ? { lang: around.lang } : {}),
+    ...(context.marks.length > 0 ? { marks: context.marks } : {}),
+    ...(context.lang ? { lang: context.lang } : {}),
   };
 }
 
-function readAnchor(anchor: Element, around: Around, reader: Reader): Inline[] {
+function readAnchor(anchor: Element, context: Context, reader: Reader): Inline[] {
   const href = (anchor.getAttribute('href') ?? '').trim().replace(/\s/g, '%20').replace(/"/g, '%22');
   const note = reader.notes.get(href);
   // A second reference to a note, or one in the note itself, is plain text.
-  if (note && !reader.used.has(note)) {
-    reader.used.add(note);
+  if (note && !reader.usedNotes.has(note)) {
+    reader.usedNotes.add(note);
     return [{ type: 'footnote', id: reader.newId(), content: readNote(note, reader) }];
   }
   // A link from the note back to its reference. The document prints its own numbers.
   if (/^#(?:_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc)$/.test(href)) return [];
-  const content = inlinesIn(anchor, around, reader);
+  const content = inlinesIn(anchor, context, reader);
   if (href === '' || href.startsWith('#')) return content;
   if (!linkSchema.safeParse({ type: 'link', href, content: [] }).success) {
-    drop(reader, 'link');
+    countDropped(reader, 'link');
     return content;
   }
   const words = content.filter((node): node is Run | Variable => node.type === 'run' || node.type === 'variable');

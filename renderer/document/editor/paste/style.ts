@@ -39,21 +39,21 @@ const MARK_OF: { [name: string]: Mark } = {
  * The marks inside an element: those of its name and style, and inherited ones that they do not turn off. Links are not
  * underlined.
  */
-export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
-  const marks = new Set(around);
+export function marksIn(element: Element, inherited: readonly Mark[]): Mark[] {
+  const marks = new Set(inherited);
   const name = nameOf(element);
   const own = MARK_OF[name];
   // Word underlines a tracked insertion; its text is ordinary text.
   if (own && name !== 'ins') marks.add(own);
   const style = styleOf(element);
   const weight = style.get('font-weight');
-  if (weight) say(marks, 'bold', weight === 'bold' || weight === 'bolder' || Number(weight) >= 600);
+  if (weight) setMark(marks, 'bold', weight === 'bold' || weight === 'bolder' || Number(weight) >= 600);
   const slant = style.get('font-style');
-  if (slant) say(marks, 'italic', slant !== 'normal');
+  if (slant) setMark(marks, 'italic', slant !== 'normal');
   const line = style.get('text-decoration') ?? style.get('text-decoration-line');
   if (line) {
-    say(marks, 'underline', line.includes('underline'));
-    say(marks, 'strike', line.includes('line-through'));
+    setMark(marks, 'underline', line.includes('underline'));
+    setMark(marks, 'strike', line.includes('line-through'));
   }
   const height = style.get('vertical-align');
   if (height === 'sub') marks.add('sub');
@@ -62,7 +62,7 @@ export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
   return [...marks];
 }
 
-function say(marks: Set<Mark>, mark: Mark, yes: boolean): void {
+function setMark(marks: Set<Mark>, mark: Mark, yes: boolean): void {
   if (yes) marks.add(mark);
   else marks.delete(mark);
 }

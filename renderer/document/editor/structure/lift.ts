@@ -19,7 +19,7 @@ export function $liftOut(node: LexicalNode): void {
   if ($isTableCellNode(parent)) {
     const table = parent.getParents().find($isTableNode);
     // Moves all such nodes at once; otherwise the last one would come first.
-    const leaving = [node, ...node.getNextSiblings().filter($mayNotStandInCell)];
+    const leaving = [node, ...node.getNextSiblings().filter($isForbiddenInCell)];
     if (table) for (const one of leaving.reverse()) table.insertAfter(one, false);
     return;
   }
@@ -42,7 +42,7 @@ export function $liftOut(node: LexicalNode): void {
   if (parent.isEmpty()) parent.remove();
 }
 
-export function $mayNotStandInCell(node: LexicalNode): boolean {
+export function $isForbiddenInCell(node: LexicalNode): boolean {
   return $isTableNode(node) || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
 }
 
@@ -55,8 +55,12 @@ function $restOf(list: ListNode, items: LexicalNode[]): ListNode | null {
 }
 
 /** Lifts a node until its parent may contain it. */
-export function $liftUntil(node: LexicalNode, mayHold: (parent: ElementNode) => boolean): void {
-  for (let parent = node.getParent(); parent && !$isRootNode(parent) && !mayHold(parent); parent = node.getParent()) {
+export function $liftUntil(node: LexicalNode, canContain: (parent: ElementNode) => boolean): void {
+  for (
+    let parent = node.getParent();
+    parent && !$isRootNode(parent) && !canContain(parent);
+    parent = node.getParent()
+  ) {
     $liftOut(node);
   }
 }

@@ -20,10 +20,10 @@ import {
   TabNode,
 } from 'lexical';
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from '../nodes/blocks.ts';
-import { $carriesLists } from '../nodes/identity.ts';
+import { $isNestedListItem } from '../nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
-import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from './lift.ts';
-import { $squareUp } from './square-table.ts';
+import { $emptyCopyOf, $isBlock, $isForbiddenInCell, $liftOut, $liftUntil } from './lift.ts';
+import { $completeGrid } from './table-grid.ts';
 
 /**
  * The rules that keep the page within the model after typing, pasting and moving. A node that its parent cannot contain
@@ -31,23 +31,23 @@ import { $squareUp } from './square-table.ts';
  */
 export function registerStructure(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerNodeTransform(QuotationNode, $quotation),
-    editor.registerNodeTransform(AttributionNode, $attribution),
-    editor.registerNodeTransform(ListItemNode, $listItem),
-    editor.registerNodeTransform(TableCellNode, $cell),
-    editor.registerNodeTransform(ParagraphNode, $inlineOnly),
-    editor.registerNodeTransform(HeadingNode, $heading),
-    editor.registerNodeTransform(TableNode, $table),
-    editor.registerNodeTransform(PageBreakNode, $outermost),
+    editor.registerNodeTransform(QuotationNode, $fixQuotation),
+    editor.registerNodeTransform(AttributionNode, $fixAttribution),
+    editor.registerNodeTransform(ListItemNode, $fixListItem),
+    editor.registerNodeTransform(TableCellNode, $fixCell),
+    editor.registerNodeTransform(ParagraphNode, $liftBlocks),
+    editor.registerNodeTransform(HeadingNode, $fixHeading),
+    editor.registerNodeTransform(TableNode, $fixTable),
+    editor.registerNodeTransform(PageBreakNode, $liftToTopLevel),
     editor.registerNodeTransform(BlockInstanceNode, (node) => {
       if (node.getData() === null) node.remove();
-      else $outermost(node);
+      else $liftToTopLevel(node);
     }),
     editor.registerNodeTransform(FigureNode, (node) => {
       if (node.getData() === null) node.remove();
       else $liftUntil(node, $isTableCellNode);
     }),
-    editor.registerNodeTransform(LinkNode, $link),
+    editor.registerNodeTransform(LinkNode, $fixLink),
     editor.registerNodeTransform(TabNode, (node) => {
       node.replace($createTextNode(' ').setFormat(node.getFormat()));
     }),
@@ -66,22 +66,22 @@ function $removeUnread(node: CitationNode | CrossReferenceNode | FootnoteNode): 
 }
 
 /** Page breaks and blocks are top-level only. */
-function $outermost(node: LexicalNode): void {
+function $liftToTopLevel(node: LexicalNode): void {
   $liftUntil(node, $isRootNode);
 }
 
 /** A table is top-level only and has a full grid. */
-function $table(node: TableNode): void {
+function $fixTable(node: TableNode): void {
   if (node.isEmpty()) {
     node.remove();
     return;
   }
-  $squareUp(node);
-  $outermost(node);
+  $completeGrid(node);
+  $liftToTopLevel(node);
 }
 
 /** Paragraphs, then at most one attribution. */
-function $quotation(node: QuotationNode): void {
+function $fixQuotation(node: QuotationNode): void {
   for (const child of node.getChildren()) {
     if ($isParagraphNode(child)) continue;
     if (child instanceof AttributionNode) {
@@ -94,7 +94,7 @@ function $quotation(node: QuotationNode): void {
       $liftOut(child);
       // The following children are in a quotation of their own now.
       return;
-    } else $wrap(child);
+    } else $wrapInParagraph(child);
   }
   if (node.isAttached() && node.getFirstChild() instanceof AttributionNode) {
     node.getFirstChild()?.insertBefore($createParagraphNode(), false);
@@ -102,9 +102,9 @@ function $quotation(node: QuotationNode): void {
   if (node.isAttached() && node.isEmpty()) node.remove();
 }
 
-function $attribution(node: AttributionNode): void {
+function $fixAttribution(node: AttributionNode): void {
   if (!(node.getParent() instanceof QuotationNode)) $toParagraph(node);
-  else $inlineOnly(node);
+  else $liftBlocks(node);
 }
 
 /**
@@ -113,13 +113,13 @@ function $attribution(node: AttributionNode): void {
  * its items into the surrounding list, or before that list if it has another type. So does a list below the deepest
  * level.
  */
-function $listItem(node: ListItemNode): void {
-  const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
-  const around = node.getParent();
-  if ($carriesLists(node) && movesUp && $isListNode(around)) {
+function $fixListItem(node: ListItemNode): void {
+  const shouldMoveUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
+  const outerList = node.getParent();
+  if ($isNestedListItem(node) && shouldMoveUp && $isListNode(outerList)) {
     for (const list of node.getChildren().filter($isListNode)) {
-      if (node.getPreviousSibling() === null && list.getListType() !== around.getListType()) {
-        around.insertBefore(list, false);
+      if (node.getPreviousSibling() === null && list.getListType() !== outerList.getListType()) {
+        outerList.insertBefore(list, false);
         continue;
       }
       for (const item of list.getChildren()) node.insertBefore(item, false);
@@ -175,22 +175,22 @@ function $unwrapIntoLine(block: ElementNode): void {
 }
 
 /** Paragraphs, lists, quotations and figures. */
-function $cell(node: TableCellNode): void {
+function $fixCell(node: TableCellNode): void {
   for (const child of node.getChildren().reverse()) {
     if ($isHeadingNode(child)) $toParagraph(child);
-    else if ($mayNotStandInCell(child)) {
+    else if ($isForbiddenInCell(child)) {
       $liftUntil(child, $isRootNode);
     }
   }
 }
 
-function $heading(node: HeadingNode): void {
+function $fixHeading(node: HeadingNode): void {
   const level = Number(node.getTag().slice(1));
   if (level > 3) node.setTag('h3');
-  $inlineOnly(node);
+  $liftBlocks(node);
 }
 
-function $inlineOnly(node: ElementNode): void {
+function $liftBlocks(node: ElementNode): void {
   for (const child of node.getChildren()) {
     if ($isBlock(child)) {
       $liftOut(child);
@@ -200,7 +200,7 @@ function $inlineOnly(node: ElementNode): void {
 }
 
 /** A link contains text and variables; anything else splits it. */
-function $link(node: LinkNode): void {
+function $fixLink(node: LinkNode): void {
   for (const child of node.getChildren()) {
     if ($isTextNode(child) || $isLineBreakNode(child) || child instanceof VariableNode) continue;
     if ($isLinkNode(child)) {
@@ -217,7 +217,7 @@ function $toParagraph(node: ElementNode): void {
   node.replace($createParagraphNode(), true);
 }
 
-function $wrap(node: LexicalNode): void {
+function $wrapInParagraph(node: LexicalNode): void {
   const paragraph = $createParagraphNode();
   node.insertBefore(paragraph, false);
   paragraph.append(node);

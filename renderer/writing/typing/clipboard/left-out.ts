@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { isOurs } from '../../../document/editor/paste/register-paste.ts';
+import { isFromThisApp } from '../../../document/editor/paste/register-paste.ts';
 import type { Holds } from '../../../document/open/page-editors.ts';
 import { HOLDS } from '../holds.ts';
 
@@ -11,7 +11,7 @@ export type LeftOutKind = 'block' | 'page-break' | 'picture';
  * words of all others come along. `json`: Lexical's own, from the clipboard.
  */
 export function leftOut(json: string, editor: LexicalEditor, holds: Holds): { kind: LeftOutKind; count: number }[] {
-  if (!isOurs(json, editor)) return [];
+  if (!isFromThisApp(json, editor)) return [];
   const { blocks, tables } = HOLDS[holds];
   const counts = new Map<string, number>();
   JSON.parse(json, (_key, value) => {

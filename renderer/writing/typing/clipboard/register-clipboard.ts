@@ -16,7 +16,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
 } from 'lexical';
-import { $lineInPlace } from '../../../document/editor/commands/line-below.ts';
+import { $replaceSelectedBlocks } from '../../../document/editor/commands/empty-line.ts';
 import { $removeLines } from '../../../document/editor/commands/remove-lines.ts';
 import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-internals.ts';
 import type { DroppedKind } from '../../../document/editor/paste/read-html.ts';
@@ -88,7 +88,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
   const $removeSelected = (): void => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) {
-      if (!$lineInPlace() && !$removeLines()) selection.removeText();
+      if (!$replaceSelectedBlocks() && !$removeLines()) selection.removeText();
     } else if ($isNodeSelection(selection)) $cutNodes(selection.getNodes());
     else if ($isTableSelection(selection)) {
       for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear().append($createParagraphNode());
@@ -131,10 +131,10 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
     registerPaste(editor, {
       newId: document.newId,
       parse: readForeignHtml,
-      said: sayDropped,
-      parted: (count) => typing.around.say(texts().said.parted(count)),
-      came: (text) => typing.around.pasted(text),
-      long: (act) => {
+      onDropped: sayDropped,
+      onSplit: (count) => typing.around.say(texts().said.parted(count)),
+      onText: (text) => typing.around.pasted(text),
+      runLong: (act) => {
         typing.around.say(texts().said.pasting);
         // In the frame after the one that shows it.
         requestAnimationFrame(() =>

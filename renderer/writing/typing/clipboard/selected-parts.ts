@@ -1,6 +1,6 @@
 import { $isTableSelection } from '@lexical/table';
 import { $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor, type LexicalNode } from 'lexical';
-import { wordsSelectedIn } from '../../../document/editor/words-selected.ts';
+import { selectedTextIn } from '../../page/selected-text.ts';
 
 /** What is selected as it is drawn: copies of the elements, with the marks and lists that they stand in. */
 export function $selectedParts(editor: LexicalEditor): Node[] {
@@ -31,7 +31,7 @@ export function $wordsOfBlock(editor: LexicalEditor): Range | null {
   const selection = $getSelection();
   const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
   const drawn = node ? editor.getElementByKey(node.getKey()) : null;
-  return drawn ? wordsSelectedIn(drawn) : null;
+  return drawn ? selectedTextIn(drawn) : null;
 }
 
 function drawnCopy(editor: LexicalEditor, node: LexicalNode): Node[] {

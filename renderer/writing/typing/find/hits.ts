@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import type { NodeId } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
-import { $readPart, type OwnNote, type Part } from '../../../document/editor/islands/part.ts';
+import { $readPart, type EditablePart, type OwnNote } from '../../../document/editor/islands/part.ts';
 import { nodesOf } from '../../../document/editor/lexical-internals.ts';
 import { BlockInstanceNode } from '../../../document/editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../../document/editor/nodes/inline.ts';
@@ -28,7 +28,7 @@ import { matchNumbers } from './same-place.ts';
 export type Owner =
   | { in: 'text'; start: NodeKey; startOffset: number; end: NodeKey; endOffset: number }
   /** The number of the hit among those of this part, from 0. `adapts`: a replacement makes the library's words the writer's own. */
-  | { in: 'part'; key: NodeKey; part: Part | OwnNote; nth: number; adapts: boolean }
+  | { in: 'part'; key: NodeKey; part: EditablePart | OwnNote; nth: number; adapts: boolean }
   | { in: 'head'; line: 'title' | 'subtitle'; nth: number };
 
 export interface Hit {
@@ -89,7 +89,7 @@ function $ownerOf(
   const region = element.closest<HTMLElement>('[data-part]');
   if (region && page.getRootElement()?.contains(region)) {
     const holder = $getNearestNodeFromDOMNode(region, page.getEditorState());
-    return holder && $ownerInPart(holder, region.dataset.part as Part, region, range, numbers);
+    return holder && $ownerInPart(holder, region.dataset.part as EditablePart, region, range, numbers);
   }
   const start = $textAt(range.startContainer, page);
   const end = $textAt(range.endContainer, page);
@@ -105,7 +105,7 @@ function $ownerOf(
 
 function $ownerInPart(
   holder: LexicalNode,
-  part: Part | OwnNote,
+  part: EditablePart | OwnNote,
   drawn: Element,
   range: Range,
   numbers: NumberIn,

@@ -8,7 +8,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import { $readPart, $writePart, type OwnNote, type Part } from '../../../document/editor/islands/part.ts';
+import { $readPart, $writePart, type EditablePart, type OwnNote } from '../../../document/editor/islands/part.ts';
 import { $changeHead, $head } from '../../../document/open/head.ts';
 import { $libraryPart } from '../../../document/open/library-part.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
@@ -72,8 +72,8 @@ function $replaceText(
   selection.insertText(put);
 }
 
-function partsOf(owners: readonly Owner[]): [NodeKey, Part | OwnNote, ReadonlySet<number>][] {
-  const parts = new Map<string, [NodeKey, Part | OwnNote, Set<number>]>();
+function partsOf(owners: readonly Owner[]): [NodeKey, EditablePart | OwnNote, ReadonlySet<number>][] {
+  const parts = new Map<string, [NodeKey, EditablePart | OwnNote, Set<number>]>();
   for (const owner of owners) {
     if (owner.in !== 'part') continue;
     const name = `${owner.key} ${JSON.stringify(owner.part)}`;

@@ -1,6 +1,6 @@
 import { $isTableCellNode } from '@lexical/table';
 import type { Figure } from '../../../../engine/core/richtext/model.ts';
-import { $insertSolid } from '../../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../../document/editor/commands/insert.ts';
 import { $createFigure } from '../../../document/editor/nodes/blocks.ts';
 import { changeWithHead } from '../change-with-head.ts';
 import { showWhole } from '../focus-text.ts';
@@ -20,7 +20,7 @@ export function putPicture(
     (head) => ({ ...head, images: { ...head.images, [image]: info } }),
     () => {
       const figure = $createFigure({ image, ...about });
-      $insertSolid(figure);
+      $insertAtTopLevel(figure);
       showWhole(typing.active(), figure.getKey());
       typing.around.say($isTableCellNode(figure.getParent()) ? t.isInCell : t.isIn);
     },

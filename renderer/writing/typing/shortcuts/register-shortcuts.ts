@@ -15,7 +15,7 @@ import {
   type ParagraphNode,
   UNDO_COMMAND,
 } from 'lexical';
-import { $insertSolid } from '../../../document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../../document/editor/commands/insert.ts';
 import { $setStyle } from '../../../document/editor/commands/style.ts';
 import { $createPageBreak } from '../../../document/editor/nodes/blocks.ts';
 import { roleState } from '../../../document/editor/nodes/state.ts';
@@ -45,7 +45,7 @@ export function registerShortcuts(editor: LexicalEditor, holds: Holds): () => vo
     } else text.select(0, 0);
     if (shortcut === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
     else if (shortcut === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-    else if (shortcut === 'page-break') $insertSolid($createPageBreak());
+    else if (shortcut === 'page-break') $insertAtTopLevel($createPageBreak());
     else $setStyle(shortcut);
   };
   const $mark = ({ node, offset, before }: CaretText): (() => void) | null => {

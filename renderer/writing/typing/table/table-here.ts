@@ -2,8 +2,8 @@ import { $isTableSelection } from '@lexical/table';
 import { $getSelection, $getState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Alignment } from '../../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../../engine/core/richtext/plain-text.ts';
-import { $shownReach } from '../../../document/editor/commands/table-reach.ts';
-import { $canMerge, $hasHeader, $tablePlace } from '../../../document/editor/commands/tables.ts';
+import { $currentTableRange } from '../../../document/editor/commands/table-range.ts';
+import { $canMerge, $caretCell, $hasHeader } from '../../../document/editor/commands/tables.ts';
 import { captionState, cellAlignState, columnsState } from '../../../document/editor/nodes/state.ts';
 
 /** The table of the caret, for its bar. Values only, so that equal ones can be told. */
@@ -26,13 +26,13 @@ export interface TableHere {
 
 export function tableHere(editor: LexicalEditor): TableHere | null {
   return editor.getEditorState().read(() => {
-    const place = $tablePlace();
+    const place = $caretCell();
     if (!place) return null;
     const { table, cell, row, rows, column, columns } = place;
     const { merge, split } = $canMerge();
     const own = $getState(cell, cellAlignState);
     const selection = $getSelection();
-    const reach = $shownReach();
+    const reach = $currentTableRange();
     return {
       table: table.getKey(),
       cell: $isTableSelection(selection) ? selection.focus.key : cell.getKey(),

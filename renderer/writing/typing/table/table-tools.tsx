@@ -23,10 +23,10 @@ import { $deleteColumn, $insertColumn } from '../../../document/editor/commands/
 import { $deleteRow, $insertRow } from '../../../document/editor/commands/rows.ts';
 import {
   $align,
+  $caretCell,
   $deleteTable,
   $mergeSelectedCells,
   $splitCell,
-  $tablePlace,
   $toggleHeader,
 } from '../../../document/editor/commands/tables.ts';
 import { Icon } from '../../../ui/controls/icon.tsx';
@@ -193,7 +193,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
             preventFocusOnPress
             onChange={() =>
               update(() => {
-                const place = $tablePlace();
+                const place = $caretCell();
                 if (place) $toggleHeader(place.table);
               })
             }

@@ -1,11 +1,10 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
+import { type BlockNode, blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../../engine/core/richtext/normalize.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
-import { EDITOR_NODES } from '../../../../renderer/document/editor/nodes/nodes.ts';
+import { EDITOR_NODES } from '../../../../renderer/document/editor/page.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 

@@ -17,22 +17,22 @@ import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $selectedContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
 import {
-  $adapt,
+  $copyLibraryText,
   $readPart,
-  $restore,
+  $restoreLibraryText,
   $writePart,
+  type EditablePart,
   type OwnNote,
-  type Part,
-  titleInLine,
+  titleAsBlocks,
 } from '../../../../renderer/document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
+import { missing, signsOf } from './kept-text.ts';
 import { $byId, change, contentOf, openPage, soundContentOf } from './page.ts';
-import { $selectText } from './places.ts';
-import { missing, signsOf } from './words-kept.ts';
+import { $selectText } from './select-positions.ts';
 
 const paragraph = (id: string, text: string): Paragraph => ({
   type: 'paragraph',
@@ -93,13 +93,13 @@ function $type(editor: LexicalEditor, { act, from, to, content }: Act): readonly
   return selected;
 }
 
-const PARTS: [string, Part | OwnNote, (() => readonly BlockNode[]) | undefined][] = [
+const PARTS: [string, EditablePart | OwnNote, (() => readonly BlockNode[]) | undefined][] = [
   ['note', 'footnote', undefined],
   ['figure', 'figure-caption', undefined],
   ['table', 'table-caption', undefined],
   ['block', 'own-text', undefined],
   ['block', 'own-text', () => LIBRARY],
-  ['block', 'own-title', () => titleInLine('De eis')],
+  ['block', 'own-title', () => titleAsBlocks('De eis')],
   ['block', { note: 'own-note' }, undefined],
 ];
 
@@ -118,10 +118,10 @@ test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after an
     const clock = { time: 0, gone: false };
     const end = bindIsland(page, key, part, island, {
       now: () => clock.time,
-      gone: () => {
+      onGone: () => {
         clock.gone = true;
       },
-      ...(usual ? { usual } : {}),
+      ...(usual ? { libraryContent: usual } : {}),
     });
     for (const one of acts) {
       const editor = one.place === 'island' ? island : page;
@@ -136,8 +136,8 @@ test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after an
         change(page, () => {
           const node = $node();
           if (node && one.act === 'write') $writePart(node, part, content);
-          if (node instanceof BlockInstanceNode && one.act === 'adapt') $adapt(node, LIBRARY, newId);
-          if (node instanceof BlockInstanceNode && one.act === 'restore') $restore(node);
+          if (node instanceof BlockInstanceNode && one.act === 'adapt') $copyLibraryText(node, LIBRARY, newId);
+          if (node instanceof BlockInstanceNode && one.act === 'restore') $restoreLibraryText(node);
         });
       } else
         change(editor, () => {

@@ -6,11 +6,11 @@ import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
 import {
-  $adapt,
+  $copyLibraryText,
   $readPart,
-  $restore,
+  $restoreLibraryText,
   $writePart,
-  type Part,
+  type EditablePart,
 } from '../../../../renderer/document/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
@@ -38,7 +38,7 @@ const passage: BlockNode = {
   form: 'full',
 };
 
-function openIsland(page: LexicalEditor, id: string, part: Part, usual?: () => readonly BlockNode[]) {
+function openIsland(page: LexicalEditor, id: string, part: EditablePart, usual?: () => readonly BlockNode[]) {
   const island = createHeadlessEditor(
     pageConfig((error) => {
       throw error;
@@ -52,10 +52,10 @@ function openIsland(page: LexicalEditor, id: string, part: Part, usual?: () => r
   const clock = { time: 0, gone: false };
   const close = bindIsland(page, key, part, island, {
     now: () => clock.time,
-    gone: () => {
+    onGone: () => {
       clock.gone = true;
     },
-    ...(usual ? { usual } : {}),
+    ...(usual ? { libraryContent: usual } : {}),
   });
   return { island, clock, close };
 }
@@ -190,14 +190,14 @@ describe('a block’s own text', () => {
 
   test('begins as the library’s, with ids of this draft, and can be given back', () => {
     const page = openPage([passage, paragraph('end', 'slot')]);
-    change(page, () => $adapt($block(), body, createCountingIds('own-')));
+    change(page, () => $copyLibraryText($block(), body, createCountingIds('own-')));
     const { island, clock } = openIsland(page, 'b', 'own-text');
     type(island, ' Meer.');
     expect(soundContentOf(page)[0]).toEqual({
       ...passage,
       own: { body: [paragraph('own-1', 'De tekst van de bibliotheek.'), paragraph('own-2', 'Nog een. Meer.')] },
     });
-    change(page, () => $restore($block()));
+    change(page, () => $restoreLibraryText($block()));
     expect(contentOf(page)[0]).toEqual(passage);
     expect(clock.gone).toBe(true);
     undo(page);

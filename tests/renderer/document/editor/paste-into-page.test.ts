@@ -36,7 +36,7 @@ function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph(
   registerPaste(editor, {
     newId: createCountingIds('paste-'),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
-    said: (dropped) => said.push(dropped),
+    onDropped: (dropped) => said.push(dropped),
     long: (act) => waiting.push(act),
   });
   change(editor, () => {

@@ -3,10 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { collectIds, createCountingIds, omitIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
-import { blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
-import { readPlainText } from '../../../../renderer/document/editor/paste/plain-text.ts';
+import { type BlockNode, blockNodeSchema } from '../../../../engine/core/richtext/model.ts';
 import { readHtml } from '../../../../renderer/document/editor/paste/read-html.ts';
+import { readPlainText } from '../../../../renderer/document/editor/paste/register-paste.ts';
 import { fc } from '../../../fuzz/property.ts';
 
 function fixture(name: string): string {

@@ -21,16 +21,19 @@ import { describe, expect, test } from 'vitest';
 import { collectIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, NodeId } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
+import {
+  $leaveSelectedBlock,
+  $replaceSelectedBlocks,
+} from '../../../../renderer/document/editor/commands/empty-line.ts';
 import { $insertContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
-import { $leaveChosen, $lineInPlace } from '../../../../renderer/document/editor/commands/line-below.ts';
 import { $removeLines } from '../../../../renderer/document/editor/commands/remove-lines.ts';
 import { blocksFromJson } from '../../../../renderer/document/editor/convert/from-lexical.ts';
-import type { SerializedNode } from '../../../../renderer/document/editor/convert/serialized.ts';
-import { $partOfPage } from '../../../../renderer/document/editor/structure/place.ts';
+import type { SerializedNode } from '../../../../renderer/document/editor/convert/to-lexical.ts';
+import { $topLevelNode } from '../../../../renderer/document/editor/structure/positions.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
-import { $selectText } from './places.ts';
+import { $selectText } from './select-positions.ts';
 
 const place = fc.nat({ max: 400 });
 
@@ -66,7 +69,7 @@ function $read(at?: PointType): { text: string; at: number } {
 }
 
 function $tops(end: PointType): number[] {
-  const top = $partOfPage(end.getNode());
+  const top = $topLevelNode(end.getNode());
   return top ? [top.getIndexWithinParent()] : [end.offset - 1, end.offset];
 }
 
@@ -190,13 +193,14 @@ describe('a paste', () => {
           if (!isSelected) return;
           change(emptied, () => {
             const selection = $selectText(start, end);
-            if (selection && !selection.isCollapsed() && !$lineInPlace() && !$removeLines()) selection.removeText();
+            if (selection && !selection.isCollapsed() && !$replaceSelectedBlocks() && !$removeLines())
+              selection.removeText();
           });
           const before = contentOf(editor);
           change(
             editor,
             () => {
-              $leaveChosen();
+              $leaveSelectedBlock();
               $paste(editor, nodes as SerializedNode[]);
             },
             HISTORY_PUSH_TAG,

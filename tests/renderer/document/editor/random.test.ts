@@ -33,7 +33,7 @@ import {
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
-import { $selectPlaces } from './places.ts';
+import { $selectPlaces } from './select-positions.ts';
 
 type Act =
   | { do: 'type'; at: number; text: string }

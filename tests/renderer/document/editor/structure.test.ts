@@ -22,9 +22,13 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Inline, List, Paragraph } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { $insertFootnote } from '../../../../renderer/document/editor/commands/footnote.ts';
-import { $insertBlock, $insertSolid, insertBlock } from '../../../../renderer/document/editor/commands/insert.ts';
-import { $detach, registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
+import {
+  $insertAtTopLevel,
+  $insertBlock,
+  $insertFootnote,
+  insertBlock,
+} from '../../../../renderer/document/editor/commands/insert.ts';
+import { $unlock, registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
 import { $moveByOne } from '../../../../renderer/document/editor/commands/move.ts';
 import { $insertTable } from '../../../../renderer/document/editor/commands/tables.ts';
 import {
@@ -438,7 +442,7 @@ describe('inserting a block', () => {
       'heading: Eisen',
     ]);
     // A page begins with what stood there.
-    expect(typedBelow(() => $insertSolid($createPageBreak()))).toEqual([
+    expect(typedBelow(() => $insertAtTopLevel($createPageBreak()))).toEqual([
       'paragraph: kern',
       'pageBreak',
       'heading: xEisen',
@@ -580,7 +584,7 @@ describe('literal words', () => {
 
   test('are not parted by what is put in as one piece: it comes below them, with plain text after it', () => {
     const insertions = [
-      ['pageBreak', () => $insertSolid($createPageBreak())],
+      ['pageBreak', () => $insertAtTopLevel($createPageBreak())],
       ['blockInstance', () => $insertBlock(block)],
       ['table', () => $insertTable(1, 1)],
     ] as const;
@@ -631,7 +635,7 @@ describe('literal words', () => {
     const { editor } = openLocked();
     change(editor, () => {
       const node = $byId('lit');
-      if ($isParagraphNode(node)) $detach(node);
+      if ($isParagraphNode(node)) $unlock(node);
     });
     change(editor, () => {
       $element('lit').selectStart();

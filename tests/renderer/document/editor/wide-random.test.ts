@@ -30,16 +30,22 @@ import {
 import { expect, test } from 'vitest';
 import { completeTables } from '../../../../engine/core/drafts/complete-tables.ts';
 import { createCountingIds, replaceIds } from '../../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
-import { BLOCK_FORMS } from '../../../../engine/core/richtext/model.ts';
+import { BLOCK_FORMS, type BlockNode, type Inline } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 import { $changeCase } from '../../../../renderer/document/editor/commands/change-case.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
-import { $insertFootnote } from '../../../../renderer/document/editor/commands/footnote.ts';
-import { $insertBlock, $insertSolid } from '../../../../renderer/document/editor/commands/insert.ts';
+import {
+  $insertAtTopLevel,
+  $insertBlock,
+  $insertFootnote,
+} from '../../../../renderer/document/editor/commands/insert.ts';
 import { $insertContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import { $changeLevel } from '../../../../renderer/document/editor/commands/line-level.ts';
-import { $detachHere, $literal, registerLock } from '../../../../renderer/document/editor/commands/lock.ts';
+import {
+  $literalParagraphOf,
+  $unlockSelection,
+  registerLock,
+} from '../../../../renderer/document/editor/commands/lock.ts';
 import {
   $duplicate,
   $moveBeside,
@@ -51,17 +57,21 @@ import { $stepParagraph } from '../../../../renderer/document/editor/commands/st
 import { $setStyle, STYLES } from '../../../../renderer/document/editor/commands/style.ts';
 import {
   $align,
+  $caretCell,
   $deleteTable,
   $goToCell,
   $insertTable,
   $mergeSelectedCells,
   $moveRows,
   $splitCell,
-  $tablePlace,
   $toggleHeader,
 } from '../../../../renderer/document/editor/commands/tables.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
-import { $adapt, $restore, $writePart } from '../../../../renderer/document/editor/islands/part.ts';
+import {
+  $copyLibraryText,
+  $restoreLibraryText,
+  $writePart,
+} from '../../../../renderer/document/editor/islands/part.ts';
 import { setFirstState } from '../../../../renderer/document/editor/lexical-internals.ts';
 import {
   $createFigure,
@@ -71,16 +81,16 @@ import {
 import { FootnoteNode } from '../../../../renderer/document/editor/nodes/inline.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 import { pasteHtml, pasteText } from '../../../../renderer/document/editor/paste/register-paste.ts';
-import { $partOfPage } from '../../../../renderer/document/editor/structure/place.ts';
+import { $topLevelNode } from '../../../../renderer/document/editor/structure/positions.ts';
 import { matchesIn } from '../../../../renderer/writing/typing/find/matches.ts';
 import { replaceHits } from '../../../../renderer/writing/typing/find/replace.ts';
 import { runsOf } from '../../../campaign.ts';
 import { draft } from '../../../core/checks/drafts.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
+import { linesOf, missing, signsOf } from './kept-text.ts';
 import { change, contentOf, redo, soundContentOf, undo } from './page.ts';
-import { $selectText } from './places.ts';
-import { linesOf, missing, signsOf } from './words-kept.ts';
+import { $selectText } from './select-positions.ts';
 
 /** What a person can do, by name; `at` and `to` choose the places. */
 interface Given {
@@ -143,14 +153,14 @@ function $delete(editor: LexicalEditor, isBackward: boolean): void {
 /** Whether the window lets something be pasted here: literal words refuse it. */
 function $mayPaste(): boolean {
   const selection = $range();
-  return selection !== null && ![selection.anchor, selection.focus].some((end) => $literal(end.getNode()));
+  return selection !== null && ![selection.anchor, selection.focus].some((end) => $literalParagraphOf(end.getNode()));
 }
 
 /** Tells that the act is about what is selected, or about these nodes. */
 function $tell(about: Given['about'], nodes: readonly LexicalNode[] = []): void {
-  const parts = nodes.map((node) => $partOfPage(node)?.getIndexWithinParent() ?? 0);
+  const parts = nodes.map((node) => $topLevelNode(node)?.getIndexWithinParent() ?? 0);
   for (const end of $getSelection()?.getStartEndPoints() ?? []) {
-    const part = nodes.length === 0 && $partOfPage(end.getNode());
+    const part = nodes.length === 0 && $topLevelNode(end.getNode());
     if (part) parts.push(part.getIndexWithinParent());
     else if (nodes.length === 0) parts.push(end.offset - 1, end.offset);
   }
@@ -275,8 +285,8 @@ const ACTS: { [name: string]: (given: Given) => void } = {
       },
       HISTORY_PUSH_TAG,
     ),
-  'page break': caret(() => $insertSolid($createPageBreak())),
-  picture: caret(() => $insertSolid($createFigure({ image: 'b'.repeat(64), caption: run('kaart') }))),
+  'page break': caret(() => $insertAtTopLevel($createPageBreak())),
+  picture: caret(() => $insertAtTopLevel($createFigure({ image: 'b'.repeat(64), caption: run('kaart') }))),
   block: caret(() => $insertBlock({ block: '28638-238', revision: 'a'.repeat(64), form: 'full' })),
   form: onBlock((node, { to }) => {
     const data = node instanceof BlockInstanceNode ? node.getData() : null;
@@ -284,10 +294,11 @@ const ACTS: { [name: string]: (given: Given) => void } = {
     if (node instanceof BlockInstanceNode && data && form) node.setData({ ...data, form });
   }),
   adapt: onBlock((node) => {
-    if (node instanceof BlockInstanceNode) $adapt(node, [{ type: 'paragraph', id: 'x', content: run('eigen') }], newId);
+    if (node instanceof BlockInstanceNode)
+      $copyLibraryText(node, [{ type: 'paragraph', id: 'x', content: run('eigen') }], newId);
   }),
-  restore: onBlock((node) => void (node instanceof BlockInstanceNode && $restore(node))),
-  detach: caret(() => $detachHere()),
+  restore: onBlock((node) => void (node instanceof BlockInstanceNode && $restoreLibraryText(node))),
+  detach: caret(() => $unlockSelection()),
   table: caret(({ to }) => $insertTable(1 + (to % 3), 1 + (to % 2))),
   'row above': inCell(() => $insertRow('above')),
   'row below': inCell(() => $insertRow('below')),
@@ -302,7 +313,7 @@ const ACTS: { [name: string]: (given: Given) => void } = {
   'rows of cells down': overCells(() => $moveRows('down')),
   'next cell': inCell(() => $goToCell('next')),
   header: inCell(() => {
-    const place = $tablePlace();
+    const place = $caretCell();
     if (place) $toggleHeader(place.table);
   }),
   split: inCell(() => $splitCell()),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { type HouseStyle, houseStyleSchema } from '../../../../engine/core/house-styles/house-style.ts';
-import { registerDress } from '../../../../renderer/document/editor/dress.ts';
+import { registerDecorations } from '../../../../renderer/document/editor/decorations.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
 import { opened } from '../../document/open/opened.ts';
 
@@ -23,7 +23,7 @@ export function open(draft: Draft): OpenDocument {
   const page = globalThis.document.createElement('div');
   page.contentEditable = 'true';
   globalThis.document.body.replaceChildren(page);
-  registerDress(document.editor);
+  registerDecorations(document.editor);
   document.editor.setRootElement(page);
   return document;
 }

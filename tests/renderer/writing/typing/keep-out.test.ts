@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { blocksToJson } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { bindIsland } from '../../../../renderer/document/editor/islands/bind-island.ts';
-import { titleInLine } from '../../../../renderer/document/editor/islands/part.ts';
+import { titleAsBlocks } from '../../../../renderer/document/editor/islands/part.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 import { openTypingRoom } from '../../../../renderer/writing/typing/room.ts';
 import { nl } from '../../../../renderer/writing/typing/texts/nl.ts';
@@ -34,7 +34,7 @@ function openClaim() {
   island.setRootElement(globalThis.document.body.appendChild(globalThis.document.createElement('div')));
   room.typing.attach(island, 'claim');
   const key = document.editor.read(() => $byId('at-eis').getKey());
-  const usual = () => titleInLine(TITLE);
+  const usual = () => titleAsBlocks(TITLE);
   bindIsland(document.editor, key, 'own-title', island, { now: () => 0, gone: () => undefined, usual });
   change(island, () => void $getRoot().getAllTextNodes()[0]?.select(5, 5));
   const paste = async (content: readonly BlockNode[]): Promise<void> => {

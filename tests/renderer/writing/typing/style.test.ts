@@ -1,7 +1,7 @@
 import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Paragraph } from '../../../../engine/core/richtext/model.ts';
-import { $setStyle, $styleHere, type StyleName } from '../../../../renderer/document/editor/commands/style.ts';
+import { $setStyle, $styleOf, type StyleName } from '../../../../renderer/document/editor/commands/style.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from '../../document/editor/page.ts';
 
 const paragraph = (id: string, text: string, more: Partial<Paragraph> = {}): Paragraph => ({
@@ -80,6 +80,6 @@ describe('a style for the lines of the selection', () => {
       $setStyle('heading-1');
     });
     expect(contentOf(editor)).toEqual([literal]);
-    expect(editor.read(() => $styleHere($getRoot().getFirstDescendant() ?? $getRoot()))).toBe('literal');
+    expect(editor.read(() => $styleOf($getRoot().getFirstDescendant() ?? $getRoot()))).toBe('literal');
   });
 });

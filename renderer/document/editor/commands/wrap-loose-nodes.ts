@@ -3,7 +3,7 @@ import { AttributionNode } from '../nodes/blocks.ts';
 import { $isBlock } from '../structure/lift.ts';
 
 /** Wraps loose inline nodes in paragraphs and loose list items in lists. */
-export function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
+export function $wrapLooseNodes(nodes: readonly LexicalNode[]): LexicalNode[] {
   const parts: LexicalNode[] = [];
   let loose: ElementNode | null = null;
   for (const node of nodes) {

@@ -4,8 +4,8 @@ import { SIZE_LIMITS } from '../../../../engine/core/drafts/size-limits.ts';
 import { collectIds, createCountingIds } from '../../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Inline } from '../../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../../engine/core/richtext/plain-text.ts';
-import { partLongTexts } from '../../../../renderer/document/editor/paste/part-long-texts.ts';
 import { pasteText } from '../../../../renderer/document/editor/paste/register-paste.ts';
+import { splitLongParagraphs } from '../../../../renderer/document/editor/paste/split-long-paragraphs.ts';
 import { $byId, change, openPage, soundContentOf } from './page.ts';
 
 const paragraph = (id: string, ...content: Inline[]): BlockNode => ({ type: 'paragraph', id, content });
@@ -20,8 +20,8 @@ const long = 'Dit is een zin. '.repeat(4000);
 describe('a paragraph that is longer than a document may have', () => {
   test('is parted after sentences, keeps all its words and marks, and gets new ids', () => {
     const pasted = [paragraph('a', run('Kort.')), paragraph('b', run(long), run(`${long}Slot`, 'bold'))];
-    const { content, parted } = partLongTexts(pasted, createCountingIds('n'));
-    expect(parted).toBe(1);
+    const { content, splitCount } = splitLongParagraphs(pasted, createCountingIds('n'));
+    expect(splitCount).toBe(1);
     expect(content[0]).toEqual(pasted[0]);
     expect(words(content)).toEqual(words(pasted));
     for (const part of content) expect(plainText([part]).length).toBeLessThanOrEqual(SIZE_LIMITS.text / 5);
@@ -31,11 +31,11 @@ describe('a paragraph that is longer than a document may have', () => {
   });
 
   test('is parted where it has no spaces, and in a quotation', () => {
-    const { content, parted } = partLongTexts(
+    const { content, splitCount } = splitLongParagraphs(
       [{ type: 'quotation', id: 'q', content: [{ type: 'paragraph', id: 'p', content: [run('😀'.repeat(30_000))] }] }],
       createCountingIds('n'),
     );
-    expect(parted).toBe(1);
+    expect(splitCount).toBe(1);
     expect(content).toHaveLength(1);
     expect(plainText(content)).not.toMatch(/(?<![\ud800-\udbff])[\udc00-\udfff]/);
     expect(plainText(content).replaceAll('\n', '')).toBe('😀'.repeat(30_000));
@@ -43,7 +43,7 @@ describe('a paragraph that is longer than a document may have', () => {
 
   test('is left as it is where it stays at the limit', () => {
     const content = [paragraph('a', run('a'.repeat(SIZE_LIMITS.text)))];
-    expect(partLongTexts(content, createCountingIds('n'))).toEqual({ content, parted: 0 });
+    expect(splitLongParagraphs(content, createCountingIds('n'))).toEqual({ content, splitCount: 0 });
   });
 
   test('comes in as paragraphs when it is pasted, and that is told', () => {
@@ -53,7 +53,7 @@ describe('a paragraph that is longer than a document may have', () => {
       const line = $byId('a');
       if ($isElementNode(line)) line.selectEnd();
     });
-    pasteText(editor, long, { newId: createCountingIds('n'), parted: (count) => told.push(count) });
+    pasteText(editor, long, { newId: createCountingIds('n'), onSplit: (count) => told.push(count) });
     change(editor, () => {});
     const texts = soundContentOf(editor).map((node) => plainText([node]).length);
     expect(texts.length).toBeGreaterThan(5);

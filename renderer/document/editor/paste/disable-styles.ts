@@ -4,11 +4,11 @@ import { STYLE_READ } from './style.ts';
  * Removes style sheets from HTML and renames `style` attributes. Scans the text once, so that unclosed tags take no
  * extra time.
  */
-export function unstyled(html: string): string {
-  return withStylesRenamed(withoutStyleSheets(html));
+export function disableStyles(html: string): string {
+  return renameStyleAttributes(removeStyleSheets(html));
 }
 
-function withoutStyleSheets(html: string): string {
+function removeStyleSheets(html: string): string {
   const begins = /<style\b/gi;
   const ends = /<\/style\s*>/gi;
   const parts: string[] = [];
@@ -25,7 +25,7 @@ function withoutStyleSheets(html: string): string {
   return parts.join('') + html.slice(from);
 }
 
-function withStylesRenamed(html: string): string {
+function renameStyleAttributes(html: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {

@@ -1,8 +1,9 @@
-import { ListItemNode } from '@lexical/list';
+import { $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
 import { $computeTableMapSkipCellCheck, TableCellNode, TableNode } from '@lexical/table';
 import {
   $getNodeByKey,
+  $getRoot,
   $getState,
   $isElementNode,
   type Klass,
@@ -14,12 +15,12 @@ import {
 } from 'lexical';
 import { isWideTable } from '../../../engine/core/compose/wide-table.ts';
 import { nodesOf } from './lexical-internals.ts';
-import { registerListNumbers } from './list-numbers.ts';
 import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
+import { $isNestedListItem } from './nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
-import { $idOf, cellAlignState, columnsState, roleState, scopeState } from './nodes/state.ts';
+import { $idOf, cellAlignState, columnsState, continuesState, roleState, scopeState } from './nodes/state.ts';
 
-const DRESSED: readonly Klass<LexicalNode>[] = [
+const DECORATED: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   ListItemNode,
@@ -33,16 +34,16 @@ const DRESSED: readonly Klass<LexicalNode>[] = [
  * Shows node state as attributes of Lexical's elements: language (for speech and fonts), id (for jumps and tests), role
  * of a paragraph, alignment of a cell; and the numbers of continued lists. Needs a DOM.
  */
-export function registerDress(editor: LexicalEditor): () => void {
+export function registerDecorations(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerListNumbers(editor),
-    ...DRESSED.map((klass) =>
+    ...DECORATED.map((klass) =>
       editor.registerMutationListener(klass, (mutations) => {
         editor.getEditorState().read(() => {
           for (const [key, kind] of mutations) {
             const element = kind === 'destroyed' ? null : editor.getElementByKey(key);
             const node = $getNodeByKey(key);
-            if (element && node) $dress(node, element, editor);
+            if (element && node) $decorate(node, element, editor);
           }
         });
       }),
@@ -50,14 +51,14 @@ export function registerDress(editor: LexicalEditor): () => void {
   );
 }
 
-function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor): void {
+function $decorate(node: LexicalNode, element: HTMLElement, editor: LexicalEditor): void {
   setOrRemove(element, 'lang', $getState(node, scopeState).lang ?? '');
   if (!$isElementNode(node)) return;
   setOrRemove(element, 'data-id', $idOf(node));
   if (node instanceof ParagraphNode) {
     setOrRemove(element, 'data-role', $getState(node, roleState));
   }
-  if (node instanceof TableNode) $dressCells(node, editor);
+  if (node instanceof TableNode) $decorateCells(node, editor);
   if (node instanceof TableCellNode) {
     const own = $getState(node, cellAlignState);
     if (own !== '') setOrRemove(element, 'data-align', own);
@@ -68,7 +69,7 @@ function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor):
  * Sets alignment and widths. A cell without an alignment takes that of its column; the first row sets the printed
  * widths.
  */
-function $dressCells(table: TableNode, editor: LexicalEditor): void {
+function $decorateCells(table: TableNode, editor: LexicalEditor): void {
   const columns = $getState(table, columnsState);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
   const element = editor.getElementByKey(table.getKey());
@@ -120,4 +121,37 @@ export function redraw(editor: LexicalEditor): void {
 
 function $isDrawn(node: LexicalNode): node is Drawn {
   return DRAWN.some((klass) => node instanceof klass);
+}
+
+/** Shows the printed numbers of continued lists. Lexical counts each list from its own start. Needs a DOM. */
+export function registerListNumbers(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    // New lists, and lists of a replaced state.
+    editor.registerMutationListener(ListNode, () => editor.getEditorState().read(() => $showNumbers(editor))),
+    // Lexical resets an item's number when it renders changed text in it.
+    editor.registerUpdateListener(({ editorState, dirtyElements }) =>
+      editorState.read(() => {
+        if ([...dirtyElements.keys()].some((key) => $isListNode($getNodeByKey(key)))) $showNumbers(editor);
+      }),
+    ),
+  );
+}
+
+function $showNumbers(editor: LexicalEditor): void {
+  const lists = $getRoot()
+    .getChildren()
+    .filter($isListNode)
+    .filter((list) => list.getListType() === 'number');
+  if (!lists.some((list) => $getState(list, continuesState))) return;
+  let last: number | null = null;
+  for (const list of lists) {
+    let number: number = ($getState(list, continuesState) ? last : null) ?? list.getStart() - 1;
+    for (const item of list.getChildren()) {
+      if ($isNestedListItem(item)) continue;
+      number += 1;
+      const drawn = editor.getElementByKey(item.getKey()) as HTMLLIElement | null;
+      if (drawn && drawn.value !== number) drawn.value = number;
+    }
+    last = number;
+  }
 }

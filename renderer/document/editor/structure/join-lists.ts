@@ -16,7 +16,7 @@ import {
   nodesOf,
   removeListTransform,
 } from '../lexical-internals.ts';
-import { $carriesLists } from '../nodes/identity.ts';
+import { $isNestedListItem } from '../nodes/identity.ts';
 import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes/state.ts';
 import { $emptyCopyOf } from './lift.ts';
 
@@ -25,18 +25,18 @@ import { $emptyCopyOf } from './lift.ts';
  * one beside the other. Keeps lists separate that were pasted or moved as two, or that have their own start number,
  * language, variants or threads.
  */
-export function registerListsThatMeet(editor: LexicalEditor): () => void {
+export function registerListJoining(editor: LexicalEditor): () => void {
   return mergeRegister(
     removeListTransform(editor),
     editor.registerNodeTransform(ListNode, (list) => {
       const before = nodesOf(editor.getEditorState());
-      $partAgain(list, before);
+      $separateAgain(list, before);
       const next = $nextList(list);
-      const isOne = next !== null && $becomeOne(list, next, before);
-      if (isOne && $isNew(list, before)) $joinAbove(list, next);
+      const shouldJoin = next !== null && $shouldJoin(list, next, before);
+      if (shouldJoin && $isNew(list, before)) $joinAbove(list, next);
       else {
-        if (isOne) $join(list, next);
-        $number(list);
+        if (shouldJoin) $join(list, next);
+        $numberItems(list);
       }
     }),
   );
@@ -64,50 +64,50 @@ function $joinAbove(list: ListNode, next: ListNode): void {
   if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
 }
 
-function $becomeOne(list: ListNode, next: ListNode, before: NodeMap): boolean {
-  if (!$mayJoin(list, next)) return false;
+function $shouldJoin(list: ListNode, next: ListNode, before: NodeMap): boolean {
+  if (!$canJoin(list, next)) return false;
   const formerList = before.get(list.getKey());
   const formerNext = before.get(next.getKey());
   // Two lists that came together stay as they were.
-  if (!formerList || !formerNext) return formerList !== formerNext && !$stoodBelow(list, next, before);
-  return $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(formerNext, before), before);
+  if (!formerList || !formerNext) return formerList !== formerNext && !$wasBelow(list, next, before);
+  return $wasRemovedBetween(formerPosition(formerList, before), formerPosition(formerNext, before), before);
 }
 
 /** Whether the items were in two adjacent lists of this type before, which the user split or Lexical replaced. */
-function $stoodBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
+function $wasBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
   const [upper, lower] = [list.getLastChild(), next.getFirstChild()].map((item) =>
     formerParent(before.get(item?.getKey() ?? ''), before),
   );
   if (!$isListNode(upper) || !$isListNode(lower) || formerListType(upper) !== formerListType(lower)) return false;
-  return formerNextKey(formerPlace(upper, before)) === formerPlace(lower, before).getKey();
+  return formerNextKey(formerPosition(upper, before)) === formerPosition(lower, before).getKey();
 }
 
 /** Whether the lower list can join the upper one without losing attributes. */
-export function $mayJoin(list: ListNode, next: ListNode, items = list.getChildren()): boolean {
+export function $canJoin(list: ListNode, next: ListNode, items = list.getChildren()): boolean {
   if (list.getListType() !== next.getListType()) return false;
   if (!sameValue($getState(list, scopeState), $getState(next, scopeState))) return false;
   if (next.getListType() !== 'number' || $getState(next, continuesState) || next.getStart() === 1) return true;
-  return next.getStart() === list.getStart() + items.filter((item) => !$carriesLists(item)).length;
+  return next.getStart() === list.getStart() + items.filter((item) => !$isNestedListItem(item)).length;
 }
 
 /** The list below a list. Nested lists each have their own item. */
 function $nextList(list: ListNode): ListNode | null {
   const carrier = list.getParent();
-  const next = list.getNextSibling() ?? ($carriesLists(carrier) ? carrier?.getNextSibling() : null);
+  const next = list.getNextSibling() ?? ($isNestedListItem(carrier) ? carrier?.getNextSibling() : null);
   if ($isListNode(next)) return next;
   const first = $isListItemNode(next) ? next.getFirstChild() : null;
   return $isListNode(first) ? first : null;
 }
 
 /** The former sibling position of a list: the list or the item that contained it. */
-function formerPlace(list: LexicalNode, before: NodeMap): LexicalNode {
+function formerPosition(list: LexicalNode, before: NodeMap): LexicalNode {
   const parent = formerParent(list, before);
   return $isListItemNode(parent) ? parent : list;
 }
 
 /** Whether all nodes between two positions were removed. */
-function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: NodeMap): boolean {
-  let key = formerNextKey(place);
+function $wasRemovedBetween(position: LexicalNode, next: LexicalNode, before: NodeMap): boolean {
+  let key = formerNextKey(position);
   if (key === next.getKey()) return false;
   while (key !== null && key !== next.getKey()) {
     if ($getNodeByKey(key)?.isAttached()) return false;
@@ -121,7 +121,7 @@ function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: Nod
  * Separates lists that Lexical 0.52 joined: removing an item joins the nested lists on both sides of it, even if one
  * has its own start number, language, variants or threads.
  */
-function $partAgain(list: ListNode, before: NodeMap): void {
+function $separateAgain(list: ListNode, before: NodeMap): void {
   const formerList = before.get(list.getKey());
   const carrier = list.getParent();
   if (!$isListNode(formerList) || !$isListItemNode(carrier)) return;
@@ -133,7 +133,7 @@ function $partAgain(list: ListNode, before: NodeMap): void {
       $isListNode(former) &&
       former !== formerList &&
       $getNodeByKey(former.getKey())?.isAttached() !== true &&
-      $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(former, before), before);
+      $wasRemovedBetween(formerPosition(formerList, before), formerPosition(former, before), before);
     if (isJoined) joined.set(former, [...(joined.get(former) ?? []), item]);
     else own.push(item);
   }
@@ -143,7 +143,7 @@ function $partAgain(list: ListNode, before: NodeMap): void {
     $setId(again, $getState(former, idState, 'direct'));
     $setState(again, scopeState, $getState(former, scopeState, 'direct'));
     $setState(again, continuesState, $getState(former, continuesState, 'direct'));
-    if (own.length === 0 || $mayJoin(list, again, own)) {
+    if (own.length === 0 || $canJoin(list, again, own)) {
       own.push(...items);
       continue;
     }
@@ -154,11 +154,11 @@ function $partAgain(list: ListNode, before: NodeMap): void {
 }
 
 /** Sets the number of each item. An item that contains lists has the number of the next one. */
-function $number(list: ListNode): void {
+function $numberItems(list: ListNode): void {
   let number = list.getStart();
   for (const item of list.getChildren()) {
     if (!$isListItemNode(item)) continue;
     if (item.getValue() !== number) item.setValue(number);
-    if (!$carriesLists(item)) number += 1;
+    if (!$isNestedListItem(item)) number += 1;
   }
 }

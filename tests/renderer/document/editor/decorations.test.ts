@@ -7,7 +7,7 @@ import type { BlockNode, List, Paragraph } from '../../../../engine/core/richtex
 import { $insertColumn } from '../../../../renderer/document/editor/commands/columns.ts';
 import { registerLockedInput } from '../../../../renderer/document/editor/commands/lock.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
-import { redraw, registerDress } from '../../../../renderer/document/editor/dress.ts';
+import { redraw, registerDecorations } from '../../../../renderer/document/editor/decorations.ts';
 import { BlockInstanceNode } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { type Drawing, setDrawing } from '../../../../renderer/document/editor/nodes/drawing.ts';
 import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
@@ -62,7 +62,7 @@ function openWindow(): { editor: LexicalEditor; root: HTMLElement } {
   );
   setDrawing(editor, drawing);
   registerPage(editor, createCountingIds('new-'));
-  registerDress(editor);
+  registerDecorations(editor);
   editor.setRootElement(root);
   editor.setEditorState(richTextToLexical(CONTENT, editor));
   change(editor, () => {});

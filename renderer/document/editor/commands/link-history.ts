@@ -7,7 +7,7 @@ import { formerParent, nodesOf } from '../lexical-internals.ts';
  * parent, even if that parent, the link, moved to another line. Splitting a line before a link and joining it again are
  * such updates. A copy of the link gives the text a new parent.
  */
-export function registerLinkSteps(editor: LexicalEditor): () => void {
+export function registerLinkHistory(editor: LexicalEditor): () => void {
   return editor.registerNodeTransform(LinkNode, (link) => {
     const nodes = nodesOf(editor.getEditorState());
     const former = nodes.get(link.getKey());

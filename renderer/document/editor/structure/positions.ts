@@ -31,7 +31,7 @@ export function $sizeOf(node: LexicalNode): number {
 }
 
 /** The nodes of a selection in document order, including elements at its ends. */
-export function $touchedBy(selection: RangeSelection): LexicalNode[] {
+export function $selectedNodes(selection: RangeSelection): LexicalNode[] {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -39,6 +39,6 @@ export function $touchedBy(selection: RangeSelection): LexicalNode[] {
 }
 
 /** The top-level node that contains a node; null for the root. */
-export function $partOfPage(node: LexicalNode): LexicalNode | null {
+export function $topLevelNode(node: LexicalNode): LexicalNode | null {
   return $findMatchingParent(node, (one) => $isRootNode(one.getParent()));
 }

@@ -19,13 +19,13 @@ import {
   type RangeSelection,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import { $isSolid, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
-import { $isLasting } from '../nodes/lasting.ts';
+import { $isAtomicBlock, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
+import { $isRequiredLine } from '../nodes/required-lines.ts';
 import { roleState } from '../nodes/state.ts';
 import { $isBlock } from '../structure/lift.ts';
-import { $isAtStartOf } from '../structure/place.ts';
-import { $asBlocks } from './as-blocks.ts';
-import { $insertBesideItem } from './insert-beside-item.ts';
+import { $isAtStartOf } from '../structure/positions.ts';
+import { $insertInList } from './insert-in-list.ts';
+import { $wrapLooseNodes } from './wrap-loose-nodes.ts';
 
 /**
  * Handles pastes that Lexical 0.52 would damage: into a quotation it would lose blocks and tables; into a cell it
@@ -33,26 +33,26 @@ import { $insertBesideItem } from './insert-beside-item.ts';
  * heading that loses its section. Here the blocks split the line, and the structure rules move what its parent cannot
  * contain.
  */
-export function registerInsertWithin(editor: LexicalEditor): () => void {
+export function registerBlockPaste(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
     ({ nodes, selection }) => {
       if ($isTableSelection(selection)) return $insertOverCells(selection, nodes);
       if (!$isRangeSelection(selection) || !nodes.some($isBlock)) return false;
       if ($startsInNestedItem(selection)) selection.removeText();
-      if ($insertBesideItem(nodes)) return true;
-      if (![selection.anchor, selection.focus].some((end) => $lineWithin(end, nodes))) return false;
+      if ($insertInList(nodes)) return true;
+      if (![selection.anchor, selection.focus].some((end) => $lineToProtect(end, nodes))) return false;
       if (!selection.isCollapsed()) selection.removeText();
-      const line = $lineWithin(selection.anchor, nodes);
+      const line = $lineToProtect(selection.anchor, nodes);
       if (!line) return false;
       if ($isListItemNode(line)) {
         selection.insertNodes([...nodes]);
         return true;
       }
-      const parts = $asBlocks(nodes);
+      const parts = $wrapLooseNodes(nodes);
       // An attribution is one line.
       if (line instanceof AttributionNode && parts.every($isParagraphNode)) selection.insertNodes($asOneLine(parts));
-      else $insertBetween(selection, line, parts);
+      else $insertIntoLine(selection, line, parts);
       return true;
     },
     COMMAND_PRIORITY_HIGH,
@@ -74,16 +74,16 @@ function $startsInNestedItem(selection: RangeSelection): boolean {
 function $insertOverCells(selection: TableSelection, nodes: readonly LexicalNode[]): boolean {
   const isMixed = nodes.length > 1 && nodes.some($isTableNode);
   const [first, ...more] = selection.getNodes().filter($isTableCellNode);
-  if (!first || !(isMixed || nodes.some($isSolid))) return false;
+  if (!first || !(isMixed || nodes.some($isAtomicBlock))) return false;
   for (const cell of more) cell.clear().append($createParagraphNode());
   const line = $createParagraphNode();
   first.clear().append(line);
-  $insertBetween(line.selectStart(), line, $asBlocks(nodes));
+  $insertIntoLine(line.selectStart(), line, $wrapLooseNodes(nodes));
   return true;
 }
 
 /** The line at a point if Lexical would lose the line or some of the nodes; otherwise null. */
-function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNode | null {
+function $lineToProtect(place: PointType, nodes: readonly LexicalNode[]): ElementNode | null {
   const line = $findMatchingParent(place.getNode(), $isLine);
   if (!$isElementNode(line)) return null;
   if (line.getParent() instanceof QuotationNode) return line;
@@ -92,7 +92,7 @@ function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNo
     return nodes.length > 1 ? line : null;
   }
   if ($isListItemNode(line)) return null;
-  return (line.isEmpty() ? $isLasting(line) : $isAtStartOf(line, place)) ? line : null;
+  return (line.isEmpty() ? $isRequiredLine(line) : $isAtStartOf(line, place)) ? line : null;
 }
 
 function $isLine(node: LexicalNode): boolean {
@@ -103,7 +103,7 @@ function $isLine(node: LexicalNode): boolean {
  * Splits the line at the caret. A first paragraph continues the line, and the rest of the line continues a last
  * paragraph.
  */
-function $insertBetween(selection: RangeSelection, line: ElementNode, parts: readonly LexicalNode[]): void {
+function $insertIntoLine(selection: RangeSelection, line: ElementNode, parts: readonly LexicalNode[]): void {
   // At its start the line is not split: it keeps its kind, below the inserted blocks.
   const isAtStart = !line.isEmpty() && $isAtStartOf(line, selection.anchor);
   const before = isAtStart ? null : line;
@@ -112,12 +112,12 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, parts: rea
   for (const part of parts) rest.insertBefore(part, false);
   const [first] = parts;
   let last = parts.at(-1);
-  if (before && $goesOn(first)) {
+  if (before && $canContinueLine(first)) {
     before.append(...first.getChildren());
     first.remove();
     if (last === first) last = before;
-  } else if (before?.isEmpty() && !$isLasting(before)) before.remove();
-  if ($isElementNode(last) && (last.is(before) || $goesOn(last))) {
+  } else if (before?.isEmpty() && !$isRequiredLine(before)) before.remove();
+  if ($isElementNode(last) && (last.is(before) || $canContinueLine(last))) {
     const end = last.getLastDescendant();
     if (last === before) {
       last.append(...rest.getChildren());
@@ -139,7 +139,7 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, parts: rea
 }
 
 /** Whether a block may continue another line. Literal paragraphs stay separate. */
-function $goesOn(part: LexicalNode | undefined): part is ParagraphNode {
+function $canContinueLine(part: LexicalNode | undefined): part is ParagraphNode {
   return $isParagraphNode(part) && $getState(part, roleState) !== 'literal';
 }
 

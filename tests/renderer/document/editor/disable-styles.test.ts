@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { disableStyles } from '../../../../renderer/document/editor/paste/disable-styles.ts';
 import { STYLE_READ } from '../../../../renderer/document/editor/paste/style.ts';
-import { unstyled } from '../../../../renderer/document/editor/paste/unstyled.ts';
 import { fc } from '../../../fuzz/property.ts';
 
 /** The same by patterns, which are short, and slow where many begin and none ends. */
@@ -10,7 +10,7 @@ const byPatterns = (html: string): string =>
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE_READ}`));
 
 it('a page keeps its words and loses its style sheets; the style of an element goes under another name', () => {
-  expect(unstyled('<STYLE type="a">p{}</style ><p STYLE = "x" class=style=>a style= b</p><style>c')).toBe(
+  expect(disableStyles('<STYLE type="a">p{}</style ><p STYLE = "x" class=style=>a style= b</p><style>c')).toBe(
     `<p ${STYLE_READ} = "x" class=style=>a style= b</p><style>c`,
   );
   const part = fc.constantFrom(
@@ -29,7 +29,7 @@ it('a page keeps its words and loses its style sheets; the style of an element g
   );
   fc.assert(
     fc.property(fc.array(part), (parts) => {
-      expect(unstyled(parts.join(''))).toBe(byPatterns(parts.join('')));
+      expect(disableStyles(parts.join(''))).toBe(byPatterns(parts.join('')));
     }),
   );
 });
@@ -37,5 +37,5 @@ it('a page keeps its words and loses its style sheets; the style of an element g
 // By patterns each of these takes minutes.
 it.each(['<style>', '<style', '<a ', '<style></style'])('a page of half a megabyte of %j is read at once', (begun) => {
   const html = begun.repeat(Math.ceil(500_000 / begun.length));
-  expect(unstyled(html).length).toBe(html.length);
+  expect(disableStyles(html).length).toBe(html.length);
 });

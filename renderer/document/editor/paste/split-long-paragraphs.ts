@@ -5,27 +5,27 @@ import type { BlockNode, Inline, Paragraph } from '../../../../engine/core/richt
 /** Characters of a part, a few pages: far below the limit of a paragraph, so that text can be added. */
 const LONGEST_PART = SIZE_LIMITS.text / 5;
 
-export interface PartedTexts {
+export interface SplitResult {
   content: BlockNode[];
   /** Number of split paragraphs. */
-  parted: number;
+  splitCount: number;
 }
 
 /** Splits paragraphs that exceed the size limit, because a document that contains one cannot be saved. */
-export function partLongTexts(content: readonly BlockNode[], newId: IdSource): PartedTexts {
-  let parted = 0;
+export function splitLongParagraphs(content: readonly BlockNode[], newId: IdSource): SplitResult {
+  let splitCount = 0;
   const parts = content.flatMap((node): BlockNode[] => {
     if (node.type === 'quotation') {
       const inside = node.content.flatMap((paragraph) => partsOf(paragraph, newId));
-      if (inside.length > node.content.length) parted += 1;
+      if (inside.length > node.content.length) splitCount += 1;
       return [{ ...node, content: inside }];
     }
     if (node.type !== 'paragraph') return [node];
     const own = partsOf(node, newId);
-    if (own.length > 1) parted += 1;
+    if (own.length > 1) splitCount += 1;
     return own;
   });
-  return { content: parts, parted };
+  return { content: parts, splitCount: splitCount };
 }
 
 const lengthOf = (content: readonly Inline[]): number =>
@@ -43,7 +43,7 @@ function partsOf(paragraph: Paragraph, newId: IdSource): Paragraph[] {
     }
     let { text } = one;
     while (length + text.length > LONGEST_PART) {
-      const at = placeToPart(text, LONGEST_PART - length);
+      const at = splitPosition(text, LONGEST_PART - length);
       if (at > 0) parts.at(-1)?.push({ ...one, text: text.slice(0, at).trimEnd() });
       parts.push([]);
       text = text.slice(at).trimStart();
@@ -58,7 +58,7 @@ function partsOf(paragraph: Paragraph, newId: IdSource): Paragraph[] {
 }
 
 /** The position after the last sentence within the limit, or after the last word, or the limit. */
-function placeToPart(text: string, room: number): number {
+function splitPosition(text: string, room: number): number {
   const head = text.slice(0, room);
   const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('.\n')) + 1;
   if (sentence > room / 2) return sentence;

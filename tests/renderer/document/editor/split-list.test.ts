@@ -8,7 +8,7 @@ import type {
   Paragraph,
   Run,
 } from '../../../../engine/core/richtext/model.ts';
-import { $insertBlock, $insertSolid } from '../../../../renderer/document/editor/commands/insert.ts';
+import { $insertAtTopLevel, $insertBlock } from '../../../../renderer/document/editor/commands/insert.ts';
 import { $insertTable } from '../../../../renderer/document/editor/commands/tables.ts';
 import { $createPageBreak } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
@@ -73,7 +73,7 @@ describe('a block that is put in within a numbered list', () => {
       '… rd a | woord b(woord c | woord d) | woord e',
       'paragraph',
     ]);
-    const parts = inserted('a', 'end', content, () => $insertSolid($createPageBreak()));
+    const parts = inserted('a', 'end', content, () => $insertAtTopLevel($createPageBreak()));
     expect(parts).toEqual(['woord a', 'pageBreak', rest, 'paragraph']);
   });
 

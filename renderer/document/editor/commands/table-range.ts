@@ -8,13 +8,13 @@ import {
   type TableNode,
 } from '@lexical/table';
 import { $getSelection, $isRangeSelection } from 'lexical';
-import { $squareUp } from '../structure/square-table.ts';
+import { $completeGrid } from '../structure/table-grid.ts';
 
 /**
  * The rows and columns, from 0, of the caret's cell or the selected cells. A selection that cuts a merged cell includes
  * all of that cell.
  */
-export interface TableReach {
+export interface TableRange {
   table: TableNode;
   rows: [number, number];
   columns: [number, number];
@@ -30,17 +30,17 @@ export interface TableReach {
  * The selected range; null outside tables. Completes the grid of the table first, since only a full grid can be
  * counted.
  */
-export function $tableReach(): TableReach | null {
+export function $tableRange(): TableRange | null {
   const ends = $ends();
   if (!ends) return null;
-  $squareUp(ends.table);
-  return $reachOf(ends);
+  $completeGrid(ends.table);
+  return $rangeBetween(ends);
 }
 
 /** The same without changing the document. The structure rules have already completed the grid. */
-export function $shownReach(): TableReach | null {
+export function $currentTableRange(): TableRange | null {
   const ends = $ends();
-  return ends && $reachOf(ends);
+  return ends && $rangeBetween(ends);
 }
 
 interface Ends {
@@ -58,7 +58,7 @@ function $ends(): Ends | null {
   return anchor && focus && table ? { table, anchor, focus } : null;
 }
 
-function $reachOf({ table, anchor, focus }: Ends): TableReach | null {
+function $rangeBetween({ table, anchor, focus }: Ends): TableRange | null {
   const [map, from, to] = $computeTableMapSkipCellCheck(table, anchor, focus);
   if (!from || !to) return null;
   const { minRow, maxRow, minColumn, maxColumn } = $computeTableCellRectBoundary(map, from, to);

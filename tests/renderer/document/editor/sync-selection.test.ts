@@ -13,7 +13,7 @@ import {
 } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pageConfig } from '../../../../renderer/document/editor/page.ts';
-import { hearSelectionBeforeKeys } from '../../../../renderer/document/editor/shown-selection.ts';
+import { syncSelectionBeforeKeys } from '../../../../renderer/document/editor/sync-selection.ts';
 
 const editor = createEditor(
   pageConfig((error) => {
@@ -71,7 +71,7 @@ beforeEach(() => {
     },
     { discrete: true },
   );
-  end = hearSelectionBeforeKeys(document);
+  end = syncSelectionBeforeKeys(document);
 });
 afterEach(() => {
   end();

@@ -16,8 +16,8 @@ import {
   type NodeKey,
   ParagraphNode,
 } from 'lexical';
-import type { IdSource } from '../../../../engine/core/richtext/ids.ts';
-import type { NodeId } from '../../../../engine/core/richtext/model.ts';
+import type { IdSource } from '../../../engine/core/richtext/ids.ts';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import {
   changedKeysOf,
   formerChildrenSize,
@@ -27,10 +27,10 @@ import {
   formerPreviousKey,
   nodesOf,
   pendingStateOf,
-} from '../lexical-internals.ts';
-import { QuotationNode } from '../nodes/blocks.ts';
-import { $carriesLists, $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED } from '../nodes/identity.ts';
-import { $idOf, $setId, idState, roleState, scopeState, slotState } from '../nodes/state.ts';
+} from './lexical-internals.ts';
+import { QuotationNode } from './nodes/blocks.ts';
+import { $changeInnerIds, $innerIdsOf, $isIdentified, $isNestedListItem, IDENTIFIED } from './nodes/identity.ts';
+import { $idOf, $setId, idState, roleState, scopeState, slotState } from './nodes/state.ts';
 
 /**
  * Keeps every id of the model unique on the page. Lexical copies node state when it copies a node (both parts of a
@@ -44,21 +44,21 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   let indexed: EditorState | null = null;
   /** The node that has each id. May contain removed nodes. */
   let owners = new Map<NodeId, NodeKey>();
-  let isKnown = false;
+  let areOwnersKnown = false;
 
   const fresh = (): NodeId => {
     let id = newId();
     while (owners.has(id)) id = newId();
     return id;
   };
-  const $holds = (key: NodeKey, id: NodeId): boolean => {
+  const $hasId = (key: NodeKey, id: NodeId): boolean => {
     const node = $getNodeByKey(key);
     return node?.isAttached() === true && ($idOf(node) === id || $innerIdsOf(node).includes(id));
   };
 
-  const $keep = (node: LexicalNode): void => {
+  const $assignId = (node: LexicalNode): void => {
     // An item that only contains lists is not a node of the model.
-    if ($carriesLists(node)) {
+    if ($isNestedListItem(node)) {
       if ($idOf(node) !== '') $setId(node, '');
       return;
     }
@@ -67,14 +67,14 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
       const id = $idOf(node);
       const owner = id === '' ? undefined : owners.get(id);
       if (id === '') {
-        const former = $takenOverFrom(node, before);
+        const former = $replacedNode(node, before);
         const formerId = former ? $getState(former, idState, 'direct') : '';
-        const free = formerId !== '' && !$holds(owners.get(formerId) ?? '', formerId);
+        const free = formerId !== '' && !$hasId(owners.get(formerId) ?? '', formerId);
         const kept = free ? formerId : fresh();
         owners.set(kept, node.getKey());
         $setId(node, kept);
-        if (free && former) $takeDress(node, former);
-      } else if (owner === undefined || owner === node.getKey() || !$holds(owner, id)) {
+        if (free && former) $copyAttributes(node, former);
+      } else if (owner === undefined || owner === node.getKey() || !$hasId(owner, id)) {
         owners.set(id, node.getKey());
       } else {
         const other = fresh();
@@ -86,7 +86,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     $changeInnerIds(node, (id, field) => {
       if (field === 'target') return id;
       const owner = owners.get(id);
-      const taken = seen.has(id) || (owner !== undefined && owner !== node.getKey() && $holds(owner, id));
+      const taken = seen.has(id) || (owner !== undefined && owner !== node.getKey() && $hasId(owner, id));
       const kept = taken ? fresh() : id;
       seen.add(kept);
       owners.set(kept, node.getKey());
@@ -98,15 +98,15 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
    * Registers the owners of ids once in each update. Nodes that existed before have priority. Reads only changed nodes
    * if the owners are known, so that key latency does not grow with the document.
    */
-  const $index = (): void => {
-    if (isKnown) {
+  const $indexOwners = (): void => {
+    if (areOwnersKnown) {
       for (const key of changedKeysOf(editor)) {
         const node = $getNodeByKey(key);
         if (node?.isAttached()) $claim(node);
       }
       return;
     }
-    isKnown = true;
+    areOwnersKnown = true;
     owners = new Map();
     const old = nodesOf(editor.getEditorState());
     const late: LexicalNode[] = [];
@@ -124,7 +124,7 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     const ids = $isIdentified(node) ? [$idOf(node), ...$innerIdsOf(node)] : $innerIdsOf(node);
     for (const id of ids) {
       const owner = owners.get(id);
-      if (id !== '' && owner !== key && (owner === undefined || !$holds(owner, id))) owners.set(id, key);
+      if (id !== '' && owner !== key && (owner === undefined || !$hasId(owner, id))) owners.set(id, key);
     }
   };
 
@@ -132,16 +132,16 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     ...IDENTIFIED.map((klass) =>
       editor.registerNodeTransform(klass, (node) => {
         if (indexed !== pendingStateOf(editor)) {
-          $index();
+          $indexOwners();
           indexed = pendingStateOf(editor);
         }
-        $keep(node);
+        $assignId(node);
       }),
     ),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
       // A replaced state (undo, another draft) does not name its changed nodes.
-      const isTold = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
-      if (!isTold && nodesOf(editorState) !== nodesOf(prevEditorState)) isKnown = false;
+      const hasNamedChanges = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
+      if (!hasNamedChanges && nodesOf(editorState) !== nodesOf(prevEditorState)) areOwnersKnown = false;
     }),
   );
 }
@@ -159,9 +159,9 @@ function $isPlaceholder(node: LexicalNode): boolean {
  * The removed node that this node replaced: it contained this node's first existing child, or was empty at the same
  * position. Undefined if that node still exists, because then the text was split off.
  */
-function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | undefined {
+function $replacedNode(node: LexicalNode, before: EditorState): LexicalNode | undefined {
   const old = nodesOf(before);
-  const gone = (former: LexicalNode | undefined): LexicalNode | undefined =>
+  const ifRemoved = (former: LexicalNode | undefined): LexicalNode | undefined =>
     former && $getState(former, idState, 'direct') !== '' && $getNodeByKey(former.getKey())?.isAttached() !== true
       ? former
       : undefined;
@@ -169,7 +169,7 @@ function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | u
     for (const child of $throughLinks(node)) {
       let holder = formerParent(old.get(child.getKey()), old);
       if (holder && $isLinkNode(holder) && !$isLinkNode(child)) holder = formerParent(holder, old);
-      if (holder) return gone(holder);
+      if (holder) return ifRemoved(holder);
     }
   }
   const left = old.get(node.getPreviousSibling()?.getKey() ?? '');
@@ -182,7 +182,7 @@ function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | u
       : $isElementNode(parent)
         ? formerFirstChildKey(parent)
         : null;
-  const former = gone(old.get(key ?? ''));
+  const former = ifRemoved(old.get(key ?? ''));
   return $isElementNode(former) && formerChildrenSize(former) === 0 ? former : undefined;
 }
 
@@ -192,7 +192,7 @@ function $throughLinks(node: ElementNode): LexicalNode[] {
 }
 
 /** Copies language, variants and threads, and the role or section if the new node can have one. */
-function $takeDress(node: LexicalNode, former: LexicalNode): void {
+function $copyAttributes(node: LexicalNode, former: LexicalNode): void {
   const scope = $getState(former, scopeState, 'direct');
   if (Object.keys(scope).length > 0) $setState(node, scopeState, scope);
   if (node instanceof ParagraphNode && former instanceof ParagraphNode) {

@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $isSolid } from '../../../../renderer/document/editor/nodes/blocks.ts';
+import { $isAtomicBlock } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { $isBlock } from '../../../../renderer/document/editor/structure/lift.ts';
 
 interface Place {
@@ -35,7 +35,7 @@ function $places(): Place[] {
   };
   const root = $getRoot();
   for (const [at, child] of root.getChildren().entries()) {
-    if ($isSolid(child)) places.push({ node: root, offset: at }, { node: root, offset: at + 1 });
+    if ($isAtomicBlock(child)) places.push({ node: root, offset: at }, { node: root, offset: at + 1 });
     visit(child);
   }
   return places;

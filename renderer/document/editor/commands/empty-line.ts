@@ -7,10 +7,10 @@ import {
   $isRootNode,
   type LexicalNode,
 } from 'lexical';
-import { $isSolid } from '../nodes/blocks.ts';
+import { $isAtomicBlock } from '../nodes/blocks.ts';
 
 /** Inserts an empty paragraph with the caret below a node. */
-export function $lineBelow(node: LexicalNode): void {
+export function $insertLineBelow(node: LexicalNode): void {
   const paragraph = $createParagraphNode();
   node.insertAfter(paragraph);
   paragraph.selectStart();
@@ -20,19 +20,19 @@ export function $lineBelow(node: LexicalNode): void {
  * Moves the caret before a paste, so that the paste does not replace a selected block: below the block, behind a
  * selected inline node, or in a new line that replaces blocks selected as text.
  */
-export function $leaveChosen(): void {
+export function $leaveSelectedBlock(): void {
   const selection = $getSelection();
   const last = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
-  if ($isSolid(last)) $lineBelow(last);
+  if ($isAtomicBlock(last)) $insertLineBelow(last);
   else if (last) last.selectNext(0, 0);
-  else $lineInPlace();
+  else $replaceSelectedBlocks();
 }
 
 /**
  * Replaces a selection of whole blocks by an empty paragraph with the caret, so that new text does not join the text
  * beside them. Returns false for other selections.
  */
-export function $lineInPlace(): boolean {
+export function $replaceSelectedBlocks(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
   const { anchor, focus } = selection;

@@ -6,7 +6,7 @@ import { roleState, slotState } from './state.ts';
  * Whether the document type needs this line even if it is empty: the core message or a section's heading. Inserted
  * content goes into it or beside it, and never replaces it.
  */
-export function $isLasting(line: LexicalNode | null): boolean {
+export function $isRequiredLine(line: LexicalNode | null): boolean {
   return $isCoreMessage(line) || ($isHeadingNode(line) && $getState(line, slotState) !== '');
 }
 
@@ -14,17 +14,17 @@ export function $isLasting(line: LexicalNode | null): boolean {
  * Removes the section from headings whose section the page already has. `within` are nodes that are about to be
  * removed.
  */
-export function $openNoSection(nodes: readonly LexicalNode[], within: readonly LexicalNode[] = []): void {
-  const going = new Set(within.map((node) => node.getKey()));
-  const standing = new Set(
+export function $clearTakenSections(nodes: readonly LexicalNode[], removedNodes: readonly LexicalNode[] = []): void {
+  const removedKeys = new Set(removedNodes.map((node) => node.getKey()));
+  const takenSections = new Set(
     $getRoot()
       .getChildren()
-      .filter((node) => $isHeadingNode(node) && !going.has(node.getKey()))
+      .filter((node) => $isHeadingNode(node) && !removedKeys.has(node.getKey()))
       .map((node) => $getState(node, slotState))
       .filter((slot) => slot !== ''),
   );
   for (const node of nodes)
-    if ($isHeadingNode(node) && standing.has($getState(node, slotState))) $setState(node, slotState, '');
+    if ($isHeadingNode(node) && takenSections.has($getState(node, slotState))) $setState(node, slotState, '');
 }
 
 export function $isCoreMessage(line: LexicalNode | null): boolean {

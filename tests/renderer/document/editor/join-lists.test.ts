@@ -11,14 +11,14 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List, Paragraph, Run, Scoped } from '../../../../engine/core/richtext/model.ts';
-import { $insertSolid } from '../../../../renderer/document/editor/commands/insert.ts';
+import { $insertAtTopLevel } from '../../../../renderer/document/editor/commands/insert.ts';
 import { $insertContent } from '../../../../renderer/document/editor/commands/insert-content.ts';
 import { $moveByOne, $removeBlock } from '../../../../renderer/document/editor/commands/move.ts';
 import { lexicalToRichText } from '../../../../renderer/document/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../../renderer/document/editor/convert/to-lexical.ts';
 import { $createPageBreak } from '../../../../renderer/document/editor/nodes/blocks.ts';
 import { pageConfig } from '../../../../renderer/document/editor/page.ts';
-import { registerListsThatMeet } from '../../../../renderer/document/editor/structure/lists-that-meet.ts';
+import { registerListJoining } from '../../../../renderer/document/editor/structure/join-lists.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
 const words = (text: string): Run[] => [{ type: 'run', text }];
@@ -109,8 +109,8 @@ describe('two lists of one kind that a document holds below each other', () => {
           throw error;
         }),
       );
-      if (register) registerListsThatMeet(editor);
-      else registerListsThatMeet(editor)();
+      if (register) registerListJoining(editor);
+      else registerListJoining(editor)();
       editor.setEditorState(richTextToLexical(content, editor));
       change(editor, () => {
         const item = $byId('a');
@@ -212,7 +212,7 @@ describe('two lists of one kind below each other', () => {
     const editor = openPage(two);
     change(editor, () => {
       $caretAt('a', 'end');
-      $insertSolid($createPageBreak());
+      $insertAtTopLevel($createPageBreak());
     });
     expect(soundContentOf(editor)).toMatchObject([{ id: 'l' }, {}, { continues: true, items: [{}, {}] }, two[1]]);
     undo(editor);
