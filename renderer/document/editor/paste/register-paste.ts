@@ -64,7 +64,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
 
 /** Returns whether parts were dropped. */
 export function pasteHtml(editor: LexicalEditor, html: string, options: PasteOptions): boolean {
-  const { parse, onDropped: onDropped, newId } = options;
+  const { parse, onDropped, newId } = options;
   const { content, dropped } = readHtml(parse(html), newId);
   insert(editor, content, options);
   if (dropped.length > 0) onDropped(dropped);
