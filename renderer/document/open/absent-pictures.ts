@@ -1,12 +1,12 @@
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
 
 /**
- * Pictures that documents name and whose bytes are nowhere, or are damaged: the window draws them as broken and never asks for
- * their address. A hash names one content, so this holds for the whole window.
+ * Pictures that a document uses but whose file is missing or damaged. The window draws them as broken instead of
+ * requesting them. Shared by all documents, because a hash identifies one content.
  */
 const absent = new Set<ImageHash>();
 
-/** What is known of the pictures of a document that is opened: these are there, but for the absent ones. */
+/** Records which pictures of a newly opened document are missing; all others exist. */
 export function notePictures(all: readonly ImageHash[], missing: readonly ImageHash[] = []): void {
   for (const hash of all) absent.delete(hash);
   for (const hash of missing) absent.add(hash);

@@ -7,12 +7,12 @@ import { $changeHead, type DraftHead } from './head.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pictureAddress } from './picture-address.ts';
 
-/** Asks the library for pictures; null: it can't be reached. */
+/** Requests pictures from the library. Returns null if the library is unavailable. */
 export type TakePictures = (hashes: ImageHash[]) => Promise<Record<ImageHash, ImageInfo> | null>;
 
 /**
- * A block that comes in brings its pictures along: by whatever way it came, the document then says what they are, and has them
- * when it is saved and exported. What can't be had now is asked for again with the next block, or by `look`.
+ * Adds the pictures of inserted blocks to the document, so that they are saved and exported with it. Pictures that the
+ * library cannot give now are requested again with the next block or by `look`.
  */
 export function followBlockPictures(document: OpenDocument, take: TakePictures): { look: () => void; end: () => void } {
   let looked: Pick<DraftHead, 'blocks' | 'images'> | null = null;
@@ -25,7 +25,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
     void take(missing).then((found) => {
       if (isOver || found === null || Object.keys(found).length === 0) return;
       notePictures(Object.keys(found));
-      // Part of the step that brought the block.
+      // Belongs to the step of undo that inserted the block.
       document.editor.update(() => $changeHead((head) => ({ ...head, images: { ...found, ...head.images } })), {
         discrete: true,
         tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
@@ -35,7 +35,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
   };
   const endListening = document.onChange(() => {
     const { blocks, images } = document.head();
-    // Also pictures that left with a later step that was undone.
+    // Also after undo of a step that removed pictures.
     if (blocks !== looked?.blocks || images !== looked.images) look();
   });
   look();
@@ -48,7 +48,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
   };
 }
 
-/** What the page left empty, because the document did not have it. */
+/** Draws the pictures that the page had left empty. */
 function show(page: HTMLElement | null, found: Record<ImageHash, ImageInfo>): void {
   for (const picture of page?.querySelectorAll<HTMLImageElement>('img[data-waits]') ?? []) {
     const { waits = '' } = picture.dataset;

@@ -13,13 +13,13 @@ import { blocksFromJson } from '../editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../editor/convert/to-lexical.ts';
 import { nodesOf } from '../editor/lexical-internals.ts';
 
-/** The body of the document as the editor shows it, read anew only where something was changed. */
+/** Reads the body of a document, converting only its changed parts. */
 export interface BodyReader {
   body: () => readonly BlockNode[];
   end: () => void;
 }
 
-/** Reads an editor's page part by part: what was not touched since the last reading is taken from it. */
+/** Caches the converted top-level blocks of an editor. */
 export function createBodyReader(editor: LexicalEditor): BodyReader {
   let known = new Map<NodeKey, readonly BlockNode[]>();
   let read: { state: EditorState; body: readonly BlockNode[] } | null = null;
@@ -36,7 +36,7 @@ export function createBodyReader(editor: LexicalEditor): BodyReader {
   const end = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
     const isSame = nodesOf(editorState) === nodes;
     nodes = nodesOf(editorState);
-    // A state that was set as a whole (undo, another draft) says nothing of what it changed.
+    // A replaced state (undo, another draft) does not name its changed nodes.
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
       if (!isSame) known = new Map();
       return;

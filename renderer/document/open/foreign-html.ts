@@ -2,10 +2,10 @@ import { disableStyles } from '../editor/paste/disable-styles.ts';
 import { ownPolicy } from './own-policy.ts';
 
 /**
- * HTML of another program as a document to read: one that DOMParser makes has no window, so it runs no script, answers no
- * event and loads nothing. Its nodes never come into the page.
+ * Parses HTML of another program for reading. A document of DOMParser runs no scripts, handles no events and loads
+ * nothing. Its nodes are never inserted into the page.
  */
 export function readForeignHtml(html: string): Document {
-  // Style is read and never applied: under another name the window's policy has nothing to refuse in it.
+  // The Content Security Policy would report `style` attributes, so they are renamed.
   return new DOMParser().parseFromString(ownPolicy().createHTML(disableStyles(html)), 'text/html');
 }

@@ -1,12 +1,12 @@
 import { $getRoot, $getState, $setState, createState } from 'lexical';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 
-/** All of a draft but its body: title, variables, properties, copies of blocks. */
+/** A draft without its body: title, variables, properties, snapshots of blocks. */
 export type DraftHead = Omit<Draft, 'body'>;
 
 /**
- * The head stands in the state of the editor's root, beside the body. So an editor state is a whole draft, and one
- * history undoes everything: a block comes and goes together with its copy, a value with the words that were typed.
+ * Stores the head in the state of the editor's root, so that one editor state is a whole draft. One history then undoes
+ * a block together with its snapshot, and a value together with the text.
  */
 export const headState = createState('head', {
   parse: (value: unknown): DraftHead | null =>
@@ -14,14 +14,14 @@ export const headState = createState('head', {
   isEqual: Object.is,
 });
 
-/** The draft's head; to be read within the editor. */
+/** Must be called within the editor. */
 export function $head(): DraftHead {
   const head = $getState($getRoot(), headState);
   if (head === null) throw new Error('this editor holds no draft');
   return head;
 }
 
-/** Changes the head within an update of the editor. */
+/** Must be called within an update. */
 export function $changeHead(change: (head: DraftHead) => DraftHead): void {
   const before = $head();
   const after = change(before);

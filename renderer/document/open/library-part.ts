@@ -6,7 +6,7 @@ import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $head } from './head.ts';
 
-/** What stands in a part of a block for as long as the writer has no words of their own there: those of the library. */
+/** The library's content of a part of a block, which is shown while the block has no content of its own there. */
 export function $libraryPart(node: LexicalNode, part: EditablePart | OwnNote): BlockNode[] | null {
   const data = node instanceof BlockInstanceNode ? node.getData() : null;
   if (!data || (part !== 'own-text' && part !== 'own-title')) return null;

@@ -5,8 +5,8 @@ import { countSpokenWords } from '../../../engine/core/speaking-time/spoken-word
 import type { Measure } from './outcome.ts';
 
 /**
- * Words of what is printed, and the seconds that it takes to say what a speaker says of it. The same before and after the pages
- * are known: numbers of headings and 'pagina 17' do not count. Notes and the head are neither.
+ * Counts the printed words, and the seconds to speak the spoken ones. Ignores heading numbers and page references, so
+ * that the result does not change with the layout, and notes and the head.
  */
 export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
   const text = collectPublicationText(
@@ -19,7 +19,7 @@ export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
   return { words: countWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
 }
 
-/** What a document says itself: without its table of contents and the list of its sources. */
+/** The body without its table of contents and source list. */
 export function ownWords(body: readonly PubBlock[]): readonly PubBlock[] {
   return body.filter((node) => node.type !== 'contents' && !(node.type === 'group' && node.role === 'sources'));
 }

@@ -21,29 +21,29 @@ import { $changeHead, $head, type DraftHead, headState } from './head.ts';
 import { createPageEditors, type PageEditors } from './page-editors.ts';
 import { sameNodes, saySame } from './same-nodes.ts';
 
-/** Milliseconds in which typing, or changes to one field, are one step of undo. */
+/** Typing, or changes to one field, within this many milliseconds are one step of undo. */
 const ONE_STEP = 300;
 const ONE_FIELD = 1_000;
 
-/** A document that is being written. The editor holds all of it; this reads it as a draft and tells of changes. */
+/** A document in the state of one editor. Converts that state to a draft and reports changes. */
 export interface OpenDocument {
   readonly editor: LexicalEditor;
   readonly history: HistoryState;
   readonly newId: IdSource;
-  /** The editors of this document that are on the screen. */
+  /** The visible editors of this document. */
   readonly editors: PageEditors;
-  /** The draft as it stands now, its copies of blocks that nothing uses included. */
+  /** The current draft, including snapshots of blocks that it does not use. */
   draft: () => Draft;
   head: () => DraftHead;
-  /** As it is saved: JSON, without copies that nothing uses. The same letters for as long as nothing changed. */
+  /** The JSON that is saved, without unused snapshots. The same string until something changes. */
   text: () => string;
-  /** Changes title, variables, properties or copies of blocks; changes with one `field` in quick succession are one step of undo. */
+  /** Changes title, variables, properties or snapshots. Quick changes with the same `field` are one step of undo. */
   change: (change: (head: DraftHead) => DraftHead, field?: string) => void;
-  /** Another draft in its place: a version that was restored, a file that another program wrote. One step of undo. */
+  /** Replaces the draft in one step of undo: by a restored version, or a file that another program changed. */
   replace: (draft: Draft) => void;
-  /** Told after each change of the document; not when only the selection moved. Gives the function that ends it. */
+  /** Called after each change of the content. Returns a function that ends this. */
   onChange: (listener: () => void) => () => void;
-  /** Counts changes. */
+  /** The number of changes so far. */
   changes: () => number;
   end: () => void;
 }
@@ -63,7 +63,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const stateOf = ({ body, ...head }: Draft) => richTextToLexical(body, reader, { [headState.key]: head });
   const editor = createEditor(pageConfig(onError));
   const endPage = registerPage(editor, newId);
-  // After registering: that marks all nodes that exist as changed.
+  // After registering, which would mark all existing nodes as changed.
   setFirstState(editor, stateOf(draft));
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
@@ -73,24 +73,24 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const begun = editor.getEditorState();
   let nodes = nodesOf(begun);
   let changes = 0;
-  /** null: changed since it was read last. */
+  /** null: changed since the last read. */
   let modified: string | null = draft.modified;
   let last: { changes: number; draft: Draft; text: string | null } | null = null;
-  /** The field that was changed last, and the count of changes after that. */
+  /** The last changed field, and the number of changes after it. */
   let lastField: { field: string; at: number; changes: number } | null = null;
 
   const end = mergeRegister(
     endPage,
     registerHistory(editor, history, ONE_STEP),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-      // Compared with what was here last: when the page comes on the screen Lexical names an empty state as the one before.
+      // Compares with our own last state: when the page gets an element, Lexical reports an empty previous state.
       const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && sameNodes(nodes, nodesOf(editorState));
       nodes = nodesOf(editorState);
       if (isSame) return;
-      // A rule that begins to watch the page names every node of its kind as changed: opening a document is no change of it.
+      // A rule that is registered later reports all its nodes as changed. Opening a document is no change.
       const touched = [...dirtyElements.keys(), ...dirtyLeaves];
       if (changes === 0 && saySame(touched, begun, editorState)) {
-        // One that comes along with the first focus is a step to Lexical.
+        // Lexical makes a step of undo of an update together with the first focus.
         if (history.undoStack.length > 0) {
           history.undoStack.length = 0;
           editor.dispatchCommand(CAN_UNDO_COMMAND, false);
@@ -127,7 +127,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     },
     change: (change, field) => {
       const at = clock();
-      // After an undo, or a change elsewhere, it begins a step of its own.
+      // A change of something else in between, or an undo, starts a new step.
       const isSameStep =
         field !== undefined &&
         lastField?.field === field &&
@@ -135,7 +135,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
         at - lastField.at < ONE_FIELD;
       editor.update(() => $changeHead(change), {
         discrete: true,
-        // Whoever types a title or a value keeps the focus.
+        // Keeps the focus in the field of the title or value.
         tag: [SKIP_DOM_SELECTION_TAG, isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
       });
       lastField = field === undefined ? null : { field, at, changes };

@@ -5,16 +5,16 @@ import type { LayoutFacts, PubGroup } from '../../../engine/core/publication/pub
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Outcome } from './outcome.ts';
 
-/** To the worker. What it holds stays until another takes its place. */
+/** Messages to the worker. It keeps the last library and templates. */
 export type ToWorker =
   | { what: 'templates'; documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string }
-  /** null: no library at hand. */
+  /** null: no library is available. */
   | { what: 'library'; blocks: readonly Block[] | null }
   | { what: 'draft'; change: number; text: string; layout: LayoutFacts | null; today: string };
 
 export type OutcomeFields = Omit<Outcome, 'change' | 'blocks'>;
 
-/** From the worker: only what is another than last time. */
+/** Messages from the worker. They contain only differences from the last outcome. */
 export type FromWorker =
   | {
       what: 'outcome';
@@ -23,5 +23,5 @@ export type FromWorker =
       blocks: [NodeId, PubGroup][];
       gone: NodeId[];
     }
-  /** It could not be composed: a fault of ours, to be told. */
+  /** Composing failed because of a fault in the app. */
   | { what: 'failed'; change: number; message: string };

@@ -19,14 +19,14 @@ export interface OutcomeInput {
   draft: Draft;
   documentType: DocumentType;
   houseStyle: HouseStyle;
-  /** The library's block under its id or an alias; null: no library at hand. */
+  /** Finds a library block by its id or an alias; null: no library is available. */
   library: ((id: string) => Block | undefined) | null;
   layout: LayoutFacts | null;
   /** `2026-11-25` */
   today: string;
 }
 
-/** Composes a draft and runs the checks: everything that the window shows of it besides the text itself. */
+/** Composes a draft and runs the checks. */
 export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
   const { publication, marks } = composeWithMarks({
     draft: expireQuotes(draft, today),
@@ -87,7 +87,7 @@ function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {
   return found;
 }
 
-/** Labels as they are printed beside their place. */
+/** The labels that the page shows beside headings, blocks and tables. */
 function labelsOf({ labels }: TextMarks, draft: Draft): Map<NodeId, string> {
   const texts = getDocumentTexts(draft.language);
   const found = new Map<NodeId, string>(labels.heading);

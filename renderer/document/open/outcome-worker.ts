@@ -1,5 +1,5 @@
-/** Composes and checks beside the window, so that no key waits for it. */
-// Before every schema.
+/** Composes and checks a draft in a worker, so that keys do not wait for it. */
+// Must come before every schema.
 import '../../../engine/core/no-made-code.ts';
 import { createFindBlock, type FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';

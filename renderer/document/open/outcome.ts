@@ -9,39 +9,38 @@ import type {
 } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 
-/** Of a document or a part of it. */
+/** The length of a document or a part of it. */
 export interface Measure {
-  /** That are printed. */
+  /** Printed words. */
   words: number;
-  /** Of those, what a speaker says: without headings, labels and lines of facts. */
+  /** Spoken words: the printed ones without headings, labels and lines of facts. */
   said: number;
-  /** To say that. */
+  /** Seconds to speak those words. */
   seconds: number;
 }
 
-/** What was made of the document last: how it is printed, and what the checks say. It may lag behind the typing. */
+/** The last composed state of a document: its printed form and the findings. May lag behind typing. */
 export interface Outcome {
-  /** Of which change of the document (`OpenDocument.changes`). */
+  /** The value of `OpenDocument.changes` that it describes. */
   change: number;
-  /** What the document type prints before and after the writer's text. */
+  /** The text of the document type before and after the user's text. */
   front: readonly PubBlock[];
   back: readonly PubBlock[];
   running: Publication['running'];
   fileName: string;
-  /** Each block that stands in the text, by the id of its place. */
+  /** The blocks by the id of their node. */
   blocks: ReadonlyMap<NodeId, PubGroup>;
-  /** How citations and footnotes of the text are printed, by their id. */
+  /** The printed citations and footnotes, by id. */
   citations: ReadonlyMap<NodeId, CitationMark>;
-  /** Words of cross-references, by `referenceKey`. */
+  /** The text of cross-references, by `referenceKey`. */
   references: ReadonlyMap<string, string>;
-  /** 'Eis 1', 'Tabel 2', '1.2' of places in the text. */
+  /** Printed labels such as 'Eis 1', 'Tabel 2' and '1.2', by node id. */
   labels: ReadonlyMap<NodeId, string>;
-  /** Number of each demand, question, … by the id of its place. */
   notes: readonly PubNote[];
   findings: readonly CheckFinding[];
   evidence: EvidenceMatrix;
   whole: Measure;
-  /** Of each place at the outermost level. */
+  /** The length of each top-level node. */
   parts: ReadonlyMap<NodeId, Measure>;
 }
 

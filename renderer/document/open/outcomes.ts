@@ -10,21 +10,21 @@ import type { Outcome } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
 import type { ShownLayout } from './shown-layout.ts';
 
-/** The outcome follows a pause in typing, and lags behind by at most `maxDelay` while typing goes on. */
+/** The delay after typing, and the longest delay while typing continues. */
 const TIMES = { delay: 200, maxDelay: 4_000 };
-/** Milliseconds after which a worker that does not answer is ended: many times what the largest draft takes. */
+/** Milliseconds until a silent worker is terminated: many times what the largest draft takes. */
 const LONGEST_WORK = 60_000;
 
-/** What is made of an open document, always soon after its last change. */
+/** The outcome of an open document, updated after each change. */
 export interface Outcomes {
-  /** null before the first. */
+  /** null before the first one. */
   outcome: () => Outcome | null;
-  /** Whether a worker had to be ended: the outcome is of an older state of the document, until the next one arrives. */
+  /** Whether a worker was terminated and the outcome is of an older state. */
   isStuck: () => boolean;
-  /** After each new outcome, and after a change of `isStuck`. */
+  /** Called after each new outcome and each change of `isStuck`. */
   onOutcome: (listener: () => void) => () => void;
   layout: () => ShownLayout | null;
-  /** What the typesetter measured; page numbers and contents follow it. */
+  /** Sets the facts of the typesetter, from which page numbers and contents follow. */
   setLayout: (layout: ShownLayout) => void;
   setTemplates: (templates: {
     documentTypes: readonly DocumentType[];
@@ -32,20 +32,20 @@ export interface Outcomes {
     usual: string;
   }) => void;
   setLibrary: (blocks: readonly Block[] | null) => void;
-  /** Without waiting for a pause: after a block came in. */
+  /** Updates without delay, after a block was inserted. */
   hurry: () => void;
   end: () => void;
 }
 
 interface Options {
   document: OpenDocument;
-  /** Starts a worker that runs outcome-worker.ts: with the first templates, and anew where one broke down. */
+  /** Starts a worker of outcome-worker.ts, first and after a crash. */
   startWorker: () => OutcomeWorker;
   /** `2026-11-25` */
   today: () => string;
-  /** A draft that can't be composed, or a worker that broke down. */
+  /** Called when composing fails or a worker crashes. */
   failed: (message: string) => void;
-  /** Calls back when a worker has had its time; gives what ends the watch. */
+  /** Calls back when a worker exceeds its time. Returns a function that cancels this. */
   watch?: (expired: () => void) => () => void;
 }
 
@@ -63,14 +63,16 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
   let busy = false;
   let dirty = true;
 
-  // What a worker is told once, for the next one.
+  // Messages that every new worker gets.
   let templates: ToWorker | null = null;
   let library: ToWorker | null = null;
   let worker: OutcomeWorker | null = null;
   let isFirst = true;
   let unwatch = (): void => undefined;
   let isStuck = false;
-  /** The change with which a worker was ended. It gets one more try: the computer may have been asleep. */
+  /**
+   * The change at which a worker was terminated. It gets one more attempt, because the computer may have been asleep.
+   */
   let stuckAt: number | null = null;
 
   const post = (message: ToWorker): void => worker?.postMessage(message);
@@ -79,7 +81,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     worker = made;
     isFirst = true;
     made.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
-      // An ended worker may have answered just before.
+      // Ignores a response of a terminated worker.
       if (worker === made) answered(event.data);
     }) as EventListener);
     const broke = (event: Event): void => {
@@ -118,12 +120,12 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
       failed(message.message);
       told.tell();
     } else {
-      // The first of a worker holds everything.
+      // The first outcome of a worker is complete.
       outcome = merged(isFirst ? null : outcome, message);
       isFirst = false;
       told.tell();
     }
-    // What changed meanwhile has waited long enough.
+    // Changes during the work have waited long enough.
     if (dirty && !sending.isPending()) soon();
   };
   const endWorker = (): void => {
@@ -132,7 +134,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     worker = null;
     busy = false;
   };
-  /** The last outcome stays. A text that stopped two workers waits for its next change. */
+  /** Keeps the last outcome. A text that stopped two workers waits for its next change. */
   const ranOut = (change: number): void => {
     endWorker();
     isStuck = true;
@@ -145,7 +147,7 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     const didWork = !isFirst;
     endWorker();
     failed(message);
-    // One that never answered is started with the next change, and not again and again.
+    // A worker that never responded is restarted only by the next change.
     if (didWork || dirty) soon();
   };
   const stop = document.onChange(soon);

@@ -1,4 +1,4 @@
-/** Parts of Trusted Types that TypeScript's library does not know. */
+/** The parts of Trusted Types that TypeScript does not declare. */
 interface Policy {
   createScriptURL: (address: string) => string;
   createHTML: (html: string) => string;
@@ -9,7 +9,7 @@ interface TrustedTypes {
 
 let made: Policy | null = null;
 
-/** The one policy of the window. Who asks for it says why what goes through it can do no harm. */
+/** The only Trusted Types policy of the window. Each caller explains why its input is safe. */
 export function ownPolicy(): Policy {
   const rules: Policy = { createScriptURL: (own) => own, createHTML: (html) => html };
   made ??= (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('inbreng', rules) ?? rules;

@@ -1,9 +1,6 @@
 import { ownPolicy } from './own-policy.ts';
 
-/**
- * The address of a script that came with the app, as a worker may be started from it. Anything else is refused.
- * Throws a TypeError for an address of another origin.
- */
+/** Allows the URL of a script of this app, for starting a worker. Throws a TypeError for another origin. */
 export function ownScript(address: string): string {
   const resolved = new URL(address, document.baseURI);
   if (resolved.protocol !== location.protocol || resolved.host !== location.host) {

@@ -1,18 +1,21 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 
-/** What an editor holds, and so what may be put into it: a note takes no tables, a caption no blocks. */
+/** The content of an editor, which limits what can be inserted: no tables in a note, no blocks in a caption. */
 export type Holds = 'page' | 'title' | 'subtitle' | 'claim' | 'note' | 'caption' | 'own-text';
 
-/** The editors of one document that are on the screen: the page, and the small ones of notes, captions, titles, own words. */
+/** The visible editors of one document: the page, and the small ones of notes, captions, titles and texts of blocks. */
 export interface PageEditors {
-  /** An editor with its element takes part until the function that this gives is called. */
+  /** Adds a visible editor. Returns a function that removes it. */
   join: (editor: LexicalEditor, holds: Holds) => () => void;
-  /** Called for each editor that takes part, now and later; what it gives is called when the editor leaves. */
+  /**
+   * Calls `joined` for all current and future editors. The function that it returns is called when that editor is
+   * removed.
+   */
   follow: (joined: (editor: LexicalEditor, holds: Holds) => () => void) => () => void;
-  /** Puts an editor where the node of this key holds what has this id. False: the page has none for it. */
+  /** Opens an editor on a part of a node. Returns false if the page has none. */
   open: (holder: NodeKey, id: NodeId) => boolean;
-  /** The page says how it does that, until the function that this gives is called. */
+  /** Sets the implementation of `open`. Returns a function that removes it. */
   openBy: (open: PageEditors['open']) => () => void;
 }
 

@@ -1,4 +1,4 @@
-/** '/pictures/' and the hash: under the app's own scheme. */
+/** The address of a picture under the app's own scheme. */
 export function pictureAddress(hash: string): string {
   return `/pictures/${hash}`;
 }

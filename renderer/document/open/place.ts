@@ -14,14 +14,14 @@ import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 
-/** Where the caret stands, at the outermost level. */
+/** The top-level node at the caret. */
 export interface Place {
   node: NodeId;
-  /** The block of the library that stands there; null in the writer's own text. */
+  /** Its library block; null for the user's own text. */
   block: BlockId | null;
 }
 
-/** The place of the caret or of what is chosen; null where the page has none. Read within the editor. */
+/** The top-level node of the caret or the selection; null without one. Must be called within the editor. */
 export function $place(): Place | null {
   const selection = $getSelection();
   const node =
@@ -37,8 +37,8 @@ export function $place(): Place | null {
 }
 
 /**
- * The page on which a place stands, from 1: what does not print, or was not typeset yet, stands where the place before it does.
- * Read within the editor.
+ * The page of a node, from 1. A node that is not printed or not laid out yet has the page of the node before it. Must
+ * be called within the editor.
  */
 export function $pageOf({ node }: Place, { pageOf }: Pick<LayoutFacts, 'pageOf'>): number {
   if (pageOf[node] !== undefined) return pageOf[node];
@@ -51,7 +51,7 @@ export function $pageOf({ node }: Place, { pageOf }: Pick<LayoutFacts, 'pageOf'>
   return 1;
 }
 
-/** Tells when the caret comes to stand at another place. Gives the function that ends it. */
+/** Calls back when the caret moves to another top-level node. Returns a function that ends this. */
 export function followPlace(editor: LexicalEditor, told: (place: Place | null) => void): () => void {
   let last = '';
   return editor.registerUpdateListener(({ editorState }) => {

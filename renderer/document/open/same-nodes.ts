@@ -1,6 +1,6 @@
 import { $getNodeByKey, $isElementNode, type EditorState, type NodeKey, type NodeMap } from 'lexical';
 
-/** Whether two states hold the very same nodes; a selection that moved may come with a copy of the list. */
+/** Whether two states contain the same nodes. A moved selection may come with a copy of the map. */
 export function sameNodes(before: NodeMap, after: NodeMap): boolean {
   if (before === after) return true;
   if (before.size !== after.size) return false;
@@ -8,7 +8,7 @@ export function sameNodes(before: NodeMap, after: NodeMap): boolean {
   return true;
 }
 
-/** Whether these nodes say the same in both states, with the same children. */
+/** Whether these nodes have the same content and children in both states. */
 export function saySame(keys: Iterable<NodeKey>, before: EditorState, after: EditorState): boolean {
   for (const key of keys) if (sayingOf(key, before) !== sayingOf(key, after)) return false;
   return true;

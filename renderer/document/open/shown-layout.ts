@@ -1,7 +1,7 @@
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 
-/** What the pages that were made last say of the document. */
+/** The facts of the last layout. */
 export interface ShownLayout extends LayoutFacts {
-  /** Pages, from 1, at the head of which the rest stands of what began on a page before. */
+  /** Pages, from 1, that begin with the rest of a block of the previous page. */
   continued: readonly number[];
 }

@@ -33,24 +33,22 @@ function useAppData(): AppData {
   return data;
 }
 
-/** All that this window can ask of the app. */
 export function useBridge(): WindowBridge {
   return useAppData().bridge;
 }
 
-/** The settings as they are now, also after another window changed them. */
+/** The current settings, including changes by other windows. */
 export function useSettings(): Settings {
   return useAppData().settings;
 }
 
-/** Document types and house styles; the organisation is laid over them. */
+/** Document types and house styles. House styles include the organisation. */
 export function useTemplates(): Templates {
   return useAppData().templates;
 }
 
 export type LibraryNow = LibraryReading & Pick<LibraryData, 'find' | 'search' | 'reload'>;
 
-/** The library as it stands now. */
 export function useLibrary(): LibraryNow {
   const { library } = useAppData();
   const reading = useSyncExternalStore(library.listen, library.reading);
@@ -62,20 +60,20 @@ export function useLibrary(): LibraryNow {
 
 export interface AppDataProviderProps {
   bridge: WindowBridge;
-  /** Until everything is known. */
+  /** Shown until everything is loaded. */
   waiting: ReactNode;
   children: ReactNode;
 }
 
-/** What was read; null: not yet. `notLoaded`: why not, where that failed. */
+/** A loaded value, or null. `notLoaded`: why loading failed. */
 interface Reading<Value> {
   value: Value | null;
   notLoaded: NotLoadedProps | null;
 }
 
 /**
- * Reads what every screen needs, keeps it up to date, and shows the screens as soon as it is there. Where it can't be read, the
- * window says why and offers to try again.
+ * Loads what every screen needs, keeps it up to date and shows the screens when it is ready. If loading fails, shows
+ * the reason and offers to try again.
  */
 export function AppDataProvider({ bridge, waiting, children }: AppDataProviderProps) {
   const readSettings = useSettingsOf(bridge);
@@ -100,7 +98,7 @@ export function AppDataProvider({ bridge, waiting, children }: AppDataProviderPr
 function useSettingsOf(bridge: WindowBridge): Reading<Settings> {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  /** A change that is told meanwhile is newer than the answer. */
+  /** A change notice in the meantime is newer than the response. */
   const isTold = useRef(false);
   const read = useCallback(async (): Promise<void> => {
     const reply = await bridge.readSettings();
@@ -119,7 +117,7 @@ function useSettingsOf(bridge: WindowBridge): Reading<Settings> {
   return { value: settings, notLoaded: problem === null ? null : { message: problem, onAgain: read } };
 }
 
-/** House styles carry the organisation of the library: another library, or another logo, is other templates. */
+/** House styles include the library's organisation, so another library or logo requires other templates. */
 function useTemplatesOf(bridge: WindowBridge, settings: Settings | null): Reading<Templates> {
   const [templates, setTemplates] = useState<Templates | null>(null);
   const [notLoaded, setNotLoaded] = useState<NotLoadedProps | null>(null);
@@ -127,13 +125,13 @@ function useTemplatesOf(bridge: WindowBridge, settings: Settings | null): Readin
   useEffect(() => {
     if (library === undefined) return;
     let asked = 0;
-    /** The question of which the answer was taken last. */
+    /** The number of the last request whose response was used. */
     let taken = 0;
     const read = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
       const reply = await bridge.templates();
-      // A folder that answers late says nothing of the one that was asked since.
+      // Ignores a late response about a previous folder.
       if (mine < taken) return;
       if (!reply.ok) return setNotLoaded({ message: reply.problem.message, onAgain: read });
       taken = mine;

@@ -15,14 +15,13 @@ const frame = once();
 const screen = once();
 
 /**
- * Resolves when the window's first screen stands, which for a document is its page, or nobody sees it: what that does not
- * show comes after it.
+ * Resolves when the first screen is visible (for a document, its page) or nobody sees it. Later work waits for this.
  */
 export const firstFrame = frame.done;
-/** Resolves when all of the first screen is there, also what stands beside a page. */
+/** Resolves when the first screen is complete, including what is beside a page. */
 export const firstScreen = screen.done;
 
-/** For an effect: acts after `firstFrame` or `firstScreen`. Gives the function that calls it off. */
+/** Runs `act` after `firstFrame` or `firstScreen`, for an effect. Returns a function that cancels it. */
 export function actAfter(moment: Promise<void>, act: () => void): () => void {
   let isWanted = true;
   void moment.then(() => isWanted && act());
@@ -31,12 +30,12 @@ export function actAfter(moment: Promise<void>, act: () => void): () => void {
   };
 }
 
-/** Said by the screen that shows: its first frame was painted. */
+/** Called by the visible screen after its first frame. */
 export function firstFrameStands(): void {
   frame.tell();
 }
 
-/** Said by the screen that shows: nothing of it is still to come. */
+/** Called by the visible screen when it is complete. */
 export function firstScreenStands(): void {
   frame.tell();
   screen.tell();

@@ -1,4 +1,4 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 
-/** What may carry a demand. */
+/** The kinds of blocks that can support a demand. */
 export const GROUND_KINDS: readonly BlockKind[] = ['motion', 'finding', 'commitment', 'figure', 'source'];

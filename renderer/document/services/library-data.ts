@@ -10,49 +10,49 @@ import { createSignal } from '../../ui/signal.ts';
 
 export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];
 
-/** The library as it was read last. */
+/** The last read state of the library. */
 export interface LibraryReading {
-  /** Names what was read, for the next reading. null: not read yet, or not whole. */
+  /** Identifies this state for the next read. null: not read yet, or incomplete. */
   state: string | null;
-  /** Of its folder, to show. */
+  /** The folder of the library, to show it. */
   folder: string | null;
   /** null: not read yet. */
   blocks: readonly Block[] | null;
-  /** Decisions of the Kamer that no motion has. */
+  /** Decisions of the Kamer without a motion. */
   decisions: LibraryContents['decisions'];
-  /** Files of the library that can't be read; the others are there. */
+  /** Files of the library that cannot be read. */
   problems: readonly ProblemResult[];
-  /** The library as a whole can't be read; of one that is away for now (`library-away`) what was read last is still there. */
+  /**
+   * Why the whole library cannot be read. If it is only unavailable (`library-away`), the other fields have the last
+   * read state.
+   */
   refused: ProblemResult | null;
 }
 
-/** One was chosen, and it can't be read now. */
+/** Whether a library was chosen but cannot be read now. */
 export function isUnread(refused: ProblemResult | null): boolean {
   return refused !== null && refused.code !== 'no-library';
 }
 
-/** Of what can't be read nobody knows how much it holds. */
+/** Whether the content of the library is known. */
 export function wasRead({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): boolean {
   return blocks !== null && (!isUnread(refused) || blocks.length > 0);
 }
 
-/**
- * What the blocks of a draft are held against. null: of a library that is not there, or can't be read, nothing is known, and so
- * not that it lacks one.
- */
+/** The blocks to compare a draft with. null if the library is unknown, because then no block counts as missing. */
 export function blocksKnown({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): readonly Block[] | null {
   return refused !== null && blocks?.length === 0 ? null : blocks;
 }
 
-/** Every block of the library in memory, and its search. One for a window. */
+/** All blocks of the library in memory, and the search. One instance for each window. */
 export interface LibraryData {
   reading: () => LibraryReading;
-  /** Told after each reading. Gives the function that ends it. */
+  /** Called after each read. Returns a function that ends this. */
   listen: (listener: () => void) => () => void;
   find: FindBlock;
-  /** Hits, best first; null where a newer question came in between, or the library can't be searched. */
+  /** Hits, best first. null if a newer search replaced this one or the library cannot be searched. */
   search: (words: string) => Promise<readonly LibraryHit[] | null>;
-  /** Reads it anew; what stood there stays until the new is there. */
+  /** Reads the library again. The current blocks remain until then. */
   reload: () => Promise<void>;
 }
 
@@ -97,8 +97,8 @@ export function createLibraryData(
 }
 
 /**
- * The library as it is now. Where the process knows the state that this window read before, only the blocks that became different
- * are sent. A block that did not change stays the same object: what was made of it need not be made again.
+ * Reads the library. Sends only changed blocks if the process knows the state of the last read. Unchanged blocks stay
+ * the same object, so that caches by block stay valid.
  */
 async function readLibrary(
   bridge: Pick<WindowBridge, 'libraryBlocks' | 'libraryChanges'>,

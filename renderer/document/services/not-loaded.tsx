@@ -3,12 +3,12 @@ import { Button } from '../../ui/controls/button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface NotLoadedProps {
-  /** Why it could not be read, a sentence. */
+  /** A sentence that gives the reason. */
   message: string;
   onAgain: () => Promise<void>;
 }
 
-/** In place of the first screen, where what every screen needs could not be read: says why, and offers to try again. */
+/** Replaces the first screen when loading failed. */
 export function NotLoaded({ message, onAgain }: NotLoadedProps) {
   const t = useTexts().app;
   const [isBusy, setBusy] = useState(false);

@@ -1,3 +1,3 @@
-/** What is filled in of the organisation, in the order of its form: two in a row that belong together. */
+/** The fields of the organisation in the order of its form, in pairs. */
 export const ORGANISATION_FIELDS = ['name', 'address', 'spokesperson', 'role', 'email', 'phone'] as const;
 export type OrganisationField = (typeof ORGANISATION_FIELDS)[number];

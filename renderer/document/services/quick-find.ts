@@ -7,11 +7,11 @@ import { foldText } from '../../../engine/core/words/fold-text.ts';
 
 interface Searched {
   title: string;
-  /** The title, and the numbers and people by which a block is known. */
+  /** The title, and the numbers and people that identify a block. */
   name: string;
   all: string;
 }
-/** A block that changed is another object, and is read anew. */
+/** Cached by block object; a changed block is a new object. */
 const read = new WeakMap<Block, Searched>();
 
 function searched(block: Block): Searched {
@@ -36,10 +36,9 @@ function namesOf(block: Block): readonly string[] {
 }
 
 /**
- * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First the Kamerstuk that was
- * typed, in any spelling, and those whose number begins so; then blocks whose title holds the text as it was typed, then those
- * that have its words in their name, then the rest, and last those where a word begins a part of a compound: 'handel' in
- * 'mensenhandel'. Among equals in the order of the kinds. All of the kinds for an empty text.
+ * Blocks of these kinds in which every typed word begins a word, or a part of a compound ('handel' in 'mensenhandel').
+ * Order: the typed Kamerstuk number in any notation, numbers that begin with it, titles with the typed text, names with
+ * the typed words, other blocks, compounds; then by kind. An empty text finds all blocks of the kinds.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
   const typed = foldText(query).trim().replace(/\s+/g, ' ');
@@ -65,7 +64,7 @@ export function quickFind(blocks: readonly Block[], query: string, kinds: readon
   return [...(papers?.found ?? []), ...byWords];
 }
 
-/** Without the comma, full stop or bracket that a word was typed with: '28638,' and 'nr.'. */
+/** Removes a comma, full stop or bracket around a word: '28638,' and 'nr.'. */
 function wordsTyped(text: string): readonly string[] {
   return text
     .split(' ')
@@ -86,7 +85,7 @@ function beginsAPart(text: string, word: string): boolean {
   return false;
 }
 
-/** Every word of a library, folded, with how it is written. */
+/** Every word of a library, folded, with its spelling. */
 const known = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
 
 function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
@@ -103,10 +102,7 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   return words;
 }
 
-/**
- * What was typed with each word that begins no word of the library, and no part of one, replaced by the nearest one that does
- * occur; null where nothing is near, or all of it occurs.
- */
+/** The query with every unknown word replaced by the nearest known one; null if all words are known or none is near. */
 export function nearWords(blocks: readonly Block[], query: string): string | null {
   const words = wordsOf(blocks);
   let isOther = false;
@@ -122,7 +118,7 @@ export function nearWords(blocks: readonly Block[], query: string): string | nul
   return isOther ? near.join(' ') : null;
 }
 
-/** null: the word begins one that is there, or a part of one, or none is near. */
+/** null: the word begins a known one or a part of one, or no word is near. */
 function nearest(word: string, words: ReadonlyMap<string, string>): string | null {
   if (word.length < 4) return null;
   let best: { word: string; distance: number } | null = null;
@@ -136,7 +132,7 @@ function nearest(word: string, words: ReadonlyMap<string, string>): string | nul
   return best?.word ?? null;
 }
 
-/** Letters to change to make one word of the other; `most + 1` where it is more. */
+/** The number of letters to change; `most + 1` if it is more than `most`. */
 function editDistance(from: string, to: string, most: number): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (let i = 1; i <= from.length; i += 1) {

@@ -6,68 +6,73 @@ import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSequencer } from '../../ui/scheduling/sequencer.ts';
 import { createJournalPoster } from './journal-poster.ts';
 
-/** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
+/** Milliseconds from the last key until saving, and the longest delay while typing continues. */
 const SAVE_AFTER = 1_000;
 const SAVE_AT_LEAST = 10_000;
-/** Milliseconds from which a file takes long: words typed since, which the journal refuses, may stay here alone. */
+/**
+ * A save that takes longer than this many milliseconds is slow. If the journal fails too, text typed in the meantime is
+ * only in memory.
+ */
 const SLOW = 2_000;
-/** Milliseconds until a failed save is tried again by itself. */
+/** Milliseconds until a failed save is repeated. */
 const RETRY = 5_000;
 
 const REASONS = ['disk-full', 'read-only', 'folder-gone', 'file-gone', 'no-access'] as const;
 type Reason = (typeof REASONS)[number] | 'other';
 
-/** Where the words of a document stand, as the window shows it. */
+/** Whether and where a document is saved, as the window shows it. */
 export type Standing =
   | { state: 'saved'; noCopy?: true }
   | { state: 'saving'; noCopy?: true }
   /**
-   * In the journal, or on its way to it; not yet in the file. `noCopy`: the journal refuses, and the file saves itself within
-   * `SAVE_AT_LEAST`; it is said as long as that lasts, and not at each pause in typing.
+   * In the journal, or about to be, but not in the file. `noCopy`: the journal failed, and the file saves itself within
+   * `SAVE_AT_LEAST`.
    */
   | { state: 'waiting'; noCopy?: true }
-  /** `message`: a sentence in the language of the interface. `kept`: the text stands at least in the journal. */
+  /** `message`: a sentence in the language of the interface. `kept`: the text is at least in the journal. */
   | { state: 'failed'; why: Reason; message: string; kept: boolean }
-  /** Another program wrote the file: nothing is written over it until a person has chosen. */
+  /** Another program changed the file. It is not overwritten until the user has chosen. */
   | { state: 'changed-elsewhere' };
 
-/** One open document: every change to the journal, and to its file as the setting says. It knows nothing of the editor. */
+/**
+ * Saves one open document: every change to the journal, and to its file according to the setting. Knows nothing of the
+ * editor.
+ */
 export interface DocumentSession {
   changed: () => void;
-  /** Saves now, also where the file saves itself. Resolves to what came of it. */
+  /** Saves now. Resolves to the result. */
   save: () => Promise<Standing>;
   /**
-   * Saves to a file, or another one, as `base` says of it (as `saveDraft` has it); from then on the document stands there.
-   * Where that can't be, everything stays as it was: what was in the way. null: it is saved.
+   * Saves to another file and uses that from then on. `base` as in `saveDraft`. If it fails, nothing changes and the
+   * problem is returned.
    */
   moveTo: (document: GrantId, base: string | null) => Promise<ProblemResult | null>;
-  /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
+  /** The user chose between the file and this document: a file with this hash may be overwritten. */
   settled: (base: string | null) => void;
   changedElsewhere: () => void;
-  /** The file or its folder is gone. It is asked for again; nothing is made anew without a person. */
+  /** The file or its folder is missing. Retries, but only the user can create the file again. */
   gone: (why: 'file-gone' | 'folder-gone') => void;
-  /** The file is again what it was when it was last read or written here. */
+  /** The file is again as it was last read or written. */
   back: () => void;
   setAutosave: (autosave: boolean) => void;
-  /** Resolves when nothing is being written. */
+  /** Resolves when no write is in flight. */
   atRest: () => Promise<void>;
   standing: () => Standing;
-  /** The last words to the journal (and to the file where it saves itself), those too that come meanwhile; then nothing more. */
+  /** Writes the last changes to the journal, and to the file if it saves itself, and stops. */
   end: () => Promise<void>;
 }
 
 interface Options {
   bridge: Pick<WindowBridge, 'writeJournal' | 'saveDraft'>;
-  /** Of this opening. */
   journal: JournalId;
   /** null: the document has no file yet. */
   document: GrantId | null;
-  /** SHA-256 of the file as it was read. */
+  /** SHA-256 of the file when it was read. */
   base: string | null;
   autosave: boolean;
   /**
-   * The draft as it is now, as JSON text, asked at most a few times a second. Where nothing changed it is the same text to
-   * the letter (no new `modified`): by that the journal knows that its last text stands in the file.
+   * The current draft as JSON, requested a few times a second at most. Must be the same string if nothing changed: the
+   * journal then knows that its last text is in the file.
    */
   text: () => string;
   told: (standing: Standing) => void;
@@ -77,22 +82,22 @@ export function openSession(options: Options): DocumentSession {
   const { bridge, journal: journalId, text, told } = options;
   let { document, base, autosave } = options;
   let standing: Standing = { state: document === null ? 'waiting' : 'saved' };
-  /** Counts changes: what was saved is the last word only where nothing changed meanwhile. */
+  /** The number of changes. A saved version is current only if this did not change. */
   let version = 0;
   let savedVersion = 0;
-  /** Of what is on its way to the file now. */
+  /** The version that is being written. */
   let writtenVersion = 0;
-  /** When that began, on the clock of the window. */
+  /** When that write began, by `performance.now()`. */
   let writingSince = 0;
-  /** What was saved last lacks no picture: else a person who saves again has it looked for. */
+  /** Whether the last save had all pictures. If not, saving again looks for them. */
   let isWhole = true;
   const writes = createSequencer();
   let journalLost: string | null = null;
-  /** The file is another than the one that was read or written here. */
+  /** Whether another program changed the file. */
   let foreign = false;
   let ended = false;
 
-  /** It is the journal that fails, and not the file. */
+  /** Whether the failure is of the journal and not of the file. */
   let isOfJournal = false;
 
   const become = (to: Standing, ofJournal = false): Standing => {
@@ -118,7 +123,7 @@ export function openSession(options: Options): DocumentSession {
       return reply.ok;
     },
     told: (kept) => {
-      // One that could not even be asked refuses, too.
+      // The request itself failed.
       if (!kept) journalLost ??= '';
       if (kept) {
         if (standing.state !== 'failed') become(standing);
@@ -126,29 +131,30 @@ export function openSession(options: Options): DocumentSession {
         else if (isOfJournal) become(unwritten());
         else become({ ...standing, kept: true });
       } else if (standing.state === 'failed') become({ ...standing, kept: false }, isOfJournal);
-      // What is on its way to the file: what comes of that says where it stands. Words typed since are nowhere.
+      // A pending write of the file decides the status, unless the journal failed for text typed since and the write is
+      // slow.
       else if (standing.state === 'saving' ? version !== writtenVersion && takesLong() : !comesIntoFile())
         become(onlyHere(), true);
       else become(standing);
     },
   });
-  /** As it stands where nothing of the file is refused. */
+  /** The status if no write failed. */
   const unwritten = (): Standing => {
     const isSaved = document !== null && version === savedVersion;
     return { state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' };
   };
   const takesLong = (): boolean => !autosave || performance.now() - writingSince >= SLOW;
-  /** It stands there, or is written within seconds. */
+  /** Whether the text is in the file, or will be within seconds. */
   const comesIntoFile = (): boolean => unwritten().state === 'saved' || savesWithoutJournal();
   const savesWithoutJournal = (): boolean => journalLost !== null && autosave && mayWrite();
-  /** Said from the first moment, also where the journal refuses and tells it again only later. */
+  /** Updates the status, also before the journal reports its failure again. */
   const restate = (): Standing =>
     journalLost === null || comesIntoFile() ? become(unwritten()) : become(onlyHere(), true);
   const onlyHere = (): Standing => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
 
   const mayWrite = (): boolean => document !== null && !foreign;
 
-  /** What is thrown on the way is a refusal, too: the words stand in no file, and it is tried again. */
+  /** An exception is a failure, too: the text is in no file, and saving is repeated. */
   const saveTo = async (file: GrantId, there: string | null): Promise<Reply<{ hash: string }>> => {
     try {
       const reply = await bridge.saveDraft({ document: file, draft: text(), base: there });
@@ -166,13 +172,13 @@ export function openSession(options: Options): DocumentSession {
     writtenVersion = version;
     writingSince = performance.now();
     become({ state: 'saving' });
-    // Words come into the journal first: of its last text alone it is noted that this stands in the file.
+    // The journal first: it records only for its last text that this is in the file.
     await journal.flush();
     if (document === null || !mayWrite()) return standing;
     const writing = { version, document };
     writtenVersion = version;
     const reply = await saveTo(document, base);
-    // The document moved to another file meanwhile: what happened to this one no longer counts.
+    // The document got another file in the meantime.
     if (document !== writing.document) return standing;
     if (reply.ok) {
       base = reply.value.hash;
@@ -190,7 +196,7 @@ export function openSession(options: Options): DocumentSession {
     return become({ state: 'failed', why, message: reply.problem.message, kept: journalLost === null });
   };
 
-  /** One at a time: the second compares with what the first wrote. */
+  /** One at a time, because each save compares with the file that the previous one wrote. */
   const save = (): Promise<Standing> =>
     writes.queue(async () => {
       if (version === savedVersion && standing.state === 'saved' && isWhole) return standing;
@@ -198,7 +204,7 @@ export function openSession(options: Options): DocumentSession {
     });
   const saving = createDebounce(() => void save(), { delay: SAVE_AFTER, maxDelay: SAVE_AT_LEAST });
 
-  /** Where the file is there again, it is as it was left: what was typed meanwhile waits for whoever saves. */
+  /** Looks whether a missing file is back. Text typed in the meantime is saved only with autosave. */
   const lookingAgain = createDebounce(
     () => {
       if (autosave || version === savedVersion) void save();
@@ -206,7 +212,7 @@ export function openSession(options: Options): DocumentSession {
     { delay: RETRY },
   );
 
-  /** Writes until nothing came while it was written. */
+  /** Writes until no change came during the write. */
   const keepAll = async (): Promise<void> => {
     let written: number;
     do {

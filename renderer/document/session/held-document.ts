@@ -14,39 +14,38 @@ import { draftName } from './draft-name.ts';
 import { newId } from './new-id.ts';
 import type { CarriedBy, ReadDocument } from './opened-document.ts';
 
-/** The document of this window, with the session that keeps its words. */
+/** The document of this window, with the session that saves it. */
 export interface HeldDocument {
-  /** Another one for each opening. */
+  /** Different for each opening. */
   key: string;
-  /** Where what is typed stands first. */
   journal: JournalId;
   document: OpenDocument;
-  /** How it is printed, and what the checks say. */
+  /** The printed form and the findings. */
   outcomes: Outcomes;
   session: DocumentSession;
   standing: () => Standing;
-  /** Told when where the words stand changed, or the file. */
+  /** Called when the save status or the file changes. */
   listen: (listener: () => void) => () => void;
   file: () => GrantedFile | null;
-  /** What the file said when it was last read or written here: what both sides of a conflict began from. */
+  /** The draft in the file when it was last read or written: the common origin in a conflict. */
   inFile: () => Draft | null;
-  /** Mended while it was read. */
+  /** What was repaired while reading, a sentence each. */
   repaired: readonly string[];
-  /** Of the pictures that the page can't show, though its file holds them, a sentence. */
+  /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];
-  /** Of each picture without which it was saved last, a sentence. */
+  /** A sentence for each picture that the last save did not include. */
   lacks: () => readonly string[];
-  /** The export that carried it. */
+  /** The export that contained the draft. */
   carrier: CarriedBy | null;
-  /** Whether anything was written here that would be missed. */
+  /** Whether there are changes that the user would miss. */
   wasChanged: () => boolean;
-  /** ISO 8601 of the last change here. */
+  /** ISO 8601 of the last change. */
   changedAt: () => string;
-  /** Saves to a file that a person chose, and stands there from then on. What was in the way where that can't be; null: it is saved. */
+  /** Saves to a file that the user chose and uses that from then on. Returns the problem, or null. */
   saveTo: (file: GrantedFile) => Promise<ProblemResult | null>;
-  /** A person chose between the file with this hash and what stands here now. */
+  /** The user chose between the file with this hash and this document. */
   settled: (inFile: Draft | null, base: string | null) => void;
-  /** The last words to the journal and the file; then it is closed. */
+  /** Writes the last changes and closes the document. */
   end: () => Promise<void>;
 }
 
@@ -55,7 +54,7 @@ interface Options {
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
-  /** Starts one that composes and checks. */
+  /** Starts a worker that composes and checks. */
   startWorker: Parameters<typeof followOutcomes>[0]['startWorker'];
   onError: (error: Error) => void;
 }
@@ -116,9 +115,9 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
     changedAt: () => document.draft().modified,
     saveTo: async (next) => {
-      // What stands there was chosen to be written over; its hash says that it is this one.
+      // The user agreed to overwrite this file; its hash identifies it.
       const there = await bridge.peekDraft({ document: next.grant });
-      // Of one that does not answer nobody knows what would be written over.
+      // A file in an unavailable folder cannot be checked before overwriting.
       if (!there.ok && there.problem.code === 'file-away') return there.problem;
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
@@ -134,7 +133,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     end: async () => {
       endHearing();
       pictures.end();
-      // What is typed until then goes with it.
+      // Includes text typed until then.
       await session.end();
       endListening();
       outcomes.end();
@@ -145,8 +144,8 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
 }
 
 /**
- * Whether what stands here would be missed. The editor may mend a line as it opens: what says the same as the file, or as what
- * was begun with, would not. Of a file that could not be read nobody knows what it says.
+ * Whether the user would miss the content of this document. Repairs of the editor do not count: the content is compared
+ * with the file or with the initial draft. An unreadable file counts as different.
  */
 export function missed(
   here: { draft: () => Draft; changes: number },
@@ -157,7 +156,7 @@ export function missed(
   return here.changes > 0 && !sameDraft(here.draft(), inFile ?? read.draft);
 }
 
-/** What the document is called: its file, else its title; '' where it has neither. */
+/** The name of a document: that of its file, or its title; '' without both. */
 export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
   const file = held.file();
   return file ? file.name.replace(/\.inbreng$/i, '') : draftName(held.document.head());
@@ -168,7 +167,7 @@ export type ShownStanding =
   | { state: 'no-file' | 'changed' | 'changed-elsewhere' }
   | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why']; onlyHere: boolean };
 
-/** As the save state shows it: a document without a file, or one that saves on demand, says what to do. */
+/** The status to show. A document without a file, or without autosave, says what to do. */
 export function shownStanding(standing: Standing, hasFile: boolean, autosave: boolean): ShownStanding {
   if (standing.state === 'failed') return { state: 'failed', why: standing.why, onlyHere: !standing.kept };
   if (standing.state === 'waiting' && !hasFile) return { state: 'no-file' };
@@ -176,7 +175,7 @@ export function shownStanding(standing: Standing, hasFile: boolean, autosave: bo
   return standing;
 }
 
-/** Whether two drafts say the same. The moment of saving is no difference, nor is the order of names, which a file sorts. */
+/** Whether two drafts have the same content. Ignores the time of saving and the order of names, which a file sorts. */
 export function sameDraft(one: Draft, other: Draft): boolean {
   return canonicalJson({ ...one, modified: '' }) === canonicalJson({ ...other, modified: '' });
 }

@@ -1,42 +1,48 @@
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 
-/** Milliseconds: a pause in typing, and the longest that a key waits while typing goes on. The rest of the second is the disk's. */
+/**
+ * Milliseconds: the delay after the last key, and the longest delay while typing continues. The rest of the second is
+ * for the disk.
+ */
 export const PAUSE = 200;
 export const LONGEST_WAIT = 500;
-/** From then on what waits goes right after the frame of a key: the next key is farthest away, and waits for nothing. */
+/**
+ * After this many milliseconds of typing a post comes right after the frame of a key, when the next key is farthest
+ * away.
+ */
 const EARLY = 350;
 const FRAME = 20;
 const RETRY = 1_000;
 
-/** What stands between typing and the journal. */
+/** Sends changes to the journal. */
 export interface JournalPoster {
-  /** Something changed; the text is only asked for when it is posted. */
+  /** Reports a change. The text is read when it is posted. */
   changed: () => void;
-  /** Posts what waits at once and resolves when everything up to now stands on the disk, or was refused. */
+  /** Posts pending changes at once. Resolves when everything so far is on disk or was refused. */
   flush: () => Promise<void>;
   stop: () => void;
 }
 
 interface Options {
-  /** The draft as it is now, as the journal takes it. */
+  /** The current draft for the journal. */
   text: () => string;
-  /** Resolves true when it is synced to the disk, false where it could not be written. */
+  /** Resolves to true when the text is synced to disk, and to false if it could not be written. */
   post: (text: string) => Promise<boolean>;
-  /** `kept` false: what was typed last stands nowhere but here; it is tried again. */
+  /** `kept` is false if the last changes are only in memory. Posting is repeated. */
   told: (kept: boolean) => void;
 }
 
 /**
- * Posts the draft to the journal a moment after the last key, and also while typing goes on, so that no key waits longer
- * than `LONGEST_WAIT`. One post is under way at a time; what changes meanwhile goes with the next.
+ * Posts the draft shortly after the last key, and within `LONGEST_WAIT` while typing continues. One post is in flight
+ * at a time; later changes come with the next one.
  */
 export function createJournalPoster({ text, post, told }: Options): JournalPoster {
   let dirty = false;
   let since = 0;
-  /** Something was to be posted while another post was under way. */
+  /** Another post was requested during this one. */
   let due = false;
   let under: Promise<void> | null = null;
-  /** The last post was refused: typing on does not bring the next one nearer, only a pause does. */
+  /** The last post was refused: then only a pause in typing makes the next one earlier. */
   let refused = false;
   let stopped = false;
 

@@ -3,11 +3,11 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LENGTH = 12;
 
-/** Chance is asked of the system for many ids at once: a long text that is pasted takes thousands. */
+/** Requests random bytes for many ids at once, because a long paste needs thousands. */
 const chance = new Uint8Array(LENGTH * 256);
 let used = chance.length;
 
-/** A new id for a node, a block or a comment: 72 bits of chance. */
+/** A new id for a node, a block or a comment, with 72 random bits. */
 export function newId(): NodeId {
   if (used === chance.length) {
     crypto.getRandomValues(chance);

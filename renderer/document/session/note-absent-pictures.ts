@@ -3,8 +3,8 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { notePictures } from '../open/absent-pictures.ts';
 
 /**
- * Asks which pictures of a draft are gone, before the window shows it: a draft that comes without its file, as a version or a
- * copy, does not say so itself. Without an answer nothing is noted.
+ * Requests which pictures of a draft are missing before the window shows it. A draft without its file, such as a
+ * version, does not know this itself. A failed request changes nothing.
  */
 export async function noteAbsentPictures(bridge: Pick<WindowBridge, 'absentPictures'>, draft: Draft): Promise<void> {
   const pictures = Object.keys(draft.images);

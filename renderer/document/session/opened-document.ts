@@ -6,42 +6,42 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { notePictures } from '../open/absent-pictures.ts';
 import { newId } from './new-id.ts';
 
-/** An export that carried a draft: what kind it is and what it is called. */
+/** The kind and name of an export that contained a draft. */
 export interface CarriedBy {
   kind: Carrier;
   name: string;
 }
 
-/** A draft as it was read or begun, before it is opened in the window. */
+/** A draft that was read or created, but is not open in the window yet. */
 export interface ReadDocument {
   draft: Draft;
-  /** null: it stands in no file yet. */
+  /** null: it has no file yet. */
   file: GrantedFile | null;
-  /** SHA-256 of the file as it was read. */
+  /** SHA-256 of the file when it was read. */
   base: string | null;
-  /** What was mended in memory, a sentence each. */
+  /** What was repaired in memory, a sentence each. */
   repaired: readonly string[];
-  /** Of the pictures that the page can't show, though the file holds them, a sentence. */
+  /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];
-  /** The export that carried it; null where it came from a file of its own, or from none. */
+  /** The export that contained it; null for other drafts. */
   carrier: CarriedBy | null;
-  /** What the file itself says; null without one. */
+  /** The draft in the file; null without a file. */
   inFile: Draft | null;
-  /** The draft says something that stands in no file, and that a person would miss. */
+  /** Whether the draft has content that is in no file and that the user would miss. */
   waits: boolean;
-  /** What a crash left of it, which is written on; null: a new journal. */
+  /** The journal of a crashed session to continue; null: a new journal. */
   journal: JournalId | null;
 }
 
-/** `code` `open-elsewhere`: another window has it and came to the front. */
+/** `code` `open-elsewhere`: another window has the document and came to the front. */
 export type Reading = { ok: true; value: ReadDocument } | { ok: false; code: string; message: string };
 
-/** Reads the JSON text of a draft. The app has checked it by the schema: a second time would delay the first page. */
+/** Parses the JSON of a draft. The app has validated it: a second time would delay the first page. */
 export function draftOf(text: string): Draft {
   return JSON.parse(text);
 }
 
-/** `read`: `readDraft` of a file that the window then shows, `peekDraft` of one that is only looked at. */
+/** `read` is `readDraft` to show the file, or `peekDraft` to only look at it. */
 export async function readFile(read: WindowBridge['readDraft'], file: GrantedFile): Promise<Reading> {
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
@@ -68,7 +68,7 @@ export async function readFile(read: WindowBridge['readDraft'], file: GrantedFil
   };
 }
 
-/** A draft that stands in no file. */
+/** A draft without a file. */
 export function unsaved(draft: Draft, waits: boolean): ReadDocument {
   return {
     draft,
@@ -83,7 +83,7 @@ export function unsaved(draft: Draft, waits: boolean): ReadDocument {
   };
 }
 
-/** The same words as a document of their own: another draft, that stands in no file yet. */
+/** The same content as a new document without a file. */
 export function asCopy(draft: Draft): ReadDocument {
   return unsaved(ownDraft(draft), true);
 }

@@ -4,8 +4,8 @@ import type { DraftHead } from '../open/head.ts';
 import { draftName } from './draft-name.ts';
 
 /**
- * The file name that is proposed for a document without a file: its kind and its title, in the document's language. One debate has
- * several documents with the same title; the kind tells their files apart. A kind with which the title begins is not said twice.
+ * Proposes a file name: document type and title in the language of the document, because several documents on one
+ * debate have the same title. A title that begins with the type does not repeat it.
  */
 export function proposedName(
   head: Pick<DraftHead, 'shortTitle' | 'title' | 'language' | 'documentType'>,
@@ -18,7 +18,7 @@ export function proposedName(
   return `${kind} ${title.slice(commonWords(kind, title))}`.trim();
 }
 
-/** Characters at the start of the title that repeat words of the kind: all of them, or the first ones. */
+/** The number of characters at the start of the title that repeat the type or its first words. */
 function commonWords(kind: string, title: string): number {
   const words = kind.split(' ');
   for (let count = words.length; count > 0; count -= 1) {

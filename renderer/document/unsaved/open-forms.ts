@@ -1,25 +1,25 @@
 import { createContext } from 'react';
 
-/** Asks what becomes of a form. `waits` is told before a person is asked. false: it stays open. */
+/** Asks the user what to do with a form. Calls `waits` before the question. false: the form stays open. */
 export type LeaveForm = (waits: () => void) => Promise<boolean>;
 
 export interface OpenForm {
   leave: LeaveForm;
-  /** Writes what is filled in; where that can't be, the form says why. null: nothing lies open here now. */
+  /** Saves the input; if that fails, the form says why. null: nothing is open. */
   keep: () => Promise<boolean> | null;
-  /** The user does not see it while its new block is being saved. Absent: the form is always shown. */
+  /** Whether the form is hidden while its new block is being saved. Absent: it is visible. */
   isHidden?: () => boolean;
 }
 
-/** The forms that lie open in this window: none of them is lost unasked, however the window goes on. */
+/** The open forms of this window, so that the user is asked before one is lost. */
 export interface OpenForms {
-  /** Gives what takes it off again. */
+  /** Returns a function that removes the form. */
   add: (form: OpenForm) => () => void;
-  /** Asks each of them, the topmost first, until one stays. */
+  /** Asks for each form, topmost first, until one stays open. */
   leave: LeaveForm;
-  /** Asks the topmost that the user sees, and no other. */
+  /** Asks for the topmost visible form only. */
   leaveTop: LeaveForm;
-  /** Writes the topmost that the user sees. null: there is none. */
+  /** Saves the topmost visible form. null: there is none. */
   keepTop: () => Promise<boolean> | null;
 }
 

@@ -2,27 +2,29 @@ import { createContext } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { createSignal } from '../../ui/signal.ts';
 
-/** What this window waits for: an answer that it has not got yet, and what would be missed without it. */
+/** An operation in flight, and what would be lost without its result. */
 export type UnderWay =
-  /** A block goes into the library; its recovery copy stays until it is there. */
+  /** A block is being saved in the library. Its recovery copy remains until then. */
   | { what: 'keeping'; block: Pick<Block, 'kind' | 'title'> }
-  /** What was let go is taken back out of the library. */
+  /** A discarded change is being removed from the library. */
   | { what: 'takingBack'; block: Pick<Block, 'kind' | 'title'>; isNew: boolean }
-  /** What is filled in for the organisation goes into the library. */
+  /** The organisation is being saved in the library. */
   | { what: 'organisation' }
-  /** A document goes into its file or its recovery copy. `noCopy`: no such copy could be made when this began. */
+  /**
+   * A document is being saved in its file or its recovery copy. `noCopy`: there was no recovery copy when this began.
+   */
   | { what: 'document'; name: string; noCopy: boolean }
-  /** A recovery copy that nobody needs any more goes. */
+  /** An unneeded recovery copy is being removed. */
   | { what: 'tidying' }
-  /** A person is asked something, or told: that goes before all that is waited for. */
+  /** The user has to answer or read a message first. */
   | { what: 'asking' };
 
 export type Waited = Exclude<UnderWay, { what: 'asking' }>;
 
 export interface UnderWayList {
-  /** It stands in the list until this is settled. Gives the same. */
+  /** Lists the operation until the promise is settled. Returns that promise. */
   during: <Value>(one: UnderWay, until: Promise<Value>) => Promise<Value>;
-  /** The same array as long as nothing comes or goes. */
+  /** The same array until the list changes. */
   now: () => readonly UnderWay[];
   listen: (listener: () => void) => () => void;
 }
