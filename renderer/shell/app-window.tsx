@@ -1,7 +1,7 @@
 import '../ui/styles/look.css';
 import { type ReactNode, useMemo } from 'react';
 import { AppDataProvider, useSettings } from '../document/services/app-data.tsx';
-import { createUnderWay, UnderWayContext } from '../document/unsaved/under-way.ts';
+import { createOperationList, UnderWayContext } from '../document/unsaved/operations.ts';
 import { OverlaysBeside } from '../ui/overlays/overlays.tsx';
 import { LanguageProvider } from '../ui/texts/language.tsx';
 import { StillThereProvider } from '../writing/blocks/still-there.tsx';
@@ -12,7 +12,7 @@ import { Skeleton } from './skeleton.tsx';
 
 /** The window: everything that one sees, in the language and with the data of the app. */
 export function AppWindow() {
-  const underWay = useMemo(createUnderWay, []);
+  const underWay = useMemo(createOperationList, []);
   return (
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>

@@ -2,9 +2,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, us
 import { flushSync } from 'react-dom';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge, useSettings, useTemplates } from '../document/services/app-data.tsx';
-import { firstScreenStands } from '../document/services/first-screen.ts';
+import { reportFirstScreen } from '../document/services/first-screen.ts';
 import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
-import { unsaved } from '../document/session/opened-document.ts';
+import { unsavedDocument } from '../document/session/opened-document.ts';
 import { useLeaveEntries } from '../document/unsaved/leave-entries.tsx';
 import { createOpenEntries, OpenEntriesContext } from '../document/unsaved/open-entries.ts';
 import { createOpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
@@ -139,7 +139,7 @@ export function App() {
   // The writing window says it itself, after its first frame.
   const isNoDocument = screens.ground !== 'starting' && screens.ground !== 'document';
   useEffect(() => {
-    if (isNoDocument) firstScreenStands();
+    if (isNoDocument) reportFirstScreen();
   }, [isNoDocument]);
 
   useMenuState(shown, facts);
@@ -193,8 +193,8 @@ export function App() {
       const file = held?.file();
       if (!held || document.name !== file?.name || document.folder !== file.folder) return;
       if (how === 'changed') held.session.changedElsewhere();
-      else if (how === 'back') held.session.back();
-      else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
+      else if (how === 'back') held.session.markRestored();
+      else held.session.markMissing(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
     closing,
   });
@@ -212,7 +212,9 @@ export function App() {
                   filledIn={firstRun}
                   problem={documents.problem}
                   onBegun={() => go({ to: 'start' })}
-                  onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+                  onExample={(draft) =>
+                    void documents.open(unsavedDocument(draft, false)).then(() => go({ to: 'document' }))
+                  }
                 />
               )}
               {screens.ground === 'recovery' && (

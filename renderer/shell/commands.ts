@@ -2,7 +2,7 @@ import type { Command } from '../../electron/ipc/commands.ts';
 
 /** Passes commands of the menu on to whoever shows the page. */
 export interface Commands {
-  tell: (command: Command) => void;
+  emit: (command: Command) => void;
   /** Gives the function that ends the listening. */
   listen: (listener: (command: Command) => void) => () => void;
 }
@@ -10,7 +10,7 @@ export interface Commands {
 export function createCommands(): Commands {
   const listeners = new Set<(command: Command) => void>();
   return {
-    tell: (command) => {
+    emit: (command) => {
       for (const listener of [...listeners]) listener(command);
     },
     listen: (listener) => {

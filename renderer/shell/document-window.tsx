@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../document/services/app-data.tsx';
-import { actAfter, firstFrame } from '../document/services/first-screen.ts';
-import { blocksKnown } from '../document/services/library-data.ts';
+import { firstFrame, runAfter } from '../document/services/first-screen.ts';
+import { knownBlocks } from '../document/services/library-data.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
 import type { WritingWindowProps } from '../writing/window/window-props.ts';
 import { WritingWindow } from '../writing/window/writing-window.tsx';
@@ -22,18 +22,18 @@ export function DocumentWindow(props: WritingWindowProps) {
 function useComposedWith({ outcomes }: HeldDocument): void {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
-  const known = blocksKnown(useLibrary());
+  const known = knownBlocks(useLibrary());
   useEffect(
-    () => actAfter(firstFrame, () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
+    () => runAfter(firstFrame, () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
     [outcomes, documentTypes, houseStyles, houseStyle],
   );
-  useEffect(() => actAfter(firstFrame, () => outcomes.setLibrary(known)), [outcomes, known]);
+  useEffect(() => runAfter(firstFrame, () => outcomes.setLibrary(known)), [outcomes, known]);
 }
 
 /** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */
 function WindowTitle({ held }: Pick<WritingWindowProps, 'held'>) {
   const bridge = useBridge();
-  const standing = useSyncExternalStore(held.listen, held.standing);
+  const standing = useSyncExternalStore(held.listen, held.saveStatus);
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const unsaved = standing.state !== 'saved';
   useEffect(() => {

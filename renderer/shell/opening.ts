@@ -40,7 +40,7 @@ export function createOpenings(leave: () => Promise<unknown>, moment = MOMENT): 
   const show = (next: Opening | null): void => {
     if (shown === next) return;
     shown = next;
-    told.tell();
+    told.emit();
   };
   return {
     shown: () => shown,

@@ -1,7 +1,7 @@
 import type { Reply, WindowBridge } from '../../electron/ipc/contract.ts';
 import { collectPictures } from '../../engine/core/blocks/collect-pictures.ts';
-import { notePictures } from '../document/open/absent-pictures.ts';
-import { draftName } from '../document/session/draft-name.ts';
+import { setMissingPictures } from '../document/open/pictures.ts';
+import { draftName } from '../document/session/document-names.ts';
 import { asCopy } from '../document/session/opened-document.ts';
 import type { Recovering } from '../screens/recovery/live-recovery.tsx';
 import { type Found, type FoundForm, type FoundWork, formsOver } from '../screens/recovery/use-found-work.ts';
@@ -51,7 +51,7 @@ export function recovering(
     const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
     if (signal.aborted || (await isNotOpened(reply))) return null;
     if (!reply.ok) return null;
-    notePictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
+    setMissingPictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
     return reply.value.pictureWarnings;
   };
   /** The same of a form; what can't be shown is said when its block goes into the library. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge } from '../document/services/app-data.tsx';
 import type { LeaveForm } from '../document/unsaved/open-forms.ts';
-import { UnderWayContext, type Waited } from '../document/unsaved/under-way.ts';
+import { type AwaitedOperation, UnderWayContext } from '../document/unsaved/operations.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
@@ -74,14 +74,14 @@ function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void 
 }
 
 export interface ClosingDialogProps {
-  waited: readonly Waited[];
+  waited: readonly AwaitedOperation[];
   onNow: () => void;
 }
 
 /** What a window that closes waits for, and what becomes of each where a person does not. */
 export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
   const t = useTexts();
-  const sentenceOf = (one: Waited): string => {
+  const sentenceOf = (one: AwaitedOperation): string => {
     switch (one.what) {
       case 'keeping':
         return t.closing.keeping(one.block.title.trim() || t.blocks.kind[one.block.kind]);

@@ -6,12 +6,12 @@ import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { notePictures } from '../document/open/absent-pictures.ts';
+import { setMissingPictures } from '../document/open/pictures.ts';
 import { startOutcomeWorker } from '../document/open/start-outcome-worker.ts';
+import { proposedName } from '../document/session/document-names.ts';
 import { documentName, type HeldDocument, holdDocument } from '../document/session/held-document.ts';
-import { draftOf, type ReadDocument, readFile, unsaved } from '../document/session/opened-document.ts';
-import { proposedName } from '../document/session/proposed-name.ts';
-import { type UnderWay, UnderWayContext } from '../document/unsaved/under-way.ts';
+import { draftOf, type ReadDocument, readFile, unsavedDocument } from '../document/session/opened-document.ts';
+import { type Operation, UnderWayContext } from '../document/unsaved/operations.ts';
 import { now } from '../ui/clock.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 
@@ -125,8 +125,9 @@ export function useDocuments(
         setProblem(reply.problem.message);
         return false;
       }
-      const begun = unsaved(draftOf(reply.value.draft), false);
-      if ('absentPictures' in reply.value) notePictures(Object.keys(begun.draft.images), reply.value.absentPictures);
+      const begun = unsavedDocument(draftOf(reply.value.draft), false);
+      if ('absentPictures' in reply.value)
+        setMissingPictures(Object.keys(begun.draft.images), reply.value.absentPictures);
       await open('pictureWarnings' in reply.value ? { ...begun, pictureWarnings: reply.value.pictureWarnings } : begun);
       return true;
     },
@@ -225,26 +226,26 @@ export function useDocuments(
   };
 }
 
-function going(held: HeldDocument): UnderWay {
-  const standing = held.standing();
+function going(held: HeldDocument): Operation {
+  const standing = held.saveStatus();
   const noCopy = standing.state === 'failed' ? !standing.kept : 'noCopy' in standing;
   return { what: 'document', name: documentName(held), noCopy };
 }
 
 /** Its file can't be written now: only another place is left. */
 export function isStuck(held: HeldDocument): boolean {
-  const { state } = held.standing();
+  const { state } = held.saveStatus();
   return held.file() === null || state === 'failed' || state === 'changed-elsewhere';
 }
 
 /** Words that stand in no file, or in one that does not save itself. Only what came of a save says whether there are any. */
 export async function mustAsk(
-  held: Pick<HeldDocument, 'file' | 'session' | 'standing' | 'wasChanged'>,
+  held: Pick<HeldDocument, 'file' | 'session' | 'saveStatus' | 'wasChanged'>,
   autosave: boolean,
 ): Promise<boolean> {
-  await held.session.atRest();
+  await held.session.whenIdle();
   if (held.file() !== null && autosave) await held.session.save();
-  const { state } = held.standing();
+  const { state } = held.saveStatus();
   if (state === 'saved' || !held.wasChanged()) return false;
   if (held.file() === null || state === 'changed-elsewhere' || state === 'failed') return true;
   return state === 'waiting' && !autosave;

@@ -34,7 +34,7 @@ export function useNotices(answers: NoticeAnswers): void {
       const own = now.current.act[command];
       // Drawn at once: keys that were pressed since come next, and are meant for what is to be there.
       if (own) flushSync(() => void own());
-      else if (!now.current.isPageCovered) now.current.commands.tell(command);
+      else if (!now.current.isPageCovered) now.current.commands.emit(command);
       // A field of a form over the page undoes by itself; the menu asks it to.
       else if (command === 'undo' || command === 'redo') document.execCommand(command);
     };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { noteAbsentPictures } from '../document/session/note-absent-pictures.ts';
+import { loadMissingPictures } from '../document/open/pictures.ts';
 import { asCopy, draftOf } from '../document/session/opened-document.ts';
 import type { FoundWork } from '../screens/recovery/use-found-work.ts';
 import { createOpenings, type NamedFile, type Opening } from './opening.ts';
@@ -153,7 +153,7 @@ export function useWaysIn(
       if (given.ok && given.value) await show(given.value, signal);
       else if (openedFor.ok && openedFor.value?.what === 'copy') {
         const copy = asCopy(draftOf(openedFor.value.draft));
-        await noteAbsentPictures(bridge, copy.draft);
+        await loadMissingPictures(bridge, copy.draft);
         await documents.open(copy);
         go({ to: 'document' });
       } else if (works.length + forms.length > 0) go({ to: 'recovery' });

@@ -1,6 +1,6 @@
 /** Tells listeners that something changed; what, they read themselves. */
 export interface Signal {
-  tell: () => void;
+  emit: () => void;
   /** Gives the function that ends the listening. */
   listen: (listener: () => void) => () => void;
   end: () => void;
@@ -9,7 +9,7 @@ export interface Signal {
 export function createSignal(): Signal {
   const listeners = new Set<() => void>();
   return {
-    tell: () => {
+    emit: () => {
       for (const listener of [...listeners]) listener();
     },
     listen: (listener) => {

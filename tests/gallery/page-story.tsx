@@ -30,7 +30,7 @@ export function PageStory({ data }: { data: GalleryData }) {
       document,
       startWorker: startOutcomeWorker,
       today: () => TODAY,
-      failed: (text) => fail(new Error(text)),
+      onError: (text) => fail(new Error(text)),
     });
     outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
     outcomes.setLibrary(data.blocks);

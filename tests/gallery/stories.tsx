@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import { NotLoaded } from '../../renderer/document/services/not-loaded.tsx';
+import { NotLoaded } from '../../renderer/document/services/app-data.tsx';
 import { LeaveEntriesDialog } from '../../renderer/document/unsaved/leave-entries.tsx';
 import { AboutDialog, KeysDialog } from '../../renderer/screens/help/help-dialogs.tsx';
 import { LeaveDialog } from '../../renderer/shell/leave-dialog.tsx';

@@ -38,7 +38,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     document,
     startWorker: startOutcomeWorker,
     today: () => TODAY,
-    failed: (message) => {
+    onError: (message) => {
       throw new Error(message);
     },
   });

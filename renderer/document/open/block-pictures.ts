@@ -2,10 +2,9 @@ import { HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
-import { notePictures } from './absent-pictures.ts';
 import { $changeHead, type DraftHead } from './head.ts';
 import type { OpenDocument } from './open-document.ts';
-import { pictureAddress } from './picture-address.ts';
+import { pictureAddress, setMissingPictures } from './pictures.ts';
 
 /** Requests pictures from the library. Returns null if the library is unavailable. */
 export type TakePictures = (hashes: ImageHash[]) => Promise<Record<ImageHash, ImageInfo> | null>;
@@ -24,7 +23,7 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
     if (missing.length === 0) return;
     void take(missing).then((found) => {
       if (isOver || found === null || Object.keys(found).length === 0) return;
-      notePictures(Object.keys(found));
+      setMissingPictures(Object.keys(found));
       // Belongs to the step of undo that inserted the block.
       document.editor.update(() => $changeHead((head) => ({ ...head, images: { ...found, ...head.images } })), {
         discrete: true,

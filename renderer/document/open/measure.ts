@@ -20,6 +20,6 @@ export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
 }
 
 /** The body without its table of contents and source list. */
-export function ownWords(body: readonly PubBlock[]): readonly PubBlock[] {
+export function ownContent(body: readonly PubBlock[]): readonly PubBlock[] {
   return body.filter((node) => node.type !== 'contents' && !(node.type === 'group' && node.role === 'sources'));
 }

@@ -17,9 +17,9 @@ import { richTextToLexical } from '../editor/convert/to-lexical.ts';
 import { nodesOf, setFirstState } from '../editor/lexical-internals.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { createBodyReader } from './body-reader.ts';
+import { hasSameContent, hasSameNodes } from './compare-states.ts';
 import { $changeHead, $head, type DraftHead, headState } from './head.ts';
 import { createPageEditors, type PageEditors } from './page-editors.ts';
-import { sameNodes, saySame } from './same-nodes.ts';
 
 /** Typing, or changes to one field, within this many milliseconds are one step of undo. */
 const ONE_STEP = 300;
@@ -69,9 +69,9 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   history.current = { editor, editorState: editor.getEditorState() };
 
   const bodies = createBodyReader(editor);
-  const changed = createSignal();
-  const begun = editor.getEditorState();
-  let nodes = nodesOf(begun);
+  const changeSignal = createSignal();
+  const firstState = editor.getEditorState();
+  let nodes = nodesOf(firstState);
   let changes = 0;
   /** null: changed since the last read. */
   let modified: string | null = draft.modified;
@@ -84,12 +84,12 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     registerHistory(editor, history, ONE_STEP),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       // Compares with our own last state: when the page gets an element, Lexical reports an empty previous state.
-      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && sameNodes(nodes, nodesOf(editorState));
+      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && hasSameNodes(nodes, nodesOf(editorState));
       nodes = nodesOf(editorState);
       if (isSame) return;
       // A rule that is registered later reports all its nodes as changed. Opening a document is no change.
       const touched = [...dirtyElements.keys(), ...dirtyLeaves];
-      if (changes === 0 && saySame(touched, begun, editorState)) {
+      if (changes === 0 && hasSameContent(touched, firstState, editorState)) {
         // Lexical makes a step of undo of an update together with the first focus.
         if (history.undoStack.length > 0) {
           history.undoStack.length = 0;
@@ -99,7 +99,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       }
       changes += 1;
       modified = null;
-      changed.tell();
+      changeSignal.emit();
     }),
     bodies.end,
   );
@@ -144,11 +144,11 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       const state = stateOf(next);
       editor.setEditorState(state, { tag: HISTORY_PUSH_TAG });
     },
-    onChange: changed.listen,
+    onChange: changeSignal.listen,
     changes: () => changes,
     end: () => {
       end();
-      changed.end();
+      changeSignal.end();
     },
   };
 }

@@ -11,7 +11,7 @@ import type { LayoutFacts, PubBlock, PubGroup } from '../../../engine/core/publi
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { dayHere } from '../../ui/day-here.ts';
-import { measureOf, ownWords } from './measure.ts';
+import { measureOf, ownContent } from './measure.ts';
 import { type Measure, type Outcome, referenceKey } from './outcome.ts';
 
 export interface OutcomeInput {
@@ -47,7 +47,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
   const isFrame = (prefix: string) => (node: PubBlock) =>
     new RegExp(`^${prefix}-\\d+$`).test(node.id) && !places.has(node.id);
   const isOfType = (node: PubBlock) => isFrame('front')(node) || isFrame('back')(node);
-  const own = ownWords(body);
+  const own = ownContent(body);
   return {
     change,
     front: body.filter(isFrame('front')),

@@ -2,6 +2,7 @@ import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import type { CitationMark } from '../../../engine/core/compose/composition.ts';
 import type {
   EvidenceMatrix,
+  LayoutFacts,
   PubBlock,
   PubGroup,
   Publication,
@@ -46,4 +47,10 @@ export interface Outcome {
 
 export function referenceKey(target: NodeId, shows: 'label' | 'page' | 'text'): string {
   return `${shows} ${target}`;
+}
+
+/** The facts of the last layout. */
+export interface ShownLayout extends LayoutFacts {
+  /** Pages, from 1, that begin with the rest of a block of the previous page. */
+  continued: readonly number[];
 }

@@ -6,9 +6,8 @@ import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { createDebounce } from '../../ui/scheduling/debounce.ts';
 import { createSignal } from '../../ui/signal.ts';
 import type { OpenDocument } from './open-document.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, ShownLayout } from './outcome.ts';
 import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
-import type { ShownLayout } from './shown-layout.ts';
 
 /** The delay after typing, and the longest delay while typing continues. */
 const TIMES = { delay: 200, maxDelay: 4_000 };
@@ -44,7 +43,7 @@ interface Options {
   /** `2026-11-25` */
   today: () => string;
   /** Called when composing fails or a worker crashes. */
-  failed: (message: string) => void;
+  onError: (message: string) => void;
   /** Calls back when a worker exceeds its time. Returns a function that cancels this. */
   watch?: (expired: () => void) => () => void;
 }
@@ -56,12 +55,18 @@ function watchByTimer(expired: () => void): () => void {
 
 export type OutcomeWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
-export function followOutcomes({ document, startWorker, today, failed, watch = watchByTimer }: Options): Outcomes {
-  const told = createSignal();
+export function followOutcomes({
+  document,
+  startWorker,
+  today,
+  onError: onFailure,
+  watch = watchByTimer,
+}: Options): Outcomes {
+  const outcomeSignal = createSignal();
   let outcome: Outcome | null = null;
   let layout: ShownLayout | null = null;
-  let busy = false;
-  let dirty = true;
+  let isBusy = false;
+  let isDirty = true;
 
   // Messages that every new worker gets.
   let templates: ToWorker | null = null;
@@ -77,90 +82,90 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
 
   const post = (message: ToWorker): void => worker?.postMessage(message);
   const start = (): void => {
-    const made = startWorker();
-    worker = made;
+    const newWorker = startWorker();
+    worker = newWorker;
     isFirst = true;
-    made.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
+    newWorker.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
       // Ignores a response of a terminated worker.
-      if (worker === made) answered(event.data);
+      if (worker === newWorker) onResponse(event.data);
     }) as EventListener);
-    const broke = (event: Event): void => {
-      if (worker === made) brokeDown('message' in event && event.message ? String(event.message) : event.type);
+    const onError = (event: Event): void => {
+      if (worker === newWorker) onCrash('message' in event && event.message ? String(event.message) : event.type);
     };
-    made.addEventListener('error', broke);
-    made.addEventListener('messageerror', broke);
+    newWorker.addEventListener('error', onError);
+    newWorker.addEventListener('messageerror', onError);
     for (const message of [library, templates]) if (message) post(message);
   };
   const send = (): void => {
     sending.cancel();
-    if (busy || !dirty || !templates) return;
+    if (isBusy || !isDirty || !templates) return;
     if (!worker) start();
-    busy = true;
-    dirty = false;
+    isBusy = true;
+    isDirty = false;
     const change = document.changes();
     post({ what: 'draft', change, text: document.text(), layout, today: today() });
-    unwatch = watch(() => ranOut(change));
+    unwatch = watch(() => onTimeout(change));
   };
   const sending = createDebounce(send, TIMES);
-  const soon = (): void => {
-    dirty = true;
+  const requestUpdate = (): void => {
+    isDirty = true;
     sending.request();
   };
   const hurry = (): void => {
-    dirty = true;
+    isDirty = true;
     send();
   };
 
-  const answered = (message: FromWorker): void => {
-    busy = false;
+  const onResponse = (message: FromWorker): void => {
+    isBusy = false;
     unwatch();
     stuckAt = null;
     isStuck = false;
     if (message.what === 'failed') {
-      failed(message.message);
-      told.tell();
+      onFailure(message.message);
+      outcomeSignal.emit();
     } else {
       // The first outcome of a worker is complete.
-      outcome = merged(isFirst ? null : outcome, message);
+      outcome = mergeOutcome(isFirst ? null : outcome, message);
       isFirst = false;
-      told.tell();
+      outcomeSignal.emit();
     }
     // Changes during the work have waited long enough.
-    if (dirty && !sending.isPending()) soon();
+    if (isDirty && !sending.isPending()) requestUpdate();
   };
   const endWorker = (): void => {
     unwatch();
     worker?.terminate();
     worker = null;
-    busy = false;
+    isBusy = false;
   };
   /** Keeps the last outcome. A text that stopped two workers waits for its next change. */
-  const ranOut = (change: number): void => {
+  const onTimeout = (change: number): void => {
     endWorker();
     isStuck = true;
     const isSecond = stuckAt === change;
     stuckAt = change;
-    told.tell();
-    if (!isSecond || dirty) soon();
+    outcomeSignal.emit();
+    if (!isSecond || isDirty) requestUpdate();
   };
-  const brokeDown = (message: string): void => {
-    const didWork = !isFirst;
+  const onCrash = (message: string): void => {
+    const hasResponded = !isFirst;
     endWorker();
-    failed(message);
+    onFailure(message);
     // A worker that never responded is restarted only by the next change.
-    if (didWork || dirty) soon();
+    if (hasResponded || isDirty) requestUpdate();
   };
-  const stop = document.onChange(soon);
+  const stop = document.onChange(requestUpdate);
 
   return {
     outcome: () => outcome,
     isStuck: () => isStuck,
-    onOutcome: told.listen,
+    onOutcome: outcomeSignal.listen,
     layout: () => layout,
     setLayout: (next) => {
       if (layout && JSON.stringify(layout) === JSON.stringify(next)) return;
       layout = next;
-      soon();
+      requestUpdate();
     },
     setTemplates: ({ documentTypes, houseStyles, usual }) => {
       templates = { what: 'templates', documentTypes, houseStyles, usual };
@@ -170,19 +175,19 @@ export function followOutcomes({ document, startWorker, today, failed, watch = w
     setLibrary: (blocks) => {
       library = { what: 'library', blocks };
       post(library);
-      soon();
+      requestUpdate();
     },
     hurry,
     end: () => {
       stop();
       sending.cancel();
-      told.end();
+      outcomeSignal.end();
       endWorker();
     },
   };
 }
 
-function merged(before: Outcome | null, message: Extract<FromWorker, { what: 'outcome' }>): Outcome {
+function mergeOutcome(before: Outcome | null, message: Extract<FromWorker, { what: 'outcome' }>): Outcome {
   const { change, fields, gone } = message;
   let blocks: ReadonlyMap<NodeId, PubGroup> = before?.blocks ?? new Map();
   if (message.blocks.length > 0 || gone.length > 0) {

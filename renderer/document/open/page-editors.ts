@@ -20,7 +20,7 @@ export interface PageEditors {
 }
 
 export function createPageEditors(): PageEditors {
-  const here = new Map<LexicalEditor, Holds>();
+  const current = new Map<LexicalEditor, Holds>();
   const followers = new Map<(editor: LexicalEditor, holds: Holds) => () => void, Map<LexicalEditor, () => void>>();
   let opener: PageEditors['open'] | null = null;
   return {
@@ -32,10 +32,10 @@ export function createPageEditors(): PageEditors {
       };
     },
     join: (editor, holds) => {
-      here.set(editor, holds);
+      current.set(editor, holds);
       for (const [joined, ends] of followers) ends.set(editor, joined(editor, holds));
       return () => {
-        here.delete(editor);
+        current.delete(editor);
         for (const ends of followers.values()) {
           ends.get(editor)?.();
           ends.delete(editor);
@@ -45,7 +45,7 @@ export function createPageEditors(): PageEditors {
     follow: (joined) => {
       const ends = new Map<LexicalEditor, () => void>();
       followers.set(joined, ends);
-      for (const [editor, holds] of here) ends.set(editor, joined(editor, holds));
+      for (const [editor, holds] of current) ends.set(editor, joined(editor, holds));
       return () => {
         followers.delete(joined);
         for (const end of ends.values()) end();

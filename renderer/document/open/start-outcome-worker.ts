@@ -1,6 +1,6 @@
 import address from './outcome-worker.ts?worker&url';
-import { ownScript } from './own-scripts.ts';
+import { trustedScript } from './trusted-types.ts';
 
 export function startOutcomeWorker(): Worker {
-  return new Worker(ownScript(address), { type: 'module', name: 'outcome' });
+  return new Worker(trustedScript(address), { type: 'module', name: 'outcome' });
 }

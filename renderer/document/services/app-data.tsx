@@ -13,10 +13,10 @@ import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { readJsonText } from '../../../electron/ipc/json-text.ts';
 import type { Templates } from '../../../electron/ipc/library.ts';
 import type { Settings } from '../../../electron/ipc/settings.ts';
-import { LanguageProvider } from '../../ui/texts/language.tsx';
-import { actAfter, firstScreen } from './first-screen.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { LanguageProvider, useTexts } from '../../ui/texts/language.tsx';
+import { firstScreen, runAfter } from './first-screen.ts';
 import { createLibraryData, type LibraryData, type LibraryReading } from './library-data.ts';
-import { NotLoaded, type NotLoadedProps } from './not-loaded.tsx';
 
 interface AppData {
   bridge: WindowBridge;
@@ -99,16 +99,16 @@ function useSettingsOf(bridge: WindowBridge): Reading<Settings> {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   /** A change notice in the meantime is newer than the response. */
-  const isTold = useRef(false);
+  const wasNotified = useRef(false);
   const read = useCallback(async (): Promise<void> => {
     const reply = await bridge.readSettings();
     setProblem(reply.ok ? null : reply.problem.message);
-    if (reply.ok && !isTold.current) setSettings(reply.value);
+    if (reply.ok && !wasNotified.current) setSettings(reply.value);
   }, [bridge]);
   useEffect(() => {
-    isTold.current = false;
+    wasNotified.current = false;
     const end = bridge.listen('settings', (next) => {
-      isTold.current = true;
+      wasNotified.current = true;
       setSettings(next);
     });
     void read();
@@ -126,15 +126,15 @@ function useTemplatesOf(bridge: WindowBridge, settings: Settings | null): Readin
     if (library === undefined) return;
     let asked = 0;
     /** The number of the last request whose response was used. */
-    let taken = 0;
+    let lastUsed = 0;
     const read = async (): Promise<void> => {
       asked += 1;
-      const mine = asked;
+      const request = asked;
       const reply = await bridge.templates();
       // Ignores a late response about a previous folder.
-      if (mine < taken) return;
+      if (request < lastUsed) return;
       if (!reply.ok) return setNotLoaded({ message: reply.problem.message, onAgain: read });
-      taken = mine;
+      lastUsed = request;
       setNotLoaded(null);
       setTemplates(readJsonText(reply.value));
     };
@@ -143,7 +143,7 @@ function useTemplatesOf(bridge: WindowBridge, settings: Settings | null): Readin
       if (organisation) void read();
     });
     return () => {
-      taken = Number.POSITIVE_INFINITY;
+      lastUsed = Number.POSITIVE_INFINITY;
       end();
     };
   }, [bridge, library]);
@@ -157,7 +157,7 @@ function useLibraryOf(bridge: WindowBridge, settings: Settings | null): LibraryD
   // biome-ignore lint/correctness/useExhaustiveDependencies: problems are told in the language of the interface
   useEffect(() => {
     if (folder === undefined) return;
-    const callOff = actAfter(firstScreen, () => void library.reload());
+    const callOff = runAfter(firstScreen, () => void library.reload());
     const end = bridge.listen('libraryChanged', ({ blocks }) => {
       if (blocks) void library.reload();
     });
@@ -167,4 +167,32 @@ function useLibraryOf(bridge: WindowBridge, settings: Settings | null): LibraryD
     };
   }, [bridge, library, folder, language]);
   return library;
+}
+
+export interface NotLoadedProps {
+  /** A sentence that gives the reason. */
+  message: string;
+  onAgain: () => Promise<void>;
+}
+
+/** Replaces the first screen when loading failed. */
+export function NotLoaded({ message, onAgain }: NotLoadedProps) {
+  const t = useTexts().app;
+  const [isBusy, setBusy] = useState(false);
+  const tryAgain = async (): Promise<void> => {
+    setBusy(true);
+    await onAgain();
+    setBusy(false);
+  };
+  return (
+    <main className="fault" role="alert">
+      <h1>{t.notLoadedTitle}</h1>
+      <p>
+        {message} {t.notLoadedKept}
+      </p>
+      <Button look="main" large autoFocus disabled={isBusy} onPress={() => void tryAgain()}>
+        {t.notLoadedAgain}
+      </Button>
+    </main>
+  );
 }

@@ -1,14 +1,14 @@
 interface Once {
   done: Promise<void>;
-  tell: () => void;
+  emit: () => void;
 }
 
 function once(): Once {
-  let tell: () => void = () => undefined;
+  let emit: () => void = () => undefined;
   const done = new Promise<void>((resolve) => {
-    tell = resolve;
+    emit = resolve;
   });
-  return { done, tell: () => tell() };
+  return { done, emit: () => emit() };
 }
 
 const frame = once();
@@ -22,7 +22,7 @@ export const firstFrame = frame.done;
 export const firstScreen = screen.done;
 
 /** Runs `act` after `firstFrame` or `firstScreen`, for an effect. Returns a function that cancels it. */
-export function actAfter(moment: Promise<void>, act: () => void): () => void {
+export function runAfter(moment: Promise<void>, act: () => void): () => void {
   let isWanted = true;
   void moment.then(() => isWanted && act());
   return () => {
@@ -31,12 +31,12 @@ export function actAfter(moment: Promise<void>, act: () => void): () => void {
 }
 
 /** Called by the visible screen after its first frame. */
-export function firstFrameStands(): void {
-  frame.tell();
+export function reportFirstFrame(): void {
+  frame.emit();
 }
 
 /** Called by the visible screen when it is complete. */
-export function firstScreenStands(): void {
-  frame.tell();
-  screen.tell();
+export function reportFirstScreen(): void {
+  frame.emit();
+  screen.emit();
 }

@@ -30,17 +30,17 @@ export interface LibraryReading {
 }
 
 /** Whether a library was chosen but cannot be read now. */
-export function isUnread(refused: ProblemResult | null): boolean {
+export function isUnreadable(refused: ProblemResult | null): boolean {
   return refused !== null && refused.code !== 'no-library';
 }
 
 /** Whether the content of the library is known. */
-export function wasRead({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): boolean {
-  return blocks !== null && (!isUnread(refused) || blocks.length > 0);
+export function isKnown({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): boolean {
+  return blocks !== null && (!isUnreadable(refused) || blocks.length > 0);
 }
 
 /** The blocks to compare a draft with. null if the library is unknown, because then no block counts as missing. */
-export function blocksKnown({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): readonly Block[] | null {
+export function knownBlocks({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): readonly Block[] | null {
   return refused !== null && blocks?.length === 0 ? null : blocks;
 }
 
@@ -91,7 +91,7 @@ export function createLibraryData(
         reading = { ...reading, refused: reply.problem };
       else reading = { ...NOTHING_READ, blocks: [], refused: reply.problem };
       find = createFindBlock(reading.blocks ?? []);
-      read.tell();
+      read.emit();
     },
   };
 }

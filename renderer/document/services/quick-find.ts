@@ -46,7 +46,7 @@ export function quickFind(blocks: readonly Block[], query: string, kinds: readon
   if (typed === '') return of;
   const papers = findKamerstuk(of, query);
   const isPaper = new Set(papers?.found);
-  const words = wordsTyped(typed);
+  const words = typedWords(typed);
   const inside = (text: string) => words.every((word) => beginsAWord(text, word));
   const rank = (block: Block): number => {
     if (words.length === 0 || isPaper.has(block) || (isPaper.size > 0 && papers?.isOther(block))) return -1;
@@ -65,7 +65,7 @@ export function quickFind(blocks: readonly Block[], query: string, kinds: readon
 }
 
 /** Removes a comma, full stop or bracket around a word: '28638,' and 'nr.'. */
-function wordsTyped(text: string): readonly string[] {
+function typedWords(text: string): readonly string[] {
   return text
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
@@ -103,7 +103,7 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 }
 
 /** The query with every unknown word replaced by the nearest known one; null if all words are known or none is near. */
-export function nearWords(blocks: readonly Block[], query: string): string | null {
+export function correctWords(blocks: readonly Block[], query: string): string | null {
   const words = wordsOf(blocks);
   let isOther = false;
   const near = query

@@ -21,7 +21,7 @@ const REASONS = ['disk-full', 'read-only', 'folder-gone', 'file-gone', 'no-acces
 type Reason = (typeof REASONS)[number] | 'other';
 
 /** Whether and where a document is saved, as the window shows it. */
-export type Standing =
+export type SaveStatus =
   | { state: 'saved'; noCopy?: true }
   | { state: 'saving'; noCopy?: true }
   /**
@@ -41,23 +41,23 @@ export type Standing =
 export interface DocumentSession {
   changed: () => void;
   /** Saves now. Resolves to the result. */
-  save: () => Promise<Standing>;
+  save: () => Promise<SaveStatus>;
   /**
    * Saves to another file and uses that from then on. `base` as in `saveDraft`. If it fails, nothing changes and the
    * problem is returned.
    */
   moveTo: (document: GrantId, base: string | null) => Promise<ProblemResult | null>;
   /** The user chose between the file and this document: a file with this hash may be overwritten. */
-  settled: (base: string | null) => void;
+  resolveConflict: (base: string | null) => void;
   changedElsewhere: () => void;
   /** The file or its folder is missing. Retries, but only the user can create the file again. */
-  gone: (why: 'file-gone' | 'folder-gone') => void;
+  markMissing: (why: 'file-gone' | 'folder-gone') => void;
   /** The file is again as it was last read or written. */
-  back: () => void;
+  markRestored: () => void;
   setAutosave: (autosave: boolean) => void;
   /** Resolves when no write is in flight. */
-  atRest: () => Promise<void>;
-  standing: () => Standing;
+  whenIdle: () => Promise<void>;
+  status: () => SaveStatus;
   /** Writes the last changes to the journal, and to the file if it saves itself, and stops. */
   end: () => Promise<void>;
 }
@@ -75,13 +75,13 @@ interface Options {
    * journal then knows that its last text is in the file.
    */
   text: () => string;
-  told: (standing: Standing) => void;
+  onStatus: (status: SaveStatus) => void;
 }
 
 export function openSession(options: Options): DocumentSession {
-  const { bridge, journal: journalId, text, told } = options;
+  const { bridge, journal: journalId, text, onStatus } = options;
   let { document, base, autosave } = options;
-  let standing: Standing = { state: document === null ? 'waiting' : 'saved' };
+  let status: SaveStatus = { state: document === null ? 'waiting' : 'saved' };
   /** The number of changes. A saved version is current only if this did not change. */
   let version = 0;
   let savedVersion = 0;
@@ -94,25 +94,25 @@ export function openSession(options: Options): DocumentSession {
   const writes = createSequencer();
   let journalLost: string | null = null;
   /** Whether another program changed the file. */
-  let foreign = false;
-  let ended = false;
+  let isChangedElsewhere = false;
+  let hasEnded = false;
 
   /** Whether the failure is of the journal and not of the file. */
   let isOfJournal = false;
 
-  const become = (to: Standing, ofJournal = false): Standing => {
+  const setStatus = (to: SaveStatus, ofJournal = false): SaveStatus => {
     const isPlain = to.state === 'saved' || to.state === 'saving' || to.state === 'waiting';
-    const next: Standing = isPlain ? { state: to.state, ...(savesWithoutJournal() && { noCopy: true }) } : to;
+    const next: SaveStatus = isPlain ? { state: to.state, ...(savesWithoutJournal() && { noCopy: true }) } : to;
     isOfJournal = ofJournal;
-    const same = JSON.stringify(next) === JSON.stringify(standing);
-    standing = next;
-    if (!same) told(next);
+    const same = JSON.stringify(next) === JSON.stringify(status);
+    status = next;
+    if (!same) onStatus(next);
     return next;
   };
 
-  const calm = (): void => {
+  const cancelTimers = (): void => {
     saving.cancel();
-    lookingAgain.cancel();
+    retrying.cancel();
   };
 
   const journal = createJournalPoster({
@@ -122,37 +122,37 @@ export function openSession(options: Options): DocumentSession {
       journalLost = reply.ok ? null : reply.problem.message;
       return reply.ok;
     },
-    told: (kept) => {
+    onResult: (kept) => {
       // The request itself failed.
       if (!kept) journalLost ??= '';
       if (kept) {
-        if (standing.state !== 'failed') become(standing);
-        else if (standing.kept) return;
-        else if (isOfJournal) become(unwritten());
-        else become({ ...standing, kept: true });
-      } else if (standing.state === 'failed') become({ ...standing, kept: false }, isOfJournal);
+        if (status.state !== 'failed') setStatus(status);
+        else if (status.kept) return;
+        else if (isOfJournal) setStatus(fileStatus());
+        else setStatus({ ...status, kept: true });
+      } else if (status.state === 'failed') setStatus({ ...status, kept: false }, isOfJournal);
       // A pending write of the file decides the status, unless the journal failed for text typed since and the write is
       // slow.
-      else if (standing.state === 'saving' ? version !== writtenVersion && takesLong() : !comesIntoFile())
-        become(onlyHere(), true);
-      else become(standing);
+      else if (status.state === 'saving' ? version !== writtenVersion && isSlow() : !reachesFile())
+        setStatus(unsavedStatus(), true);
+      else setStatus(status);
     },
   });
   /** The status if no write failed. */
-  const unwritten = (): Standing => {
+  const fileStatus = (): SaveStatus => {
     const isSaved = document !== null && version === savedVersion;
-    return { state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' };
+    return { state: isChangedElsewhere ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' };
   };
-  const takesLong = (): boolean => !autosave || performance.now() - writingSince >= SLOW;
+  const isSlow = (): boolean => !autosave || performance.now() - writingSince >= SLOW;
   /** Whether the text is in the file, or will be within seconds. */
-  const comesIntoFile = (): boolean => unwritten().state === 'saved' || savesWithoutJournal();
-  const savesWithoutJournal = (): boolean => journalLost !== null && autosave && mayWrite();
+  const reachesFile = (): boolean => fileStatus().state === 'saved' || savesWithoutJournal();
+  const savesWithoutJournal = (): boolean => journalLost !== null && autosave && canWrite();
   /** Updates the status, also before the journal reports its failure again. */
-  const restate = (): Standing =>
-    journalLost === null || comesIntoFile() ? become(unwritten()) : become(onlyHere(), true);
-  const onlyHere = (): Standing => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
+  const updateStatus = (): SaveStatus =>
+    journalLost === null || reachesFile() ? setStatus(fileStatus()) : setStatus(unsavedStatus(), true);
+  const unsavedStatus = (): SaveStatus => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
 
-  const mayWrite = (): boolean => document !== null && !foreign;
+  const canWrite = (): boolean => document !== null && !isChangedElsewhere;
 
   /** An exception is a failure, too: the text is in no file, and saving is repeated. */
   const saveTo = async (file: GrantId, there: string | null): Promise<Reply<{ hash: string }>> => {
@@ -166,46 +166,46 @@ export function openSession(options: Options): DocumentSession {
     }
   };
 
-  const write = async (): Promise<Standing> => {
-    calm();
-    if (document === null || !mayWrite()) return standing;
+  const write = async (): Promise<SaveStatus> => {
+    cancelTimers();
+    if (document === null || !canWrite()) return status;
     writtenVersion = version;
     writingSince = performance.now();
-    become({ state: 'saving' });
+    setStatus({ state: 'saving' });
     // The journal first: it records only for its last text that this is in the file.
     await journal.flush();
-    if (document === null || !mayWrite()) return standing;
+    if (document === null || !canWrite()) return status;
     const writing = { version, document };
     writtenVersion = version;
     const reply = await saveTo(document, base);
     // The document got another file in the meantime.
-    if (document !== writing.document) return standing;
+    if (document !== writing.document) return status;
     if (reply.ok) {
       base = reply.value.hash;
       savedVersion = writing.version;
-      if (version === savedVersion) return become({ state: 'saved' });
-      if (autosave && !ended) saving.request();
-      return restate();
+      if (version === savedVersion) return setStatus({ state: 'saved' });
+      if (autosave && !hasEnded) saving.request();
+      return updateStatus();
     }
     if (reply.problem.code === 'changed-elsewhere') {
-      foreign = true;
-      return become({ state: 'changed-elsewhere' });
+      isChangedElsewhere = true;
+      return setStatus({ state: 'changed-elsewhere' });
     }
     const why = REASONS.find((reason) => reason === reply.problem.code) ?? 'other';
-    if (!ended && !saving.isPending()) saving.runWithin(RETRY);
-    return become({ state: 'failed', why, message: reply.problem.message, kept: journalLost === null });
+    if (!hasEnded && !saving.isPending()) saving.runWithin(RETRY);
+    return setStatus({ state: 'failed', why, message: reply.problem.message, kept: journalLost === null });
   };
 
   /** One at a time, because each save compares with the file that the previous one wrote. */
-  const save = (): Promise<Standing> =>
+  const save = (): Promise<SaveStatus> =>
     writes.queue(async () => {
-      if (version === savedVersion && standing.state === 'saved' && isWhole) return standing;
+      if (version === savedVersion && status.state === 'saved' && isWhole) return status;
       return write();
     });
   const saving = createDebounce(() => void save(), { delay: SAVE_AFTER, maxDelay: SAVE_AT_LEAST });
 
   /** Looks whether a missing file is back. Text typed in the meantime is saved only with autosave. */
-  const lookingAgain = createDebounce(
+  const retrying = createDebounce(
     () => {
       if (autosave || version === savedVersion) void save();
     },
@@ -213,23 +213,23 @@ export function openSession(options: Options): DocumentSession {
   );
 
   /** Writes until no change came during the write. */
-  const keepAll = async (): Promise<void> => {
+  const writeAll = async (): Promise<void> => {
     let written: number;
     do {
       written = version;
-      calm();
+      cancelTimers();
       await journal.flush();
-      if (autosave && mayWrite() && version !== savedVersion) await save();
+      if (autosave && canWrite() && version !== savedVersion) await save();
     } while (version !== written);
   };
 
   return {
     changed: () => {
-      if (ended) return;
+      if (hasEnded) return;
       version += 1;
       journal.changed();
-      if (standing.state === 'saved') become({ state: 'waiting' });
-      if (autosave && mayWrite()) saving.request();
+      if (status.state === 'saved') setStatus({ state: 'waiting' });
+      if (autosave && canWrite()) saving.request();
     },
     save,
     moveTo: async (next, nextBase) => {
@@ -240,56 +240,56 @@ export function openSession(options: Options): DocumentSession {
         const reply = await saveTo(next, nextBase);
         if (!reply.ok) {
           problem = reply.problem;
-          return standing;
+          return status;
         }
-        calm();
+        cancelTimers();
         document = next;
         base = reply.value.hash;
-        foreign = false;
+        isChangedElsewhere = false;
         savedVersion = writing;
-        if (version === savedVersion) return become({ state: 'saved' });
-        if (autosave && !ended) saving.request();
-        return restate();
+        if (version === savedVersion) return setStatus({ state: 'saved' });
+        if (autosave && !hasEnded) saving.request();
+        return updateStatus();
       });
       return problem;
     },
-    settled: (nextBase) => {
+    resolveConflict: (nextBase) => {
       base = nextBase;
       savedVersion = -1;
-      foreign = false;
-      restate();
+      isChangedElsewhere = false;
+      updateStatus();
     },
     changedElsewhere: () => {
-      calm();
-      foreign = true;
-      become({ state: 'changed-elsewhere' });
+      cancelTimers();
+      isChangedElsewhere = true;
+      setStatus({ state: 'changed-elsewhere' });
     },
-    gone: (why) => {
-      if (foreign || ended) return;
-      calm();
-      lookingAgain.request();
-      become({ state: 'failed', why, message: '', kept: journalLost === null });
+    markMissing: (why) => {
+      if (isChangedElsewhere || hasEnded) return;
+      cancelTimers();
+      retrying.request();
+      setStatus({ state: 'failed', why, message: '', kept: journalLost === null });
     },
-    back: () => {
-      const wasGone = standing.state === 'failed' && (standing.why === 'file-gone' || standing.why === 'folder-gone');
-      if (ended || !(foreign || wasGone)) return;
-      calm();
-      foreign = false;
-      restate();
+    markRestored: () => {
+      const wasGone = status.state === 'failed' && (status.why === 'file-gone' || status.why === 'folder-gone');
+      if (hasEnded || !(isChangedElsewhere || wasGone)) return;
+      cancelTimers();
+      isChangedElsewhere = false;
+      updateStatus();
       if (autosave && version !== savedVersion) saving.request();
     },
     setAutosave: (next) => {
       autosave = next;
-      if (standing.state === 'saved' || standing.state === 'waiting' || isOfJournal) restate();
-      if (!next) calm();
-      else if (version !== savedVersion && mayWrite()) saving.request();
+      if (status.state === 'saved' || status.state === 'waiting' || isOfJournal) updateStatus();
+      if (!next) cancelTimers();
+      else if (version !== savedVersion && canWrite()) saving.request();
     },
-    atRest: writes.idle,
-    standing: () => standing,
+    whenIdle: writes.idle,
+    status: () => status,
     end: async () => {
-      await keepAll();
-      ended = true;
-      calm();
+      await writeAll();
+      hasEnded = true;
+      cancelTimers();
       journal.stop();
     },
   };

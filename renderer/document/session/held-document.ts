@@ -9,10 +9,10 @@ import { createSignal } from '../../ui/signal.ts';
 import { followBlockPictures } from '../open/block-pictures.ts';
 import { type OpenDocument, openDocument } from '../open/open-document.ts';
 import { followOutcomes, type Outcomes } from '../open/outcomes.ts';
-import { type DocumentSession, openSession, type Standing } from './document-session.ts';
-import { draftName } from './draft-name.ts';
+import { draftName } from './document-names.ts';
+import { type DocumentSession, openSession, type SaveStatus } from './document-session.ts';
 import { newId } from './new-id.ts';
-import type { CarriedBy, ReadDocument } from './opened-document.ts';
+import type { CarrierExport, ReadDocument } from './opened-document.ts';
 
 /** The document of this window, with the session that saves it. */
 export interface HeldDocument {
@@ -23,7 +23,7 @@ export interface HeldDocument {
   /** The printed form and the findings. */
   outcomes: Outcomes;
   session: DocumentSession;
-  standing: () => Standing;
+  saveStatus: () => SaveStatus;
   /** Called when the save status or the file changes. */
   listen: (listener: () => void) => () => void;
   file: () => GrantedFile | null;
@@ -34,9 +34,9 @@ export interface HeldDocument {
   /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];
   /** A sentence for each picture that the last save did not include. */
-  lacks: () => readonly string[];
+  missingPictures: () => readonly string[];
   /** The export that contained the draft. */
-  carrier: CarriedBy | null;
+  carrier: CarrierExport | null;
   /** Whether there are changes that the user would miss. */
   wasChanged: () => boolean;
   /** ISO 8601 of the last change. */
@@ -44,7 +44,7 @@ export interface HeldDocument {
   /** Saves to a file that the user chose and uses that from then on. Returns the problem, or null. */
   saveTo: (file: GrantedFile) => Promise<ProblemResult | null>;
   /** The user chose between the file with this hash and this document. */
-  settled: (inFile: Draft | null, base: string | null) => void;
+  resolveConflict: (inFile: Draft | null, base: string | null) => void;
   /** Writes the last changes and closes the document. */
   end: () => Promise<void>;
 }
@@ -60,10 +60,10 @@ interface Options {
 }
 
 export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
-  const told = createSignal();
+  const statusSignal = createSignal();
   let { file, inFile } = read;
   let saving: Draft | null = null;
-  let lacks: readonly string[] = [];
+  let missingPictures: readonly string[] = [];
   const journal = read.journal ?? `${read.draft.id}.${newId()}`;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
   const outcomes = followOutcomes({ document, startWorker, today, failed: (message) => onError(new Error(message)) });
@@ -75,10 +75,10 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
         const reply = await bridge.saveDraft(input);
         if (!reply.ok) return reply;
         inFile = saving;
-        const isSame = reply.value.pictureWarnings.join('\n') === lacks.join('\n');
+        const isSame = reply.value.pictureWarnings.join('\n') === missingPictures.join('\n');
         if (!isSame) {
-          lacks = reply.value.pictureWarnings;
-          told.tell();
+          missingPictures = reply.value.pictureWarnings;
+          statusSignal.emit();
         }
         return reply;
       },
@@ -88,7 +88,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     base: read.base,
     autosave,
     text: document.text,
-    told: told.tell,
+    onStatus: statusSignal.emit,
   });
   const endListening = document.onChange(session.changed);
   if (read.waits) session.changed();
@@ -103,16 +103,16 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     document,
     outcomes,
     session,
-    standing: session.standing,
-    listen: told.listen,
+    saveStatus: session.status,
+    listen: statusSignal.listen,
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
     pictureWarnings: read.pictureWarnings,
-    lacks: () => lacks,
+    missingPictures: () => missingPictures,
     carrier: read.carrier,
     wasChanged: () =>
-      read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
+      read.waits || wouldBeMissed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
     changedAt: () => document.draft().modified,
     saveTo: async (next) => {
       // The user agreed to overwrite this file; its hash identifies it.
@@ -121,14 +121,14 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       if (!there.ok && there.problem.code === 'file-away') return there.problem;
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
-      told.tell();
+      statusSignal.emit();
       return problem;
     },
-    settled: (theirs, base) => {
+    resolveConflict: (theirs, base) => {
       inFile = theirs;
-      session.settled(base);
+      session.resolveConflict(base);
       session.changed();
-      told.tell();
+      statusSignal.emit();
     },
     end: async () => {
       endHearing();
@@ -138,7 +138,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       endListening();
       outcomes.end();
       document.end();
-      told.end();
+      statusSignal.end();
     },
   };
 }
@@ -147,13 +147,13 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
  * Whether the user would miss the content of this document. Repairs of the editor do not count: the content is compared
  * with the file or with the initial draft. An unreadable file counts as different.
  */
-export function missed(
+export function wouldBeMissed(
   here: { draft: () => Draft; changes: number },
   read: Pick<ReadDocument, 'draft'>,
   { file, inFile }: Pick<ReadDocument, 'file' | 'inFile'>,
 ): boolean {
   if (file !== null && inFile === null) return true;
-  return here.changes > 0 && !sameDraft(here.draft(), inFile ?? read.draft);
+  return here.changes > 0 && !isSameDraft(here.draft(), inFile ?? read.draft);
 }
 
 /** The name of a document: that of its file, or its title; '' without both. */
@@ -162,20 +162,20 @@ export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): str
   return file ? file.name.replace(/\.inbreng$/i, '') : draftName(held.document.head());
 }
 
-export type ShownStanding =
+export type ShownSaveStatus =
   | { state: 'saved' | 'saving' | 'waiting'; noCopy?: boolean }
   | { state: 'no-file' | 'changed' | 'changed-elsewhere' }
-  | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why']; onlyHere: boolean };
+  | { state: 'failed'; why: Extract<SaveStatus, { state: 'failed' }>['why']; onlyHere: boolean };
 
 /** The status to show. A document without a file, or without autosave, says what to do. */
-export function shownStanding(standing: Standing, hasFile: boolean, autosave: boolean): ShownStanding {
-  if (standing.state === 'failed') return { state: 'failed', why: standing.why, onlyHere: !standing.kept };
-  if (standing.state === 'waiting' && !hasFile) return { state: 'no-file' };
-  if (standing.state === 'waiting' && !autosave) return { state: 'changed' };
-  return standing;
+export function shownStatus(status: SaveStatus, hasFile: boolean, autosave: boolean): ShownSaveStatus {
+  if (status.state === 'failed') return { state: 'failed', why: status.why, onlyHere: !status.kept };
+  if (status.state === 'waiting' && !hasFile) return { state: 'no-file' };
+  if (status.state === 'waiting' && !autosave) return { state: 'changed' };
+  return status;
 }
 
 /** Whether two drafts have the same content. Ignores the time of saving and the order of names, which a file sorts. */
-export function sameDraft(one: Draft, other: Draft): boolean {
+export function isSameDraft(one: Draft, other: Draft): boolean {
   return canonicalJson({ ...one, modified: '' }) === canonicalJson({ ...other, modified: '' });
 }

@@ -29,57 +29,57 @@ interface Options {
   /** Resolves to true when the text is synced to disk, and to false if it could not be written. */
   post: (text: string) => Promise<boolean>;
   /** `kept` is false if the last changes are only in memory. Posting is repeated. */
-  told: (kept: boolean) => void;
+  onResult: (kept: boolean) => void;
 }
 
 /**
  * Posts the draft shortly after the last key, and within `LONGEST_WAIT` while typing continues. One post is in flight
  * at a time; later changes come with the next one.
  */
-export function createJournalPoster({ text, post, told }: Options): JournalPoster {
-  let dirty = false;
+export function createJournalPoster({ text, post, onResult }: Options): JournalPoster {
+  let isDirty = false;
   let since = 0;
   /** Another post was requested during this one. */
-  let due = false;
-  let under: Promise<void> | null = null;
+  let isDue = false;
+  let inFlight: Promise<void> | null = null;
   /** The last post was refused: then only a pause in typing makes the next one earlier. */
-  let refused = false;
-  let stopped = false;
+  let wasRefused = false;
+  let hasStopped = false;
 
   const send = (): void => {
     sending.cancel();
-    due = under !== null;
-    if (due || !dirty || stopped) return;
-    dirty = false;
-    under = Promise.resolve()
+    isDue = inFlight !== null;
+    if (isDue || !isDirty || hasStopped) return;
+    isDirty = false;
+    inFlight = Promise.resolve()
       .then(() => post(text()))
       .catch(() => false)
       .then((kept) => {
-        under = null;
-        refused = !kept;
-        told(kept);
+        inFlight = null;
+        wasRefused = !kept;
+        onResult(kept);
         if (!kept) {
-          dirty = true;
-          if (!stopped) sending.runWithin(RETRY);
-        } else if (dirty && due) send();
+          isDirty = true;
+          if (!hasStopped) sending.runWithin(RETRY);
+        } else if (isDirty && isDue) send();
       });
   };
   const sending = createDebounce(send, { delay: PAUSE, maxDelay: LONGEST_WAIT });
 
   return {
     changed: () => {
-      if (stopped) return;
-      dirty = true;
+      if (hasStopped) return;
+      isDirty = true;
       const now = performance.now();
       if (!sending.isPending()) since = now;
-      sending.request({ delay: refused || now - since < EARLY ? PAUSE : FRAME });
+      sending.request({ delay: wasRefused || now - since < EARLY ? PAUSE : FRAME });
     },
     flush: async () => {
       send();
-      while (under) await under;
+      while (inFlight) await inFlight;
     },
     stop: () => {
-      stopped = true;
+      hasStopped = true;
       sending.cancel();
     },
   };

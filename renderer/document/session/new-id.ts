@@ -4,16 +4,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const LENGTH = 12;
 
 /** Requests random bytes for many ids at once, because a long paste needs thousands. */
-const chance = new Uint8Array(LENGTH * 256);
-let used = chance.length;
+const randomBytes = new Uint8Array(LENGTH * 256);
+let usedBytes = randomBytes.length;
 
 /** A new id for a node, a block or a comment, with 72 random bits. */
 export function newId(): NodeId {
-  if (used === chance.length) {
-    crypto.getRandomValues(chance);
-    used = 0;
+  if (usedBytes === randomBytes.length) {
+    crypto.getRandomValues(randomBytes);
+    usedBytes = 0;
   }
   let id = 'n';
-  for (const end = used + LENGTH; used < end; used++) id += ALPHABET[(chance[used] ?? 0) & 63];
+  for (const end = usedBytes + LENGTH; usedBytes < end; usedBytes++) id += ALPHABET[(randomBytes[usedBytes] ?? 0) & 63];
   return id;
 }

@@ -3,11 +3,11 @@ import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
 import type { Carrier } from '../../../electron/ipc/results.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { notePictures } from '../open/absent-pictures.ts';
+import { setMissingPictures } from '../open/pictures.ts';
 import { newId } from './new-id.ts';
 
 /** The kind and name of an export that contained a draft. */
-export interface CarriedBy {
+export interface CarrierExport {
   kind: Carrier;
   name: string;
 }
@@ -24,7 +24,7 @@ export interface ReadDocument {
   /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];
   /** The export that contained it; null for other drafts. */
-  carrier: CarriedBy | null;
+  carrier: CarrierExport | null;
   /** The draft in the file; null without a file. */
   inFile: Draft | null;
   /** Whether the draft has content that is in no file and that the user would miss. */
@@ -34,7 +34,7 @@ export interface ReadDocument {
 }
 
 /** `code` `open-elsewhere`: another window has the document and came to the front. */
-export type Reading = { ok: true; value: ReadDocument } | { ok: false; code: string; message: string };
+export type ReadResult = { ok: true; value: ReadDocument } | { ok: false; code: string; message: string };
 
 /** Parses the JSON of a draft. The app has validated it: a second time would delay the first page. */
 export function draftOf(text: string): Draft {
@@ -42,15 +42,18 @@ export function draftOf(text: string): Draft {
 }
 
 /** `read` is `readDraft` to show the file, or `peekDraft` to only look at it. */
-export async function readFile(read: WindowBridge['readDraft'], file: GrantedFile): Promise<Reading> {
+export async function readFile(read: WindowBridge['readDraft'], file: GrantedFile): Promise<ReadResult> {
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
   const { hash, repaired, pictureWarnings, absentPictures, carrier } = reply.value;
-  notePictures(Object.keys(draft.images), absentPictures);
+  setMissingPictures(Object.keys(draft.images), absentPictures);
   if (carrier !== null) {
     const from = { kind: carrier, name: file.name };
-    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, pictureWarnings, carrier: from } };
+    return {
+      ok: true,
+      value: { ...unsavedDocument(ownDraft(draft), false), repaired, pictureWarnings, carrier: from },
+    };
   }
   return {
     ok: true,
@@ -69,7 +72,7 @@ export async function readFile(read: WindowBridge['readDraft'], file: GrantedFil
 }
 
 /** A draft without a file. */
-export function unsaved(draft: Draft, waits: boolean): ReadDocument {
+export function unsavedDocument(draft: Draft, waits: boolean): ReadDocument {
   return {
     draft,
     file: null,
@@ -85,7 +88,7 @@ export function unsaved(draft: Draft, waits: boolean): ReadDocument {
 
 /** The same content as a new document without a file. */
 export function asCopy(draft: Draft): ReadDocument {
-  return unsaved(ownDraft(draft), true);
+  return unsavedDocument(ownDraft(draft), true);
 }
 
 function ownDraft(draft: Draft): Draft {

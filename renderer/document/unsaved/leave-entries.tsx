@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { OpenEntries, OpenEntry } from './open-entries.ts';
-import { UnderWayContext } from './under-way.ts';
+import { UnderWayContext } from './operations.ts';
 
 interface LeaveEntriesDialogProps {
   entries: readonly Pick<OpenEntry, 'kind' | 'text'>[];

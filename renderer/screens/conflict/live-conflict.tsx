@@ -44,7 +44,7 @@ export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
           <Button
             large
             onPress={() => {
-              held.settled(null, 'unreadable');
+              held.resolveConflict(null, 'unreadable');
               void held.session.save();
               onClose();
             }}
@@ -105,7 +105,7 @@ function Compared({
       if (!kept.ok) return setProblem(kept.problem.message);
     }
     held.document.replace(merge.merged(choices));
-    held.settled(theirs.draft, theirs.hash);
+    held.resolveConflict(theirs.draft, theirs.hash);
     await held.session.save();
     onClose();
   };

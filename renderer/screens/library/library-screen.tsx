@@ -1,7 +1,7 @@
 import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
-import { wasRead } from '../../document/services/library-data.ts';
+import { isKnown } from '../../document/services/library-data.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
@@ -58,7 +58,7 @@ export interface LibraryScreenProps extends NothingFoundProps {
 export function LibraryScreen(props: LibraryScreenProps) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
-  const blocks = wasRead(props) ? props.blocks : null;
+  const blocks = isKnown(props) ? props.blocks : null;
   const toSearch = (event: KeyboardEvent) => {
     if (event.key !== 'F3') return;
     event.preventDefault();
@@ -165,7 +165,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
         <span role="status">
           {shows === 'decisions'
             ? t.library.countDecisions(decisions.length)
-            : !wasRead(props)
+            : !isKnown(props)
               ? ''
               : [t.library.count(props.rows.length, kind), props.readAs === null ? '' : t.library.readAs(props.readAs)]
                   .filter(Boolean)

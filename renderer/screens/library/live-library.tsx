@@ -4,7 +4,7 @@ import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
-import { isUnread } from '../../document/services/library-data.ts';
+import { isUnreadable } from '../../document/services/library-data.ts';
 import { quickFind } from '../../document/services/quick-find.ts';
 import { useToday } from '../../ui/clock.ts';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
@@ -192,7 +192,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         onEscape={() => leave(outward)}
         onHome={() => leave(props.onHome)}
         today={today}
-        folder={library.folder ?? (isUnread(library.refused) ? t.start.libraryAway : t.start.noLibrary)}
+        folder={library.folder ?? (isUnreadable(library.refused) ? t.start.libraryAway : t.start.noLibrary)}
         save={save}
       >
         {shows === 'broken' ? (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { draftName } from '../../document/session/draft-name.ts';
+import { draftName } from '../../document/session/document-names.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { blankBlock } from '../../writing/blocks/blank-block.ts';

@@ -3,7 +3,7 @@ import type { FormId, LeftForm, Recovery, Reply, WindowBridge } from '../../../e
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
 import type { Unlisted } from '../../../electron/ipc/unlisted.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import { sameDraft } from '../../document/session/held-document.ts';
+import { isSameDraft } from '../../document/session/held-document.ts';
 import { draftOf, type ReadDocument, readFile } from '../../document/session/opened-document.ts';
 import { readFormText } from '../../writing/blocks/form-text.ts';
 import type { RestoredForm } from '../../writing/blocks/use-form-journal.ts';
@@ -183,7 +183,7 @@ export async function readFound(
   const isThere = there?.ok && there.value.draft.id === draftId;
   const inFile = isThere ? there.value.draft : null;
   const isAway = there?.ok === false && (there.code === 'file-away' || there.code === 'draft-unreadable');
-  if (inFile && sameDraft(inFile, draft)) {
+  if (inFile && isSameDraft(inFile, draft)) {
     await bridge.closeRecovery({ journal, at });
     return null;
   }

@@ -1,5 +1,5 @@
 import type { OpenForms } from '../../document/unsaved/open-forms.ts';
-import type { UnderWayList } from '../../document/unsaved/under-way.ts';
+import type { OperationList } from '../../document/unsaved/operations.ts';
 import type { OrganisationDraft } from './organisation-draft.ts';
 
 /** How a person is asked about what is filled in at Settings and stands nowhere. */
@@ -19,7 +19,7 @@ const asked = new WeakMap<OrganisationDraft, Asking>();
 export function askAtClosing(
   closing: Pick<OpenForms, 'add'>,
   draft: OrganisationDraft,
-  { during }: UnderWayList,
+  { during }: OperationList,
   asking: Asking,
 ): void {
   const isKnown = asked.has(draft);

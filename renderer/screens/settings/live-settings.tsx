@@ -1,9 +1,9 @@
 import { type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { isUnread } from '../../document/services/library-data.ts';
+import { isUnreadable } from '../../document/services/library-data.ts';
 import type { OrganisationField } from '../../document/services/organisation-fields.ts';
 import type { OpenForms } from '../../document/unsaved/open-forms.ts';
-import { UnderWayContext } from '../../document/unsaved/under-way.ts';
+import { UnderWayContext } from '../../document/unsaved/operations.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -96,7 +96,7 @@ export function LiveSettings({
       onChange={change}
       library={{
         folder: library.folder ?? settings.library ?? t.start.noLibrary,
-        blocks: isUnread(library.refused) ? null : (library.blocks?.length ?? 0),
+        blocks: isUnreadable(library.refused) ? null : (library.blocks?.length ?? 0),
       }}
       onChooseLibrary={() => void chooseLibrary()}
       onAddStarter={library.folder === null || library.refused !== null ? undefined : () => void starter.add()}

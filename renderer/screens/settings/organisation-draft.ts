@@ -91,7 +91,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
 
   const become = (next: Partial<OrganisationNow>): void => {
     now = { ...now, ...next };
-    told.tell();
+    told.emit();
   };
   /** What is being typed meanwhile stays as it is typed. */
   const take = ({ colour, logo }: Pick<OrganisationSettings, 'colour' | 'logo'>): OrganisationSettings =>

@@ -4,7 +4,7 @@ import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { useBridge, useLibrary, useTemplates } from '../../document/services/app-data.tsx';
-import { isUnread } from '../../document/services/library-data.ts';
+import { isUnreadable } from '../../document/services/library-data.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
@@ -72,9 +72,9 @@ export function LiveStart(props: LiveStartProps) {
       }
       isLate={isLate}
       isForNew={props.isForNew}
-      isLibraryAway={isUnread(library.refused)}
+      isLibraryAway={isUnreadable(library.refused)}
       library={
-        library.folder === null || isUnread(library.refused)
+        library.folder === null || isUnreadable(library.refused)
           ? null
           : { blocks: library.blocks?.length ?? 0, folder: library.folder }
       }

@@ -4,7 +4,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { expireQuotes } from '../../../engine/core/drafts/expire-quotes.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
-import { measureOf, ownWords } from '../../document/open/measure.ts';
+import { measureOf, ownContent } from '../../document/open/measure.ts';
 import { useSettings, useTemplates } from '../../document/services/app-data.tsx';
 import { useToday } from '../../ui/clock.ts';
 
@@ -32,5 +32,5 @@ export function draftWords(
   const houseStyle = from.houseStyles.find(({ id }) => id === style) ?? from.houseStyles[0];
   if (!documentType || !houseStyle) return 0;
   const { body } = compose({ draft: expireQuotes(draft, from.today), documentType, houseStyle, layout: null });
-  return measureOf(ownWords(body)).words;
+  return measureOf(ownContent(body)).words;
 }

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Version } from '../../../electron/ipc/contract.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { type ChangePlace, effectOf, restored, takePart } from '../../../engine/core/drafts/take-part.ts';
+import { loadMissingPictures } from '../../document/open/pictures.ts';
 import { useBridge, useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
-import { noteAbsentPictures } from '../../document/session/note-absent-pictures.ts';
+import { documentName, type HeldDocument, shownStatus } from '../../document/session/held-document.ts';
 import { draftOf } from '../../document/session/opened-document.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
@@ -32,7 +32,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const now = useNow();
   const { document } = held;
   const draft = useSyncExternalStore(document.onChange, document.draft);
-  const standing = useSyncExternalStore(held.listen, held.standing);
+  const standing = useSyncExternalStore(held.listen, held.saveStatus);
   const { documentTypes, houseStyles } = useTemplates();
   const { versions, readable, reload } = useVersions(held);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -131,7 +131,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       onClose={onClose}
       onHome={onHome}
       now={now}
-      save={shownStanding(standing, held.file() !== null, autosave)}
+      save={shownStatus(standing, held.file() !== null, autosave)}
       size={versions.reduce((total, { bytes }) => total + bytes, 0)}
     />
   );
@@ -178,7 +178,7 @@ function useVersion(draftId: string, version: string | null): Draft | 'unreadabl
       const reply = await bridge.readVersion({ draftId, version });
       const draft = reply.ok ? draftOf(reply.value.draft) : 'unreadable';
       // Before it can be restored: the page draws its pictures at once.
-      if (draft !== 'unreadable') await noteAbsentPictures(bridge, draft);
+      if (draft !== 'unreadable') await loadMissingPictures(bridge, draft);
       if (!ended) setRead({ version, draft });
     };
     void read();

@@ -132,7 +132,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
   const isFilledIn = (): boolean => changes > 0 && [block, ...left].some(saysAnything);
   const become = (next: BlockStanding): void => {
     standing = next;
-    told.tell();
+    told.emit();
   };
   /** Turns a thrown error into a refusal. */
   const ask = async (writing: Block): ReturnType<WindowBridge['writeBlock']> => {
@@ -224,14 +224,14 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
         standing = { state: 'waiting' };
         later();
       }
-      told.tell();
+      told.emit();
     },
     changeKind: (kind) => {
       if (base !== null || writes.isBusy() || kind === block.kind) return;
       const next = asKind(block, left, kind);
       left = leftBehind(block, left);
       block = next;
-      told.tell();
+      told.emit();
     },
     left: () => left,
     write: () => write(),
@@ -239,7 +239,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
       if (!there || base === null || standing.state !== 'saved' || there === base) return;
       base = there;
       block = there;
-      told.tell();
+      told.emit();
     },
     settle: (side) => {
       if (standing.state !== 'changed-elsewhere') return;
@@ -276,7 +276,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     drop: async () => {
       ended = 'dropped';
       nextWrite.cancel();
-      told.tell();
+      told.emit();
       await writes.idle();
       return takeBack();
     },

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { type LeaveForm, OpenFormsContext } from '../../document/unsaved/open-forms.ts';
-import { UnderWayContext } from '../../document/unsaved/under-way.ts';
+import { UnderWayContext } from '../../document/unsaved/operations.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { LeaveForm } from '../../document/unsaved/open-forms.ts';
-import { UnderWayContext, type UnderWayList } from '../../document/unsaved/under-way.ts';
+import { type OperationList, UnderWayContext } from '../../document/unsaved/operations.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -39,7 +39,7 @@ export const useLettingGo = (): LettingGo => useContext(LettingGoContext);
 async function tried(
   { block, isNew }: Pick<StillThere, 'block' | 'isNew'>,
   takeBack: StillThere['again'],
-  { during }: UnderWayList,
+  { during }: OperationList,
 ): Promise<StillThere | null> {
   try {
     return await during({ what: 'takingBack', block, isNew }, takeBack());

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { LibraryNow } from '../../document/services/app-data.tsx';
 import type { LibraryHit } from '../../document/services/library-data.ts';
-import { nearWords, quickFind } from '../../document/services/quick-find.ts';
+import { correctWords, quickFind } from '../../document/services/quick-find.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
 import { type LibraryFilters, passes } from './filters.ts';
@@ -49,7 +49,7 @@ export function useLibrarySearch(
     const isAnswered = words !== '' && answer?.query === words;
     const found = isAnswered ? withHits(quick, answer.hits, find) : quick.map((block) => ({ block }));
     const rows = found.filter(({ block }) => passes(block, filters, today));
-    const near = isAnswered && quick.length === 0 ? nearWords(blocks, words) : null;
+    const near = isAnswered && quick.length === 0 ? correctWords(blocks, words) : null;
     const occurs = near !== null && quickFind(blocks, near, KINDS_IN_ORDER).length > 0;
     return {
       rows,

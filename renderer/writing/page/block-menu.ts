@@ -37,7 +37,7 @@ export function createBlockMenu({ editor, root, keyAt, chosen, choose }: Input):
   let now: MenuAt | null = null;
   const show = (next: MenuAt | null): void => {
     now = next;
-    signal.tell();
+    signal.emit();
   };
   const isAmongWords = (key: NodeKey): boolean =>
     editor.read(() => $selectedAtomicBlocks().some((node) => node.getKey() === key));

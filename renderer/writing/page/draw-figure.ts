@@ -3,7 +3,7 @@ import { capital } from '../../../engine/core/compose/pieces.ts';
 import type { Figure, Inline } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
-import { isAbsent } from '../../document/open/absent-pictures.ts';
+import { isMissingPicture } from '../../document/open/pictures.ts';
 import type { Surroundings } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
 import { drawIcon, element } from './elements.ts';
@@ -24,7 +24,7 @@ export function drawFigure(
   const picture = into.querySelector('img') ?? element('img');
   const address = around.picture(figure.image);
   if (address !== null && picture.getAttribute('src') !== address) picture.src = address;
-  const isBroken = isAbsent(figure.image);
+  const isBroken = isMissingPicture(figure.image);
   picture.classList.toggle('broken', isBroken);
   picture.alt = figure.decorative ? '' : (figure.alt ?? '');
   picture.draggable = false;

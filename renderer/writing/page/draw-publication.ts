@@ -8,7 +8,7 @@ import type {
   PubParagraph,
   PubTable,
 } from '../../../engine/core/publication/publication.ts';
-import { isAbsent } from '../../document/open/absent-pictures.ts';
+import { isMissingPicture } from '../../document/open/pictures.ts';
 import { drawInline, type Surroundings } from './draw-inline.ts';
 import { drawVoteBar } from './draw-votes.ts';
 import { element } from './elements.ts';
@@ -75,7 +75,7 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
   figure: (node, around) => {
     const picture = element('img');
     const address = around.picture(node.image);
-    picture.classList.toggle('broken', isAbsent(node.image));
+    picture.classList.toggle('broken', isMissingPicture(node.image));
     if (address === null) picture.dataset.waits = node.image;
     else picture.src = address;
     picture.alt = node.alt;

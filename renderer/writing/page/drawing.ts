@@ -9,10 +9,9 @@ import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import { collectIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Drawing, NodeData } from '../../document/editor/nodes/drawing.ts';
-import { isAbsent } from '../../document/open/absent-pictures.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import { type Outcome, referenceKey } from '../../document/open/outcome.ts';
-import { pictureAddress } from '../../document/open/picture-address.ts';
+import { isMissingPicture, pictureAddress } from '../../document/open/pictures.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { type BlockFacts, blockFacts, placedIn } from './block-facts.ts';
 import { type BlockFrame, drawBody, drawFacts, makeFrame } from './block-frame.ts';
@@ -81,7 +80,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
 
   const around: Surroundings = {
     pageOf: sources.pageOf,
-    picture: (hash) => (hash in sources.head().images && !isAbsent(hash) ? pictureAddress(hash) : null),
+    picture: (hash) => (hash in sources.head().images && !isMissingPicture(hash) ? pictureAddress(hash) : null),
   };
 
   const markOf = (id: NodeId): CitationMark | undefined => {

@@ -95,7 +95,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     marked?.classList.add('chosen');
     marked?.querySelector(':scope > .blk')?.classList.add('on');
     chosenKey = next;
-    signal.tell();
+    signal.emit();
   };
 
   const { closePart, openPart, openCaption } = createOpeners({
@@ -194,7 +194,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
       if (selectionOf(editorState) !== selectionOf(prevEditorState) || chosenKey !== null) mark();
-      if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.tell();
+      if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.emit();
     }),
     registerBlockKeys(editor, {
       enter: (key) => {
@@ -246,7 +246,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     closePart,
     drawn: () => {
       mark();
-      if (chosenKey !== null) signal.tell();
+      if (chosenKey !== null) signal.emit();
     },
     end: () => {
       release();

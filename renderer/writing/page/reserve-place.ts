@@ -18,9 +18,9 @@ import { $insertAtTopLevel } from '../../document/editor/commands/insert.ts';
 import { nodesOf, selectionOf } from '../../document/editor/lexical-internals.ts';
 import { $createBlockInstance } from '../../document/editor/nodes/blocks.ts';
 import { $isRequiredLine } from '../../document/editor/nodes/required-lines.ts';
+import { hasSameNodes } from '../../document/open/compare-states.ts';
 import type { OpenDocument } from '../../document/open/open-document.ts';
 import type { Outcomes } from '../../document/open/outcomes.ts';
-import { sameNodes } from '../../document/open/same-nodes.ts';
 import { $goToInsertion, $isFreeLine, type InsertOptions, insertLibraryBlock } from './block-actions.ts';
 
 /** A place in the text that is kept for a block until the library has saved it. */
@@ -68,7 +68,7 @@ export function reservePlace(
     const now = editor.getEditorState();
     const [selection, reservedSelection] = [selectionOf(now), selectionOf(reserved)];
     const isSameCaret = selection === reservedSelection || reservedSelection?.is(selection) === true;
-    return isSameCaret && sameNodes(nodesOf(reserved), nodesOf(now));
+    return isSameCaret && hasSameNodes(nodesOf(reserved), nodesOf(now));
   };
   /** The document exactly as it was: a step of undo leads there, and not to the empty line. */
   const takeBack = (): void => editor.setEditorState(before, { tag: HISTORY_MERGE_TAG });

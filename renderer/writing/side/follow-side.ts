@@ -63,7 +63,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Follow
   let pendingRequest: SideRequest | null = null;
   const select = (next: CheckFinding | null): void => {
     selected = next;
-    selection.tell();
+    selection.emit();
   };
   const jumpToFinding = (to: CheckFinding): boolean => {
     select(to);
@@ -91,7 +91,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Follow
     jumpToFinding,
     request: (next) => {
       pendingRequest = next;
-      requests.tell();
+      requests.emit();
     },
     takeRequest: (to) => {
       if (pendingRequest?.to !== to) return null;

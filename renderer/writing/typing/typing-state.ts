@@ -71,7 +71,7 @@ export function followTypingState(typing: Typing): TypingStates {
     const next = read();
     if ((Object.keys(next) as (keyof TypingState)[]).every((name) => next[name] === state[name])) return;
     state = next;
-    told.tell();
+    told.emit();
   };
   const listen = (): void => {
     follow();

@@ -89,7 +89,7 @@ export function startTyping(document: OpenDocument, around: TypingSurroundings):
   const setActive = (editor: LexicalEditor): void => {
     if (active === editor) return;
     active = editor;
-    told.tell();
+    told.emit();
   };
   const run = (editor: LexicalEditor, holds: Holds, register: (editor: LexicalEditor, holds: Holds) => () => void) => {
     const ends = running.get(editor) ?? new Map();

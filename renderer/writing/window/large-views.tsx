@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useSettings } from '../../document/services/app-data.tsx';
-import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
+import { documentName, type HeldDocument, shownStatus } from '../../document/session/held-document.ts';
 import { OverScreen } from '../../ui/overlays/over-screen.tsx';
 import { LiveMatrix } from '../side/evidence/live-matrix.tsx';
 import type { Side } from '../side/follow-side.ts';
@@ -24,9 +24,9 @@ export function LargeViews({ view, side, held, handlers, onHome, onClose }: Larg
   const { pages, here, onPart } = usePreviewProps(side);
   const { autosave } = useSettings();
   // The matrix edits grounds, so this view shows the save state, as the top bar does.
-  const standing = useSyncExternalStore(held.listen, held.standing);
+  const standing = useSyncExternalStore(held.listen, held.saveStatus);
   const file = useSyncExternalStore(held.listen, held.file);
-  const save = shownStanding(standing, file !== null, autosave);
+  const save = shownStatus(standing, file !== null, autosave);
   if (view === 'matrix') {
     return (
       <OverScreen onBack={onClose} focusGround={handlers.onLeave}>

@@ -10,8 +10,8 @@ import {
 } from 'lexical';
 import { $isAtomicBlock } from '../../document/editor/nodes/blocks.ts';
 import { $idOf } from '../../document/editor/nodes/state.ts';
-import { $pageOf } from '../../document/open/place.ts';
-import type { ShownLayout } from '../../document/open/shown-layout.ts';
+import { $pageOfBlock } from '../../document/open/caret-block.ts';
+import type { ShownLayout } from '../../document/open/outcome.ts';
 
 /** Page numbers, from 1; `to` is included. */
 export interface PageRange {
@@ -70,7 +70,7 @@ function $pageAt(node: LexicalNode, { pageOf }: Pick<Layout, 'pageOf'>): number 
   const ancestors = [node, ...node.getParents()].filter(isPlaced).map($idOf);
   const known = ancestors.find((id) => pageOf[id] !== undefined);
   // Leaves out the last ancestor: the root has no page.
-  return $pageOf({ node: known ?? ancestors.at(-2) ?? ancestors[0] ?? '', block: null }, { pageOf });
+  return $pageOfBlock({ node: known ?? ancestors.at(-2) ?? ancestors[0] ?? '', block: null }, { pageOf });
 }
 
 /**

@@ -2,7 +2,7 @@ import { PanelLeft, PanelRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import { useBridge, useSettings } from '../../document/services/app-data.tsx';
-import { documentName, type HeldDocument, shownStanding } from '../../document/session/held-document.ts';
+import { documentName, type HeldDocument, shownStatus } from '../../document/session/held-document.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { DocumentMenu } from '../../ui/controls/document-menu.tsx';
 import { SaveState } from '../../ui/controls/save-state.tsx';
@@ -90,9 +90,9 @@ function LiveName({ held, onVersions, onKeepCopy, say }: TopBarProps) {
 }
 
 function LiveSaveState({ held, onSave, onKeepCopy, onCompareFile }: TopBarProps) {
-  const standing = useSyncExternalStore(held.listen, held.standing);
+  const standing = useSyncExternalStore(held.listen, held.saveStatus);
   const hasFile = useSyncExternalStore(held.listen, () => held.file() !== null);
   const { autosave } = useSettings();
-  const value = shownStanding(standing, hasFile, autosave);
+  const value = shownStatus(standing, hasFile, autosave);
   return <SaveState value={value} onSave={onSave} onKeepCopy={onKeepCopy} onCompare={onCompareFile} />;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
-import type { Place } from '../../document/open/place.ts';
+import type { CaretBlock } from '../../document/open/caret-block.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { GROUND_KINDS } from '../../document/services/ground-kinds.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';

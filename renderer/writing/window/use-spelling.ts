@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { isDutch } from '../../../engine/core/spelling/is-dutch.ts';
 import { useBridge, useLibrary, useSettings } from '../../document/services/app-data.tsx';
-import { actAfter, firstScreen } from '../../document/services/first-screen.ts';
+import { firstScreen, runAfter } from '../../document/services/first-screen.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { SpellingCheck } from '../spelling/start-spelling.ts';
@@ -48,7 +48,7 @@ export function useSpelling(
       started ??= start();
       return started;
     };
-    const callOff = actAfter(firstScreen, () => {
+    const callOff = runAfter(firstScreen, () => {
       timer = setTimeout(() => void begin.current(), START_DELAY);
     });
     return () => {

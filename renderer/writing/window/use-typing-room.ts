@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { notePictures } from '../../document/open/absent-pictures.ts';
+import { setMissingPictures } from '../../document/open/pictures.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../../document/services/app-data.tsx';
-import { wasRead } from '../../document/services/library-data.ts';
+import { isKnown } from '../../document/services/library-data.ts';
 import { quickFind } from '../../document/services/quick-find.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
@@ -40,7 +40,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
     const { document, outcomes } = held;
     const pictureOf = async (request: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
       const added = await request;
-      if (added.ok) notePictures([added.value.hash]);
+      if (added.ok) setMissingPictures([added.value.hash]);
       return added.ok
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };
@@ -52,7 +52,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
         kinds: () => {
           const { library } = now.current;
-          return library.folder !== null && wasRead(library)
+          return library.folder !== null && isKnown(library)
             ? new Set(library.blocks?.map(({ kind }) => kind))
             : undefined;
         },

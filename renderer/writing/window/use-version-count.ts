@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import { useBridge } from '../../document/services/app-data.tsx';
-import { actAfter, firstFrame } from '../../document/services/first-screen.ts';
+import { firstFrame, runAfter } from '../../document/services/first-screen.ts';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 
-type Counted = Pick<HeldDocument, 'listen' | 'standing'> & { document: Pick<HeldDocument['document'], 'head'> };
+type Counted = Pick<HeldDocument, 'listen' | 'saveStatus'> & { document: Pick<HeldDocument['document'], 'head'> };
 
 /**
  * Number of versions kept for this document. Counts after the first frame, after each save, and for another file. Listens to
@@ -19,14 +19,14 @@ export function useVersionCount(held: Counted, file: GrantedFile | null): number
       const reply = await bridge.versions({ draftId: held.document.head().id, document: file?.grant ?? null });
       if (reply.ok && isMounted) setCount(reply.value.length);
     };
-    const isSaved = () => held.standing().state === 'saved';
+    const isSaved = () => held.saveStatus().state === 'saved';
     let before = isSaved();
     const stop = held.listen(() => {
       const now = isSaved();
       if (now && !before) void recount();
       before = now;
     });
-    const stopFirst = actAfter(firstFrame, () => void recount());
+    const stopFirst = runAfter(firstFrame, () => void recount());
     return () => {
       isMounted = false;
       stopFirst();

@@ -1,5 +1,5 @@
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
-import { $pageOf, type Place } from '../../document/open/place.ts';
+import { $pageOfBlock, type CaretBlock } from '../../document/open/caret-block.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import type { HeldDocument } from '../../document/session/held-document.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
@@ -29,8 +29,8 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const part = place ? outcome?.parts.get(place.node) : undefined;
   const label = place ? outcome?.labels.get(place.node) : undefined;
   const tableLabel = cell ? outcome?.labels.get(cell.table) : undefined;
-  const pageAt = (at: Place, facts: LayoutFacts) =>
-    held.document.editor.getEditorState().read(() => $pageOf(at, facts));
+  const pageAt = (at: CaretBlock, facts: LayoutFacts) =>
+    held.document.editor.getEditorState().read(() => $pageOfBlock(at, facts));
   const name = label ? capital(label) : null;
   return (
     <StatusBar

@@ -4,7 +4,7 @@ import type { Command } from '../../../electron/ipc/commands.ts';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
-import { followPlace, type Place } from '../../document/open/place.ts';
+import { type CaretBlock, followCaretBlock } from '../../document/open/caret-block.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useToday } from '../../ui/clock.ts';
 import { isMac } from '../../ui/keys/key-table.ts';
@@ -91,7 +91,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const search = useRef<{ focusSearch: () => void } | null>(null);
   const searchState = useRef<LibrarySearchState | null>(null);
 
-  useEffect(() => followPlace(editor, setPlace), [editor]);
+  useEffect(() => followCaretBlock(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
   const focusCaret = useCallback(() => focusEditor(typingRef.current?.active() ?? editor, 'rootStart'), [editor]);
   const focusCaretInPlace = useCallback(() => focusInPlace(typingRef.current?.active() ?? editor), [editor]);

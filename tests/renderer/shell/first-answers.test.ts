@@ -23,7 +23,7 @@ function counting() {
   });
   return {
     bridge,
-    tell: (event: string) => {
+    emit: (event: string) => {
       for (const listener of listeners.get(event) ?? []) listener();
     },
     listening: () => [...listeners.values()].reduce((sum, those) => sum + those.size, 0),
@@ -49,7 +49,7 @@ describe('what a window asks first', () => {
     expect(await values(first.readSettings(), first.templates())).toEqual([2, 2]);
     const other = counting();
     const second = askingFirst(other.bridge);
-    other.tell('libraryChanged');
+    other.emit('libraryChanged');
     expect(await values(second.readSettings(), second.templates())).toEqual([1, 2]);
   });
 });

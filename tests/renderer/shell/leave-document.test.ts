@@ -4,7 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { settingsSchema } from '../../../electron/ipc/settings.ts';
-import { unsaved } from '../../../renderer/document/session/opened-document.ts';
+import { unsavedDocument } from '../../../renderer/document/session/opened-document.ts';
 import { type Documents, useDocuments } from '../../../renderer/shell/use-documents.ts';
 import { draft } from '../../core/checks/drafts.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
@@ -61,7 +61,7 @@ beforeEach(async () => {
           },
   });
   await act(async () => root.render(createElement(Holder, { bridge })));
-  await act(() => documents.open(unsaved(draft([]), true)));
+  await act(() => documents.open(unsavedDocument(draft([]), true)));
 });
 afterEach(() => endDrawing({ root, place }));
 

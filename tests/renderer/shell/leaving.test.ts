@@ -28,14 +28,14 @@ describe('leaving a document', () => {
       base: 'as read',
       autosave: false,
       text: () => 'text',
-      told: () => undefined,
+      onStatus: () => undefined,
     });
-    const held = { session, standing: session.standing, file: () => FILE, wasChanged: () => true };
+    const held = { session, saveStatus: session.status, file: () => FILE, wasChanged: () => true };
     session.changed();
     void session.save();
     await writing;
     session.changed();
-    expect(session.standing().state).toBe('saving');
+    expect(session.status().state).toBe('saving');
     const asked = mustAsk(held, false);
     written();
     expect(await asked).toBe(true);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { shownStanding } from '../../../renderer/document/session/held-document.ts';
+import { shownStatus } from '../../../renderer/document/session/held-document.ts';
 import { en } from '../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../renderer/shell/texts/nl.ts';
 
 test('words that stand on no disk at all are said to stand in this window only, and those in the journal are not', () => {
   const failed = { state: 'failed', why: 'disk-full', message: 'De schijf is vol.' } as const;
-  const shown = (kept: boolean) => shownStanding({ ...failed, kept }, true, true);
+  const shown = (kept: boolean) => shownStatus({ ...failed, kept }, true, true);
   expect(shown(true)).toEqual({ state: 'failed', why: 'disk-full', onlyHere: false });
   expect(shown(false)).toEqual({ state: 'failed', why: 'disk-full', onlyHere: true });
   expect(nl.save.onlyHere(nl.save.failed['disk-full'])).toBe('Alleen in dit venster: schijf vol');

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenedFor, WindowBridge } from '../../../electron/ipc/contract.ts';
-import { isAbsent } from '../../../renderer/document/open/absent-pictures.ts';
+import { isMissingPicture } from '../../../renderer/document/open/pictures.ts';
 import type { ReadDocument } from '../../../renderer/document/session/opened-document.ts';
 import type { FoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
 import type { Move } from '../../../renderer/shell/screens.ts';
@@ -79,7 +79,7 @@ test('a copy shows a picture of which the bytes are gone as broken, from its fir
   const draft = { ...aDraft(), images: { [hash]: { mediaType: 'image/png', width: 3, height: 2, name: null } } };
   const { asked } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
   expect(asked).toContainEqual(['absentPictures', { pictures: [hash] }]);
-  expect(isAbsent(hash)).toBe(true);
+  expect(isMissingPicture(hash)).toBe(true);
 });
 
 test('a window that was opened for nothing shows Start', async () => {

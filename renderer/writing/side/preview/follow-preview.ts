@@ -91,7 +91,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Fol
 
   const setState = (next: Partial<PreviewState>): void => {
     state = { ...state, ...next };
-    signal.tell();
+    signal.emit();
   };
 
   const showPages = async (made: NonNullable<typeof unreadPages>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { ownScript } from '../../../document/open/own-scripts.ts';
+import { trustedScript } from '../../../document/open/trusted-types.ts';
 import type { PageDrawing, PageSize, PdfRequest, PdfResponse } from './pdf-messages.ts';
 import workerAddress from './pdf-worker.ts?worker&url';
 
@@ -127,7 +127,7 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
 }
 
 function startPdfWorker(): PdfWorker {
-  return new Worker(ownScript(workerAddress), { type: 'module', name: 'pdf' });
+  return new Worker(trustedScript(workerAddress), { type: 'module', name: 'pdf' });
 }
 
 /** Moves the pixels to a canvas without a copy. */

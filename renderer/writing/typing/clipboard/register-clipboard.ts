@@ -21,9 +21,9 @@ import { $removeLines } from '../../../document/editor/commands/remove-lines.ts'
 import { LEXICAL_CLIPBOARD_TYPE } from '../../../document/editor/lexical-internals.ts';
 import type { DroppedKind } from '../../../document/editor/paste/read-html.ts';
 import { registerPaste } from '../../../document/editor/paste/register-paste.ts';
-import { readForeignHtml } from '../../../document/open/foreign-html.ts';
 import { $changeHead } from '../../../document/open/head.ts';
 import type { Holds } from '../../../document/open/page-editors.ts';
+import { parseForeignHtml } from '../../../document/open/trusted-types.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
@@ -130,7 +130,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
     registerKeepOut(editor, holds),
     registerPaste(editor, {
       newId: document.newId,
-      parse: readForeignHtml,
+      parse: parseForeignHtml,
       onDropped: sayDropped,
       onSplit: (count) => typing.around.say(texts().said.parted(count)),
       onText: (text) => typing.around.pasted(text),

@@ -92,7 +92,7 @@ export function createFinder(typing: Typing): Finder {
       open: hits.filter(isOpen).length,
       at,
     };
-    told.tell();
+    told.emit();
   };
   const search = (): void => {
     refreshing.cancel();

@@ -18,7 +18,7 @@ import { BlockInstanceNode } from '../../../document/editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../../document/editor/nodes/inline.ts';
 import { $idOf, roleState } from '../../../document/editor/nodes/state.ts';
 import { $head } from '../../../document/open/head.ts';
-import { $libraryPart } from '../../../document/open/library-part.ts';
+import { $libraryPart } from './library-part.ts';
 import { type FindOptions, matchesIn } from './matches.ts';
 import { linesOf, rangeIn, wordsIn } from './page-lines.ts';
 import { textOf, textsOf } from './replace-inline.ts';

@@ -10,9 +10,9 @@ import {
 import { replaceIds } from '../../../../engine/core/richtext/ids.ts';
 import { $readPart, $writePart, type EditablePart, type OwnNote } from '../../../document/editor/islands/part.ts';
 import { $changeHead, $head } from '../../../document/open/head.ts';
-import { $libraryPart } from '../../../document/open/library-part.ts';
 import type { OpenDocument } from '../../../document/open/open-document.ts';
 import type { Hit, Owner } from './hits.ts';
+import { $libraryPart } from './library-part.ts';
 import { type FindOptions, inItsPlace } from './matches.ts';
 import { replacedInBlocks, replacedInInline, textOf, textsOf } from './replace-inline.ts';
 

@@ -60,7 +60,7 @@ export function followTriggers(typing: Typing, sayTooLong: (most: number) => voi
     if (next === open) return;
     if (next && open && next.kind === open.kind && next.query === open.query && next.node === open.node) return;
     open = next;
-    told.tell();
+    told.emit();
   };
   const reread = (editor: LexicalEditor): OpenMenu | null => {
     if (!open || open.editor !== editor) return open;

@@ -35,12 +35,12 @@ export function createPanels(): Panels {
     asked: () => asked,
     open: (next) => {
       panel = next;
-      told.tell();
+      told.emit();
     },
     openFind: (next) => {
       find = next;
       asked += 1;
-      told.tell();
+      told.emit();
     },
     onChange: told.listen,
   };

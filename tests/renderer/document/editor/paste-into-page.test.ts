@@ -37,7 +37,7 @@ function openWithPaste(body: BlockNode[] = [paragraph('p', 'voorna'), paragraph(
     newId: createCountingIds('paste-'),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
     onDropped: (dropped) => said.push(dropped),
-    long: (act) => waiting.push(act),
+    runLong: (act) => waiting.push(act),
   });
   change(editor, () => {
     const node = $byId('p');

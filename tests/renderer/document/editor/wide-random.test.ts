@@ -340,7 +340,7 @@ const ACTS: { [name: string]: (given: Given) => void } = {
     if (!place({ editor, at, about })) return;
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
     const html = FIXTURES[to % FIXTURES.length];
-    if (html) pasteHtml(editor, html, { newId, parse, said: () => {} });
+    if (html) pasteHtml(editor, html, { newId, parse, onDropped: () => {} });
     change(editor, () => {});
   },
   'paste plain': ({ editor, at, about }) => {

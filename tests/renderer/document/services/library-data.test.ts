@@ -3,7 +3,7 @@ import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import { jsonText } from '../../../../electron/ipc/json-text.ts';
 import type { LibraryChanges } from '../../../../electron/ipc/library.ts';
 import type { Block } from '../../../../engine/core/blocks/block.ts';
-import { blocksKnown, createLibraryData } from '../../../../renderer/document/services/library-data.ts';
+import { createLibraryData, knownBlocks } from '../../../../renderer/document/services/library-data.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 
 /** A library that answers each reading with the next of these: a folder without blocks, or why it can't be read. */
@@ -23,11 +23,11 @@ function reading(...answers: ('empty' | 'no-library' | 'library-away')[]) {
 test('of a library that is not there or can not be read nothing is known; one without blocks lacks each', async () => {
   for (const refused of ['no-library', 'library-away'] as const) {
     const library = reading(refused, 'empty');
-    expect(blocksKnown(library.reading())).toBeNull();
+    expect(knownBlocks(library.reading())).toBeNull();
     await library.reload();
-    expect(blocksKnown(library.reading())).toBeNull();
+    expect(knownBlocks(library.reading())).toBeNull();
     await library.reload();
-    expect(blocksKnown(library.reading())).toEqual([]);
+    expect(knownBlocks(library.reading())).toEqual([]);
   }
 });
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../../../electron/ipc/contract.ts';
-import { openSession, type Standing } from '../../../../renderer/document/session/document-session.ts';
+import { openSession, type SaveStatus } from '../../../../renderer/document/session/document-session.ts';
 
 const DOCUMENT = `g${'1'.repeat(32)}`;
 
-/** A disk that answers what it is told to; the hash of a text is its length. */
+/** A disk that answers what it is statuses to; the hash of a text is its length. */
 function disk() {
   const journal: string[] = [];
   const saved: { document: string; draft: string; base: string | null }[] = [];
@@ -49,12 +49,12 @@ function disk() {
 
 describe('an open document', () => {
   let text: string;
-  let told: Standing['state'][];
+  let statuses: SaveStatus['state'][];
   let at: ReturnType<typeof disk>;
   beforeEach(() => {
     vi.useFakeTimers();
     text = '';
-    told = [];
+    statuses = [];
     at = disk();
   });
   afterEach(() => vi.useRealTimers());
@@ -67,7 +67,7 @@ describe('an open document', () => {
       base: 'as read',
       autosave: true,
       text: () => text,
-      told: ({ state }) => told.push(state),
+      onStatus: ({ state }) => statuses.push(state),
       ...more,
     });
   const type = (session: ReturnType<typeof openSession>, letter: string) => {
@@ -108,14 +108,14 @@ describe('an open document', () => {
       base: 'as read',
       autosave: true,
       text: () => text,
-      told: ({ state }) => told.push(state),
+      onStatus: ({ state }) => statuses.push(state),
     });
     type(session, 'a');
     await pass(1_000);
-    expect(session.standing()).toMatchObject({ state: 'failed', kept: true, message: 'the app does not answer' });
+    expect(session.status()).toMatchObject({ state: 'failed', kept: true, message: 'the app does not answer' });
     breaks = false;
     await pass(5_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
     expect(at.saved).toMatchObject([{ draft: 'a', base: 'as read' }]);
   });
 
@@ -129,8 +129,8 @@ describe('an open document', () => {
       ['a', 'as read'],
       ['ab', 'hash of a'],
     ]);
-    expect(session.standing()).toEqual({ state: 'saved' });
-    expect(told).toEqual(['waiting', 'saving', 'saved', 'waiting', 'saving', 'saved']);
+    expect(session.status()).toEqual({ state: 'saved' });
+    expect(statuses).toEqual(['waiting', 'saving', 'saved', 'waiting', 'saving', 'saved']);
   });
 
   it('is saved again when a person asks for it where the file lacks a picture, which may be found by now', async () => {
@@ -138,7 +138,7 @@ describe('an open document', () => {
     at.lackPictures(['opvang.png']);
     type(session, 'a');
     await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
     at.lackPictures([]);
     await session.save();
     await session.save();
@@ -181,7 +181,7 @@ describe('an open document', () => {
     const session = open({ document: null });
     type(session, 'a');
     await pass(20_000);
-    expect(session.standing()).toEqual({ state: 'waiting' });
+    expect(session.status()).toEqual({ state: 'waiting' });
     expect(at.journal).toEqual(['a']);
     expect(await session.moveTo(DOCUMENT, null)).toBeNull();
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'a', base: null }]);
@@ -192,7 +192,7 @@ describe('an open document', () => {
     const elsewhere = `g${'2'.repeat(32)}`;
     at.refuseWith('read-only');
     expect(await session.moveTo(elsewhere, null)).toMatchObject({ code: 'read-only', message: 'Zin read-only' });
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
     at.refuseWith(null);
     type(session, 'a');
     await pass(1_000);
@@ -219,7 +219,7 @@ describe('an open document', () => {
     release();
     expect(await saving).toEqual({ state: 'waiting' });
     await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
     expect(at.saved.at(-1)?.draft).toBe('ab');
   });
 
@@ -230,31 +230,31 @@ describe('an open document', () => {
       at.refuseWith(code);
       type(session, 'a');
       await pass(1_000);
-      expect(session.standing()).toEqual({ state: 'failed', why: code, message: `Zin ${code}`, kept: true });
+      expect(session.status()).toEqual({ state: 'failed', why: code, message: `Zin ${code}`, kept: true });
       at.refuseWith(null);
       await pass(5_000);
-      expect(session.standing()).toEqual({ state: 'saved' });
+      expect(session.status()).toEqual({ state: 'saved' });
     },
   );
 
   it('says at once that the folder is gone, also where nothing is typed, and is saved when it is back', async () => {
     const session = open();
     at.refuseWith('folder-gone');
-    session.gone('folder-gone');
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'folder-gone', kept: true });
+    session.markMissing('folder-gone');
+    expect(session.status()).toMatchObject({ state: 'failed', why: 'folder-gone', kept: true });
     type(session, 'a');
     await pass(5_000);
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'folder-gone' });
+    expect(session.status()).toMatchObject({ state: 'failed', why: 'folder-gone' });
     at.refuseWith(null);
     await pass(5_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
     expect(at.saved.at(-1)?.draft).toBe('a');
   });
 
   it('does not save by itself what a person saves, when the folder is back', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
-    session.gone('folder-gone');
+    session.markMissing('folder-gone');
     await pass(20_000);
     expect(at.saved).toEqual([]);
     expect(await session.save()).toEqual({ state: 'saved' });
@@ -262,13 +262,13 @@ describe('an open document', () => {
 
   it('says what it said before once the file is back as it was, also where a person saves', async () => {
     const session = open({ autosave: false });
-    session.gone('file-gone');
-    session.back();
-    expect(session.standing()).toEqual({ state: 'saved' });
+    session.markMissing('file-gone');
+    session.markRestored();
+    expect(session.status()).toEqual({ state: 'saved' });
     type(session, 'a');
     session.changedElsewhere();
-    session.back();
-    expect(session.standing()).toEqual({ state: 'waiting' });
+    session.markRestored();
+    expect(session.status()).toEqual({ state: 'waiting' });
     await pass(60_000);
     expect(at.saved).toEqual([]);
     expect(await session.save()).toEqual({ state: 'saved' });
@@ -280,10 +280,10 @@ describe('an open document', () => {
     type(session, 'a');
     await pass(60_000);
     expect(at.saved).toEqual([]);
-    session.back();
+    session.markRestored();
     await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
-    session.back();
+    expect(session.status()).toEqual({ state: 'saved' });
+    session.markRestored();
     expect(at.saved).toHaveLength(1);
   });
 
@@ -292,8 +292,8 @@ describe('an open document', () => {
     type(session, 'a');
     at.refuseWith('disk-full');
     await session.save();
-    session.back();
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'disk-full' });
+    session.markRestored();
+    expect(session.status()).toMatchObject({ state: 'failed', why: 'disk-full' });
   });
 
   it('says so loudest when not even the journal takes it, until it does again', async () => {
@@ -301,10 +301,10 @@ describe('an open document', () => {
     at.breakJournal(true);
     type(session, 'a');
     await pass(300);
-    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    expect(session.status()).toMatchObject({ state: 'failed', kept: false });
     at.breakJournal(false);
     await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'waiting' });
+    expect(session.status()).toEqual({ state: 'waiting' });
     expect(at.journal).toEqual(['a']);
   });
 
@@ -313,13 +313,13 @@ describe('an open document', () => {
     at.refuseWith('changed-elsewhere');
     type(session, 'a');
     await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'changed-elsewhere' });
+    expect(session.status()).toEqual({ state: 'changed-elsewhere' });
     at.refuseWith(null);
     type(session, 'b');
     await pass(60_000);
     expect(at.saved).toEqual([]);
     expect(at.journal.at(-1)).toBe('ab');
-    session.settled('theirs');
+    session.resolveConflict('theirs');
     await session.save();
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'ab', base: 'theirs' }]);
   });
@@ -330,10 +330,10 @@ describe('an open document', () => {
     at.breakJournal(true);
     type(session, 'a');
     await pass(300);
-    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    expect(session.status()).toMatchObject({ state: 'failed', kept: false });
     at.breakJournal(false);
     await pass(20_000);
-    expect(session.standing()).toEqual({ state: 'changed-elsewhere' });
+    expect(session.status()).toEqual({ state: 'changed-elsewhere' });
     expect(at.saved).toEqual([]);
   });
 
@@ -343,19 +343,19 @@ describe('an open document', () => {
     type(session, 'a');
     await pass(3_000);
     expect(at.saved.map(({ draft }) => draft)).toEqual(['a']);
-    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
-    told = [];
+    expect(session.status()).toEqual({ state: 'saved', noCopy: true });
+    statuses = [];
     await pass(30_000);
     // Asked at leaving, it has nothing to save.
     expect(await session.save()).toEqual({ state: 'saved', noCopy: true });
-    expect(told).toEqual([]);
+    expect(statuses).toEqual([]);
     type(session, 'b');
     await pass(1_300);
-    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+    expect(session.status()).toEqual({ state: 'saved', noCopy: true });
     at.breakJournal(false);
     await pass(5_000);
     expect(at.journal).toEqual(['ab']);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
   });
 
   it('says once that the journal fails while the file takes every save, and not again at each pause in typing', async () => {
@@ -367,7 +367,7 @@ describe('an open document', () => {
       base: 'as read',
       autosave: true,
       text: () => text,
-      told: (standing) => said.push('noCopy' in standing ? standing.noCopy : standing.state),
+      onStatus: (status) => said.push('noCopy' in status ? status.noCopy : status.state),
     });
     at.breakJournal(true);
     for (let pause = 0; pause < 4; pause += 1) {
@@ -382,7 +382,7 @@ describe('an open document', () => {
     expect(new Set(said.slice(1))).toEqual(new Set([true]));
     at.breakJournal(false);
     await pass(2_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.status()).toEqual({ state: 'saved' });
   });
 
   it.each(['refuses', 'does not answer'])(
@@ -394,14 +394,14 @@ describe('an open document', () => {
       at.refuseWith('disk-full');
       type(session, 'a');
       await pass(1_000);
-      expect(session.standing()).toMatchObject({ state: 'failed', why: 'disk-full', kept: false });
+      expect(session.status()).toMatchObject({ state: 'failed', why: 'disk-full', kept: false });
       at.refuseWith(null);
       await pass(5_000);
-      expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+      expect(session.status()).toEqual({ state: 'saved', noCopy: true });
       session.setAutosave(false);
       type(session, 'b');
       await pass(1_500);
-      expect(session.standing()).toMatchObject({ state: 'failed', why: 'other', kept: false });
+      expect(session.status()).toMatchObject({ state: 'failed', why: 'other', kept: false });
     },
   );
 
@@ -416,15 +416,15 @@ describe('an open document', () => {
     );
     type(session, 'a');
     await pass(3_000);
-    expect(session.standing()).toEqual({ state: 'saving', noCopy: true });
+    expect(session.status()).toEqual({ state: 'saving', noCopy: true });
     type(session, 'b');
     await pass(1_000);
-    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    expect(session.status()).toMatchObject({ state: 'failed', kept: false });
     at.holdUntil(null);
     over();
     await pass(3_000);
     expect(at.saved.map(({ draft }) => draft)).toEqual(['a', 'ab']);
-    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+    expect(session.status()).toEqual({ state: 'saved', noCopy: true });
   });
 
   it('knows a file that is gone while the journal fails and works again, and a file that is back while it fails', async () => {
@@ -432,22 +432,22 @@ describe('an open document', () => {
     type(session, 'a');
     await pass(1_000);
     at.refuseWith('file-gone');
-    session.gone('file-gone');
+    session.markMissing('file-gone');
     at.breakJournal(true);
     type(session, 'b');
     await pass(300);
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'file-gone', kept: false });
+    expect(session.status()).toMatchObject({ state: 'failed', why: 'file-gone', kept: false });
     at.breakJournal(false);
     await pass(1_500);
-    expect(session.standing()).toMatchObject({ state: 'failed', why: 'file-gone', kept: true });
+    expect(session.status()).toMatchObject({ state: 'failed', why: 'file-gone', kept: true });
     at.breakJournal(true);
     type(session, 'c');
     await pass(300);
     at.refuseWith(null);
-    session.back();
-    expect(session.standing()).toEqual({ state: 'waiting', noCopy: true });
+    session.markRestored();
+    expect(session.status()).toEqual({ state: 'waiting', noCopy: true });
     await pass(1_500);
-    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+    expect(session.status()).toEqual({ state: 'saved', noCopy: true });
   });
 
   it('says from the first moment where words stand that the journal refuses, also when the file is there again', async () => {
@@ -456,16 +456,16 @@ describe('an open document', () => {
     at.breakJournal(true);
     type(session, 'a');
     await pass(300);
-    session.gone('file-gone');
-    session.back();
-    expect(session.standing()).toMatchObject(onlyHere);
+    session.markMissing('file-gone');
+    session.markRestored();
+    expect(session.status()).toMatchObject(onlyHere);
     session.changedElsewhere();
-    session.settled('of the other');
-    expect(session.standing()).toMatchObject(onlyHere);
+    session.resolveConflict('of the other');
+    expect(session.status()).toMatchObject(onlyHere);
     session.setAutosave(true);
-    expect(session.standing()).toEqual({ state: 'waiting', noCopy: true });
+    expect(session.status()).toEqual({ state: 'waiting', noCopy: true });
     session.setAutosave(false);
-    expect(session.standing()).toMatchObject(onlyHere);
+    expect(session.status()).toMatchObject(onlyHere);
     let over = (): void => undefined;
     at.holdUntil(
       new Promise((done) => {

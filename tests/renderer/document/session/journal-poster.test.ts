@@ -4,14 +4,14 @@ import { createJournalPoster, LONGEST_WAIT, PAUSE } from '../../../../renderer/d
 describe('from the key to the journal', () => {
   let posted: { text: string; at: number }[];
   let answers: ((kept: boolean) => void)[];
-  let told: boolean[];
+  let results: boolean[];
   let text: string;
 
   beforeEach(() => {
     vi.useFakeTimers();
     posted = [];
     answers = [];
-    told = [];
+    results = [];
     text = '';
   });
   afterEach(() => vi.useRealTimers());
@@ -23,7 +23,7 @@ describe('from the key to the journal', () => {
         posted.push({ text: now, at: Date.now() });
         return slow ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(true);
       },
-      told: (kept) => told.push(kept),
+      onResult: (kept) => results.push(kept),
     });
 
   it('says that a text that could not be read is not kept, and asks for it again', async () => {
@@ -34,15 +34,15 @@ describe('from the key to the journal', () => {
         return text;
       },
       post: async (now) => posted.push({ text: now, at: Date.now() }) > 0,
-      told: (kept) => told.push(kept),
+      onResult: (kept) => results.push(kept),
     });
     text = 'a';
     journal.changed();
     await vi.advanceTimersByTimeAsync(PAUSE);
-    expect(told).toEqual([false]);
+    expect(results).toEqual([false]);
     broken = false;
     await vi.advanceTimersByTimeAsync(1_000);
-    expect([told, posted.map((one) => one.text)]).toEqual([[false, true], ['a']]);
+    expect([results, posted.map((one) => one.text)]).toEqual([[false, true], ['a']]);
   });
 
   it('waits for a pause, and asks for the text only then', async () => {
@@ -107,12 +107,12 @@ describe('from the key to the journal', () => {
     await vi.advanceTimersByTimeAsync(PAUSE);
     answers.shift()?.(false);
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toEqual([false]);
+    expect(results).toEqual([false]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(posted).toHaveLength(2);
     answers.shift()?.(true);
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toEqual([false, true]);
+    expect(results).toEqual([false, true]);
   });
 
   it('spares a disk that refuses: typing on posts once a second, and a pause at once', async () => {
@@ -123,7 +123,7 @@ describe('from the key to the journal', () => {
         posted.push({ text: now, at: Date.now() });
         return !refuses;
       },
-      told: (kept) => told.push(kept),
+      onResult: (kept) => results.push(kept),
     });
     const type = async (keys: number) => {
       for (let key = 0; key < keys; key += 1) {
@@ -140,7 +140,7 @@ describe('from the key to the journal', () => {
     refuses = false;
     await vi.advanceTimersByTimeAsync(PAUSE - 100);
     expect(posted.slice(before).map((one) => one.text)).toEqual([text]);
-    expect(told.at(-1)).toBe(true);
+    expect(results.at(-1)).toBe(true);
     // It goes as fast as before once it is kept.
     const kept = posted.length;
     await type(10);

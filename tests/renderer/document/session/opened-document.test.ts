@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../../../electron/ipc/contract.ts';
-import { isAbsent } from '../../../../renderer/document/open/absent-pictures.ts';
-import { missed } from '../../../../renderer/document/session/held-document.ts';
+import { isMissingPicture } from '../../../../renderer/document/open/pictures.ts';
+import { wouldBeMissed } from '../../../../renderer/document/session/held-document.ts';
 import { readFile } from '../../../../renderer/document/session/opened-document.ts';
 import { aDraft } from '../../../core/drafts/a-draft.ts';
 
@@ -41,7 +41,7 @@ describe('a document as it is read', () => {
     expect([value.repaired, value.pictureWarnings]).toEqual([['hersteld'], ['kaart']]);
     expect(value.draft).toEqual({ ...draft, id: value.draft.id });
     expect(value.draft.id).not.toBe('d1');
-    expect(value.waits || missed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);
+    expect(value.waits || wouldBeMissed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);
   });
 });
 
@@ -69,8 +69,8 @@ describe('a picture of which no bytes were found', () => {
 
   it('is known as absent until a document brings it', async () => {
     await open([hash]);
-    expect(isAbsent(hash)).toBe(true);
+    expect(isMissingPicture(hash)).toBe(true);
     await open([]);
-    expect(isAbsent(hash)).toBe(false);
+    expect(isMissingPicture(hash)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InputOf, WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { OrganisationView } from '../../../../electron/ipc/library.ts';
 import { createOpenForms } from '../../../../renderer/document/unsaved/open-forms.ts';
-import { createUnderWay } from '../../../../renderer/document/unsaved/under-way.ts';
+import { createOperationList } from '../../../../renderer/document/unsaved/operations.ts';
 import { askAtClosing } from '../../../../renderer/screens/settings/ask-at-closing.ts';
 import { organisationDraft } from '../../../../renderer/screens/settings/organisation-draft.ts';
 
@@ -159,7 +159,7 @@ describe('the organisation as it is typed', () => {
       seen.push('asked');
       return false;
     };
-    askAtClosing(closing, draft, createUnderWay(), { ask, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, createOperationList(), { ask, show: () => void seen.push('shown') });
     // What was typed last is written, and nothing is asked.
     type({ name: 'Stichting' });
     expect([await leave(), seen.splice(0), written.length]).toEqual([true, ['waits'], 1]);
@@ -168,14 +168,14 @@ describe('the organisation as it is typed', () => {
     type({ phone: '030' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
     // Settings is closed: it opens again, and the window stays.
-    askAtClosing(closing, draft, createUnderWay(), { ask: null, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, createOperationList(), { ask: null, show: () => void seen.push('shown') });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
     state.away = false;
     expect([await leave(), seen.splice(0), written.at(-1)?.fields]).toEqual([true, ['waits'], { phone: '030' }]);
     // A colour that is none is in no library, also where Settings was closed with it.
     draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
-    askAtClosing(closing, draft, createUnderWay(), { ask, show: () => undefined });
+    askAtClosing(closing, draft, createOperationList(), { ask, show: () => undefined });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
     draft.keepWrongColour(null);
     expect(await leave()).toBe(true);
@@ -224,7 +224,7 @@ describe('the organisation as it is typed', () => {
     const { draft, type, state, held } = await begin();
     const closing = createOpenForms();
     const seen: string[] = [];
-    askAtClosing(closing, draft, createUnderWay(), { ask: async () => false, show: () => undefined });
+    askAtClosing(closing, draft, createOperationList(), { ask: async () => false, show: () => undefined });
     Object.assign(state, { slow: true, away: true });
     type({ name: 'Stichting' });
     await vi.advanceTimersByTimeAsync(PAUSE);

@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isAbsent, notePictures } from '../../../../renderer/document/open/absent-pictures.ts';
+import { isMissingPicture, setMissingPictures } from '../../../../renderer/document/open/pictures.ts';
 import type { HeldDocument } from '../../../../renderer/document/session/held-document.ts';
 import { LiveVersions } from '../../../../renderer/screens/versions/live-versions.tsx';
 import type { VersionsScreenProps } from '../../../../renderer/screens/versions/versions-screen.tsx';
@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await endDrawing({ root, place });
-  notePictures([HASH]);
+  setMissingPictures([HASH]);
 });
 
 test('a version can be restored once it is known which of its pictures are gone', async () => {
@@ -55,7 +55,7 @@ test('a version can be restored once it is known which of its pictures are gone'
     document,
     file: () => null,
     listen: () => () => undefined,
-    standing: () => SAVED,
+    saveStatus: () => SAVED,
     changedAt: () => '2026-11-25T11:00:00.000Z',
   } as unknown as HeldDocument;
   const nothing = () => undefined;
@@ -63,7 +63,7 @@ test('a version can be restored once it is known which of its pictures are gone'
     root.render(createElement(LiveVersions, { held, onOpenCopy: async () => null, onClose: nothing, onHome: nothing })),
   );
   await expect.poll(() => stands.screen?.rows ?? null).not.toBeNull();
-  expect(isAbsent(HASH)).toBe(true);
+  expect(isMissingPicture(HASH)).toBe(true);
   document.end();
 });
 

@@ -48,7 +48,7 @@ beforeEach(async () => {
   const held = {
     document: opened(aDraft()),
     listen: () => () => undefined,
-    standing: () => standing,
+    saveStatus: () => standing,
     file: () => null,
     changedAt: () => '2026-11-25T09:30:00Z',
   } as unknown as HeldDocument;

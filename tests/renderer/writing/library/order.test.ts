@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearWords } from '../../../../renderer/document/services/quick-find.ts';
+import { correctWords } from '../../../../renderer/document/services/quick-find.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { rowTitle } from '../../../../renderer/writing/blocks/describe.ts';
 import { inOrder, LIBRARY_ORDERS } from '../../../../renderer/writing/library/order.ts';
@@ -60,13 +60,14 @@ describe('the rows of the library', () => {
 
 describe('words that were mistyped', () => {
   test('are read as the nearest that the library holds, as it writes them', () => {
-    expect(nearWords(BLOCKS, 'actieplam')).toBe('actieplan');
-    expect(nearWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
+    expect(correctWords(BLOCKS, 'actieplam')).toBe('actieplan');
+    expect(correctWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
   });
   test('stay where they begin a part of a compound', () => {
-    expect(nearWords(BLOCKS, 'handel')).toBeNull();
+    expect(correctWords(BLOCKS, 'handel')).toBeNull();
   });
   test('stay where they begin a word, hold a digit, are short, or resemble nothing', () => {
-    for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert']) expect(nearWords(BLOCKS, words)).toBeNull();
+    for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert'])
+      expect(correctWords(BLOCKS, words)).toBeNull();
   });
 });

@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
-import { notePictures } from '../../../../renderer/document/open/absent-pictures.ts';
+import { setMissingPictures } from '../../../../renderer/document/open/pictures.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { drawFigure } from '../../../../renderer/writing/page/draw-figure.ts';
-import type { DrawingSources } from '../../../../renderer/writing/page/drawing.ts';
-import { createDrawing } from '../../../../renderer/writing/page/drawing.ts';
+import { createDrawing, type DrawingSources } from '../../../../renderer/writing/page/drawing.ts';
 
 const hash = 'b'.repeat(64);
-afterEach(() => notePictures([hash]));
+afterEach(() => setMissingPictures([hash]));
 
 const sources = {
   head: () => ({ images: { [hash]: {} }, blocks: {}, language: 'nl' }),
@@ -26,7 +25,7 @@ function drawn(): HTMLElement {
 }
 
 test('a picture without bytes is drawn as broken, with what to do, and its address is never asked for', () => {
-  notePictures([], [hash]);
+  setMissingPictures([], [hash]);
   const figure = drawn();
   expect(figure.querySelector('img')?.hasAttribute('src')).toBe(false);
   expect(figure.querySelector('img')?.className).toBe('broken');

@@ -54,7 +54,7 @@ function writing() {
     become: (next: Partial<Outcome>) =>
       act(() => {
         if (outcome) outcome = { ...outcome, ...next };
-        told.tell();
+        told.emit();
       }),
   };
 }

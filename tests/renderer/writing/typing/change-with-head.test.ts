@@ -28,7 +28,7 @@ function open(holds: 'note' | 'title') {
   if (holds === 'title') bindHeadLine(document, 'title', editor, () => undefined);
   else {
     const key = document.editor.read(() => $byId('noot').getKey());
-    bindIsland(document.editor, key, 'footnote', editor, { now: () => 0, gone: () => undefined });
+    bindIsland(document.editor, key, 'footnote', editor, { now: () => 0, onGone: () => undefined });
   }
   return { document, editor };
 }

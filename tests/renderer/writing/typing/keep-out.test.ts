@@ -34,8 +34,8 @@ function openClaim() {
   island.setRootElement(globalThis.document.body.appendChild(globalThis.document.createElement('div')));
   room.typing.attach(island, 'claim');
   const key = document.editor.read(() => $byId('at-eis').getKey());
-  const usual = () => titleAsBlocks(TITLE);
-  bindIsland(document.editor, key, 'own-title', island, { now: () => 0, gone: () => undefined, usual });
+  const libraryContent = () => titleAsBlocks(TITLE);
+  bindIsland(document.editor, key, 'own-title', island, { now: () => 0, onGone: () => undefined, libraryContent });
   change(island, () => void $getRoot().getAllTextNodes()[0]?.select(5, 5));
   const paste = async (content: readonly BlockNode[]): Promise<void> => {
     const json = JSON.stringify({ namespace: 'inbreng', nodes: blocksToJson(content) });

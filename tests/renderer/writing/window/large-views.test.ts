@@ -26,7 +26,7 @@ afterEach(() => endDrawing({ root, place }));
 
 test('the full-window matrix shows the current save state and file name', async () => {
   const changed = createSignal();
-  let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
+  let state = { state: 'saved' } as ReturnType<HeldDocument['saveStatus']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
   const held = { listen: changed.listen, standing: () => state, file: () => file } as HeldDocument;
   const handlers = { onLeave: () => undefined };
@@ -34,10 +34,10 @@ test('the full-window matrix shows the current save state and file name', async 
   await act(async () => root.render(createElement(LargeViews, props)));
   expect(place.textContent).toBe('Een: saved');
   state = { state: 'failed', why: 'disk-full', message: '', kept: true };
-  await act(async () => changed.tell());
+  await act(async () => changed.emit());
   expect(place.textContent).toBe('Een: failed');
   state = { state: 'saved' };
   file = { grant: 'h', name: 'Twee.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
-  await act(async () => changed.tell());
+  await act(async () => changed.emit());
   expect(place.textContent).toBe('Twee: saved');
 });

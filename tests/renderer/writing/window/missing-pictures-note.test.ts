@@ -16,7 +16,7 @@ const Shown = () => useMissingPicturesNote(held, onRead);
 const setMissing = (sentences: readonly string[]) =>
   act(async () => {
     missing = sentences;
-    changed.tell();
+    changed.emit();
   });
 
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { CarriedBy } from '../../../../renderer/document/session/opened-document.ts';
+import type { CarrierExport } from '../../../../renderer/document/session/opened-document.ts';
 import { OpeningNotes } from '../../../../renderer/writing/window/use-opening-notes.tsx';
 
 const drawn = (
   repaired: readonly string[],
-  carrier: CarriedBy | null = null,
+  carrier: CarrierExport | null = null,
   pictureWarnings: readonly string[] = [],
 ): string =>
   renderToStaticMarkup(

@@ -4,8 +4,8 @@ import { $createRangeSelection, $getRoot, $isElementNode, $setSelection, type Le
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode } from '../../../../engine/core/richtext/model.ts';
+import { $caretBlock } from '../../../../renderer/document/open/caret-block.ts';
 import type { OpenDocument } from '../../../../renderer/document/open/open-document.ts';
-import { $place } from '../../../../renderer/document/open/place.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { $getSelectedPages } from '../../../../renderer/writing/window/selected-pages.ts';
 import { specimen } from '../../../specimens/specimens.ts';
@@ -113,7 +113,7 @@ describe('the pages of a selection', () => {
     expect(pages()).toEqual([2, 3]);
     selectCells('t4', 't2');
     expect(pages()).toEqual([2, 3]);
-    expect(page.editor.getEditorState().read($place)).toEqual({ node: 't', block: null });
+    expect(page.editor.getEditorState().read($caretBlock)).toEqual({ node: 't', block: null });
   });
 
   test('are all pages of a block in which it begins or ends', () => {

@@ -52,7 +52,7 @@ function opening(findings: Pick<CheckFinding, 'check'>[]) {
     checked: () =>
       act(async () => {
         outcome = {};
-        changed.tell();
+        changed.emit();
       }),
   };
 }

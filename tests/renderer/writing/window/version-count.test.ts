@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GrantedFile } from '../../../../electron/ipc/grant.ts';
-import { firstFrameStands } from '../../../../renderer/document/services/first-screen.ts';
+import { reportFirstFrame } from '../../../../renderer/document/services/first-screen.ts';
 import { useVersionCount } from '../../../../renderer/writing/window/use-version-count.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -43,7 +43,7 @@ test('counts the versions again for the file that Save as made', async () => {
   await show('first');
   // Counting starts after the first frame.
   expect(place.textContent).toBe('0');
-  await act(async () => firstFrameStands());
+  await act(async () => reportFirstFrame());
   expect(place.textContent).toBe('2');
   await show('second');
   expect(place.textContent).toBe('1');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentTypeSchema } from '../../../../engine/core/document-types/document-type.ts';
-import { proposedName } from '../../../../renderer/document/session/proposed-name.ts';
+import { proposedName } from '../../../../renderer/document/session/document-names.ts';
 
 const FOLDER = 'templates/document-types';
 const TYPES = readdirSync(FOLDER).map((file) =>

@@ -3,7 +3,7 @@ import type { Block } from '../../../engine/core/blocks/block.ts';
 import { createSignal } from '../../ui/signal.ts';
 
 /** An operation in flight, and what would be lost without its result. */
-export type UnderWay =
+export type Operation =
   /** A block is being saved in the library. Its recovery copy remains until then. */
   | { what: 'keeping'; block: Pick<Block, 'kind' | 'title'> }
   /** A discarded change is being removed from the library. */
@@ -19,30 +19,30 @@ export type UnderWay =
   /** The user has to answer or read a message first. */
   | { what: 'asking' };
 
-export type Waited = Exclude<UnderWay, { what: 'asking' }>;
+export type AwaitedOperation = Exclude<Operation, { what: 'asking' }>;
 
-export interface UnderWayList {
+export interface OperationList {
   /** Lists the operation until the promise is settled. Returns that promise. */
-  during: <Value>(one: UnderWay, until: Promise<Value>) => Promise<Value>;
+  during: <Value>(operation: Operation, until: Promise<Value>) => Promise<Value>;
   /** The same array until the list changes. */
-  now: () => readonly UnderWay[];
+  now: () => readonly Operation[];
   listen: (listener: () => void) => () => void;
 }
 
-export function createUnderWay(): UnderWayList {
-  let list: readonly UnderWay[] = [];
+export function createOperationList(): OperationList {
+  let list: readonly Operation[] = [];
   const signal = createSignal();
-  const become = (next: readonly UnderWay[]): void => {
+  const setList = (next: readonly Operation[]): void => {
     list = next;
-    signal.tell();
+    signal.emit();
   };
   return {
-    during: async (one, until) => {
-      become([...list, one]);
+    during: async (operation, until) => {
+      setList([...list, operation]);
       try {
         return await until;
       } finally {
-        become(list.filter((other) => other !== one));
+        setList(list.filter((other) => other !== operation));
       }
     },
     now: () => list,
@@ -50,4 +50,4 @@ export function createUnderWay(): UnderWayList {
   };
 }
 
-export const UnderWayContext = createContext<UnderWayList>(createUnderWay());
+export const UnderWayContext = createContext<OperationList>(createOperationList());

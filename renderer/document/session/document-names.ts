@@ -1,7 +1,8 @@
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { foldText } from '../../../engine/core/words/fold-text.ts';
 import type { DraftHead } from '../open/head.ts';
-import { draftName } from './draft-name.ts';
 
 /**
  * Proposes a file name: document type and title in the language of the document, because several documents on one
@@ -28,4 +29,9 @@ function commonWords(kind: string, title: string): number {
       return start.length + (next === '' ? 0 : 1);
   }
   return 0;
+}
+
+/** The name of a draft in lists: its short title or its title; '' without both. */
+export function draftName({ shortTitle, title }: Pick<Draft, 'shortTitle' | 'title'>): string {
+  return shortTitle ?? inlineText(title).trim();
 }

@@ -15,14 +15,14 @@ import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 
 /** The top-level node at the caret. */
-export interface Place {
+export interface CaretBlock {
   node: NodeId;
   /** Its library block; null for the user's own text. */
   block: BlockId | null;
 }
 
 /** The top-level node of the caret or the selection; null without one. Must be called within the editor. */
-export function $place(): Place | null {
+export function $caretBlock(): CaretBlock | null {
   const selection = $getSelection();
   const node =
     $isRangeSelection(selection) || $isTableSelection(selection)
@@ -40,7 +40,7 @@ export function $place(): Place | null {
  * The page of a node, from 1. A node that is not printed or not laid out yet has the page of the node before it. Must
  * be called within the editor.
  */
-export function $pageOf({ node }: Place, { pageOf }: Pick<LayoutFacts, 'pageOf'>): number {
+export function $pageOfBlock({ node }: CaretBlock, { pageOf }: Pick<LayoutFacts, 'pageOf'>): number {
   if (pageOf[node] !== undefined) return pageOf[node];
   let top: LexicalNode | null = $getRoot().getLastChild();
   while (top && $idOf(top) !== node) top = top.getPreviousSibling();
@@ -52,13 +52,13 @@ export function $pageOf({ node }: Place, { pageOf }: Pick<LayoutFacts, 'pageOf'>
 }
 
 /** Calls back when the caret moves to another top-level node. Returns a function that ends this. */
-export function followPlace(editor: LexicalEditor, told: (place: Place | null) => void): () => void {
+export function followCaretBlock(editor: LexicalEditor, onChange: (place: CaretBlock | null) => void): () => void {
   let last = '';
   return editor.registerUpdateListener(({ editorState }) => {
-    const place = editorState.read($place);
+    const place = editorState.read($caretBlock);
     const key = JSON.stringify(place);
     if (key === last) return;
     last = key;
-    told(place);
+    onChange(place);
   });
 }
