@@ -2,7 +2,7 @@ import '../ui/styles/look.css';
 import { type ReactNode, useMemo } from 'react';
 import { AppDataProvider, useSettings } from '../document/services/app-data.tsx';
 import { createOperationList, UnderWayContext } from '../document/unsaved/operations.ts';
-import { OverlaysBeside } from '../ui/overlays/overlays.tsx';
+import { OverlayProvider } from '../ui/overlays/overlays.tsx';
 import { LanguageProvider } from '../ui/texts/language.tsx';
 import { StillThereProvider } from '../writing/blocks/still-there.tsx';
 import { App } from './app.tsx';
@@ -16,7 +16,7 @@ export function AppWindow() {
   return (
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>
-        <OverlaysBeside>
+        <OverlayProvider>
           <UnderWayContext value={underWay}>
             {/* What got into the library all the same is still to be read where a screen fails. */}
             <StillThereProvider>
@@ -25,7 +25,7 @@ export function AppWindow() {
               </FaultGuard>
             </StillThereProvider>
           </UnderWayContext>
-        </OverlaysBeside>
+        </OverlayProvider>
       </InLanguage>
     </AppDataProvider>
   );

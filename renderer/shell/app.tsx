@@ -12,7 +12,7 @@ import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
 import { DropCue } from '../screens/import/drop-cue.tsx';
 import { useCountedAnew, useFoundWork } from '../screens/recovery/use-found-work.ts';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
-import { StillRefused } from '../ui/overlays/refused-note.tsx';
+import { RefusedLater } from '../ui/overlays/refused-note.tsx';
 import { useLettingGo } from '../writing/blocks/still-there.tsx';
 import { createPageStateStore } from '../writing/window/page-state.ts';
 import type { WritingHandle } from '../writing/window/window-props.ts';
@@ -306,7 +306,7 @@ export function App() {
           {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
           <Stopped />
           <DropCue />
-          <StillRefused />
+          <RefusedLater />
         </OpenDialogsContext>
       </OpenFormsContext>
     </OpenEntriesContext>

@@ -5,7 +5,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { GROUND_KINDS } from '../document/services/ground-kinds.ts';
 import { documentName, type HeldDocument } from '../document/session/held-document.ts';
 import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
-import { OverScreen, Returns } from '../ui/overlays/over-screen.tsx';
+import { OverScreen, RestoresFocus } from '../ui/overlays/over-screen.tsx';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
 import type { WritingHandle } from '../writing/window/window-props.ts';
 import type { BlockOverProps } from './block-over.tsx';
@@ -89,7 +89,7 @@ export function OverScreens(props: OverScreensProps) {
   if (over.screen === 'export')
     return (
       held && (
-        <Returns focusGround={focusGround}>
+        <RestoresFocus focusGround={focusGround}>
           <Suspense>
             <LiveExport
               held={held}
@@ -100,23 +100,23 @@ export function OverScreens(props: OverScreensProps) {
               }}
             />
           </Suspense>
-        </Returns>
+        </RestoresFocus>
       )
     );
   if (over.screen === 'help' || over.screen === 'about')
     return (
-      <Returns focusGround={focusGround}>
+      <RestoresFocus focusGround={focusGround}>
         <Suspense>{over.screen === 'help' ? <LiveKeys onClose={onBack} /> : <LiveAbout onClose={onBack} />}</Suspense>
-      </Returns>
+      </RestoresFocus>
     );
   if (over.screen === 'print')
     return (
       held && (
-        <Returns focusGround={focusGround}>
+        <RestoresFocus focusGround={focusGround}>
           <Suspense>
             <LivePrint held={held} onClose={onBack} />
           </Suspense>
-        </Returns>
+        </RestoresFocus>
       )
     );
   return (

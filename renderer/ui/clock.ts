@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import { dayHere } from './day-here.ts';
+import { localDay } from './local-day.ts';
 
-/** ISO 8601, now. */
+/** The current time, ISO 8601. */
 export function now(): string {
   return new Date().toISOString();
 }
 
-/** `2026-11-25`, here. */
+/** The current day in local time: `2026-11-25`. */
 export function today(): string {
-  return dayHere(new Date());
+  return localDay(new Date());
 }
 
-/** Milliseconds after which 'vandaag' and 'gisteren' are looked at again. */
+/** Milliseconds between updates of relative days such as 'vandaag'. */
 const MINUTE = 60_000;
 
-/** Now, to the minute. */
+/** The current time, updated every minute. */
 export function useNow(): string {
   const [at, setAt] = useState(now);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useNow(): string {
   return at;
 }
 
-/** Today, also after midnight. */
+/** The current day, updated at midnight. */
 export function useToday(): string {
   useNow();
   return today();

@@ -1,7 +1,7 @@
-/** Tells listeners that something changed; what, they read themselves. */
+/** Notifies listeners of a change. They read the new value themselves. */
 export interface Signal {
   emit: () => void;
-  /** Gives the function that ends the listening. */
+  /** Returns a function that ends the listening. */
   listen: (listener: () => void) => () => void;
   end: () => void;
 }

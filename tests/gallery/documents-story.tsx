@@ -9,7 +9,7 @@ import { quickFind } from '../../renderer/document/services/quick-find.ts';
 import { ExportDialog } from '../../renderer/screens/export/export-dialog.tsx';
 import type { ExportState } from '../../renderer/screens/export/export-state.ts';
 import { Button } from '../../renderer/ui/controls/button.tsx';
-import { dayHere } from '../../renderer/ui/day-here.ts';
+import { localDay } from '../../renderer/ui/local-day.ts';
 import { EvidenceScreen } from '../../renderer/writing/side/evidence/evidence-screen.tsx';
 import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
@@ -83,7 +83,7 @@ export function Export({
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,
-        dayOf: dayHere,
+        dayOf: localDay,
       });
   const open = (severity: CheckFinding['severity']) =>
     found

@@ -7,7 +7,7 @@ import { SettingsScreen, type SettingsValues } from '../../renderer/screens/sett
 import { debateOf } from '../../renderer/screens/start/debate-of.ts';
 import { StartScreen } from '../../renderer/screens/start/start-screen.tsx';
 import { Note } from '../../renderer/ui/controls/notes.tsx';
-import { dayHere } from '../../renderer/ui/day-here.ts';
+import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
@@ -30,7 +30,7 @@ export function Start({ data, language, empty, reading }: StoryProps & { empty?:
     layout: null,
     publication: null,
     today: TODAY,
-    dayOf: dayHere,
+    dayOf: localDay,
   });
   return (
     <StartScreen

@@ -10,7 +10,7 @@ import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
 import { SaveState } from '../../renderer/ui/controls/save-state.tsx';
 import { Home } from '../../renderer/ui/controls/screen.tsx';
 import { Tabs } from '../../renderer/ui/controls/tabs.tsx';
-import { dayHere } from '../../renderer/ui/day-here.ts';
+import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
 import { chosenRow } from '../../renderer/writing/library/chosen-row.ts';
 import { countThemes, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
@@ -49,7 +49,7 @@ export function Pane({
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,
-        dayOf: dayHere,
+        dayOf: localDay,
       }),
     [current, type, find],
   );

@@ -10,7 +10,7 @@ import type { HouseStyle } from '../../../engine/core/house-styles/house-style.t
 import type { LayoutFacts, PubBlock, PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
-import { dayHere } from '../../ui/day-here.ts';
+import { localDay } from '../../ui/local-day.ts';
 import { measureOf, ownContent } from './measure.ts';
 import { type Measure, type Outcome, referenceKey } from './outcome.ts';
 
@@ -66,7 +66,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
       layout,
       publication,
       today,
-      dayOf: dayHere,
+      dayOf: localDay,
     }),
     evidence: publication.evidence,
     whole: measureOf(

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/controls/icon.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { SaveState } from '../../ui/controls/save-state.tsx';
 import { Screen, ScreenTitle } from '../../ui/controls/screen.tsx';
-import { ChangedWords, Fold } from '../../ui/difference/difference.tsx';
+import { ChangedWords, DifferenceLegend, UnchangedLine } from '../../ui/difference/difference.tsx';
 import { Keys } from '../../ui/keys/keys.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { clock } from '../../ui/texts/moments.ts';
@@ -128,14 +128,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
             />
           ),
         )}
-        <div className="legend two-wide">
-          <span>
-            <ins>{t.difference.underlined}</ins> {c.onlyThis}
-          </span>
-          <span>
-            <del>{t.difference.struck}</del> {c.removedHere}
-          </span>
-        </div>
+        <DifferenceLegend added={c.onlyThis} removed={c.removedHere} isWide />
         <div className="res last" />
       </main>
     </Screen>
@@ -146,7 +139,7 @@ function SameRow({ text }: { text: string }) {
   return (
     <>
       <div className="full">
-        <Fold>{text}</Fold>
+        <UnchangedLine>{text}</UnchangedLine>
       </div>
       <div className="res" />
     </>

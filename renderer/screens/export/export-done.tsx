@@ -16,7 +16,7 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
   return (
     <Dialog
       narrow
-      makesWay
+      closesForFiles
       title={x.done}
       onClose={props.onClose}
       onEnter={props.onClose}

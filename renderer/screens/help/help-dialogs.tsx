@@ -11,7 +11,13 @@ import { KeyList } from './key-list.tsx';
 export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   const t = useTexts();
   return (
-    <Dialog makesWay title={t.help.title} onClose={onClose} onEnter={onClose} footer={<Closing onClose={onClose} />}>
+    <Dialog
+      closesForFiles
+      title={t.help.title}
+      onClose={onClose}
+      onEnter={onClose}
+      footer={<Closing onClose={onClose} />}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
       <section className="dialog-pad help" aria-label={t.help.title} tabIndex={0}>
         <h3>{t.help.firstSteps}</h3>
@@ -33,7 +39,14 @@ export function AboutDialog({ about, onClose }: { about: About | null; onClose: 
   const t = useTexts();
   const h = t.help;
   return (
-    <Dialog narrow makesWay title={h.about} onClose={onClose} onEnter={onClose} footer={<Closing onClose={onClose} />}>
+    <Dialog
+      narrow
+      closesForFiles
+      title={h.about}
+      onClose={onClose}
+      onEnter={onClose}
+      footer={<Closing onClose={onClose} />}
+    >
       <div className="dialog-pad about">
         <p>{h.whatItIs}</p>
         <p>{h.offline}</p>

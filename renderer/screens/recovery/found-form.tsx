@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import type { Change } from '../../../engine/core/diff/change.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
+import { ChangedWords, DifferenceLegend, PartLine } from '../../ui/difference/difference.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { TypedField } from '../../writing/blocks/form-text.ts';
 import { ThrowDialog } from './throw-dialog.tsx';
@@ -48,20 +48,14 @@ export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDr
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
         <section className="scroll" aria-label={r.filledIn} tabIndex={0} ref={reading}>
           {form.changes.map((change) => (
-            <div className="chg" key={change.where}>
-              <span className="ml">{t.compare.part(change.where)}</span>
-              <div className="body" lang={form.lang}>
-                <ChangedWords parts={change.words} side={form.isNew ? 'to' : undefined} />
-              </div>
-            </div>
+            <PartLine key={change.where} label={t.compare.part(change.where)} lang={form.lang}>
+              <ChangedWords parts={change.words} side={form.isNew ? 'to' : undefined} />
+            </PartLine>
           ))}
           {form.typed.map(({ label, text }) => (
-            <div className="chg" key={`${label}: ${text}`}>
-              <span className="ml">{label}</span>
-              <div className="body" lang={form.lang}>
-                {text}
-              </div>
-            </div>
+            <PartLine key={`${label}: ${text}`} label={label} lang={form.lang}>
+              {text}
+            </PartLine>
           ))}
           {!form.isNew && <DifferenceLegend added={r.onlyForm} removed={r.onlyLibrary} />}
         </section>

@@ -7,8 +7,12 @@ import { TextField } from '../../ui/controls/field.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { SaveState, type SaveStateValue } from '../../ui/controls/save-state.tsx';
 import { DocumentName, Screen } from '../../ui/controls/screen.tsx';
-import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../../ui/difference/difference.tsx';
-import { DifferenceRows } from '../../ui/difference/difference-rows.tsx';
+import {
+  type ChangeEntry,
+  DifferenceLegend,
+  type DifferenceRow,
+  DifferenceRows,
+} from '../../ui/difference/difference.tsx';
 import { SnapshotList } from '../../ui/difference/snapshot-list.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';

@@ -4,20 +4,20 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Tooltip } from '../overlays/tooltip.tsx';
 import { Icon } from './icon.tsx';
-import { useOffTitle } from './use-off-title.ts';
+import { useDisabledTitle } from './use-disabled-title.ts';
 
 export interface ButtonProps {
   /** A verb. */
   children: ReactNode;
   onPress?: (() => void) | undefined;
-  /** `main`: the one filled button of a screen. */
+  /** `main`: the only filled button of a screen. */
   look?: 'plain' | 'line' | 'main' | undefined;
   /** 32 px high, in forms and dialogs. */
   large?: boolean | undefined;
   icon?: LucideIcon | undefined;
   disabled?: boolean | undefined;
   autoFocus?: boolean | undefined;
-  /** Where the visible words leave out what it is about. */
+  /** The accessible name, if the visible text leaves out the object. */
   label?: string | undefined;
   className?: string | undefined;
   describedBy?: string | undefined;
@@ -26,7 +26,7 @@ export interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { children, look = 'plain', large, icon, disabled, autoFocus, label, className, describedBy, type } = props;
-  // Nothing is filled while nothing can be done.
+  // A disabled button has no border or fill.
   const shown = look === 'plain' || disabled ? null : look;
   return (
     <AriaButton
@@ -46,11 +46,11 @@ export function Button(props: ButtonProps) {
 
 export interface IconButtonProps {
   icon: LucideIcon;
-  /** Its name and its tooltip. */
+  /** The accessible name and the tooltip. */
   label: string;
   shortcut?: string | undefined;
   onPress?: (() => void) | undefined;
-  /** Set for a switch: on or off. */
+  /** Set for a toggle button. */
   pressed?: boolean | undefined;
   /** Set for a button that opens and closes a part of the window. */
   expanded?: boolean | undefined;
@@ -59,10 +59,10 @@ export interface IconButtonProps {
   className?: string | undefined;
 }
 
-/** A button of a bar, where a word does not fit. */
+/** A button with an icon, for a toolbar. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, shortcut, onPress, pressed, expanded, disabled, small, className } = props;
-  const button = useOffTitle(disabled ?? false, label, shortcut);
+  const button = useDisabledTitle(disabled ?? false, label, shortcut);
   const shared = {
     ref: button,
     className: ['icb', className].filter(Boolean).join(' '),
@@ -92,11 +92,11 @@ export interface LinkButtonProps {
   children: ReactNode;
   onPress: () => void;
   label?: string | undefined;
-  /** Whether what it shows and hides is shown. */
+  /** Set for a button that shows and hides something. */
   expanded?: boolean | undefined;
-  /** Id of that. */
+  /** The id of what it shows and hides. */
   controls?: string | undefined;
-  /** What can be done besides: not blue, and passed over by Tab. */
+  /** A secondary action: not blue, and not a Tab stop. */
   quiet?: boolean | undefined;
 }
 

@@ -42,7 +42,7 @@ export interface RadioOption<Value extends string> {
   value: Value;
   label: string;
   detail?: string | undefined;
-  /** Below the option, while it is chosen. */
+  /** Shown below the option while it is selected. */
   below?: ReactNode;
 }
 
@@ -51,11 +51,11 @@ export interface RadioGroupProps<Value extends string> {
   value: Value;
   options: readonly RadioOption<Value>[];
   onChange: (value: Value) => void;
-  /** Beside each other. */
+  /** Lays the options out side by side. */
   row?: boolean | undefined;
 }
 
-/** One Tab stop; arrows choose. */
+/** One Tab stop; arrow keys select. */
 export function RadioGroup<Value extends string>({ label, value, options, onChange, row }: RadioGroupProps<Value>) {
   const name = useId();
   return (

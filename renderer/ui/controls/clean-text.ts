@@ -1,4 +1,4 @@
-/** The model's text: no control characters but the forced line break. */
+/** Text that the model allows: no control characters except line breaks. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

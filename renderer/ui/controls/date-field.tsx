@@ -12,7 +12,7 @@ export interface DateFieldProps extends FieldFrameProps {
   onEnter?: (() => void) | undefined;
 }
 
-/** A day, typed as people write it: '21-12-2023' or '21 december 2023'. What is no day is said and not kept. */
+/** A date field that accepts '21-12-2023' and '21 december 2023'. Reports other input and does not store it. */
 export function DateField({ value, onChange, placeholder, ...frame }: DateFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);

@@ -4,15 +4,15 @@ import { useTexts } from '../texts/language.tsx';
 import { type FieldFrameProps, TextField } from './field.tsx';
 
 export interface DeadlineFieldProps extends FieldFrameProps {
-  /** `2027-07-01`, or words: 'voor de zomer'. */
+  /** `2027-07-01`, or text such as 'voor de zomer'. */
   value: string | null;
   onChange: (value: string | null) => void;
   placeholder?: string | undefined;
 }
 
 /**
- * A day as people write it, or words that say by when. What looks like a day that does not exist is kept, and said. A text that is
- * too long for a block stays in the field, with the reason, until it is shorter.
+ * A field for a date or a text that describes a deadline. Stores a nonexistent date as text and reports it. Does not
+ * store a text that exceeds the limit, and says why.
  */
 export function DeadlineField({ value, onChange, placeholder, ...frame }: DeadlineFieldProps) {
   const t = useTexts();
@@ -43,7 +43,7 @@ export function DeadlineField({ value, onChange, placeholder, ...frame }: Deadli
   );
 }
 
-/** Characters of the longest text that a block takes. */
+/** The limit of the text in characters. */
 const LONGEST = 200;
 
 function isImpossibleDay(text: string): boolean {

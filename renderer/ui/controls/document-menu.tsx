@@ -10,7 +10,7 @@ export interface DocumentMenuProps {
   entries: readonly MenuEntry[];
 }
 
-/** The name of the open document: a button with a menu of what belongs to its file. */
+/** The name of the open document as a button with the commands of its file. */
 export function DocumentMenu({ name, entries }: DocumentMenuProps) {
   return (
     <h1 className="docname-h">

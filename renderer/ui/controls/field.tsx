@@ -6,18 +6,18 @@ import { Icon } from './icon.tsx';
 
 export interface FieldFrameProps {
   label: string;
-  /** What it means or what will be made of it. */
+  /** Explains the field. */
   hint?: ReactNode;
-  /** A sentence: what is wrong and what to type instead. Takes the place of the hint. */
+  /** A sentence: what is wrong and what to type instead. Replaces the hint. */
   problem?: string | null | undefined;
-  /** A sentence on what was tried with its words and did not work; nothing is wrong with them. */
+  /** A sentence about an operation on the value that failed, while the value itself is valid. */
   said?: string | null | undefined;
-  /** A smaller label, in a group that has a heading of its own. */
+  /** A smaller label, for a group with its own heading. */
   minor?: boolean | undefined;
   className?: string | undefined;
-  /** `inline`: the label at the left, as at Details. */
+  /** `inline`: the label is at the left, as in Details. */
   inline?: boolean | undefined;
-  /** The name under which code finds the field, for instance to focus it. */
+  /** The name by which code finds the field, for instance to focus it. */
   field?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ interface FrameChildren {
   children: (ids: { id: string; describedBy: string | undefined; labelId: string }) => ReactNode;
 }
 
-/** A label above a control, and a line below it. */
+/** A label above a control and a line below it. */
 export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   const id = useId();
   const below = props.problem ?? props.hint;
@@ -58,21 +58,21 @@ export interface TextFieldProps extends FieldFrameProps {
   onChange: (value: string) => void;
   onBlur?: (() => void) | undefined;
   onEnter?: (() => void) | undefined;
-  /** An example or 'nog leeg'; never in place of the label. */
+  /** An example or 'nog leeg'; never a label. */
   placeholder?: string | undefined;
-  /** Lines; one is a single line. */
+  /** The number of lines; one is a single-line field. */
   rows?: number | undefined;
-  /** One line that wraps where it is long; it holds no line breaks. */
+  /** A single value that wraps and has no line breaks. */
   wraps?: boolean | undefined;
-  /** `document`: in the face of the page; `literal`: in the face of literal words; `quote`: the same, larger. */
+  /** `document`: the font of the page; `literal`: the font of literal text; `quote`: that font, larger. */
   face?: 'document' | 'literal' | 'quote' | undefined;
-  /** Marks words of a field that wraps or has several rows. */
+  /** Marks words, in a field that wraps or has several lines. */
   mark?: MarkWords | undefined;
   lang?: string | undefined;
   autoFocus?: boolean | undefined;
   readOnly?: boolean | undefined;
   required?: boolean | undefined;
-  /** At the right, inside the edge. */
+  /** Shown at the right, inside the border. */
   end?: ReactNode;
   inputMode?: 'numeric' | 'email' | 'tel' | undefined;
 }

@@ -10,14 +10,14 @@ export interface FilterOption {
 }
 
 export interface FilterMenuProps {
-  /** Shown on the button while nothing is chosen. */
+  /** Shown on the button while nothing is selected. */
   label: string;
   chosen: readonly string[];
   options: readonly FilterOption[];
   onChange: (chosen: string[]) => void;
 }
 
-/** A filter of the library: several values may hold. */
+/** A filter of the library with several selectable values. */
 export function FilterMenu({ label, chosen, options, onChange }: FilterMenuProps) {
   const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
   const shown = names.length === 0 ? label : names.length === 1 ? names[0] : `${label} (${names.length})`;

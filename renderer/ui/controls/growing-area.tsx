@@ -1,18 +1,21 @@
 import { type ComponentProps, useEffect, useLayoutEffect, useRef } from 'react';
 import { rewriteText } from './rewrite-text.ts';
 
-/** The words of an area, over which marks can be drawn: a highlight reaches into no field. Gives the function that ends it. */
+/**
+ * Draws marks over a text node with the text of the area, because highlights do not work inside fields. Returns a
+ * function that removes them.
+ */
 export type MarkWords = (area: HTMLTextAreaElement, words: Text) => () => void;
 
 type GrowingAreaProps = ComponentProps<'textarea'> & {
   value: string;
-  /** Another one begins anew. */
+  /** Changing it starts again. */
   mark?: MarkWords | undefined;
 };
 
 /**
- * A text area as high as what stands in it, and never lower than its rows. The runtime does not know `field-sizing`: beside
- * the area, unseen, the same words in the same face say the height, so that nothing collapses and jumps while one types.
+ * A text area that grows with its text. Chromium did not support `field-sizing`, so a hidden copy of the text sets the
+ * height.
  */
 export function GrowingArea({ className, mark, ...area }: GrowingAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +33,7 @@ interface MarkedProps extends Pick<GrowingAreaProps, 'className' | 'value'> {
   field: { current: HTMLTextAreaElement | null };
 }
 
-/** The same words once more, over the area: nothing is seen of them but their marks. */
+/** A transparent copy of the text over the area, of which only the marks are visible. */
 function Marked({ className, value, mark, field }: MarkedProps) {
   const root = useRef<HTMLDivElement>(null);
   const words = useRef<Text | null>(null);

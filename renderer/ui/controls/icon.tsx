@@ -3,13 +3,13 @@ import { memo } from 'react';
 
 export interface IconProps {
   of: LucideIcon;
-  /** 14 px in captions and small buttons; 16 px otherwise. */
+  /** 14 px in captions and small buttons; otherwise 16 px. */
   small?: boolean | undefined;
-  /** Colour by meaning; always beside a word. */
+  /** A colour with a meaning, which adjacent text must also express. */
   tone?: 'ok' | 'warn' | 'err' | 'mute' | undefined;
 }
 
-/** A drawing beside a word: never announced. */
+/** A decorative icon beside text. Hidden from screen readers. */
 export const Icon = memo(function Icon({ of: Drawing, small, tone }: IconProps) {
   return (
     <Drawing aria-hidden="true" focusable="false" className={['i', small && 's', tone].filter(Boolean).join(' ')} />

@@ -24,7 +24,7 @@ export const KIND_ICONS: PerKind<LucideIcon> = {
   source: Library,
 };
 
-/** The mark of a kind. Its word stands beside it, or is read to who can't see it. */
+/** The icon of a kind of block. Its name must be beside it or in the accessible name. */
 export function KindIcon({ kind }: { kind: BlockKind }) {
   const Drawing = KIND_ICONS[kind];
   return <Drawing aria-hidden="true" focusable="false" className={`i kind k-${kind}`} />;

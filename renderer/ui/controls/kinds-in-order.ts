@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 
-/** In the order in which the library lists them. */
+/** The order in which the library lists the kinds. */
 export const KINDS_IN_ORDER: readonly BlockKind[] = [
   'demand',
   'motion',

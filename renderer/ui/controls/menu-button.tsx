@@ -18,9 +18,9 @@ export interface MenuEntry {
 export interface MenuButtonProps {
   label: string;
   entries: readonly MenuEntry[];
-  /** Before the words. */
+  /** Before the text. */
   icon?: LucideIcon | undefined;
-  /** Words on the button; without them three dots. */
+  /** The text of the button; without it, three dots. */
   children?: string | undefined;
   className?: string | undefined;
 }
@@ -41,7 +41,7 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
           <Icon of={ChevronDown} small />
         </AriaButton>
       )}
-      {/* Three dots stand at the right of what they belong to: the menu hangs below that, not beside it. */}
+      {/* Three dots are at the right edge, so the menu is aligned to that side. */}
       <Popover className="menu floats" offset={4} placement={children === undefined ? 'bottom end' : 'bottom start'}>
         <MenuItems entries={entries} />
       </Popover>
@@ -49,12 +49,12 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
   );
 }
 
-/** The entries of a menu that stands under no button, which closes only where it is told to. */
-export function closing(entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] {
+/** Menu entries that also close a menu without a button. */
+export function withClosing(entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] {
   return entries.map((entry) => ({
     ...entry,
     onPress: () => {
-      // First what it does: where that takes the focus elsewhere, the menu does not take it back.
+      // Runs first, so that it can move the focus before the menu restores it.
       entry.onPress();
       close();
     },
@@ -63,12 +63,12 @@ export function closing(entries: readonly MenuEntry[], close: () => void): reado
 
 export interface MenuItemsProps {
   entries: readonly MenuEntry[];
-  /** Of a menu that stands under no button. */
+  /** Set for a menu without a button. */
   label?: string | undefined;
   autoFocus?: boolean | undefined;
 }
 
-/** The entries of a menu, within its popover. */
+/** The entries of a menu in its popover. */
 export function MenuItems({ entries, label, autoFocus }: MenuItemsProps) {
   return (
     <Menu

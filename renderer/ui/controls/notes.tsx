@@ -10,7 +10,7 @@ export interface NoteProps {
   children: ReactNode;
   actions?: ReactNode;
   className?: string | undefined;
-  /** What went wrong is said at once; not where it stands in a list, or in a part of the window that is said already. */
+  /** Does not announce an error, because it is in a list or its surroundings are announced already. */
   quiet?: boolean | undefined;
 }
 
@@ -20,7 +20,7 @@ const DRAWINGS: { [Tone in NoteProps['tone']]: [LucideIcon, 'err' | 'warn'] } = 
   history: [History, 'warn'],
 };
 
-/** A problem line, in place: what happened, what was kept, what to do. */
+/** A message in place: what happened, what was kept, what to do. */
 export function Note({ tone, title, children, actions, className, quiet = false }: NoteProps) {
   const [drawing, colour] = DRAWINGS[tone];
   return (
@@ -38,7 +38,7 @@ export function Note({ tone, title, children, actions, className, quiet = false 
   );
 }
 
-/** One sentence and one verb, in place. */
+/** An empty state: one sentence and one action. */
 export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className="void">
@@ -48,7 +48,7 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
   );
 }
 
-/** Grey lines of the real layout; unseen in the first 200 ms. */
+/** Placeholder lines in the real layout. Invisible for the first 200 ms. */
 export function Skeleton({ label, widths = [82, 64, 73] }: { label: string; widths?: readonly number[] }) {
   return (
     <div className="skels" role="status" aria-label={label}>

@@ -1,4 +1,4 @@
-/** Grey lines in the form of a page, where its picture is still being made. */
+/** A placeholder for the picture of a page. */
 export function PageLines() {
   return (
     <span className="page-lines" aria-hidden="true">

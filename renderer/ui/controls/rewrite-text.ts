@@ -1,4 +1,4 @@
-/** Gives a text node other words by changing only what differs: ranges in the rest stay where they are. */
+/** Replaces only the changed part of a text node, so that ranges in the rest remain valid. */
 export function rewriteText(node: Text, next: string): void {
   const { data } = node;
   if (data === next) return;

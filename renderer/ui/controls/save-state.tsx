@@ -5,19 +5,19 @@ import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 export type SaveStateValue =
-  /** `waiting`: typed, not yet in the file. `noCopy`: what is typed stands in no journal until it is. */
+  /** `waiting`: not in the file yet. `noCopy`: not in the journal either. */
   | { state: 'saved' | 'saving' | 'waiting'; noCopy?: boolean }
-  /** In no file yet; the journal has it. */
+  /** In the journal, but not in any file yet. */
   | { state: 'no-file' }
-  /** A new block, which the library has once it is kept. */
+  /** A new block that is not in the library yet. */
   | { state: 'not-kept' }
-  /** Not in the file, and it does not save itself. */
+  /** Not in the file, which does not save itself. */
   | { state: 'changed' }
   | {
       state: 'failed';
-      /** `wrong-field`: all but what a field of a form can't take. */
+      /** `wrong-field`: everything except an invalid field of a form. */
       why: 'disk-full' | 'read-only' | 'folder-gone' | 'file-gone' | 'no-access' | 'wrong-field' | 'other';
-      /** What was typed stands on no disk at all. */
+      /** The text is only in memory. */
       onlyHere?: boolean;
     }
   | { state: 'changed-elsewhere' };
@@ -26,18 +26,18 @@ export interface SaveStateProps {
   value: SaveStateValue;
   onKeepCopy?: (() => void) | undefined;
   onCompare?: (() => void) | undefined;
-  /** Saves, or asks for a place to save. */
+  /** Saves, or asks for a destination. */
   onSave?: (() => void) | undefined;
 }
 
-/** Always in sight, always in the same place; the way out stands beside what failed. */
+/** Shows whether the document is saved, always at the same position, and the action that solves a failure. */
 export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStateProps) {
   const t = useTexts().save;
   const isBad = value.state === 'failed' || value.state === 'changed-elsewhere';
   const isPlain = value.state === 'saved' || value.state === 'saving' || value.state === 'waiting';
   const noCopy = isPlain && value.noCopy === true;
-  // One region for all states: one that came with its words in it would not be read out. What lasts is told there once, and what
-  // changes with each pause stands outside it then.
+  // One live region for all states, because screen readers ignore a region that appears with its text. It announces
+  // lasting states; frequent changes are outside it.
   return (
     <span className={isBad ? 'save bad' : 'save'}>
       {noCopy && (
@@ -68,7 +68,7 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
 
 const quiet = ({ state }: SaveStateValue): string => (state === 'saved' ? 'save quiet' : 'save quiet busy');
 
-/** Both drawings, of which one is shown: the first key after each pause changes this, and waits for it. */
+/** Renders both icons and hides one, because the first key after each pause changes this and must be fast. */
 function Plain({ value }: Pick<SaveStateProps, 'value'>) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/language.tsx';
 
-/** The mark of Inbreng: a block between two lines. */
+/** The logo of Inbreng: a block between two lines. */
 export function Mark() {
   return (
     <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
@@ -12,9 +12,9 @@ export function Mark() {
 }
 
 export interface ScreenProps {
-  /** Title of the screen or name of the document. */
+  /** The title of the screen or the name of the document. */
   title: ReactNode;
-  /** Beside the title: a second word, the save state. */
+  /** Beside the title: a second text, or the save state. */
   beside?: ReactNode;
   /** At the right of the bar. */
   end?: ReactNode;
@@ -24,7 +24,7 @@ export interface ScreenProps {
   children: ReactNode;
 }
 
-/** A screen without a page: a bar, what it is about, a status bar. */
+/** A screen without a page: a bar, its content, a status bar. */
 export function Screen({ title, beside, end, status, onHome, children }: ScreenProps) {
   const t = useTexts();
   return (
@@ -64,7 +64,7 @@ export function Home({ label, onPress }: { label: string; onPress?: (() => void)
   );
 }
 
-/** The name of a screen, in its bar. */
+/** The name of a screen in its bar. */
 export function ScreenTitle({ children }: { children: string }) {
   return (
     <h1 className="docname">

@@ -12,7 +12,7 @@ export interface SearchFieldProps {
   shortcut?: string | undefined;
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
   inputRef?: Ref<HTMLInputElement> | undefined;
-  /** Id of the list that it searches. */
+  /** The id of the list that it filters. */
   controls?: string | undefined;
 }
 

@@ -15,13 +15,13 @@ export interface SelectProps<Value extends string> extends FieldFrameProps {
   value: Value | null;
   options: readonly SelectOption<Value>[];
   onChange: (value: Value) => void;
-  /** What stands there while nothing is chosen. */
+  /** Shown while nothing is selected. */
   placeholder?: string | undefined;
   disabled?: boolean | undefined;
   autoFocus?: boolean | undefined;
 }
 
-/** A choice out of a short list. */
+/** A selection from a short list. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const chosen = props.options.find((option) => option.value === props.value);
   return (

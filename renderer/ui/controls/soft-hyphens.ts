@@ -1,11 +1,11 @@
 import { hyphenateSync } from 'hyphen/nl/index.js';
 
 const SHY = '\u00AD';
-/** Letters of a word that is worth breaking, and those that stay together at each side of a break. */
-const LONG = 17;
+/** The minimum length of a word to hyphenate, and of its parts. */
+const MIN_LENGTH = 17;
 const SIDE = 4;
-/** Words of the field that the patterns break wrongly, with '|' where they may break. */
-const OWN = new Map(
+/** Words that the patterns hyphenate wrongly, with '|' at the correct positions. */
+const EXCEPTIONS = new Map(
   [
     'kabinets|appreciatie',
     'mede|verantwoordelijk',
@@ -18,25 +18,25 @@ const OWN = new Map(
 const made = new Map<string, string>();
 
 /**
- * A label with soft hyphens in its long Dutch words, for table heads. A word with a hyphen of its own breaks there and
- * nowhere else. Only for what is drawn: never in the text of a document, in what is copied, in the name that is read aloud,
- * or in a row that is cut after its last line, which would end in half a word.
+ * Adds soft hyphens to long Dutch words of a label, for table headings. A word with a hyphen only breaks there. Only
+ * for visible text: not in documents, copied text, accessible names, or rows that are truncated, which would end within
+ * a word.
  */
 export function withSoftHyphens(text: string): string {
   const known = made.get(text);
   if (known !== undefined) return known;
   const result = text.replace(/\p{L}[\p{L}-]+/gu, (word) => {
-    if (word.length < LONG) return word;
-    const own = OWN.get(word.toLowerCase());
-    if (own !== undefined) return asWritten(own, word);
-    return word.includes('-') ? word : awayFromItsEnds(hyphenateSync(word, { minWordLength: LONG }));
+    if (word.length < MIN_LENGTH) return word;
+    const own = EXCEPTIONS.get(word.toLowerCase());
+    if (own !== undefined) return withCapitalsOf(own, word);
+    return word.includes('-') ? word : awayFromItsEnds(hyphenateSync(word, { minWordLength: MIN_LENGTH }));
   });
   made.set(text, result);
   return result;
 }
 
-/** A word of the list with the capitals that it has here. */
-function asWritten(own: string, word: string): string {
+/** A word of the list with the capitals of this text. */
+function withCapitalsOf(own: string, word: string): string {
   let at = 0;
   return [...own].map((letter) => (letter === SHY ? SHY : (word[at++] ?? ''))).join('');
 }

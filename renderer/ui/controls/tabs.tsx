@@ -4,7 +4,7 @@ import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/
 export interface TabEntry<Id extends string> {
   id: Id;
   title: string;
-  /** A number behind the title, read with these words. */
+  /** A number after the title, and its text for screen readers. */
   count?: { shown: string; read: string } | undefined;
   content: ReactNode;
 }
@@ -14,11 +14,11 @@ export interface TabsProps<Id extends string> {
   tabs: readonly TabEntry<Id>[];
   chosen: Id;
   onChange: (id: Id) => void;
-  /** In a narrow window it slides over the page. */
+  /** Slides over the page, in a narrow window. */
   over?: boolean | undefined;
 }
 
-/** One Tab stop; arrows choose. Tabs never switch by themselves. */
+/** One Tab stop; arrow keys select. Tabs never change by themselves. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }: TabsProps<Id>) {
   return (
     <AriaTabs

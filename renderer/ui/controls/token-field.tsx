@@ -7,15 +7,15 @@ export interface TokenFieldProps {
   label: string;
   tokens: readonly string[];
   onChange: (tokens: string[]) => void;
-  /** Words of the button that adds one: 'Thema'. Without it the whole is a field. */
+  /** The text of the button that adds a name: 'Thema'. Without it this is a plain field. */
   add?: string | undefined;
   className?: string | undefined;
   hint?: string | undefined;
-  /** A sentence: why a name can't be added. It stays in the field. */
+  /** Returns a sentence if a name cannot be added. The name then stays in the field. */
   refuse?: ((name: string) => string | null) | undefined;
-  /** The names in a text that was typed or pasted; without it they are apart by commas, semicolons and lines. */
+  /** Splits typed or pasted text into names. By default at commas, semicolons and line ends. */
   read?: ((text: string) => readonly string[]) | undefined;
-  /** Backspace takes nothing away: the last is not the one that was added last. */
+  /** Backspace removes nothing, because the last name is not the one that was added last. */
   sorted?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ function namesInList(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Names in a row: Enter or a comma adds one, Backspace in an empty field takes the last away. */
+/** A list of names: Enter or a comma adds one, Backspace in the empty field removes the last. */
 export function TokenField(props: TokenFieldProps) {
   const { label, tokens, onChange, add, className, hint, refuse, read = namesInList, sorted = false } = props;
   const t = useTexts();
@@ -36,13 +36,13 @@ export function TokenField(props: TokenFieldProps) {
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const below = problem ?? hint;
-  /** Says whether nothing is left in the field. */
+  /** Returns whether the field is empty afterwards. */
   const take = (): boolean => {
     const names = read(text).filter((name, at, all) => all.indexOf(name) === at);
     const refused = names.filter((name) => refuse?.(name));
     const added = names.filter((name) => !refused.includes(name) && !tokens.includes(name));
     if (added.length > 0) onChange([...tokens, ...added]);
-    // A text without any name in it stays to be mended.
+    // Keeps a text that contains no name, so that the user can correct it.
     setText(names.length === 0 && /[\p{L}\p{N}]/u.test(text) ? text : refused.join(', '));
     setProblem(refused[0] === undefined ? null : (refuse?.(refused[0]) ?? null));
     return refused.length === 0;
@@ -54,10 +54,10 @@ export function TokenField(props: TokenFieldProps) {
     } else if (event.key === 'Backspace' && text === '' && tokens.length > 0 && !sorted) onChange(tokens.slice(0, -1));
     else if (event.key === 'Escape' && adding) {
       event.stopPropagation();
-      // As leaving the field does: what is half typed is a name that can be removed again.
+      // As when the field loses the focus: the typed name is added, and can be removed again.
       if (!take()) return;
       setAdding(false);
-      // The button stands where the field was, under the same id.
+      // The button replaces the field and has the same id.
       requestAnimationFrame(() => document.getElementById(id)?.focus());
     }
   };

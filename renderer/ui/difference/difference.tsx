@@ -3,7 +3,10 @@ import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import type { ChangePlace } from '../../../engine/core/drafts/take-part.ts';
 import { useTexts } from '../texts/language.tsx';
 
-/** Word by word: what came is underlined and bold, what went is struck. Who listens hears it too. */
+/**
+ * The difference of two texts: added words are underlined and bold, removed ones are struck. Screen readers announce
+ * both.
+ */
 export function ChangedWords({ parts, side }: { parts: readonly DiffPart[]; side?: 'from' | 'to' | undefined }) {
   const t = useTexts().difference;
   return (
@@ -34,13 +37,13 @@ export function ChangedWords({ parts, side }: { parts: readonly DiffPart[]; side
 
 interface MarkedProps {
   as: 'ins' | 'del';
-  /** Said to who listens, before and after the words. */
+  /** Announced by screen readers before and after the text. */
   start: string;
   end: string;
   children: string;
 }
 
-/** The line under or through words ends where they end, not after the space beside them. */
+/** Excludes spaces at the ends from the underline or strike. */
 function Marked({ as: Mark, start, end, children }: MarkedProps) {
   const words = children.trim();
   const from = children.indexOf(words);
@@ -58,8 +61,20 @@ function Marked({ as: Mark, start, end, children }: MarkedProps) {
   );
 }
 
-/** What did not change, as one line. */
-export function Fold({ children }: { children: string }) {
+/** A labelled part of a block: its difference or its text. */
+export function PartLine({ label, lang, children }: { label: string; lang?: string | undefined; children: ReactNode }) {
+  return (
+    <div className="chg">
+      <span className="ml">{label}</span>
+      <div className="body" lang={lang}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Unchanged parts as one line. */
+export function UnchangedLine({ children }: { children: string }) {
   return (
     <div className="fold">
       <span>{children}</span>
@@ -72,16 +87,16 @@ export interface ChangeEntry {
   place?: ChangePlace | undefined;
   /** In the margin: 'Eis 2', 'Titel'. */
   label: string;
-  /** A demand's number is larger. */
+  /** A larger label, for the number of a demand. */
   numbered?: boolean | undefined;
   /** 'Tekst van de eis: 13 woorden erbij'. */
   what: string;
   words: readonly DiffPart[];
-  /** Where more than one thing changed at once: each under its name. */
+  /** Several changes at once, each with its name. */
   parts?:
     | readonly { name: string; words: readonly DiffPart[]; literal?: boolean; lang?: string | undefined }[]
     | undefined;
-  /** Literal words, in their own face. */
+  /** Uses the font of literal text. */
   literal?: boolean | undefined;
   lang?: string | undefined;
 }
@@ -117,16 +132,23 @@ export function ChangeLine({ change, actions }: ChangeLineProps) {
   );
 }
 
-/** A difference or what stayed the same, in the order of the document. */
+/** A difference, or a group of unchanged parts. */
 export type DifferenceRow =
   | { type: 'change'; change: ChangeEntry }
   /** 'Titel en kernboodschap zijn gelijk'. */
   | { type: 'same'; key: string; text: string };
 
-export function DifferenceLegend({ added, removed }: { added: string; removed: string }) {
+export interface DifferenceLegendProps {
+  added: string;
+  removed: string;
+  /** Below two columns. */
+  isWide?: boolean | undefined;
+}
+
+export function DifferenceLegend({ added, removed, isWide = false }: DifferenceLegendProps) {
   const t = useTexts().difference;
   return (
-    <p className="legend">
+    <p className={isWide ? 'legend two-wide' : 'legend'}>
       <span>
         <ins>{t.underlined}</ins> {added}
       </span>
@@ -134,5 +156,25 @@ export function DifferenceLegend({ added, removed }: { added: string; removed: s
         <del>{t.struck}</del> {removed}
       </span>
     </p>
+  );
+}
+
+export interface DifferenceRowsProps {
+  rows: readonly DifferenceRow[];
+  actions?: ((change: ChangeEntry) => ReactNode) | undefined;
+}
+
+/** The differences of a document in order. Unchanged parts are one line. */
+export function DifferenceRows({ rows, actions }: DifferenceRowsProps) {
+  return (
+    <>
+      {rows.map((row) =>
+        row.type === 'same' ? (
+          <UnchangedLine key={row.key}>{row.text}</UnchangedLine>
+        ) : (
+          <ChangeLine key={row.change.key} change={row.change} actions={actions?.(row.change)} />
+        ),
+      )}
+    </>
   );
 }

@@ -2,13 +2,12 @@ import type { LucideIcon } from 'lucide-react';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Icon } from '../controls/icon.tsx';
-import { withWholeNumbers } from '../controls/whole-numbers.ts';
 
 export interface SnapshotEntry {
   id: string;
   icon: LucideIcon;
   title: string;
-  /** Named or to be acted on: in bold. */
+  /** Bold, because it has a name or needs an action. */
   strong?: boolean | undefined;
   /** '13:55' */
   time?: string | undefined;
@@ -29,7 +28,7 @@ export interface SnapshotListProps {
   autoFocus?: boolean | undefined;
 }
 
-/** States of a document, newest first, under the day. One Tab stop, arrows choose. */
+/** States of a document, newest first, grouped by day. One Tab stop; arrow keys select. */
 export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: SnapshotListProps) {
   return (
     <ListBox
@@ -57,7 +56,7 @@ export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: Sna
               className={({ isSelected }) => (isSelected ? 'snap num sel' : 'snap num')}
             >
               <Icon of={entry.icon} />
-              <span className={entry.strong ? 't' : 't r'}>{withWholeNumbers(entry.title)}</span>
+              <span className={entry.strong ? 't' : 't r'}>{keepNumbersTogether(entry.title)}</span>
               <span className="n">{entry.time}</span>
               <span className="m">{entry.detail}</span>
             </ListBoxItem>
@@ -66,4 +65,9 @@ export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: Sna
       ))}
     </ListBox>
   );
+}
+
+/** Keeps 'nr. 238' on one line by a no-break space, as the printed pages do. */
+export function keepNumbersTogether(text: string): string {
+  return text.replace(/\bnr\. (?=\d)/g, 'nr.\u00a0');
 }

@@ -1,6 +1,6 @@
 import { KEYS, type KeyName, keyLabelOf, keysOf } from '../../../electron/ipc/keys.ts';
 
-/** What a key or a button of the format bar does to the text. */
+/** Actions on the text, by key or format bar. */
 export const TYPING_ACTIONS = [
   'undo',
   'redo',
@@ -43,16 +43,16 @@ export const TYPING_ACTIONS = [
 ] as const;
 export type TypingActionName = (typeof TYPING_ACTIONS)[number];
 
-/** An action of the page that has keys. */
+/** An action of the page with keys. */
 interface KeyLine {
   action: TypingActionName;
-  /** Its line in the table of keys. */
+  /** Its name in the table of keys. */
   of: KeyName;
-  /** Done by the editor or the browser. */
+  /** Handled by the editor or the browser. */
   builtIn: boolean;
 }
 
-/** Actions that bear another name in the table of keys: there it is that of the menu. */
+/** Actions whose name in the table of keys is that of the menu. */
 const IN_MENU: { [Name in TypingActionName]?: KeyName } = {
   link: 'insertLink',
   footnote: 'insertFootnote',
@@ -72,7 +72,7 @@ const KEY_LINES: readonly KeyLine[] = TYPING_ACTIONS.flatMap((action) => {
   return of === undefined ? [] : [{ action, of, builtIn: BUILT_IN.has(action) }];
 });
 
-/** The parts of a key event that count. */
+/** The relevant parts of a key event. */
 export interface PressedKey {
   key: string;
   code: string;
@@ -83,7 +83,7 @@ export interface PressedKey {
   getModifierState?: (name: string) => boolean;
 }
 
-/** The action of a pressed key; null for keys that type. AltGr, which Windows tells as Ctrl Alt, never counts as those. */
+/** The action of a pressed key; null for keys that type. Windows reports AltGr as Ctrl Alt, which this excludes. */
 export function actionOf(event: PressedKey, mac: boolean): TypingActionName | null {
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return null;
   if (event.getModifierState?.('AltGraph')) return null;
@@ -94,13 +94,13 @@ export function actionOf(event: PressedKey, mac: boolean): TypingActionName | nu
   return null;
 }
 
-/** Undo and redo, which the editor or the browser does where nobody else answers them. */
-export function stepOf(event: PressedKey, mac: boolean): 'undo' | 'redo' | null {
+/** Whether a key is undo or redo, which the editor or the browser handles by default. */
+export function historyStepOf(event: PressedKey, mac: boolean): 'undo' | 'redo' | null {
   return STEPS.find((step) => keysOf(step, mac).some((combination) => matches(event, combination, mac))) ?? null;
 }
 const STEPS = ['undo', 'redo'] as const;
 
-/** Whether these are the keys, as they stand in the table. */
+/** Whether an event matches a key combination of the table. */
 export function matches(event: PressedKey, combination: string, mac: boolean): boolean {
   const parts = combination.split(' ');
   const key = parts.at(-1) ?? '';
@@ -108,13 +108,13 @@ export function matches(event: PressedKey, combination: string, mac: boolean): b
   const main = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other || main !== has('Ctrl') || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return false;
-  // With Alt the keyboard may give another sign than the key bears; then its place on the board counts.
+  // With Alt the keyboard may report another character, so the position of the key counts.
   if (event.altKey && /^[A-Z0-9]$/.test(key)) return event.code === (/\d/.test(key) ? `Digit${key}` : `Key${key}`);
   return (event.key === ' ' ? 'Space' : event.key).toLowerCase() === key.toLowerCase();
 }
 
-/** The first keys of an action as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. Undefined where it has none. */
-export function keysShown(action: TypingActionName, mac: boolean): string | undefined {
+/** The first keys of an action for display: 'Ctrl Shift L', on macOS 'Cmd Shift L'. Undefined without keys. */
+export function shownKeys(action: TypingActionName, mac: boolean): string | undefined {
   const line = KEY_LINES.find((one) => one.action === action);
   return line && keyLabelOf(line.of, mac);
 }

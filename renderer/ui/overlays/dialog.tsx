@@ -12,19 +12,19 @@ export interface DialogProps {
   title: string;
   children: ReactNode;
   footer: ReactNode;
-  /** Esc, the cross and Annuleren. null: it can't be left now (it is busy). */
+  /** Esc, the close button and Annuleren. null: the dialog is busy and cannot be closed. */
   onClose: (() => void) | null;
   narrow?: boolean | undefined;
-  /** Enter anywhere but in a text of several lines. */
+  /** Enter, except in a text of several lines. */
   onEnter?: (() => void) | undefined;
-  /** It only tells something: files that are dropped on it close it, and are taken. */
-  makesWay?: boolean | undefined;
+  /** Dropping files closes the dialog and opens them, because it only shows information. */
+  closesForFiles?: boolean | undefined;
 }
 
-/** Over the window; keeps the focus inside and gives it back. */
-export function Dialog({ title, children, footer, onClose, narrow, onEnter, makesWay }: DialogProps) {
+/** A modal dialog. Keeps the focus inside and restores it afterwards. */
+export function Dialog({ title, children, footer, onClose, narrow, onEnter, closesForFiles }: DialogProps) {
   const t = useTexts();
-  const refused = useOpenDialog(true, { makeWay: makesWay ? onClose : null, tells: true });
+  const refused = useOpenDialog(true, { closeForFiles: closesForFiles ? onClose : null, showsRefused: true });
   return (
     <ModalOverlay
       className="scrim"

@@ -1,99 +1,96 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createSignal } from '../signal.ts';
 
 export interface OpenDialog {
-  /** It asks nothing that must be answered: it closes for files that are dropped on it. */
-  makeWay: (() => void) | null;
-  /** It has room to say with which files nothing was done. */
-  tells: boolean;
+  /** Closes the dialog when files are dropped on it; null if it needs an answer. */
+  closeForFiles: (() => void) | null;
+  /** Whether it shows a message about refused files. */
+  showsRefused: boolean;
 }
 
-/** Files that were dropped while something came first. */
+/** Files that were refused because a dialog needs an answer first. */
 export interface Refused {
   files: readonly string[];
-  /** Which refusal it is of this window: the same files again are said again. */
+  /** Counts the refusals of this window, so that the same files are announced again. */
   number: number;
 }
 
-/** What stands open over the window: dialogs, menus, small forms. */
+/** The open dialogs, menus and small forms of the window. */
 export interface OpenDialogs {
-  /** Gives what takes it off again. */
+  /** Returns a function that removes it. */
   add: (dialog: OpenDialog) => () => void;
-  /** Files are dropped. What can makes way, from the top down. 'refused': something comes first, and says so. */
+  /**
+   * Handles dropped files. Closes the dialogs that allow it, topmost first. 'refused': a dialog needs an answer first,
+   * and says so.
+   */
   dropped: (files: readonly string[]) => 'free' | 'made-way' | 'refused';
-  /** Files that are dropped now would be refused: something has to be answered first. */
+  /** Whether dropped files would be refused now. */
   refusesFiles: () => boolean;
-  /** What this one has to say; null: what has to be said where nothing stands open that tells. The topmost alone says it. */
+  /**
+   * The refused files that this dialog shows; null: those to show without a dialog. Only the topmost dialog shows them.
+   */
   refused: (by: OpenDialog | null) => Refused | null;
-  /** A person did something since: they were told. What closes by itself passes it on. */
-  told: () => void;
-  /** Gives the function that ends it. */
+  /** Clears the refused files after an action of the user. A dialog that closes by itself passes them on. */
+  clearRefused: () => void;
+  /** Returns a function that ends the listening. */
   listen: (listener: () => void) => () => void;
 }
 
-/** Nothing stands open, and nothing was refused. */
 export function createOpenDialogs(): OpenDialogs {
   const dialogs: OpenDialog[] = [];
-  const listeners = new Set<() => void>();
+  const signal = createSignal();
   let refused: Refused | null = null;
   let number = 0;
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
-  const become = (files: readonly string[]): void => {
+  const setRefused = (files: readonly string[]): void => {
     if (files.length === 0 && refused === null) return;
     number += 1;
     refused = files.length === 0 ? null : { files, number };
-    tell();
+    signal.emit();
   };
   return {
     add: (dialog) => {
       dialogs.push(dialog);
-      tell();
+      signal.emit();
       return () => {
         dialogs.splice(dialogs.indexOf(dialog), 1);
-        tell();
+        signal.emit();
       };
     },
     dropped: (files) => {
-      let madeWay = false;
+      let hasClosed = false;
       for (const one of [...dialogs].reverse()) {
-        if (!one.makeWay) {
-          become([...new Set([...(refused?.files ?? []), ...files])]);
+        if (!one.closeForFiles) {
+          setRefused([...new Set([...(refused?.files ?? []), ...files])]);
           return 'refused';
         }
-        one.makeWay();
-        madeWay = true;
+        one.closeForFiles();
+        hasClosed = true;
       }
-      become((refused?.files ?? []).filter((name) => !files.includes(name)));
-      return madeWay ? 'made-way' : 'free';
+      setRefused((refused?.files ?? []).filter((name) => !files.includes(name)));
+      return hasClosed ? 'made-way' : 'free';
     },
-    refusesFiles: () => dialogs.some(({ makeWay }) => makeWay === null),
-    refused: (by) => ((dialogs.filter(({ tells }) => tells).at(-1) ?? null) === by ? refused : null),
-    told: () => become([]),
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    refusesFiles: () => dialogs.some(({ closeForFiles }) => closeForFiles === null),
+    refused: (by) => ((dialogs.filter(({ showsRefused }) => showsRefused).at(-1) ?? null) === by ? refused : null),
+    clearRefused: () => setRefused([]),
+    listen: signal.listen,
   };
 }
 
 export const OpenDialogsContext = createContext<OpenDialogs>(createOpenDialogs());
 
-/** Takes part in what stands open, as long as this does. Gives the files of which this has to say that nothing was done with them. */
-export function useOpenDialog(isOpen: boolean, { makeWay, tells }: OpenDialog): Refused | null {
+/** Registers a dialog while it is open. Returns the refused files that it has to show. */
+export function useOpenDialog(isOpen: boolean, { closeForFiles, showsRefused }: OpenDialog): Refused | null {
   const dialogs = useContext(OpenDialogsContext);
-  const latest = useRef(makeWay);
-  latest.current = makeWay;
-  const makesWay = makeWay !== null;
-  const [here, setHere] = useState<OpenDialog | null>(null);
+  const latest = useRef(closeForFiles);
+  latest.current = closeForFiles;
+  const closesForFiles = closeForFiles !== null;
+  const [registered, setRegistered] = useState<OpenDialog | null>(null);
   useEffect(() => {
     if (!isOpen) return;
-    const dialog: OpenDialog = { makeWay: makesWay ? () => latest.current?.() : null, tells };
-    setHere(dialog);
+    const dialog: OpenDialog = { closeForFiles: closesForFiles ? () => latest.current?.() : null, showsRefused };
+    setRegistered(dialog);
     return dialogs.add(dialog);
-  }, [dialogs, isOpen, makesWay, tells]);
-  const refused = useSyncExternalStore(dialogs.listen, () => dialogs.refused(here));
-  return here && refused;
+  }, [dialogs, isOpen, closesForFiles, showsRefused]);
+  const refused = useSyncExternalStore(dialogs.listen, () => dialogs.refused(registered));
+  return registered && refused;
 }

@@ -4,39 +4,39 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef,
 export interface OverScreenProps {
   /** Esc. */
   onBack: () => void;
-  /** Puts the focus on the ground, where the element that had it is gone. */
+  /** Focuses the screen below, if the element that had the focus is gone. */
   focusGround: () => void;
-  /** Not seen for a while: the focus is below. */
+  /** Temporarily hidden: the screen below has the focus. */
   isHidden?: boolean;
   children?: ReactNode;
 }
 
-/** A screen over another one: it takes the focus, Esc leads back, and the focus returns to where it was. */
+/** A screen over another one. It takes the focus, Esc leads back, and the focus is restored. */
 export function OverScreen({ onBack, focusGround, isHidden = false, children }: OverScreenProps) {
   const root = useRef<HTMLDivElement>(null);
-  // Before this screen is there: then the one below loses the focus.
-  const [before] = useState(wayToFocus);
-  useFocusTaken(before);
+  // Read before this screen appears, because the screen below then loses the focus.
+  const [before] = useState(focusPath);
+  useTypingBlocked(before);
   const last = useRef(focusGround);
   last.current = focusGround;
   useEffect(() => {
-    // A list or field on it that wants the focus takes it first.
+    // A list or field may take the focus first.
     const frame = requestAnimationFrame(() => {
       if (!root.current?.contains(document.activeElement)) root.current?.focus();
     });
     return () => {
       cancelAnimationFrame(frame);
-      giveBack(before, () => last.current());
+      restoreFocus(before, () => last.current());
     };
   }, [before]);
   useLayoutEffect(() => {
     if (!isHidden) return;
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && root.current?.contains(focused)) focused.blur();
-    // The caller, that hid this screen, may choose another element first.
+    // The caller that hid this screen may move the focus first.
     queueMicrotask(() => returnFocus(before, () => last.current()));
   }, [isHidden, before]);
-  // What had the focus may be gone: a difference that was taken back, a row that was removed.
+  // The focused element may be gone, such as a removed row.
   const back = useRef(onBack);
   back.current = onBack;
   useEffect(() => {
@@ -64,47 +64,48 @@ export function OverScreen({ onBack, focusGround, isHidden = false, children }: 
   );
 }
 
-/** A dialog over the document that brings its own focus: when it goes, the caret is back where it was. */
-export function Returns({ focusGround, children }: Pick<OverScreenProps, 'focusGround' | 'children'>) {
-  const [before] = useState(wayToFocus);
-  useFocusTaken(before);
+/** A dialog over the document with its own focus handling. Restores the caret when it closes. */
+export function RestoresFocus({ focusGround, children }: Pick<OverScreenProps, 'focusGround' | 'children'>) {
+  const [before] = useState(focusPath);
+  useTypingBlocked(before);
   const last = useRef(focusGround);
   last.current = focusGround;
-  useEffect(() => () => giveBack(before, () => last.current()), [before]);
+  useEffect(() => () => restoreFocus(before, () => last.current()), [before]);
   return children;
 }
 
-/** What is typed before this screen is loaded goes nowhere; without this it goes on to what had the focus, also where that is inert. */
-function useFocusTaken([focused]: readonly Element[]): void {
+/**
+ * Blocks typing until this screen is loaded. Otherwise the element with the focus would get it, even if it is inert.
+ */
+function useTypingBlocked([focused]: readonly Element[]): void {
   useLayoutEffect(() => {
     if (focused instanceof HTMLElement && document.activeElement === focused) focused.blur();
   }, [focused]);
 }
 
-/** What has the focus and all that it stands in on its screen, the nearest first. */
-function wayToFocus(): readonly Element[] {
+/** The focused element and its ancestors on its screen, innermost first. */
+function focusPath(): readonly Element[] {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return [];
   const screen = focused.closest('.ground, .over-screen');
   if (!screen) return [focused];
-  const way: Element[] = [];
-  for (let at: Element | null = focused; at && at !== screen; at = at.parentElement) way.push(at);
-  return way;
+  const path: Element[] = [];
+  for (let at: Element | null = focused; at && at !== screen; at = at.parentElement) path.push(at);
+  return path;
 }
 
 const FOCUSABLE = 'input:not([type="hidden"], :disabled), textarea, select, button:not(:disabled), [tabindex]';
 
 /**
- * After the screen below can be reached again. An editor gets its caret back, too. What had the focus may be gone, as a finding
- * that was solved on the way: then it is the nearest that is left of where it stood. Of a dialog that closed as this screen
- * opened nothing is left: then it is the screen below, or the ground.
+ * Restores the focus once the screen below is no longer inert, including the caret of an editor. If the element is
+ * gone, focuses its nearest remaining ancestor, or the screen below.
  */
-function giveBack(way: readonly Element[], focusGround: () => void): void {
-  requestAnimationFrame(() => returnFocus(way, focusGround));
+function restoreFocus(path: readonly Element[], focusGround: () => void): void {
+  requestAnimationFrame(() => returnFocus(path, focusGround));
 }
 
-function returnFocus(way: readonly Element[], focusGround: () => void): void {
-  for (const element of way) {
+function returnFocus(path: readonly Element[], focusGround: () => void): void {
+  for (const element of path) {
     if (document.activeElement !== document.body) return;
     if (!(element instanceof HTMLElement) || !element.isConnected) continue;
     const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;

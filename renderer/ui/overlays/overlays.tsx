@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 
 /**
- * Where menus, popovers, tooltips and dialogs stand: beside the app, not around it. React listens for events of every kind
- * wherever it puts something, and what is typed on the page does not pass here.
+ * The element of menus, popovers, tooltips and dialogs. It is beside the app instead of around it: React listens for
+ * all events where it portals to, and typing on the page must not pass through that.
  */
-export function overlayPlace(): HTMLElement {
+export function overlayElement(): HTMLElement {
   const there = document.getElementById('overlays');
   if (there) return there;
   const made = document.createElement('div');
@@ -14,7 +14,7 @@ export function overlayPlace(): HTMLElement {
   return made;
 }
 
-/** The controls in it put their overlays there. */
-export function OverlaysBeside({ children }: { children: ReactNode }) {
-  return <PortalProvider getContainer={overlayPlace}>{children}</PortalProvider>;
+/** Puts the overlays of the controls in it into that element. */
+export function OverlayProvider({ children }: { children: ReactNode }) {
+  return <PortalProvider getContainer={overlayElement}>{children}</PortalProvider>;
 }

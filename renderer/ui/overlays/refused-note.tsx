@@ -3,7 +3,7 @@ import { Note } from '../controls/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { OpenDialogsContext, type Refused } from './open-dialogs.ts';
 
-/** With which dropped files nothing was done, in what comes first; said again each time that they are dropped. */
+/** Names dropped files that a dialog refused. Announced again with each drop. */
 export function RefusedNote({ refused }: { refused: Refused | null }) {
   const t = useTexts().controls;
   return (
@@ -16,18 +16,18 @@ export function RefusedNote({ refused }: { refused: Refused | null }) {
 }
 
 /**
- * The same below everything, where what came first has closed by itself. What a person does next, a press or Enter, Space or
- * Esc, takes it away wherever it stands.
+ * The same message at the bottom of the window if the dialog closed by itself. The next press, Enter, Space or Esc
+ * removes it.
  */
-export function StillRefused() {
+export function RefusedLater() {
   const t = useTexts().controls;
   const dialogs = useContext(OpenDialogsContext);
   const refused = useSyncExternalStore(dialogs.listen, () => dialogs.refused(null));
   useEffect(() => {
-    // After the press itself: what it meant still stands where it was pressed.
-    const pressed = (): void => void setTimeout(dialogs.told);
+    // After the press has been handled.
+    const pressed = (): void => void setTimeout(dialogs.clearRefused);
     const typed = ({ key }: KeyboardEvent): void => {
-      if (['Enter', ' ', 'Escape'].includes(key)) dialogs.told();
+      if (['Enter', ' ', 'Escape'].includes(key)) dialogs.clearRefused();
     };
     window.addEventListener('pointerup', pressed, true);
     window.addEventListener('keyup', typed, true);

@@ -6,18 +6,17 @@ import { Keys } from '../keys/keys.tsx';
 export interface TooltipProps {
   text: string;
   shortcut?: string | undefined;
-  /** One control of react-aria. */
+  /** A control of react-aria. */
   children: ReactElement;
 }
 
-/** What a control does, on hover and on focus. */
+/** Describes a control on hover and focus. */
 export function Tooltip({ text, shortcut, children }: TooltipProps) {
   const [isOpen, setOpen] = useState(false);
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return;
-    // Under a mouse that only rests it may have come up by itself: a key that is struck elsewhere takes it away and does its
-    // own work. Else Esc would close it and nothing more, wherever the focus is.
+    // Any key closes a tooltip that appeared under a resting mouse. Otherwise Esc would only close it.
     const onKey = (): void => {
       const described = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? [];
       if (!described.includes(tip.current?.id ?? '')) flushSync(() => setOpen(false));

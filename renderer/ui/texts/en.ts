@@ -35,7 +35,7 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 export const en: UiTexts = {
   date: (date) => formatDate(date, 'en') ?? date,
-  // Of digits alone nobody knows which is the month.
+  // With digits only, day and month could be confused.
   shortDate: (date) => (formatDate(date, 'en') ?? '').replace(/(?<= [A-Z][a-z]{2})[a-z]+/, ''),
   controls: {
     cancel: 'Cancel',

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 
-/** '184 kB', and from a million bytes on '1,5 MB'. What holds anything is no less than 1 kB. */
+/** '184 kB', and from a million bytes '1,5 MB'. At least 1 kB unless empty. */
 export function fileSize(bytes: number, language: InterfaceLanguage): string {
   const isLarge = bytes >= 1_000_000;
   const format = new Intl.NumberFormat(language, {

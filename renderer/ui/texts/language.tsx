@@ -11,7 +11,7 @@ export interface LanguageProviderProps {
   children: ReactNode;
 }
 
-/** Everything below speaks this language; another language takes effect at once, with nothing lost. */
+/** Sets the language of the children. A change takes effect at once. */
 export function LanguageProvider({ language, children }: LanguageProviderProps) {
   useEffect(() => {
     document.documentElement.lang = language;

@@ -15,8 +15,8 @@ const WORDS = {
 } as const;
 
 /**
- * A moment as people name it: 'vandaag, 14:32', 'gisteren, 16:05', 'maandag, 11:20' within a week, '12 november' within the
- * year, and else with the year. `at` and `now` are ISO 8601 with a time zone; shown in the zone of this computer.
+ * A moment in words: 'vandaag, 14:32', 'gisteren, 16:05', 'maandag, 11:20' within a week, '12 november' within a year,
+ * otherwise with the year. `at` and `now` are ISO 8601 with a time zone; the result is in local time.
  */
 export function moment(at: string, now: string, language: InterfaceLanguage): string {
   const words = WORDS[language];

@@ -33,12 +33,9 @@ const THINGS: { [thing: string]: string | undefined } = {
 };
 
 export const nl = {
-  /**
-   * `2023-12-21` as every part of the window shows it: '21 december 2023'; unchanged where it is no date. Only the columns of a
-   * table are too narrow for a month in full: they take `shortDate`.
-   */
+  /** `2023-12-21` as '21 december 2023'; other text unchanged. Narrow table columns use `shortDate`. */
   date: (date: string): string => formatDate(date, 'nl') ?? date,
-  /** Empty where it is no date. */
+  /** Empty for other text. */
   shortDate: (date: string): string => formatShortDate(date) ?? '',
   controls: {
     cancel: 'Annuleren',
@@ -71,9 +68,9 @@ export const nl = {
       'wrong-field': 'Niet alles opgeslagen: een veld klopt niet',
       other: 'Niet opgeslagen: schrijven lukt niet',
     },
-    /** Not even in the journal: says where the words are in the place of that they are not in the file. */
+    /** The text is not in the journal either: replaces what the failure says about the file. */
     onlyHere: (failed: string) => `Alleen in dit venster${failed.slice(failed.indexOf(':'))}`,
-    /** Beside 'saved' or 'saving': what is typed stands nowhere but here until it is saved. */
+    /** Beside 'saved' or 'saving', while changes are only in memory until the next save. */
     noCopy: 'Geen herstelkopie mogelijk',
     keepCopy: 'Kopie bewaren',
     noFile: 'Nog niet in een bestand',
@@ -101,13 +98,13 @@ export const nl = {
         ...(v.blocks > 0 ? [plural(v.blocks, 'bouwsteen', 'bouwstenen')] : []),
         ...(v.texts > 0 ? [plural(v.texts, 'alinea', 'alinea’s')] : []),
       ];
-      // Numbers and counts in one sentence run into each other: 'vraag 1, 2 bouwstenen'.
+      // In one sentence, numbers and counts would be ambiguous: 'vraag 1, 2 bouwstenen'.
       if (parts.length > 1) return `Gelijk: ${parts.join(' · ')}`;
       const [words = ''] = parts;
       const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
     },
-    /** `signs`: the words differ, if only in their signs. */
+    /** `signs`: only punctuation or spaces differ. */
     what: (
       thing: string,
       kind: 'added' | 'removed' | 'changed' | 'moved',
@@ -127,7 +124,7 @@ export const nl = {
       if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
       return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${grouped(added)}`;
     },
-    /** Of a field of the document. */
+    /** A field of the document. */
     value: { added: 'Ingevuld', removed: 'Leeggemaakt', changed: 'Gewijzigd' },
     changed: (name: string): string => `${name} gewijzigd`,
     usualHouseStyle: 'zoals bij Instellingen',
@@ -139,7 +136,7 @@ export const nl = {
     wholeAgain: 'Weer de hele tekst',
     ground: { added: 'Grond erbij', removed: 'Grond weg', changed: 'Grond gewijzigd' },
     unknownBlock: 'bouwsteen die hier niet staat',
-    /** A block as the library has it now: 'Bijgewerkt uit de bibliotheek: uitslag en stemming'. */
+    /** A block after an update from the library: 'Bijgewerkt uit de bibliotheek: uitslag en stemming'. */
     updated: (parts: readonly string[]): string => `Bijgewerkt uit de bibliotheek: ${list(parts)}`,
     updatedSource: (title: string, parts: readonly string[]): string =>
       `‘${title}’ bijgewerkt uit de bibliotheek: ${list(parts)}`,

@@ -32,7 +32,7 @@ export const choiceNl = listWith('of');
 /** `one, two or three` */
 export const choiceEn = listWith('or');
 
-/** Numbers that follow one another, three or more, as one: `1`, `3 tot en met 5`. */
+/** Three or more consecutive numbers as a range: `1`, `3 tot en met 5`. */
 export function runs(numbers: readonly number[], to: string): string[] {
   const found: number[][] = [];
   for (const number of numbers) {

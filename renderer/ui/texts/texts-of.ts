@@ -5,7 +5,7 @@ export type TextsByLanguage = { [Language in InterfaceLanguage]: Texts };
 
 let provided: TextsByLanguage | null = null;
 
-/** Sets the strings of all rooms, before the first is shown. */
+/** Sets the strings of all folders. Must be called before the first render. */
 export function provideTexts(texts: TextsByLanguage): void {
   provided = texts;
 }

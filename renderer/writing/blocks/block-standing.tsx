@@ -1,8 +1,8 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../ui/controls/button.tsx';
+import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
-import { SavedWithout } from '../../ui/controls/saved-without.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
@@ -50,7 +50,7 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
       </Note>
     );
   if (standing.state !== 'changed-elsewhere')
-    return lacks.length > 0 && lacks !== read ? <SavedWithout lacks={lacks} onRead={() => setRead(lacks)} /> : null;
+    return lacks.length > 0 && lacks !== read ? <MissingPictures lacks={lacks} onRead={() => setRead(lacks)} /> : null;
   const { there } = standing;
   return (
     <Note

@@ -1,6 +1,6 @@
 import type { Change } from '../../../engine/core/diff/change.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
+import { ChangedWords, DifferenceLegend, PartLine } from '../../ui/difference/difference.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
@@ -51,12 +51,9 @@ export function CompareDialog(props: CompareDialogProps) {
       <div className="dialog-pad">
         {changes.length === 0 && <p>{c.same}</p>}
         {changes.map((change) => (
-          <div className="chg" key={change.where}>
-            <span className="ml">{c.part(change.where)}</span>
-            <div className="body" lang={lang}>
-              <ChangedWords parts={change.words} />
-            </div>
-          </div>
+          <PartLine key={change.where} label={c.part(change.where)} lang={lang}>
+            <ChangedWords parts={change.words} />
+          </PartLine>
         ))}
         {changes.length > 0 && <DifferenceLegend added={added} removed={removed} />}
       </div>

@@ -9,9 +9,9 @@ import { newId } from '../../document/session/new-id.ts';
 import { useToday } from '../../ui/clock.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
+import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
-import { SavedWithout } from '../../ui/controls/saved-without.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { createInitialBlock, type InitialContent } from './blank-block.ts';
@@ -398,7 +398,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         standing={
           <>
             <StandingNote draft={draft.held} />
-            {copyLacks.length > 0 && <SavedWithout lacks={copyLacks} onRead={() => setCopyLacks([])} />}
+            {copyLacks.length > 0 && <MissingPictures lacks={copyLacks} onRead={() => setCopyLacks([])} />}
             {notDone !== null && (
               <Note tone="bad" title={t.start.notDone}>
                 {notDone}

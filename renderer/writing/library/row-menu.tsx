@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { closing, type MenuEntry, MenuItems } from '../../ui/controls/menu-button.tsx';
+import { type MenuEntry, MenuItems, withClosing } from '../../ui/controls/menu-button.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
 
 export interface RowMenuProps {
@@ -24,7 +24,7 @@ export function RowMenu({ label, row, entries, onClose }: RowMenuProps) {
         if (!open) onClose();
       }}
     >
-      <MenuItems label={label} entries={closing(entries, onClose)} autoFocus />
+      <MenuItems label={label} entries={withClosing(entries, onClose)} autoFocus />
     </Popover>
   );
 }

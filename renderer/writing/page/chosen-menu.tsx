@@ -3,9 +3,9 @@ import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Scissors, Trash2 } from 'luci
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { OpenDocument } from '../../document/open/open-document.ts';
-import { closing, type MenuEntry, MenuItems } from '../../ui/controls/menu-button.tsx';
-import { isMac, keysShown } from '../../ui/keys/key-table.ts';
-import { overlayPlace } from '../../ui/overlays/overlays.tsx';
+import { type MenuEntry, MenuItems, withClosing } from '../../ui/controls/menu-button.tsx';
+import { isMac, shownKeys } from '../../ui/keys/key-table.ts';
+import { overlayElement } from '../../ui/overlays/overlays.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { moveBlock, removeBlock } from './block-actions.ts';
@@ -25,7 +25,7 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   if (!at) return null;
   return (
     <>
-      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, overlayPlace())}
+      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, overlayElement())}
       <Popover
         className="menu floats"
         triggerRef={anchor}
@@ -36,7 +36,7 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
           if (!open) view.blocks.closeMenu();
         }}
       >
-        <MenuItems label={label} entries={closing(entries, view.blocks.closeMenu)} autoFocus />
+        <MenuItems label={label} entries={withClosing(entries, view.blocks.closeMenu)} autoFocus />
       </Popover>
     </>
   );
@@ -108,8 +108,8 @@ export function usePieceEntries(document: OpenDocument, view: PageView, key: Nod
     afterMenu(() => view.blocks.choose(key));
   };
   return [
-    { id: 'up', label: t.moveUp, icon: ArrowUp, shortcut: keysShown('moveUp', isMac()), onPress: move('up') },
-    { id: 'down', label: t.moveDown, icon: ArrowDown, shortcut: keysShown('moveDown', isMac()), onPress: move('down') },
+    { id: 'up', label: t.moveUp, icon: ArrowUp, shortcut: shownKeys('moveUp', isMac()), onPress: move('up') },
+    { id: 'down', label: t.moveDown, icon: ArrowDown, shortcut: shownKeys('moveDown', isMac()), onPress: move('down') },
     {
       id: 'remove',
       label: t.remove,

@@ -24,8 +24,8 @@ import type { StyleName } from '../../document/editor/commands/style.ts';
 import { STYLES } from '../../document/editor/commands/style.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { MenuButton } from '../../ui/controls/menu-button.tsx';
-import { useOffTitle } from '../../ui/controls/use-off-title.ts';
-import { isMac, keysShown, type TypingActionName } from '../../ui/keys/key-table.ts';
+import { useDisabledTitle } from '../../ui/controls/use-disabled-title.ts';
+import { isMac, shownKeys, type TypingActionName } from '../../ui/keys/key-table.ts';
 import { Keys } from '../../ui/keys/keys.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
 import { Tooltip } from '../../ui/overlays/tooltip.tsx';
@@ -88,7 +88,7 @@ function Bar({ room }: FormatBarProps) {
         entries={(['footnote', 'link', 'insertTable', 'insertPicture', 'pageBreak'] as const).map((action) => ({
           id: action,
           label: t.actions[action],
-          shortcut: keysShown(action, isMac()),
+          shortcut: shownKeys(action, isMac()),
           onPress: () => fromMenu(room, action),
         }))}
       />
@@ -103,7 +103,7 @@ function Bar({ room }: FormatBarProps) {
         entries={MORE_INSERTS.map(({ action, sign }) => ({
           id: action,
           label: t.actions[action],
-          shortcut: sign ?? keysShown(action, isMac()),
+          shortcut: sign ?? shownKeys(action, isMac()),
           onPress: () => fromMenu(room, action),
         }))}
       />
@@ -143,8 +143,8 @@ interface ToolProps {
 
 function Tool({ action, icon, room, pressed, disabled, narrowsAway }: ToolProps) {
   const label = useTexts().typing.actions[action];
-  const shortcut = keysShown(action, isMac());
-  const button = useOffTitle(disabled ?? false, label, shortcut);
+  const shortcut = shownKeys(action, isMac());
+  const button = useDisabledTitle(disabled ?? false, label, shortcut);
   return (
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
@@ -211,7 +211,7 @@ function StyleMenu({ room, state, blockName }: StyleMenuProps) {
           )}
           {(isLiteral ? [] : STYLES).map((style) => {
             const action = STYLE_ACTIONS[style];
-            const keys = action && keysShown(action, isMac());
+            const keys = action && shownKeys(action, isMac());
             return (
               <MenuItem key={style} id={style} textValue={bar.styles[style]} className={`mi plain as-${style}`}>
                 <span className="t">{bar.styles[style]}</span>

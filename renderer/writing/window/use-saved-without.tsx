@@ -1,6 +1,6 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { HeldDocument } from '../../document/session/held-document.ts';
-import { SavedWithout } from '../../ui/controls/saved-without.tsx';
+import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 
 /**
  * The pictures that the file lacks since it was saved last, a sentence each. It stays until a person has read it or the pictures
@@ -17,7 +17,7 @@ export function useSavedWithout(
     setRead(lacks);
     onRead();
   };
-  return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
+  return <MissingPictures className="opening" lacks={lacks} onRead={close} />;
 }
 
 /** The same of a block that was put into the library, until a person has read it. `said`: tells what it lacks. */
@@ -30,6 +30,6 @@ export function useKeptWithout(onRead: () => void): {
     setLacks([]);
     onRead();
   };
-  const note = lacks.length === 0 ? null : <SavedWithout className="opening" lacks={lacks} onRead={close} />;
+  const note = lacks.length === 0 ? null : <MissingPictures className="opening" lacks={lacks} onRead={close} />;
   return { note, said: setLacks };
 }

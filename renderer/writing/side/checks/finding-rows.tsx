@@ -8,7 +8,7 @@ import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
-import { dayHere } from '../../../ui/day-here.ts';
+import { localDay } from '../../../ui/local-day.ts';
 import { useLanguage, useTexts } from '../../../ui/texts/language.tsx';
 import { useUnsavedField } from '../unsaved-field.ts';
 import type { ChecksPaneProps } from './checks-pane.tsx';
@@ -204,7 +204,7 @@ export function Silenced({
       <Icon of={Info} tone="mute" />
       <div>
         <div className="d">{formatFinding(finding, language)}</div>
-        {put && <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.date(dayHere(put.at)))}</div>}
+        {put && <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.date(localDay(put.at)))}</div>}
         <div className="a">
           <LinkButton label={`${t.unsilence}: ${formatFinding(finding, language)}`} onPress={onUnsilence}>
             {t.unsilence}

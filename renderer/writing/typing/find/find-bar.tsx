@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button, IconButton, LinkButton } from '../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../ui/controls/choice.tsx';
 import { Icon } from '../../../ui/controls/icon.tsx';
-import { actionOf, isMac, stepOf } from '../../../ui/keys/key-table.ts';
+import { actionOf, historyStepOf, isMac } from '../../../ui/keys/key-table.ts';
 import { Tooltip } from '../../../ui/overlays/tooltip.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import type { TypingRoom } from '../room.ts';
@@ -44,7 +44,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
       event.preventDefault();
       room.run(action);
     }
-    const step = stepOf(event.nativeEvent, isMac());
+    const step = historyStepOf(event.nativeEvent, isMac());
     const { activeElement } = document;
     if (!step || !finder.takeBack(step)) return;
     event.preventDefault();

@@ -23,7 +23,7 @@ import { Icon } from '../../../ui/controls/icon.tsx';
 import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { isMac } from '../../../ui/keys/key-table.ts';
 import { Keys } from '../../../ui/keys/keys.tsx';
-import { overlayPlace } from '../../../ui/overlays/overlays.tsx';
+import { overlayElement } from '../../../ui/overlays/overlays.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
@@ -243,7 +243,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         {t.found(shown.length)}
       </div>
     </div>,
-    overlayPlace(),
+    overlayElement(),
   );
 }
 

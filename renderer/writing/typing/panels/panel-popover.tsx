@@ -39,7 +39,7 @@ export function PanelPopover({ room, label, about, entry, keeps, onClose, childr
   }, [range, about]);
   const [isFilledIn, setFilledIn] = useState(false);
   const asks = isFilledIn && !keeps;
-  const refused = useOpenDialog(true, { makeWay: asks ? null : () => close(), tells: asks });
+  const refused = useOpenDialog(true, { closeForFiles: asks ? null : () => close(), showsRefused: asks });
   const isClosed = useRef(false);
   const close = (): void => {
     isClosed.current = true;

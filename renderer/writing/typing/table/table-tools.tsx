@@ -31,9 +31,9 @@ import {
 } from '../../../document/editor/commands/tables.ts';
 import { Icon } from '../../../ui/controls/icon.tsx';
 import { MenuButton } from '../../../ui/controls/menu-button.tsx';
-import { useOffTitle } from '../../../ui/controls/use-off-title.ts';
-import { isMac, keysShown, type TypingActionName } from '../../../ui/keys/key-table.ts';
-import { overlayPlace } from '../../../ui/overlays/overlays.tsx';
+import { useDisabledTitle } from '../../../ui/controls/use-disabled-title.ts';
+import { isMac, shownKeys, type TypingActionName } from '../../../ui/keys/key-table.ts';
+import { overlayElement } from '../../../ui/overlays/overlays.tsx';
 import { Tooltip } from '../../../ui/overlays/tooltip.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { focusText } from '../focus-text.ts';
@@ -61,7 +61,7 @@ export function TableTools({ room }: { room: TypingRoom }) {
       {isSeen &&
         createPortal(
           <Tools room={room} here={here} boxes={boxes} onCaption={() => setCaptioned(here)} />,
-          overlayPlace(),
+          overlayElement(),
         )}
       {captioned && <CaptionPanel room={room} here={captioned} onClose={() => setCaptioned(null)} />}
     </>
@@ -253,7 +253,7 @@ interface ToolProps {
 }
 
 function Tool({ label, icon, disabled, onPress }: ToolProps) {
-  const button = useOffTitle(disabled ?? false, label);
+  const button = useDisabledTitle(disabled ?? false, label);
   return (
     <Tooltip text={label}>
       <AriaButton
@@ -281,7 +281,7 @@ interface AlignProps {
 function Align({ side, icon, action, here, onPress }: AlignProps) {
   const label = useTexts().typing.actions[action];
   return (
-    <Tooltip text={label} shortcut={keysShown(action, isMac())}>
+    <Tooltip text={label} shortcut={shownKeys(action, isMac())}>
       <ToggleButton
         className="icb"
         aria-label={label}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createOpenDialogs, type OpenDialog } from '../../../../renderer/ui/overlays/open-dialogs.ts';
 
-const asks = (): OpenDialog => ({ makeWay: null, tells: true });
-const says = (makeWay: () => void, tells = true): OpenDialog => ({ makeWay, tells });
+const asks = (): OpenDialog => ({ closeForFiles: null, showsRefused: true });
+const says = (closeForFiles: () => void, showsRefused = true): OpenDialog => ({ closeForFiles, showsRefused });
 
 describe('files that are dropped on the window', () => {
   it('are taken where no dialog is open', () => {
@@ -56,7 +56,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(next)?.files).toEqual(['a.xml']);
     expect(dialogs.refused(null)).toBeNull();
     const before = heard;
-    dialogs.told();
+    dialogs.clearRefused();
     expect(heard).toBe(before + 1);
     expect(dialogs.refused(next)).toBeNull();
     endNext();
