@@ -10,7 +10,7 @@ import { inbreng } from './bridge.ts';
 import { FaultGuard } from './fault.tsx';
 import { Skeleton } from './skeleton.tsx';
 
-/** The window: everything that one sees, in the language and with the data of the app. */
+/** The whole window, in the language and with the data of the app. */
 export function AppWindow() {
   const underWay = useMemo(createOperationList, []);
   return (
@@ -18,7 +18,7 @@ export function AppWindow() {
       <InLanguage>
         <OverlayProvider>
           <UnderWayContext value={underWay}>
-            {/* What got into the library all the same is still to be read where a screen fails. */}
+            {/* Messages about the last save in the library survive a failed screen. */}
             <StillThereProvider>
               <FaultGuard>
                 <App />

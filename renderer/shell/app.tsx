@@ -37,7 +37,7 @@ import { useNoDocument } from './use-no-document.ts';
 import { useNotices } from './use-notices.ts';
 import { useWaysIn } from './use-ways-in.ts';
 
-// Loaded when one of them shows: a document that is opened waits for none of them.
+// Loaded on first use, so that an opened document does not wait for them.
 const LiveFirstRun = lazy(async () => ({
   default: (await import('../screens/first-run/live-first-run.tsx')).LiveFirstRun,
 }));
@@ -46,12 +46,12 @@ const LiveRecovery = lazy(async () => ({
 }));
 const LiveStart = lazy(async () => ({ default: (await import('../screens/start/live-start.tsx')).LiveStart }));
 
-/** Which screen shows, and how one leads to another. */
+/** Decides which screen is visible and connects the screens. */
 export function App() {
   const bridge = useBridge();
   const settings = useSettings();
   const [screens, dispatch] = useReducer(move, FIRST);
-  /** Where the last move leads, drawn or not. */
+  /** The screen to which the last move leads, rendered or not. */
   const ground = useRef(screens.ground);
   const go = useCallback((step: Move) => {
     if ('to' in step) ground.current = step.to;
@@ -64,7 +64,7 @@ export function App() {
   const dialogs = useMemo(createOpenDialogs, []);
   const entries = useMemo(createOpenEntries, []);
   const { leave: leaveEntries, dialog: entriesDialog } = useLeaveEntries(entries);
-  /** What is lost with the window alone: asked before it closes. */
+  /** Forms that are lost only with the window, so that closing asks about them. */
   const atClosing = useMemo(createOpenForms, []);
   const lettingGo = useLettingGo();
   const facts = useMemo(createPageStateStore, []);
@@ -79,7 +79,7 @@ export function App() {
   useCountedAnew(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
-  /** Start was asked for to begin a new document: the focus goes to the kinds of document. */
+  /** Start was opened to create a document: the document types get the focus. */
   const [isForNew, setForNew] = useState(false);
   const home = useCallback(() => {
     setForNew(false);
@@ -93,7 +93,7 @@ export function App() {
     if (opened) go({ to: 'document' });
   };
 
-  /** What is filled in and the document, in that order: nothing goes unasked. */
+  /** Asks about forms first and then about the document, so that nothing is lost. */
   const leaveAll = async (of: 'document' | 'window', waits: () => void): Promise<boolean> => {
     const goes = (await leaveEntries(of, waits)) && (await forms.leave(waits)) && (await documents.leave(waits));
     if (goes) entries.forgetDocument();
@@ -110,15 +110,15 @@ export function App() {
   const ways = useWaysIn(bridge, documents, found, go, home, homeForNew, leave);
   const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
   /**
-   * Documents are opened, all else is imported. Beside the page a picture is told where it goes; where there is no page, or
-   * the import covers it, the import says what it is. A dialog that is open comes first.
+   * Opens dropped documents and imports other files. A picture beside the page gets a hint; without a page, or below
+   * the import, the import explains it. An open dialog has priority.
    */
   const takeFiles = async (files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const way = dialogs.dropped(files.map(({ name }) => name));
     if (way === 'refused') return;
-    // What had the focus before that dialog has it back, and gets it again after what is opened now.
+    // Two frames: the closed dialog restores the focus first, and what opens now will restore it to the same element.
     if (way === 'made-way') for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    // As they are now: what made way is gone.
+    // The current values: the dialog has closed.
     const now = latest.current;
     const onPage = now.ground === 'document' && now.over.length === 0;
     const { documents: drafts, official, pictures } = sorted(files, carrying);
@@ -136,7 +136,7 @@ export function App() {
     if (chosen.ok) importFiles(chosen.value);
   };
 
-  // The writing window says it itself, after its first frame.
+  // The writing window reports this itself, after its first frame.
   const isNoDocument = screens.ground !== 'starting' && screens.ground !== 'document';
   useEffect(() => {
     if (isNoDocument) reportFirstScreen();
@@ -145,7 +145,7 @@ export function App() {
   useMenuState(shown, facts);
   useNoDocument(held === null && screens.ground !== 'starting');
 
-  // First what a person stays for: a document that was left can't be shown again.
+  // Reasons to stay come first, because a document that was left cannot be shown again.
   const { closing, dialog: closingDialog } = useClosing(
     async (waits) =>
       (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leaveAll('window', waits)),
@@ -165,7 +165,7 @@ export function App() {
             }),
       newFromExisting: () => void ways.beginFromExisting(),
       start: () => void leaveForHome(),
-      // A form that lies over the document is what one sees, unless something else lies over that.
+      // Saves the form that the user sees, or else the document.
       save: () => void ((holdsForm(top) && forms.keepTop()) || documents.save()),
       saveAs: () => void documents.saveAs(),
       export: () => held && open({ screen: 'export' }),
@@ -313,7 +313,7 @@ export function App() {
   );
 }
 
-/** Where Start shows already: to the kinds of document that one can begin with. */
+/** When Start is visible already: focuses the document types. */
 function focusNew(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
 }

@@ -22,20 +22,20 @@ export interface BlockOverProps
     | 'onSaving'
     | 'onNotSaved'
   > {
-  /** Its new block is being saved, and the user goes on below. */
+  /** Hidden while its new block is being saved. */
   isHidden: boolean;
   onImport: () => void;
   onClose: () => void;
   onHome: () => void;
 }
 
-/** Of a new block; null: it is one of the library. */
+/** The kind of a new block; null for a library block. */
 function newKind(of: LiveBlockProps['of']): BlockKind | null {
   if ('make' in of) return of.make;
   return 'restored' in of && of.restored.text.base === null ? of.restored.text.block.kind : null;
 }
 
-/** One block of the library in its form, over the page that asked for it. */
+/** The form of one block over the page. */
 export function BlockOver({ isHidden, onImport, onClose, onHome, ...block }: BlockOverProps) {
   const t = useTexts();
   const library = useLibrary();

@@ -4,10 +4,10 @@ import { askingFirst } from './first-answers.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload. */
+    /** Set by the preload. */
     readonly inbreng: WindowBridge;
   }
 }
 
 /** All that this window can ask of the app. */
-export const inbreng: WindowBridge = askingFirst(suspendKeysInDialogs(window.inbreng));
+export const inbreng: WindowBridge = withFirstRequests(suspendKeysInDialogs(window.inbreng));

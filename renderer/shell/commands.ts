@@ -1,9 +1,9 @@
 import type { Command } from '../../electron/ipc/commands.ts';
 
-/** Passes commands of the menu on to whoever shows the page. */
+/** Forwards menu commands to the page. */
 export interface Commands {
   emit: (command: Command) => void;
-  /** Gives the function that ends the listening. */
+  /** Returns a function that ends the listening. */
   listen: (listener: (command: Command) => void) => () => void;
 }
 

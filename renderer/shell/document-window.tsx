@@ -6,7 +6,7 @@ import { documentName, type HeldDocument } from '../document/session/held-docume
 import type { WritingWindowProps } from '../writing/window/window-props.ts';
 import { WritingWindow } from '../writing/window/writing-window.tsx';
 
-/** The open document in the writing window: what it is composed with, and its name at the window's edge. */
+/** The open document in the writing window, with its templates, library and title. */
 export function DocumentWindow(props: WritingWindowProps) {
   const { held } = props;
   useComposedWith(held);
@@ -18,7 +18,7 @@ export function DocumentWindow(props: WritingWindowProps) {
   );
 }
 
-/** Another library, house style or setting is another outcome of the same document. */
+/** Another library, house style or setting changes the outcome of the document. */
 function useComposedWith({ outcomes }: HeldDocument): void {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
@@ -30,7 +30,7 @@ function useComposedWith({ outcomes }: HeldDocument): void {
   useEffect(() => runAfter(firstFrame, () => outcomes.setLibrary(known)), [outcomes, known]);
 }
 
-/** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */
+/** Renders nothing, so that the first change of a document does not render the window again. */
 function WindowTitle({ held }: Pick<WritingWindowProps, 'held'>) {
   const bridge = useBridge();
   const standing = useSyncExternalStore(held.listen, held.saveStatus);

@@ -1,22 +1,22 @@
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 
-/** A Word file may carry a document; as an official file it is of no use. */
+/** A Word file can contain a document, and is never an official file. */
 const DOCUMENT = /\.(?:inbreng|docx)$/i;
-/** May be either: an export that carries a document, or something else, of which importing says what it is. */
+/** Can be an export that contains a document. Otherwise the import says what it is. */
 const EITHER = /\.pdf$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?)$/i;
 
 export interface DroppedFiles {
-  /** Documents of this app, to open. */
+  /** Documents of this app. */
   documents: readonly GrantedFile[];
-  /** To import. */
+  /** Files to import. */
   official: readonly GrantedFile[];
-  /** Fell beside the page: one that falls on it comes into the document by itself. */
+  /** Dropped beside the page; the page handles pictures that are dropped on it. */
   pictures: readonly GrantedFile[];
 }
 
-/** Which of the dropped files are exports that carry a document. */
+/** The dropped files that are exports with a document. */
 export async function carryingDrafts(
   files: readonly GrantedFile[],
   bridge: Pick<WindowBridge, 'carryingDrafts'>,
@@ -26,7 +26,7 @@ export async function carryingDrafts(
   return new Set(reply?.ok ? reply.value : []);
 }
 
-/** What dropped files are for, by their names, or by what they carry. */
+/** Sorts dropped files by name and by whether they contain a document. */
 export function sorted(files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): DroppedFiles {
   const isDocument = ({ grant, name }: GrantedFile) => DOCUMENT.test(name) || carrying.has(grant);
   const isPicture = ({ name }: GrantedFile) => PICTURE.test(name);

@@ -2,7 +2,9 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/controls/button.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 
-/** Shows, where a screen fails, that the text is kept and how to get it back. What was typed is in the journal by then. */
+/**
+ * Catches a failed screen. Says that the text is kept, because it is in the journal by then, and how to get it back.
+ */
 export class FaultGuard extends Component<{ children: ReactNode }, { fault: Error | null }> {
   override state: { fault: Error | null } = { fault: null };
 

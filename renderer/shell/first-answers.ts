@@ -1,9 +1,9 @@
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 
 /**
- * What every window asks first is asked at once, while its screens are still being loaded, and so is the text of a document
- * that was given to it. Who asks later gets the first answer, once; after that everything is asked anew, and so is at once
- * what was told to have changed meanwhile.
+ * Sends the first requests of every window at once, while its screens load, and reads the text of a given document. The
+ * first caller gets that response; later requests are sent again. A change notice in the meantime sends the request
+ * again at once.
  */
 export function askingFirst(bridge: WindowBridge): WindowBridge {
   const currentDocument = bridge.currentDocument();
@@ -14,7 +14,7 @@ export function askingFirst(bridge: WindowBridge): WindowBridge {
     readSettings: onceThen(bridge.readSettings(), bridge.readSettings, changed(bridge, 'settings')),
     templates: onceThen(bridge.templates(), bridge.templates, changed(bridge, 'settings', 'libraryChanged')),
     recoveries: onceThen(bridge.recoveries(), bridge.recoveries),
-    // What was read for a window that let go of it since is read anew.
+    // A response for the former document is outdated.
     leaveDocument: () => {
       read = null;
       return bridge.leaveDocument();
@@ -27,7 +27,7 @@ export function askingFirst(bridge: WindowBridge): WindowBridge {
   };
 }
 
-/** A sign that the first answer no longer holds. */
+/** An event that makes the first response outdated. */
 interface Outdated {
   isSo: () => boolean;
   end: () => void;

@@ -4,12 +4,12 @@ import { useTexts } from '../ui/texts/language.tsx';
 import type { Leaving } from './use-documents.ts';
 
 export interface LeaveDialogProps {
-  /** `new`: it stands in no file at all. `stuck`: its file can't be written now. */
+  /** `new`: the document is in no file. `stuck`: its file cannot be written. */
   why: 'new' | 'stuck' | 'changed';
   onAnswer: (leaving: Leaving) => void;
 }
 
-/** Before words are left that stand in no file: save them, or not, or stay. */
+/** Asks before the user leaves unsaved changes: save, discard, or stay. */
 export function LeaveDialog({ why, onAnswer }: LeaveDialogProps) {
   const t = useTexts();
   return (

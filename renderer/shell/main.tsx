@@ -1,4 +1,4 @@
-// Asks what every window asks first; the screens are loaded meanwhile.
+// Sends the first requests while the screens load.
 import './bridge.ts';
 
 void import('./show-window.tsx');

@@ -4,30 +4,30 @@ import { isMac, matches, type PressedKey } from '../ui/keys/key-table.ts';
 
 type MenuKey = Extract<Command, KeyName> | 'open';
 
-/** An editor or a field undoes by itself, and the menu asks it to where neither did. */
+/** Handled by the editor or field, and by the menu only if neither did. */
 const LEFT: ReadonlySet<string> = new Set(['undo', 'redo']);
 const MENU_KEYS: readonly MenuKey[] = [
   'open',
   ...COMMANDS.filter((name): name is Extract<Command, KeyName> => name in KEYS && !LEFT.has(name)),
 ];
 
-/** What the menu does by these keys; null: nothing, or what is left to whoever has the focus. */
+/** The menu item of these keys; null: none, or one that is left to the focused element. */
 export function menuKeyOf(event: PressedKey, mac: boolean): MenuKey | null {
   if (event.getModifierState?.('AltGraph')) return null;
-  // The menu has the first keys of each alone.
+  // The menu has only the first keys of each.
   return MENU_KEYS.find((name) => matches(event, keysOf(name, mac)[0], mac)) ?? null;
 }
 
 interface Options {
-  /** It can do nothing now. */
+  /** Whether the command is disabled. */
   isOff: (command: Command) => boolean;
   command: (command: Command) => void;
   open: () => void;
 }
 
 /**
- * Answers the keys of the menu here, in their turn among the others, where the screen leaves them. The menu would answer only
- * once this page has left them: after what was typed since. Gives the function that ends it.
+ * Handles the keys of the menu in the page, if the screen does not. The menu itself would act only after the page, and
+ * so after later keys. Returns a function that ends this.
  */
 export function answerMenuKeys({ isOff, command, open }: Options): () => void {
   const onKey = (event: KeyboardEvent): void => {

@@ -5,12 +5,12 @@ import { useTexts } from '../ui/texts/language.tsx';
 
 export interface NotSavedDialogProps {
   why: ProblemResult;
-  /** Asks for another place. */
+  /** Asks for another destination. */
   onOther: () => void;
   onClose: () => void;
 }
 
-/** The document could not be saved in the place that was chosen: it stays where it was. */
+/** The document could not be saved to the chosen destination and keeps its file. */
 export function NotSavedDialog({ why, onOther, onClose }: NotSavedDialogProps) {
   const t = useTexts();
   return (

@@ -3,7 +3,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 import type { Opening } from './opening.ts';
 
-/** Which document is being opened, where that takes a while, and the way to stop waiting. */
+/** Names the document that is being opened and lets the user cancel. */
 export function OpeningDialog({ file, cancel }: Opening) {
   const t = useTexts();
   return (

@@ -1,30 +1,30 @@
 import { createSignal } from '../ui/signal.ts';
 
-/** Milliseconds in which most documents are there: until then nothing is said. */
+/** Milliseconds until the dialog appears; most documents open faster. */
 const MOMENT = 300;
 
-/** A file by the name that a person knows it by. */
+/** A file with the name that the user sees. */
 export interface NamedFile {
   name: string;
   folder: string;
 }
 
-/** A document that takes longer to open than a moment. */
+/** A document that takes a while to open. */
 export interface Opening {
   file: NamedFile;
   cancel: () => void;
 }
 
-/** Why a document is not waited for any longer: a person does not want to, or another is opened. */
+/** Why opening was stopped: by the user, or because another document replaced it. */
 export type Stopped = 'cancelled' | 'replaced';
 
-/** The document that a window waits for, and the end of that: also a file that never answers keeps nobody. */
+/** The document that the window is opening. A file that never responds can be cancelled. */
 export interface Openings {
   shown: () => Opening | null;
   listen: (listener: () => void) => () => void;
   /**
-   * Waits for what opens a document. `file`: which one, asked only where it takes longer. What was stopped shows nothing more:
-   * `signal` says so; what takes its place begins when it is left.
+   * Waits for an operation that opens a document. `file` is called only if that takes long. A stopped operation must
+   * show nothing (`signal`); the next one starts when the previous one has ended.
    */
   wait: <Value>(
     file: () => Promise<NamedFile | null>,
@@ -32,7 +32,7 @@ export interface Openings {
   ) => Promise<Value | Stopped>;
 }
 
-/** `leave`: the window lets go of what it waited for. */
+/** `leave`: releases the document that was being opened. */
 export function createOpenings(leave: () => Promise<unknown>, moment = MOMENT): Openings {
   const told = createSignal();
   let shown: Opening | null = null;

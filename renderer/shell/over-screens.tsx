@@ -11,7 +11,7 @@ import type { WritingHandle } from '../writing/window/window-props.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
 
-// Loaded when it is first opened; the window shows sooner without.
+// Loaded on first use, so that the window shows sooner.
 const LiveConflict = lazy(async () => ({
   default: (await import('../screens/conflict/live-conflict.tsx')).LiveConflict,
 }));
@@ -32,21 +32,21 @@ const BlockOver = lazy(async () => ({ default: (await import('./block-over.tsx')
 export interface OverScreensProps {
   over: Over;
   isTop: boolean;
-  /** While its new block is being saved. */
+  /** Hidden while its new block is being saved. */
   isHidden: boolean;
   held: HeldDocument | null;
   writing: RefObject<WritingHandle | null>;
   open: (over: Over) => void;
-  /** For what is asked before the window closes. */
+  /** Asked before the window closes. */
   atClosing: Pick<OpenForms, 'add'>;
-  /** Closes this screen alone. */
+  /** Closes only this screen. */
   onBack: () => void;
-  /** Hides this screen, and shows it again. */
+  /** Hides this screen or shows it again. */
   onHide: () => void;
   onShow: () => void;
-  /** Back to the ground, past everything that lies over it. */
+  /** Closes all screens over the ground. */
   onGround: () => void;
-  /** To Start, also where it lies below. */
+  /** Shows Start, even if it is below. */
   onHome: () => void;
   onImport: () => void;
   onSaveAs: () => Promise<boolean>;
@@ -54,19 +54,19 @@ export interface OverScreensProps {
   onOpenDocument: (file: GrantedFile) => void;
 }
 
-/** One of the screens that lie over the ground. */
+/** One of the screens over the ground. */
 export function OverScreens(props: OverScreensProps) {
   const { over, held, open, onBack, onHome } = props;
   const forms = useContext(OpenFormsContext);
   const insert = held
     ? (block: Block) => {
-        // Forms below are asked about, too: what is inserted takes the window back to the page.
+        // Asks about the forms below too, because inserting leads back to the page.
         void forms
           .leave(() => undefined)
           .then((goes) => {
             if (!goes) return;
             props.onGround();
-            // When the page can be reached again.
+            // After the page is no longer inert.
             requestAnimationFrame(() => props.writing.current?.insertBlock(block));
           });
       }
@@ -76,9 +76,9 @@ export function OverScreens(props: OverScreensProps) {
     onBack();
     if (over.screen === 'block') props.writing.current?.applyFix();
   };
-  /** Esc within the library, as long as it leads to another place there. */
+  /** Esc while the library has a previous view of its own. */
   const escapeInside = useRef<(() => void) | null>(null);
-  /** Esc, wherever the focus is: what is filled in is asked about first. */
+  /** Esc anywhere. Asks about the input first. */
   const leaveBack = (): void => {
     if (escapeInside.current) escapeInside.current();
     else void forms.leaveTop(() => undefined).then((goes) => goes && back());
@@ -142,7 +142,7 @@ export function OverScreens(props: OverScreensProps) {
               isHidden={props.isHidden}
               place={place}
               onInsert={insert}
-              // The library may lie below, and takes this form's place.
+              // The library, if it is below, replaces this form.
               onOpenBlock={(block) =>
                 void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block }))
               }
@@ -187,7 +187,7 @@ export function OverScreens(props: OverScreensProps) {
   );
 }
 
-/** What the form is asked to show, and nothing more: it tells by the name what that is. */
+/** The properties that the form needs, without those of the screen. */
 function blockOf(over: BlockOnScreen): BlockOverProps['of'] {
   if (over.make !== null) return over;
   return 'restored' in over ? { restored: over.restored } : { id: over.block, field: over.field };

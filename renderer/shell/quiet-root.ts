@@ -1,14 +1,14 @@
-/** Kinds of events that each letter on the page brings about, and that no control of ours handles. */
+/** Events of every letter that no control handles. */
 const UNHEARD: ReadonlySet<string> = new Set(['keypress', 'textInput']);
 
-/** Kinds that only fields handle where a letter comes into a text. */
+/** Events that only fields handle while a letter is typed. */
 const OF_LETTERS: ReadonlySet<string> = new Set(['keydown', 'keyup', 'beforeinput', 'input']);
-/** Nobody here handles these on their way in, and whoever does between a letter and its editor makes that look at it twice. */
+/** Nobody handles these in the capture phase, and a listener there would make the editor read its state twice. */
 const NOT_ON_THE_WAY_IN: ReadonlySet<string> = new Set(['beforeinput', 'input']);
 
 /**
- * Before React takes an element for its root: it would listen there for events of every kind, twice, and look through all
- * that stands around the page with every letter.
+ * Filters the events of an element before it becomes React's root: React listens to all events twice and searches all
+ * ancestors of the page for each letter.
  */
 export function quietRoot(place: HTMLElement): HTMLElement {
   const listen: HTMLElement['addEventListener'] = place.addEventListener.bind(place);
@@ -19,9 +19,9 @@ export function quietRoot(place: HTMLElement): HTMLElement {
   return place;
 }
 
-/** A letter, and no shortcut, that the editor of a text takes. */
+/** Whether an event is a letter, and no shortcut, in an editor. */
 function isLetterOfText(event: Event): boolean {
-  // The keys of a field inside the text are its own, so the text has to be what they are struck in.
+  // A field inside the page handles its own keys, so the target must be the editor.
   if (!(event.target instanceof Element) || !event.target.hasAttribute('data-lexical-editor')) return false;
   if (!(event instanceof KeyboardEvent)) return true;
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -12,8 +12,8 @@ import type { Documents } from './use-documents.ts';
 import type { WaysIn } from './use-ways-in.ts';
 
 /**
- * `home`: shows where one begins, once nothing is left to decide about. `wait`: waits for what opens a document; a person may
- * stop that. `isShown`: whether what is left is still what the window shows. An answer may come late, over a document.
+ * The actions of the recovery screen. `home` shows the first screen once nothing is left to decide. `wait` waits for an
+ * operation that the user may cancel. `isShown`: whether the screen is still visible when a late response arrives.
  */
 export function recovering(
   bridge: WindowBridge,
@@ -31,21 +31,21 @@ export function recovering(
     const { works, forms, isPast } = await found.look(first);
     if (!isPast && works.length + forms.length === 0 && isShown()) home();
   };
-  /** Another window has it, or it can't be had now: that is said, over what is left to decide about here. */
+  /** Another window has it, or it is unavailable: shows why, and keeps the other items. */
   const isRefused = async (reply: Reply<unknown>): Promise<boolean> => {
     if (reply.ok) return false;
     documents.say(reply.problem.message);
     await look(null);
     return true;
   };
-  /** The same of what was to be opened: without a claim on it nothing is shown, and nothing stays this window's. */
+  /** The same for an item to open: without a claim on it nothing is shown. */
   const isNotOpened = async (reply: Reply<unknown>): Promise<boolean> => {
     if (!reply.ok) await bridge.leaveDocument();
     return isRefused(reply);
   };
   /**
-   * From here on it is this window's. Its pictures are where they can be shown from, or a sentence says of which that is not so.
-   * null: nothing is to be shown, because it was refused or this window does not wait any longer.
+   * Claims the item for this window and checks its pictures. Returns a sentence for each picture that cannot be shown;
+   * null if the claim was refused or the user cancelled.
    */
   const notShownOf = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
     const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
@@ -54,29 +54,29 @@ export function recovering(
     setMissingPictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
     return reply.value.pictureWarnings;
   };
-  /** The same of a form; what can't be shown is said when its block goes into the library. */
+  /** The same for a form. Missing pictures are reported when its block is saved. */
   const openForm = ({ form, at, text }: FoundForm): Promise<Reply<null>> =>
     bridge.openForm({ form, at, pictures: [...collectPictures([text.block, ...text.left])] });
-  /** Its pictures may take their time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
+  /** Checking pictures may take a while. Nothing is shown if the user cancelled or opened something else. */
   const recover = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
       const { file } = work.read;
       const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
       if (signal.aborted) return;
-      // Another window has the file, and has come to the front; or this one was given a document meanwhile.
+      // Another window has the file and came to the front, or this window got a document in the meantime.
       if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
       const pictureWarnings = await notShownOf(work, signal);
       if (pictureWarnings === null) return;
       const over: FoundForm[] = [];
       for (const form of formsOver(found.forms, work.id)) {
-        // One that another window has goes on there; one that can't be had now is left to decide about.
+        // An item of another window continues there; an unavailable one remains in the list.
         if ((await openForm(form)).ok) over.push(form);
         if (signal.aborted) return;
       }
       await documents.open({ ...work.read, pictureWarnings });
       found.settle(work.id, ...over.map(({ form }) => form));
       go({ to: 'document' });
-      // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
+      // Restores the screens over the document, newest on top, so that closing them leads back to it.
       for (const restored of over.reverse()) go({ open: { screen: 'block', make: null, restored } });
     });
   const openCopy = (work: Found): Promise<void> =>
@@ -97,11 +97,11 @@ export function recovering(
     });
   const decided = async (id: string, asked: Promise<Reply<null>>): Promise<void> => {
     const reply = await asked;
-    // What is there no more needs not be closed.
+    // An item that no longer exists needs no removal.
     const isGone = !reply.ok && reply.problem.code === 'no-recovery';
     if (isGone || !(await isRefused(reply))) settled(id);
   };
-  /** What was refused before is not what becomes of this. */
+  /** Clears the message about the previous item. */
   const decide =
     <What>(act: (what: What) => Promise<void>) =>
     (what: What): void => {

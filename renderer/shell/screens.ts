@@ -8,14 +8,14 @@ import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
 import type { RestoredForm } from '../writing/blocks/use-form-journal.ts';
 import type { BlockField } from '../writing/side/fixes.ts';
 
-/** What the window shows at the bottom: one of these, always. */
+/** The bottom screen. There always is one. */
 export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document';
 
-/** What lies over it. Esc and the way home lead back, one at a time. */
+/** A screen over the ground. Esc and the home button lead back. */
 export type Over =
   | { screen: 'library'; block: BlockId | null }
   | BlockOnScreen
-  /** `at`: the part that is shown first; `field`: the field of the organisation that has the focus. */
+  /** `at`: the part to show; `field`: the field of the organisation to focus. */
   | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
   | { screen: 'import'; files: readonly GrantedFile[] }
   | { screen: 'export' }
@@ -25,69 +25,68 @@ export type Over =
   | { screen: 'help' }
   | { screen: 'about' };
 
-/** Dialogs: what lies below them still shows. */
+/** Dialogs, behind which the screen below is visible. */
 export const DIALOGS: ReadonlySet<Over['screen']> = new Set(['export', 'print', 'help', 'about'] as const);
 
-/** Whether a block may be filled in there, which is then what is saved. */
+/** Whether the screen can contain the form of a block, which Save then saves. */
 export function holdsForm(over: Over | undefined): boolean {
   return over?.screen === 'block' || over?.screen === 'library';
 }
 
-/** A block of the library, or a new one in its form. */
+/** The form of a library block or a new block. */
 export type BlockOnScreen =
-  /** `field`: the form opens there. */
+  /** `field`: the field to focus. */
   | { screen: 'block'; block: BlockId; make: null; field?: BlockField | undefined }
-  /** `target` gets the block once it is saved; null: nothing but the library does. */
+  /** `target` gets the saved block; null: the block is only saved in the library. */
   | {
       screen: 'block';
       make: BlockKind;
-      /** What it may become; absent: any kind. */
+      /** The allowed kinds; absent: all. */
       kinds?: readonly BlockKind[] | undefined;
       title: string;
       of?: InitialContent | undefined;
       target: NewBlockTarget | null;
     }
-  /** A form that a crash left, as it was filled in. */
+  /** A form restored after a crash, with its input. */
   | { screen: 'block'; make: null; restored: RestoredForm };
 
-/** What the user sees: the ground and the screens over it, the topmost last. */
+/** What the user sees: the ground and the screens over it, topmost last. */
 export interface Screens {
   ground: Ground;
   over: readonly Over[];
 }
 
-/** A screen in the pile. */
 export interface OpenScreen {
-  /** Stays the same while the screen is open, also when a screen below it closes. */
+  /** Stays the same while the screen is open, even if a screen below it closes. */
   id: number;
   over: Over;
-  /** Its new block is being saved, and the user goes on below it. */
+  /** Hidden while its new block is being saved. */
   isHidden: boolean;
 }
 
-/** The ground and all open screens over it, the hidden ones included. */
+/** The ground and all open screens over it, including hidden ones. */
 export interface ScreenPile {
   ground: Ground;
   over: readonly OpenScreen[];
-  /** The id of the screen that opens next. */
+  /** The id of the next screen. */
   nextId: number;
 }
 
 export type Move =
-  /** To another ground; nothing lies over it. */
+  /** Changes the ground and closes all screens over it. */
   | { to: Ground }
   | { open: Over }
-  /** Closes the screen with this id; the others stay. Closing it twice is one step. */
+  /** Closes the screen with this id. Closing it twice has no effect. */
   | { close: number }
-  /** Hides the screen with this id while it is the topmost that the user sees, or shows it again. */
+  /** Hides the screen with this id if it is topmost, or shows it again. */
   | { hide: number }
   | { show: number }
-  /** Everything that lies over the ground goes. */
+  /** Closes all screens over the ground. */
   | { home: true };
 
 export const FIRST: ScreenPile = { ground: 'starting', over: [], nextId: 0 };
 
-/** Where a move leads. */
+/** The state after a move. */
 export function move(pile: ScreenPile, step: Move): ScreenPile {
   if ('to' in step) return { ...pile, ground: step.to, over: [] };
   if ('home' in step) return { ...pile, over: [] };
@@ -97,7 +96,7 @@ export function move(pile: ScreenPile, step: Move): ScreenPile {
   return topScreen(pile)?.id === step.hide ? setHidden(pile, step.hide, true) : pile;
 }
 
-/** The topmost screen that the user sees. */
+/** The topmost visible screen. */
 export function topScreen({ over }: ScreenPile): OpenScreen | undefined {
   return over.filter(({ isHidden }) => !isHidden).at(-1);
 }
@@ -107,9 +106,9 @@ export function shownScreens({ ground, over }: ScreenPile): Screens {
 }
 
 /**
- * The same screen twice in a row is the same screen, with what was asked last; a new block lies over the form that asked for
- * it, which waits, also where a crash left both. A library that lies below comes up again. Hidden screens stay: their blocks
- * are not saved yet.
+ * Opens a screen. Opening the topmost screen again only changes its properties; a new block opens over the form that
+ * requested it, which waits; the library comes up again if it is below. Hidden screens stay, because their blocks are
+ * not saved yet.
  */
 function openScreen(pile: ScreenPile, over: Over): ScreenPile {
   const { ground, nextId } = pile;
@@ -118,7 +117,7 @@ function openScreen(pile: ScreenPile, over: Over): ScreenPile {
     return { ground, over: [...pile.over, { id: nextId, over, isHidden: false }], nextId: nextId + 1 };
   const at = pile.over.indexOf(again);
   const stay = pile.over.filter(({ isHidden }, index) => isHidden || index < at);
-  // Form state belongs to one block: another block gets a form of its own.
+  // Form state belongs to one block: another block gets its own form.
   const keepsForm = over.screen !== 'block' || isSameBlock(again.over, over);
   const opened = { id: keepsForm ? again.id : nextId, over, isHidden: false };
   return { ground, over: [...stay.slice(0, at), opened, ...stay.slice(at)], nextId: keepsForm ? nextId : nextId + 1 };

@@ -1,4 +1,4 @@
-// Before every schema.
+// Must come before every schema.
 import '../../engine/core/no-made-code.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

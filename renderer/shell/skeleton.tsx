@@ -1,4 +1,4 @@
-/** What stands there until the first screen is known: the same as in index.html. */
+/** Shown until the first screen is known. The same as in index.html. */
 export function Skeleton() {
   return (
     <>

@@ -1,11 +1,11 @@
-/** Milliseconds without a key or a press of the pointer after which the caret stops blinking. */
+/** Milliseconds without a key or press until the caret stops blinking. */
 const IDLE_AFTER = 20_000;
-/** Attribute of the element with the focus while its caret stays visible; see base.css. */
+/** The attribute of the focused element while its caret does not blink (base.css). */
 const STEADY = 'data-steady-caret';
 
 /**
- * Stops the blinking of the caret while the user does nothing, as Windows and GTK do. A caret that blinks has Chromium draw the
- * window twice a second: a hundred milliseconds of the processor in each minute. Gives the function that ends it.
+ * Stops the blinking of the caret while the user is idle, as Windows and GTK do. Blinking makes Chromium draw twice a
+ * second, which takes a hundred milliseconds of CPU time a minute. Returns a function that ends this.
  */
 export function steadyCaretWhenIdle(page: Document): () => void {
   let wasUsed = true;
@@ -15,7 +15,7 @@ export function steadyCaretWhenIdle(page: Document): () => void {
     steady?.removeAttribute(STEADY);
     steady = null;
   };
-  // One event in each period is enough, so that no other key comes through here.
+  // Handles one event in each period, so that other keys are not delayed.
   const listen = { capture: true, passive: true, once: true } as const;
   const look = (): void => {
     if (!wasUsed && steady !== page.activeElement) {

@@ -2,7 +2,7 @@ import { Note } from '../ui/controls/notes.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 import { useFailedProcesses } from './use-notices.ts';
 
-/** A process that stopped again and again is said once, below everything. Where it is the one that keeps words, so is that. */
+/** Says at the bottom of the window that a process keeps crashing, and if so that text cannot be saved. */
 export function Stopped() {
   const t = useTexts();
   const failed = useFailedProcesses();

@@ -1,17 +1,17 @@
 import type { GrantedFile } from '../../electron/ipc/grant.ts';
 
 interface Ways {
-  /** Leaves what this window shows; false: a person stays with it. */
+  /** Leaves the current document; false: the user stays. */
   leave: () => Promise<boolean>;
   openHere: (file: GrantedFile) => Promise<void>;
-  /** The window lets go of the file that it was tied to when that was given to it. */
+  /** Releases the file that this window was given. */
   letGo: () => Promise<unknown>;
   openThere: (file: GrantedFile) => void;
 }
 
 /**
- * A file from outside that came to this window. Who stays with what is filled in here gets it in a window of its own: it was
- * asked for, and stands in one window only.
+ * Opens a file that the system gave to this window. If the user stays with the current document, the file opens in a
+ * new window instead.
  */
 export async function takeGiven(file: GrantedFile, { leave, openHere, letGo, openThere }: Ways): Promise<void> {
   if (await leave()) {

@@ -3,7 +3,7 @@ import type { PageState } from '../writing/window/page-state.ts';
 import { holdsForm, type Screens } from './screens.ts';
 
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
-/** Answered by the page and its panes. */
+/** Commands of the page and its panes. */
 const NEEDS_PAGE: readonly Command[] = [
   'find',
   'replace',
@@ -36,7 +36,7 @@ const NEEDS_PAGE: readonly Command[] = [
 const NEEDS_LIBRARY: readonly Command[] = ['new', 'newFromExisting', 'import', 'library', 'start'];
 
 /** The commands of the menu that can do nothing now. `page`: null where none is there. */
-export function unavailableCommands({ ground, over }: Screens, page: PageState | null): Command[] {
+export function disabledCommands({ ground, over }: Screens, page: PageState | null): Command[] {
   const isCovered = over.length > 0;
   const hasDocument = ground === 'document';
   const pageNow = hasDocument && !isCovered ? page : null;
@@ -48,7 +48,7 @@ export function unavailableCommands({ ground, over }: Screens, page: PageState |
     ...(hasDocument || holdsForm(over.at(-1)) ? [] : (['save'] as const)),
     ...(pageNow ? [] : NEEDS_PAGE),
     ...(pageNow && !pageNow.selection ? (['makeBlock'] as const) : []),
-    // Over the page a text field of a form may hold the focus, which undoes by itself.
+    // A focused text field of a form over the page has its own undo.
     ...(isCovered || pageNow?.canUndo ? [] : (['undo'] as const)),
     ...(isCovered || pageNow?.canRedo ? [] : (['redo'] as const)),
   ];

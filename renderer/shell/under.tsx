@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
 interface UnderProps {
-  /** Something lies over it. */
+  /** Whether a screen is over it. */
   covered: boolean;
-  /** It closes, and is still seen. */
+  /** Whether it is closing but still visible. */
   isShut: boolean;
   children: ReactNode;
 }
 
-/** The ground, out of reach while something lies over it; it stays as it is, with its caret and how far it was scrolled. */
+/** The ground. It is inert while a screen is over it, and keeps its caret and scroll position. */
 export function Under({ covered, isShut, children }: UnderProps) {
   return (
     <div className={covered ? 'ground covered' : 'ground'} inert={covered || isShut}>

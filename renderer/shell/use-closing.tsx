@@ -6,21 +6,21 @@ import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 
-/** Milliseconds until a window that closes says what it waits for: less than the app waits for a page that says nothing. */
+/** Milliseconds until a closing window shows what it waits for: less than the app waits for an unresponsive page. */
 const PATIENCE = 1_500;
 
 interface Closing {
-  /** The window was asked to close, on its own clock. */
+  /** When closing was requested, by `performance.now()`. */
   since: number;
-  /** The app was told that the window stays meanwhile: it closes it no more by itself. */
+  /** Whether the app knows that the window waits, so that it does not close it. */
   isHeld: boolean;
   hold: () => void;
 }
 
 /**
- * A window that closes waits for what is under way. Where an answer takes long, or never comes, it says what for, and a person may
- * close it all the same: nothing is typed meanwhile that could be lost with it. `leave`: all that is asked and written before it
- * closes; false: it stays.
+ * Waits for pending operations before the window closes. If one takes long, shows which one and lets the user close
+ * anyway. Typing is blocked meanwhile, so that nothing more can be lost. `leave` asks about and saves everything;
+ * false: the window stays open.
  */
 export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: ReactNode } {
   const bridge = useBridge();
@@ -50,7 +50,7 @@ export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: Reac
   };
 }
 
-/** A person who is asked something answers that first: nothing is said over it. */
+/** The user answers a pending question first. */
 function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void }) {
   const { listen, now } = useContext(UnderWayContext);
   const list = useSyncExternalStore(listen, now);
@@ -58,7 +58,7 @@ function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void 
   const isAsked = list.some(({ what }) => what === 'asking');
   const waited = list.flatMap((one) => (one.what === 'asking' ? [] : one));
   const isWaiting = waited.length > 0 && !isAsked;
-  /** Between one answer and the next step nothing is under way for a moment: the dialog stays. */
+  /** Between two steps no operation is pending for a moment; the dialog stays open. */
   const last = useRef(waited);
   if (waited.length > 0) last.current = waited;
   useEffect(() => {
@@ -78,7 +78,7 @@ export interface ClosingDialogProps {
   onNow: () => void;
 }
 
-/** What a window that closes waits for, and what becomes of each where a person does not. */
+/** What a closing window waits for, and what is lost otherwise. */
 export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
   const t = useTexts();
   const sentenceOf = (one: AwaitedOperation): string => {

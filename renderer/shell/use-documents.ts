@@ -15,14 +15,14 @@ import { type Operation, UnderWayContext } from '../document/unsaved/operations.
 import { now } from '../ui/clock.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 
-/** How a person leaves words that stand in no file. */
+/** How the user leaves unsaved changes. */
 export type Leaving = 'save' | 'without' | 'stay';
 
 export interface Documents {
   held: HeldDocument | null;
   /**
-   * A file: read and shown. `recover`: a journal has other words of this file, about which a person decides first, unless that
-   * was looked at (`despite`). Stopped by `signal`, it shows nothing any more.
+   * Reads and shows a file. `recover`: its journal has other content about which the user decides first, unless
+   * `despite` says that this was checked. Shows nothing after `signal`.
    */
   openFile: (
     file: GrantedFile,
@@ -31,28 +31,28 @@ export interface Documents {
   ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
-  /** From a file, which stays as it is. */
+  /** Creates a document from a file, which stays unchanged. */
   beginFrom: (file: GrantedFile, signal: AbortSignal) => Promise<boolean>;
   /**
-   * Closes it; what it says stands in the file, or a person said that it need not. false: it stays open.
-   * `waits` is told where it takes longer than a moment: words are written, or a person is asked.
+   * Closes the document after saving it or asking the user. false: it stays open. `waits` is called when saving or
+   * asking takes a while.
    */
   leave: (waits?: () => void) => Promise<boolean>;
   saveAs: () => Promise<boolean>;
   save: () => Promise<boolean>;
-  /** What could not be done last, a sentence. */
+  /** The last error, a sentence. */
   problem: string | null;
-  /** Something else could not be done: said until a document opens. null: nothing is said any more. */
+  /** Shows an error until a document opens; null removes it. */
   say: (problem: string | null) => void;
-  /** Why it could not be saved in another place, until a person has read that. */
+  /** Why the document could not be saved elsewhere, until the user closes the message. */
   notSaved: NotSavedDialogProps | null;
-  /** Set while a person is asked how to leave. */
+  /** Set while the user is asked how to leave. */
   asking: { answer: (leaving: Leaving) => void } | null;
-  /** Its last words are written down, and then it closes: nothing more is typed into it. */
+  /** Whether the last changes are being saved before closing, so that typing is blocked. */
   isShut: boolean;
 }
 
-/** The one document of this window, and every way in and out of it. */
+/** The document of this window, and everything that opens or closes it. */
 export function useDocuments(
   bridge: WindowBridge,
   settings: Settings,
@@ -65,7 +65,7 @@ export function useDocuments(
   const [asking, setAsking] = useState<Documents['asking']>(null);
   const [isShut, setShut] = useState(false);
   const current = useRef<HeldDocument | null>(null);
-  /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */
+  /** Leaving takes a question or a save; simultaneous requests share one. */
   const under = useRef<Promise<boolean> | null>(null);
   const autosave = useRef(settings.autosave);
   autosave.current = settings.autosave;
@@ -156,7 +156,7 @@ export function useDocuments(
     async (waits?: () => void) => {
       const one = current.current;
       if (!one) return true;
-      if (one.standing().state !== 'saved') waits?.();
+      if (one.saveStatus().state !== 'saved') waits?.();
       let without = false;
       let ended = false;
       try {
@@ -169,20 +169,20 @@ export function useDocuments(
             without = leaving === 'without';
           }
           flushSync(() => setShut(true));
-          // At once, and not with the next frame: what an input method holds comes into the text.
+          // Now instead of in the next frame: blurring commits the text of an input method.
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          // So does what was typed while it was written: of that a person was not asked yet.
+          // Repeats for text typed during the save, about which the user was not asked.
           if (without || !(await during(going(one), mustAsk(one, autosave.current)))) break;
           setShut(false);
         }
         await during(going(one), one.end());
         ended = true;
-        // What a person left behind is not offered after a crash; it stands among the versions.
+        // A discarded document is not offered after a crash, but remains in the versions.
         if (without || one.file() === null)
           await during({ what: 'tidying' }, bridge.closeRecovery({ journal: one.journal }));
         await bridge.leaveDocument();
       } finally {
-        // It takes no words any more, whatever came of the rest.
+        // It accepts no more input, even if something else failed.
         if (ended) show(null);
         setShut(false);
       }
@@ -232,13 +232,13 @@ function going(held: HeldDocument): Operation {
   return { what: 'document', name: documentName(held), noCopy };
 }
 
-/** Its file can't be written now: only another place is left. */
+/** Its file cannot be written, so it needs another destination. */
 export function isStuck(held: HeldDocument): boolean {
   const { state } = held.saveStatus();
   return held.file() === null || state === 'failed' || state === 'changed-elsewhere';
 }
 
-/** Words that stand in no file, or in one that does not save itself. Only what came of a save says whether there are any. */
+/** Whether the user must be asked about unsaved changes. Saves first if possible, because only the result decides. */
 export async function mustAsk(
   held: Pick<HeldDocument, 'file' | 'session' | 'saveStatus' | 'wasChanged'>,
   autosave: boolean,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useBridge } from '../document/services/app-data.tsx';
 
-/** Tells the app that this window shows no document and listens, so that a file from outside may come here. */
+/** Reports that this window shows no document and listens, so that it may be given a file. */
 export function useNoDocument(showsNone: boolean): void {
   const bridge = useBridge();
   useEffect(() => {

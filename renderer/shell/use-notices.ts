@@ -9,22 +9,25 @@ import { carryingDrafts } from './dropped-files.ts';
 import { answerMenuKeys } from './menu-keys.ts';
 
 export interface NoticeAnswers {
-  /** Those that the app answers; the others go to the page. */
+  /** Commands that the app handles; the page handles the others. */
   act: { [Name in Command]?: () => unknown };
   commands: Commands;
-  /** A command that can do nothing now. */
+  /** Whether the command is disabled. */
   isOff: (command: Command) => boolean;
-  /** Something lies over the page: its commands wait until it is gone. */
+  /** Whether a screen is over the page, so that page commands are ignored. */
   isPageCovered: boolean;
   documentGiven: (file: GrantedFile) => void;
-  /** `carrying`: those that are exports which carry a document. */
+  /** `carrying`: the exports that contain a document. */
   filesDropped: (files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>) => void;
   documentChanged: (change: Notices['documentChanged']) => void;
-  /** Before the window goes: everything stands in the file or the journal. false: the window stays. `waits`: it takes a while. */
+  /**
+   * Called before the window closes. Resolves when everything is in the file or the journal; false: the window stays
+   * open. Calls `waits` if that takes a while.
+   */
   closing: (waits: () => void) => Promise<boolean>;
 }
 
-/** Answers, in one place, what the app tells this window. */
+/** Handles all notices of the app to this window. */
 export function useNotices(answers: NoticeAnswers): void {
   const bridge = useBridge();
   const now = useRef(answers);
@@ -32,10 +35,10 @@ export function useNotices(answers: NoticeAnswers): void {
   useEffect(() => {
     const answer = (command: Command): void => {
       const own = now.current.act[command];
-      // Drawn at once: keys that were pressed since come next, and are meant for what is to be there.
+      // Renders at once, because following keys are meant for the new state.
       if (own) flushSync(() => void own());
       else if (!now.current.isPageCovered) now.current.commands.emit(command);
-      // A field of a form over the page undoes by itself; the menu asks it to.
+      // A field of a form over the page has its own undo.
       else if (command === 'undo' || command === 'redo') document.execCommand(command);
     };
     const ends = [
@@ -46,7 +49,7 @@ export function useNotices(answers: NoticeAnswers): void {
         open: () => void bridge.chooseToOpen(),
       }),
       bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
-      // Looking into them may take a while: what the window shows then counts.
+      // Reading the files may take a while, so the current state of the window counts afterwards.
       bridge.listen(
         'filesDropped',
         (files) => void carryingDrafts(files, bridge).then((carrying) => now.current.filesDropped(files, carrying)),
@@ -66,7 +69,7 @@ export function useNotices(answers: NoticeAnswers): void {
   }, [bridge]);
 }
 
-/** Processes that stopped again and again. */
+/** The processes that keep crashing. */
 export function useFailedProcesses(): readonly ProcessName[] {
   const bridge = useBridge();
   const [states, setStates] = useState<Partial<Record<ProcessName, ProcessState>>>({});
@@ -74,7 +77,7 @@ export function useFailedProcesses(): readonly ProcessName[] {
     const end = bridge.listen('processState', ({ process, state }) =>
       setStates((known) => ({ ...known, [process]: state })),
     );
-    // What stopped before this window was there; what it was told since is newer.
+    // Processes that stopped before this window opened. Later notices are newer.
     void bridge.processStates().then((reply) => {
       if (reply.ok) setStates((known) => ({ ...reply.value, ...known }));
     });

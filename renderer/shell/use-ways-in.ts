@@ -9,28 +9,29 @@ import { createOpenings, type NamedFile, type Opening } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
 
-/** Every way in which a document comes into this window, or from here into another one. */
+/** All ways to open a document in this window, or from here in another one. */
 export interface WaysIn {
-  /** The document that is waited for longer than a moment. */
+  /** The document that takes a while to open. */
   opening: Opening | null;
-  /** Waits for what opens this document here. A person may stop that, and stays where they are. */
+  /** Waits for an operation that opens a document here. The user may cancel it. */
   waitHere: (file: NamedFile, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
-  /** A file that this window was given. */
+  /** Opens a file that this window was given. */
   openFile: (file: GrantedFile) => Promise<void>;
-  /** A file that a person chose or dropped: the window that has it shows it. */
+  /** Opens a file that the user chose or dropped, or shows the window that has it. */
   openChosen: (file: GrantedFile) => Promise<GrantedFile | null>;
   openThere: (file: GrantedFile) => void;
-  /** Asks which file. */
+  /** Asks for a file and opens it. */
   chooseFile: () => Promise<void>;
-  /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
+  /** Asks where a missing file is and opens that. Returns the file; null: nothing was opened. */
   locate: () => Promise<GrantedFile | null>;
   beginFromExisting: () => Promise<void>;
-  /** As a document of its own, in a new window; the one that is held stays open. Gives why it did not open, a sentence; null: it did. */
+  /** Opens a new document in a new window. Returns an error as a sentence, or null. */
   openCopy: (draft: Draft) => Promise<string | null>;
 }
 
 /**
- * `home`: shows Start; `homeForNew`: shows it for a new document. `leave`: lets go of what is held; false: the user stays with it.
+ * `home` shows Start; `homeForNew` shows it to create a document. `leave` closes the current document; false: the user
+ * stays.
  */
 export function useWaysIn(
   bridge: WindowBridge,
@@ -44,7 +45,7 @@ export function useWaysIn(
   const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
   const opening = useSyncExternalStore(openings.listen, openings.shown);
 
-  /** Shows a file, or what a crash left of it; false: neither. */
+  /** Shows a file or its recovered journal; false: neither. */
   const show = async (file: GrantedFile, signal: AbortSignal): Promise<boolean> => {
     let how = await documents.openFile(file, signal);
     if (typeof how === 'object') {
@@ -52,12 +53,12 @@ export function useWaysIn(
       const { works } = await found.look(journal);
       if (signal.aborted) return false;
       if (works.some(({ id }) => id === journal)) {
-        // Whoever decides on something else has not opened it.
+        // Deciding about recovery does not open the file.
         await bridge.leaveDocument();
         go({ to: 'recovery' });
         return true;
       }
-      // It said nothing that the file does not say, or nothing that can be read.
+      // The journal has nothing new or is unreadable.
       how = await documents.openFile(file, signal, true);
     }
     if (signal.aborted) return false;
@@ -69,7 +70,7 @@ export function useWaysIn(
     home();
     return false;
   };
-  /** Says whether a person stopped waiting. */
+  /** Returns whether the user cancelled. */
   const stoppedWaiting = async (
     file: () => Promise<NamedFile | null>,
     work: (signal: AbortSignal) => Promise<unknown>,
@@ -81,7 +82,7 @@ export function useWaysIn(
   const waitHere = async (file: NamedFile, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     await stoppedWaiting(async () => file, work);
   };
-  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
+  /** Opens a document where none is open. Start shows if the user cancels. */
   const waitFor = async (...what: Parameters<typeof stoppedWaiting>): Promise<void> => {
     if (await stoppedWaiting(...what)) home();
   };
@@ -90,7 +91,7 @@ export function useWaysIn(
       async () => file,
       (signal) => show(file, signal),
     );
-  /** Where it stands is looked up first: another window may show it. Gives where; null: none shows it. */
+  /** Looks first whether another window shows the file. Returns the file that is shown; null: none. */
   const openChosen = async (file: GrantedFile): Promise<GrantedFile | null> => {
     let shown: GrantedFile | null = null;
     await waitFor(
@@ -116,7 +117,7 @@ export function useWaysIn(
     const chosen = await bridge.chooseDocument();
     return chosen.ok && chosen.value ? openChosen(chosen.value) : null;
   };
-  /** Chosen first: who changes their mind leaves nothing. */
+  /** Asks for the file first, so that cancelling leaves nothing. */
   const beginFromExisting = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
     if (!chosen.ok || !chosen.value || !(await leave())) return;
@@ -134,7 +135,7 @@ export function useWaysIn(
     return reply.ok ? null : reply.problem.message;
   };
 
-  // The first screen: a document or a copy that was given, then text to recover, then Start.
+  // The first screen: a given document or copy, then recovery, then Start.
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;

@@ -66,7 +66,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
   let missingPictures: readonly string[] = [];
   const journal = read.journal ?? `${read.draft.id}.${newId()}`;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
-  const outcomes = followOutcomes({ document, startWorker, today, failed: (message) => onError(new Error(message)) });
+  const outcomes = followOutcomes({ document, startWorker, today, onError: (message) => onError(new Error(message)) });
   const session = openSession({
     bridge: {
       writeJournal: bridge.writeJournal,

@@ -21,7 +21,7 @@ import { en as typingTexts } from '../../writing/typing/texts/en.ts';
 import { status as statusTexts, en as writingTexts } from '../../writing/window/texts/en.ts';
 import { en as shell } from './own.en.ts';
 
-/** All strings of the window in English: each room brings its own. */
+/** All strings of the window in English, from the folder of each. */
 export const en = {
   ...base,
   ...shell,

@@ -21,7 +21,7 @@ import { nl as typingTexts } from '../../writing/typing/texts/nl.ts';
 import { status as statusTexts, nl as writingTexts } from '../../writing/window/texts/nl.ts';
 import { nl as shell } from './own.nl.ts';
 
-/** All strings of the window in Dutch: each room brings its own. */
+/** All strings of the window in Dutch, from the folder of each. */
 export const nl = {
   ...base,
   ...shell,

@@ -33,7 +33,7 @@ export const en: ShellTexts = {
     openingFrom: (folder) => `The file is being read from ${folder}.`,
     openingMayTakeLong: 'On a network drive that may take a while. Cancelling changes nothing in the file.',
     notSavedThere: 'Not saved in this place',
-    /** Of a place that is left again: nothing is tried there by itself. */
+    /** For a destination that was rejected: saving there is not repeated. */
     notSavedWhy: (code) => NOT_SAVED[code],
     otherPlace: 'Choose another place',
     staysWhereItWas: 'The document is where it was, and its text is kept.',

@@ -31,7 +31,7 @@ export const nl = {
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
     openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
     notSavedThere: 'Niet op deze plaats opgeslagen',
-    /** Of a place that is left again: nothing is tried there by itself. */
+    /** For a destination that was rejected: saving there is not repeated. */
     notSavedWhy: (code: string): string | undefined => NOT_SAVED[code],
     otherPlace: 'Andere plaats kiezen',
     staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard.',

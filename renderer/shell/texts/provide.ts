@@ -1,7 +1,7 @@
 import { provideTexts } from '../../ui/texts/texts-of.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
-// The declaration files of these rooms add their groups to `Texts`; a declaration file keeps only imports without names.
+// These folders extend `Texts` in their declaration files, which keep only imports without names.
 import '../../document/unsaved/texts/nl.ts';
 import '../../screens/conflict/texts/nl.ts';
 import '../../screens/export/texts/nl.ts';
@@ -25,5 +25,5 @@ import '../../writing/typing/texts/nl.ts';
 import '../../writing/window/texts/nl.ts';
 import './own.nl.ts';
 
-/** Imported for its effect by each entry point of the window. */
+/** Each entry point of the window imports this file. */
 provideTexts({ nl, en });

@@ -3,9 +3,9 @@ import { LinkButton } from './button.tsx';
 import { Note } from './notes.tsx';
 
 /** Lists the pictures that could not be saved, with a sentence for each, until the user closes it. */
-export function MissingPictures(props: { lacks: readonly string[]; className?: string; onRead: () => void }) {
+export function MissingPictures(props: { sentences: readonly string[]; className?: string; onRead: () => void }) {
   const t = useTexts();
-  const { lacks: sentences, className, onRead } = props;
+  const { sentences, className, onRead } = props;
   return (
     <div className={className} role="status">
       <Note

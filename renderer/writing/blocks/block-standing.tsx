@@ -50,7 +50,9 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
       </Note>
     );
   if (standing.state !== 'changed-elsewhere')
-    return lacks.length > 0 && lacks !== read ? <MissingPictures lacks={lacks} onRead={() => setRead(lacks)} /> : null;
+    return lacks.length > 0 && lacks !== read ? (
+      <MissingPictures sentences={lacks} onRead={() => setRead(lacks)} />
+    ) : null;
   const { there } = standing;
   return (
     <Note

@@ -53,7 +53,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
       if (reply.ok) stands = true;
       return reply.ok;
     },
-    told: () => clear(),
+    onResult: () => clear(),
   });
   /** Whether the library has all content, so that a crash loses nothing. */
   const isNothing = (): boolean => !draft.isAhead() && fields().length === 0 && !(draft.isNew() && aside.length > 0);

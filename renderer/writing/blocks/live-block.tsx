@@ -398,7 +398,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         standing={
           <>
             <StandingNote draft={draft.held} />
-            {copyLacks.length > 0 && <MissingPictures lacks={copyLacks} onRead={() => setCopyLacks([])} />}
+            {copyLacks.length > 0 && <MissingPictures sentences={copyLacks} onRead={() => setCopyLacks([])} />}
             {notDone !== null && (
               <Note tone="bad" title={t.start.notDone}>
                 {notDone}

@@ -17,7 +17,7 @@ export function useSavedWithout(
     setRead(lacks);
     onRead();
   };
-  return <MissingPictures className="opening" lacks={lacks} onRead={close} />;
+  return <MissingPictures className="opening" sentences={lacks} onRead={close} />;
 }
 
 /** The same of a block that was put into the library, until a person has read it. `said`: tells what it lacks. */
@@ -30,6 +30,6 @@ export function useKeptWithout(onRead: () => void): {
     setLacks([]);
     onRead();
   };
-  const note = lacks.length === 0 ? null : <MissingPictures className="opening" lacks={lacks} onRead={close} />;
+  const note = lacks.length === 0 ? null : <MissingPictures className="opening" sentences={lacks} onRead={close} />;
   return { note, said: setLacks };
 }
