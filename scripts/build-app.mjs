@@ -111,7 +111,7 @@ async function buildWindow() {
                   debugName: 'shared',
                   name: (id, graph) => (isNeeded(id, graph) ? 'shared' : 'later'),
                   minShareCount: 2,
-                  test: /^(?!.*(?:pdfjs-dist|preload-helper|shell\/(?:bridge|first-answers)\.ts))/,
+                  test: /^(?!.*(?:pdfjs-dist|preload-helper|shell\/(?:bridge|first-requests)\.ts))/,
                 },
               ],
             },

@@ -7,8 +7,7 @@ import { LanguageProvider } from '../ui/texts/language.tsx';
 import { StillThereProvider } from '../writing/blocks/still-there.tsx';
 import { App } from './app.tsx';
 import { inbreng } from './bridge.ts';
-import { FaultGuard } from './fault.tsx';
-import { Skeleton } from './skeleton.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 /** The whole window, in the language and with the data of the app. */
 export function AppWindow() {
@@ -20,9 +19,9 @@ export function AppWindow() {
           <UnderWayContext value={underWay}>
             {/* Messages about the last save in the library survive a failed screen. */}
             <StillThereProvider>
-              <FaultGuard>
+              <ErrorBoundary>
                 <App />
-              </FaultGuard>
+              </ErrorBoundary>
             </StillThereProvider>
           </UnderWayContext>
         </OverlayProvider>
@@ -34,4 +33,16 @@ export function AppWindow() {
 function InLanguage({ children }: { children: ReactNode }) {
   const { language } = useSettings();
   return <LanguageProvider language={language}>{children}</LanguageProvider>;
+}
+
+/** Shown until the first screen is known. The same as in index.html. */
+export function Skeleton() {
+  return (
+    <>
+      <header className="skeleton-bar">
+        <span className="skeleton-name">Inbreng</span>
+      </header>
+      <div className="skeleton-side" />
+    </>
+  );
 }

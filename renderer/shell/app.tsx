@@ -11,31 +11,31 @@ import { createOpenForms, OpenFormsContext } from '../document/unsaved/open-form
 import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
 import { DropCue } from '../screens/import/drop-cue.tsx';
 import { useCountedAnew, useFoundWork } from '../screens/recovery/use-found-work.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/overlays/dialog.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
 import { RefusedLater } from '../ui/overlays/refused-note.tsx';
+import { useTexts } from '../ui/texts/language.tsx';
 import { useLettingGo } from '../writing/blocks/still-there.tsx';
 import { createPageStateStore } from '../writing/window/page-state.ts';
 import type { WritingHandle } from '../writing/window/window-props.ts';
 import { createCommands } from './commands.ts';
+import { disabledCommands } from './disabled-commands.ts';
 import { DocumentWindow } from './document-window.tsx';
-import { sorted } from './dropped-files.ts';
+import { sortDroppedFiles } from './dropped-files.ts';
+import { FailedProcesses } from './failed-processes.tsx';
+import { GroundLayer } from './ground-layer.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
-import { OpeningDialog } from './opening-dialog.tsx';
+import { openGivenFile } from './open-given-file.ts';
+import type { Opening } from './opening.ts';
 import { OverScreens } from './over-screens.tsx';
-import { recovering } from './recovering.ts';
-import { DIALOGS, FIRST, holdsForm, type Move, move, type Over, shownScreens, topScreen } from './screens.ts';
-import { Skeleton } from './skeleton.tsx';
-import { Stopped } from './stopped.tsx';
-import { takeGiven } from './take-given.ts';
-import { unavailableCommands } from './unavailable.ts';
-import { Under } from './under.tsx';
+import { createRecoveryActions } from './recovering.ts';
+import { canContainForm, DIALOGS, FIRST, type Move, move, type Over, shownScreens, topScreen } from './screens.ts';
 import { useClosing } from './use-closing.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
-import { useMenuState } from './use-menu-state.ts';
-import { useNoDocument } from './use-no-document.ts';
-import { useNotices } from './use-notices.ts';
-import { useWaysIn } from './use-ways-in.ts';
+import { useMenuState, useNotices } from './use-notices.ts';
+import { useOpeningActions } from './use-opening.ts';
 
 // Loaded on first use, so that an opened document does not wait for them.
 const LiveFirstRun = lazy(async () => ({
@@ -107,8 +107,16 @@ export function App() {
     if (await forms.leave(() => undefined)) go({ home: true });
   };
 
-  const ways = useWaysIn(bridge, documents, found, go, home, homeForNew, leave);
-  const decide = recovering(bridge, documents, found, go, home, ways.waitHere, () => ground.current === 'recovery');
+  const ways = useOpeningActions(bridge, documents, found, go, home, homeForNew, leave);
+  const decide = createRecoveryActions(
+    bridge,
+    documents,
+    found,
+    go,
+    home,
+    ways.waitHere,
+    () => ground.current === 'recovery',
+  );
   /**
    * Opens dropped documents and imports other files. A picture beside the page gets a hint; without a page, or below
    * the import, the import explains it. An open dialog has priority.
@@ -121,7 +129,7 @@ export function App() {
     // The current values: the dialog has closed.
     const now = latest.current;
     const onPage = now.ground === 'document' && now.over.length === 0;
-    const { documents: drafts, official, pictures } = sorted(files, carrying);
+    const { documents: drafts, official, pictures } = sortDroppedFiles(files, carrying);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
     if (first && !held && screens.ground === 'start') await ways.openChosen(first);
@@ -153,7 +161,7 @@ export function App() {
 
   useNotices({
     commands,
-    isOff: (command) => unavailableCommands(shown, facts.get()).includes(command),
+    isOff: (command) => disabledCommands(shown, facts.get()).includes(command),
     act: {
       new: () =>
         held
@@ -166,14 +174,14 @@ export function App() {
       newFromExisting: () => void ways.beginFromExisting(),
       start: () => void leaveForHome(),
       // Saves the form that the user sees, or else the document.
-      save: () => void ((holdsForm(top) && forms.keepTop()) || documents.save()),
+      save: () => void ((canContainForm(top) && forms.keepTop()) || documents.save()),
       saveAs: () => void documents.saveAs(),
       export: () => held && open({ screen: 'export' }),
       print: () => held && open({ screen: 'print' }),
       versions: () => held && open({ screen: 'versions' }),
       settings: () => open({ screen: 'settings' }),
       library: () =>
-        holdsForm(top)
+        canContainForm(top)
           ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
           : open({ screen: 'library', block: null }),
       import: () => void chooseFiles(),
@@ -182,7 +190,7 @@ export function App() {
     },
     isPageCovered: shown.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) =>
-      void takeGiven(file, {
+      void openGivenFile(file, {
         leave,
         openHere: ways.openFile,
         letGo: bridge.leaveDocument,
@@ -204,7 +212,7 @@ export function App() {
     <OpenEntriesContext value={entries}>
       <OpenFormsContext value={forms}>
         <OpenDialogsContext value={dialogs}>
-          <Under covered={covered} isShut={documents.isShut}>
+          <GroundLayer covered={covered} isShut={documents.isShut}>
             <Suspense fallback={<Skeleton />}>
               {screens.ground === 'starting' && <Skeleton />}
               {screens.ground === 'first-run' && (
@@ -272,7 +280,7 @@ export function App() {
                 }
               />
             )}
-          </Under>
+          </GroundLayer>
           {screens.over.map(({ id, over, isHidden }) => (
             <OverScreens
               key={id}
@@ -304,7 +312,7 @@ export function App() {
           {entriesDialog}
           {closingDialog}
           {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
-          <Stopped />
+          <FailedProcesses />
           <DropCue />
           <RefusedLater />
         </OpenDialogsContext>
@@ -316,4 +324,37 @@ export function App() {
 /** When Start is visible already: focuses the document types. */
 function focusNew(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
+}
+
+/** Reports that this window shows no document and listens, so that it may be given a file. */
+export function useNoDocument(showsNone: boolean): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    if (showsNone) void bridge.setWindowTitle({ title: null, unsaved: false });
+  }, [bridge, showsNone]);
+}
+
+/** Names the document that is being opened and lets the user cancel. */
+export function OpeningDialog({ file, cancel }: Opening) {
+  const t = useTexts();
+  return (
+    <Dialog
+      narrow
+      title={t.app.opening(file.name.replace(/\.inbreng$/i, ''))}
+      onClose={cancel}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large look="line" autoFocus onPress={cancel}>
+            {t.controls.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        {file.folder !== '' && <p>{t.app.openingFrom(file.folder)}</p>}
+        <p className="hint">{t.app.openingMayTakeLong}</p>
+      </div>
+    </Dialog>
+  );
 }

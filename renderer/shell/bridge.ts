@@ -1,6 +1,6 @@
 import type { WindowBridge } from '../../electron/ipc/contract.ts';
 import { suspendKeysInDialogs } from '../writing/window/suspend-keys.ts';
-import { askingFirst } from './first-answers.ts';
+import { withFirstRequests } from './first-requests.ts';
 
 declare global {
   interface Window {

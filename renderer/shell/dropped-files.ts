@@ -17,7 +17,7 @@ export interface DroppedFiles {
 }
 
 /** The dropped files that are exports with a document. */
-export async function carryingDrafts(
+export async function findDraftExports(
   files: readonly GrantedFile[],
   bridge: Pick<WindowBridge, 'carryingDrafts'>,
 ): Promise<ReadonlySet<GrantId>> {
@@ -27,7 +27,7 @@ export async function carryingDrafts(
 }
 
 /** Sorts dropped files by name and by whether they contain a document. */
-export function sorted(files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): DroppedFiles {
+export function sortDroppedFiles(files: readonly GrantedFile[], carrying: ReadonlySet<GrantId>): DroppedFiles {
   const isDocument = ({ grant, name }: GrantedFile) => DOCUMENT.test(name) || carrying.has(grant);
   const isPicture = ({ name }: GrantedFile) => PICTURE.test(name);
   return {

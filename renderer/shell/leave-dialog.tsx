@@ -1,12 +1,12 @@
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
-import type { Leaving } from './use-documents.ts';
+import type { LeaveAnswer } from './use-documents.ts';
 
 export interface LeaveDialogProps {
   /** `new`: the document is in no file. `stuck`: its file cannot be written. */
   why: 'new' | 'stuck' | 'changed';
-  onAnswer: (leaving: Leaving) => void;
+  onAnswer: (leaving: LeaveAnswer) => void;
 }
 
 /** Asks before the user leaves unsaved changes: save, discard, or stay. */

@@ -5,10 +5,10 @@ import { isMac, matches, type PressedKey } from '../ui/keys/key-table.ts';
 type MenuKey = Extract<Command, KeyName> | 'open';
 
 /** Handled by the editor or field, and by the menu only if neither did. */
-const LEFT: ReadonlySet<string> = new Set(['undo', 'redo']);
+const HANDLED_ELSEWHERE: ReadonlySet<string> = new Set(['undo', 'redo']);
 const MENU_KEYS: readonly MenuKey[] = [
   'open',
-  ...COMMANDS.filter((name): name is Extract<Command, KeyName> => name in KEYS && !LEFT.has(name)),
+  ...COMMANDS.filter((name): name is Extract<Command, KeyName> => name in KEYS && !HANDLED_ELSEWHERE.has(name)),
 ];
 
 /** The menu item of these keys; null: none, or one that is left to the focused element. */
@@ -29,7 +29,7 @@ interface Options {
  * Handles the keys of the menu in the page, if the screen does not. The menu itself would act only after the page, and
  * so after later keys. Returns a function that ends this.
  */
-export function answerMenuKeys({ isOff, command, open }: Options): () => void {
+export function handleMenuKeys({ isOff, command, open }: Options): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const name = menuKeyOf(event, isMac());

@@ -1,7 +1,7 @@
 import { createSignal } from '../ui/signal.ts';
 
 /** Milliseconds until the dialog appears; most documents open faster. */
-const MOMENT = 300;
+const DIALOG_DELAY = 300;
 
 /** A file with the name that the user sees. */
 export interface NamedFile {
@@ -16,7 +16,7 @@ export interface Opening {
 }
 
 /** Why opening was stopped: by the user, or because another document replaced it. */
-export type Stopped = 'cancelled' | 'replaced';
+export type StopReason = 'cancelled' | 'replaced';
 
 /** The document that the window is opening. A file that never responds can be cancelled. */
 export interface Openings {
@@ -29,29 +29,29 @@ export interface Openings {
   wait: <Value>(
     file: () => Promise<NamedFile | null>,
     work: (signal: AbortSignal) => Promise<Value>,
-  ) => Promise<Value | Stopped>;
+  ) => Promise<Value | StopReason>;
 }
 
 /** `leave`: releases the document that was being opened. */
-export function createOpenings(leave: () => Promise<unknown>, moment = MOMENT): Openings {
-  const told = createSignal();
+export function createOpenings(leave: () => Promise<unknown>, moment = DIALOG_DELAY): Openings {
+  const signal = createSignal();
   let shown: Opening | null = null;
-  let stopLast: ((why: Stopped) => void) | null = null;
+  let stopLast: ((why: StopReason) => void) | null = null;
   const show = (next: Opening | null): void => {
     if (shown === next) return;
     shown = next;
-    told.emit();
+    signal.emit();
   };
   return {
     shown: () => shown,
-    listen: told.listen,
+    listen: signal.listen,
     wait: async (file, work) => {
       const stopFormer = stopLast;
       stopFormer?.('replaced');
       show(null);
       const abort = new AbortController();
-      let stop: (why: Stopped) => void = () => undefined;
-      const stopped = new Promise<Stopped>((done) => {
+      let stop: (why: StopReason) => void = () => undefined;
+      const stopped = new Promise<StopReason>((done) => {
         stop = (why) => {
           abort.abort();
           done(why);

@@ -8,8 +8,8 @@ import { type OpenForms, OpenFormsContext } from '../document/unsaved/open-forms
 import { OverScreen, RestoresFocus } from '../ui/overlays/over-screen.tsx';
 import type { NewBlockTarget } from '../writing/blocks/new-block-target.ts';
 import type { WritingHandle } from '../writing/window/window-props.ts';
-import type { BlockOverProps } from './block-over.tsx';
-import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
+import type { BlockScreenProps } from './block-screen.tsx';
+import { type BlockOnScreen, canContainForm, type Over } from './screens.ts';
 
 // Loaded on first use, so that the window shows sooner.
 const LiveConflict = lazy(async () => ({
@@ -27,7 +27,7 @@ const LiveSettings = lazy(async () => ({
 const LiveVersions = lazy(async () => ({
   default: (await import('../screens/versions/live-versions.tsx')).LiveVersions,
 }));
-const BlockOver = lazy(async () => ({ default: (await import('./block-over.tsx')).BlockOver }));
+const BlockScreen = lazy(async () => ({ default: (await import('./block-screen.tsx')).BlockScreen }));
 
 export interface OverScreensProps {
   over: Over;
@@ -121,7 +121,7 @@ export function OverScreens(props: OverScreensProps) {
     );
   return (
     <div inert={!props.isTop} hidden={props.isHidden}>
-      <OverScreen onBack={holdsForm(over) ? leaveBack : back} focusGround={focusGround} isHidden={props.isHidden}>
+      <OverScreen onBack={canContainForm(over) ? leaveBack : back} focusGround={focusGround} isHidden={props.isHidden}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
@@ -137,7 +137,7 @@ export function OverScreens(props: OverScreensProps) {
             />
           )}
           {over.screen === 'block' && (
-            <BlockOver
+            <BlockScreen
               of={blockOf(over)}
               isHidden={props.isHidden}
               place={place}
@@ -188,7 +188,7 @@ export function OverScreens(props: OverScreensProps) {
 }
 
 /** The properties that the form needs, without those of the screen. */
-function blockOf(over: BlockOnScreen): BlockOverProps['of'] {
+function blockOf(over: BlockOnScreen): BlockScreenProps['of'] {
   if (over.make !== null) return over;
   return 'restored' in over ? { restored: over.restored } : { id: over.block, field: over.field };
 }

@@ -1,22 +1,22 @@
 /** Events of every letter that no control handles. */
-const UNHEARD: ReadonlySet<string> = new Set(['keypress', 'textInput']);
+const UNHANDLED: ReadonlySet<string> = new Set(['keypress', 'textInput']);
 
 /** Events that only fields handle while a letter is typed. */
-const OF_LETTERS: ReadonlySet<string> = new Set(['keydown', 'keyup', 'beforeinput', 'input']);
+const LETTER_EVENTS: ReadonlySet<string> = new Set(['keydown', 'keyup', 'beforeinput', 'input']);
 /** Nobody handles these in the capture phase, and a listener there would make the editor read its state twice. */
-const NOT_ON_THE_WAY_IN: ReadonlySet<string> = new Set(['beforeinput', 'input']);
+const NOT_IN_CAPTURE: ReadonlySet<string> = new Set(['beforeinput', 'input']);
 
 /**
  * Filters the events of an element before it becomes React's root: React listens to all events twice and searches all
  * ancestors of the page for each letter.
  */
-export function quietRoot(place: HTMLElement): HTMLElement {
-  const listen: HTMLElement['addEventListener'] = place.addEventListener.bind(place);
-  place.addEventListener = (kind: string, listener: EventListener, options?: boolean | AddEventListenerOptions) => {
-    if (UNHEARD.has(kind) || (options === true && NOT_ON_THE_WAY_IN.has(kind))) return;
-    listen(kind, OF_LETTERS.has(kind) ? (event) => isLetterOfText(event) || listener(event) : listener, options);
+export function quietRoot(element: HTMLElement): HTMLElement {
+  const listen: HTMLElement['addEventListener'] = element.addEventListener.bind(element);
+  element.addEventListener = (kind: string, listener: EventListener, options?: boolean | AddEventListenerOptions) => {
+    if (UNHANDLED.has(kind) || (options === true && NOT_IN_CAPTURE.has(kind))) return;
+    listen(kind, LETTER_EVENTS.has(kind) ? (event) => isLetterOfText(event) || listener(event) : listener, options);
   };
-  return place;
+  return element;
 }
 
 /** Whether an event is a letter, and no shortcut, in an editor. */

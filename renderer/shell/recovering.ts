@@ -9,19 +9,19 @@ import { rowTitle } from '../writing/blocks/describe.ts';
 import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
-import type { WaysIn } from './use-ways-in.ts';
+import type { OpeningActions } from './use-opening.ts';
 
 /**
  * The actions of the recovery screen. `home` shows the first screen once nothing is left to decide. `wait` waits for an
  * operation that the user may cancel. `isShown`: whether the screen is still visible when a late response arrives.
  */
-export function recovering(
+export function createRecoveryActions(
   bridge: WindowBridge,
   documents: Documents,
   found: FoundWork,
   go: (step: Move) => void,
   home: () => void,
-  wait: WaysIn['waitHere'],
+  wait: OpeningActions['waitHere'],
   isShown: () => boolean,
 ): Recovering {
   const settled = (id: string): void => {
@@ -39,7 +39,7 @@ export function recovering(
     return true;
   };
   /** The same for an item to open: without a claim on it nothing is shown. */
-  const isNotOpened = async (reply: Reply<unknown>): Promise<boolean> => {
+  const isNotClaimed = async (reply: Reply<unknown>): Promise<boolean> => {
     if (!reply.ok) await bridge.leaveDocument();
     return isRefused(reply);
   };
@@ -47,9 +47,9 @@ export function recovering(
    * Claims the item for this window and checks its pictures. Returns a sentence for each picture that cannot be shown;
    * null if the claim was refused or the user cancelled.
    */
-  const notShownOf = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
+  const claim = async (work: Found, signal: AbortSignal): Promise<readonly string[] | null> => {
     const reply = await bridge.openRecovery({ journal: work.id, at: work.at });
-    if (signal.aborted || (await isNotOpened(reply))) return null;
+    if (signal.aborted || (await isNotClaimed(reply))) return null;
     if (!reply.ok) return null;
     setMissingPictures(Object.keys(work.read.draft.images), reply.value.absentPictures);
     return reply.value.pictureWarnings;
@@ -65,7 +65,7 @@ export function recovering(
       if (signal.aborted) return;
       // Another window has the file and came to the front, or this window got a document in the meantime.
       if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
-      const pictureWarnings = await notShownOf(work, signal);
+      const pictureWarnings = await claim(work, signal);
       if (pictureWarnings === null) return;
       const over: FoundForm[] = [];
       for (const form of formsOver(found.forms, work.id)) {
@@ -81,7 +81,7 @@ export function recovering(
     });
   const openCopy = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
-      const pictureWarnings = await notShownOf(work, signal);
+      const pictureWarnings = await claim(work, signal);
       if (pictureWarnings === null) return;
       await documents.open({ ...asCopy(work.read.draft), pictureWarnings });
       await bridge.closeRecovery({ journal: work.id, at: work.at });
@@ -91,7 +91,7 @@ export function recovering(
   const recoverForm = (form: FoundForm): Promise<void> =>
     wait({ name: rowTitle(form.text.block), folder: '' }, async (signal) => {
       const reply = await openForm(form);
-      if (signal.aborted || (await isNotOpened(reply))) return;
+      if (signal.aborted || (await isNotClaimed(reply))) return;
       settled(form.form);
       go({ open: { screen: 'block', make: null, restored: form } });
     });

@@ -29,7 +29,7 @@ export type Over =
 export const DIALOGS: ReadonlySet<Over['screen']> = new Set(['export', 'print', 'help', 'about'] as const);
 
 /** Whether the screen can contain the form of a block, which Save then saves. */
-export function holdsForm(over: Over | undefined): boolean {
+export function canContainForm(over: Over | undefined): boolean {
   return over?.screen === 'block' || over?.screen === 'library';
 }
 

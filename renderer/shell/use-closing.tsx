@@ -7,7 +7,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
 
 /** Milliseconds until a closing window shows what it waits for: less than the app waits for an unresponsive page. */
-const PATIENCE = 1_500;
+const DIALOG_DELAY = 1_500;
 
 interface Closing {
   /** When closing was requested, by `performance.now()`. */
@@ -24,11 +24,11 @@ interface Closing {
  */
 export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: ReactNode } {
   const bridge = useBridge();
-  const under = useRef<Promise<boolean> | null>(null);
+  const inFlight = useRef<Promise<boolean> | null>(null);
   const [closing, setClosing] = useState<Closing | null>(null);
   return {
     closing: async (waits) => {
-      if (under.current) waits();
+      if (inFlight.current) waits();
       else {
         const one: Closing = {
           since: performance.now(),
@@ -39,19 +39,19 @@ export function useClosing(leave: LeaveForm): { closing: LeaveForm; dialog: Reac
           },
         };
         setClosing(one);
-        under.current = leave(one.hold).finally(() => {
-          under.current = null;
+        inFlight.current = leave(one.hold).finally(() => {
+          inFlight.current = null;
           setClosing(null);
         });
       }
-      return under.current;
+      return inFlight.current;
     },
-    dialog: closing && <StillWaiting closing={closing} onNow={() => void bridge.readyToClose()} />,
+    dialog: closing && <WaitingDialog closing={closing} onNow={() => void bridge.readyToClose()} />,
   };
 }
 
 /** The user answers a pending question first. */
-function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void }) {
+function WaitingDialog({ closing, onNow }: { closing: Closing; onNow: () => void }) {
   const { listen, now } = useContext(UnderWayContext);
   const list = useSyncExternalStore(listen, now);
   const [isLong, setLong] = useState(false);
@@ -67,7 +67,7 @@ function StillWaiting({ closing, onNow }: { closing: Closing; onNow: () => void 
     const timer = setTimeout(() => {
       closing.hold();
       setLong(true);
-    }, PATIENCE - passed);
+    }, DIALOG_DELAY - passed);
     return () => clearTimeout(timer);
   }, [isWaiting, isLong, closing]);
   return isLong && !isAsked ? <ClosingDialog waited={last.current} onNow={onNow} /> : null;

@@ -16,7 +16,7 @@ import { now } from '../ui/clock.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 
 /** How the user leaves unsaved changes. */
-export type Leaving = 'save' | 'without' | 'stay';
+export type LeaveAnswer = 'save' | 'without' | 'stay';
 
 export interface Documents {
   held: HeldDocument | null;
@@ -47,7 +47,7 @@ export interface Documents {
   /** Why the document could not be saved elsewhere, until the user closes the message. */
   notSaved: NotSavedDialogProps | null;
   /** Set while the user is asked how to leave. */
-  asking: { answer: (leaving: Leaving) => void } | null;
+  asking: { answer: (leaving: LeaveAnswer) => void } | null;
   /** Whether the last changes are being saved before closing, so that typing is blocked. */
   isShut: boolean;
 }
@@ -66,7 +66,7 @@ export function useDocuments(
   const [isShut, setShut] = useState(false);
   const current = useRef<HeldDocument | null>(null);
   /** Leaving takes a question or a save; simultaneous requests share one. */
-  const under = useRef<Promise<boolean> | null>(null);
+  const inFlight = useRef<Promise<boolean> | null>(null);
   const autosave = useRef(settings.autosave);
   autosave.current = settings.autosave;
   useEffect(() => held?.session.setAutosave(settings.autosave), [held, settings.autosave]);
@@ -161,8 +161,11 @@ export function useDocuments(
       let ended = false;
       try {
         for (;;) {
-          if (await during(going(one), mustAsk(one, autosave.current))) {
-            const leaving = await during({ what: 'asking' }, new Promise<Leaving>((answer) => setAsking({ answer })));
+          if (await during(going(one), mustAskBeforeLeaving(one, autosave.current))) {
+            const leaving = await during(
+              { what: 'asking' },
+              new Promise<LeaveAnswer>((answer) => setAsking({ answer })),
+            );
             setAsking(null);
             if (leaving === 'stay') return false;
             if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
@@ -172,7 +175,7 @@ export function useDocuments(
           // Now instead of in the next frame: blurring commits the text of an input method.
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           // Repeats for text typed during the save, about which the user was not asked.
-          if (without || !(await during(going(one), mustAsk(one, autosave.current)))) break;
+          if (without || !(await during(going(one), mustAskBeforeLeaving(one, autosave.current)))) break;
           setShut(false);
         }
         await during(going(one), one.end());
@@ -193,11 +196,11 @@ export function useDocuments(
 
   const leave = useCallback<Documents['leave']>(
     async (waits) => {
-      if (under.current) waits?.();
-      under.current ??= leaveNow(waits).finally(() => {
-        under.current = null;
+      if (inFlight.current) waits?.();
+      inFlight.current ??= leaveNow(waits).finally(() => {
+        inFlight.current = null;
       });
-      return under.current;
+      return inFlight.current;
     },
     [leaveNow],
   );
@@ -239,7 +242,7 @@ export function isStuck(held: HeldDocument): boolean {
 }
 
 /** Whether the user must be asked about unsaved changes. Saves first if possible, because only the result decides. */
-export async function mustAsk(
+export async function mustAskBeforeLeaving(
   held: Pick<HeldDocument, 'file' | 'session' | 'saveStatus' | 'wasChanged'>,
   autosave: boolean,
 ): Promise<boolean> {

@@ -4,9 +4,12 @@ import type { Command } from '../../electron/ipc/commands.ts';
 import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../document/services/app-data.tsx';
+import type { PageFacts } from '../writing/window/page-facts.ts';
 import type { Commands } from './commands.ts';
-import { carryingDrafts } from './dropped-files.ts';
-import { answerMenuKeys } from './menu-keys.ts';
+import { disabledCommands } from './disabled-commands.ts';
+import { findDraftExports } from './dropped-files.ts';
+import { handleMenuKeys } from './menu-keys.ts';
+import type { Screens } from './screens.ts';
 
 export interface NoticeAnswers {
   /** Commands that the app handles; the page handles the others. */
@@ -43,7 +46,7 @@ export function useNotices(answers: NoticeAnswers): void {
     };
     const ends = [
       bridge.listen('command', answer),
-      answerMenuKeys({
+      handleMenuKeys({
         isOff: (command) => now.current.isOff(command),
         command: answer,
         open: () => void bridge.chooseToOpen(),
@@ -52,7 +55,7 @@ export function useNotices(answers: NoticeAnswers): void {
       // Reading the files may take a while, so the current state of the window counts afterwards.
       bridge.listen(
         'filesDropped',
-        (files) => void carryingDrafts(files, bridge).then((carrying) => now.current.filesDropped(files, carrying)),
+        (files) => void findDraftExports(files, bridge).then((carrying) => now.current.filesDropped(files, carrying)),
       ),
       bridge.listen('documentChanged', (change) => now.current.documentChanged(change)),
       bridge.listen('closing', () => {
@@ -84,4 +87,21 @@ export function useFailedProcesses(): readonly ProcessName[] {
     return end;
   }, [bridge]);
   return (Object.keys(states) as ProcessName[]).filter((name) => states[name] === 'failed');
+}
+
+/** Reports disabled commands to the menu when they change. */
+export function useMenuState(screens: Screens, facts: PageFacts): void {
+  const bridge = useBridge();
+  const lastReported = useRef<string | null>(null);
+  useEffect(() => {
+    const tell = (): void => {
+      const commands = disabledCommands(screens, facts.now());
+      const text = commands.join();
+      if (text === lastReported.current) return;
+      lastReported.current = text;
+      void bridge.setUnavailable({ commands });
+    };
+    tell();
+    return facts.listen(tell);
+  }, [bridge, screens, facts]);
 }

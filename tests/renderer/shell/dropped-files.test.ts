@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryingDrafts, sorted } from '../../../renderer/shell/dropped-files.ts';
+import { findDraftExports, sortDroppedFiles } from '../../../renderer/shell/dropped-files.ts';
 
 const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx', 'Inbreng.pdf', 'GRETA.PDF'];
 const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
@@ -15,7 +15,7 @@ const bridge = (asked: string[] = []) => ({
 describe('files that are dropped on a window', () => {
   it('are documents to open, or files to import; of a PDF tells what it carries', async () => {
     const asked: string[] = [];
-    const { documents, official, pictures } = sorted(files, await carryingDrafts(files, bridge(asked)));
+    const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge(asked)));
     expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
     expect(names(official)).toEqual(['kst-28638-238.xml', 'zaken.json', 'GRETA.PDF']);
     expect(names(pictures)).toEqual(['foto.JPG']);
@@ -23,14 +23,14 @@ describe('files that are dropped on a window', () => {
   });
 
   it('are all for something: none is left out', async () => {
-    const { documents, official, pictures } = sorted(files, await carryingDrafts(files, bridge()));
+    const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge()));
     expect(names([...documents, ...official, ...pictures]).sort()).toEqual([...NAMES].sort());
   });
 
   it('are imported where nobody can say what a PDF carries', async () => {
     const problem = { code: 'process-stopped', file: null, message: 'Dit onderdeel is gestopt.' };
-    const carrying = await carryingDrafts(files, { carryingDrafts: async () => ({ ok: false, problem }) });
-    const { official } = sorted(files, carrying);
+    const carrying = await findDraftExports(files, { carryingDrafts: async () => ({ ok: false, problem }) });
+    const { official } = sortDroppedFiles(files, carrying);
     expect(names(official)).toContain('Inbreng.pdf');
   });
 });

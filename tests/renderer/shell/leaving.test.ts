@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../../renderer/document/session/document-session.ts';
-import { mustAsk } from '../../../renderer/shell/use-documents.ts';
+import { mustAskBeforeLeaving } from '../../../renderer/shell/use-documents.ts';
 
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
 
@@ -36,11 +36,11 @@ describe('leaving a document', () => {
     await writing;
     session.changed();
     expect(session.status().state).toBe('saving');
-    const asked = mustAsk(held, false);
+    const asked = mustAskBeforeLeaving(held, false);
     written();
     expect(await asked).toBe(true);
     await session.save();
-    expect(await mustAsk(held, false)).toBe(false);
+    expect(await mustAskBeforeLeaving(held, false)).toBe(false);
     await session.end();
   });
 });

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LeftForm, WindowBridge } from '../../../electron/ipc/contract.ts';
 import { type FoundWork, useCountedAnew, useFoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
 import { createOpenings } from '../../../renderer/shell/opening.ts';
-import { recovering } from '../../../renderer/shell/recovering.ts';
+import { createRecoveryActions } from '../../../renderer/shell/recovering.ts';
 import type { Documents } from '../../../renderer/shell/use-documents.ts';
-import type { WaysIn } from '../../../renderer/shell/use-ways-in.ts';
+import type { OpeningActions } from '../../../renderer/shell/use-opening.ts';
 import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
 import { writeFormText } from '../../../renderer/writing/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
@@ -63,7 +63,7 @@ const silent = { say: () => undefined, open: async () => undefined } as unknown 
 const always = () => true;
 
 /** As a window waits that nobody stops. */
-const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
+const waitHere: OpeningActions['waitHere'] = (_file, work) => work(new AbortController().signal);
 
 function recoveries(...journals: string[]): Awaited<ReturnType<WindowBridge['recoveries']>> {
   const at = '2026-11-25T10:00:00.000Z';
@@ -97,7 +97,7 @@ it('what was decided about stays so while another decision is on its way, and St
   const home = vi.fn();
   const keepFile = (at: number): void => {
     const work = found().works?.[at];
-    if (work) recovering(bridge, silent, found(), () => undefined, home, waitHere, always).onKeepFile(work);
+    if (work) createRecoveryActions(bridge, silent, found(), () => undefined, home, waitHere, always).onKeepFile(work);
   };
   keepFile(0);
   keepFile(1);
@@ -157,7 +157,7 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
   };
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
-  const decide = recovering(
+  const decide = createRecoveryActions(
     bridge,
     documents,
     found(),
@@ -182,7 +182,7 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   });
   await act(async () => void (await found().look(null)));
   const openings = createOpenings(async () => told.push('left'));
-  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const wait: OpeningActions['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
   const documents = {
@@ -190,7 +190,7 @@ it('asked for twice while its pictures take their time it is shown once; stopped
     open: async ({ journal }: Parameters<Documents['open']>[0]) => void told.push(`shown ${journal}`),
   };
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), nothing, nothing, wait, always);
+  const decide = createRecoveryActions(bridge, documents, found(), nothing, nothing, wait, always);
   const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
   await act(async () => {
     decide.onRecover(first);
@@ -242,7 +242,8 @@ it('what another window has by now is not opened, copied or thrown away here: th
   };
   const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
   const home = vi.fn();
-  const decide = () => recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
+  const decide = () =>
+    createRecoveryActions(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
   const said = `said: ${elsewhere.problem.message}`;
   const at = '2026-11-25T10:00:00.000Z';
   for (const [act1, expected] of [
@@ -318,7 +319,15 @@ it('what can’t be had now is not opened without a claim: that is said, and the
       if (!work || !form) throw new Error('nothing is left');
       told.length = 0;
       refused = refusedAs(code);
-      const decide = recovering(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
+      const decide = createRecoveryActions(
+        bridge,
+        documents,
+        found(),
+        () => void told.push('shown'),
+        home,
+        waitHere,
+        always,
+      );
       await act(async () => {
         if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide[act1](form);
         else decide[act1](work);
@@ -345,7 +354,15 @@ it('of what is there no more nothing is opened, and closing it is done', async (
     open: async () => void told.push('document'),
   } as unknown as Documents;
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, waitHere, always);
+  const decide = createRecoveryActions(
+    bridge,
+    documents,
+    found(),
+    () => void told.push('shown'),
+    nothing,
+    waitHere,
+    always,
+  );
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
   await act(async () => decide.onRecover(work));
@@ -397,7 +414,7 @@ it('a form over a document that can’t be had now is not shown over it, and sta
   await act(async () => void (await found().look(null)));
   const shown: unknown[] = [];
   const nothing = () => undefined;
-  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere, always);
+  const decide = createRecoveryActions(bridge, silent, found(), (step) => shown.push(step), nothing, waitHere, always);
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
   await act(async () => decide.onRecover(work));
@@ -430,7 +447,7 @@ it('what was refused before is not said any more once something is decided', asy
   for (const act1 of ['onRecover', 'onOpenCopy', 'onKeepFile', 'onRecoverForm', 'onDropForm'] as const) {
     await act(async () => void (await found().look(null)));
     const decide = () => {
-      const now = recovering(bridge, documents, found(), nothing, nothing, waitHere, always);
+      const now = createRecoveryActions(bridge, documents, found(), nothing, nothing, waitHere, always);
       const [work] = found().works ?? [];
       const [filledIn] = found().forms;
       if (!work || !filledIn) throw new Error('nothing is left');
@@ -455,7 +472,7 @@ it('what is left is looked for again when it is shown again; nothing left shows 
   await act(async () => void (await found().look(null)));
   const home = vi.fn();
   const shown: unknown[] = [];
-  const decide = recovering(bridge, silent, found(), (step) => shown.push(step), home, waitHere, always);
+  const decide = createRecoveryActions(bridge, silent, found(), (step) => shown.push(step), home, waitHere, always);
   journals = ['d2.a'];
   await act(() => decide.onShowAgain());
   expect(ids()).toEqual(['d2.a']);
@@ -479,7 +496,7 @@ it('a look that is answered after something was decided brings that not back, an
   });
   await act(async () => void (await found().look(null)));
   const home = vi.fn();
-  const decide = recovering(bridge, silent, found(), () => undefined, home, waitHere, always);
+  const decide = createRecoveryActions(bridge, silent, found(), () => undefined, home, waitHere, always);
   for (const [settled, rest] of [
     ['d1.a', ['d2.a']],
     ['d2.a', []],
@@ -531,7 +548,7 @@ it('an answer that comes late, over a document that was opened meanwhile, does n
     const [work] = found().works ?? [];
     if (!work) throw new Error('nothing is left');
     journals = [];
-    const decide = recovering(bridge, silent, found(), nothing, home, waitHere, () => isShown);
+    const decide = createRecoveryActions(bridge, silent, found(), nothing, home, waitHere, () => isShown);
     await act(async () => {
       if (what === 'look again') void decide.onLookAgain(work);
       else if (what === 'show again') void decide.onShowAgain();
@@ -575,12 +592,20 @@ it('stopped, or with something else opened, while the pictures of a form over it
   });
   await act(async () => void (await found().look(null)));
   const openings = createOpenings(async () => undefined, 0);
-  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const wait: OpeningActions['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
   const documents = { ...silent, open: async () => void told.push('document') };
   const nothing = () => undefined;
-  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait, always);
+  const decide = createRecoveryActions(
+    bridge,
+    documents,
+    found(),
+    () => void told.push('shown'),
+    nothing,
+    wait,
+    always,
+  );
   const stops = [
     () => openings.shown()?.cancel(),
     () =>
@@ -616,10 +641,10 @@ it('the pictures of a form are brought back before it is shown, also where it li
   });
   await act(async () => void (await found().look(null)));
   const documents = { ...silent, open: async () => void told.push('document') };
-  const go: Parameters<typeof recovering>[3] = (step) => {
+  const go: Parameters<typeof createRecoveryActions>[3] = (step) => {
     if ('open' in step) told.push('form');
   };
-  const decide = recovering(bridge, documents, found(), go, () => undefined, waitHere, always);
+  const decide = createRecoveryActions(bridge, documents, found(), go, () => undefined, waitHere, always);
   const [alone] = found().forms;
   const [work] = found().works ?? [];
   if (!alone || !work) throw new Error('nothing is left');

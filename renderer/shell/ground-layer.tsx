@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface UnderProps {
+interface GroundLayerProps {
   /** Whether a screen is over it. */
   covered: boolean;
   /** Whether it is closing but still visible. */
@@ -9,7 +9,7 @@ interface UnderProps {
 }
 
 /** The ground. It is inert while a screen is over it, and keeps its caret and scroll position. */
-export function Under({ covered, isShut, children }: UnderProps) {
+export function GroundLayer({ covered, isShut, children }: GroundLayerProps) {
   return (
     <div className={covered ? 'ground covered' : 'ground'} inert={covered || isShut}>
       {children}

@@ -1,6 +1,6 @@
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { PageState } from '../writing/window/page-state.ts';
-import { holdsForm, type Screens } from './screens.ts';
+import { canContainForm, type Screens } from './screens.ts';
 
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
 /** Commands of the page and its panes. */
@@ -45,7 +45,7 @@ export function disabledCommands({ ground, over }: Screens, page: PageState | nu
     ...(ground === 'starting' || ground === 'first-run' ? NEEDS_LIBRARY : []),
     ...(ground === 'start' && !isCovered ? (['start'] as const) : []),
     ...(hasDocument ? [] : NEEDS_DOCUMENT),
-    ...(hasDocument || holdsForm(over.at(-1)) ? [] : (['save'] as const)),
+    ...(hasDocument || canContainForm(over.at(-1)) ? [] : (['save'] as const)),
     ...(pageNow ? [] : NEEDS_PAGE),
     ...(pageNow && !pageNow.selection ? (['makeBlock'] as const) : []),
     // A focused text field of a form over the page has its own undo.

@@ -8,7 +8,7 @@ import type { ReadDocument } from '../../../renderer/document/session/opened-doc
 import type { FoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
 import type { Move } from '../../../renderer/shell/screens.ts';
 import type { Documents } from '../../../renderer/shell/use-documents.ts';
-import { useWaysIn, type WaysIn } from '../../../renderer/shell/use-ways-in.ts';
+import { type OpeningActions, useOpeningActions } from '../../../renderer/shell/use-opening.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -19,9 +19,9 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-let ways: WaysIn;
-function Here({ of }: { of: Parameters<typeof useWaysIn> }) {
-  ways = useWaysIn(...of);
+let ways: OpeningActions;
+function Here({ of }: { of: Parameters<typeof useOpeningActions> }) {
+  ways = useOpeningActions(...of);
   return null;
 }
 

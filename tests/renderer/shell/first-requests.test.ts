@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
-import { askingFirst } from '../../../renderer/shell/first-answers.ts';
+import { withFirstRequests } from '../../../renderer/shell/first-requests.ts';
 
 /** A bridge that counts how often each thing is asked, and can tell of a change. */
 function counting() {
@@ -36,7 +36,7 @@ const values = async (...asking: Promise<unknown>[]) =>
 describe('what a window asks first', () => {
   it('is asked at once, answers the first who asks later, and is asked anew after that', async () => {
     const { bridge, listening } = counting();
-    const first = askingFirst(bridge);
+    const first = withFirstRequests(bridge);
     expect(await values(first.readSettings(), first.templates(), first.recoveries())).toEqual([1, 1, 1]);
     expect(await values(first.readSettings(), first.templates(), first.recoveries())).toEqual([2, 2, 2]);
     expect(listening()).toBe(0);
@@ -44,11 +44,11 @@ describe('what a window asks first', () => {
 
   it('is asked anew where a change was told before anyone asked', async () => {
     const { bridge, tell } = counting();
-    const first = askingFirst(bridge);
+    const first = withFirstRequests(bridge);
     tell('settings');
     expect(await values(first.readSettings(), first.templates())).toEqual([2, 2]);
     const other = counting();
-    const second = askingFirst(other.bridge);
+    const second = withFirstRequests(other.bridge);
     other.emit('libraryChanged');
     expect(await values(second.readSettings(), second.templates())).toEqual([1, 2]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { takeGiven } from '../../../renderer/shell/take-given.ts';
+import { openGivenFile } from '../../../renderer/shell/open-given-file.ts';
 
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
 
 const given = async (leaves: boolean): Promise<string[]> => {
   const done: string[] = [];
-  await takeGiven(FILE, {
+  await openGivenFile(FILE, {
     leave: async () => leaves,
     openHere: async ({ name }) => void done.push(`here ${name}`),
     letGo: async () => void done.push('let go'),

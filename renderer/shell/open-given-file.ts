@@ -13,7 +13,7 @@ interface Ways {
  * Opens a file that the system gave to this window. If the user stays with the current document, the file opens in a
  * new window instead.
  */
-export async function takeGiven(file: GrantedFile, { leave, openHere, letGo, openThere }: Ways): Promise<void> {
+export async function openGivenFile(file: GrantedFile, { leave, openHere, letGo, openThere }: Ways): Promise<void> {
   if (await leave()) {
     await openHere(file);
     return;

@@ -3,7 +3,7 @@ import { useTexts } from '../ui/texts/language.tsx';
 import { useFailedProcesses } from './use-notices.ts';
 
 /** Says at the bottom of the window that a process keeps crashing, and if so that text cannot be saved. */
-export function Stopped() {
+export function FailedProcesses() {
   const t = useTexts();
   const failed = useFailedProcesses();
   if (failed.length === 0) return null;

@@ -10,7 +10,7 @@ import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
 
 /** All ways to open a document in this window, or from here in another one. */
-export interface WaysIn {
+export interface OpeningActions {
   /** The document that takes a while to open. */
   opening: Opening | null;
   /** Waits for an operation that opens a document here. The user may cancel it. */
@@ -33,7 +33,7 @@ export interface WaysIn {
  * `home` shows Start; `homeForNew` shows it to create a document. `leave` closes the current document; false: the user
  * stays.
  */
-export function useWaysIn(
+export function useOpeningActions(
   bridge: WindowBridge,
   documents: Documents,
   found: FoundWork,
@@ -41,7 +41,7 @@ export function useWaysIn(
   home: () => void,
   homeForNew: () => void,
   leave: () => Promise<boolean>,
-): WaysIn {
+): OpeningActions {
   const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
   const opening = useSyncExternalStore(openings.listen, openings.shown);
 
@@ -71,7 +71,7 @@ export function useWaysIn(
     return false;
   };
   /** Returns whether the user cancelled. */
-  const stoppedWaiting = async (
+  const waitUnlessCancelled = async (
     file: () => Promise<NamedFile | null>,
     work: (signal: AbortSignal) => Promise<unknown>,
   ): Promise<boolean> => {
@@ -80,11 +80,11 @@ export function useWaysIn(
     return true;
   };
   const waitHere = async (file: NamedFile, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
-    await stoppedWaiting(async () => file, work);
+    await waitUnlessCancelled(async () => file, work);
   };
   /** Opens a document where none is open. Start shows if the user cancels. */
-  const waitFor = async (...what: Parameters<typeof stoppedWaiting>): Promise<void> => {
-    if (await stoppedWaiting(...what)) home();
+  const waitFor = async (...what: Parameters<typeof waitUnlessCancelled>): Promise<void> => {
+    if (await waitUnlessCancelled(...what)) home();
   };
   const openFile = (file: GrantedFile): Promise<void> =>
     waitFor(
@@ -136,10 +136,10 @@ export function useWaysIn(
   };
 
   // The first screen: a given document or copy, then recovery, then Start.
-  const begun = useRef(false);
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
+    if (hasBegun.current) return;
+    hasBegun.current = true;
     const asked = async (): Promise<NamedFile | null> => {
       const reply = await bridge.askedDocument();
       return reply.ok ? reply.value : null;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/ipc/commands.ts';
+import { disabledCommands } from '../../../renderer/shell/disabled-commands.ts';
 import type { Screens } from '../../../renderer/shell/screens.ts';
-import { unavailableCommands } from '../../../renderer/shell/unavailable.ts';
+import { disabledCommands } from '../../../renderer/shell/disabled-commands.ts';
 import type { PageState } from '../../../renderer/writing/window/page-state.ts';
 
 const PAGE: PageState = { canUndo: true, canRedo: true, selection: true };
 const at = (ground: Screens['ground'], over: Screens['over'] = []): Screens => ({ ground, over });
 const can = (screens: Screens, page: PageState | null = null): string[] => {
-  const off = new Set<string>(unavailableCommands(screens, page));
+  const off = new Set<string>(disabledCommands(screens, page));
   return COMMANDS.filter((command) => !off.has(command));
 };
 
@@ -16,7 +17,7 @@ describe('what the menu can do', () => {
     expect(can(at('document'), PAGE)).toEqual([...COMMANDS]);
   });
   it('is no step back on a page where nothing was done, and no block of words that are not selected', () => {
-    const off = unavailableCommands(at('document'), { canUndo: false, canRedo: false, selection: false });
+    const off = disabledCommands(at('document'), { canUndo: false, canRedo: false, selection: false });
     expect(off).toEqual(['makeBlock', 'undo', 'redo']);
   });
   it('is nothing about a document where none is open', () => {

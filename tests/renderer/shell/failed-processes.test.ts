@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ProcessName } from '../../../electron/ipc/contract.ts';
-import { Stopped } from '../../../renderer/shell/stopped.tsx';
+import { FailedProcesses } from '../../../renderer/shell/failed-processes.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const states = vi.hoisted(() => ({}) as { [Name in ProcessName]?: 'failed' });
@@ -22,7 +22,7 @@ test.each([
 ] as const)('of the process %s that stopped again and again it says: %s', async (name, words) => {
   for (const known of Object.keys(states) as ProcessName[]) delete states[known];
   states[name] = 'failed';
-  await act(async () => root.render(createElement(Stopped)));
+  await act(async () => root.render(createElement(FailedProcesses)));
   expect(place.textContent).toContain(words);
   expect(place.textContent?.includes('De tekst is bewaard')).toBe(name !== 'saving');
 });

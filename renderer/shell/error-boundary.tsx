@@ -5,7 +5,7 @@ import { useTexts } from '../ui/texts/language.tsx';
 /**
  * Catches a failed screen. Says that the text is kept, because it is in the journal by then, and how to get it back.
  */
-export class FaultGuard extends Component<{ children: ReactNode }, { fault: Error | null }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { fault: Error | null }> {
   override state: { fault: Error | null } = { fault: null };
 
   static getDerivedStateFromError(fault: Error): { fault: Error } {

@@ -5,7 +5,7 @@ import type { WindowBridge } from '../../electron/ipc/contract.ts';
  * first caller gets that response; later requests are sent again. A change notice in the meantime sends the request
  * again at once.
  */
-export function askingFirst(bridge: WindowBridge): WindowBridge {
+export function withFirstRequests(bridge: WindowBridge): WindowBridge {
   const currentDocument = bridge.currentDocument();
   let read: ReturnType<typeof readGiven> | null = readGiven(bridge, currentDocument);
   return {

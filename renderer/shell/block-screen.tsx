@@ -9,7 +9,7 @@ import { useTexts } from '../ui/texts/language.tsx';
 import { useLeaveBlock } from '../writing/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../writing/blocks/live-block.tsx';
 
-export interface BlockOverProps
+export interface BlockScreenProps
   extends Pick<
     LiveBlockProps,
     | 'of'
@@ -36,7 +36,7 @@ function newKind(of: LiveBlockProps['of']): BlockKind | null {
 }
 
 /** The form of one block over the page. */
-export function BlockOver({ isHidden, onImport, onClose, onHome, ...block }: BlockOverProps) {
+export function BlockScreen({ isHidden, onImport, onClose, onHome, ...block }: BlockScreenProps) {
   const t = useTexts();
   const library = useLibrary();
   const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose, isHidden);
