@@ -80,12 +80,12 @@ const press = (name: string) =>
   );
 const shut = () => press('Sluiten');
 
-test('a window in which nothing was let go closes at once', async () => {
+test('a window without discarded changes closes at once', async () => {
   await closing();
   expect(answered()).toEqual(['readyToClose']);
 });
 
-test('a window waits to close until what was let go is taken back, or a person has read that it is not', async () => {
+test('waits to close until a discarded change is removed, or the user has read that it is not', async () => {
   let answer: (still: StillThere | null) => void = () => undefined;
   const dropped = new Promise<StillThere | null>((resolve) => {
     answer = resolve;
@@ -100,7 +100,7 @@ test('a window waits to close until what was let go is taken back, or a person h
   expect(answered()).toEqual(['stayOpen', 'readyToClose']);
 });
 
-test('a window that waits long to close says for what, and closes all the same when a person wants', async () => {
+test('says what a closing window waits for, and closes if the user insists', async () => {
   vi.useFakeTimers();
   let answer: (still: StillThere | null) => void = () => undefined;
   const dropped = new Promise<StillThere | null>((resolve) => {
@@ -131,7 +131,7 @@ test('a window that waits long to close says for what, and closes all the same w
   expect(dialog()).toBeNull();
 });
 
-test('what was let go and stands there all the same is read and answered also where a screen fails meanwhile', async () => {
+test('keeps the message about a discarded change that remains when a screen fails', async () => {
   // React says each fault there, too.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let isRead = false;

@@ -12,21 +12,21 @@ const can = (screens: Screens, page: PageState | null = null): string[] => {
   return COMMANDS.filter((command) => !off.has(command));
 };
 
-describe('what the menu can do', () => {
-  it('is everything on a page with words selected and steps to undo and redo', () => {
+describe('the enabled commands of the menu', () => {
+  it('include all on a page with a selection and steps to undo and redo', () => {
     expect(can(at('document'), PAGE)).toEqual([...COMMANDS]);
   });
-  it('is no step back on a page where nothing was done, and no block of words that are not selected', () => {
+  it('exclude undo without changes and making a block without a selection', () => {
     const off = disabledCommands(at('document'), { canUndo: false, canRedo: false, selection: false });
     expect(off).toEqual(['makeBlock', 'undo', 'redo']);
   });
-  it('is nothing about a document where none is open', () => {
+  it('exclude those of a document when none is open', () => {
     expect(can(at('start'))).toEqual(['new', 'settings', 'import', 'newFromExisting', 'library', 'help', 'about']);
   });
-  it('is nothing that needs a library before one is chosen', () => {
+  it('exclude those of a library when none is chosen', () => {
     expect(can(at('first-run'))).toEqual(['settings', 'help', 'about']);
   });
-  it('is nothing on the page while a form lies over it; its fields undo by themselves', () => {
+  it('exclude those of the page while a form is over it, except undo in its fields', () => {
     const covered = can(at('document', [{ screen: 'settings' }]), PAGE);
     expect(covered).toEqual(expect.arrayContaining(['save', 'undo', 'redo', 'export']));
     expect(covered).not.toEqual(expect.arrayContaining(['find']));

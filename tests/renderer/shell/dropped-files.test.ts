@@ -13,7 +13,7 @@ const bridge = (asked: string[] = []) => ({
 });
 
 describe('files that are dropped on a window', () => {
-  it('are documents to open, or files to import; of a PDF tells what it carries', async () => {
+  it('are opened or imported, a PDF according to its content', async () => {
     const asked: string[] = [];
     const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge(asked)));
     expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
@@ -22,12 +22,12 @@ describe('files that are dropped on a window', () => {
     expect(asked).toEqual(['g5', 'g6']);
   });
 
-  it('are all for something: none is left out', async () => {
+  it('are all handled', async () => {
     const { documents, official, pictures } = sortDroppedFiles(files, await findDraftExports(files, bridge()));
     expect(names([...documents, ...official, ...pictures]).sort()).toEqual([...NAMES].sort());
   });
 
-  it('are imported where nobody can say what a PDF carries', async () => {
+  it('are imported if the content of a PDF is unknown', async () => {
     const problem = { code: 'process-stopped', file: null, message: 'Dit onderdeel is gestopt.' };
     const carrying = await findDraftExports(files, { carryingDrafts: async () => ({ ok: false, problem }) });
     const { official } = sortDroppedFiles(files, carrying);

@@ -19,7 +19,7 @@ afterEach(() => endDrawing({ root, place }));
 test.each([
   ['press', 'De tekst is bewaard.'],
   ['saving', 'Wat net is getypt, staat misschien alleen in dit venster.'],
-] as const)('of the process %s that stopped again and again it says: %s', async (name, words) => {
+] as const)('says of the process %s that keeps crashing: %s', async (name, words) => {
   for (const known of Object.keys(states) as ProcessName[]) delete states[known];
   states[name] = 'failed';
   await act(async () => root.render(createElement(FailedProcesses)));

@@ -33,8 +33,8 @@ function counting() {
 const values = async (...asking: Promise<unknown>[]) =>
   (await Promise.all(asking)).map((reply) => (reply as { value: unknown }).value);
 
-describe('what a window asks first', () => {
-  it('is asked at once, answers the first who asks later, and is asked anew after that', async () => {
+describe('the first requests of a window', () => {
+  it('are sent at once, serve the first caller, and are sent again later', async () => {
     const { bridge, listening } = counting();
     const first = withFirstRequests(bridge);
     expect(await values(first.readSettings(), first.templates(), first.recoveries())).toEqual([1, 1, 1]);
@@ -42,7 +42,7 @@ describe('what a window asks first', () => {
     expect(listening()).toBe(0);
   });
 
-  it('is asked anew where a change was told before anyone asked', async () => {
+  it('are sent again if a change notice comes before the first caller', async () => {
     const { bridge, tell } = counting();
     const first = withFirstRequests(bridge);
     tell('settings');

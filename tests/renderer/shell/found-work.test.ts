@@ -16,8 +16,8 @@ const form = (id: string, place: FormPlace | null): FoundForm => ({
   text: { block: blankBlock('passage', id, 'Opvang'), base: null, left: [], typed: [], place },
 });
 
-describe('a form that lay over a document', () => {
-  it('comes back over that document, and not over another of the same name', () => {
+describe('a restored form', () => {
+  it('returns over its own document, not over another one of the same name', () => {
     const forms = [
       form('newest', { name: 'Inbreng', journal: 'd1.a' }),
       form('of a copy', { name: 'Inbreng', journal: 'd1.b' }),
@@ -33,7 +33,7 @@ const draft = aDraft();
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/media/stick' };
 const refused = (code: string): Reply<never> => ({ ok: false, problem: { code, file: null, message: code } });
 
-describe('words that were found and can’t be read', () => {
+describe('unreadable recovery copies', () => {
   const work = (journal: string, passedOver: boolean) => ({
     ...{ journal, draftId: 'd1', file: null, at: '', cutOff: true },
     ...{ folder: '/eigen/journal', passedOver },
@@ -46,7 +46,7 @@ describe('words that were found and can’t be read', () => {
     passedOver,
   });
 
-  it('are said with where they stay, each folder once', () => {
+  it('are listed with each folder once', () => {
     expect(unreadableOf([work('d1.a', false), work('d1.b', false)], [left('f1', false)])).toEqual({
       journals: ['d1.a', 'd1.b'],
       forms: ['f1'],
@@ -54,14 +54,14 @@ describe('words that were found and can’t be read', () => {
     });
   });
 
-  it('are said once: not when a person has read it and nothing of them changed', () => {
+  it('are not reported again unless they change', () => {
     expect(unreadableOf([work('d1.a', true)], [left('f1', true)])).toBeNull();
     expect(unreadableOf([], [])).toBeNull();
     expect(unreadableOf([work('d1.a', true)], [left('f1', false)])).toMatchObject({ journals: [], forms: ['f1'] });
   });
 });
 
-describe('what a journal has beside its file', () => {
+describe('a journal compared with its file', () => {
   const found = async (there: Reply<OpenedDraft>) => {
     const closed: string[] = [];
     const work = await readFound(
@@ -89,7 +89,7 @@ describe('what a journal has beside its file', () => {
     },
   });
 
-  it('waits for a file that can’t be read now: it is neither gone nor the same', async () => {
+  it('is undecided while the file cannot be read', async () => {
     for (const code of ['file-away', 'draft-unreadable']) {
       const { work, closed } = await found(refused(code));
       expect(work, code).toMatchObject({ isAway: true, inFile: null });
@@ -97,7 +97,7 @@ describe('what a journal has beside its file', () => {
     }
   });
 
-  it('stands alone where the file is gone, beside it where it differs, and is nothing where it is the same', async () => {
+  it('is offered alone without a file, beside a different file, and not for an equal one', async () => {
     expect((await found(refused('draft-missing'))).work).toMatchObject({
       isAway: false,
       inFile: null,

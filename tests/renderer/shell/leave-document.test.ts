@@ -67,7 +67,7 @@ afterEach(() => endDrawing({ root, place }));
 
 const keywords = (words: string) => documents.held?.document.change((head) => ({ ...head, keywords: [words] }));
 
-test('what is typed while a document that is left is written is asked about before it closes', async () => {
+test('asks about text typed while a document is being saved before it closes', async () => {
   keywords('een');
   let over = (): void => undefined;
   disk = new Promise((done) => {
@@ -87,7 +87,7 @@ test('what is typed while a document that is left is written is asked about befo
   expect([documents.held, documents.isShut]).toEqual([null, false]);
 });
 
-test('a document that ended is shown no more, also where the app does not answer after that', async () => {
+test('does not show a closed document again, even if the app does not respond', async () => {
   fails = 'leaveDocument';
   const leaving = documents.leave().then(
     () => 'left',

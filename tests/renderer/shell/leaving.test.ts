@@ -5,7 +5,7 @@ import { mustAskBeforeLeaving } from '../../../renderer/shell/use-documents.ts';
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
 
 describe('leaving a document', () => {
-  it('waits for the save that is under way, and asks about what was typed since', async () => {
+  it('waits for the save in flight and asks about later typing', async () => {
     let written: () => void = () => undefined;
     const disk = new Promise<void>((resolve) => {
       written = resolve;

@@ -19,14 +19,14 @@ function pressed(name: KeyName, mac: boolean) {
   };
 }
 
-test.each([false, true])('the window knows the keys of every command of the menu (macOS: %s)', (mac) => {
+test.each([false, true])('knows the keys of every menu command (macOS: %s)', (mac) => {
   const named = [...COMMANDS, 'open' as const].filter((name): name is typeof name & KeyName => name in KEYS);
   const left = named.filter((name) => menuKeyOf(pressed(name, mac), mac) !== name);
   // An editor or a field does these itself.
   expect(left).toEqual(['undo', 'redo']);
 });
 
-test('AltGr is no Ctrl Alt, and a letter no command', () => {
+test('does not take AltGr for Ctrl Alt, or a letter for a command', () => {
   const footnote = pressed('insertFootnote', false);
   expect(menuKeyOf(footnote, false)).toBe('insertFootnote');
   expect(menuKeyOf({ ...footnote, getModifierState: (name) => name === 'AltGraph' }, false)).toBeNull();

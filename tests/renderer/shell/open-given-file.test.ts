@@ -14,12 +14,12 @@ const given = async (leaves: boolean): Promise<string[]> => {
   return done;
 };
 
-describe('a file that is given to a window', () => {
-  it('is shown there, once what stood there was left', async () => {
+describe('a file that the system gives to a window', () => {
+  it('opens there after the current document was left', async () => {
     expect(await given(true)).toEqual(['here Inbreng.inbreng']);
   });
 
-  it('gets a window of its own where a person stays, and this window no longer holds it', async () => {
+  it('opens in a new window if the user stays, and this window releases it', async () => {
     expect(await given(false)).toEqual(['let go', 'there Inbreng.inbreng']);
   });
 });

@@ -6,7 +6,7 @@ const file = async () => ({ name: 'Inbreng.inbreng', folder: '/schijf' });
 const later = <Value>(milliseconds: number, value: Value): Promise<Value> =>
   new Promise((done) => setTimeout(() => done(value), milliseconds));
 
-describe('a document that is being opened', () => {
+describe('opening a document', () => {
   const left = vi.fn(async () => undefined);
   beforeEach(() => {
     left.mockClear();
@@ -14,7 +14,7 @@ describe('a document that is being opened', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  test('is not spoken of where it is there within a moment', async () => {
+  test('shows no dialog if it is fast', async () => {
     const openings = createOpenings(left);
     const told = vi.fn();
     openings.listen(told);
@@ -24,7 +24,7 @@ describe('a document that is being opened', () => {
     expect(told).not.toHaveBeenCalled();
   });
 
-  test('is named after a moment, until it is there or could not be read', async () => {
+  test('names the document in a dialog until it is open or fails', async () => {
     const openings = createOpenings(left);
     const opened = openings.wait(file, () => later(5_000, 'refused'));
     await vi.advanceTimersByTimeAsync(310);
@@ -34,7 +34,7 @@ describe('a document that is being opened', () => {
     expect(openings.shown()).toBeNull();
   });
 
-  test('keeps nobody where it never answers: who cancels waits for nothing, and what comes later knows that', async () => {
+  test('can be cancelled if it never responds, and a late response knows that', async () => {
     const openings = createOpenings(left);
     let heard: AbortSignal | null = null;
     const opened = openings.wait(file, (signal) => {
@@ -48,7 +48,7 @@ describe('a document that is being opened', () => {
     expect(heard).toMatchObject({ aborted: true });
   });
 
-  test('gives way to one that is opened after it', async () => {
+  test('is replaced by opening another document', async () => {
     const openings = createOpenings(left);
     const first = openings.wait(file, () => never<'opened'>());
     await vi.advanceTimersByTimeAsync(310);
@@ -64,7 +64,7 @@ describe('a document that is being opened', () => {
     expect(openings.shown()).toBeNull();
   });
 
-  test('is left before the one that takes its place asks for anything', async () => {
+  test('releases the document before the next one is requested', async () => {
     const order: string[] = [];
     const openings = createOpenings(async () => {
       await later(50, null);
@@ -85,14 +85,14 @@ describe('a document that is being opened', () => {
     expect(order).toEqual(['first', 'left', 'left', 'third']);
   });
 
-  test('has nothing to leave where none was waited for', async () => {
+  test('releases nothing if nothing was being opened', async () => {
     const openings = createOpenings(left);
     await openings.wait(file, async () => 'opened');
     await openings.wait(file, async () => 'opened');
     expect(left).not.toHaveBeenCalled();
   });
 
-  test('that nobody asked for by name is waited for without a word', async () => {
+  test('shows no dialog if the user did not name the document', async () => {
     const openings = createOpenings(left);
     void openings.wait(
       async () => null,

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { quietRoot } from '../../../renderer/shell/quiet-root.ts';
 
-it('React hears keys of controls and shortcuts, and no letters that come into a text', async () => {
+it('React gets keys of controls and shortcuts, but no letters typed into a text', async () => {
   const place = document.body.appendChild(document.createElement('div'));
   const heard = vi.fn();
   createRoot(quietRoot(place)).render(

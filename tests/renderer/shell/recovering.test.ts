@@ -81,7 +81,7 @@ function recoveries(...journals: string[]): Awaited<ReturnType<WindowBridge['rec
   };
 }
 
-it('what was decided about stays so while another decision is on its way, and Start comes after the last', async () => {
+it('keeps a decision while another is in flight, and shows Start after the last one', async () => {
   const closing: (() => void)[] = [];
   const { bridge, found, ids } = await left({
     closeRecovery: async () => {
@@ -110,7 +110,7 @@ it('what was decided about stays so while another decision is on its way, and St
   expect(home).toHaveBeenCalledOnce();
 });
 
-it('an older look that is answered late brings nothing back', async () => {
+it('ignores a late response of an earlier search', async () => {
   const late: (() => void)[] = [];
   let asked = 0;
   const { found, ids } = await left({
@@ -134,7 +134,7 @@ it('an older look that is answered late brings nothing back', async () => {
   expect(found().first).toBe('d2.a');
 });
 
-it('before it is shown its pictures are brought back, as what it is and as a copy; what is not shown is said', async () => {
+it('restores the pictures of a document or copy before showing it, and reports missing ones', async () => {
   const told: string[] = [];
   const { bridge, found } = await left({
     openRecovery: async ({ journal }) => {
@@ -171,7 +171,7 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
   expect(told).toEqual(['pictures of d1.a', 'shown, but for 1', 'pictures of d2.a', 'shown, but for 1', 'closed d2.a']);
 });
 
-it('asked for twice while its pictures take their time it is shown once; stopped, or with something else opened meanwhile, never', async () => {
+it('shows a document once when requested twice, and never after a cancellation or another opening', async () => {
   const answers: (() => void)[] = [];
   const told: string[] = [];
   const { bridge, found } = await left({
@@ -215,7 +215,7 @@ const elsewhere = {
   problem: { code: 'found-elsewhere' as const, file: null, message: 'Het staat open in een ander venster.' },
 };
 
-it('what another window has by now is not opened, copied or thrown away here: that is said, over what is left', async () => {
+it('does not open, copy or discard what another window has, and says so', async () => {
   const told: string[] = [];
   let isElsewhere = false;
   const refuse = (what: string) => async (input: { journal?: string; form?: string; at?: string | undefined }) => {
@@ -276,7 +276,7 @@ const refusedAs = (code: 'process-stopped' | 'no-recovery' | 'folder-gone') => (
   problem: { code, file: null, message: `Nu niet: ${code}.` },
 });
 
-it('what can’t be had now is not opened without a claim: that is said, and the words stay to be decided about', async () => {
+it('does not open an unavailable document without a claim, and keeps it in the list', async () => {
   const told: string[] = [];
   let refused: ReturnType<typeof refusedAs> | null = null;
   const answer = <Value>(value: Value) => refused ?? { ok: true as const, value };
@@ -340,7 +340,7 @@ it('what can’t be had now is not opened without a claim: that is said, and the
   expect(home).not.toHaveBeenCalled();
 });
 
-it('of what is there no more nothing is opened, and closing it is done', async () => {
+it('opens nothing that no longer exists, and removes it from the list', async () => {
   const told: string[] = [];
   const gone = async () => refusedAs('no-recovery');
   const { bridge, found, ids } = await left({
@@ -375,7 +375,7 @@ it('of what is there no more nothing is opened, and closing it is done', async (
   expect(told).toEqual([]);
 });
 
-it('what was found stays while the folders of it can’t be listed, and goes once they no longer have it', async () => {
+it('keeps items while their folders cannot be listed, and removes them once they are gone', async () => {
   let now: 'all' | 'unlisted' | 'none' = 'all';
   const form = leftForm('f1', null);
   const unlisted = { folder: '/eigen', passedOver: false, at: '' };
@@ -405,7 +405,7 @@ it('what was found stays while the folders of it can’t be listed, and goes onc
   expect(found().forms).toEqual([]);
 });
 
-it('a form over a document that can’t be had now is not shown over it, and stays to be decided about', async () => {
+it('does not show an unavailable form over its document, and keeps it in the list', async () => {
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
     openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
@@ -423,7 +423,7 @@ it('a form over a document that can’t be had now is not shown over it, and sta
   expect(found().forms).toMatchObject([{ form: 'f1' }]);
 });
 
-it('what was refused before is not said any more once something is decided', async () => {
+it('clears the message about a refused item after the next decision', async () => {
   const form = leftForm('f1', null);
   let refuses = true;
   const answer = <Value>(value: Value) => (refuses ? elsewhere : { ok: true as const, value });
@@ -466,7 +466,7 @@ it('what was refused before is not said any more once something is decided', asy
   }
 });
 
-it('what is left is looked for again when it is shown again; nothing left shows where one begins', async () => {
+it('searches again when it is shown again, and leaves if nothing is left', async () => {
   let journals = ['d1.a', 'd2.a'];
   const { bridge, found, ids } = await left({ recoveries: async () => recoveries(...journals) });
   await act(async () => void (await found().look(null)));
@@ -483,7 +483,7 @@ it('what is left is looked for again when it is shown again; nothing left shows 
   expect(home).toHaveBeenCalledOnce();
 });
 
-it('a look that is answered after something was decided brings that not back, and leads nowhere', async () => {
+it('ignores a search that began before a decision', async () => {
   const late: (() => void)[] = [];
   let asked = 0;
   const { bridge, found, ids } = await left({
@@ -512,7 +512,7 @@ it('a look that is answered after something was decided brings that not back, an
   expect(home).not.toHaveBeenCalled();
 });
 
-it('an answer that comes late, over a document that was opened meanwhile, does not lead away from it', async () => {
+it('does not leave a document that was opened in the meantime', async () => {
   let isShown = true;
   let journals = ['d1.a'];
   const late: (() => void)[] = [];
@@ -578,7 +578,7 @@ function leftForm(form: string, journal: string | null): LeftForm {
   return { form, at: '2026-11-25T10:00:00.000Z', text, folder: '', passedOver: false };
 }
 
-it('stopped, or with something else opened, while the pictures of a form over it take their time, it is never shown', async () => {
+it("never shows a document whose form's pictures were still loading when it was cancelled or replaced", async () => {
   const answers: (() => void)[] = [];
   const told: string[] = [];
   const { bridge, found, ids } = await left({
@@ -628,7 +628,7 @@ it('stopped, or with something else opened, while the pictures of a form over it
   }
 });
 
-it('the pictures of a form are brought back before it is shown, also where it lies over its document', async () => {
+it('restores the pictures of a form before showing it, also over its document', async () => {
   const told: string[] = [];
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
@@ -653,7 +653,7 @@ it('the pictures of a form are brought back before it is shown, also where it li
   expect(told).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
 });
 
-it('what Start counts is counted anew when one comes back to the window, until nothing is left', async () => {
+it('counts again for Start when the user returns to the window, until nothing is left', async () => {
   let journals = ['d1.a', 'd2.a', 'd3.a'];
   const asked = vi.fn(async () => recoveries(...journals));
   const comeBack = () => act(async () => void window.dispatchEvent(new Event('focus')));
@@ -671,7 +671,7 @@ it('what Start counts is counted anew when one comes back to the window, until n
   expect(asked).toHaveBeenCalledTimes(3);
 });
 
-it('what is shown to decide about is not looked for again under the hands of who decides', async () => {
+it('does not search again while the user decides', async () => {
   const asked = vi.fn(async () => recoveries('d1.a'));
   const { found } = await left({ recoveries: asked });
   await act(async () => void (await found().look(null)));

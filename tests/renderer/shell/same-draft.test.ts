@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isSameDraft, wouldBeMissed } from '../../../renderer/document/session/held-document.ts';
 import { draft } from '../../core/checks/drafts.ts';
 
-it('two drafts say the same whatever the order of their names and the moment of saving, and not with another word', () => {
+it('compares drafts without the order of names and the time of saving', () => {
   const one = draft([], [], { variables: { debate: { value: 'commissiedebat' }, committee: { value: null } } });
   const { body, format, ...rest } = one;
   const variables = Object.fromEntries(Object.entries(one.variables).reverse());
@@ -10,7 +10,7 @@ it('two drafts say the same whatever the order of their names and the moment of 
   expect(isSameDraft(one, { ...one, shortTitle: 'Anders' })).toBe(false);
 });
 
-it('what stands here is missed where it says something else than the file, and where nobody knows what the file says', () => {
+it('misses content that differs from the file, or whose file is unknown', () => {
   const [one, other] = [draft([], []), draft([], [], { shortTitle: 'Anders' })];
   const file = { grant: `g${'1'.repeat(32)}`, name: 'Inbreng.inbreng', folder: '/map' };
   const here = { draft: () => one, changes: 2 };

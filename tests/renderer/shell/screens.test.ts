@@ -8,23 +8,23 @@ const library: Over = { screen: 'library', block: null };
 const making = (title: string): Over => ({ screen: 'block', make: 'motion', title, target: null });
 
 describe('the pile of screens', () => {
-  it('lays a new block over the form that asked for it', () => {
+  it('opens a new block over the form that requested it', () => {
     const [demand, ground] = [making('Eis'), making('Grond')];
     expect(pile({ open: demand }, { open: ground })).toEqual([demand, ground]);
     expect(pile({ open: demand }, { open: ground }, { close: 1 })).toEqual([demand]);
   });
 
-  it('lays forms that a crash left over one another as they lay', () => {
+  it('restores forms in their former order after a crash', () => {
     const left = (form: string): Over => ({ screen: 'block', make: null, restored: { form } as never });
     expect(pile({ open: left('eis') }, { open: left('grond') })).toEqual([left('eis'), left('grond')]);
   });
 
-  it('shows a screen once where it is opened twice, with what was asked last', () => {
+  it('shows a screen once with the properties of the last request', () => {
     const block: Over = { screen: 'library', block: 'b1' };
     expect(pile({ open: library }, { open: block })).toEqual([block]);
   });
 
-  it('keeps the files of an import while another lies over it', () => {
+  it('keeps the files of an import below another import', () => {
     const files = (name: string): Over => ({ screen: 'import', files: [{ grant: `g-${name}`, name, folder: '/map' }] });
     const [first, second] = [files('een.xml'), files('twee.xml')];
     expect(pile({ open: first }, { open: { screen: 'settings' } }, { open: second })).toEqual([
@@ -34,11 +34,11 @@ describe('the pile of screens', () => {
     ]);
   });
 
-  it('closes one screen, also when it is told twice', () => {
+  it('closes one screen even if asked twice', () => {
     expect(pile({ open: library }, { open: making('') }, { close: 1 }, { close: 1 })).toEqual([library]);
   });
 
-  it('hides the form of a block that is being saved, until it comes back or closes', () => {
+  it('hides a form that is being saved until it is shown again or closed', () => {
     const [demand, ground] = [making('Eis'), making('Grond')];
     const both: Move[] = [{ open: demand }, { open: ground }];
     expect(seen(...both, { hide: 1 })).toEqual([demand]);
@@ -59,7 +59,7 @@ describe('the pile of screens', () => {
       ['another new block', making('Nog een')],
     ];
 
-    it.each(OPENED)('shows %s and leaves the form hidden, and closes the form alone', (_, over) => {
+    it.each(OPENED)('opens %s, keeps the form hidden, and closes only the form', (_, over) => {
       const [form, opened] = pileAfter(...saving, { open: over }).over;
       expect(form).toEqual({ id: 0, over: making('Motie'), isHidden: true });
       expect(opened).toEqual({ id: 1, over, isHidden: false });
@@ -69,7 +69,7 @@ describe('the pile of screens', () => {
       expect(seen(...saving, { open: over }, { close: 1 }, { show: 0 })).toEqual([making('Motie')]);
     });
 
-    it('keeps it above the library that comes up again, and above the form that closes below it', () => {
+    it('keeps it above the library that comes up again and above a closing form', () => {
       const steps: Move[] = [{ open: library }, { open: making('Motie') }, { hide: 1 }];
       expect(pileAfter(...steps, { open: library }).over.map(({ id, isHidden }) => [id, isHidden])).toEqual([
         [0, false],
@@ -79,7 +79,7 @@ describe('the pile of screens', () => {
     });
   });
 
-  it('gives another block a form of its own, and the same screen its place again', () => {
+  it('gives another block its own form and keeps the position of a screen', () => {
     const block = (id: string): Over => ({ screen: 'block', block: id, make: null });
     const ids = (...steps: Move[]) => pileAfter(...steps).over.map(({ id }) => id);
     expect(ids({ open: block('b1') }, { open: block('b1') })).toEqual([0]);
@@ -88,7 +88,7 @@ describe('the pile of screens', () => {
     expect(pile({ open: making('Motie') }, { open: block('b1') })).toEqual([making('Motie'), block('b1')]);
   });
 
-  it('goes back to the library that lies below, past what lies over it', () => {
+  it('returns to the library below, past the screens over it', () => {
     expect(pile({ open: library }, { open: { screen: 'settings' } }, { open: library })).toEqual([library]);
   });
 });

@@ -3,7 +3,7 @@ import { shownStatus } from '../../../renderer/document/session/held-document.ts
 import { en } from '../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../renderer/shell/texts/nl.ts';
 
-test('words that stand on no disk at all are said to stand in this window only, and those in the journal are not', () => {
+test('says that text is only in this window, unless it is in the journal', () => {
   const failed = { state: 'failed', why: 'disk-full', message: 'De schijf is vol.' } as const;
   const shown = (kept: boolean) => shownStatus({ ...failed, kept }, true, true);
   expect(shown(true)).toEqual({ state: 'failed', why: 'disk-full', onlyHere: false });

@@ -20,14 +20,14 @@ afterEach(() => {
 const isSteady = (): boolean => field.hasAttribute('data-steady-caret');
 const press = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
 
-it('stops the caret of the element with the focus after a period without a key', () => {
+it('stops the blinking of the focused element after a period without a key', () => {
   vi.advanceTimersByTime(PERIOD);
   expect(isSteady()).toBe(false);
   vi.advanceTimersByTime(PERIOD);
   expect(isSteady()).toBe(true);
 });
 
-it('lets it blink again at the next key, and as long as keys come', () => {
+it('blinks again at the next key and while typing continues', () => {
   vi.advanceTimersByTime(2 * PERIOD);
   press();
   expect(isSteady()).toBe(false);
@@ -39,7 +39,7 @@ it('lets it blink again at the next key, and as long as keys come', () => {
   }
 });
 
-it('moves along where the focus moved without a key, and leaves nothing behind', () => {
+it('follows a focus that moves without a key, and cleans up', () => {
   vi.advanceTimersByTime(2 * PERIOD);
   const other = document.createElement('input');
   document.body.append(other);

@@ -57,7 +57,7 @@ async function began(purpose: OpenedFor | null, absentPictures: string[] = [], w
   return { opened, asked, moves, left: () => left, forNew: () => forNew };
 }
 
-test('a document that is made of the open one opens in a window of its own, and the open one stays', async () => {
+test('opens a derived document in a new window and keeps the current one', async () => {
   const { asked, left, opened } = await began(null);
   const draft = aDraft();
   expect(await act(() => ways.openCopy(draft))).toBeNull();
@@ -66,7 +66,7 @@ test('a document that is made of the open one opens in a window of its own, and 
   expect(opened).toEqual([]);
 });
 
-test('a window that was opened for a copy shows it as a document without a file, whose text is kept at once', async () => {
+test('shows a copy as a document without a file, in the journal at once', async () => {
   const draft = aDraft();
   const { opened, moves } = await began({ what: 'copy', draft: JSON.stringify(draft) });
   expect(moves).toEqual([{ to: 'document' }]);
@@ -74,7 +74,7 @@ test('a window that was opened for a copy shows it as a document without a file,
   expect(opened[0]?.draft.id).not.toBe(draft.id);
 });
 
-test('a copy shows a picture of which the bytes are gone as broken, from its first frame', async () => {
+test('shows a missing picture of a copy as broken in the first frame', async () => {
   const hash = 'c'.repeat(64);
   const draft = { ...aDraft(), images: { [hash]: { mediaType: 'image/png', width: 3, height: 2, name: null } } };
   const { asked } = await began({ what: 'copy', draft: JSON.stringify(draft) }, [hash]);
@@ -82,20 +82,20 @@ test('a copy shows a picture of which the bytes are gone as broken, from its fir
   expect(isMissingPicture(hash)).toBe(true);
 });
 
-test('a window that was opened for nothing shows Start', async () => {
+test('shows Start in a window without a document', async () => {
   const { opened, moves, forNew } = await began(null);
   expect(moves).toEqual([{ to: 'start' }]);
   expect(opened).toEqual([]);
   expect(forNew()).toBe(0);
 });
 
-test('a window that was opened for a new document shows Start for that', async () => {
+test('shows Start for a new document in a window opened for that', async () => {
   const { moves, forNew } = await began({ what: 'new' });
   expect(moves).toEqual([{ to: 'start' }]);
   expect(forNew()).toBe(1);
 });
 
-test('a window that was opened for a new document offers unsaved text of a crash first', async () => {
+test('offers recovered text first in such a window', async () => {
   const work = { id: 'kladtekst' } as unknown as NonNullable<FoundWork['works']>[number];
   const { moves, forNew } = await began({ what: 'new' }, [], [work]);
   expect(moves).toEqual([{ to: 'recovery' }]);

@@ -26,8 +26,8 @@ function changed(body: BlockNode, from: [number, number], to = from): BlockNode[
   return soundContentOf(editor);
 }
 
-describe('another case, as Word’s Shift F3', () => {
-  test('goes round: a capital, capitals alone, small letters', () => {
+describe('changing the case as Shift F3 in Word', () => {
+  test('cycles through initial capital, all capitals and lower case', () => {
     expect(inNextCase('motie')).toBe('Motie');
     expect(inNextCase('Motie')).toBe('MOTIE');
     expect(inNextCase('MOTIE')).toBe('motie');
@@ -39,14 +39,14 @@ describe('another case, as Word’s Shift F3', () => {
     expect(inNextCase('Straße')).toBe('STRAßE');
   });
 
-  test('is given to the word of the caret, whatever marks its letters have', () => {
+  test('applies to the word at the caret, even if its letters have different marks', () => {
     const body = line(run('De ka'), run('mer', 'bold'), run(' zegt'));
     expect(changed(body, [1, 1])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
     expect(changed(body, [0, 4])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
     expect(changed(body, [2, 3])).toEqual([line(run('De ka'), run('mer', 'bold'), run(' Zegt'))]);
   });
 
-  test('is given to what is selected, which stays selected, and is one step of undo', () => {
+  test('keeps the selection and is one step of undo', () => {
     const body = line(run('De ka'), run('mer', 'bold'), run(' zegt'));
     expect(changed(body, [0, 3], [2, 2])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
     expect(changed(body, [2, 2], [0, 3])).toEqual([line(run('De Ka'), run('mer', 'bold'), run(' zegt'))]);
@@ -61,7 +61,7 @@ describe('another case, as Word’s Shift F3', () => {
     expect(contentOf(editor)).toEqual([body]);
   });
 
-  test('begins each of several paragraphs and items anew', () => {
+  test('capitalises each selected paragraph and item', () => {
     const item = (id: string, text: string) => ({ id, content: [run(text)], lists: [] });
     const body: BlockNode[] = [
       line(run('eerste'), run(' regel', 'bold')),
@@ -84,7 +84,7 @@ describe('another case, as Word’s Shift F3', () => {
     expect(texts()).toEqual(['EERSTE', ' REGEL', 'DE TWEEDE', '3. IJS', 'SLOT']);
   });
 
-  test('leaves literal words and values as they are', () => {
+  test('leaves literal text and variables unchanged', () => {
     const literal: Paragraph = { ...line(run('verzoekt de regering')), role: 'literal' };
     expect(changed(literal, [0, 3])).toEqual([literal]);
     const named = line(run('op '), { type: 'variable', name: 'debateDate' }, run(' in de zaal'));

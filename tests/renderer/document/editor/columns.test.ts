@@ -45,7 +45,7 @@ function $selectCells(from: string, to: string): void {
 }
 
 describe('the columns of a table', () => {
-  test('keep their width and alignment when one comes between them', () => {
+  test('keep width and alignment when a column is inserted', () => {
     expect(tableAfter('b1', () => $insertColumn('after'))).toEqual({
       columns: [{ width: 2 }, { align: 'center' }, {}, { width: 3, align: 'right' }],
       ids: [
@@ -56,7 +56,7 @@ describe('the columns of a table', () => {
     expect(tableAfter('a1', () => $insertColumn('before')).columns).toEqual([{}, ...TABLE.columns]);
   });
 
-  test('keep them when one goes', () => {
+  test('keep width and alignment when a column is deleted', () => {
     expect(tableAfter('c1', () => $deleteColumn())).toEqual({
       columns: [{ width: 2 }, { align: 'center' }],
       ids: [['a1', 'b1'], ['a2']],
@@ -67,7 +67,7 @@ describe('the columns of a table', () => {
     ]);
   });
 
-  test('come beside and go with the cells that are selected, whichever of them was the first', () => {
+  test('are inserted and deleted at the selected cells, in either direction of the selection', () => {
     const selected = (from: string, to: string, act: () => void) =>
       tableAfter('a1', () => {
         $selectCells(from, to);
@@ -81,7 +81,7 @@ describe('the columns of a table', () => {
     expect(selected('c1', 'b1', () => $deleteColumn())).toEqual({ columns: [{ width: 2 }], ids: [['a1'], ['a2']] });
   });
 
-  test('go with the cells that are selected, also where a merged one reaches further than the one that begins last', () => {
+  test('are deleted with the selected cells, including merged cells that extend further', () => {
     const merged: Table = {
       ...TABLE,
       columns: [{}, {}, {}, {}],
@@ -106,7 +106,7 @@ describe('the columns of a table', () => {
     }
   });
 
-  test('are aligned as one, a merged cell’s columns together', () => {
+  test('are aligned together, including the columns of merged cells', () => {
     expect(tableAfter('a1', () => $alignColumn('right')).columns[0]).toEqual({ width: 2, align: 'right' });
     expect(tableAfter('a2', () => $alignColumn('right')).columns.map((column) => column.align)).toEqual([
       'right',
@@ -117,7 +117,7 @@ describe('the columns of a table', () => {
   });
 });
 
-test('rows and cells of a table that is no full grid are changed as of one: what reaches outside it is cut', () => {
+test('commands for rows and cells complete the grid of a table and cut spans that leave it', () => {
   const wild: Table = {
     ...TABLE,
     rows: [{ cells: [{ ...cell('a'), rowSpan: 3 }, cell('b')] }, { cells: [{ ...cell('c'), colSpan: 2, rowSpan: 2 }] }],

@@ -18,8 +18,8 @@ function newEditor() {
   });
 }
 
-describe('a document on the page', () => {
-  test('comes back as it was, ids included, whatever stands in it', () => {
+describe('converting a document to the editor and back', () => {
+  test('keeps any content, including ids', () => {
     const editor = newEditor();
     fc.assert(
       fc.property(documentArbitrary, (content) => {
@@ -29,7 +29,7 @@ describe('a document on the page', () => {
     );
   });
 
-  test('survives Lexical’s own JSON: a reload of the editor changes nothing', () => {
+  test("survives Lexical's own JSON", () => {
     const editor = newEditor();
     fc.assert(
       fc.property(documentArbitrary, (content) => {
@@ -40,7 +40,7 @@ describe('a document on the page', () => {
     );
   });
 
-  test('is valid by the schema of a draft’s body', () => {
+  test('gives a body that the draft schema accepts', () => {
     const editor = newEditor();
     fc.assert(
       fc.property(documentArbitrary, (content) => {
@@ -52,13 +52,13 @@ describe('a document on the page', () => {
     );
   });
 
-  test('an empty document has a place for the caret and stays empty', () => {
+  test('shows a line for the caret in an empty document, which stays empty', () => {
     const state = richTextToLexical([], newEditor());
     expect(state.toJSON().root.children).toHaveLength(1);
     expect(lexicalToRichText(state)).toEqual([]);
   });
 
-  test('an empty paragraph of the writer stays, also as the only one', () => {
+  test('keeps an empty paragraph of the user, even if it is the only one', () => {
     const content: BlockNode[] = [{ type: 'paragraph', id: 'p', content: [] }];
     expect(lexicalToRichText(richTextToLexical(content, newEditor()))).toEqual(content);
   });

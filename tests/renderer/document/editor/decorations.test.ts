@@ -74,8 +74,8 @@ afterEach(() => {
   date = null;
 });
 
-describe('the page in a window', () => {
-  test('shows values, labels, pictures and blocks without a part of React', () => {
+describe('the page in a DOM', () => {
+  test('shows variables, labels, pictures and blocks without React', () => {
     const { root } = openWindow();
     expect(root.querySelector('.fld')?.textContent).toBe('[debateDate]');
     expect(
@@ -86,7 +86,7 @@ describe('the page in a window', () => {
     expect(root.querySelector('.block')?.textContent).toBe('b: full');
   });
 
-  test('says the language, the id and the role', () => {
+  test('has attributes for language, id and role', () => {
     const { root } = openWindow();
     const [lead, literal] = root.querySelectorAll('p');
     expect(lead?.getAttribute('lang')).toBe('en');
@@ -96,7 +96,7 @@ describe('the page in a window', () => {
     expect(root.querySelector('span[lang=en]')?.textContent).toBe('the question');
   });
 
-  test('a table begins in the margin column where it has more than four columns, as it is composed', () => {
+  test('draws a table of more than four columns into the margin column, as it prints', () => {
     const { editor, root } = openWindow();
     const table = (id: string, columns: number): BlockNode => ({
       type: 'table',
@@ -122,7 +122,7 @@ describe('the page in a window', () => {
     expect(root.querySelector('[data-id=four]')?.hasAttribute('data-wide')).toBe(true);
   });
 
-  test('the columns of a table are as wide as they are printed, also when its first row becomes another', () => {
+  test('gives table columns their printed widths, even if the first row changes', () => {
     const { editor, root } = openWindow();
     const cell = (id: string, colSpan?: number) => ({
       id,
@@ -147,7 +147,7 @@ describe('the page in a window', () => {
     expect(widths('t')).toEqual(['', '', '', '', '']);
   });
 
-  test('a list that goes on counting shows the numbers that are printed, and follows the list above it', () => {
+  test('shows the printed numbers of a continued list and follows the list above it', () => {
     const { editor, root } = openWindow();
     const list = (id: string, words: string[], more: Partial<List>): List => ({
       type: 'list',
@@ -177,7 +177,7 @@ describe('the page in a window', () => {
     expect(numbers()).toEqual([4, 5, 6, 7, 8]);
   });
 
-  test('characters are stopped before they reach literal words, and elsewhere are not', () => {
+  test('refuses characters in literal paragraphs only', () => {
     const { editor, root } = openWindow();
     const refused: string[] = [];
     registerLockedInput(editor, (key) => editor.read(() => refused.push($idOf($getNodeByKeyOrThrow(key)))));
@@ -196,7 +196,7 @@ describe('the page in a window', () => {
     expect(refused).toEqual(['lit']);
   });
 
-  test('a value filled in elsewhere is drawn at once, as no change of the document', () => {
+  test('draws a variable again without changing the document', () => {
     const { editor, root } = openWindow();
     const before = editor.getEditorState();
     date = '21 december 2023';
@@ -206,7 +206,7 @@ describe('the page in a window', () => {
     expect(editor.getEditorState()).toBe(before);
   });
 
-  test('a block whose form changes is drawn in the same element', () => {
+  test('draws a changed block in its existing element', () => {
     const { editor, root } = openWindow();
     const element = root.querySelector('.block');
     change(editor, () => {

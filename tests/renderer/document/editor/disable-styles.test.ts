@@ -9,7 +9,7 @@ const byPatterns = (html: string): string =>
     .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE_READ}`));
 
-it('a page keeps its words and loses its style sheets; the style of an element goes under another name', () => {
+it('removes style sheets from HTML and renames style attributes', () => {
   expect(disableStyles('<STYLE type="a">p{}</style ><p STYLE = "x" class=style=>a style= b</p><style>c')).toBe(
     `<p ${STYLE_READ} = "x" class=style=>a style= b</p><style>c`,
   );
@@ -35,7 +35,7 @@ it('a page keeps its words and loses its style sheets; the style of an element g
 });
 
 // By patterns each of these takes minutes.
-it.each(['<style>', '<style', '<a ', '<style></style'])('a page of half a megabyte of %j is read at once', (begun) => {
+it.each(['<style>', '<style', '<a ', '<style></style'])('reads half a megabyte of %j in linear time', (begun) => {
   const html = begun.repeat(Math.ceil(500_000 / begun.length));
   expect(disableStyles(html).length).toBe(html.length);
 });

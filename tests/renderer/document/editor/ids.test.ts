@@ -158,13 +158,13 @@ function find<Type extends BlockNode['type']>(content: BlockNode[], id: string) 
 }
 
 describe('opening a page', () => {
-  test('changes nothing in the document', () => {
+  test('does not change the document', () => {
     expect(contentOf(openPage(EVERY))).toEqual(EVERY);
   });
 });
 
 describe('splitting', () => {
-  test.each(['h', 'p', 'qp', 'c3p', 'end', 'i1'])('%s keeps the id for the first part and all others stay', (id) => {
+  test.each(['h', 'p', 'qp', 'c3p', 'end', 'i1'])('%s keeps the id in the first part and all other ids', (id) => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $caretIn(id, 2);
@@ -178,7 +178,7 @@ describe('splitting', () => {
     expectUndoable(editor, EVERY);
   });
 
-  test('both parts of a core message stay core message for the same readers', () => {
+  test('keeps role and audiences in both parts of a core message', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $caretIn('p', 3);
@@ -191,7 +191,7 @@ describe('splitting', () => {
     ]);
   });
 
-  test('Enter before the heading of a section leaves it that heading', () => {
+  test('keeps the section of a heading when Enter is pressed before it', () => {
     const [section] = EVERY as [BlockNode];
     const editor = openPage([section]);
     change(editor, () => {
@@ -202,7 +202,7 @@ describe('splitting', () => {
     expectUndoable(editor, [section]);
   });
 
-  test('Enter at the end of a core message begins plain text', () => {
+  test('begins an ordinary paragraph at the end of a core message', () => {
     const editor = openPage([{ ...paragraph('p', 'Kern'), role: 'lead' }]);
     change(editor, () => {
       $caretIn('p', 4);
@@ -215,7 +215,7 @@ describe('splitting', () => {
     ['words', words('Waarop')],
     ['a link', [{ type: 'link', href: 'https://www.tweedekamer.nl/', content: [{ type: 'run', text: 'Waarop' }] }]],
   ] as [string, Inline[]][])(
-    'Enter before a heading that begins with %s leaves the heading its id, and is undone',
+    'keeps the id of a heading that begins with %s when Enter is pressed before it, and can be undone',
     (_name, content) => {
       const heading: BlockNode = { type: 'heading', id: 'h', level: 2, content };
       const editor = openPage([heading]);
@@ -228,7 +228,7 @@ describe('splitting', () => {
     },
   );
 
-  test('a list that a heading cuts in two keeps its id in the first part', () => {
+  test('keeps the id of a list in its first part when a heading splits it', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $caretIn('i2', 0);
@@ -239,7 +239,7 @@ describe('splitting', () => {
     expect(content.find((node) => node.type === 'heading' && node.level === 3)?.id).toBe('i2');
   });
 
-  test('Enter on an empty line of a quotation ends the quotation', () => {
+  test('ends a quotation at an empty line', () => {
     const editor = openPage([
       { type: 'quotation', id: 'q', content: [paragraph('a', 'een'), { type: 'paragraph', id: 'leeg', content: [] }] },
     ]);
@@ -256,7 +256,7 @@ describe('splitting', () => {
 });
 
 describe('joining', () => {
-  test('paragraphs that become one keep the id of the first', () => {
+  test('keeps the id of the first paragraph', () => {
     const content = [paragraph('a', 'een'), paragraph('b', 'twee')];
     const editor = openPage(content);
     change(editor, () => {
@@ -267,7 +267,7 @@ describe('joining', () => {
     expectUndoable(editor, content);
   });
 
-  test('of a selection over several blocks the first survives', () => {
+  test('keeps the id of the first block of a selection', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       const from = $byId('h');
@@ -288,8 +288,8 @@ describe('joining', () => {
   });
 });
 
-describe('another kind of block', () => {
-  test('a paragraph that becomes a heading, or an item of a list, keeps its id', () => {
+describe('changing the kind of a block', () => {
+  test('keeps the id of a paragraph that becomes a heading or list item', () => {
     const editor = openPage([{ ...paragraph('p', 'Waarop'), lang: 'en', threads: ['t1'] }]);
     change(editor, () => {
       $caretIn('p', 0);
@@ -306,7 +306,7 @@ describe('another kind of block', () => {
     expect(list.items).toEqual([{ id: 'p', content: words('Waarop'), lists: [], lang: 'en', threads: ['t1'] }]);
   });
 
-  test('an empty paragraph that becomes a heading keeps its id', () => {
+  test('keeps the id of an empty paragraph that becomes a heading', () => {
     const editor = openPage([paragraph('a', 'een'), { type: 'paragraph', id: 'leeg', content: [] }]);
     change(editor, () => {
       const node = $byId('leeg');
@@ -316,7 +316,7 @@ describe('another kind of block', () => {
     expect(soundContentOf(editor)[1]).toEqual({ type: 'heading', id: 'leeg', level: 2, content: [] });
   });
 
-  test('bullets that become numbers keep their ids', () => {
+  test('keeps the ids of a list that changes its type', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $caretIn('i1', 0);
@@ -329,7 +329,7 @@ describe('another kind of block', () => {
 });
 
 describe('pasting', () => {
-  test('a copy of everything gets new ids all through, and its references point into the copy', () => {
+  test('gives new ids to a copy and points its references into the copy', () => {
     const editor = openPage(EVERY);
     const held = copyAll(editor);
     change(editor, () => {
@@ -348,7 +348,7 @@ describe('pasting', () => {
     expect(lead.content).toContainEqual({ type: 'crossReference', target: heading?.id, shows: 'label' });
   });
 
-  test('what is cut and pasted gets new ids, and undo brings back the old ones', () => {
+  test('gives new ids after a cut, and undo restores the old ones', () => {
     const editor = openPage(EVERY);
     const held = copyAll(editor);
     change(
@@ -366,7 +366,7 @@ describe('pasting', () => {
     expect(contentOf(editor)).toEqual(EVERY);
   });
 
-  test('a heading opens its section once, and takes it along where it is cut and pasted', () => {
+  test('keeps the section of a heading only if the document does not have it', () => {
     const slots = (editor: LexicalEditor): unknown[] =>
       soundContentOf(editor).flatMap((node) => (node.type === 'heading' ? [node.slot ?? null] : []));
     const editor = openPage([EVERY[0] as BlockNode, paragraph('a', 'Tekst'), paragraph('z', 'Slot')]);
@@ -399,7 +399,7 @@ describe('pasting', () => {
     expect(slots(editor).filter((slot) => slot !== null)).toEqual(['eisen']);
   });
 
-  test('JSON under our name that the model would refuse leaves no node behind', () => {
+  test('inserts nothing that the schema rejects, even under our namespace', () => {
     const editor = openPage([paragraph('p', 'tekst')]);
     change(editor, () => $caretIn('p', 5));
     paste(
@@ -426,18 +426,21 @@ describe('pasting', () => {
 });
 
 describe('duplicating and moving', () => {
-  test.each(EVERY.map((node) => node.id))('a duplicate of %s has new ids and the original its own', (id) => {
-    const editor = openPage(EVERY);
-    change(editor, () => {
-      $duplicate($byId(id), createCountingIds('copy-'));
-    });
-    const ids = collectIds(soundContentOf(editor));
-    expect(ids.filter((known) => NAMED.includes(known))).toEqual(NAMED);
-    expect(ids.length).toBeGreaterThan(NAMED.length);
-    expectUndoable(editor, EVERY);
-  });
+  test.each(EVERY.map((node) => node.id))(
+    'gives new ids to a duplicate of %s and keeps those of the original',
+    (id) => {
+      const editor = openPage(EVERY);
+      change(editor, () => {
+        $duplicate($byId(id), createCountingIds('copy-'));
+      });
+      const ids = collectIds(soundContentOf(editor));
+      expect(ids.filter((known) => NAMED.includes(known))).toEqual(NAMED);
+      expect(ids.length).toBeGreaterThan(NAMED.length);
+      expectUndoable(editor, EVERY);
+    },
+  );
 
-  test.each(EVERY.map((node) => node.id))('%s is dragged to the end as it is', (id) => {
+  test.each(EVERY.map((node) => node.id))('moves %s to the end unchanged', (id) => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $moveBeside($byId(id).getKey(), $getRoot().getLastChildOrThrow().getKey(), 'after');
@@ -449,7 +452,7 @@ describe('duplicating and moving', () => {
 });
 
 describe('a table', () => {
-  test('a new row has new ids and the others keep theirs', () => {
+  test('gives new ids to a new row and keeps the others', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       $caretIn('c3p', 0);
@@ -465,8 +468,8 @@ describe('a table', () => {
   });
 });
 
-describe('a chosen block', () => {
-  test('is deleted whole and comes back whole', () => {
+describe('a selected block', () => {
+  test('is deleted and restored completely', () => {
     const editor = openPage(EVERY);
     change(editor, () => {
       const chosen = $createNodeSelection();
@@ -480,7 +483,7 @@ describe('a chosen block', () => {
     expectUndoable(editor, EVERY);
   });
 
-  test('a quotation keeps its attribution last', () => {
+  test('keeps the attribution at the end of a quotation', () => {
     const editor = openPage(EVERY);
     const quotation = find<'quotation'>(contentOf(editor), 'q') as Quotation;
     expect(quotation.attribution).toEqual(words('GRETA'));

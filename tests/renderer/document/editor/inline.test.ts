@@ -11,7 +11,7 @@ const MARKS: [string, Inline][] = [
   ['a variable', { type: 'variable', name: 'committee' }],
 ];
 
-describe('an arrow goes over what is no text in a line, and what is typed next stands on its other side', () => {
+describe('arrow keys skip an inline node without text, and typing continues on its other side', () => {
   test.each(MARKS)('%s', (_name, mark) => {
     for (const isBack of [false, true]) {
       const editor = openPage([paragraph('p', 'voor', mark, 'na')]);

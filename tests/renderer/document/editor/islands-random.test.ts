@@ -103,73 +103,76 @@ const PARTS: [string, EditablePart | OwnNote, (() => readonly BlockNode[]) | und
   ['block', { note: 'own-note' }, undefined],
 ];
 
-test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after anything', async (id, part, usual) => {
-  const run = async (acts: readonly Act[]): Promise<void> => {
-    const page = openPage(START);
-    const island = createHeadlessEditor(
-      pageConfig((error) => {
-        throw error;
-      }),
-    );
-    registerPage(island, createCountingIds('island-'));
-    const newId = createCountingIds('fresh-');
-    const key = page.getEditorState().read(() => $byId(id).getKey());
-    const $node = () => (page.getEditorState()._nodeMap.has(key) ? $byId(id) : null);
-    const clock = { time: 0, gone: false };
-    const end = bindIsland(page, key, part, island, {
-      now: () => clock.time,
-      onGone: () => {
-        clock.gone = true;
-      },
-      ...(usual ? { libraryContent: usual } : {}),
-    });
-    for (const one of acts) {
-      const editor = one.place === 'island' ? island : page;
-      const content = replaceIds(one.content, newId);
-      const [onPage, inIsland] = [contentOf(page), contentOf(island)];
-      let chosen = null as readonly BlockNode[] | null;
-      if (one.act === 'rest') clock.time += 5000;
-      else if (one.act === 'undo' || one.act === 'redo') {
-        editor.dispatchCommand(one.act === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
-        await Promise.resolve();
-      } else if (one.act === 'restore' || one.act === 'adapt' || one.act === 'write') {
-        change(page, () => {
-          const node = $node();
-          if (node && one.act === 'write') $writePart(node, part, content);
-          if (node instanceof BlockInstanceNode && one.act === 'adapt') $copyLibraryText(node, LIBRARY, newId);
-          if (node instanceof BlockInstanceNode && one.act === 'restore') $restoreLibraryText(node);
-        });
-      } else
-        change(editor, () => {
-          chosen = $type(editor, { ...one, content });
-        });
-      if (chosen !== null) {
-        // No word goes but what was selected, and nothing elsewhere on the page.
-        const said = `${one.act} in the ${one.place}`;
-        if (one.place === 'island') {
-          const others = (body: readonly BlockNode[]) =>
-            body.filter((node) => !JSON.stringify(node).includes(`"${id}"`));
-          expect(others(contentOf(page)), said).toEqual(others(onPage));
-        }
-        const [before, now] = one.place === 'island' ? [inIsland, contentOf(island)] : [onPage, contentOf(page)];
-        const allowed = one.act === 'bold' ? [] : signsOf(chosen);
-        expect(missing(missing(signsOf(before), signsOf(now)), allowed), said).toEqual([]);
-      }
-      const there = page.getEditorState().read(() => {
-        const node = $node();
-        return node && ($readPart(node, part) ?? usual?.());
+test.each(PARTS)(
+  'an island of a %s (%o) shows the same content as the page after any edits',
+  async (id, part, usual) => {
+    const run = async (acts: readonly Act[]): Promise<void> => {
+      const page = openPage(START);
+      const island = createHeadlessEditor(
+        pageConfig((error) => {
+          throw error;
+        }),
+      );
+      registerPage(island, createCountingIds('island-'));
+      const newId = createCountingIds('fresh-');
+      const key = page.getEditorState().read(() => $byId(id).getKey());
+      const $node = () => (page.getEditorState()._nodeMap.has(key) ? $byId(id) : null);
+      const clock = { time: 0, gone: false };
+      const end = bindIsland(page, key, part, island, {
+        now: () => clock.time,
+        onGone: () => {
+          clock.gone = true;
+        },
+        ...(usual ? { libraryContent: usual } : {}),
       });
-      if (clock.gone) {
-        expect(there ?? null).toBeNull();
-        break;
+      for (const one of acts) {
+        const editor = one.place === 'island' ? island : page;
+        const content = replaceIds(one.content, newId);
+        const [onPage, inIsland] = [contentOf(page), contentOf(island)];
+        let chosen = null as readonly BlockNode[] | null;
+        if (one.act === 'rest') clock.time += 5000;
+        else if (one.act === 'undo' || one.act === 'redo') {
+          editor.dispatchCommand(one.act === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+          await Promise.resolve();
+        } else if (one.act === 'restore' || one.act === 'adapt' || one.act === 'write') {
+          change(page, () => {
+            const node = $node();
+            if (node && one.act === 'write') $writePart(node, part, content);
+            if (node instanceof BlockInstanceNode && one.act === 'adapt') $copyLibraryText(node, LIBRARY, newId);
+            if (node instanceof BlockInstanceNode && one.act === 'restore') $restoreLibraryText(node);
+          });
+        } else
+          change(editor, () => {
+            chosen = $type(editor, { ...one, content });
+          });
+        if (chosen !== null) {
+          // No word goes but what was selected, and nothing elsewhere on the page.
+          const said = `${one.act} in the ${one.place}`;
+          if (one.place === 'island') {
+            const others = (body: readonly BlockNode[]) =>
+              body.filter((node) => !JSON.stringify(node).includes(`"${id}"`));
+            expect(others(contentOf(page)), said).toEqual(others(onPage));
+          }
+          const [before, now] = one.place === 'island' ? [inIsland, contentOf(island)] : [onPage, contentOf(page)];
+          const allowed = one.act === 'bold' ? [] : signsOf(chosen);
+          expect(missing(missing(signsOf(before), signsOf(now)), allowed), said).toEqual([]);
+        }
+        const there = page.getEditorState().read(() => {
+          const node = $node();
+          return node && ($readPart(node, part) ?? usual?.());
+        });
+        if (clock.gone) {
+          expect(there ?? null).toBeNull();
+          break;
+        }
+        // A link without words in a caption is no caption.
+        expect(plainText(contentOf(island))).toEqual(plainText(normalizeBlocks(there ?? [])));
+        soundContentOf(page);
       }
-      // A link without words in a caption is no caption.
-      expect(plainText(contentOf(island))).toEqual(plainText(normalizeBlocks(there ?? [])));
-      soundContentOf(page);
-    }
-    end();
-  };
-  await fc.assert(fc.asyncProperty(fc.array(actArbitrary, { maxLength: 14 }), run), {
-    numRuns: runsOf(25, 500),
-  });
-});
+      end();
+    };
+    await fc.assert(fc.asyncProperty(fc.array(actArbitrary, { maxLength: 14 }), run), {
+      numRuns: runsOf(25, 500),
+    });
+  },
+);

@@ -66,15 +66,15 @@ function type(island: LexicalEditor, text: string): void {
   });
 }
 
-describe('a note that is edited in place', () => {
-  test('stands on the page with each key', () => {
+describe('editing a note in place', () => {
+  test('updates the page with each key', () => {
     const page = openPage([note([paragraph('n', 'Kamerstukken')])]);
     const { island } = openIsland(page, 'note', 'footnote');
     type(island, ' II');
     expect(soundContentOf(page)).toEqual([note([paragraph('n', 'Kamerstukken II')])]);
   });
 
-  test('is undone by the page, keys that follow each other in one step', () => {
+  test('uses the history of the page, with quick keys as one step', () => {
     const before = [note([paragraph('n', 'Kamerstukken')])];
     const page = openPage(before);
     const { island, clock } = openIsland(page, 'note', 'footnote');
@@ -94,14 +94,14 @@ describe('a note that is edited in place', () => {
     expect(contentOf(page)).toEqual([note([paragraph('n', 'Kamerstukken II 2023/24')])]);
   });
 
-  test('an empty note has a place for the caret and ids of its own', () => {
+  test('shows a line with an id in an empty note', () => {
     const page = openPage([note([])]);
     const { island } = openIsland(page, 'note', 'footnote');
     type(island, 'GRETA');
     expect(soundContentOf(page)).toEqual([note([paragraph('island-1', 'GRETA')])]);
   });
 
-  test('holds paragraphs only: of a list the words stay, of a note in the note too', () => {
+  test('stores only paragraphs, with the text of lists and nested notes', () => {
     const page = openPage([note([])]);
     const { island } = openIsland(page, 'note', 'footnote');
     change(island, () => {});
@@ -154,7 +154,7 @@ describe('a note that is edited in place', () => {
   });
 });
 
-describe('a caption', () => {
+describe('editing a caption', () => {
   const figure: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64) };
   const table: BlockNode = {
     type: 'table',
@@ -165,7 +165,7 @@ describe('a caption', () => {
   test.each([
     ['figure-caption', figure],
     ['table-caption', table],
-  ] as const)('of a %s is one line', (part, node) => {
+  ] as const)('stores one line for a %s', (part, node) => {
     const page = openPage([node, paragraph('end', 'slot')]);
     const { island } = openIsland(page, node.id, part);
     type(island, 'Vijf moties');
@@ -180,7 +180,7 @@ describe('a caption', () => {
   });
 });
 
-describe('a block’s own text', () => {
+describe("editing a block's own text", () => {
   const body: BlockContent[] = [paragraph('a', 'De tekst van de bibliotheek.'), paragraph('b2', 'Nog een.')];
   const $block = (): BlockInstanceNode => {
     const node = $byId('b');
@@ -188,7 +188,7 @@ describe('a block’s own text', () => {
     return node;
   };
 
-  test('begins as the library’s, with ids of this draft, and can be given back', () => {
+  test("begins with the library's text and new ids, and can be reset", () => {
     const page = openPage([passage, paragraph('end', 'slot')]);
     change(page, () => $copyLibraryText($block(), body, createCountingIds('own-')));
     const { island, clock } = openIsland(page, 'b', 'own-text');
@@ -204,7 +204,7 @@ describe('a block’s own text', () => {
     expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
   });
 
-  test('is the library’s again where what was typed is taken away', () => {
+  test("becomes the library's text again when the changes are deleted", () => {
     const page = openPage([passage, paragraph('end', 'slot')]);
     const { island, clock } = openIsland(page, 'b', 'own-text', () => body);
     type(island, ' /238');
@@ -220,7 +220,7 @@ describe('a block’s own text', () => {
     expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
   });
 
-  test('shows at once what it holds of what was pasted, and the caret stays behind that', () => {
+  test('shows at once what was stored of a paste, with the caret behind it', () => {
     const page = openPage([{ ...passage, own: { body } }, paragraph('end', 'slot')]);
     const { island } = openIsland(page, 'b', 'own-text');
     const typed = () =>
@@ -237,7 +237,7 @@ describe('a block’s own text', () => {
     expect(contentOf(page)[0]).toEqual({ ...passage, own: { body: kept('Kop!') } });
   });
 
-  test('keeps the caret where something else of it is undone', () => {
+  test('keeps the caret when undo changes another part of it', () => {
     const page = openPage([{ ...passage, own: { body } }, paragraph('end', 'slot')]);
     const { island } = openIsland(page, 'b', 'own-text');
     const insert = (text: string) => change(island, () => void $getSelection()?.insertText(text));
@@ -252,7 +252,7 @@ describe('a block’s own text', () => {
   });
 });
 
-test('a caption that comes as two lines is held as the words of one, and a note in a note as the words of its paragraph', () => {
+test('stores a caption of two lines as one, and a nested note as text of its paragraph', () => {
   const page = openPage([{ type: 'figure', id: 'f', image: 'a'.repeat(64) }, note([])]);
   change(page, () => {
     $writePart($byId('f'), 'figure-caption', [paragraph('a', 'De kaart'), paragraph('b', 'van 2025')]);

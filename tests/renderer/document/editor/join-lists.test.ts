@@ -46,7 +46,7 @@ function $caretAt(id: string, end: 'start' | 'end'): void {
   else node.selectEnd();
 }
 
-describe('two lists of one kind that a document holds below each other', () => {
+describe('two adjacent lists of one type', () => {
   const pairs: [string, BlockNode[]][] = [
     ['numbers', [list('l', 'ab'), list('m', 'cd', { start: 5, lang: 'en' }), line('p')]],
     ['plain numbers', [list('l', 'ab'), list('m', 'cd')]],
@@ -74,7 +74,7 @@ describe('two lists of one kind that a document holds below each other', () => {
     ],
   ];
 
-  test.each(pairs)('stay two while either of them is changed: %s', (_name, content) => {
+  test.each(pairs)('stay two while one of them is changed: %s', (_name, content) => {
     for (const id of 'abcd') {
       const editor = openPage(content);
       change(editor, () => {
@@ -88,7 +88,7 @@ describe('two lists of one kind that a document holds below each other', () => {
     }
   });
 
-  test('stay two where they are pasted', () => {
+  test('stay two when they are pasted', () => {
     const editor = openPage([line('p')]);
     change(editor, () => {
       $caretAt('p', 'end');
@@ -101,7 +101,7 @@ describe('two lists of one kind that a document holds below each other', () => {
     ]);
   });
 
-  test('would be one by the rule that Lexical brings along, which an editor of ours is without while it is registered', () => {
+  test("would be joined by Lexical's own rule, which is removed while the editor is registered", () => {
     const [, content] = pairs[1] ?? ['', []];
     const $typed = (register: boolean): string[] => {
       const editor = createHeadlessEditor(
@@ -123,10 +123,10 @@ describe('two lists of one kind that a document holds below each other', () => {
   });
 });
 
-describe('two lists of one kind become one', () => {
+describe('two lists of one type are joined', () => {
   const between = [list('l', 'ab'), line('p'), list('m', 'cd')];
 
-  test('where what stood between them is taken away', () => {
+  test('when the content between them is removed', () => {
     const editor = openPage(between);
     change(editor, () => $byId('p').remove());
     expect(shown(soundContentOf(editor))).toEqual(['l: abcd']);
@@ -134,7 +134,7 @@ describe('two lists of one kind become one', () => {
     expect(contentOf(editor)).toEqual(between);
   });
 
-  test('where it is joined with the item above it by Backspace', () => {
+  test('when Backspace joins it with the item above', () => {
     const editor = openPage(between);
     change(editor, () => {
       $caretAt('p', 'start');
@@ -145,7 +145,7 @@ describe('two lists of one kind become one', () => {
     expect(content).toMatchObject([{ items: [{}, { content: words('woord bwoord p') }, {}, {}] }]);
   });
 
-  test('where it becomes an item itself, or a list of another kind becomes one of theirs', () => {
+  test('when it becomes an item itself, or a list of another type gets their type', () => {
     const editor = openPage(between);
     change(editor, () => {
       $caretAt('p', 'start');
@@ -161,7 +161,7 @@ describe('two lists of one kind become one', () => {
     expect(shown(soundContentOf(other))).toEqual(['l: abcd']);
   });
 
-  test('also where the second has the number that follows, or goes on counting', () => {
+  test('even if the second one continues the numbers', () => {
     for (const more of [{ start: 3 }, { continues: true as const }]) {
       const editor = openPage([list('l', 'ab'), line('p'), list('m', 'cd', more)]);
       change(editor, () => $byId('p').remove());
@@ -170,19 +170,19 @@ describe('two lists of one kind become one', () => {
   });
 });
 
-describe('two lists of one kind that meet stay two', () => {
+describe('two lists of one type stay two when they become adjacent', () => {
   test.each<[string, Partial<List>]>([
     ['a number of its own', { start: 7 }],
     ['a language of its own', { lang: 'en' }],
     ['variants of its own', { audiences: ['pers'] }],
     ['threads of its own', { threads: ['t1'] }],
-  ])('where the second has %s', (_name, more) => {
+  ])('if the second one has %s', (_name, more) => {
     const editor = openPage([list('l', 'ab'), line('p'), list('m', 'cd', more)]);
     change(editor, () => $byId('p').remove());
     expect(soundContentOf(editor)).toEqual([list('l', 'ab'), list('m', 'cd', more)]);
   });
 
-  test('where what stood between them is moved, which can go back there', () => {
+  test('if the content between them is moved, and it can move back', () => {
     const content = [list('l', 'ab'), line('p'), list('m', 'cd')];
     const editor = openPage(content);
     change(editor, () => void $moveByOne($byId('p'), 'down'));
@@ -191,7 +191,7 @@ describe('two lists of one kind that meet stay two', () => {
     expect(contentOf(editor)).toEqual(content);
   });
 
-  test('until the first item of the second is made a text and joined with the first', () => {
+  test('until the first item of the second one becomes a paragraph and is joined with the first one', () => {
     const editor = openPage([list('l', 'ab'), list('m', 'cd')]);
     const $atC = (command: () => void): void => {
       $caretAt('c', 'start');
@@ -205,10 +205,10 @@ describe('two lists of one kind that meet stay two', () => {
   });
 });
 
-describe('two lists of one kind below each other', () => {
+describe('two adjacent lists of one type', () => {
   const two = [list('l', 'abe'), list('m', 'cd')];
 
-  test('stay two where the first is parted', () => {
+  test('stay two when the first one is split', () => {
     const editor = openPage(two);
     change(editor, () => {
       $caretAt('a', 'end');
@@ -219,7 +219,7 @@ describe('two lists of one kind below each other', () => {
     expect(contentOf(editor)).toEqual(two);
   });
 
-  test('stay two where one of them is made once more what it is', () => {
+  test('stay two when one of them is given its own type again', () => {
     const editor = openPage(two);
     change(editor, () => {
       $caretAt('a', 'end');
@@ -228,7 +228,7 @@ describe('two lists of one kind below each other', () => {
     expect(soundContentOf(editor)).toEqual(two);
   });
 
-  test('become the second where the first was made only now', () => {
+  test('become the second one when the first one is new', () => {
     const editor = openPage([line('p'), list('m', 'cd', { start: 2 })]);
     change(editor, () => {
       $caretAt('p', 'end');
@@ -238,7 +238,7 @@ describe('two lists of one kind below each other', () => {
   });
 });
 
-describe('a line that is made an item', () => {
+describe('a line that becomes a list item', () => {
   const made = (content: BlockNode[], from: string, to = from): BlockNode[] => {
     const editor = openPage(content);
     change(editor, () => {
@@ -256,20 +256,20 @@ describe('a line that is made an item', () => {
   };
   const seven = list('m', 'cd', { start: 7 });
 
-  test('goes on in the list above it, and leaves the one below it the number that it has', () => {
+  test('joins the list above it and keeps the start number of the list below it', () => {
     const content = made([list('l', 'ab'), line('p'), seven], 'p');
     expect(shown(content)).toEqual(['l: abp', 'm: cd']);
     expect(content[1]).toEqual(seven);
   });
 
-  test('brings two together where the second goes on from the first', () => {
+  test('joins two lists if the second one continues the first one', () => {
     for (const start of [3, 4]) {
       const content = made([list('l', 'ab'), line('p'), list('m', 'cd', { start })], 'p');
       expect(shown(content)).toEqual(['l: abpcd']);
     }
   });
 
-  test('is a list of its own above one that begins with another number', () => {
+  test('is a separate list above one with its own start number', () => {
     const content = made([line('p'), line('q'), seven], 'p', 'q');
     expect(content).toMatchObject([{ ordered: true, items: [{ id: 'p' }, { id: 'q' }] }, seven]);
     expect(content[0]).not.toHaveProperty('start');
@@ -281,7 +281,7 @@ describe('a line that is made an item', () => {
     ['the language', { lang: 'en' }],
     ['the variants', { audiences: ['pers'] }],
     ['the threads', { threads: ['t1'] }],
-  ])('takes not over %s of the list beside it', (_name, more) => {
+  ])('does not get %s of the adjacent list', (_name, more) => {
     for (const content of [
       [list('l', 'ab', more), line('p')],
       [line('p'), list('l', 'ab', more)],
@@ -305,7 +305,7 @@ describe('a line that is made an item', () => {
   });
 });
 
-describe('what is nested before and behind an item that is taken away', () => {
+describe('nested lists on both sides of a removed item', () => {
   const nested = (second: Partial<List>, ...more: List[]): List => ({
     ...list('o', ''),
     items: [
@@ -316,7 +316,7 @@ describe('what is nested before and behind an item that is taken away', () => {
   const nestedIn = (content: readonly BlockNode[]): string[] =>
     content.flatMap((node) => (node.type === 'list' ? node.items.flatMap((item) => shown(item.lists)) : []));
 
-  test('becomes one list', () => {
+  test('become one list', () => {
     const editor = openPage([nested({})]);
     change(editor, () => $byId('y').remove());
     expect(nestedIn(soundContentOf(editor))).toEqual(['l: abcd']);
@@ -329,7 +329,7 @@ describe('what is nested before and behind an item that is taken away', () => {
     ['a language', { lang: 'en' }],
     ['variants', { audiences: ['pers'] }],
     ['threads', { threads: ['t1'] }],
-  ])('stays two where the second has %s of its own', (_name, more) => {
+  ])('stay two if the second one has its own %s', (_name, more) => {
     const content = [nested(more, list('n', 'e', { start: 9 }))];
     for (const takeAway of [() => $byId('y').remove(), () => $caretAt('y', 'start')]) {
       const editor = openPage(content);
@@ -344,13 +344,13 @@ describe('what is nested before and behind an item that is taken away', () => {
     }
   });
 
-  test('stays what it is where the item goes with its own lists', () => {
+  test('stay unchanged if the item is removed with its nested lists', () => {
     const editor = openPage([{ ...nested({}), items: [...nested({}).items, ...list('o', 'z').items] }]);
     change(editor, () => $removeBlock($byId('y')));
     expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x', lists: [list('l', 'ab')] }, { id: 'z' }] }]);
   });
 
-  test('leaves no empty item where a list loses its only one', () => {
+  test('leave no empty item when a list loses its only item', () => {
     const content = [nested({}, bullets('n', 'e'), list('k', 'f'))];
     const editor = openPage(content);
     change(editor, () => $removeBlock($byId('e')));
@@ -361,7 +361,7 @@ describe('what is nested before and behind an item that is taken away', () => {
     expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x' }, { id: 'y', lists: [] }] }]);
   });
 
-  test('loses no list that was put in there', () => {
+  test('keep a list that was inserted between them', () => {
     const editor = openPage([nested({})]);
     for (const [id, put] of ['ae', 'cf']) {
       change(editor, () => {
@@ -374,7 +374,7 @@ describe('what is nested before and behind an item that is taken away', () => {
     for (const id of 'aebcfd') expect(kept).toContain(`woord ${id}"`);
   });
 
-  test('becomes one again where what was put in it goes', () => {
+  test('become one again when the inserted content is removed', () => {
     const content = nested({});
     const editor = openPage([content]);
     change(editor, () => {

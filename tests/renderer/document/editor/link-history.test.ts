@@ -10,7 +10,7 @@ const run = (text: string): Inline => ({ type: 'run', text });
 test.each([
   ['joined with the words above it', [line('p', run('Zie ')), line('q', link)], 'q', DELETE_CHARACTER_COMMAND],
   ['parted from the words before it', [line('p', run('Zie '), link)], 'p', INSERT_PARAGRAPH_COMMAND],
-] as const)('a line that begins with a link is %s as a step of its own', (_name, content, id, command) => {
+] as const)('a line that begins with a link is %s in a step of its own', (_name, content, id, command) => {
   const editor = openPage(content);
   const press = (): void =>
     change(editor, () => {

@@ -145,11 +145,11 @@ const options = {
   numRuns: runsOf(60, 1500),
 };
 
-describe('of a table with merged cells', () => {
+describe('a table with merged cells', () => {
   test.each([
     ['rows', $deleteRow],
     ['columns', $deleteColumn],
-  ] as const)('%s go as a whole, and all else stays where it stands and says what it said', (way, $act) => {
+  ] as const)('deletes %s completely and keeps all other cells and their text', (way, $act) => {
     fc.assert(
       fc.property(choiceArbitrary, (choice) => {
         const grid = gridOf(choice.table);
@@ -169,7 +169,7 @@ describe('of a table with merged cells', () => {
     ['a row', 'below', () => $insertRow('below')],
     ['a column', 'before', () => $insertColumn('before')],
     ['a column', 'behind', () => $insertColumn('after')],
-  ] as const)('%s that comes %s parts no cell, and all else stays what it was', (what, side, $act) => {
+  ] as const)('inserts %s %s without splitting a cell or changing others', (what, side, $act) => {
     fc.assert(
       fc.property(choiceArbitrary, (choice) => {
         const grid = gridOf(choice.table);
@@ -186,7 +186,7 @@ describe('of a table with merged cells', () => {
   });
 });
 
-test.each(['up', 'down'] as const)('the chosen rows go one %s as they are, or all stays as it was', (direction) => {
+test.each(['up', 'down'] as const)('selected rows move %s completely or not at all', (direction) => {
   let moves = 0;
   fc.assert(
     fc.property(choiceArbitrary, (choice) => {

@@ -68,8 +68,8 @@ function paste(editor: LexicalEditor, content: readonly BlockNode[]): BlockNode[
   return soundContentOf(editor);
 }
 
-describe('nothing of what is pasted is lost', () => {
-  test('over what is selected into or out of a quotation', () => {
+describe('a paste loses nothing', () => {
+  test('over a selection that begins or ends in a quotation', () => {
     const outwards = openPage([quotation, line('p', 'tekst')]);
     const before = contentOf(outwards);
     select(outwards, ['qr', 'start'], ['p', 'end']);
@@ -85,7 +85,7 @@ describe('nothing of what is pasted is lost', () => {
     expect(paste(inwards, [block])).toMatchObject([{ type: 'blockInstance' }, { type: 'quotation', id: 'q' }]);
   });
 
-  test('a table among other things, in an item of a list in a cell', () => {
+  test('of a table among other blocks in a list item in a cell', () => {
     const list: BlockNode = {
       type: 'list',
       id: 'l',
@@ -133,11 +133,11 @@ describe('over selected cells', () => {
   });
 });
 
-describe('what is pasted before all words of a line leaves it what it is', () => {
+describe('a paste at the start of a line keeps the kind of the line', () => {
   test.each<[string, BlockNode[]]>([
     ['text', [line('x', 'een'), line('y', 'twee ')]],
     ['one paragraph', [line('y', 'twee ')]],
-  ])('%s goes into the heading of a section, and before it', (_, content) => {
+  ])('%s goes before the heading of a section', (_, content) => {
     const editor = openPage([section('eisen'), line('p', 'tekst')]);
     const before = contentOf(editor);
     select(editor, ['h', 'start']);
@@ -151,14 +151,14 @@ describe('what is pasted before all words of a line leaves it what it is', () =>
   test.each<[string, BlockNode[]]>([
     ['a heading and text', [{ ...section('kop'), id: 'x' }, line('y', 'tekst')]],
     ['a list', [{ type: 'list', id: 'x', ordered: true, items: [{ id: 'i', content: words('punt'), lists: [] }] }]],
-  ])('%s from another program stands before it, with no empty line', (_, content) => {
+  ])('%s of another program goes above it without an empty line', (_, content) => {
     const editor = openPage([section('eisen')]);
     select(editor, ['h', 'start']);
     change(editor, () => $insertContent(editor, content));
     expect(soundContentOf(editor)).toEqual([...content, section('eisen')]);
   });
 
-  test('literal words stay by themselves', () => {
+  test('literal paragraphs stay separate', () => {
     const editor = openPage([line('p', 'tekst')]);
     select(editor, ['p', 'start']);
     expect(paste(editor, [{ ...line('x', 'letterlijk'), role: 'literal' }])).toMatchObject([
@@ -168,10 +168,10 @@ describe('what is pasted before all words of a line leaves it what it is', () =>
   });
 });
 
-describe('an empty line that the kind of document asks for', () => {
+describe('an empty line that the document type requires', () => {
   const lead: Paragraph = { ...line('k', ''), role: 'lead' };
 
-  test('takes the first words that are pasted in it', () => {
+  test('takes the first pasted text', () => {
     const editor = openPage([lead]);
     select(editor, ['k', 'start']);
     expect(paste(editor, [line('x', 'een'), line('y', 'twee')])).toMatchObject([
@@ -183,7 +183,7 @@ describe('an empty line that the kind of document asks for', () => {
     expect(paste(heading, [line('x', 'een')])).toEqual([section('een')]);
   });
 
-  test('stays above what has no place in it', () => {
+  test('stays above content that it cannot contain', () => {
     const pasted = openPage([lead]);
     select(pasted, ['k', 'start']);
     expect(paste(pasted, [quotation])).toMatchObject([lead, { type: 'quotation' }]);

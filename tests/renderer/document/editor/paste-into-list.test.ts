@@ -66,7 +66,7 @@ function pasted(body: BlockNode[], id: string, at: number, content: readonly Blo
 const NUMBERS = (): List => list('n', true, 'Een', 'Twee', 'Drie');
 
 describe('bullets that are pasted into a numbered list', () => {
-  test('stand below the item of the caret as bullets, and the numbers go on', () => {
+  test('go below the item of the caret, and the numbers continue', () => {
     expect(lines(pasted([NUMBERS()], 'Twee', -1, [bullets('a', 'b')]))).toEqual([
       '1 Een',
       '2 Twee',
@@ -77,14 +77,14 @@ describe('bullets that are pasted into a numbered list', () => {
     expect(lines(pasted([NUMBERS()], 'Drie', -1, [bullets('a')]))).toEqual(['1 Een', '2 Twee', '3 Drie', '• a']);
   });
 
-  test('take the place of an empty item, and part one within its words', () => {
+  test('replace an empty item and split an item at the caret', () => {
     const empty = list('n', true, 'Een', '', 'Drie');
     expect(lines(pasted([empty], 'leeg', -1, [bullets('a')]))).toEqual(['1 Een', '• a', '2 Drie']);
     expect(lines(pasted([list('n', true, '')], 'leeg', -1, [bullets('a')]))).toEqual(['• a']);
     expect(lines(pasted([NUMBERS()], 'Twee', 2, [bullets('a')]))).toEqual(['1 Een', '2 Tw', '• a', '3 ee', '4 Drie']);
   });
 
-  test('stand above an item at whose start the caret is, which keeps its id', () => {
+  test('go above an item at its start, which keeps its id', () => {
     const first = pasted([NUMBERS()], 'Een', 0, [bullets('a')]);
     expect(lines(first)).toEqual(['• a', '1 Een', '2 Twee', '3 Drie']);
     expect(first[1]).toMatchObject({ id: 'n', items: [{ id: 'Een' }, { id: 'Twee' }, { id: 'Drie' }] });
@@ -93,7 +93,7 @@ describe('bullets that are pasted into a numbered list', () => {
     expect(second[2]).toMatchObject({ items: [{ id: 'Twee' }, { id: 'Drie' }] });
   });
 
-  test('leave the lists below an item with it, and stay on the level where they were pasted', () => {
+  test('keep the nested lists of an item and stay on the level of the paste', () => {
     const deep = list('n', true, item('Een', list('m', true, 'i', 'ii')), 'Twee');
     expect(lines(pasted([deep], 'Een', -1, [bullets('a')]))).toEqual(['1 Een', '  1 i', '  2 ii', '• a', '2 Twee']);
     const within = pasted([deep], 'i', -1, [bullets('a')]);
@@ -116,21 +116,21 @@ describe('bullets that are pasted into a numbered list', () => {
   });
 });
 
-test('numbers that are pasted into bullets stay numbers, and a list of the same kind goes on in it', () => {
+test('numbers that are pasted into bullets stay numbers, and a list of the same type continues the list', () => {
   const body = [list('n', false, 'Een', 'Twee')];
   expect(lines(pasted(body, 'Een', -1, [list('pasted', true, 'a', 'b')]))).toEqual(['• Een', '1 a', '2 b', '• Twee']);
   expect(lines(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')]))).not.toContain('• a');
   expect(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')])).toHaveLength(1);
 });
 
-describe('what is pasted at the start of an item', () => {
+describe('a paste at the start of an item', () => {
   const words = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
   const own = (): List => list('n', false, 'Een', 'Twee', 'Drie');
   /** The ids of lists and of their items, of what was there before. */
   const kept = (body: readonly BlockNode[]): string[] =>
     body.flatMap((node) => (node.type === 'list' ? [node.id, ...node.items.map(({ id }) => id)] : []));
 
-  test('stands above it, and item and list stay what they are', () => {
+  test('goes above it and keeps item and list', () => {
     for (const at of ['Een', 'Twee']) {
       const body = pasted([own()], at, 0, [list('pasted', false, 'a', 'b')]);
       expect(body).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('what is pasted at the start of an item', () => {
     }
   });
 
-  test('parts the list where it is no list, and its last words go on in the item', () => {
+  test('splits the list if it is no list, and its last text continues the item', () => {
     const first = pasted([own()], 'Een', 0, [words('p', 'P'), words('q', 'Q ')]);
     expect(lines(first)).toEqual(['P', '• Q Een', '• Twee', '• Drie']);
     expect(kept(first)).toEqual(['n', 'Een', 'Twee', 'Drie']);
@@ -150,7 +150,7 @@ describe('what is pasted at the start of an item', () => {
     expect(kept(second)).toEqual(expect.arrayContaining(['n', 'Een', 'Twee', 'Drie']));
   });
 
-  test('becomes one list with that of the item where they meet, which keeps its id', () => {
+  test('joins an adjacent list of the item, which keeps its id', () => {
     const mixed = pasted([own()], 'Een', 0, [words('p', 'P'), list('pasted', false, 'a')]);
     expect(lines(mixed)).toEqual(['P', '• a', '• Een', '• Twee', '• Drie']);
     expect(mixed[1]).toMatchObject({ id: 'n' });
@@ -160,7 +160,7 @@ describe('what is pasted at the start of an item', () => {
   });
 });
 
-describe('a list that is pasted directly above another of its kind', () => {
+describe('a list that is pasted above another one of its type', () => {
   const words = (id: string, text: string): BlockNode => ({
     type: 'paragraph',
     id,
@@ -170,7 +170,7 @@ describe('a list that is pasted directly above another of its kind', () => {
   test.each([
     ['in the place of an empty line', ''],
     ['below a line', 'Daarboven'],
-  ])('becomes part of the one that was there, which keeps its id: %s', (_name, text) => {
+  ])('joins the existing list, which keeps its id: %s', (_name, text) => {
     for (const ordered of [true, false]) {
       const own = list('n', ordered, item('Een', list('m', false, 'i')), 'Twee');
       const body = pasted([words('p', text), own], 'p', -1, [list('pasted', ordered, 'a', 'b')]);
@@ -187,7 +187,7 @@ describe('a list that is pasted directly above another of its kind', () => {
     }
   });
 
-  test('leaves that one the number with which it goes on counting', () => {
+  test('keeps the number with which that list continues', () => {
     const first = list('l', true, 'Een');
     const second: List = { ...list('n', true, 'Twee'), continues: true };
     const body = pasted([first, words('p', 'Tussen'), second], 'p', -1, [list('pasted', true, 'a')]);
@@ -195,7 +195,7 @@ describe('a list that is pasted directly above another of its kind', () => {
     expect(body[2]).toMatchObject({ id: 'n', continues: true });
   });
 
-  test('takes no id and no words from what was there, wherever the caret stands', () => {
+  test('takes no id or text of existing content, at any caret position', () => {
     const part = fc.record({
       ordered: fc.boolean(),
       more: fc.constantFrom<Partial<List>>({}, {}, { start: 3 }, { continues: true }, { lang: 'en' }),
@@ -264,7 +264,7 @@ describe('a list that is pasted directly above another of its kind', () => {
   });
 });
 
-describe('what is pasted into a nested item', () => {
+describe('a paste into a nested item', () => {
   const words = (id: string, text: string): BlockNode => ({
     type: 'paragraph',
     id,
@@ -287,7 +287,7 @@ describe('what is pasted into a nested item', () => {
   ];
   const idsOf = (one: List): string[] => one.items.flatMap(({ id, lists }) => [id, ...lists.flatMap(idsOf)]);
 
-  test('becomes items of its level, and the first words go on in it', () => {
+  test('becomes items of its level, of which the first continues the item', () => {
     const end = pasted([nested('i', 'Twee', 'iii')], 'Twee', -1, three());
     expect(lines(end)).toEqual(inner('i', 'TweeP', 'Q', 'R', 'iii'));
     expect(end).toMatchObject([{ id: 'n', items: [{ id: 'Een', lists: [{ id: 'm' }] }, { id: 'Slot' }] }]);
@@ -299,7 +299,7 @@ describe('what is pasted into a nested item', () => {
     expect(start[0]?.type === 'list' && idsOf(start[0])).toEqual(['Een', 'p', 'q', 'Twee', 'Slot']);
   });
 
-  test('leaves an item the lists that belong to it, at whatever level', () => {
+  test('keeps the nested lists of the item at any level', () => {
     const deep = () => nested(item('Twee', list('d', false, item('x', list('e', true, 'y')))));
     const two = () => [words('p', 'P'), words('q', 'Q')];
     expect(lines(pasted([deep()], 'Twee', -1, two()))).toEqual(inner('TweeP', '  • x', '    1 y', 'Q'));
@@ -308,7 +308,7 @@ describe('what is pasted into a nested item', () => {
     expect(lines(pasted([deep()], 'y', -1, two()))).toEqual(inner('Twee', '  • x', '    1 yP', '    2 Q'));
   });
 
-  test('keeps its lists: of the same kind in the list around, of the other kind below the item before it', () => {
+  test('merges lists of the same type and nests others below the previous item', () => {
     const given = (ordered: boolean) => [words('p', 'P'), list('pasted', ordered, 'a', 'b'), words('q', 'Q')];
     expect(lines(pasted([nested('i', 'ii')], 'i', -1, given(false)))).toEqual(inner('iP', 'a', 'b', 'Q', 'ii'));
     expect(lines(pasted([nested('i', 'ii')], 'i', -1, given(true)))).toEqual(inner('iP', '  1 a', '  2 b', 'Q', 'ii'));
@@ -326,14 +326,14 @@ describe('what is pasted into a nested item', () => {
     expect(lines(pasted([nested('i', '')], 'leeg', -1, title))).toEqual(['• Een', '  • i', 'Kop', '• Slot']);
   });
 
-  test('keeps its order in an empty item where an empty paragraph comes before a list', () => {
+  test('keeps the order of an empty paragraph and a list in an empty item', () => {
     const given = [words('e', ''), list('pasted', false, 'a', 'b')];
     expect(lines(pasted([nested('')], 'leeg', -1, [...given, words('q', 'Q')]))).toEqual(inner('a', 'b', 'Q'));
     expect(lines(pasted([nested('')], 'leeg', -1, given))).toEqual(inner('a', 'b'));
     expect(lines(pasted([nested('i', '', 'iii')], 'leeg', -1, given))).toEqual(inner('i', 'a', 'b', 'iii'));
   });
 
-  test('are items too where words, links or who said a quotation come loose among blocks', () => {
+  test('makes items of loose text, links and attributions among blocks', () => {
     const made = (text: string) => $createTextNode(text);
     const paragraph = (text: string) => $createParagraphNode().append(made(text));
     const into = (id: string, at: number, given: () => LexicalNode[], own = nested('i', 'Twee', 'iii', '')) => {
@@ -372,7 +372,7 @@ describe('what is pasted into a nested item', () => {
     ['a heading', heading('h', 'Kop'), 'Kop'],
     ['a page break', { type: 'pageBreak', id: 'h' }, ''],
     ['literal words', { type: 'paragraph', id: 'h', role: 'literal', content: [{ type: 'run', text: 'Zo.' }] }, 'Zo.'],
-  ])('parts the list at %s, and what follows stands on the page', (_name, block, text) => {
+  ])('splits the list at %s, and the following content is outside it', (_name, block, text) => {
     const given = (): BlockNode[] => [words('p', 'P'), block, words('q', 'Q')];
     const end = pasted([nested('i', 'Twee', 'iii')], 'Twee', -1, given());
     expect(lines(end)).toEqual(['• Een', '  • i', '  • TweeP', text, 'Q', '• iii', '• Slot']);
@@ -386,7 +386,7 @@ describe('what is pasted into a nested item', () => {
     expect(start[2]).toMatchObject({ items: [{ id: 'Twee' }, { id: 'Slot' }] });
   });
 
-  test('is in the place of selected words also where it was copied from the page itself', () => {
+  test('replaces selected text, even if it was copied from the page itself', () => {
     const editor = openPage([nested('i', 'Twee'), words('p', 'P'), words('q', 'Q')]);
     change(editor, () => {
       const copied = blocksToJson([words('p', 'P'), words('q', 'Q')]).map($parseSerializedNode);
@@ -397,7 +397,7 @@ describe('what is pasted into a nested item', () => {
     expect(lines(soundContentOf(editor))).toEqual([...inner('i', 'TP', 'Qe'), 'P', 'Q']);
   });
 
-  test('a heading behind words of an item, nested or not, is a heading below it', () => {
+  test('puts a heading below the item, nested or not', () => {
     const title = () => [heading('h', 'Kop')];
     for (const at of [-1, 4]) {
       const body = pasted([nested('Twee', 'iii')], 'Twee', at, title());

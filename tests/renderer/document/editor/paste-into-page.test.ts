@@ -63,7 +63,7 @@ function caret(id: string, offset: number): void {
 }
 
 describe('pasting into the page', () => {
-  test('a long text comes in once the window has said so', () => {
+  test('inserts a long text after a progress message', () => {
     const { editor, paste, waiting } = openWithPaste();
     const before = contentOf(editor);
     paste({ 'text/plain': `${`${'lang '.repeat(8_000)}\n`.repeat(13)}slot` });
@@ -73,7 +73,7 @@ describe('pasting into the page', () => {
     expect(contentOf(editor)).toHaveLength(15);
   });
 
-  test('what is pasted on a chosen block comes below it, by one step of undo', () => {
+  test('goes below a selected block, in one step of undo', () => {
     const { editor, paste } = openWithPaste();
     change(editor, () => {
       const chosen = $createNodeSelection();
@@ -93,7 +93,7 @@ describe('pasting into the page', () => {
   test.each([
     ['paragraphs of Word', { 'text/html': '<p class=MsoNormal>A</p><p class=MsoNormal>B</p><p class=MsoNormal>C</p>' }],
     ['lines of plain text', { 'text/plain': 'A\nB\nC\n' }],
-  ])('%s are items in a nested list, by one step of undo', (_name, data) => {
+  ])('turns %s into items of a nested list, in one step of undo', (_name, data) => {
     const item = (id: string, text: string) => ({ id, content: [{ type: 'run' as const, text }], lists: [] });
     const inner: BlockNode = { type: 'list', id: 'm', ordered: false, items: [item('p', 'twee')] };
     const { editor, paste } = openWithPaste([
@@ -109,7 +109,7 @@ describe('pasting into the page', () => {
     expect(contentOf(editor)).toEqual(before);
   });
 
-  test.each(['<p class=MsoTitle>Kop</p>', '<h2>Kop</h2>'])('%s is no part of the item of a list', (html) => {
+  test.each(['<p class=MsoTitle>Kop</p>', '<h2>Kop</h2>'])('keeps %s out of a list item', (html) => {
     const content = [{ type: 'run' as const, text: 'eenx' }];
     const { editor, paste } = openWithPaste([
       { type: 'list', id: 'n', ordered: false, items: [{ id: 'p', content, lists: [] }] },
@@ -124,7 +124,7 @@ describe('pasting into the page', () => {
     expect(contentOf(editor)).toEqual(before);
   });
 
-  test('what is pasted where a mark in a line is chosen goes on behind it', () => {
+  test('continues behind a selected inline node', () => {
     const note: Inline = { type: 'footnote', id: 'n', content: [paragraph('np', 'noot')] };
     const line = (...content: Inline[]): BlockNode => ({ type: 'paragraph', id: 'm', content });
     const editor = openPage([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'na' })]);
@@ -138,7 +138,7 @@ describe('pasting into the page', () => {
     expect(contentOf(editor)).toEqual([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'enna' })]);
   });
 
-  test('in a quotation its paragraphs stay apart, and a block parts it in two', () => {
+  test('keeps paragraphs separate in a quotation, and a block splits it', () => {
     const quoted = (): LexicalEditor => {
       const editor = openPage([
         {
@@ -209,7 +209,7 @@ describe('pasting into the page', () => {
     ]);
   });
 
-  test('a table among other things that is pasted in a cell stands behind its table', () => {
+  test('puts a table among other blocks behind the table of the cell', () => {
     const table = (id: string, words: string): BlockNode => ({
       type: 'table',
       id,
@@ -227,7 +227,7 @@ describe('pasting into the page', () => {
     ]);
   });
 
-  test('one paragraph goes on in the line', () => {
+  test('continues the line with a single paragraph', () => {
     const { editor, paste, said } = openWithPaste();
     paste({ 'text/html': '<p>en <b>toen</b></p>' });
     expect(soundContentOf(editor)[0]).toEqual({
@@ -242,7 +242,7 @@ describe('pasting into the page', () => {
     expect(said).toEqual([]);
   });
 
-  test('blocks stand between the two parts of the paragraph; what was dropped is said; one undo takes all back', () => {
+  test('splits the paragraph with blocks, reports dropped content, and is undone in one step', () => {
     const { editor, paste, said } = openWithPaste();
     const before = contentOf(editor);
     paste({
@@ -284,7 +284,7 @@ describe('pasting into the page', () => {
   test.each([
     [0, ['Kop', 'Kop 2', 'voorna', 'slot'], 2],
     [6, ['voorna', 'Kop', 'Kop 2', 'slot'], 0],
-  ])('at an edge of a paragraph (%i) its words and id stay together', (offset, texts, place) => {
+  ])('keeps the text and id of a paragraph at its edge (%i)', (offset, texts, place) => {
     const { editor, paste } = openWithPaste();
     change(editor, () => {
       const selection = $getSelection();
@@ -299,7 +299,7 @@ describe('pasting into the page', () => {
     expect(content[place]).toEqual(paragraph('p', 'voorna'));
   });
 
-  test('text alone is paragraphs', () => {
+  test('turns plain text into paragraphs', () => {
     const { editor, paste } = openWithPaste();
     paste({ 'text/plain': 'een\r\ntwee' });
     expect(omitIds(soundContentOf(editor))).toEqual(
@@ -307,15 +307,15 @@ describe('pasting into the page', () => {
     );
   });
 
-  test('what another program calls Lexical’s own is not taken for ours', () => {
+  test('does not trust Lexical JSON of another program', () => {
     const { editor, paste } = openWithPaste();
     paste({ 'application/x-lexical-editor': '{"namespace":"elders","nodes":[]}', 'text/plain': 'x' });
     expect(soundContentOf(editor)[0]).toEqual(paragraph('p', 'voorxna'));
   });
 });
 
-describe('content by command', () => {
-  test('a citation, a variable and a note stand at the caret, with ids of the page', () => {
+describe('inserting content by command', () => {
+  test('puts a citation, variable or note at the caret, with ids of the page', () => {
     const { editor } = openWithPaste();
     change(editor, () => {
       $insertInline([
@@ -328,7 +328,7 @@ describe('content by command', () => {
     expect(first.content.map((node) => node.type)).toEqual(['run', 'citation', 'variable', 'footnote', 'run']);
   });
 
-  test('what is selected is rich text again', () => {
+  test('copies the selection as rich text', () => {
     const { editor } = openWithPaste();
     change(editor, () => {
       $insertContent(editor, [paragraph('a', 'een'), { type: 'pageBreak', id: 'pb' }, paragraph('b', 'twee')]);

@@ -25,8 +25,8 @@ const run = (text: string, ...marks: string[]) => ({ type: 'run', text, ...(mark
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 const item = (content: unknown[], ...lists: unknown[]) => ({ content, lists });
 
-describe('pasted from Word', () => {
-  test('a list is a list, with its levels and numbers and without the numbers in its text', () => {
+describe('pasting from Word', () => {
+  test('reads lists with levels and start numbers, without the printed numbers', () => {
     expect(read(fixture('word-list.html'))).toEqual({
       content: [
         paragraph(run('De Kamer,', 'bold'), run(' gehoord de beraadslaging,')),
@@ -58,7 +58,7 @@ describe('pasted from Word', () => {
     });
   });
 
-  test('a table keeps its head row, its merged cells and where numbers stand', () => {
+  test('reads tables with header rows, merged cells and alignment', () => {
     const { content, dropped } = read(fixture('word-table.html'));
     expect(content).toEqual([
       { type: 'heading', level: 2, content: [run('Vijf moties op een rij')] },
@@ -86,7 +86,7 @@ describe('pasted from Word', () => {
     expect(dropped).toEqual([]);
   });
 
-  test('notes are notes, a page break is one, tracked changes are as they will be; the rest is said', () => {
+  test('reads notes, page breaks and accepted tracked changes, and reports the rest', () => {
     expect(read(fixture('word-notes.html'))).toEqual({
       content: [
         { type: 'heading', level: 1, content: [run('Mensenhandel')] },
@@ -109,15 +109,15 @@ describe('pasted from Word', () => {
   });
 });
 
-describe('pasted from Outlook', () => {
-  test('a table has as many columns as its cells take, also where one of them asks for the place of another', () => {
+describe('pasting from Outlook', () => {
+  test('gives a table as many columns as its cells need, even if one overlaps another', () => {
     const crossing = '<tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr>';
     expect(read(`<table>${crossing}</table>`).content).toMatchObject([{ type: 'table', columns: [{}, {}] }]);
     const longer = `<table>${crossing}<tr><td colspan="4">d</td></tr></table>`;
     expect(read(longer).content).toMatchObject([{ type: 'table', columns: [{}, {}, {}, {}] }]);
   });
 
-  test('a mail keeps its lists and links; its layout is no table', () => {
+  test('reads lists and links, and ignores layout tables', () => {
     expect(read(fixture('outlook-mail.html'))).toEqual({
       content: [
         paragraph(run('Vijf moties in dossier 28 638:')),
@@ -148,8 +148,8 @@ describe('pasted from Outlook', () => {
   });
 });
 
-describe('pasted from LibreOffice', () => {
-  test('headings, notes, numbers, page breaks, tables and the language stay', () => {
+describe('pasting from LibreOffice', () => {
+  test('reads headings, notes, numbers, page breaks, tables and languages', () => {
     expect(read(fixture('libreoffice.html'))).toEqual({
       content: [
         { type: 'heading', level: 1, content: [run('Motie van het lid Bikker c.s.')] },
@@ -197,8 +197,8 @@ describe('pasted from LibreOffice', () => {
   });
 });
 
-describe('pasted from a web page', () => {
-  test('words, headings and quotations stay; nothing runs, and what can’t be held is said', () => {
+describe('pasting from a web page', () => {
+  test('reads text, headings and quotations, runs nothing, and reports what it drops', () => {
     const { content, dropped } = read(fixture('kamer-page.html'));
     expect(content).toEqual([
       paragraph(run('Direct naar de inhoud')),
@@ -233,8 +233,8 @@ describe('pasted from a web page', () => {
   });
 });
 
-describe('pasted as text', () => {
-  test('blank lines part paragraphs, other line ends stay', () => {
+describe('pasting plain text', () => {
+  test('separates paragraphs at blank lines and keeps other line ends', () => {
     expect(omitIds(readPlainText(fixture('plain.txt'), createCountingIds('n')))).toEqual([
       paragraph(run('De Kamer,\ngehoord de beraadslaging,')),
       paragraph(run('verzoekt de regering in goed overleg')),
@@ -242,7 +242,7 @@ describe('pasted as text', () => {
     ]);
   });
 
-  test('without blank lines each line is a paragraph', () => {
+  test('makes a paragraph of each line if there are no blank lines', () => {
     expect(omitIds(readPlainText('een\ntwee\n', createCountingIds('n')))).toEqual([
       paragraph(run('een')),
       paragraph(run('twee')),
@@ -250,7 +250,7 @@ describe('pasted as text', () => {
   });
 });
 
-describe('whatever is pasted', () => {
+describe('any pasted HTML', () => {
   const tag = fc.constantFrom(
     ...[
       'p',
@@ -302,7 +302,7 @@ describe('whatever is pasted', () => {
     ),
   }));
 
-  test('a list straight in a list is read once: what is left out of it is counted so, and a note in it stays one', () => {
+  test('a list directly in a list is read once, with its dropped content and notes', () => {
     const list = (...items: unknown[]) => ({ type: 'list', ordered: false, items });
     const note = { type: 'footnote', content: [paragraph(run('noot'))] };
     expect(
@@ -322,7 +322,7 @@ describe('whatever is pasted', () => {
     ).toEqual([paragraph(run('a'), { type: 'footnote', content: [paragraph(run('noot [1]'))] })]);
   });
 
-  test('becomes valid content, each id once', () => {
+  test('becomes valid content with unique ids', () => {
     fc.assert(
       fc.property(fc.array(html, { maxLength: 5 }), (parts) => {
         const document = new DOMParser().parseFromString(`<body>${parts.join('')}</body>`, 'text/html');

@@ -103,8 +103,8 @@ function idsThatStay(content: readonly BlockNode[]): NodeId[] {
   return ids;
 }
 
-describe('a selection', () => {
-  test('goes whole, takes nothing else along, and comes back by one undo', () => {
+describe('deleting a random selection', () => {
+  test('removes exactly the selection, and one undo restores it', () => {
     fc.assert(
       fc.property(
         documentArbitrary,
@@ -149,7 +149,7 @@ describe('a selection', () => {
   });
 });
 
-describe('a paste', () => {
+describe('a random paste', () => {
   test.each<[string, (editor: LexicalEditor, nodes: SerializedNode[]) => void]>([
     [
       'from the app',
@@ -167,7 +167,7 @@ describe('a paste', () => {
         $insertContent(editor, blocksFromJson(nodes));
       },
     ],
-  ])('%s comes in whole, and what stood there stays what it was', (_, $paste) => {
+  ])('inserts %s completely and keeps existing content', (_, $paste) => {
     fc.assert(
       fc.property(
         documentArbitrary,

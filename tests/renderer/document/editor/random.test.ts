@@ -265,8 +265,8 @@ function idsThatStay(content: readonly BlockNode[]): NodeId[] {
   return ids;
 }
 
-describe('whatever is done on the page', () => {
-  test('it stays a valid body in which each id stands once', () => {
+describe('random edits', () => {
+  test('keep a valid body with unique ids', () => {
     fc.assert(
       fc.property(documentArbitrary, fc.array(actArbitrary, { minLength: 1, maxLength: 14 }), (content, steps) => {
         const editor = openPage(content);
@@ -280,7 +280,7 @@ describe('whatever is done on the page', () => {
     );
   });
 
-  test('what rearranges loses no word, no thing and no id of one', () => {
+  test('lose no text, node or id when they only rearrange', () => {
     fc.assert(
       fc.property(documentArbitrary, fc.array(actArbitrary, { minLength: 1, maxLength: 6 }), (content, steps) => {
         const editor = openPage(content);
@@ -300,7 +300,7 @@ describe('whatever is done on the page', () => {
     );
   });
 
-  test('undo brings every state back, ids included, and redo the state after it', () => {
+  test('can be undone and redone, including ids', () => {
     fc.assert(
       fc.property(documentArbitrary, fc.array(actArbitrary, { minLength: 1, maxLength: 8 }), (content, steps) => {
         const editor = openPage(content);

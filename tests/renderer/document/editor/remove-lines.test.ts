@@ -35,7 +35,7 @@ function select(editor: LexicalEditor, from: [string, number], to: [string, numb
 const press = (editor: LexicalEditor): void =>
   change(editor, () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), HISTORY_PUSH_TAG);
 
-test('whole lines go as lines, and what stands below them stays what it is', () => {
+test('deletes whole lines and keeps the kind of the line below', () => {
   const editor = openPage(PAGE);
   select(editor, ['h', 0], ['p', 0]);
   press(editor);
@@ -48,21 +48,21 @@ test('whole lines go as lines, and what stands below them stays what it is', () 
   expect(soundContentOf(editor)).toEqual([PAGE[0], last]);
 });
 
-test('what is typed over them stands before what is below', () => {
+test('inserts typed text before the line below', () => {
   const editor = openPage(PAGE);
   select(editor, ['h', 0], ['p', 0]);
   change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x'));
   expect(soundContentOf(editor)).toEqual([PAGE[0], { ...text, content: words('xtekst') }, last]);
 });
 
-test('the key that deletes a line deletes what is selected, and nothing beside it', () => {
+test('Delete line deletes the selection and nothing else', () => {
   const editor = openPage(PAGE);
   select(editor, ['a', 2], ['h', 2]);
   change(editor, () => void editor.dispatchCommand(DELETE_LINE_COMMAND, true), HISTORY_PUSH_TAG);
   expect(soundContentOf(editor)).toEqual([{ ...PAGE[0], content: words('bop') }, ...PAGE.slice(2)]);
 });
 
-test('lines of the page and of a cell are never taken for neighbours', () => {
+test('does not treat lines of the page and of a cell as neighbours', () => {
   const table: BlockNode = {
     type: 'table',
     id: 't',
@@ -75,14 +75,14 @@ test('lines of the page and of a cell are never taken for neighbours', () => {
   expect(soundContentOf(editor).slice(-2)).toEqual([text, last]);
 });
 
-test('lines in part are joined', () => {
+test('joins partly selected lines', () => {
   const editor = openPage(PAGE);
   select(editor, ['h', 1], ['p', 0]);
   press(editor);
   expect(soundContentOf(editor)).toEqual([PAGE[0], { ...heading, content: words('ktekst') }, last]);
 });
 
-test('the line of the core message stays, without its words', () => {
+test('keeps the line of the core message, empty', () => {
   const lead: BlockNode = { type: 'paragraph', id: 'k', role: 'lead', content: words('kern') };
   const editor = openPage([lead, heading, text]);
   select(editor, ['k', 0], ['h', 0]);

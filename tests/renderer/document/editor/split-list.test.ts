@@ -61,10 +61,10 @@ function inserted(
   return result;
 }
 
-describe('a block that is put in within a numbered list', () => {
+describe('a block that is inserted into a numbered list', () => {
   const content = [list('l', item('a'), item('b', list('n', item('c'), item('d'))), item('e')), line];
 
-  test('parts it, and the list goes on counting below it', () => {
+  test('splits it, and the numbers continue below', () => {
     const rest = '… woord b(woord c | woord d) | woord e';
     expect(inserted('a', 'end', content)).toEqual(['woord a', 'blockInstance', rest, 'paragraph']);
     expect(inserted('a', 3, content)).toEqual([
@@ -77,7 +77,7 @@ describe('a block that is put in within a numbered list', () => {
     expect(parts).toEqual(['woord a', 'pageBreak', rest, 'paragraph']);
   });
 
-  test('stands between two items at the start of the second, and leaves none empty', () => {
+  test('goes between two items at the start of the second one', () => {
     expect(inserted('b', 'start', content)).toEqual([
       'woord a',
       'blockInstance',
@@ -93,16 +93,16 @@ describe('a block that is put in within a numbered list', () => {
     expect(inserted('c', 'start', content)[0]).toBe('woord a | woord b');
   });
 
-  test('leaves a line below it where no item follows', () => {
+  test('is followed by an empty line if no item follows', () => {
     expect(inserted('a', 'end', [list('l', item('a'))])).toEqual(['woord a', 'blockInstance', 'paragraph']);
   });
 
-  test('makes no bullets go on', () => {
+  test('does not continue bullets', () => {
     const bullets: List = { type: 'list', id: 'l', ordered: false, items: [item('a'), item('b')] };
     expect(inserted('a', 'end', [bullets, line])).toEqual(['woord a', 'blockInstance', 'woord b', 'paragraph']);
   });
 
-  test('leaves bullets within it bullets, and the numbers below them what they were', () => {
+  test('keeps nested bullets and the following numbers', () => {
     const within: List = { ...list('n', item('c'), item('d'), item('f')), ordered: false };
     const parted = [list('l', item('a'), item('b', within), item('e')), line];
     expect(inserted('c', 'end', parted)).toEqual([
@@ -129,7 +129,7 @@ describe('a block that is put in within a numbered list', () => {
 test.each<[string, () => void]>([
   ['a table', () => void $insertTable(1, 1)],
   ['a block', () => void $insertBlock(block)],
-])('%s that is put in before a link is undone', (_name, $insert) => {
+])('inserting %s before a link can be undone', (_name, $insert) => {
   const linked: BlockNode[] = [
     {
       type: 'paragraph',

@@ -17,8 +17,8 @@ const run = (text: string, ...marks: 'bold'[]): Inline => ({
 const words = (content: readonly BlockNode[]): string[] => plainText(content).split(/\s+/);
 const long = 'Dit is een zin. '.repeat(4000);
 
-describe('a paragraph that is longer than a document may have', () => {
-  test('is parted after sentences, keeps all its words and marks, and gets new ids', () => {
+describe('a paragraph that exceeds the size limit', () => {
+  test('is split after sentences, keeps text and marks, and gets new ids', () => {
     const pasted = [paragraph('a', run('Kort.')), paragraph('b', run(long), run(`${long}Slot`, 'bold'))];
     const { content, splitCount } = splitLongParagraphs(pasted, createCountingIds('n'));
     expect(splitCount).toBe(1);
@@ -30,7 +30,7 @@ describe('a paragraph that is longer than a document may have', () => {
     expect(content.at(-1)).toMatchObject({ content: [{ marks: ['bold'] }] });
   });
 
-  test('is parted where it has no spaces, and in a quotation', () => {
+  test('is split without spaces and in a quotation, too', () => {
     const { content, splitCount } = splitLongParagraphs(
       [{ type: 'quotation', id: 'q', content: [{ type: 'paragraph', id: 'p', content: [run('😀'.repeat(30_000))] }] }],
       createCountingIds('n'),
@@ -41,12 +41,12 @@ describe('a paragraph that is longer than a document may have', () => {
     expect(plainText(content).replaceAll('\n', '')).toBe('😀'.repeat(30_000));
   });
 
-  test('is left as it is where it stays at the limit', () => {
+  test('stays unchanged at the limit', () => {
     const content = [paragraph('a', run('a'.repeat(SIZE_LIMITS.text)))];
     expect(splitLongParagraphs(content, createCountingIds('n'))).toEqual({ content, splitCount: 0 });
   });
 
-  test('comes in as paragraphs when it is pasted, and that is told', () => {
+  test('is split and reported when it is pasted', () => {
     const editor = openPage([paragraph('a')]);
     const told: number[] = [];
     change(editor, () => {

@@ -67,8 +67,8 @@ function stepped(id: string, offset: number, isBack: boolean, times = 1, isExten
   return isDone ? where(editor) : 'not';
 }
 
-describe('Ctrl and an arrow up or down', () => {
-  test('goes to the start of the paragraph, and from there to that of the one before', () => {
+describe('Ctrl with an arrow up or down', () => {
+  test('goes to the start of the paragraph, then of the previous one', () => {
     expect(stepped('p', 5, true)).toBe('een twee 0');
     expect(stepped('p', 5, true, 2)).toBe('de kop 0');
     expect(stepped('p', 5, true, 3)).toBe('not');
@@ -76,13 +76,13 @@ describe('Ctrl and an arrow up or down', () => {
     expect(stepped('z', 0, true)).toBe('cel twee 0');
   });
 
-  test('goes to the start of the next, in lists, quotations and cells alike', () => {
+  test('goes to the start of the next line in lists, quotations and cells', () => {
     expect(stepped('h', 2, false)).toBe('een twee 0');
     const seen = ['p', 'i1', 'i2', 'qp', 'c1a', 'c1b', 'c2a'].map((id) => stepped(id, 1, false));
     expect(seen).toEqual(['punt 0', 'in twee 0', 'gezegd 0', 'GRETA 0', 'nog een 0', 'cel twee 0', 'tot slot 0']);
   });
 
-  test('goes to the end where nothing comes, and leaves what stands beside a block to it', () => {
+  test('goes to the end of the last paragraph, and leaves a block to its own handler', () => {
     expect(stepped('na', 1, false)).toBe('erna 4');
     expect(stepped('na', -1, false)).toBe('not');
     expect(stepped('na', 0, true)).toBe('not');
@@ -90,7 +90,7 @@ describe('Ctrl and an arrow up or down', () => {
     expect(stepped('z', -1, false)).toBe('not');
   });
 
-  test('with Shift takes the selection along, within a cell', () => {
+  test('extends the selection with Shift, within a cell', () => {
     expect(stepped('p', 4, true, 1, true)).toBe('een twee 0 een');
     expect(stepped('h', 3, false, 1, true)).toBe('een twee 0 kop');
     expect(stepped('c1b', 3, true, 2, true)).toMatch(/^cel een 0 cel een\s+nog$/);

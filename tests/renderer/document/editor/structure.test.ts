@@ -66,7 +66,7 @@ function chosen(editor: LexicalEditor): string[] {
   });
 }
 
-describe('a list item holds words and nested lists', () => {
+describe('a list item contains inline content and nested lists', () => {
   const list: List = {
     type: 'list',
     id: 'l',
@@ -81,7 +81,7 @@ describe('a list item holds words and nested lists', () => {
     ['a page break', $createPageBreak, ['list: een / twee', 'pageBreak', 'list: drie']],
     ['a picture', () => $createFigure({ image: 'a'.repeat(64) }), ['list: een / twee', 'figure', 'list: drie']],
   ];
-  test.each(cases)('%s in it moves out, and the numbers go on behind it', (_name, make, expected) => {
+  test.each(cases)('%s moves out of it, and the numbers continue behind it', (_name, make, expected) => {
     const editor = openPage([list]);
     change(editor, () => {
       $element('i2').append(make());
@@ -91,7 +91,7 @@ describe('a list item holds words and nested lists', () => {
     expect(content.at(-1)).toMatchObject({ type: 'list', ordered: true, continues: true });
   });
 
-  test('a page break between two words of an item keeps both', () => {
+  test('a page break between two words splits it without loss', () => {
     const editor = openPage([list]);
     change(editor, () => {
       $element('i2').append($createPageBreak(), $createTextNode('en verder'));
@@ -99,7 +99,7 @@ describe('a list item holds words and nested lists', () => {
     expect(outline(soundContentOf(editor))).toEqual(['list: een / twee', 'pageBreak', 'list: en verder / drie']);
   });
 
-  test('a quotation in it gives its words', () => {
+  test('a quotation becomes text of the item', () => {
     const editor = openPage([list, { type: 'quotation', id: 'q', content: [paragraph('p', 'geciteerd')] }]);
     change(editor, () => {
       $element('i3').append($byId('q'));
@@ -110,7 +110,7 @@ describe('a list item holds words and nested lists', () => {
 });
 
 describe('a list', () => {
-  test('goes as deep as in Word; what came in deeper stands on the deepest level, in order', () => {
+  test('has at most the levels of Word; deeper items move to the deepest level in order', () => {
     const nested = (levels: number): List => ({
       type: 'list',
       id: `list${levels}`,
@@ -128,7 +128,7 @@ describe('a list', () => {
     expect(plainText([list]).split('\n')).toEqual(Array.from({ length: 60 }, (_, at) => `w${60 - at}`));
   });
 
-  test('of a quotation’s paragraphs has an item for each, with their ids; the rest stays quoted', () => {
+  test('gets an item with the same id for each selected paragraph of a quotation', () => {
     const editor = openPage([
       {
         type: 'quotation',
@@ -159,7 +159,7 @@ describe('a list', () => {
     });
   });
 
-  test('is made where the caret stands between two links, and of nothing where it stands in no line', () => {
+  test('is made of a line with the caret between two links, and not without a line', () => {
     const link = (text: string): Inline => ({
       type: 'link',
       href: `https://www.tweedekamer.nl/${text}`,
@@ -186,7 +186,7 @@ describe('a list', () => {
     expect((content[2] as List).items).toMatchObject([{ id: 'p', content: linked.content }]);
   });
 
-  test('begins with an item: the first one can’t go a level deeper', () => {
+  test('begins with an item that cannot be nested deeper', () => {
     const list: List = {
       type: 'list',
       id: 'l',
@@ -201,7 +201,7 @@ describe('a list', () => {
     expect(soundContentOf(editor)).toEqual([list]);
   });
 
-  test('whose first item becomes text keeps the items below it, a level up', () => {
+  test('moves its items up one level when the first one becomes a paragraph', () => {
     const nested: List = {
       type: 'list',
       id: 'n',
@@ -221,8 +221,8 @@ describe('a list', () => {
   });
 });
 
-describe('a quotation holds paragraphs', () => {
-  test('a page break cuts it in two, words and order kept', () => {
+describe('a quotation contains paragraphs', () => {
+  test('and is split by a page break', () => {
     const editor = openPage([
       {
         type: 'quotation',
@@ -237,7 +237,7 @@ describe('a quotation holds paragraphs', () => {
     expect(outline(soundContentOf(editor))).toEqual(['quotation: voor', 'pageBreak', 'quotation: na / GRETA']);
   });
 
-  test('a list or table in it stands after it, a heading becomes a paragraph', () => {
+  test('so a list or table moves behind it and a heading becomes a paragraph', () => {
     const editor = openPage([
       { type: 'quotation', id: 'q', content: [paragraph('a', 'voor')] },
       { type: 'heading', id: 'h', level: 2, content: words('kop') },
@@ -252,7 +252,7 @@ describe('a quotation holds paragraphs', () => {
     ]);
   });
 
-  test('a quotation in a quotation is one quotation', () => {
+  test('and absorbs a nested quotation', () => {
     const editor = openPage([{ type: 'quotation', id: 'q', content: [paragraph('a', 'een')] }, paragraph('b', 'twee')]);
     change(editor, () => {
       const inner = $createQuotation();
@@ -272,7 +272,7 @@ describe('a cell', () => {
     columns: [{}],
     rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
   };
-  test('lets a block, a page break and a table out behind its table, in their order', () => {
+  test('moves a block, page break and table behind its table, in order', () => {
     const editor = openPage([table, instance, { type: 'pageBreak', id: 'pb' }, paragraph('end', 'slot')]);
     change(editor, () => {
       $element('c').append($byId('b'), $byId('pb'));
@@ -280,7 +280,7 @@ describe('a cell', () => {
     expect(soundContentOf(editor).map((node) => node.id)).toEqual(['t', 'b', 'pb', 'end']);
   });
 
-  test('of a heading keeps the words and the id', () => {
+  test('keeps text and id of a heading as a paragraph', () => {
     const editor = openPage([table, { type: 'heading', id: 'h', level: 2, content: words('kop') }]);
     change(editor, () => {
       $element('c').append($byId('h'));
@@ -289,8 +289,8 @@ describe('a cell', () => {
   });
 });
 
-describe('text', () => {
-  test('a link lets a citation out and goes on behind it', () => {
+describe('inline content', () => {
+  test('splits a link at a citation', () => {
     const editor = openPage([
       {
         type: 'paragraph',
@@ -310,7 +310,7 @@ describe('text', () => {
     expect(plainText([only])).toBe('voorna');
   });
 
-  test('a tab is a space', () => {
+  test('turns a tab into a space', () => {
     const editor = openPage([paragraph('p', 'a')]);
     change(editor, () => {
       $element('p').append($createTabNode(), $createTextNode('b'));
@@ -319,14 +319,14 @@ describe('text', () => {
   });
 });
 
-describe('Backspace and Delete beside what stands as one piece', () => {
+describe('Backspace and Delete beside a block, picture or page break', () => {
   const solids: BlockNode[] = [
     instance,
     { type: 'figure', id: 'b', image: 'a'.repeat(64) },
     { type: 'pageBreak', id: 'b' },
   ];
   test.each(solids.map((node) => [node.type, node] as const))(
-    'a %s is chosen first and goes only then',
+    'select a %s first and delete it with the next key',
     (_type, node) => {
       const content = [paragraph('voor', 'voor'), node, paragraph('na', 'na')];
       for (const isBackward of [true, false]) {
@@ -348,7 +348,7 @@ describe('Backspace and Delete beside what stands as one piece', () => {
     },
   );
 
-  test('an empty paragraph behind a block goes, and the block is chosen', () => {
+  test('remove an empty paragraph and select the block', () => {
     const editor = openPage([instance, { type: 'paragraph', id: 'leeg', content: [] }]);
     change(editor, () => {
       $element('leeg').selectStart();
@@ -360,7 +360,7 @@ describe('Backspace and Delete beside what stands as one piece', () => {
     expect(chosen(editor)).toEqual(['b']);
   });
 
-  test('in the first item of a list behind a block nothing of the block is taken', () => {
+  test('keep the block above the first item of a list', () => {
     const list: List = {
       type: 'list',
       id: 'l',
@@ -380,7 +380,7 @@ describe('Backspace and Delete beside what stands as one piece', () => {
 });
 
 describe('inserting a block', () => {
-  test('is one step of undo, apart from what was typed before and after', () => {
+  test('is one step of undo, separate from typing before and after it', () => {
     const editor = openPage([paragraph('p', 'voorna')]);
     change(editor, () => {
       const text = $element('p').getFirstDescendant();
@@ -402,7 +402,7 @@ describe('inserting a block', () => {
     expect(contentOf(editor)).toEqual([paragraph('p', 'voorna')]);
   });
 
-  test('at the start of a heading or a text stands before it, and parts nothing empty off', () => {
+  test('goes above a heading or paragraph at its start, without an empty line', () => {
     for (const first of [
       { type: 'heading', id: 'p', level: 1, content: words('Eisen') } as BlockNode,
       paragraph('p', 'Eisen'),
@@ -421,7 +421,7 @@ describe('inserting a block', () => {
     }
   });
 
-  test('behind a text that a heading follows leaves a line for the caret, and the heading as it is', () => {
+  test('leaves a line for the caret between a paragraph and a heading', () => {
     const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
     const typedBelow = (insert: () => void): string[] => {
       const editor = openPage([paragraph('p', 'kern'), heading]);
@@ -449,7 +449,7 @@ describe('inserting a block', () => {
     ]);
   });
 
-  test('takes the place of an empty paragraph and leaves one for the caret', () => {
+  test('replaces an empty paragraph and leaves one for the caret', () => {
     const editor = openPage([]);
     change(editor, () => {
       $getRoot().selectStart();
@@ -459,7 +459,7 @@ describe('inserting a block', () => {
     expect(content.map((node) => node.type)).toEqual(['blockInstance', 'paragraph']);
   });
 
-  test('in a cell stands behind the table, with a line for the caret, and the cell is as it was', () => {
+  test('in a cell goes behind the table, with a line for the caret', () => {
     const table: BlockNode = {
       type: 'table',
       id: 't',
@@ -480,7 +480,7 @@ describe('inserting a block', () => {
     expect(outline(content.slice(1))).toEqual(['blockInstance', 'paragraph: x', 'paragraph: slot']);
   });
 
-  test('in a list, a quotation or a cell stands at the outermost level', () => {
+  test('in a list, quotation or cell goes to the top level', () => {
     const content: BlockNode[] = [
       { type: 'quotation', id: 'q', content: [paragraph('qp', 'geciteerd')] },
       { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('punt'), lists: [] }] },
@@ -500,7 +500,7 @@ describe('inserting a block', () => {
 });
 
 describe('moving by keyboard', () => {
-  test('a block goes up and down as one, and an item of a list takes its own lists along', () => {
+  test('moves a block, and a list item with its nested lists', () => {
     const nested: List = {
       type: 'list',
       id: 'n',
@@ -534,7 +534,7 @@ describe('moving by keyboard', () => {
   });
 });
 
-describe('literal words', () => {
+describe('literal paragraphs', () => {
   const literal: Paragraph = { ...paragraph('lit', 'verzoekt de regering'), role: 'literal' };
   function openLocked() {
     const editor = openPage([paragraph('voor', 'voor'), literal, paragraph('na', 'na')]);
@@ -543,7 +543,7 @@ describe('literal words', () => {
     return { editor, refused };
   }
 
-  test('refuse typing, deleting and cutting, and say so', () => {
+  test('refuse typing, deleting and cutting, and report it', () => {
     const { editor, refused } = openLocked();
     const before = contentOf(editor);
     change(editor, () => {
@@ -558,7 +558,7 @@ describe('literal words', () => {
     expect(refused).toEqual(['lit', 'lit', 'lit']);
   });
 
-  test('take back what a browser typed all the same', () => {
+  test('revert what the browser typed', () => {
     const { editor, refused } = openLocked();
     const before = contentOf(editor);
     change(editor, () => {
@@ -569,7 +569,7 @@ describe('literal words', () => {
     expect(refused).toEqual(['lit']);
   });
 
-  test('no text runs into them from before or behind', () => {
+  test('are not joined with the text before or after', () => {
     const { editor, refused } = openLocked();
     const before = contentOf(editor);
     change(editor, () => {
@@ -582,7 +582,7 @@ describe('literal words', () => {
     expect(refused).toEqual(['lit', 'lit']);
   });
 
-  test('are not parted by what is put in as one piece: it comes below them, with plain text after it', () => {
+  test('are not split by a block, which goes below them with an ordinary paragraph', () => {
     const insertions = [
       ['pageBreak', () => $insertAtTopLevel($createPageBreak())],
       ['blockInstance', () => $insertBlock(block)],
@@ -607,7 +607,7 @@ describe('literal words', () => {
     }
   });
 
-  test('keep their words where a note is put among them', () => {
+  test('keep their text when a note is inserted', () => {
     const { editor } = openLocked();
     change(editor, () => {
       const text = $element('lit').getFirstDescendant();
@@ -617,7 +617,7 @@ describe('literal words', () => {
     expect(outline(soundContentOf(editor))).toContain('paragraph: verzoekt de regering');
   });
 
-  test('Enter at their end begins plain text', () => {
+  test('are followed by an ordinary paragraph after Enter at the end', () => {
     const { editor } = openLocked();
     change(editor, () => {
       $element('lit').selectEnd();
@@ -631,7 +631,7 @@ describe('literal words', () => {
     ]);
   });
 
-  test('can be let go of knowingly', () => {
+  test('can be unlocked', () => {
     const { editor } = openLocked();
     change(editor, () => {
       const node = $byId('lit');

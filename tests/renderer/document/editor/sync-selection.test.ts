@@ -92,14 +92,14 @@ function press(key: string, more: KeyboardEventInit = {}): void {
   told(event, () => document.body.firstElementChild?.dispatchEvent(event) ?? false);
 }
 
-test('a key is answered where the caret is shown, before the window has told that it moved', () => {
+test('a key acts at the visible caret, even before selectionchange', () => {
   move(14);
   expect(place()).toBe(16);
   press('Enter');
   expect(answered).toEqual([14]);
 });
 
-test('what was done and is not drawn yet is drawn before a key is answered', () => {
+test('pending updates are rendered before a key acts', () => {
   editor.update(() => {
     const text = $getRoot().getFirstDescendant();
     if ($isTextNode(text)) text.setTextContent('Kom met een plan, nu');
@@ -108,7 +108,7 @@ test('what was done and is not drawn yet is drawn before a key is answered', () 
   expect(drawn).toEqual(['Kom met een plan, nu']);
 });
 
-test('a key of a word that is being composed moves nothing', () => {
+test('a key during composition moves nothing', () => {
   move(14);
   press('Process', { isComposing: true });
   expect(place()).toBe(16);

@@ -27,7 +27,7 @@ const line: Paragraph = {
   ],
 };
 
-test('the third press selects a line with its notes, and nothing of what stands below it', () => {
+test('a triple click selects one line with its notes', () => {
   const sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
   const document = opened({ ...sample, body: [line, list] });
   const { editor } = document;

@@ -494,7 +494,7 @@ function expectLasting(content: readonly BlockNode[]): void {
   expect(contentOf(editor)).toEqual(content);
 }
 
-test('whatever is done, in any order: it is sound, lasts, keeps literal words, and comes back by undo and redo', () => {
+test('random edits of a wide document keep it valid and literal text unchanged, and can be undone and redone', () => {
   fc.assert(
     fc.property(fileArbitrary, fc.array(stepArbitrary, { minLength: 1, maxLength: 16 }), (content, steps) => {
       const { editor, history } = openWide(content);

@@ -28,7 +28,7 @@ function comesIn(document: OpenDocument): void {
   });
 }
 
-test('a block that comes in brings its pictures along, and leaves with them in one step', async () => {
+test('an inserted block adds its pictures to the document in the same step of undo', async () => {
   const document = open();
   const take = vi.fn(async () => ({ [HASH]: INFO }));
   const pictures = followBlockPictures(document, take);
@@ -43,7 +43,7 @@ test('a block that comes in brings its pictures along, and leaves with them in o
   document.end();
 });
 
-test('what a library that is away could not give is asked for when it is there again, and not after the end', async () => {
+test('requests missing pictures again when the library is back, unless the document was closed', async () => {
   const document = open();
   let isThere = false;
   let asked = 0;
@@ -67,7 +67,7 @@ test('what a library that is away could not give is asked for when it is there a
   document.end();
 });
 
-test('a picture that comes after later words stays when those are undone', async () => {
+test('a picture that came after later typing remains when that typing is undone', async () => {
   const document = open();
   let give = (): void => undefined;
   const there = new Promise<void>((resolve) => {

@@ -11,7 +11,7 @@ beforeAll(() => {
   sample = specimen('inbreng-commissiedebat', finding(starterBlocks()));
 });
 
-test('a place that was not typeset stands on the page of what stands before it', () => {
+test('a node that was not laid out has the page of the node before it', () => {
   const paragraph = (id: string) => ({ type: 'paragraph' as const, id, content: [] });
   const document = open({ ...sample, body: ['a', 'b', 'c', 'd'].map(paragraph) });
   const pageOf = (node: string, known: Record<string, number>) =>

@@ -37,7 +37,7 @@ describe('speaking time', () => {
   // These two begin with words of their own, which the Kamer or a quote sheet asks.
   const EMPTY = SPECIMEN_TYPES.filter((type) => type !== 'concept-motie' && type !== 'citatenblad');
 
-  test.each(EMPTY)('of a new %s is none: its headings are printed, and nobody says them', (type) => {
+  test.each(EMPTY)('is zero for a new %s, whose headings are printed but not spoken', (type) => {
     const made = createDraft({
       documentType: documentTypeOf(type),
       find: () => undefined,
@@ -52,7 +52,7 @@ describe('speaking time', () => {
     expect(whole.words).toBeGreaterThan(0);
   });
 
-  test('of the questions is the same in the status bar as in the line that is exported with them', () => {
+  test('of questions is the same in the status bar and in the exported line', () => {
     const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
     const made = outcome(draft);
     const questions = findInstances(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'question');
@@ -63,7 +63,7 @@ describe('speaking time', () => {
     expect(JSON.stringify(body).replaceAll('\u00a0', ' ')).toContain(`Samen ${said} woorden`);
   });
 
-  test('of a quote is that of its words, as its form counts them, and not of the line that names who says them', () => {
+  test('of a quote counts its text but not its source', () => {
     const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
     const made = outcome(draft);
     const quotes = findInstances(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'quote');
@@ -74,7 +74,7 @@ describe('speaking time', () => {
     }
   });
 
-  test('of a demand is that of its claim and its words, and not of its label, its grounds or a field that is empty', () => {
+  test('of a demand counts claim and text but not label, grounds or empty fields', () => {
     const field: PubInline = { type: 'field', text: '[datum]', filledBy: 'writer', name: 'x', marks: [] };
     const said = countSpokenWords([
       { type: 'heading', id: 'a', level: 2, style: 'demand', content: [run('Regel opvang')] },

@@ -68,14 +68,14 @@ function undo(document: OpenDocument): void {
 const firstParagraph = (draft: Draft) => draft.body.find((node) => node.type === 'paragraph')?.id ?? '';
 
 describe('an open document', () => {
-  test('is the draft that was opened, to the letter, until something changes', () => {
+  test('equals the opened draft until something changes', () => {
     const document = open(sample);
     expect(document.changes()).toBe(0);
     expect(draftSchema.parse(JSON.parse(document.text()))).toEqual(sample);
     expect(document.text()).toBe(document.text());
   });
 
-  test('is not changed by a rule that begins to watch its page; by the first word it is', async () => {
+  test('is changed by typing, but not by a rule that is registered later', async () => {
     const document = open(sample);
     const end = document.editor.registerNodeTransform(HeadingNode, () => {});
     await Promise.resolve();
@@ -85,7 +85,7 @@ describe('an open document', () => {
     end();
   });
 
-  test('has nothing to undo where such a rule comes along with the first focus, and all of the first word after it', async () => {
+  test('has one step of undo after the first typed word, even if such a rule comes with the first focus', async () => {
     const document = open(sample);
     let canUndo = false;
     const listen = (can: boolean): boolean => {
@@ -104,7 +104,7 @@ describe('an open document', () => {
     end();
   });
 
-  test('is a valid draft with the words that were typed, and says when it changed', () => {
+  test('is a valid draft with the typed text and a new date', () => {
     const document = open(sample);
     let told = 0;
     document.onChange(() => told++);
@@ -115,7 +115,7 @@ describe('an open document', () => {
     expect(told).toBeGreaterThan(0);
   });
 
-  test('reads the parts that were not touched from its last reading, and the whole is the same as read anew', () => {
+  test('reuses unchanged parts with the same result as a complete read', () => {
     const document = open(sample);
     const before = document.draft().body;
     type(document, firstParagraph(sample), ' En nu?');
@@ -124,7 +124,7 @@ describe('an open document', () => {
     expect(open(JSON.parse(document.text())).draft().body).toEqual(after);
   });
 
-  test('undoes a value that was filled in, with the words of before and after it untouched', () => {
+  test('undoes a changed variable but not the typing before and after it', () => {
     const document = open(sample);
     type(document, firstParagraph(sample), ' Eerst.');
     document.change((head) => ({ ...head, variables: { ...head.variables, committee: { value: 'J' } } }), 'committee');
@@ -141,7 +141,7 @@ describe('an open document', () => {
     expect(document.text()).not.toContain('Eerst.');
   });
 
-  test('begins a step of its own for a field after an undo, and after a change elsewhere', () => {
+  test('starts a new step of undo for a field after an undo or another change', () => {
     const document = open(sample);
     const committee = () => document.draft().variables.committee;
     const fill = (value: string): void =>
@@ -160,7 +160,7 @@ describe('an open document', () => {
     expect(document.text()).toContain('Eerst.');
   });
 
-  test('undoes a block and its copy in one step', () => {
+  test('undoes a block together with its snapshot', () => {
     const [id, block] = Object.entries(sample.blocks)[0] ?? [];
     const { [id ?? '']: _gone, ...blocks } = sample.blocks;
     const document = open({ ...sample, blocks, body: sample.body.filter((node) => node.type !== 'blockInstance') });
@@ -173,13 +173,13 @@ describe('an open document', () => {
     expect(JSON.parse(document.text())).toEqual({ ...JSON.parse(before), modified: LATER });
   });
 
-  test('leaves copies out of the file that nothing uses', () => {
+  test('does not save unused snapshots', () => {
     const document = open({ ...sample, body: sample.body.filter((node) => node.type !== 'blockInstance') });
     const saved = draftSchema.parse(JSON.parse(document.text()));
     expect(Object.keys(saved.blocks).length).toBeLessThan(Object.keys(sample.blocks).length);
   });
 
-  test('can take another draft in its place, and undo that', () => {
+  test('can be replaced by another draft, and that can be undone', () => {
     const document = open(sample);
     document.replace({ ...sample, title: [{ type: 'run', text: 'Een andere titel' }], body: sample.body.slice(0, 2) });
     expect(document.draft().title).toEqual([{ type: 'run', text: 'Een andere titel' }]);
@@ -190,8 +190,8 @@ describe('an open document', () => {
   });
 });
 
-describe('what is made of a document', () => {
-  test('draws each block by its place, numbers the notes, and measures words', () => {
+describe('the outcome of a document', () => {
+  test('contains blocks, note numbers and measures by node id', () => {
     const outcome = outcomeOf({
       change: 0,
       draft: sample,
@@ -212,7 +212,7 @@ describe('what is made of a document', () => {
   });
 });
 
-test('undone to where it was opened it holds what it held, also what no rule of the page would make', () => {
+test('undoing everything restores the opened content, even if the rules would not allow it', () => {
   const item = (id: string) => ({ id, content: [{ type: 'run' as const, text: id }], lists: [] });
   const list = (id: string, one: string, two: string): Draft['body'][number] => ({
     type: 'list',

@@ -195,7 +195,7 @@ function act(step: Act, document: OpenDocument, outcomes: Outcomes): void {
 }
 
 describe('the outcome of an open document', () => {
-  test('is after any edits what composing and checking the draft afresh gives', async () => {
+  test('equals a full composition and check after any edits', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(acts, fc.boolean()), { minLength: 1, maxLength: 14 }), async (steps) => {
         const document = open(sample);
@@ -216,7 +216,7 @@ describe('the outcome of an open document', () => {
     );
   });
 
-  test('keeps what did not change the same object, so that nothing is drawn twice', async () => {
+  test('keeps unchanged objects the same', async () => {
     const document = open(sample);
     const outcomes = await follow(document);
     const before = await settled(document, outcomes);
@@ -231,7 +231,7 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
-  test('tells of a draft that can’t be composed, and goes on with the next', async () => {
+  test('reports a draft that cannot be composed and continues with the next one', async () => {
     const document = open(sample);
     const told: string[] = [];
     const worker = await startWorker();
@@ -249,7 +249,7 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
-  test('says as soon as the library does that a quote is no longer approved, though the draft’s copy still is', async () => {
+  test('reports a withdrawn quote as soon as the library does, whatever the snapshot says', async () => {
     const quote = blocks.find((one) => one.kind === 'quote' && sample.blocks[one.id] !== undefined);
     if (quote?.kind !== 'quote') throw new Error('the sample has no quote');
     const approved: Block = { ...quote, state: 'approved' };
@@ -272,7 +272,7 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
-  test('goes on with another worker where one breaks down, with all of what is so now', async () => {
+  test('starts another worker with the current state after a crash', async () => {
     const document = open(sample);
     const workers = [await startWorker(), await startWorker()];
     const waiting = [...workers];
@@ -301,7 +301,7 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
-  test('ends a worker that does not answer, keeps the last outcome, and goes on with another worker', async () => {
+  test('terminates a silent worker, keeps the last outcome and starts another one', async () => {
     const document = open(sample);
     const living = [await startWorker(), await startWorker()];
     const ended: string[] = [];

@@ -21,7 +21,7 @@ function Style() {
   return useTemplates().houseStyles[0]?.id ?? 'geen';
 }
 
-test('the house styles of a library that answers late do not take the place of those of the one chosen since', async () => {
+test('ignores late house styles of a library that is no longer chosen', async () => {
   const asked: ((style: string) => void)[] = [];
   const told: { [name: string]: (value: unknown) => void } = {};
   const bridge = {
@@ -47,7 +47,7 @@ test('the house styles of a library that answers late do not take the place of t
 });
 
 test.each(['templates', 'readSettings'])(
-  'a window whose %s can not be read says why, and shows its screen once it can',
+  'says why the %s cannot be read, and shows the screen once they can',
   async (name) => {
     const failed = {
       ok: false,
@@ -79,7 +79,7 @@ function Count() {
   return String(useLibrary().blocks?.length ?? 'nog niet gelezen');
 }
 
-test('the number of blocks follows the library when its folder changes', async () => {
+test('updates the number of blocks when the folder of the library changes', async () => {
   const told: { [name: string]: ((value: unknown) => void)[] } = {};
   let blocks: unknown[] = [blankBlock('passage', 'a', 'a')];
   const bridge = {

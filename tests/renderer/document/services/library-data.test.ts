@@ -20,7 +20,7 @@ function reading(...answers: ('empty' | 'no-library' | 'library-away')[]) {
   return createLibraryData({ libraryBlocks, libraryChanges } as Partial<WindowBridge> as WindowBridge);
 }
 
-test('of a library that is not there or can not be read nothing is known; one without blocks lacks each', async () => {
+test('knows nothing about an unavailable library, but that an empty one has no blocks', async () => {
   for (const refused of ['no-library', 'library-away'] as const) {
     const library = reading(refused, 'empty');
     expect(knownBlocks(library.reading())).toBeNull();
@@ -50,7 +50,7 @@ function changing(changes: LibraryChanges | null, all: readonly Block[] = [a, b]
   return { library: createLibraryData(bridge as Partial<WindowBridge> as WindowBridge), requests };
 }
 
-test('a second reading asks what became different, and keeps the other blocks as they are', async () => {
+test('requests only changes on a second read and keeps unchanged blocks the same', async () => {
   const { library, requests } = changing({ ...facts('second'), changed: [c, { ...a, title: 'Nieuw' }], removed: [] });
   await library.reload();
   const before = library.reading().blocks;
@@ -64,7 +64,7 @@ test('a second reading asks what became different, and keeps the other blocks as
   expect(library.find('c')).toMatchObject({ id: 'c' });
 });
 
-test('blocks that are gone are taken away', async () => {
+test('removes deleted blocks', async () => {
   const { library } = changing({ ...facts('second'), changed: [], removed: ['a'] });
   await library.reload();
   await library.reload();
@@ -72,7 +72,7 @@ test('blocks that are gone are taken away', async () => {
   expect(library.find('a')).toBeUndefined();
 });
 
-test('where the state that was read is not known any more, all blocks are read', async () => {
+test('reads all blocks if the process does not know the last state', async () => {
   const { library, requests } = changing(null, [b, c]);
   await library.reload();
   await library.reload();

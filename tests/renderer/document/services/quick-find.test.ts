@@ -7,13 +7,13 @@ import { starterBlocks } from '../../../templates/starter-library.ts';
 const BLOCKS = starterBlocks();
 const find = (words: string) => quickFind(BLOCKS, words, KINDS_IN_ORDER).map(({ id }) => id);
 
-describe('blocks found while one types', () => {
-  test('are those in which every word begins a word, accents and capitals aside', () => {
+describe('finding blocks while typing', () => {
+  test('matches the beginnings of words, ignoring accents and capitals', () => {
     expect(find('FINANCIELE keuze')).toContain('eis-financien');
     expect(find('inanciele')).toEqual([]);
   });
 
-  test('are found by the words of a note, too', () => {
+  test('matches the text of a note', () => {
     const [first] = BLOCKS.filter(({ kind }) => kind === 'passage');
     if (!first) throw new Error('no passage');
     const note = { type: 'paragraph' as const, id: 'np', content: [{ type: 'run' as const, text: 'Nootwoord' }] };
@@ -22,7 +22,7 @@ describe('blocks found while one types', () => {
     expect(quickFind([...BLOCKS, noted], 'nootwoord', KINDS_IN_ORDER).map(({ id }) => id)).toEqual(['met-noot']);
   });
 
-  test.each(['28638-238', '28 638, nr. 238', '28 638 238', '238'])('a motion is found by %s', (number) => {
+  test.each(['28638-238', '28 638, nr. 238', '28 638 238', '238'])('finds a motion by %s', (number) => {
     expect(find(number)[0]).toBe('28638-238');
   });
 
@@ -37,11 +37,11 @@ describe('blocks found while one types', () => {
     'Kamerstukken II 2023/24, 28638, nr. 238',
     'Motie 28638, nr. 238',
     '28638, nr. 238 · Bikker c.s.',
-  ])('a motion is found by %s', (number) => {
+  ])('finds a motion by %s', (number) => {
     expect(find(number)[0]).toBe('28638-238');
   });
 
-  test('a number that is still being typed finds all that it may become, and no other paper', () => {
+  test('matches all numbers that begin with the typed digits, and no others', () => {
     const papers = BLOCKS.map(kamerstukOfBlock).filter((paper) => paper?.dossier === '28638');
     const numbers = papers.map((paper) => paper?.number ?? '');
     const wanted = numbers.filter((number) => number.startsWith('2')).sort((a, b) => Number(a) - Number(b));
@@ -53,16 +53,16 @@ describe('blocks found while one types', () => {
     expect(find('28638, nr. 23')).not.toContain('28638-166');
   });
 
-  test('words as they were typed in a title go before the same words apart', () => {
+  test('ranks the typed phrase in a title above separate words', () => {
     expect(find('klanten van minder')[0]).toBe('eis-klanten');
   });
 
-  test('among equals a demand goes first', () => {
+  test('ranks a demand first among equals', () => {
     const kinds = quickFind(BLOCKS, 'klant', KINDS_IN_ORDER).map(({ kind }) => kind);
     expect(kinds[0]).toBe('demand');
   });
 
-  test('a part of a compound is found too, below whole words and beginnings', () => {
+  test('finds parts of compounds, below whole words and beginnings', () => {
     const [passage] = BLOCKS.filter(({ kind }) => kind === 'passage');
     const [demand] = BLOCKS.filter(({ kind }) => kind === 'demand');
     if (!passage || !demand) throw new Error('no passage or demand');
@@ -80,7 +80,7 @@ describe('blocks found while one types', () => {
     expect(find('handel').length).toBeGreaterThan(3);
   });
 
-  test('nothing typed gives all of the kinds that are asked', () => {
+  test('finds all blocks of the kinds for an empty text', () => {
     const motions = quickFind(BLOCKS, '  ', ['motion']);
     expect(motions).toHaveLength(
       BLOCKS.filter(({ kind, blockStatus }) => kind === 'motion' && blockStatus !== 'retired').length,

@@ -12,14 +12,14 @@ const TYPES = readdirSync(FOLDER).map((file) =>
 const name = (documentType: string, title: string, language = 'nl') =>
   proposedName({ documentType, language, shortTitle: null, title: [{ type: 'run', text: title }] }, TYPES);
 
-test('documents of one title and of different kinds are proposed different file names', () => {
+test('proposes different file names for document types with the same title', () => {
   const names = TYPES.map(({ id }) => name(id, 'Inbreng commissiedebat mensenhandel'));
   expect(new Set(names).size).toBe(names.length);
   expect(name('kamervragen', 'Mensenhandel')).toBe('Kamervragen Mensenhandel');
   expect(name('kamervragen', 'Inbreng mensenhandel')).toBe('Kamervragen Inbreng mensenhandel');
 });
 
-test('a kind with which the title begins is said once', () => {
+test('does not repeat a document type with which the title begins', () => {
   expect(name('factsheet', 'Factsheet mensenhandel')).toBe('Factsheet mensenhandel');
   expect(name('inbreng-commissiedebat', 'Inbreng commissiedebat mensenhandel')).toBe(
     'Inbreng commissiedebat mensenhandel',
@@ -28,6 +28,6 @@ test('a kind with which the title begins is said once', () => {
   expect(name('brief', 'Briefgeheim')).toBe('Brief aan de commissie Briefgeheim');
 });
 
-test('a document without a title is proposed the name of its kind', () => {
+test('proposes the document type for a document without a title', () => {
   expect(name('factsheet', '')).toBe('Factsheet');
 });

@@ -47,7 +47,7 @@ function disk() {
   };
 }
 
-describe('an open document', () => {
+describe('saving an open document', () => {
   let text: string;
   let statuses: SaveStatus['state'][];
   let at: ReturnType<typeof disk>;
@@ -76,7 +76,7 @@ describe('an open document', () => {
   };
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-  it('ends with every word, also those that come while the last ones are written', async () => {
+  it('writes every change before it ends, including those during the last write', async () => {
     const session = open();
     type(session, 'a');
     let over = (): void => undefined;
@@ -93,7 +93,7 @@ describe('an open document', () => {
     expect(at.saved.at(-1)?.draft).toBe('ab');
   });
 
-  it('says that what was thrown while it was saved stands in no file, and saves it when that is over', async () => {
+  it('reports an exception as unsaved and saves again', async () => {
     let breaks = true;
     const session = openSession({
       bridge: {
@@ -119,7 +119,7 @@ describe('an open document', () => {
     expect(at.saved).toMatchObject([{ draft: 'a', base: 'as read' }]);
   });
 
-  it('saves itself a second after the last key, over what it read and then over what it wrote', async () => {
+  it('happens a second after the last key, each time with the hash of the previous version', async () => {
     const session = open();
     type(session, 'a');
     await pass(1_000);
@@ -133,7 +133,7 @@ describe('an open document', () => {
     expect(statuses).toEqual(['waiting', 'saving', 'saved', 'waiting', 'saving', 'saved']);
   });
 
-  it('is saved again when a person asks for it where the file lacks a picture, which may be found by now', async () => {
+  it('is repeated on request if a picture was missing', async () => {
     const session = open();
     at.lackPictures(['opvang.png']);
     type(session, 'a');
@@ -145,7 +145,7 @@ describe('an open document', () => {
     expect(at.saved).toHaveLength(2);
   });
 
-  it('reaches the journal within the second and the file within ten while typing goes on', async () => {
+  it('reaches the journal within a second and the file within ten while typing continues', async () => {
     const session = open();
     for (let key = 0; key < 120; key += 1) {
       type(session, 'x');
@@ -155,7 +155,7 @@ describe('an open document', () => {
     expect(at.journal.length).toBeGreaterThan(20);
   });
 
-  it('without autosave is written only when a person saves, and is in the journal all the same', async () => {
+  it('without autosave writes the file on request only, and the journal always', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
     await pass(20_000);
@@ -165,7 +165,7 @@ describe('an open document', () => {
     expect(at.saved).toHaveLength(1);
   });
 
-  it('comes into the journal before it is saved, so that nothing comes there afterwards', async () => {
+  it('writes the journal before the file and not afterwards', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
     const order: string[] = [];
@@ -177,7 +177,7 @@ describe('an open document', () => {
     expect(order).toEqual(['journal', 'file']);
   });
 
-  it('without a file waits, in the journal, until it gets one', async () => {
+  it('without a file waits, with the journal written', async () => {
     const session = open({ document: null });
     type(session, 'a');
     await pass(20_000);
@@ -187,7 +187,7 @@ describe('an open document', () => {
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'a', base: null }]);
   });
 
-  it('stays at its own file where another can’t be written', async () => {
+  it('keeps its own file if another one cannot be written', async () => {
     const session = open();
     const elsewhere = `g${'2'.repeat(32)}`;
     at.refuseWith('read-only');
@@ -203,7 +203,7 @@ describe('an open document', () => {
     expect(at.saved.slice(1)).toMatchObject([{ document: elsewhere }, { document: elsewhere, base: 'hash of a' }]);
   });
 
-  it('never says saved while something was typed since', async () => {
+  it('is never reported before later typing is saved', async () => {
     const session = open();
     type(session, 'a');
     let release = (): void => undefined;
@@ -224,7 +224,7 @@ describe('an open document', () => {
   });
 
   it.each(['disk-full', 'read-only', 'folder-gone', 'file-gone', 'no-access'] as const)(
-    'says %s at once, and tries again by itself',
+    'reports %s at once and retries',
     async (code) => {
       const session = open();
       at.refuseWith(code);
@@ -237,7 +237,7 @@ describe('an open document', () => {
     },
   );
 
-  it('says at once that the folder is gone, also where nothing is typed, and is saved when it is back', async () => {
+  it('reports a missing folder at once, even without typing, and saves when it is back', async () => {
     const session = open();
     at.refuseWith('folder-gone');
     session.markMissing('folder-gone');
@@ -251,7 +251,7 @@ describe('an open document', () => {
     expect(at.saved.at(-1)?.draft).toBe('a');
   });
 
-  it('does not save by itself what a person saves, when the folder is back', async () => {
+  it('leaves saving to the user without autosave when the folder is back', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
     session.markMissing('folder-gone');
@@ -260,7 +260,7 @@ describe('an open document', () => {
     expect(await session.save()).toEqual({ state: 'saved' });
   });
 
-  it('says what it said before once the file is back as it was, also where a person saves', async () => {
+  it('restores the previous status when the file is back, also without autosave', async () => {
     const session = open({ autosave: false });
     session.markMissing('file-gone');
     session.markRestored();
@@ -274,7 +274,7 @@ describe('an open document', () => {
     expect(await session.save()).toEqual({ state: 'saved' });
   });
 
-  it('saves on when what another program wrote was taken back', async () => {
+  it("continues when another program's change was reverted", async () => {
     const session = open();
     session.changedElsewhere();
     type(session, 'a');
@@ -287,7 +287,7 @@ describe('an open document', () => {
     expect(at.saved).toHaveLength(1);
   });
 
-  it('does not take a full disk for a file that is back', async () => {
+  it('does not clear a full disk when the file is back', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
     at.refuseWith('disk-full');
@@ -296,7 +296,7 @@ describe('an open document', () => {
     expect(session.status()).toMatchObject({ state: 'failed', why: 'disk-full' });
   });
 
-  it('says so loudest when not even the journal takes it, until it does again', async () => {
+  it('reports a failing journal most prominently until it works again', async () => {
     const session = open({ autosave: false });
     at.breakJournal(true);
     type(session, 'a');
@@ -308,7 +308,7 @@ describe('an open document', () => {
     expect(at.journal).toEqual(['a']);
   });
 
-  it('writes nothing over a file that another program wrote, until a person chose', async () => {
+  it("does not overwrite another program's change until the user has chosen", async () => {
     const session = open();
     at.refuseWith('changed-elsewhere');
     type(session, 'a');
@@ -324,7 +324,7 @@ describe('an open document', () => {
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'ab', base: 'theirs' }]);
   });
 
-  it('stays unsettled when the journal fails and works again meanwhile', async () => {
+  it('keeps that conflict while the journal fails and recovers', async () => {
     const session = open();
     session.changedElsewhere();
     at.breakJournal(true);
@@ -337,7 +337,7 @@ describe('an open document', () => {
     expect(at.saved).toEqual([]);
   });
 
-  it('says that it is saved where the file has the words that the journal goes on to refuse, and stays with that', async () => {
+  it('is reported as saved if the file has the text that the journal keeps refusing', async () => {
     const session = open();
     at.breakJournal(true);
     type(session, 'a');
@@ -358,7 +358,7 @@ describe('an open document', () => {
     expect(session.status()).toEqual({ state: 'saved' });
   });
 
-  it('says once that the journal fails while the file takes every save, and not again at each pause in typing', async () => {
+  it('reports a failing journal once while the file takes every save', async () => {
     const said: unknown[] = [];
     const session = openSession({
       bridge: at.bridge,
@@ -386,7 +386,7 @@ describe('an open document', () => {
   });
 
   it.each(['refuses', 'does not answer'])(
-    'says where words are that no file takes while the journal %s',
+    'reports unsaved text while the journal %s and the file fails',
     async (how) => {
       const session = open();
       at.breakJournal(true);
@@ -405,7 +405,7 @@ describe('an open document', () => {
     },
   );
 
-  it('says where words are that are typed while the file takes long and the journal fails', async () => {
+  it('reports text typed during a slow save while the journal fails', async () => {
     const session = open();
     at.breakJournal(true);
     let over: () => void = () => undefined;
@@ -427,7 +427,7 @@ describe('an open document', () => {
     expect(session.status()).toEqual({ state: 'saved', noCopy: true });
   });
 
-  it('knows a file that is gone while the journal fails and works again, and a file that is back while it fails', async () => {
+  it('reports a missing and a restored file while the journal fails and recovers', async () => {
     const session = open();
     type(session, 'a');
     await pass(1_000);
@@ -450,7 +450,7 @@ describe('an open document', () => {
     expect(session.status()).toEqual({ state: 'saved', noCopy: true });
   });
 
-  it('says from the first moment where words stand that the journal refuses, also when the file is there again', async () => {
+  it('reports text that the journal refuses at once, also when the file is back', async () => {
     const onlyHere = { state: 'failed', why: 'other', kept: false };
     const session = open({ autosave: false });
     at.breakJournal(true);
@@ -479,7 +479,7 @@ describe('an open document', () => {
     expect(await saving).toMatchObject(onlyHere);
   });
 
-  it('ends with its last words in the journal and in the file', async () => {
+  it('writes the last text to journal and file before it ends', async () => {
     const session = open();
     type(session, 'a');
     await session.end();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../renderer/document/session/granted-path.ts';
 
-describe('a folder that was chosen is shown as the system writes it', () => {
+describe('the path of a granted file in the notation of the system', () => {
   it.each([
     ['/home/anna', 'Verzonden', '/home/anna/Verzonden'],
     ['C:\\Users\\Anna', 'Verzonden', 'C:\\Users\\Anna\\Verzonden'],

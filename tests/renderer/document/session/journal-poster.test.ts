@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournalPoster, LONGEST_WAIT, PAUSE } from '../../../../renderer/document/session/journal-poster.ts';
 
-describe('from the key to the journal', () => {
+describe('posting to the journal', () => {
   let posted: { text: string; at: number }[];
   let answers: ((kept: boolean) => void)[];
   let results: boolean[];
@@ -26,7 +26,7 @@ describe('from the key to the journal', () => {
       onResult: (kept) => results.push(kept),
     });
 
-  it('says that a text that could not be read is not kept, and asks for it again', async () => {
+  it('reports a text that could not be read and reads it again', async () => {
     let broken = true;
     const journal = createJournalPoster({
       text: () => {
@@ -45,7 +45,7 @@ describe('from the key to the journal', () => {
     expect([results, posted.map((one) => one.text)]).toEqual([[false, true], ['a']]);
   });
 
-  it('waits for a pause, and asks for the text only then', async () => {
+  it('waits for a pause and reads the text only then', async () => {
     const journal = poster();
     for (const letter of 'abc') {
       text += letter;
@@ -57,7 +57,7 @@ describe('from the key to the journal', () => {
     expect(posted.map((one) => one.text)).toEqual(['abc']);
   });
 
-  it('lets no key wait longer than the limit while typing goes on', async () => {
+  it('never exceeds the limit while typing continues', async () => {
     const journal = poster();
     const typed: { length: number; at: number }[] = [];
     for (let key = 0; key < 100; key += 1) {
@@ -73,7 +73,7 @@ describe('from the key to the journal', () => {
     }
   });
 
-  it('posts right after a key while typing goes on, and not when the next one is due', async () => {
+  it('posts right after a key rather than just before the next one', async () => {
     const journal = poster();
     const keys: number[] = [];
     for (let key = 0; key < 40; key += 1) {
@@ -86,7 +86,7 @@ describe('from the key to the journal', () => {
     for (const { at } of posted) expect(at - Math.max(...keys.filter((key) => key <= at))).toBeLessThanOrEqual(30);
   });
 
-  it('has one post under way, and sends what changed meanwhile right after it', async () => {
+  it('has one post in flight and posts later changes right after it', async () => {
     const journal = poster(true);
     text = 'a';
     journal.changed();
@@ -100,7 +100,7 @@ describe('from the key to the journal', () => {
     expect(posted.map((one) => one.text)).toEqual(['a', 'ab']);
   });
 
-  it('says at once that a text could not be kept, and tries again by itself', async () => {
+  it('reports a failure at once and retries', async () => {
     const journal = poster(true);
     text = 'a';
     journal.changed();
@@ -115,7 +115,7 @@ describe('from the key to the journal', () => {
     expect(results).toEqual([false, true]);
   });
 
-  it('spares a disk that refuses: typing on posts once a second, and a pause at once', async () => {
+  it('posts once a second to a failing disk while typing continues, and at once after a pause', async () => {
     let refuses = true;
     const journal = createJournalPoster({
       text: () => text,
@@ -147,7 +147,7 @@ describe('from the key to the journal', () => {
     expect(posted.length - kept).toBe(2);
   });
 
-  it('waits a second after a refusal also for keys that came while it was under way', async () => {
+  it('waits a second after a failure, also for keys during the failed post', async () => {
     const journal = poster(true);
     const type = async (milliseconds: number) => {
       for (let spent = 0; spent < milliseconds; spent += 50) {
@@ -167,7 +167,7 @@ describe('from the key to the journal', () => {
     expect(posted).toHaveLength(2);
   });
 
-  it('sends everything when it is asked to', async () => {
+  it('posts everything on request', async () => {
     const journal = poster();
     text = 'a';
     journal.changed();

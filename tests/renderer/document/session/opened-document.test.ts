@@ -27,14 +27,14 @@ const read = async (name: string, carrier: OpenedDraft['carrier']) => {
   return { file, value: reading.value };
 };
 
-describe('a document as it is read', () => {
-  it('stands in its file', async () => {
+describe('a draft that was read', () => {
+  it('belongs to its file', async () => {
     const { file, value } = await read('Opvang.inbreng', null);
     expect(value).toMatchObject({ draft: { id: 'd1' }, file, base: 'h', carrier: null });
     expect(value.inFile).toEqual(value.draft);
   });
 
-  it('is a new one in no file where an export carried it: another draft, of which nothing would be missed', async () => {
+  it('of an export is a new document without a file, which nobody would miss', async () => {
     const { value } = await read('Opvang v2.docx', 'docx');
     const carrier = { kind: 'docx', name: 'Opvang v2.docx' };
     expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, carrier });
@@ -45,7 +45,7 @@ describe('a document as it is read', () => {
   });
 });
 
-describe('a picture of which no bytes were found', () => {
+describe('a picture whose file was not found', () => {
   const hash = 'a'.repeat(64);
   const withPicture = {
     ...draft,
@@ -67,7 +67,7 @@ describe('a picture of which no bytes were found', () => {
       { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/map' },
     );
 
-  it('is known as absent until a document brings it', async () => {
+  it('counts as missing until a document has it', async () => {
     await open([hash]);
     expect(isMissingPicture(hash)).toBe(true);
     await open([]);

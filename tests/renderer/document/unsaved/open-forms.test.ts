@@ -3,8 +3,8 @@ import { createOpenForms } from '../../../../renderer/document/unsaved/open-form
 
 const nothing = () => undefined;
 
-describe('the forms of a window', () => {
-  it('are asked from the top, until one stays', async () => {
+describe('the open forms of a window', () => {
+  it('are asked topmost first until one stays open', async () => {
     const forms = createOpenForms();
     const asked: string[] = [];
     const answer = (name: string, goes: boolean) => ({
@@ -23,7 +23,7 @@ describe('the forms of a window', () => {
     expect(asked).toEqual(['top', 'middle', 'top']);
   });
 
-  it('are written from the top alone, where one lies open', async () => {
+  it('save the topmost one', async () => {
     const forms = createOpenForms();
     expect(forms.keepTop()).toBeNull();
     expect(await forms.leaveTop(nothing)).toBe(true);
@@ -40,7 +40,7 @@ describe('the forms of a window', () => {
     expect(kept).toEqual(['top', 'below']);
   });
 
-  it('are asked and written from the topmost that the user sees, below one whose block is being saved', async () => {
+  it('ask and save the topmost visible one while another is hidden', async () => {
     const forms = createOpenForms();
     const calls: string[] = [];
     const form = (name: string, isHidden: () => boolean) => ({
@@ -62,7 +62,7 @@ describe('the forms of a window', () => {
     expect(calls.slice(4)).toEqual(['leave ground', 'leave demand']);
   });
 
-  it('are passed over while all of them are hidden', async () => {
+  it('are skipped while all are hidden', async () => {
     const forms = createOpenForms();
     forms.add({ leave: async () => false, keep: async () => false, isHidden: () => true });
     expect(forms.keepTop()).toBeNull();
@@ -70,7 +70,7 @@ describe('the forms of a window', () => {
     expect(await forms.leave(nothing)).toBe(false);
   });
 
-  it('are asked no more once they are gone, also by the answer of another', async () => {
+  it('are not asked after they are closed, even by the answer of another', async () => {
     const forms = createOpenForms();
     const gone = forms.add({ leave: async () => false, keep: () => null });
     expect(await forms.leave(nothing)).toBe(false);

@@ -6,7 +6,7 @@ import { fc } from '../../../fuzz/property.ts';
 
 const signs = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\n'), maxLength: 12 });
 
-test('a text is given any other words', () => {
+test('replaces any text by any other', () => {
   fc.assert(
     fc.property(signs, signs, (before, after) => {
       const node = document.createTextNode(before);
@@ -16,7 +16,7 @@ test('a text is given any other words', () => {
   );
 });
 
-test('only what differs is rewritten: marks on other words stay', () => {
+test('rewrites only the difference, so that marks elsewhere remain', () => {
   const node = document.createTextNode('De comissie vraagt');
   const rewritten: unknown[] = [];
   const { replaceData } = node;

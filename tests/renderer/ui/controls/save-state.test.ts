@@ -27,7 +27,7 @@ const STATES: readonly (readonly [SaveStateValue, string])[] = [
   [{ state: 'no-file' }, 'Nog niet in een bestand'],
 ];
 
-test('each state is said in the region that stood there before its words changed, so that it is read out', async () => {
+test('announces each status in an existing live region', async () => {
   await show({ state: 'saved' });
   const [region] = regions();
   const said: (string | null)[] = [];
@@ -39,7 +39,7 @@ test('each state is said in the region that stood there before its words changed
   expect(said).toEqual(STATES.map(([, words]) => words));
 });
 
-test('what is saved at each pause is shown, and not read out each time, while no recovery copy can be made', async () => {
+test('does not announce each save while no recovery copy can be made', async () => {
   await show({ state: 'saved', noCopy: true });
   const said = regions()[0]?.textContent;
   expect(place.textContent).toContain('Opgeslagen');

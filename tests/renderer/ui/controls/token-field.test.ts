@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-test('a theme that is not added after all gives the focus back to its button', async () => {
+test('focuses the button again when no name is added', async () => {
   const onChange = vi.fn();
   await act(async () =>
     root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
@@ -42,7 +42,7 @@ async function fill(text: string): Promise<HTMLInputElement> {
   return field;
 }
 
-test('a list that is pasted adds each of its names once', async () => {
+test('adds each name of a pasted list once', async () => {
   const onChange = vi.fn();
   await act(async () => root.render(createElement(TokenField, { label: 'Thema’s', tokens: ['opvang'], onChange })));
   const field = await fill('opvang, jeugdzorg; straf,jeugdzorg');
@@ -50,7 +50,7 @@ test('a list that is pasted adds each of its names once', async () => {
   expect(field.value).toBe('');
 });
 
-test('a list that is pasted leaves in the field what can’t be added', async () => {
+test('keeps names that cannot be added in the field', async () => {
   const onChange = vi.fn();
   const refuse = (name: string) => (name.includes(' ') ? 'Eén woord.' : null);
   await act(async () =>
@@ -62,7 +62,7 @@ test('a list that is pasted leaves in the field what can’t be added', async ()
   expect(place.textContent).toContain('Eén woord.');
 });
 
-test('a name that is half typed is added when Esc leaves its field', async () => {
+test('adds a typed name when Esc leaves the field', async () => {
   const onChange = vi.fn();
   await act(async () =>
     root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
@@ -78,7 +78,7 @@ test('a name that is half typed is added when Esc leaves its field', async () =>
   expect(place.querySelector('input')).toBeNull();
 });
 
-test('a text in which no name is read stays in the field', async () => {
+test('keeps a text without a name in the field', async () => {
   const onChange = vi.fn();
   await act(async () =>
     root.render(createElement(TokenField, { label: 'Indieners', tokens: [], onChange, read: () => [] })),

@@ -5,14 +5,14 @@ const asks = (): OpenDialog => ({ closeForFiles: null, showsRefused: true });
 const says = (closeForFiles: () => void, showsRefused = true): OpenDialog => ({ closeForFiles, showsRefused });
 
 describe('files that are dropped on the window', () => {
-  it('are taken where no dialog is open', () => {
+  it('are accepted while no dialog is open', () => {
     const dialogs = createOpenDialogs();
     expect(dialogs.dropped(['a.xml'])).toBe('free');
     dialogs.add(asks())();
     expect(dialogs.dropped(['a.xml'])).toBe('free');
   });
 
-  it('wait for a dialog that asks something, and the topmost alone says so', () => {
+  it('are refused by a dialog that needs an answer, and the topmost one says so', () => {
     const dialogs = createOpenDialogs();
     const said: string[] = [];
     const below = says(() => said.push('below makes way'));
@@ -30,7 +30,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(below)?.files).toEqual(['b.xml']);
   });
 
-  it('close what stands open over a dialog that asks something, and wait for that', () => {
+  it('close what is open over such a dialog and are refused', () => {
     const dialogs = createOpenDialogs();
     const said: string[] = [];
     const below = asks();
@@ -41,7 +41,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(below)?.files).toEqual(['a.xml']);
   });
 
-  it('are named still where the dialog becomes another, or closes by itself, until a person does something', () => {
+  it('stay named when the dialog changes or closes by itself, until the user acts', () => {
     const dialogs = createOpenDialogs();
     let heard = 0;
     dialogs.listen(() => {
@@ -63,7 +63,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(null)).toBeNull();
   });
 
-  it('are named anew when they are dropped again', () => {
+  it('are announced again when they are dropped again', () => {
     const dialogs = createOpenDialogs();
     const dialog = asks();
     dialogs.add(dialog);
@@ -74,7 +74,7 @@ describe('files that are dropped on the window', () => {
     expect(dialogs.refused(dialog)?.number).not.toBe(first?.number);
   });
 
-  it('are all named, and those that were taken since no longer', () => {
+  it('are all named except those accepted since', () => {
     const dialogs = createOpenDialogs();
     const end = dialogs.add(asks());
     dialogs.dropped(['a.xml']);

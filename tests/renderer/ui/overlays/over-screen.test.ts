@@ -37,7 +37,7 @@ const screen = (key: string, isHidden = false): ReactNode =>
   );
 const dialog = createElement('div', { key: 'dialog', role: 'dialog' }, createElement('input', { id: 'field' }));
 
-test('gives the focus to the ground when the dialog that had it is gone', async () => {
+test('focuses the ground when the dialog that had the focus is gone', async () => {
   await draw(dialog);
   place.querySelector<HTMLElement>('#field')?.focus();
   await draw(screen('form'));
@@ -45,7 +45,7 @@ test('gives the focus to the ground when the dialog that had it is gone', async 
   expect(document.activeElement).toBe(caret);
 });
 
-test('gives the focus to the screen below when the dialog that had it is gone', async () => {
+test('focuses the screen below when the dialog that had the focus is gone', async () => {
   await draw(screen('library'), dialog);
   place.querySelector<HTMLElement>('#field')?.focus();
   await draw(screen('library'), screen('form'));
@@ -54,7 +54,7 @@ test('gives the focus to the screen below when the dialog that had it is gone', 
   expect(focusGround).not.toHaveBeenCalled();
 });
 
-test('gives the focus back to the element that had it', async () => {
+test('restores the focus to the same element', async () => {
   const button = createElement('button', { key: 'button', id: 'opens', type: 'button' });
   await draw(button);
   place.querySelector<HTMLElement>('#opens')?.focus();
@@ -64,7 +64,7 @@ test('gives the focus back to the element that had it', async () => {
   expect(focusGround).not.toHaveBeenCalled();
 });
 
-test('gives the focus back at once when it is hidden, unless another element has it by then', async () => {
+test('restores the focus when it is hidden, unless another element has it by then', async () => {
   const button = createElement('button', { key: 'button', id: 'opens', type: 'button' });
   const focus = (id: string) => place.querySelector<HTMLElement>(`#${id}`)?.focus();
   await draw(button);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 
-test('one block, and one point that was left as it is, are said as one', () => {
+test('uses the singular for one block and one unchanged point', () => {
   expect(nl.details.blocksUsed(1, 0)).toBe('1 bouwsteen, in de laatste versie');
   expect(nl.details.blocksUsed(2, 0)).toBe('2 bouwstenen, alle in de laatste versie');
   expect(en.details.blocksUsed(1, 0)).toBe('1 block, in the latest version');
@@ -10,7 +10,7 @@ test('one block, and one point that was left as it is, are said as one', () => {
   expect(nl.checks.showSilenced(2)).toBe('2 punten die rusten');
 });
 
-test('a number from a thousand on is written as people write it in that language', () => {
+test('writes numbers from a thousand in the notation of the language', () => {
   expect(nl.status.words(12_500)).toBe('12.500 woorden');
   expect(en.status.words(12_500)).toBe('12,500 words');
   expect(nl.status.words(1_000)).toBe('1.000 woorden');
@@ -18,7 +18,7 @@ test('a number from a thousand on is written as people write it in that language
   expect(en.status.words(1_234_567)).toBe('1,234,567 words');
 });
 
-test('a number without its noun is written so too, in every kind of sentence', () => {
+test('does so for a number without a noun, too', () => {
   const said: [string, string][] = [
     [nl.difference.shortened(1_200, 2_400), en.difference.shortened(1_200, 2_400)],
     [nl.details.blocksUsed(2_000, 1_100), en.details.blocksUsed(2_000, 1_100)],

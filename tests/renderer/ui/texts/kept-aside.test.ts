@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../../../renderer/writing/blocks/texts/en.ts';
 import { nl } from '../../../../renderer/writing/blocks/texts/nl.ts';
 
-test('what only another kind has is said not to be kept, and which kind shows it again', () => {
+test('says which fields are not stored and which kind shows them again', () => {
   expect(nl.form.keptAside(['motion']).split('. ')).toEqual([
     'Wat alleen bij ‘Motie’ past, wordt niet bewaard zolang dit een andere soort is',
     'Kies ‘Motie’ opnieuw om het terug te zien.',

@@ -11,7 +11,7 @@ function sentences(of: unknown): string[] {
 /** As other programs have it. */
 const KNOWN = ['Toon in map'];
 
-test('a button that shows something has its verb at its end', () => {
+test('ends a button that shows something with its verb', () => {
   expect(sentences(nl).length).toBeGreaterThan(500);
   expect(
     [...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter(
@@ -20,7 +20,7 @@ test('a button that shows something has its verb at its end', () => {
   ).toEqual([]);
 });
 
-test('what is not possible is written out in English', () => {
+test('uses no contractions of negations in English', () => {
   expect(sentences(en).filter((said) => /can[’']t be/.test(said))).toEqual([]);
   expect(en.library.countBroken(2)).toBe('2 files were not read, or not wholly');
 });

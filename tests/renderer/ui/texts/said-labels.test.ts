@@ -5,12 +5,12 @@ import { en as blocksEn } from '../../../../renderer/writing/blocks/texts/en.ts'
 import { nl as blocksNl } from '../../../../renderer/writing/blocks/texts/nl.ts';
 import { en as pageEn } from '../../../../renderer/writing/page/texts/en.ts';
 
-test('a label of a Dutch document is called in English as it stands on the page', () => {
+test('names a label of a Dutch document in English as it is on the page', () => {
   expect(pageEn.goesWith('Eis 1')).toBe('With Eis 1');
   expect(en.evidence.chooseGroundFor('Eis 1')).toBe('Choose a ground for Eis 1');
 });
 
-test('the bar of a field keeps the capitals of its label but the first', () => {
+test('keeps the capitals of a label except the first in the bar of a field', () => {
   expect(blocksEn.bodyEditor.bar('The question, as an MP puts it')).toBe(
     'Formatting of the question, as an MP puts it',
   );
@@ -19,13 +19,13 @@ test('the bar of a field keeps the capitals of its label but the first', () => {
   );
 });
 
-test('a comma that came or went is no change of formatting', () => {
+test('does not call a changed comma a change of formatting', () => {
   expect(nl.difference.what('paragraph', 'changed', 0, 0, true)).toBe('Alinea: tekens of spaties gewijzigd');
   expect(nl.difference.what('paragraph', 'changed', 0, 0)).toBe('Alinea: opmaak gewijzigd');
   expect(en.difference.what('paragraph', 'changed', 0, 0, true)).toBe('Paragraph: punctuation or spaces changed');
 });
 
-test('what is equal between two versions is said in runs, and numbers do not run into counts', () => {
+test('lists equal parts of two versions as ranges, separate from counts', () => {
   const same = { demands: [2, 3, 4, 5], questions: [1], blocks: 2, texts: 8 };
   expect(nl.difference.same(same)).toBe('Gelijk: eis 2 tot en met 5 · vraag 1 · 2 bouwstenen · 8 alinea’s');
   expect(en.difference.same(same)).toBe('The same: demand 2 to 5 · question 1 · 2 blocks · 8 paragraphs');

@@ -11,7 +11,7 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const nothing = () => undefined;
 
-test('a date in a column is of digits in Dutch, and names its month in English', () => {
+test("shows a date in a column in digits in Dutch, and with the month's name in English", () => {
   expect(['2026-12-03', '2026-05-21', '2026-09-01'].map(nl.shortDate)).toEqual([
     '03-12-2026',
     '21-05-2026',
@@ -25,7 +25,7 @@ test('a date in a column is of digits in Dutch, and names its month in English',
   expect([nl.shortDate('2026'), en.shortDate('2026')]).toEqual(['', '']);
 });
 
-test('a day outside a table names its month in full, and what is no day stays as it is', () => {
+test("shows other dates with the month's name, and other text unchanged", () => {
   expect([nl.date('2027-03-12'), en.date('2027-03-12')]).toEqual(['12 maart 2027', '12 March 2027']);
   expect([nl.date('voor de zomer'), en.date('before the summer')]).toEqual(['voor de zomer', 'before the summer']);
   const figure = { ...blankBlock('figure', 'cijfer', 'Slachtoffers'), value: '1.250', date: '2027-03-12' } as Block;
@@ -33,7 +33,7 @@ test('a day outside a table names its month in full, and what is no day stays as
   expect(rowMeta(figure, en)).toBe('1.250 · 12 March 2027');
 });
 
-test('the last document at Start gives the day of its debate in words, and the table of documents in digits', async () => {
+test('shows the day of the debate in words for the last document, and in digits in the table of documents', async () => {
   const { root, place } = beginDrawing();
   const document: RecentDocument = {
     id: 'd',
