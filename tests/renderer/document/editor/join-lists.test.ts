@@ -205,7 +205,7 @@ describe('two lists of one type stay two when they become adjacent', () => {
   });
 });
 
-describe('two adjacent lists of one type', () => {
+describe('two adjacent lists of one type, after a command,', () => {
   const two = [list('l', 'abe'), list('m', 'cd')];
 
   test('stay two when the first one is split', () => {
