@@ -67,7 +67,7 @@ async function follow(document: OpenDocument): Promise<Outcomes> {
     document,
     startWorker: () => worker,
     today: () => TODAY,
-    failed: (message) => {
+    onError: (message) => {
       throw new Error(message);
     },
   });
@@ -239,7 +239,7 @@ describe('the outcome of an open document', () => {
       document,
       startWorker: () => worker,
       today: () => TODAY,
-      failed: (message) => told.push(message),
+      onError: (message) => told.push(message),
     });
     outcomes.setTemplates({ documentTypes: [], houseStyles: STYLES, usual: 'neutraal' });
     await expect.poll(() => told).toEqual(["no template for 'inbreng-commissiedebat'"]);
@@ -285,7 +285,7 @@ describe('the outcome of an open document', () => {
         return next;
       },
       today: () => TODAY,
-      failed: (message) => told.push(message),
+      onError: (message) => told.push(message),
     });
     outcomes.setLibrary(blocks);
     outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
@@ -316,7 +316,7 @@ describe('the outcome of an open document', () => {
       document,
       startWorker: () => waiting.shift() ?? silent(),
       today: () => TODAY,
-      failed: (message) => {
+      onError: (message) => {
         // The first worker is ended by hand.
         expect(message).toBe('out of memory');
       },

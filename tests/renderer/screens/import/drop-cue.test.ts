@@ -47,11 +47,11 @@ test('a file over a dialog that has to be answered first is told so, and one ove
   const dialogs = createOpenDialogs();
   const cue = createElement(OpenDialogsContext, { value: dialogs }, createElement(DropCue));
   await act(async () => root.render(cue));
-  const close = dialogs.add({ makeWay: null, tells: true });
+  const close = dialogs.add({ closeForFiles: null, showsRefused: true });
   await drag('dragover', document.body, 'text/xml');
   expect(said()).toBe(nl.import.dropRefused);
   close();
-  dialogs.add({ makeWay: () => undefined, tells: false });
+  dialogs.add({ closeForFiles: () => undefined, showsRefused: false });
   await drag('drop', document.body, 'text/xml');
   await drag('dragover', document.body, 'text/xml');
   expect(said()).toBe(nl.import.dropCue);
