@@ -11,12 +11,12 @@ import { ErrorBoundary } from './error-boundary.tsx';
 
 /** The whole window, in the language and with the data of the app. */
 export function AppWindow() {
-  const underWay = useMemo(createOperationList, []);
+  const operations = useMemo(createOperationList, []);
   return (
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>
         <OverlayProvider>
-          <UnderWayContext value={underWay}>
+          <UnderWayContext value={operations}>
             {/* Messages about the last save in the library survive a failed screen. */}
             <StillThereProvider>
               <ErrorBoundary>

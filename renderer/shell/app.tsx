@@ -10,7 +10,7 @@ import { createOpenEntries, OpenEntriesContext } from '../document/unsaved/open-
 import { createOpenForms, OpenFormsContext } from '../document/unsaved/open-forms.ts';
 import type { FilledIn } from '../screens/first-run/live-first-run.tsx';
 import { DropCue } from '../screens/import/drop-cue.tsx';
-import { useCountedAnew, useFoundWork } from '../screens/recovery/use-found-work.ts';
+import { useFoundWork, useRecount } from '../screens/recovery/use-found-work.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
@@ -76,7 +76,7 @@ export function App() {
   const topId = topScreen(screens)?.id;
   const latest = useRef(shown);
   latest.current = shown;
-  useCountedAnew(found, screens.ground === 'start' && top === undefined);
+  useRecount(found, screens.ground === 'start' && top === undefined);
 
   const open = useCallback((over: Over) => go({ open: over }), [go]);
   /** Start was opened to create a document: the document types get the focus. */

@@ -50,7 +50,7 @@ export type BlockOnScreen =
   /** A form restored after a crash, with its input. */
   | { screen: 'block'; make: null; restored: RestoredForm };
 
-/** What the user sees: the ground and the screens over it, topmost last. */
+/** The visible ground and the visible screens over it, topmost last. */
 export interface Screens {
   ground: Ground;
   over: readonly Over[];

@@ -78,7 +78,7 @@ export interface ClosingDialogProps {
   onNow: () => void;
 }
 
-/** What a closing window waits for, and what is lost otherwise. */
+/** Lists the operations for which a closing window waits, and what is lost without them. */
 export function ClosingDialog({ waited, onNow }: ClosingDialogProps) {
   const t = useTexts();
   const sentenceOf = (one: AwaitedOperation): string => {

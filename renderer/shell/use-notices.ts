@@ -11,7 +11,7 @@ import { findDraftExports } from './dropped-files.ts';
 import { handleMenuKeys } from './menu-keys.ts';
 import type { Screens } from './screens.ts';
 
-export interface NoticeAnswers {
+export interface NoticeHandlers {
   /** Commands that the app handles; the page handles the others. */
   act: { [Name in Command]?: () => unknown };
   commands: Commands;
@@ -31,10 +31,10 @@ export interface NoticeAnswers {
 }
 
 /** Handles all notices of the app to this window. */
-export function useNotices(answers: NoticeAnswers): void {
+export function useNotices(handlers: NoticeHandlers): void {
   const bridge = useBridge();
-  const now = useRef(answers);
-  now.current = answers;
+  const now = useRef(handlers);
+  now.current = handlers;
   useEffect(() => {
     const answer = (command: Command): void => {
       const own = now.current.act[command];
@@ -94,14 +94,14 @@ export function useMenuState(screens: Screens, facts: PageFacts): void {
   const bridge = useBridge();
   const lastReported = useRef<string | null>(null);
   useEffect(() => {
-    const tell = (): void => {
+    const report = (): void => {
       const commands = disabledCommands(screens, facts.now());
       const text = commands.join();
       if (text === lastReported.current) return;
       lastReported.current = text;
       void bridge.setUnavailable({ commands });
     };
-    tell();
-    return facts.listen(tell);
+    report();
+    return facts.listen(report);
   }, [bridge, screens, facts]);
 }

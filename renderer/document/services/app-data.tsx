@@ -154,7 +154,7 @@ function useLibraryOf(bridge: WindowBridge, settings: Settings | null): LibraryD
   const library = useMemo(() => createLibraryData(bridge), [bridge]);
   const folder = settings?.library;
   const language = settings?.language;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: problems are told in the language of the interface
+  // biome-ignore lint/correctness/useExhaustiveDependencies: problems are shown in the language of the interface
   useEffect(() => {
     if (folder === undefined) return;
     const callOff = runAfter(firstScreen, () => void library.reload());

@@ -29,7 +29,7 @@ export interface HeldDocument {
   file: () => GrantedFile | null;
   /** The draft in the file when it was last read or written: the common origin in a conflict. */
   inFile: () => Draft | null;
-  /** What was repaired while reading, a sentence each. */
+  /** The repairs while reading, a sentence each. */
   repaired: readonly string[];
   /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];

@@ -19,7 +19,7 @@ export interface ReadDocument {
   file: GrantedFile | null;
   /** SHA-256 of the file when it was read. */
   base: string | null;
-  /** What was repaired in memory, a sentence each. */
+  /** The repairs in memory, a sentence each. */
   repaired: readonly string[];
   /** A sentence for each picture in the file that cannot be shown. */
   pictureWarnings: readonly string[];

@@ -144,7 +144,7 @@ export function useFoundWork(bridge: WindowBridge): FoundWork {
  * What is left to decide about is looked for again when one comes back to the window: another window may have decided since, or
  * opened some of it. Only where some of it `isCounted` on the screen.
  */
-export function useCountedAnew({ works, forms, look }: FoundWork, isCounted: boolean): void {
+export function useRecount({ works, forms, look }: FoundWork, isCounted: boolean): void {
   const counts = isCounted && (works?.length ?? 0) + forms.length > 0;
   useEffect(() => {
     if (!counts) return;

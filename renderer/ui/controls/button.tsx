@@ -94,7 +94,7 @@ export interface LinkButtonProps {
   label?: string | undefined;
   /** Set for a button that shows and hides something. */
   expanded?: boolean | undefined;
-  /** The id of what it shows and hides. */
+  /** The id of the element that it shows and hides. */
   controls?: string | undefined;
   /** A secondary action: not blue, and not a Tab stop. */
   quiet?: boolean | undefined;

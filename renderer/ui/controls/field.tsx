@@ -8,7 +8,7 @@ export interface FieldFrameProps {
   label: string;
   /** Explains the field. */
   hint?: ReactNode;
-  /** A sentence: what is wrong and what to type instead. Replaces the hint. */
+  /** A sentence on an error and its correction. Replaces the hint. */
   problem?: string | null | undefined;
   /** A sentence about an operation on the value that failed, while the value itself is valid. */
   said?: string | null | undefined;

@@ -4,9 +4,9 @@ import { Icon } from './icon.tsx';
 
 export interface NoteProps {
   tone: 'bad' | 'warn' | 'history';
-  /** What happened. */
+  /** A sentence on what happened. */
   title: string;
-  /** What was kept and what to do. */
+  /** The content: what was kept and what to do. */
   children: ReactNode;
   actions?: ReactNode;
   className?: string | undefined;

@@ -15,7 +15,7 @@ const stands = vi.hoisted(() => ({
   fail: (): void => undefined,
 }));
 vi.mock('../../../renderer/shell/bridge.ts', () => {
-  const answers: Record<string, unknown> = {
+  const responses: Record<string, unknown> = {
     readSettings: settingsSchema.parse({ language: 'nl', library: '/bibliotheek' }),
     templates: JSON.stringify({ documentTypes: [], houseStyles: [] }),
     recoveries: [],
@@ -25,14 +25,14 @@ vi.mock('../../../renderer/shell/bridge.ts', () => {
     openedFor: null,
     askedDocument: null,
   };
-  const listen = (notice: string, hear: (value: unknown) => void) => {
-    stands.hearing.set(notice, hear);
+  const listen = (notice: string, listener: (value: unknown) => void) => {
+    stands.hearing.set(notice, listener);
     return () => stands.hearing.delete(notice);
   };
   const request = (name: string) => async () => {
     stands.asked.push(name);
-    return name in answers
-      ? { ok: true, value: answers[name] }
+    return name in responses
+      ? { ok: true, value: responses[name] }
       : { ok: false, problem: { code: 'failed', file: null, message: 'Niet nu.' } };
   };
   return {
@@ -117,7 +117,7 @@ test('says what a closing window waits for, and closes if the user insists', asy
   expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ wordt uit de bibliotheek gehaald.');
   await closing();
   expect(dialog()?.textContent).toContain('Nachtopvang');
-  // What a person is told meanwhile goes before it.
+  // A message to the user comes before it.
   await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, async () => still));
   expect([...document.querySelectorAll('.dialog')].map((one) => one.textContent)).toEqual([
     expect.stringContaining('De map is er niet.'),
@@ -132,7 +132,7 @@ test('says what a closing window waits for, and closes if the user insists', asy
 });
 
 test('keeps the message about a discarded change that remains when a screen fails', async () => {
-  // React says each fault there, too.
+  // React also logs each error there.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let isRead = false;
   await act(async () => {

@@ -4,7 +4,7 @@ import { findDraftExports, sortDroppedFiles } from '../../../renderer/shell/drop
 const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx', 'Inbreng.pdf', 'GRETA.PDF'];
 const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
-/** One of the two PDFs was exported by the app. */
+/** One of the two PDFs is an export of the app. */
 const bridge = (asked: string[] = []) => ({
   carryingDrafts: async ({ files: grants }: { files: string[] }) => {
     asked.push(...grants);

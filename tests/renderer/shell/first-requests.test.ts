@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { withFirstRequests } from '../../../renderer/shell/first-requests.ts';
 
-/** A bridge that counts how often each thing is asked, and can tell of a change. */
+/** A bridge that counts requests and can send change notices. */
 function counting() {
   const asked = new Map<string, number>();
   const listeners = new Map<string, Set<() => void>>();
@@ -43,9 +43,9 @@ describe('the first requests of a window', () => {
   });
 
   it('are sent again if a change notice comes before the first caller', async () => {
-    const { bridge, tell } = counting();
+    const { bridge, emit } = counting();
     const first = withFirstRequests(bridge);
-    tell('settings');
+    emit('settings');
     expect(await values(first.readSettings(), first.templates())).toEqual([2, 2]);
     const other = counting();
     const second = withFirstRequests(other.bridge);

@@ -9,7 +9,7 @@ import { type Documents, useDocuments } from '../../../renderer/shell/use-docume
 import { draft } from '../../core/checks/drafts.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-// What it works out is no matter here: no worker runs beside the test.
+// The outcome does not matter here, so no worker runs.
 vi.mock('../../../renderer/document/open/start-outcome-worker.ts', () => ({
   startOutcomeWorker: () => ({
     postMessage: () => undefined,
@@ -37,7 +37,7 @@ beforeEach(async () => {
   saved = [];
   disk = Promise.resolve();
   fails = null;
-  const answers: Partial<Record<keyof WindowBridge, (input: never) => unknown>> = {
+  const responses: Partial<Record<keyof WindowBridge, (input: never) => unknown>> = {
     chooseSavePlace: () => FILE,
     saveDraft: async (input: { draft: string }) => {
       await disk;
@@ -54,7 +54,7 @@ beforeEach(async () => {
         ? () => () => undefined
         : async (input: never) => {
             if (name === fails) throw new Error('the app does not answer');
-            const answer = answers[name];
+            const answer = responses[name];
             return answer
               ? { ok: true, value: await answer(input) }
               : { ok: false, problem: { code: 'file-gone', file: null, message: 'Er is niets.' } };

@@ -22,7 +22,7 @@ function pressed(name: KeyName, mac: boolean) {
 test.each([false, true])('knows the keys of every menu command (macOS: %s)', (mac) => {
   const named = [...COMMANDS, 'open' as const].filter((name): name is typeof name & KeyName => name in KEYS);
   const left = named.filter((name) => menuKeyOf(pressed(name, mac), mac) !== name);
-  // An editor or a field does these itself.
+  // An editor or field handles these itself.
   expect(left).toEqual(['undo', 'redo']);
 });
 

@@ -16,12 +16,12 @@ describe('opening a document', () => {
 
   test('shows no dialog if it is fast', async () => {
     const openings = createOpenings(left);
-    const told = vi.fn();
-    openings.listen(told);
+    const listener = vi.fn();
+    openings.listen(listener);
     const opened = openings.wait(file, () => later(200, 'opened'));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await opened).toBe('opened');
-    expect(told).not.toHaveBeenCalled();
+    expect(listener).not.toHaveBeenCalled();
   });
 
   test('names the document in a dialog until it is open or fails', async () => {
@@ -36,16 +36,16 @@ describe('opening a document', () => {
 
   test('can be cancelled if it never responds, and a late response knows that', async () => {
     const openings = createOpenings(left);
-    let heard: AbortSignal | null = null;
+    let responses: AbortSignal | null = null;
     const opened = openings.wait(file, (signal) => {
-      heard = signal;
+      responses = signal;
       return never<'opened'>();
     });
     await vi.advanceTimersByTimeAsync(310);
     openings.shown()?.cancel();
     expect(await opened).toBe('cancelled');
     expect(openings.shown()).toBeNull();
-    expect(heard).toMatchObject({ aborted: true });
+    expect(responses).toMatchObject({ aborted: true });
   });
 
   test('is replaced by opening another document', async () => {

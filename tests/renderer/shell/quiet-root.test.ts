@@ -6,11 +6,11 @@ import { quietRoot } from '../../../renderer/shell/quiet-root.ts';
 
 it('React gets keys of controls and shortcuts, but no letters typed into a text', async () => {
   const place = document.body.appendChild(document.createElement('div'));
-  const heard = vi.fn();
+  const events = vi.fn();
   createRoot(quietRoot(place)).render(
     createElement(
       'div',
-      { onKeyDown: (event: { key: string }) => heard(event.key) },
+      { onKeyDown: (event: { key: string }) => events(event.key) },
       createElement('div', {
         id: 'text',
         'data-lexical-editor': 'true',
@@ -24,9 +24,9 @@ it('React gets keys of controls and shortcuts, but no letters typed into a text'
   const strike = (id: string, key: string, init: KeyboardEventInit = {}) =>
     document.getElementById(id)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
   strike('text', 'a');
-  expect(heard).not.toHaveBeenCalled();
+  expect(events).not.toHaveBeenCalled();
   strike('text', 'Escape');
   strike('text', 'b', { ctrlKey: true });
   strike('field', 'c');
-  expect(heard.mock.calls.flat()).toEqual(['Escape', 'b', 'c']);
+  expect(events.mock.calls.flat()).toEqual(['Escape', 'b', 'c']);
 });

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LeftForm, WindowBridge } from '../../../electron/ipc/contract.ts';
-import { type FoundWork, useCountedAnew, useFoundWork } from '../../../renderer/screens/recovery/use-found-work.ts';
+import { type FoundWork, useFoundWork, useRecount } from '../../../renderer/screens/recovery/use-found-work.ts';
 import { createOpenings } from '../../../renderer/shell/opening.ts';
 import { createRecoveryActions } from '../../../renderer/shell/recovering.ts';
 import type { Documents } from '../../../renderer/shell/use-documents.ts';
@@ -24,20 +24,20 @@ afterEach(() => endDrawing({ root, place }));
 
 function Here({
   bridge,
-  tell,
+  notify,
   onStart,
 }: {
   bridge: WindowBridge;
-  tell: (found: FoundWork) => void;
+  notify: (found: FoundWork) => void;
   onStart?: boolean;
 }) {
   const found = useFoundWork(bridge);
-  useCountedAnew(found, onStart ?? false);
-  tell(found);
+  useRecount(found, onStart ?? false);
+  notify(found);
   return null;
 }
 
-/** The window's side of what a crash left: three journals, none of them of a file. */
+/** The recovery actions for three journals without a file. */
 async function left(bridge: Partial<WindowBridge>, onStart = false) {
   const known: FoundWork[] = [];
   const asked = {
@@ -46,7 +46,7 @@ async function left(bridge: Partial<WindowBridge>, onStart = false) {
     readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(aDraft()), file: null } }),
     ...bridge,
   } as WindowBridge;
-  const shown = { bridge: asked, onStart, tell: (next: FoundWork) => void known.push(next) };
+  const shown = { bridge: asked, onStart, notify: (next: FoundWork) => void known.push(next) };
   await act(async () => root.render(createElement(Here, shown)));
   const found = (): FoundWork => {
     const now = known.at(-1);
@@ -56,13 +56,13 @@ async function left(bridge: Partial<WindowBridge>, onStart = false) {
   return { bridge: asked, found, ids: () => found().works?.map(({ id }) => id) };
 }
 
-/** Documents that are opened say nothing here. */
+/** Opened documents show nothing here. */
 const silent = { say: () => undefined, open: async () => undefined } as unknown as Documents;
 
-/** The window shows what is left, whatever comes. */
+/** The recovery screen is always visible. */
 const always = () => true;
 
-/** As a window waits that nobody stops. */
+/** An operation that nobody cancels. */
 const waitHere: OpeningActions['waitHere'] = (_file, work) => work(new AbortController().signal);
 
 function recoveries(...journals: string[]): Awaited<ReturnType<WindowBridge['recoveries']>> {
@@ -135,17 +135,17 @@ it('ignores a late response of an earlier search', async () => {
 });
 
 it('restores the pictures of a document or copy before showing it, and reports missing ones', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   const { bridge, found } = await left({
     openRecovery: async ({ journal }) => {
-      told.push(`pictures of ${journal}`);
+      messages.push(`pictures of ${journal}`);
       return {
         ok: true,
         value: { pictureWarnings: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'], absentPictures: [] },
       };
     },
     closeRecovery: async ({ journal }) => {
-      told.push(`closed ${journal}`);
+      messages.push(`closed ${journal}`);
       return { ok: true, value: null };
     },
   });
@@ -153,7 +153,7 @@ it('restores the pictures of a document or copy before showing it, and reports m
   const documents = {
     ...silent,
     open: async ({ pictureWarnings }: Parameters<Documents['open']>[0]) =>
-      void told.push(`shown, but for ${pictureWarnings.length}`),
+      void messages.push(`shown, but for ${pictureWarnings.length}`),
   };
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
@@ -168,46 +168,52 @@ it('restores the pictures of a document or copy before showing it, and reports m
   );
   await act(async () => decide.onRecover(first));
   await act(async () => decide.onOpenCopy(second));
-  expect(told).toEqual(['pictures of d1.a', 'shown, but for 1', 'pictures of d2.a', 'shown, but for 1', 'closed d2.a']);
+  expect(messages).toEqual([
+    'pictures of d1.a',
+    'shown, but for 1',
+    'pictures of d2.a',
+    'shown, but for 1',
+    'closed d2.a',
+  ]);
 });
 
 it('shows a document once when requested twice, and never after a cancellation or another opening', async () => {
-  const answers: (() => void)[] = [];
-  const told: string[] = [];
+  const responses: (() => void)[] = [];
+  const messages: string[] = [];
   const { bridge, found } = await left({
     openRecovery: async () => {
-      await new Promise<void>((done) => answers.push(done));
+      await new Promise<void>((done) => responses.push(done));
       return { ok: true, value: { pictureWarnings: [], absentPictures: [] } };
     },
   });
   await act(async () => void (await found().look(null)));
-  const openings = createOpenings(async () => told.push('left'));
+  const openings = createOpenings(async () => messages.push('left'));
   const wait: OpeningActions['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [first, second] = found().works ?? [];
   if (!first || !second) throw new Error('nothing is left');
   const documents = {
     ...silent,
-    open: async ({ journal }: Parameters<Documents['open']>[0]) => void told.push(`shown ${journal}`),
+    open: async ({ journal }: Parameters<Documents['open']>[0]) => void messages.push(`shown ${journal}`),
   };
   const nothing = () => undefined;
   const decide = createRecoveryActions(bridge, documents, found(), nothing, nothing, wait, always);
-  const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
+  const answerAll = () => act(async () => void responses.splice(0).forEach((answer) => void answer()));
   await act(async () => {
     decide.onRecover(first);
     decide.onRecover(first);
   });
   await answerAll();
-  expect(told).toEqual(['left', `shown ${first.id}`]);
-  told.length = 0;
+  expect(messages).toEqual(['left', `shown ${first.id}`]);
+  messages.length = 0;
   await act(async () => {
     decide.onOpenCopy(second);
     void openings.wait(
       async () => null,
-      async () => void told.push('something else'),
+      async () => void messages.push('something else'),
     );
   });
   await answerAll();
-  expect(told).toEqual(['left', 'something else']);
+  expect(messages).toEqual(['left', 'something else']);
 });
 
 const elsewhere = {
@@ -216,10 +222,10 @@ const elsewhere = {
 };
 
 it('does not open, copy or discard what another window has, and says so', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   let isElsewhere = false;
   const refuse = (what: string) => async (input: { journal?: string; form?: string; at?: string | undefined }) => {
-    told.push(`${what} ${input.journal ?? input.form} of ${input.at}`);
+    messages.push(`${what} ${input.journal ?? input.form} of ${input.at}`);
     isElsewhere = true;
     return elsewhere;
   };
@@ -231,19 +237,19 @@ it('does not open, copy or discard what another window has, and says so', async 
     openForm: refuse('open'),
     closeForm: refuse('close'),
     leaveDocument: async () => {
-      told.push('left');
+      messages.push('left');
       return { ok: true, value: null };
     },
   });
   let problem: string | null = null;
   const say = (next: string | null) => {
     problem = next;
-    if (next !== null) told.push(`said: ${next}`);
+    if (next !== null) messages.push(`said: ${next}`);
   };
-  const documents = { say, open: async () => void told.push('document') } as unknown as Documents;
+  const documents = { say, open: async () => void messages.push('document') } as unknown as Documents;
   const home = vi.fn();
   const decide = () =>
-    createRecoveryActions(bridge, documents, found(), () => void told.push('shown'), home, waitHere, always);
+    createRecoveryActions(bridge, documents, found(), () => void messages.push('shown'), home, waitHere, always);
   const said = `said: ${elsewhere.problem.message}`;
   const at = '2026-11-25T10:00:00.000Z';
   for (const [act1, expected] of [
@@ -258,13 +264,13 @@ it('does not open, copy or discard what another window has, and says so', async 
     const [work] = found().works ?? [];
     const [form] = found().forms;
     if (!work || !form) throw new Error('nothing is left');
-    told.length = 0;
+    messages.length = 0;
     await act(async () => {
       if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide()[act1](form);
       else decide()[act1](work);
     });
     await expect.poll(ids, { message: act1 }).toEqual(['d2.a']);
-    expect(told, act1).toEqual(expected);
+    expect(messages, act1).toEqual(expected);
     expect(problem).toBe(elsewhere.problem.message);
     expect(found().forms).toEqual([]);
   }
@@ -277,10 +283,10 @@ const refusedAs = (code: 'process-stopped' | 'no-recovery' | 'folder-gone') => (
 });
 
 it('does not open an unavailable document without a claim, and keeps it in the list', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   let refused: ReturnType<typeof refusedAs> | null = null;
   const answer = <Value>(value: Value) => refused ?? { ok: true as const, value };
-  /** A process that stopped finds nothing and reads nothing. */
+  /** A restarted process finds and reads nothing. */
   const ifThere = <Value>(value: Value) =>
     refused?.problem.code === 'process-stopped' ? refused : { ok: true as const, value };
   const { bridge, found, ids } = await left({
@@ -295,13 +301,13 @@ it('does not open an unavailable document without a claim, and keeps it in the l
     openForm: async () => answer(null),
     closeForm: async () => answer(null),
     leaveDocument: async () => {
-      told.push('left');
+      messages.push('left');
       return { ok: true, value: null };
     },
   });
   const documents = {
-    say: (problem: string | null) => void (problem !== null && told.push(problem)),
-    open: async () => void told.push('document'),
+    say: (problem: string | null) => void (problem !== null && messages.push(problem)),
+    open: async () => void messages.push('document'),
   } as unknown as Documents;
   const home = vi.fn();
   for (const code of ['process-stopped', 'folder-gone'] as const)
@@ -317,13 +323,13 @@ it('does not open an unavailable document without a claim, and keeps it in the l
       const [work] = found().works ?? [];
       const [form] = found().forms;
       if (!work || !form) throw new Error('nothing is left');
-      told.length = 0;
+      messages.length = 0;
       refused = refusedAs(code);
       const decide = createRecoveryActions(
         bridge,
         documents,
         found(),
-        () => void told.push('shown'),
+        () => void messages.push('shown'),
         home,
         waitHere,
         always,
@@ -332,7 +338,7 @@ it('does not open an unavailable document without a claim, and keeps it in the l
         if (act1 === 'onRecoverForm' || act1 === 'onDropForm') decide[act1](form);
         else decide[act1](work);
       });
-      expect(told, act1).toEqual([...expected, `Nu niet: ${code}.`]);
+      expect(messages, act1).toEqual([...expected, `Nu niet: ${code}.`]);
       expect(ids(), act1).toEqual(['d1.a', 'd2.a']);
       expect(found().works?.[0], act1).toBe(work);
       expect(found().forms, act1).toEqual([form]);
@@ -341,7 +347,7 @@ it('does not open an unavailable document without a claim, and keeps it in the l
 });
 
 it('opens nothing that no longer exists, and removes it from the list', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   const gone = async () => refusedAs('no-recovery');
   const { bridge, found, ids } = await left({
     openRecovery: gone,
@@ -350,15 +356,15 @@ it('opens nothing that no longer exists, and removes it from the list', async ()
   });
   await act(async () => void (await found().look(null)));
   const documents = {
-    say: (problem: string | null) => void (problem !== null && told.push(problem)),
-    open: async () => void told.push('document'),
+    say: (problem: string | null) => void (problem !== null && messages.push(problem)),
+    open: async () => void messages.push('document'),
   } as unknown as Documents;
   const nothing = () => undefined;
   const decide = createRecoveryActions(
     bridge,
     documents,
     found(),
-    () => void told.push('shown'),
+    () => void messages.push('shown'),
     nothing,
     waitHere,
     always,
@@ -367,12 +373,12 @@ it('opens nothing that no longer exists, and removes it from the list', async ()
   if (!work) throw new Error('nothing is left');
   await act(async () => decide.onRecover(work));
   await act(async () => decide.onOpenCopy(work));
-  expect(told).toEqual(['Nu niet: no-recovery.', 'Nu niet: no-recovery.']);
+  expect(messages).toEqual(['Nu niet: no-recovery.', 'Nu niet: no-recovery.']);
   expect(ids()).toEqual(['d1.a', 'd2.a', 'd3.a']);
-  told.length = 0;
+  messages.length = 0;
   await act(async () => decide.onKeepFile(work));
   expect(ids()).toEqual(['d2.a', 'd3.a']);
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
 it('keeps items while their folders cannot be listed, and removes them once they are gone', async () => {
@@ -565,7 +571,7 @@ it('does not leave a document that was opened in the meantime', async () => {
   }
 });
 
-/** The form of a passage that shows a picture, over the document of a journal. */
+/** The form of a passage with a picture, over the document of a journal. */
 function leftForm(form: string, journal: string | null): LeftForm {
   const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };
   const text = writeFormText({
@@ -579,14 +585,14 @@ function leftForm(form: string, journal: string | null): LeftForm {
 }
 
 it("never shows a document whose form's pictures were still loading when it was cancelled or replaced", async () => {
-  const answers: (() => void)[] = [];
-  const told: string[] = [];
+  const responses: (() => void)[] = [];
+  const messages: string[] = [];
   const { bridge, found, ids } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
     openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
     openForm: async ({ form }) => {
-      told.push(`pictures of ${form}`);
-      await new Promise<void>((done) => answers.push(done));
+      messages.push(`pictures of ${form}`);
+      await new Promise<void>((done) => responses.push(done));
       return { ok: true, value: null };
     },
   });
@@ -595,13 +601,13 @@ it("never shows a document whose form's pictures were still loading when it was 
   const wait: OpeningActions['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
   const [work] = found().works ?? [];
   if (!work) throw new Error('nothing is left');
-  const documents = { ...silent, open: async () => void told.push('document') };
+  const documents = { ...silent, open: async () => void messages.push('document') };
   const nothing = () => undefined;
   const decide = createRecoveryActions(
     bridge,
     documents,
     found(),
-    () => void told.push('shown'),
+    () => void messages.push('shown'),
     nothing,
     wait,
     always,
@@ -615,34 +621,34 @@ it("never shows a document whose form's pictures were still loading when it was 
       ),
   ];
   for (const stop of stops) {
-    told.length = 0;
+    messages.length = 0;
     await act(async () => decide.onRecover(work));
     await expect.poll(() => openings.shown()).not.toBeNull();
     await act(async () => stop());
     await act(async () => {
-      for (const answer of answers.splice(0)) answer();
+      for (const answer of responses.splice(0)) answer();
     });
-    expect(told).toEqual(['pictures of f1']);
+    expect(messages).toEqual(['pictures of f1']);
     expect(ids()).toContain('d1.a');
     expect(found().forms).toHaveLength(2);
   }
 });
 
 it('restores the pictures of a form before showing it, also over its document', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
     openRecovery: async () => ({ ok: true, value: { pictureWarnings: [], absentPictures: [] } }),
     openForm: async ({ form, pictures }) => {
-      told.push(`${pictures.length} picture of ${form}`);
+      messages.push(`${pictures.length} picture of ${form}`);
       expect(pictures).toEqual([HASH]);
       return { ok: true, value: null };
     },
   });
   await act(async () => void (await found().look(null)));
-  const documents = { ...silent, open: async () => void told.push('document') };
+  const documents = { ...silent, open: async () => void messages.push('document') };
   const go: Parameters<typeof createRecoveryActions>[3] = (step) => {
-    if ('open' in step) told.push('form');
+    if ('open' in step) messages.push('form');
   };
   const decide = createRecoveryActions(bridge, documents, found(), go, () => undefined, waitHere, always);
   const [alone] = found().forms;
@@ -650,7 +656,7 @@ it('restores the pictures of a form before showing it, also over its document', 
   if (!alone || !work) throw new Error('nothing is left');
   await act(async () => decide.onRecoverForm(alone));
   await act(async () => decide.onRecover(work));
-  expect(told).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
+  expect(messages).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
 });
 
 it('counts again for Start when the user returns to the window, until nothing is left', async () => {

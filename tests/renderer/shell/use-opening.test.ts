@@ -25,16 +25,16 @@ function Here({ of }: { of: Parameters<typeof useOpeningActions> }) {
   return null;
 }
 
-/** A window that begins, for this purpose or for none; what it asks, opens and leaves is listed. */
+/** Opens a window with or without a purpose. Lists what it requests, opens and leaves. */
 async function began(purpose: OpenedFor | null, absentPictures: string[] = [], works: FoundWork['works'] = []) {
   const opened: ReadDocument[] = [];
   const asked: [string, unknown][] = [];
   const moves: Move[] = [];
-  const answers: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
+  const responses: { [name: string]: unknown } = { openedFor: purpose, absentPictures };
   const bridge = new Proxy({} as WindowBridge, {
     get: (_bridge, name: string) => async (input: unknown) => {
       asked.push([name, input]);
-      return { ok: true, value: answers[name] ?? null };
+      return { ok: true, value: responses[name] ?? null };
     },
   });
   const documents = { open: async (read: ReadDocument) => void opened.push(read) } as unknown as Documents;

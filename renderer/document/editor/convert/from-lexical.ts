@@ -250,7 +250,7 @@ function inlineOf(node: SerializedNode, before: Inline | undefined, newId: IdSou
     case 'tab':
       return [runOf(' ', Number(node.format ?? 0), scope)];
     case 'linebreak': {
-      const attributes = (stateOf(node).dress as TextAttributes | undefined) ?? attributesOf(before);
+      const attributes = (stateOf(node).attributes as TextAttributes | undefined) ?? attributesOf(before);
       return [{ type: 'run', text: '\n', ...attributes }];
     }
     case 'link':

@@ -25,8 +25,8 @@ import type {
 import { normalizeBlocks, normalizeInline } from '../../../../engine/core/richtext/normalize.ts';
 
 /**
- * The editor state for this content. Where the model has no content but the caret needs a line (an empty document,
- * quotation or cell), it has a paragraph without an id, which does not become content while it is empty.
+ * The editor state for this content. An empty document, quotation or cell gets a paragraph without an id as a line for
+ * the caret. It does not become content while it is empty.
  */
 export function richTextToLexical(
   content: readonly BlockNode[],
@@ -179,8 +179,8 @@ function runToJson(run: Run): SerializedNode[] {
   const nodes: SerializedNode[] = [];
   run.text.split('\n').forEach((text, index) => {
     if (index > 0) {
-      const dress = { ...scopeOf(run), ...(run.marks ? { marks: run.marks } : {}) };
-      nodes.push({ type: 'linebreak', version: 1, $: { dress } });
+      const attributes = { ...scopeOf(run), ...(run.marks ? { marks: run.marks } : {}) };
+      nodes.push({ type: 'linebreak', version: 1, $: { attributes } });
     }
     if (text === '') return;
     nodes.push({

@@ -87,7 +87,7 @@ export interface TextAttributes extends Scoped {
 }
 
 /** Marks and scope of a line break; null: those of the text before it. */
-export const lineBreakState = createState('dress', {
+export const lineBreakState = createState('attributes', {
   parse: (value: unknown): TextAttributes | null => {
     if (typeof value !== 'object' || value === null) return null;
     const marks = z.array(markSchema).safeParse((value as TextAttributes).marks).data;

@@ -9,7 +9,7 @@ import { BLOCK_FORMS } from '../../../../engine/core/richtext/model.ts';
 import { blockContentArbitrary, inlineArbitrary, textArbitrary, withIds } from '../../../core/richtext/arbitrary.ts';
 import { fc } from '../../../fuzz/property.ts';
 
-/** Documents of every node type: what a draft's body may hold. */
+/** Random documents with every node type of a draft's body. */
 
 const headingArbitrary: fc.Arbitrary<Heading> = fc.record(
   {

@@ -9,7 +9,7 @@ const run = (text: string, ...marks: Mark[]) =>
   marks.length > 0 ? { type: 'run' as const, text, marks } : { type: 'run' as const, text };
 const line = (...content: Paragraph['content']): Paragraph => ({ type: 'paragraph', id: 'p', content });
 
-/** Changes the case from one place of the line's texts to another, or at one place. */
+/** Changes the case of a selection, given as text node and offset, or at a caret. */
 function changed(body: BlockNode, from: [number, number], to = from): BlockNode[] {
   const editor = openPage([body]);
   registerLock(editor, () => undefined);
@@ -35,7 +35,7 @@ describe('changing the case as Shift F3 in Word', () => {
     expect(inNextCase('eerst dit. ‘dan’ dat? ijs ook')).toBe('Eerst dit. ‘Dan’ dat? IJs ook');
     expect(inNextCase('één')).toBe('Één');
     expect(inNextCase('28 638')).toBe('28 638');
-    // Signs that would become two stay, and with them the places of all others.
+    // A character whose other case has two stays, so that offsets stay valid.
     expect(inNextCase('Straße')).toBe('STRAßE');
   });
 

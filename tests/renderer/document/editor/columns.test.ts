@@ -37,7 +37,7 @@ function tableAfter(id: string, act: () => void): { columns: TableColumn[]; ids:
   };
 }
 
-/** The selected cells, from one to the other. */
+/** Selects the cells from one to another. */
 function $selectCells(from: string, to: string): void {
   const [table, first, last] = ['t', from, to].map($byId);
   if (!$isTableNode(table) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');

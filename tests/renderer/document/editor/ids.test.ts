@@ -27,7 +27,7 @@ import { $byId, change, contentOf, openPage, redo, soundContentOf, undo } from '
 const words = (text: string): Inline[] => [{ type: 'run', text }];
 const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
 
-/** Every node type of the model that has an id, once, with words to split. */
+/** Each node type with an id once, with text to split. */
 const EVERY: BlockNode[] = [
   { type: 'heading', id: 'h', level: 2, content: words('Vijf eisen'), slot: 'eisen', lang: 'nl' },
   {
@@ -144,7 +144,7 @@ function paste(editor: LexicalEditor, held: string): void {
   );
 }
 
-/** Undo gives the very content of before, redo the very content of after. */
+/** Undo restores the exact content before, and redo the exact content after. */
 function expectUndoable(editor: LexicalEditor, before: BlockNode[]): void {
   const after = contentOf(editor);
   undo(editor);
@@ -377,11 +377,11 @@ describe('pasting', () => {
     });
     paste(editor, held);
     expect(slots(editor)).toEqual(['eisen', null]);
-    // Over what was there: its section stays open, once.
+    // Replacing it keeps its section.
     change(editor, () => void $selectAll());
     paste(editor, held);
     expect(slots(editor).filter((slot) => slot !== null)).toEqual(['eisen']);
-    // Cut, and pasted elsewhere.
+    // Cutting and pasting elsewhere.
     change(editor, () => {
       for (const node of $getRoot().getChildren()) if ($isHeadingNode(node)) node.remove();
       $getRoot().selectEnd();
@@ -390,7 +390,7 @@ describe('pasting', () => {
     expect(slots(editor)).toEqual([]);
     paste(editor, held);
     expect(slots(editor)).toEqual(['eisen']);
-    // From a line above, over the heading itself.
+    // Pasting from a line above over the heading itself.
     change(editor, () => {
       $getRoot().getFirstChildOrThrow().insertBefore($createParagraphNode());
       $selectAll();

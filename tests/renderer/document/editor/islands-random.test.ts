@@ -80,7 +80,7 @@ const actArbitrary = fc.record({
 });
 type Act = typeof actArbitrary extends fc.Arbitrary<infer One> ? One : never;
 
-/** Gives what was selected, and may go. */
+/** Returns the selected content, which may be deleted. */
 function $type(editor: LexicalEditor, { act, from, to, content }: Act): readonly BlockNode[] {
   if (!$selectText(from, to)) return [];
   if (act === 'overtype') $getRoot().select(0, $getRoot().getChildrenSize());
@@ -146,7 +146,7 @@ test.each(PARTS)(
             chosen = $type(editor, { ...one, content });
           });
         if (chosen !== null) {
-          // No word goes but what was selected, and nothing elsewhere on the page.
+          // Only selected text may be deleted, and nothing elsewhere on the page.
           const said = `${one.act} in the ${one.place}`;
           if (one.place === 'island') {
             const others = (body: readonly BlockNode[]) =>
@@ -165,7 +165,7 @@ test.each(PARTS)(
           expect(there ?? null).toBeNull();
           break;
         }
-        // A link without words in a caption is no caption.
+        // A caption of a link without text is empty.
         expect(plainText(contentOf(island))).toEqual(plainText(normalizeBlocks(there ?? [])));
         soundContentOf(page);
       }

@@ -32,7 +32,7 @@ const list = (id: string, items: string, more: Partial<List> = {}): List => ({
 });
 const bullets = (id: string, items: string): List => ({ ...list(id, items), ordered: false });
 
-/** Each list as its id and those of its items. */
+/** Each list as its id and the ids of its items. */
 function shown(nodes: readonly BlockNode[]): string[] {
   return nodes.map((node) =>
     node.type === 'list' ? `${node.id}: ${node.items.map(({ id }) => id).join('')}` : node.id,

@@ -1,7 +1,7 @@
 import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { walk } from '../../../../engine/core/richtext/walk.ts';
 
-/** What is said in each line of the content, a list's items and a table's cells line by line; notes and captions too. */
+/** The text of each line, list item, table cell, note and caption. */
 export function linesOf(content: readonly BlockNode[]): string[] {
   const lines: string[] = [];
   walk(content, (node) => {
@@ -13,13 +13,13 @@ export function linesOf(content: readonly BlockNode[]): string[] {
   return lines.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
 }
 
-/** Every sign of it, in order of the alphabet. */
+/** All characters of the content in alphabetical order. */
 export const signsOf = (content: readonly BlockNode[]): string[] =>
   linesOf(content)
     .flatMap((line) => line.split(''))
     .sort();
 
-/** Those of the first that are not among the others, each as often as it is missing. */
+/** The elements of the first list that the second one does not contain, with their number. */
 export function missing(wanted: readonly string[], among: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const one of among) left.set(one, (left.get(one) ?? 0) + 1);

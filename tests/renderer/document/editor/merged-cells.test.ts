@@ -12,14 +12,14 @@ import { runsOf } from '../../../campaign.ts';
 import { fc } from '../../../fuzz/property.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
-/** Which cell takes each place of a table, by row and column. */
+/** The cell at each position of a table, by row and column. */
 type Grid = NodeId[][];
 
 const words = (id: string): TableCell['content'] => [
   { type: 'paragraph', id: `${id}-p`, content: [{ type: 'run', text: `woord ${id}` }] },
 ];
 
-/** A table of cells of all sizes, without a hole. */
+/** A table with cells of all sizes and a full grid. */
 const tableArbitrary: fc.Arbitrary<Table> = fc
   .record({
     height: fc.integer({ min: 1, max: 5 }),
@@ -65,7 +65,7 @@ function gridOf(table: Table): Grid {
   return grid;
 }
 
-/** The first and last of the rows, and of the columns, of the cells that the page shows as chosen, or that of the caret. */
+/** The rows and columns of the cells that the page shows as selected, or of the cell of the caret. */
 function reach(grid: Grid, { table, one, other }: Choice): { rows: [number, number]; columns: [number, number] } {
   const shown = one === other ? new Set([one]) : shownAsChosen(table, one, other);
   const is = (id: NodeId) => shown.has(id);
@@ -77,7 +77,7 @@ function reach(grid: Grid, { table, one, other }: Choice): { rows: [number, numb
   };
 }
 
-/** The cells that a selection from one to another marks. */
+/** The cells that a selection marks. */
 function shownAsChosen(table: Table, one: NodeId, other: NodeId): Set<NodeId> {
   const editor = openPage([table]);
   return editor.read(() => new Set($select(one, other).getNodes().filter($isTableCellNode).map($idOf)));
@@ -85,7 +85,7 @@ function shownAsChosen(table: Table, one: NodeId, other: NodeId): Set<NodeId> {
 
 const cellsOf = (table: Table): NodeId[] => table.rows.flatMap((row) => row.cells.map(({ id }) => id));
 
-/** What the cells say, by id. */
+/** The content of the cells by id. */
 const said = (table: Table): Map<NodeId, TableCell['content']> =>
   new Map(table.rows.flatMap(({ cells }) => cells.map(({ id, content }) => [id, content])));
 
@@ -93,7 +93,7 @@ interface Choice {
   table: Table;
   one: NodeId;
   other: NodeId;
-  /** As where a cell that reached too far was cut in the same step. */
+  /** Whether a cell that extended too far was cut in the same step. */
   isCut: boolean;
 }
 
@@ -110,14 +110,14 @@ const choiceArbitrary: fc.Arbitrary<Choice> = fc
     return { table, isCut, one, other: to === null ? one : (ids[to % ids.length] ?? '') };
   });
 
-/** The selected cells, from one to the other. */
+/** Selects the cells from one to another. */
 function $select(one: NodeId, other: NodeId): TableSelection {
   const [node, first, last] = ['t', one, other].map($byId);
   if (!$isTableNode(node) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');
   return $createTableSelectionFrom(node, first, last);
 }
 
-/** What becomes of the table where this is done with the caret in a cell, or with cells selected; undone by one step. */
+/** The table after a command with the caret in a cell or with selected cells. One undo restores it. */
 function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): BlockNode[] {
   const editor = openPage([table]);
   change(
@@ -214,7 +214,7 @@ function expectGrid(table: Table, grid: Grid, expected: Grid, former: Table): vo
   for (const id of expected.flat()) expect(words.get(id)).toEqual(said(former).get(id));
 }
 
-/** A row in which no cell begins is drawn as none. */
+/** A row in which no cell begins is not drawn. */
 function withoutDoubles(grid: Grid): Grid {
   return grid.filter((line, y) => y === 0 || line.some((id, x) => id !== grid[y - 1]?.[x]));
 }

@@ -18,7 +18,7 @@ import { richTextToLexical } from '../../../../renderer/document/editor/convert/
 import { $idOf } from '../../../../renderer/document/editor/nodes/state.ts';
 import { pageConfig, registerPage } from '../../../../renderer/document/editor/page.ts';
 
-/** A page without a window, with the whole behaviour of the editor and a history. */
+/** A page without a DOM, with all behaviour of the editor and a history. */
 export function openPage(content: readonly BlockNode[]): LexicalEditor {
   const editor = createHeadlessEditor(
     pageConfig((error) => {
@@ -31,12 +31,12 @@ export function openPage(content: readonly BlockNode[]): LexicalEditor {
   return editor;
 }
 
-/** Does something on the page as one update. */
+/** Changes the page in one update. */
 export function change(editor: LexicalEditor, act: () => void, tag?: string): void {
   editor.update(act, { discrete: true, ...(tag ? { tag } : {}) });
 }
 
-/** Undo and redo are settled after the command. */
+/** The update of an undo or redo comes after the command. */
 export function undo(editor: LexicalEditor): void {
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   change(editor, () => {});
@@ -51,7 +51,7 @@ export function contentOf(editor: LexicalEditor): BlockNode[] {
   return lexicalToRichText(editor.getEditorState());
 }
 
-/** The content, after it was found to be a valid body of a draft in which each id stands once. */
+/** The content, after checking it by the schema and for unique ids. */
 export function soundContentOf(editor: LexicalEditor): BlockNode[] {
   const content = contentOf(editor);
   for (const node of content) expect(blockNodeSchema.safeParse(node).error, JSON.stringify(node)).toBeUndefined();
@@ -60,7 +60,7 @@ export function soundContentOf(editor: LexicalEditor): BlockNode[] {
   return content;
 }
 
-/** The node of the page that bears the id. */
+/** The node with this id. */
 export function $byId(id: NodeId): LexicalNode {
   const key = $find($getRoot(), id);
   const node = key && $getNodeByKey(key);

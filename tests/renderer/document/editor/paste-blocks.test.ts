@@ -39,7 +39,7 @@ const quotation: BlockNode = { type: 'quotation', id: 'q', content: [line('qp', 
 const table = (id: string, content: Paragraph | BlockNode): BlockNode =>
   ({ type: 'table', id, columns: [{}], rows: [{ cells: [{ id: `${id}c`, content: [content] }] }] }) as BlockNode;
 
-/** Selects from the beginning or end of one line to that of another. */
+/** Selects from the start or end of one line to that of another. */
 function select(editor: LexicalEditor, from: [string, 'start' | 'end'], to = from): void {
   change(editor, () => {
     const [anchor, focus] = [from, to].map(([id, at]) => {
@@ -55,7 +55,7 @@ function select(editor: LexicalEditor, from: [string, 'start' | 'end'], to = fro
   });
 }
 
-/** As a paste of what was copied from the app itself. */
+/** Pastes content that was copied from the app itself. */
 function paste(editor: LexicalEditor, content: readonly BlockNode[]): BlockNode[] {
   change(
     editor,

@@ -35,7 +35,7 @@ const list = (id: string, ordered: boolean, ...items: (string | ReturnType<typeo
 });
 const bullets = (...texts: string[]): List => list('pasted', false, ...texts);
 
-/** '1 Een', '2 Twee', '• a': each line with what stands before it, two spaces a level. */
+/** '1 Een', '2 Twee', '• a': each line with its marker, indented by two spaces a level. */
 const lines = (body: readonly BlockNode[]): string[] => {
   let last = 0;
   const linesOf = (one: List, level: number): string[] => {
@@ -50,7 +50,7 @@ const lines = (body: readonly BlockNode[]): string[] => {
   return body.flatMap((node) => (node.type === 'list' ? linesOf(node, 0) : [plainText([node])]));
 };
 
-/** What stands there after a paste with the caret in an item, at so many letters; -1: at its end. */
+/** The content after a paste at an offset in an item; -1: at its end. */
 function pasted(body: BlockNode[], id: string, at: number, content: readonly BlockNode[]): BlockNode[] {
   const editor = openPage(body);
   change(editor, () => {
@@ -126,7 +126,7 @@ test('numbers that are pasted into bullets stay numbers, and a list of the same 
 describe('a paste at the start of an item', () => {
   const words = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
   const own = (): List => list('n', false, 'Een', 'Twee', 'Drie');
-  /** The ids of lists and of their items, of what was there before. */
+  /** The ids of existing lists and items. */
   const kept = (body: readonly BlockNode[]): string[] =>
     body.flatMap((node) => (node.type === 'list' ? [node.id, ...node.items.map(({ id }) => id)] : []));
 
@@ -234,7 +234,7 @@ describe('a list that is pasted above another one of its type', () => {
         fc.nat({ max: 40 }),
         fc.constantFrom(0, -1),
         (parts, given, at, place) => {
-          // An empty line that goes brings the lists around it together, which then are one.
+          // Replacing an empty line joins the lists around it.
           const isGap = (index: number) =>
             parts[index] === '' && [index - 1, index + 1].every((beside) => typeof parts[beside] === 'object');
           const body = parts.map((one, index) =>
@@ -279,7 +279,7 @@ describe('a paste into a nested item', () => {
   const three = (): BlockNode[] => [words('p', 'P'), words('q', 'Q'), words('r', 'R')];
   const nested = (...items: (string | ReturnType<typeof item>)[]): List =>
     list('n', false, item('Een', list('m', false, ...items)), 'Slot');
-  /** The lines of the nested list, with a bullet where they say nothing else. */
+  /** The lines of the nested list, with a bullet by default. */
   const inner = (...texts: string[]): string[] => [
     '• Een',
     ...texts.map((text) => (text.startsWith(' ') ? `  ${text}` : `  • ${text}`)),

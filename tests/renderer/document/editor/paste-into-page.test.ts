@@ -175,7 +175,7 @@ describe('pasting into the page', () => {
     ]);
     undo(other);
     expect(contentOf(other)).toEqual(before);
-    // At the beginning of a line the words and their id stay behind what comes.
+    // A paste at the start of a line leaves its text and id below.
     const third = quoted();
     change(third, () => {
       caret('q1', 0);
@@ -184,7 +184,7 @@ describe('pasting into the page', () => {
     expect(soundContentOf(third)).toMatchObject([
       { content: [{ content: text('A') }, { id: 'q1', content: text('Been twee') }, { id: 'q2' }] },
     ]);
-    // Who said it is one line.
+    // An attribution is one line.
     const fourth = quoted();
     change(fourth, () => {
       const node = $byId('q2').getNextSibling();

@@ -47,7 +47,7 @@ const COMMANDS: { [name: string]: (editor: LexicalEditor) => void } = {
 };
 const TYPED = '§';
 
-/** All that can be read on the page, in order, with where a place is in it; what has no letters is one sign. */
+/** The text of the page and the position of a point in it. A node without text counts as one character. */
 function $read(at?: PointType): { text: string; at: number } {
   let text = '';
   let found = -1;
@@ -75,7 +75,7 @@ function $tops(end: PointType): number[] {
 
 const shown = (text: string): string => text.replace(/\s/g, '');
 
-/** Signs and things of the content, in no order. */
+/** The characters and nodes of the content, sorted. */
 function signsOf(content: readonly BlockNode[]): string[] {
   const signs: string[] = [];
   walk(content, (node) => {
@@ -86,12 +86,12 @@ function signsOf(content: readonly BlockNode[]): string[] {
   return signs.sort();
 }
 
-/** What a part is when it stands beside what goes: two lists become one where what stood between them is gone. */
+/** A part without the attributes that joining lists may change. */
 function itself(part: BlockNode): unknown[] {
   return part.type === 'list' ? part.items : [part];
 }
 
-/** Ids of what says anything: lines with words, cells, things. Items of a list may become lines of text. */
+/** Ids of lines with text, cells and nodes. List items may become paragraphs. */
 function idsThatStay(content: readonly BlockNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {

@@ -197,7 +197,7 @@ function act(editor: LexicalEditor, step: Act, clipboard: { held: string }): voi
   );
 }
 
-/** Within a text the browser says where a character ends, and there is none here: one unit goes. */
+/** Without a browser, deletion within a text removes one UTF-16 unit. */
 function $delete(editor: LexicalEditor, isBackward: boolean): void {
   const selection = $range();
   if (!selection) return;
@@ -243,7 +243,7 @@ const REARRANGES = new Set<Act['do']>([
   ] as const),
 ]);
 
-/** Every sign that is printed, in no order: white space may come and go where lines are joined and cut. */
+/** All printed characters, sorted, without white space, which joining and splitting may change. */
 function wordsOf(content: readonly BlockNode[]): string {
   const signs: string[] = [];
   walk(content, (node) => {
@@ -253,7 +253,7 @@ function wordsOf(content: readonly BlockNode[]): string {
   return signs.sort().join('');
 }
 
-/** Lists and quotations may be taken apart or joined, and a blank line may go; all else that has an id stays. */
+/** All ids except those of lists, quotations and empty lines, which may be joined or removed. */
 function idsThatStay(content: readonly BlockNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {
@@ -312,7 +312,7 @@ describe('random edits', () => {
           if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now);
         }
         const last = states.at(-1);
-        // A step that changes nothing that is kept may be a step of undo all the same.
+        // A step of undo may change nothing that is saved.
         for (const expected of states.slice(0, -1).reverse()) {
           for (let tries = 0; tries < 20 && JSON.stringify(contentOf(editor)) !== JSON.stringify(expected); tries++) {
             undo(editor);

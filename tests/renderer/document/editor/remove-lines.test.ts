@@ -42,7 +42,7 @@ test('deletes whole lines and keeps the kind of the line below', () => {
   expect(soundContentOf(editor)).toEqual([PAGE[0], text, last]);
   undo(editor);
   expect(contentOf(editor)).toEqual(PAGE);
-  // From below to above.
+  // Backward.
   select(editor, ['l', 0], ['h', 0]);
   press(editor);
   expect(soundContentOf(editor)).toEqual([PAGE[0], last]);

@@ -17,7 +17,7 @@ interface Place {
   offset: number;
 }
 
-/** Every place where a caret or an end of a selection can stand: in a text, in a line between its parts, beside a block. */
+/** Every possible position of a caret: in a text, between the nodes of a line, beside a block. */
 function $places(): Place[] {
   const places: Place[] = [];
   const visit = (node: LexicalNode): void => {
@@ -41,7 +41,7 @@ function $places(): Place[] {
   return places;
 }
 
-/** Puts the caret at one of the places, or selects from one to another; null where there is none. */
+/** Puts the caret at a position, or selects from one to another. Returns null if there is none. */
 export function $selectPlaces(from: number, to = from): RangeSelection | null {
   const places = $places();
   const [anchor, focus] = [from, to].map((at) => places[at % Math.max(1, places.length)]);
@@ -53,7 +53,7 @@ export function $selectPlaces(from: number, to = from): RangeSelection | null {
   return selection;
 }
 
-/** The same as the window lets: within one cell, or outside of all. Of any other selection it makes one of cells. */
+/** As in a browser: within one cell or outside all. Any other selection becomes one of cells. */
 export function $selectText(from: number, to = from): RangeSelection | null {
   const selection = $selectPlaces(from, to);
   if (!selection) return null;

@@ -19,7 +19,9 @@ const list = (id: string, ...items: ListItem[]): List => ({ type: 'list', id, or
 const block: BlockInstance = { type: 'blockInstance', id: 'x', block: 'y', revision: 'a'.repeat(64), form: 'full' };
 const line: Paragraph = { type: 'paragraph', id: 'p', content: words('slot') };
 
-/** A list as its items: '1 woord a', and what is nested in brackets; `…` where it goes on. Other parts by their type. */
+/**
+ * A list as its items: '1 woord a', with nested items in brackets and `…` if it continues. Other nodes as their type.
+ */
 function shown(nodes: readonly BlockNode[]): string[] {
   const ofList = (one: List): string =>
     (one.continues ? '… ' : '') +

@@ -48,16 +48,16 @@ describe('a paragraph that exceeds the size limit', () => {
 
   test('is split and reported when it is pasted', () => {
     const editor = openPage([paragraph('a')]);
-    const told: number[] = [];
+    const counts: number[] = [];
     change(editor, () => {
       const line = $byId('a');
       if ($isElementNode(line)) line.selectEnd();
     });
-    pasteText(editor, long, { newId: createCountingIds('n'), onSplit: (count) => told.push(count) });
+    pasteText(editor, long, { newId: createCountingIds('n'), onSplit: (count) => counts.push(count) });
     change(editor, () => {});
     const texts = soundContentOf(editor).map((node) => plainText([node]).length);
     expect(texts.length).toBeGreaterThan(5);
     expect(Math.max(...texts)).toBeLessThanOrEqual(SIZE_LIMITS.text);
-    expect(told).toEqual([1]);
+    expect(counts).toEqual([1]);
   });
 });

@@ -37,7 +37,7 @@ const BODY: BlockNode[] = [
   paragraph('na', 'erna'),
 ];
 
-/** Sets the caret so many letters into a line; -1: at its end. */
+/** Puts the caret at an offset in a line; -1: at its end. */
 function at(editor: LexicalEditor, id: string, offset: number): void {
   change(editor, () => {
     const node = $byId(id);
@@ -46,7 +46,7 @@ function at(editor: LexicalEditor, id: string, offset: number): void {
   });
 }
 
-/** The words of the focus's line and its place in them, and what is selected. */
+/** The text of the focused line, the offset in it, and the selected text. */
 function where(editor: LexicalEditor): string {
   return editor.read(() => {
     const selection = $getSelection();

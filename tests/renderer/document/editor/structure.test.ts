@@ -51,7 +51,7 @@ function $element(id: string) {
   return node;
 }
 
-/** What stands where, in short: types, with the words of text blocks. */
+/** Node types with the text of lines. */
 function outline(content: readonly BlockNode[]): string[] {
   return content.map((node) => {
     const text = plainText([node]);
@@ -441,7 +441,7 @@ describe('inserting a block', () => {
       'paragraph: x',
       'heading: Eisen',
     ]);
-    // A page begins with what stood there.
+    // A page begins with the existing content.
     expect(typedBelow(() => $insertAtTopLevel($createPageBreak()))).toEqual([
       'paragraph: kern',
       'pageBreak',

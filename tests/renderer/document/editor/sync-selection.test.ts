@@ -25,14 +25,14 @@ const place = (): number | null =>
     const selection = $getSelection();
     return $isRangeSelection(selection) && selection.isCollapsed() ? selection.anchor.offset : null;
   });
-/** Where the caret is for what answers a key. */
-const answered: (number | null)[] = [];
-/** And what is drawn by then. */
+/** The caret offset that handlers of a key find. */
+const offsets: (number | null)[] = [];
+/** The text that is rendered by then. */
 const drawn: string[] = [];
 let end = (): void => {};
 
-/** As in a browser: who hears of an event finds it at the window, and Lexical looks there. */
-function told(event: Event, act: () => boolean): boolean {
+/** Dispatches an event as a browser does: Lexical reads `window.event`. */
+function dispatched(event: Event, act: () => boolean): boolean {
   const around = Object.getOwnPropertyDescriptor(window, 'event');
   Object.defineProperty(window, 'event', { configurable: true, get: () => event, set: () => {} });
   try {
@@ -45,9 +45,11 @@ function told(event: Event, act: () => boolean): boolean {
 const dispatch = document.dispatchEvent;
 
 beforeEach(() => {
-  answered.length = 0;
+  offsets.length = 0;
   drawn.length = 0;
-  vi.spyOn(document, 'dispatchEvent').mockImplementation((event) => told(event, () => dispatch.call(document, event)));
+  vi.spyOn(document, 'dispatchEvent').mockImplementation((event) =>
+    dispatched(event, () => dispatch.call(document, event)),
+  );
   const root = document.createElement('div');
   root.contentEditable = 'true';
   document.body.replaceChildren(root);
@@ -57,7 +59,7 @@ beforeEach(() => {
     () => {
       const selection = $getSelection();
       drawn.push(document.body.textContent ?? '');
-      answered.push($isRangeSelection(selection) ? selection.anchor.offset : null);
+      offsets.push($isRangeSelection(selection) ? selection.anchor.offset : null);
       return true;
     },
     COMMAND_PRIORITY_CRITICAL,
@@ -78,7 +80,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Moves the caret as the window does, which tells of it later. */
+/** Moves the DOM selection, without the later `selectionchange` event. */
 function move(offset: number): void {
   const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode();
   const silence = (event: Event) => event.stopImmediatePropagation();
@@ -89,14 +91,14 @@ function move(offset: number): void {
 
 function press(key: string, more: KeyboardEventInit = {}): void {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, ...more });
-  told(event, () => document.body.firstElementChild?.dispatchEvent(event) ?? false);
+  dispatched(event, () => document.body.firstElementChild?.dispatchEvent(event) ?? false);
 }
 
 test('a key acts at the visible caret, even before selectionchange', () => {
   move(14);
   expect(place()).toBe(16);
   press('Enter');
-  expect(answered).toEqual([14]);
+  expect(offsets).toEqual([14]);
 });
 
 test('pending updates are rendered before a key acts', () => {

@@ -92,14 +92,14 @@ import { linesOf, missing, signsOf } from './kept-text.ts';
 import { change, contentOf, redo, soundContentOf, undo } from './page.ts';
 import { $selectText } from './select-positions.ts';
 
-/** What a person can do, by name; `at` and `to` choose the places. */
+/** The actions of a user by name; `at` and `to` select positions. */
 interface Given {
   editor: LexicalEditor;
   at: number;
   to: number;
   content: readonly BlockNode[];
   held: { json: string };
-  /** What the act is about: the first and last part of the page, from 0. Unknown: it may be all. */
+  /** The first and last top-level node that the action may change, from 0. Absent: all of them. */
   about: { parts?: [number, number] };
 }
 
@@ -126,7 +126,7 @@ function $all<Node extends LexicalNode>(is: (node: LexicalNode) => node is Node)
   return found;
 }
 
-/** Within a text the browser says where a character ends, and there is none here: one unit goes. */
+/** Without a browser, deletion within a text removes one UTF-16 unit. */
 function $delete(editor: LexicalEditor, isBackward: boolean): void {
   const selection = $range();
   if (!selection) return;
@@ -150,13 +150,13 @@ function $delete(editor: LexicalEditor, isBackward: boolean): void {
   }
 }
 
-/** Whether the window lets something be pasted here: literal words refuse it. */
+/** Whether the selection accepts a paste; literal paragraphs refuse it. */
 function $mayPaste(): boolean {
   const selection = $range();
   return selection !== null && ![selection.anchor, selection.focus].some((end) => $literalParagraphOf(end.getNode()));
 }
 
-/** Tells that the act is about what is selected, or about these nodes. */
+/** Limits the action to the selection or to these nodes. */
 function $tell(about: Given['about'], nodes: readonly LexicalNode[] = []): void {
   const parts = nodes.map((node) => $topLevelNode(node)?.getIndexWithinParent() ?? 0);
   for (const end of $getSelection()?.getStartEndPoints() ?? []) {
@@ -197,7 +197,7 @@ const inCell =
       },
       HISTORY_PUSH_TAG,
     );
-/** With cells selected. */
+/** With selected cells. */
 const overCells =
   ($act: (given: Given) => unknown) =>
   (given: Given): void =>
@@ -242,7 +242,7 @@ function $paste(held: string): void {
   $insertDataTransferForRichText(transfer as DataTransfer, selection);
 }
 
-/** Puts the caret there; false: nothing can be pasted. */
+/** Puts the caret at a position. Returns false if nothing can be pasted there. */
 function place({ editor, at, about }: Pick<Given, 'editor' | 'at' | 'about'>): boolean {
   let isFree = false;
   change(editor, () => {
@@ -398,12 +398,12 @@ const stepArbitrary = fc.record({
   content: documentArbitrary,
 });
 
-/** What reading a file leaves of it. */
+/** A document after reading it from a file. */
 const fileArbitrary = documentArbitrary.map(
   (body) => completeTables(draft(body), createCountingIds('whole-')).draft.body,
 );
 
-/** Literal paragraphs by id: their words. */
+/** The text of literal paragraphs by id. */
 function literalsOf(content: readonly BlockNode[]): Map<string, string> {
   const found = new Map<string, string>();
   walk(content, (node) => {
@@ -413,7 +413,7 @@ function literalsOf(content: readonly BlockNode[]): Map<string, string> {
   return found;
 }
 
-/** Acts that only rearrange: every sign of the document is there before and after. */
+/** Actions that only rearrange and keep every character. */
 const REARRANGES = new Set(
   [
     'enter',
@@ -443,7 +443,7 @@ const REARRANGES = new Set(
     ])
     .concat(['copy cells', 'copy', 'step', 'up', 'down', 'item up', 'item down', 'drag', 'note', 'block', 'table']),
 );
-/** Acts that bring something in, and take nothing away. */
+/** Actions that insert and remove nothing. */
 const ADDS = new Set([
   'picture',
   'duplicate',
@@ -454,12 +454,12 @@ const ADDS = new Set([
   'paste plain',
 ]);
 
-/** No word is lost that the act is not about: of the parts before and behind those all is said, line by line. */
+/** Expects that all lines outside the range of the action are kept. */
 function expectWordsKept(act: string, { parts }: Given['about'], before: BlockNode[], now: BlockNode[]): void {
   if (REARRANGES.has(act)) expect(signsOf(now), act).toEqual(signsOf(before));
   if (ADDS.has(act)) expect(missing(signsOf(before), signsOf(now)), act).toEqual([]);
   if (!parts || act === 'undo' || act === 'redo' || act.startsWith('replace')) return;
-  // A line may be joined with that of the part beside it.
+  // A line may be joined with an adjacent one.
   const others = before.filter((_, at) => at < parts[0] - 1 || at > parts[1] + 1);
   expect(missing(linesOf(others), linesOf(now)), `${act}: lines elsewhere`).toEqual([]);
   const besides = before.filter((_, at) => at === parts[0] - 1 || at === parts[1] + 1);
@@ -478,13 +478,13 @@ function openWide(content: readonly BlockNode[]) {
   registerLock(editor, () => {});
   const history = createEmptyHistoryState();
   registerHistory(editor, history, 0);
-  // As a document is opened: no rule looks at what is not touched.
+  // As when a document is opened: no rule runs on unchanged nodes.
   setFirstState(editor, richTextToLexical(content, editor));
   history.current = { editor, editorState: editor.getEditorState() };
   return { editor, history };
 }
 
-/** The same after it was saved and opened, also when every part of it was touched. */
+/** Expects the same content after saving and opening, even if every node was touched. */
 function expectLasting(content: readonly BlockNode[]): void {
   const { editor } = openWide(content);
   expect(contentOf(editor)).toEqual(content);

@@ -61,7 +61,7 @@ test('requests missing pictures again when the library is back, unless the docum
   comesIn(document);
   pictures.end();
   expect(asked).toBe(3);
-  // The answer to the last is there before the next turn.
+  // The response comes before the next task.
   await new Promise((resolve) => setTimeout(resolve));
   expect(document.head().images).toEqual({});
   document.end();

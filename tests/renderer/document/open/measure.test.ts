@@ -34,7 +34,7 @@ const run = (text: string) => ({ type: 'run' as const, text, marks: [] });
 const paragraph = (content: PubBlock & { type: 'paragraph' }): PubBlock => content;
 
 describe('speaking time', () => {
-  // These two begin with words of their own, which the Kamer or a quote sheet asks.
+  // These two begin with text that the Kamer or a quote sheet requires.
   const EMPTY = SPECIMEN_TYPES.filter((type) => type !== 'concept-motie' && type !== 'citatenblad');
 
   test.each(EMPTY)('is zero for a new %s, whose headings are printed but not spoken', (type) => {

@@ -106,13 +106,13 @@ describe('an open document', () => {
 
   test('is a valid draft with the typed text and a new date', () => {
     const document = open(sample);
-    let told = 0;
-    document.onChange(() => told++);
+    let calls = 0;
+    document.onChange(() => calls++);
     type(document, firstParagraph(sample), ' En nu?');
     const draft = draftSchema.parse(JSON.parse(document.text()));
     expect(JSON.stringify(draft.body)).toContain('En nu?');
     expect(draft.modified).toBe(LATER);
-    expect(told).toBeGreaterThan(0);
+    expect(calls).toBeGreaterThan(0);
   });
 
   test('reuses unchanged parts with the same result as a complete read', () => {

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../engine/core/drafts/draft.ts';
 import { createCountingIds } from '../../../../engine/core/richtext/ids.ts';
 import { type OpenDocument, openDocument } from '../../../../renderer/document/open/open-document.ts';
 
-/** An open document in an element of its own; what it makes bears the ids `made-1`, `made-2`, … */
+/** An open document in an element. New nodes get the ids `made-1`, `made-2`, … */
 export function opened(draft: Draft): OpenDocument {
   const document = openDocument({
     draft,

@@ -36,7 +36,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-/** The worker's own program, with messages that are copied as they are between threads. */
+/** The program of the worker, with messages that are cloned as between threads. */
 async function startWorker(): Promise<OutcomeWorker & { breakDown: () => void }> {
   const inside = new EventTarget();
   const outside = new EventTarget();
@@ -49,7 +49,7 @@ async function startWorker(): Promise<OutcomeWorker & { breakDown: () => void }>
     postMessage: (data: unknown) => pass(outside, data),
   };
   vi.stubGlobal('self', own);
-  // Each worker has globals of its own.
+  // Each worker has its own globals.
   inside.addEventListener('message', () => vi.stubGlobal('self', own));
   vi.resetModules();
   await import('../../../../renderer/document/open/outcome-worker.ts');
@@ -76,7 +76,7 @@ async function follow(document: OpenDocument): Promise<Outcomes> {
   return outcomes;
 }
 
-/** The next outcome of all that was done so far. */
+/** The next outcome that includes all changes so far. */
 function settled(document: OpenDocument, outcomes: Outcomes): Promise<Outcome> {
   return new Promise((resolve) => {
     const stop = outcomes.onOutcome(() => {
@@ -202,10 +202,10 @@ describe('the outcome of an open document', () => {
         const outcomes = await follow(document);
         for (const [step, isLookedAt] of steps) {
           act(step, document, outcomes);
-          // What came between is what the next difference is made from.
+          // The next difference is based on this outcome.
           if (isLookedAt) await settled(document, outcomes);
         }
-        // A layout is no change of the document: an answer that was on its way may not know of it.
+        // A layout does not count as a change, so a response in flight may not include it.
         await settled(document, outcomes);
         const outcome = await settled(document, outcomes);
         expect(outcome).toEqual(afresh(document, outcomes.layout()));
@@ -233,16 +233,16 @@ describe('the outcome of an open document', () => {
 
   test('reports a draft that cannot be composed and continues with the next one', async () => {
     const document = open(sample);
-    const told: string[] = [];
+    const errors: string[] = [];
     const worker = await startWorker();
     const outcomes = followOutcomes({
       document,
       startWorker: () => worker,
       today: () => TODAY,
-      onError: (message) => told.push(message),
+      onError: (message) => errors.push(message),
     });
     outcomes.setTemplates({ documentTypes: [], houseStyles: STYLES, usual: 'neutraal' });
-    await expect.poll(() => told).toEqual(["no template for 'inbreng-commissiedebat'"]);
+    await expect.poll(() => errors).toEqual(["no template for 'inbreng-commissiedebat'"]);
     expect(outcomes.outcome()).toBeNull();
     outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
     expect((await settled(document, outcomes)).findings.length).toBeGreaterThan(0);
@@ -276,7 +276,7 @@ describe('the outcome of an open document', () => {
     const document = open(sample);
     const workers = [await startWorker(), await startWorker()];
     const waiting = [...workers];
-    const told: string[] = [];
+    const errors: string[] = [];
     const outcomes = followOutcomes({
       document,
       startWorker: () => {
@@ -285,7 +285,7 @@ describe('the outcome of an open document', () => {
         return next;
       },
       today: () => TODAY,
-      onError: (message) => told.push(message),
+      onError: (message) => errors.push(message),
     });
     outcomes.setLibrary(blocks);
     outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
@@ -294,7 +294,7 @@ describe('the outcome of an open document', () => {
       for (const node of $getRoot().getChildren()) if (node instanceof BlockInstanceNode) node.remove();
     });
     workers[0]?.breakDown();
-    expect(told).toEqual(['out of memory']);
+    expect(errors).toEqual(['out of memory']);
     const after = await settled(document, outcomes);
     expect({ ...after, modified: null }).toEqual({ ...afresh(document, null), modified: null });
     expect(waiting).toEqual([]);
@@ -317,7 +317,7 @@ describe('the outcome of an open document', () => {
       startWorker: () => waiting.shift() ?? silent(),
       today: () => TODAY,
       onError: (message) => {
-        // The first worker is ended by hand.
+        // The test terminates the first worker itself.
         expect(message).toBe('out of memory');
       },
       watch: (expired) => {
@@ -335,7 +335,7 @@ describe('the outcome of an open document', () => {
     runOut.at(-1)?.();
     expect(outcomes.isStuck()).toBe(true);
     expect(outcomes.outcome()).toBe(before);
-    // The same text gets one more try, and then waits for a change.
+    // The same text gets one more attempt and then waits for a change.
     await expect.poll(() => runOut.length).toBe(asked + 2);
     runOut.at(-1)?.();
     expect(ended).toEqual(['silent', 'silent']);

@@ -23,10 +23,10 @@ function Style() {
 
 test('ignores late house styles of a library that is no longer chosen', async () => {
   const asked: ((style: string) => void)[] = [];
-  const told: { [name: string]: (value: unknown) => void } = {};
+  const listeners: { [name: string]: (value: unknown) => void } = {};
   const bridge = {
     listen: (name: string, listener: (value: unknown) => void) => {
-      told[name] = listener;
+      listeners[name] = listener;
       return () => undefined;
     },
     readSettings: async () => ({ ok: true, value: { library: '/netwerk', language: 'nl' } }),
@@ -38,7 +38,7 @@ test('ignores late house styles of a library that is no longer chosen', async ()
   const props = { bridge, waiting: 'wacht', children: createElement(Style) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
   expect(asked).toHaveLength(1);
-  await act(async () => told.settings?.({ library: '/hier', language: 'nl' }));
+  await act(async () => listeners.settings?.({ library: '/hier', language: 'nl' }));
   expect(asked).toHaveLength(2);
   await act(async () => asked[1]?.('hier'));
   expect(place.textContent).toBe('hier');
@@ -80,11 +80,11 @@ function Count() {
 }
 
 test('updates the number of blocks when the folder of the library changes', async () => {
-  const told: { [name: string]: ((value: unknown) => void)[] } = {};
+  const listeners: { [name: string]: ((value: unknown) => void)[] } = {};
   let blocks: unknown[] = [blankBlock('passage', 'a', 'a')];
   const bridge = {
     listen: (name: string, listener: (value: unknown) => void) => {
-      told[name] = [...(told[name] ?? []), listener];
+      listeners[name] = [...(listeners[name] ?? []), listener];
       return () => undefined;
     },
     readSettings: async () => ({ ok: true, value: { library: '/hier', language: 'nl' } }),
@@ -97,15 +97,15 @@ test('updates the number of blocks when the folder of the library changes', asyn
   } as unknown as WindowBridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Count) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
-  const tell = (what: { blocks: boolean; organisation: boolean }) =>
+  const notify = (what: { blocks: boolean; organisation: boolean }) =>
     act(async () => {
-      for (const listener of told.libraryChanged ?? []) listener(what);
+      for (const listener of listeners.libraryChanged ?? []) listener(what);
     });
-  await tell({ blocks: true, organisation: false });
+  await notify({ blocks: true, organisation: false });
   expect(place.textContent).toBe('1');
   blocks = [blankBlock('passage', 'a', 'a'), blankBlock('passage', 'b', 'b')];
-  await tell({ blocks: false, organisation: true });
+  await notify({ blocks: false, organisation: true });
   expect(place.textContent).toBe('1');
-  await tell({ blocks: true, organisation: false });
+  await notify({ blocks: true, organisation: false });
   expect(place.textContent).toBe('2');
 });

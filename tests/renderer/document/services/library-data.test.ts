@@ -6,10 +6,10 @@ import type { Block } from '../../../../engine/core/blocks/block.ts';
 import { createLibraryData, knownBlocks } from '../../../../renderer/document/services/library-data.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 
-/** A library that answers each reading with the next of these: a folder without blocks, or why it can't be read. */
-function reading(...answers: ('empty' | 'no-library' | 'library-away')[]) {
+/** A library with these responses in order: an empty folder, or the reason why it cannot be read. */
+function reading(...responses: ('empty' | 'no-library' | 'library-away')[]) {
   const libraryBlocks = async () => {
-    const next = answers.shift() ?? 'empty';
+    const next = responses.shift() ?? 'empty';
     if (next !== 'empty') return { ok: false, problem: { code: next, message: '' } };
     return { ok: true, value: jsonText({ state: 'empty', folder: '/b', blocks: [], decisions: [], problems: [] }) };
   };
@@ -34,7 +34,7 @@ test('knows nothing about an unavailable library, but that an empty one has no b
 const facts = (state: string) => ({ state, folder: '/b', decisions: [], problems: [] });
 const [a, b, c] = ['a', 'b', 'c'].map((id) => blankBlock('passage', id, id)) as [Block, Block, Block];
 
-/** A library whose first reading has the blocks a and b; after that it gives what became different since. */
+/** A library with the blocks a and b in the first response, and changes in the following ones. */
 function changing(changes: LibraryChanges | null, all: readonly Block[] = [a, b]) {
   const requests: unknown[] = [];
   const bridge = {

@@ -4,7 +4,7 @@ import { openSession, type SaveStatus } from '../../../../renderer/document/sess
 
 const DOCUMENT = `g${'1'.repeat(32)}`;
 
-/** A disk that answers what it is statuses to; the hash of a text is its length. */
+/** A disk with given responses. The hash of a text is its length. */
 function disk() {
   const journal: string[] = [];
   const saved: { document: string; draft: string; base: string | null }[] = [];
@@ -346,7 +346,7 @@ describe('saving an open document', () => {
     expect(session.status()).toEqual({ state: 'saved', noCopy: true });
     statuses = [];
     await pass(30_000);
-    // Asked at leaving, it has nothing to save.
+    // A save on leaving has nothing to do.
     expect(await session.save()).toEqual({ state: 'saved', noCopy: true });
     expect(statuses).toEqual([]);
     type(session, 'b');

@@ -3,14 +3,14 @@ import { createJournalPoster, LONGEST_WAIT, PAUSE } from '../../../../renderer/d
 
 describe('posting to the journal', () => {
   let posted: { text: string; at: number }[];
-  let answers: ((kept: boolean) => void)[];
+  let responses: ((kept: boolean) => void)[];
   let results: boolean[];
   let text: string;
 
   beforeEach(() => {
     vi.useFakeTimers();
     posted = [];
-    answers = [];
+    responses = [];
     results = [];
     text = '';
   });
@@ -21,7 +21,7 @@ describe('posting to the journal', () => {
       text: () => text,
       post: (now) => {
         posted.push({ text: now, at: Date.now() });
-        return slow ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(true);
+        return slow ? new Promise((resolve) => responses.push(resolve)) : Promise.resolve(true);
       },
       onResult: (kept) => results.push(kept),
     });
@@ -95,7 +95,7 @@ describe('posting to the journal', () => {
     journal.changed();
     await vi.advanceTimersByTimeAsync(LONGEST_WAIT);
     expect(posted.map((one) => one.text)).toEqual(['a']);
-    answers.shift()?.(true);
+    responses.shift()?.(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(posted.map((one) => one.text)).toEqual(['a', 'ab']);
   });
@@ -105,12 +105,12 @@ describe('posting to the journal', () => {
     text = 'a';
     journal.changed();
     await vi.advanceTimersByTimeAsync(PAUSE);
-    answers.shift()?.(false);
+    responses.shift()?.(false);
     await vi.advanceTimersByTimeAsync(0);
     expect(results).toEqual([false]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(posted).toHaveLength(2);
-    answers.shift()?.(true);
+    responses.shift()?.(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(results).toEqual([false, true]);
   });
@@ -141,7 +141,7 @@ describe('posting to the journal', () => {
     await vi.advanceTimersByTimeAsync(PAUSE - 100);
     expect(posted.slice(before).map((one) => one.text)).toEqual([text]);
     expect(results.at(-1)).toBe(true);
-    // It goes as fast as before once it is kept.
+    // It returns to its usual pace after a success.
     const kept = posted.length;
     await type(10);
     expect(posted.length - kept).toBe(2);
@@ -160,7 +160,7 @@ describe('posting to the journal', () => {
     journal.changed();
     await vi.advanceTimersByTimeAsync(PAUSE);
     await type(200);
-    answers.shift()?.(false);
+    responses.shift()?.(false);
     await type(950);
     expect(posted).toHaveLength(1);
     await type(100);

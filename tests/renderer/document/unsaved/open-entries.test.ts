@@ -45,18 +45,18 @@ test('a window that closes stores what is complete and asks about the rest by na
   entries.set('link', { kind: 'link', text: 'www.tweedekamer.nl', apply: () => ++applied > 0 });
   entries.set('bad', { kind: 'link', text: 'geen adres', apply: () => false });
   entries.set('first', { kind: 'first-run', text: 'Stichting Kind' });
-  const answers: boolean[] = [];
-  const close = () => act(async () => void leave('window').then((answer) => answers.push(answer)));
+  const responses: boolean[] = [];
+  const close = () => act(async () => void leave('window').then((answer) => responses.push(answer)));
   await close();
   expect(applied).toBe(1);
   const lines = [...document.querySelectorAll('[role="dialog"] li')].map((line) => line.textContent);
   expect(lines).toEqual([nl.entries.named('link', 'geen adres'), nl.entries.named('first-run', 'Stichting Kind')]);
   await press(nl.entries.stay);
-  expect(answers).toEqual([false]);
+  expect(responses).toEqual([false]);
   expect(document.querySelector('[role="dialog"]')).toBeNull();
   await close();
   await press(nl.entries.drop);
-  expect(answers).toEqual([false, true]);
+  expect(responses).toEqual([false, true]);
 });
 
 test('a document that is left asks nothing about what is lost with the window alone, and takes its own entries along', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withSoftHyphens } from '../../../../renderer/ui/controls/soft-hyphens.ts';
 
-/** What a label becomes, with `|` where it may break. */
+/** A label with `|` at its soft hyphens. */
 const broken = (text: string): string => withSoftHyphens(text).replaceAll('\u00AD', '|');
 
 describe('a label of a narrow column', () => {

@@ -28,7 +28,7 @@ test('focuses the button again when no name is added', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-/** Types a text in the field and leaves it. */
+/** Types a text in the field and blurs it. */
 async function fill(text: string): Promise<HTMLInputElement> {
   const field = place.querySelector('input');
   if (!field) throw new Error('no field');

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createOpenDialogs, type OpenDialog } from '../../../../renderer/ui/overlays/open-dialogs.ts';
 
-const asks = (): OpenDialog => ({ closeForFiles: null, showsRefused: true });
+const question = (): OpenDialog => ({ closeForFiles: null, showsRefused: true });
 const says = (closeForFiles: () => void, showsRefused = true): OpenDialog => ({ closeForFiles, showsRefused });
 
 describe('files that are dropped on the window', () => {
   it('are accepted while no dialog is open', () => {
     const dialogs = createOpenDialogs();
     expect(dialogs.dropped(['a.xml'])).toBe('free');
-    dialogs.add(asks())();
+    dialogs.add(question())();
     expect(dialogs.dropped(['a.xml'])).toBe('free');
   });
 
@@ -16,7 +16,7 @@ describe('files that are dropped on the window', () => {
     const dialogs = createOpenDialogs();
     const said: string[] = [];
     const below = says(() => said.push('below makes way'));
-    const above = asks();
+    const above = question();
     dialogs.add(below);
     const end = dialogs.add(above);
     expect(dialogs.dropped(['a.xml', 'b.xml'])).toBe('refused');
@@ -33,7 +33,7 @@ describe('files that are dropped on the window', () => {
   it('close what is open over such a dialog and are refused', () => {
     const dialogs = createOpenDialogs();
     const said: string[] = [];
-    const below = asks();
+    const below = question();
     dialogs.add(below);
     dialogs.add(says(() => said.push('the menu closes'), false));
     expect(dialogs.dropped(['a.xml'])).toBe('refused');
@@ -43,11 +43,11 @@ describe('files that are dropped on the window', () => {
 
   it('stay named when the dialog changes or closes by itself, until the user acts', () => {
     const dialogs = createOpenDialogs();
-    let heard = 0;
+    let calls = 0;
     dialogs.listen(() => {
-      heard += 1;
+      calls += 1;
     });
-    const end = dialogs.add(asks());
+    const end = dialogs.add(question());
     dialogs.dropped(['a.xml']);
     end();
     expect(dialogs.refused(null)?.files).toEqual(['a.xml']);
@@ -55,9 +55,9 @@ describe('files that are dropped on the window', () => {
     const endNext = dialogs.add(next);
     expect(dialogs.refused(next)?.files).toEqual(['a.xml']);
     expect(dialogs.refused(null)).toBeNull();
-    const before = heard;
+    const before = calls;
     dialogs.clearRefused();
-    expect(heard).toBe(before + 1);
+    expect(calls).toBe(before + 1);
     expect(dialogs.refused(next)).toBeNull();
     endNext();
     expect(dialogs.refused(null)).toBeNull();
@@ -65,7 +65,7 @@ describe('files that are dropped on the window', () => {
 
   it('are announced again when they are dropped again', () => {
     const dialogs = createOpenDialogs();
-    const dialog = asks();
+    const dialog = question();
     dialogs.add(dialog);
     dialogs.dropped(['a.xml']);
     const first = dialogs.refused(dialog);
@@ -76,7 +76,7 @@ describe('files that are dropped on the window', () => {
 
   it('are all named except those accepted since', () => {
     const dialogs = createOpenDialogs();
-    const end = dialogs.add(asks());
+    const end = dialogs.add(question());
     dialogs.dropped(['a.xml']);
     dialogs.dropped(['b.xml', 'a.xml']);
     end();

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 
-/** Every sentence that needs no value. */
+/** All strings without parameters. */
 function sentences(of: unknown): string[] {
   if (typeof of === 'string') return [of];
   return typeof of === 'object' && of !== null ? Object.values(of).flatMap(sentences) : [];
 }
 
-/** As other programs have it. */
+/** A usual string of other programs. */
 const KNOWN = ['Toon in map'];
 
 test('ends a button that shows something with its verb', () => {
