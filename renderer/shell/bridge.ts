@@ -9,5 +9,5 @@ declare global {
   }
 }
 
-/** All that this window can ask of the app. */
+/** All requests of this window to the app. */
 export const inbreng: WindowBridge = withFirstRequests(suspendKeysInDialogs(window.inbreng));

@@ -4,7 +4,7 @@ import type { Command } from '../../electron/ipc/commands.ts';
 import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
 import type { GrantedFile, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../document/services/app-data.tsx';
-import type { PageFacts } from '../writing/window/page-facts.ts';
+import type { PageStateStore } from '../writing/window/page-state.ts';
 import type { Commands } from './commands.ts';
 import { disabledCommands } from './disabled-commands.ts';
 import { findDraftExports } from './dropped-files.ts';
@@ -90,12 +90,12 @@ export function useFailedProcesses(): readonly ProcessName[] {
 }
 
 /** Reports disabled commands to the menu when they change. */
-export function useMenuState(screens: Screens, facts: PageFacts): void {
+export function useMenuState(screens: Screens, facts: PageStateStore): void {
   const bridge = useBridge();
   const lastReported = useRef<string | null>(null);
   useEffect(() => {
     const report = (): void => {
-      const commands = disabledCommands(screens, facts.now());
+      const commands = disabledCommands(screens, facts.get());
       const text = commands.join();
       if (text === lastReported.current) return;
       lastReported.current = text;

@@ -23,7 +23,7 @@ export function createPageStateStore(): PageStateStore {
     get: () => state,
     set: (next) => {
       state = next;
-      changed.tell();
+      changed.emit();
     },
     listen: changed.listen,
   };

@@ -1,6 +1,6 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { HeldDocument } from '../../document/session/held-document.ts';
-import { SavedWithout } from '../../ui/controls/saved-without.tsx';
+import { SavedWithout } from '../../ui/controls/missing-pictures.tsx';
 
 /**
  * Reports the pictures that the saved file lacks, a sentence each. The note stays until the user closes it or the pictures
