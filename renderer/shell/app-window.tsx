@@ -5,7 +5,7 @@ import { createOperationList, UnderWayContext } from '../document/unsaved/operat
 import { OverlayProvider } from '../ui/overlays/overlays.tsx';
 import { LanguageProvider } from '../ui/texts/language.tsx';
 import { StillThereProvider } from '../writing/blocks/still-there.tsx';
-import { App } from './app.tsx';
+import { App, Skeleton } from './app.tsx';
 import { inbreng } from './bridge.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -33,16 +33,4 @@ export function AppWindow() {
 function InLanguage({ children }: { children: ReactNode }) {
   const { language } = useSettings();
   return <LanguageProvider language={language}>{children}</LanguageProvider>;
-}
-
-/** Shown until the first screen is known. The same as in index.html. */
-export function Skeleton() {
-  return (
-    <>
-      <header className="skeleton-bar">
-        <span className="skeleton-name">Inbreng</span>
-      </header>
-      <div className="skeleton-side" />
-    </>
-  );
 }

@@ -45,7 +45,7 @@ interface BlockCommandDependencies {
   held: HeldDocument;
   templates: Templates | null;
   /** Position of the caret. */
-  place: Place | null;
+  place: CaretBlock | null;
   /** Whether the caret is in the title or the subtitle. */
   isCaretInTitle: () => boolean;
   say: (sentence: string) => void;
@@ -170,7 +170,7 @@ function createBlockCommands(
 }
 
 /** Whether the block at this place is a demand. */
-export function isDemand(held: HeldDocument, place: Place): boolean {
+export function isDemand(held: HeldDocument, place: CaretBlock): boolean {
   if (place.block === null) return false;
   return findSnapshot(held.document.head(), place.block)?.kind === 'demand';
 }

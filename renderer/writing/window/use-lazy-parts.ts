@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { firstFrameStands, firstScreenStands } from '../../document/services/first-screen.ts';
+import { reportFirstFrame, reportFirstScreen } from '../../document/services/first-screen.ts';
 import type { lazyParts } from './lazy-parts.ts';
 
 type LazyParts = typeof lazyParts;
@@ -18,17 +18,17 @@ const FIRST_KEY_TIME = 60;
 export function useLazyParts(): LazyParts | null {
   const [parts, setParts] = useState(loadedParts);
   useEffect(() => {
-    if (loadedParts) return firstScreenStands();
+    if (loadedParts) return reportFirstScreen();
     let isMounted = true;
     let isRequested = false;
     const load = (): void => {
       if (isRequested || !isMounted) return;
       isRequested = true;
-      firstFrameStands();
+      reportFirstFrame();
       void import('./lazy-parts.ts').then(
         (loaded) => {
           loadedParts = loaded.lazyParts;
-          firstScreenStands();
+          reportFirstScreen();
           // As a transition, so that React can handle a key in between.
           if (isMounted) startTransition(() => setParts(loaded.lazyParts));
         },

@@ -10,7 +10,7 @@ import { useSelectionMeasure } from './use-selection-measure.ts';
 
 export interface WritingStatusProps {
   held: HeldDocument;
-  place: Place | null;
+  place: CaretBlock | null;
   /** A temporary message. */
   notice: string | undefined;
 }

@@ -64,7 +64,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const { editor } = document;
   const { panes, narrow, width, limits, change, show } = usePanes();
   const [paneOverPage, setPaneOverPage] = useState<'library' | 'side' | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<CaretBlock | null>(null);
   const [notice, say] = useNotice();
   const [groundsPlace, setGroundsPlace] = useState<NodeId | null>(null);
   const [comparedPlace, setComparedPlace] = useState<NodeId | null>(null);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../electron/ipc/commands.ts';
 import { disabledCommands } from '../../../renderer/shell/disabled-commands.ts';
 import type { Screens } from '../../../renderer/shell/screens.ts';
-import { disabledCommands } from '../../../renderer/shell/disabled-commands.ts';
 import type { PageState } from '../../../renderer/writing/window/page-state.ts';
 
 const PAGE: PageState = { canUndo: true, canRedo: true, selection: true };

@@ -28,7 +28,7 @@ test('the full-window matrix shows the current save state and file name', async 
   const changed = createSignal();
   let state = { state: 'saved' } as ReturnType<HeldDocument['saveStatus']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
-  const held = { listen: changed.listen, standing: () => state, file: () => file } as HeldDocument;
+  const held = { listen: changed.listen, saveStatus: () => state, file: () => file } as HeldDocument;
   const handlers = { onLeave: () => undefined };
   const props = { view: 'matrix', held, handlers, onClose: () => undefined } as unknown as LargeViewsProps;
   await act(async () => root.render(createElement(LargeViews, props)));

@@ -11,7 +11,7 @@ let place: HTMLElement;
 let missing: readonly string[];
 const changed = createSignal();
 const onRead = vi.fn();
-const held = { listen: changed.listen, lacks: () => missing };
+const held = { listen: changed.listen, missingPictures: () => missing };
 const Shown = () => useMissingPicturesNote(held, onRead);
 const setMissing = (sentences: readonly string[]) =>
   act(async () => {
