@@ -130,7 +130,7 @@ function scrollIntoView(element: Element): void {
 export function findCaretNodes(document: OpenDocument): NodeId[] {
   const islandPart = findIslandPart(window.document.activeElement, document.editor);
   const pageNode = document.editor.getEditorState().read(() => {
-    const selection = document.editor.getEditorState()._selection;
+    const selection = $getSelection();
     // Runs at each key: the caret in a text is in one node, without a search.
     const isInText = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text';
     const first = isInText ? selection.anchor.getNode() : selection?.getNodes()[0];

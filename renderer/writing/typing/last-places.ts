@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { nodesOf } from '../../document/editor/lexical-internals.ts';
 import { focusText } from './focus-text.ts';
 
 interface Place {
@@ -52,7 +53,7 @@ export function followLastPlaces(editor: LexicalEditor): LastPlaces {
   };
   return {
     back: () => {
-      const { _nodeMap: there } = editor.getEditorState();
+      const there = nodesOf(editor.getEditorState());
       places = places.filter(({ top }) => there.has(top));
       if (places.length === 0) return false;
       const here = editor.read(() => {
