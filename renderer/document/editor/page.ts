@@ -1,3 +1,7 @@
+// The editor of a page or island: Lexical without React. `nodes/` declares the nodes, `structure/` keeps them within
+// the model, `commands/` changes them, `convert/` translates from and to rich text, `paste/` reads other programs and
+// `islands/` edits parts in place. `keep-ids.ts` keeps ids unique. Only `lexical-internals.ts` uses what Lexical keeps
+// private.
 import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode, registerList } from '@lexical/list';
 import { HeadingNode, registerRichText } from '@lexical/rich-text';

@@ -1,3 +1,5 @@
+// A document that is open in this window. The editor has the whole draft in its state; `outcomes.ts` composes and
+// checks it in a worker, and `page-editors.ts` lists its visible editors.
 import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import {
   CAN_UNDO_COMMAND,
