@@ -1,5 +1,5 @@
-// The composition root of the window. `screens.ts` decides what is open over what, `use-documents.ts` and `use-
-// opening.ts` open and close documents, `use-notices.ts` handles notices and menu commands, and `use-closing.tsx`
+// The composition root of the window. `screens.ts` decides what is open over what, `use-documents.ts` and
+// `use-opening.ts` open and close documents, `use-notices.ts` handles notices and menu commands, and `use-closing.tsx`
 // closes the window.
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';

@@ -31,7 +31,7 @@ function Count({ held, file }: { held: Held; file: GrantedFile | null }) {
 test('counts the versions again for the file that Save as made', async () => {
   const held = {
     document: { head: () => ({ id: 'd' }) },
-    standing: () => ({ state: 'saved' }),
+    saveStatus: () => ({ state: 'saved' }),
     listen: () => () => undefined,
   } as unknown as Held;
   const show = (grant: string | null) =>
