@@ -1,5 +1,5 @@
-// Reading, saving and closing a document. `document-session.ts` saves to the journal and the file, and `opened-
-// document.ts` is a draft that was read but is not open yet.
+// Reading, saving and closing a document. `document-session.ts` saves to the journal and the file.
+// `opened-document.ts` is a draft that was read but is not open yet.
 import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import type { GrantedFile } from '../../../electron/ipc/grant.ts';
 import type { JournalId } from '../../../electron/ipc/journal-id.ts';
