@@ -1,13 +1,15 @@
 import type { WaitingDecision } from '../../../electron/ipc/library.ts';
 import type { ImportResult } from '../../../electron/ipc/results.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { SourceKind } from '../../../engine/core/blocks/common.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
+import type { RecordProblems } from '../../../engine/core/records/problems.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { kamerstukText, rowTitle } from '../../writing/blocks/describe.ts';
 
-export type ImportedKind = Block['provenance'][number]['kind'] | 'unknown';
+export type ImportedKind = SourceKind | 'unknown';
 
 /** A block that a file speaks of, and what the import did to it. */
 export interface ImportedBlock {
@@ -46,17 +48,17 @@ export interface ImportOffer {
   fields: readonly { label: string; here: string; file: string }[];
 }
 
-/** What the files taken together leave open: the file itself was read. */
-const LEFT_OPEN = new Set([
-  'decisions-without-motion',
-  'unknown-decision',
-  'unknown-decision-status',
-  'unknown-vote',
-  'decisions-without-order',
-  'votes-differ-from-text',
-  'text-of-several-motions',
-  'motion-without-number',
-]);
+/** Open questions of files that were read, and whether the row of the file lists them: waiting decisions have their own line. */
+const OPEN_QUESTIONS: { [code: string]: 'listed' | 'own line' | undefined } = {
+  'decisions-without-motion': 'own line',
+  'unknown-decision': 'listed',
+  'unknown-decision-status': 'listed',
+  'unknown-vote': 'listed',
+  'decisions-without-order': 'listed',
+  'votes-differ-from-text': 'listed',
+  'text-of-several-motions': 'listed',
+  'motion-without-number': 'listed',
+} satisfies { [Code in keyof RecordProblems]: 'listed' | 'own line' };
 
 interface Around {
   /** The library before the import and after it. */
@@ -93,11 +95,9 @@ export function importedFiles(
         return { ...importedBlock(block, how, around.before, t), ...(isShared ? { how: 'shared' as const } : {}) };
       }),
       waiting,
-      problem: problems.find((problem) => !LEFT_OPEN.has(problem.code))?.message ?? null,
+      problem: problems.find((problem) => !OPEN_QUESTIONS[problem.code])?.message ?? null,
       details: [
-        ...problems
-          .filter((problem) => LEFT_OPEN.has(problem.code) && problem.code !== 'decisions-without-motion')
-          .map((problem) => problem.message),
+        ...problems.filter((problem) => OPEN_QUESTIONS[problem.code] === 'listed').map((problem) => problem.message),
         ...result.skipped.filter((one) => one.file === name).map((one) => t.import.leftOut(one.what, one.reason)),
       ],
     };

@@ -73,8 +73,9 @@ export const en: typeof nl = {
           officielebekendmaking: 'Parliamentary paper',
           pasted: 'Pasted text',
           'hudoc-greta': 'List of GRETA',
-        }) satisfies Record<SourceKind, string>
-      )[kind as SourceKind] ?? 'Not recognised',
+          unknown: 'Not recognised',
+        }) satisfies Record<SourceKind | 'unknown', string>
+      )[kind],
     createdHere: (n) => `${grouped(n)} made`,
     sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${grouped(n)} blocks above`),
     updatedHere: (n) => `${grouped(n)} updated`,

@@ -64,7 +64,7 @@ export const nl = {
     content: 'Inhoud',
     result: 'Resultaat',
     changes: 'Wat er veranderde',
-    kind: (kind: string, amount: number | null) =>
+    kind: (kind: SourceKind | 'unknown', amount: number | null): string =>
       (
         ({
           zaak: 'Zaak',
@@ -73,8 +73,9 @@ export const nl = {
           officielebekendmaking: 'Kamerstuk',
           pasted: 'Geplakte tekst',
           'hudoc-greta': 'Overzicht van GRETA',
-        }) satisfies Record<SourceKind, string>
-      )[kind as SourceKind] ?? 'Niet herkend',
+          unknown: 'Niet herkend',
+        }) satisfies Record<SourceKind | 'unknown', string>
+      )[kind],
     createdHere: (n: number) => `${grouped(n)} gemaakt`,
     sharedHere: (n: number): string =>
       n === 1 ? 'Gevoegd bij de bouwsteen hierboven' : `Gevoegd bij ${grouped(n)} bouwstenen hierboven`,

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../../../engine/core/blocks/block.ts';
 import { KIND_NAMES } from '../../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../../engine/core/blocks/motion.ts';
 import { groupedNl as grouped, listNl as list, pluralNl as plural } from '../../../ui/texts/phrases.ts';
@@ -411,7 +411,14 @@ export const nl = {
   },
 };
 
-const PARTS: { [field: string]: string | undefined } = {
+type FieldOf<Each> = Each extends Block ? keyof Each : never;
+/** A field that a comparison of two versions of a block can name. */
+export type ComparedField = Exclude<
+  FieldOf<Block>,
+  'id' | 'kind' | 'aliases' | 'tags' | 'themes' | 'note' | 'revision' | 'revisions' | 'provenance'
+>;
+
+const PARTS: { [Field in ComparedField]: string } = {
   body: 'Tekst',
   title: 'Titel',
   status: 'Uitslag',
@@ -457,7 +464,7 @@ const PARTS: { [field: string]: string | undefined } = {
 export const compare = {
   title: (title: string) => `Vergelijken: ${title}`,
   same: 'De tekst in het document is gelijk aan die in de bibliotheek.',
-  part: (where: string): string => PARTS[where.split('.')[0] ?? ''] ?? 'Gegeven',
+  part: (where: string): string => PARTS[where.split('.')[0] as ComparedField],
   onlyLibrary: 'staat alleen in de bibliotheek',
   onlyDocument: 'staat alleen in het document',
   leave: 'Zo laten',
