@@ -13,8 +13,8 @@ import { BlockEditor } from '../../renderer/writing/blocks/block-editor.tsx';
 import { StandingNote, shownBlockStanding } from '../../renderer/writing/blocks/block-standing.tsx';
 import type { FormContext } from '../../renderer/writing/blocks/form-context.ts';
 import { KindField } from '../../renderer/writing/blocks/kind-field.tsx';
-import { type LibraryFilters, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
-import { inOrder, type LibraryOrder } from '../../renderer/writing/library/order.ts';
+import { type LibraryFilters, NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
+import { type LibraryOrder, sortRows } from '../../renderer/writing/library/order.ts';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
@@ -117,9 +117,9 @@ export function Library(
   const decision = data.decisions.find((one) => one.id === chosen) ?? data.decisions[1];
   const context = useContextOf(data, block);
   const found = query === '' ? blocks : quickFind(blocks, query, KINDS_IN_ORDER);
-  const rows = inOrder(
+  const rows = sortRows(
     found
-      .filter((one) => passes(one, filters, TODAY))
+      .filter((one) => passesFilters(one, filters, TODAY))
       .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) })),
     order,
     language,

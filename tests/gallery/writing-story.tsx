@@ -12,8 +12,8 @@ import { Home } from '../../renderer/ui/controls/screen.tsx';
 import { Tabs } from '../../renderer/ui/controls/tabs.tsx';
 import { localDay } from '../../renderer/ui/local-day.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
-import { chosenRow } from '../../renderer/writing/library/chosen-row.ts';
-import { countThemes, NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
+import { findChosenRow } from '../../renderer/writing/library/chosen-row.ts';
+import { countThemes, NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { LibraryPane } from '../../renderer/writing/library/library-pane.tsx';
 import { ChecksPane, countOpenFindings } from '../../renderer/writing/side/checks/checks-pane.tsx';
 import { DetailsPane } from '../../renderer/writing/side/details/details-pane.tsx';
@@ -58,7 +58,7 @@ export function Pane({
     (): void =>
       setDraft({ ...current, variables: { ...current.variables, [name]: { value: '2026-12-03' } } });
   const rows = (words === '' ? data.blocks : quickFind(data.blocks, words, KINDS_IN_ORDER))
-    .filter((block) => passes(block, filters, TODAY))
+    .filter((block) => passesFilters(block, filters, TODAY))
     .map((block) => ({ block }));
   const open = countOpenFindings(findings);
   return (
@@ -101,10 +101,10 @@ export function Pane({
           filters={filters}
           onFilters={setFilters}
           themes={countThemes(data.blocks).map(({ theme }) => theme)}
-          chosen={chosenRow(rows, chosen, { query: words, isElsewhere: false })}
+          chosen={findChosenRow(rows, chosen, { query: words, isElsewhere: false })}
           onChoose={setChosen}
           onInsert={tell('insert')}
-          takesGround={inDemand}
+          canAddGround={inDemand}
           onAsGround={tell('ground')}
           onOpenBlock={tell('open')}
           onOpenLarge={tell('large')}

@@ -7,7 +7,7 @@ import { withSoftHyphens } from '../../renderer/ui/controls/soft-hyphens.ts';
 import { moment } from '../../renderer/ui/texts/moments.ts';
 import { kamerstukText, moversText, rowMeta, rowTitle } from '../../renderer/writing/blocks/describe.ts';
 import { bodyOfText, simpleText } from '../../renderer/writing/blocks/simple-text.ts';
-import { NO_FILTERS, passes } from '../../renderer/writing/library/filters.ts';
+import { NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { shortAddress } from '../../renderer/writing/library/short-address.ts';
 import { fc } from '../fuzz/property.ts';
 
@@ -113,14 +113,14 @@ describe('a row of the library', () => {
   });
   test('passes the filters of kind, theme and standing together', () => {
     const block = motion({ themes: ['klantaanpak'], status: 'adopted', decidedOn: '2023-10-03' });
-    expect(passes(block, NO_FILTERS, '2026-11-25')).toBe(true);
-    expect(passes(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['adopted'] }, '2026-11-25')).toBe(
+    expect(passesFilters(block, NO_FILTERS, '2026-11-25')).toBe(true);
+    expect(passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['adopted'] }, '2026-11-25')).toBe(
       true,
     );
-    expect(passes(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['unknown'] }, '2026-11-25')).toBe(
+    expect(passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['unknown'] }, '2026-11-25')).toBe(
       false,
     );
-    expect(passes(block, { kinds: ['demand'], themes: [], standings: [] }, '2026-11-25')).toBe(false);
+    expect(passesFilters(block, { kinds: ['demand'], themes: [], standings: [] }, '2026-11-25')).toBe(false);
   });
 });
 

@@ -18,12 +18,12 @@ import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 import {
   countThemes,
+  hasStanding,
   type LibraryFilters,
   NO_FILTERS,
-  passes,
+  passesFilters,
   STANDING_FILTERS,
   type StandingFilter,
-  stands,
 } from '../../writing/library/filters.ts';
 
 /** What the list shows: blocks, decisions that no motion has, or files that can't be read. */
@@ -60,7 +60,7 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
   const known = (count: number): number | null => (read ? count : null);
   const counts = useMemo(() => {
     const within = (group: keyof LibraryFilters) =>
-      blocks.filter((block) => passes(block, { ...filters, [group]: [] }, today));
+      blocks.filter((block) => passesFilters(block, { ...filters, [group]: [] }, today));
     return { kinds: within('kinds'), standings: within('standings'), themes: countThemes(within('themes')) };
   }, [blocks, filters, today]);
   const themes = useMemo(() => countThemes(blocks), [blocks]);
@@ -126,7 +126,7 @@ export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisi
             key={one}
             icon={<Icon of={STANDING_DRAWINGS[one]} small tone="mute" />}
             on={isBlocks && on}
-            count={known(counts.standings.filter((block) => stands(block, one, today)).length)}
+            count={known(counts.standings.filter((block) => hasStanding(block, one, today)).length)}
             onPress={toggle({ standings: [one] }, on, { standings: [] })}
           >
             {t.standings[one]}

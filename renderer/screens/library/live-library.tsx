@@ -16,7 +16,7 @@ import { useLeaveBlock } from '../../writing/blocks/leave-block.tsx';
 import { LiveBlock } from '../../writing/blocks/live-block.tsx';
 import type { NewBlockTarget } from '../../writing/blocks/new-block-target.ts';
 import { type LibraryFilters, NO_FILTERS } from '../../writing/library/filters.ts';
-import { inOrder, type LibraryOrder } from '../../writing/library/order.ts';
+import { type LibraryOrder, sortRows } from '../../writing/library/order.ts';
 import { useChooseLibrary } from '../../writing/library/use-choose-library.ts';
 import { useKamerstuk } from '../../writing/library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../../writing/library/use-library-search.ts';
@@ -84,7 +84,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
-  const rows = useMemo(() => inOrder(found.rows ?? [], order, language), [found.rows, order, language]);
+  const rows = useMemo(() => sortRows(found.rows ?? [], order, language), [found.rows, order, language]);
   const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
   // Where the last decision is tied, or the last file is mended, nothing is left of that list.

@@ -5,13 +5,13 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { shortAddress } from './short-address.ts';
 
 export interface AddressToCopy {
-  /** The whole address; several are copied one a line. */
+  /** The whole address. Several are copied below each other. */
   addresses: readonly string[];
   /** 'Adres van de stemming kopiëren' */
   copy: string;
 }
 
-/** Addresses to open in a browser elsewhere: shown short, copied whole, never opened. */
+/** Addresses to open in a browser on another computer: displayed in short form, copied in full, never opened. */
 export function AddressLines({
   entries,
   onCopy,

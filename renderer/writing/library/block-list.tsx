@@ -11,53 +11,53 @@ import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { rowTitle } from '../blocks/describe.ts';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
-import { dragBlock, makeDraggable } from './drag-block.ts';
-import { byKind } from './order.ts';
+import { makeDraggable, startDrag } from './drag-block.ts';
+import { groupByKind } from './order.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useDoubleClick } from './use-double-click.ts';
 
 export interface BlockListProps {
   label: string;
   rows: readonly LibraryRow[];
-  /** What was searched for. */
+  /** The search query, whose matches are marked. */
   query: string;
   chosen: string | null;
   onChoose: (id: string) => void;
-  /** Enter and double click. */
+  /** At Enter or a double click. */
   onOpen: (id: string) => void;
-  /** Ctrl Enter. */
+  /** At Ctrl Enter. */
   onAsGround?: ((id: string) => void) | undefined;
-  /** F2. */
+  /** At F2. */
   onEdit?: ((id: string) => void) | undefined;
   onEscape?: (() => void) | undefined;
-  /** A letter typed in the list goes to the search field. */
+  /** Sends a character that is typed in the list to the search field. */
   onType?: ((letter: string) => void) | undefined;
-  /** Under a heading for each kind, which folds. */
+  /** Groups the rows by kind, below headings that fold them. */
   grouped?: { folded: ReadonlySet<BlockKind>; onFold: (kind: BlockKind) => void } | undefined;
   /** `2026-11-25` */
   today: string;
   empty: ReactNode;
-  /** In a pane beside the page: fewer facts. */
+  /** In the pane beside the page, rows show fewer facts. */
   narrow?: boolean | undefined;
-  /** Rows may be dragged to the page. */
+  /** Lets the user drag rows to the page. */
   draggable?: boolean | undefined;
-  /** What can be done with a row, in its menu. */
+  /** Entries of a row's menu. */
   menu?: ((id: string) => readonly MenuEntry[]) | undefined;
 }
 
 const LAYOUT = { estimatedRowHeight: 48, estimatedHeadingHeight: 32 };
 
-/** The blocks, of whatever number: only what is in sight is drawn. One Tab stop, arrows inside. */
+/** A list of any number of blocks, which draws only the visible rows. One Tab stop, with arrow keys inside. */
 export function BlockList(props: BlockListProps) {
   const t = useTexts();
   const { rows, grouped } = props;
   const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
-  const groups = useMemo(() => byKind(rows), [rows]);
+  const groups = useMemo(() => groupByKind(rows), [rows]);
   const fonts = useFontsAreThere() ? 'measured' : 'waiting';
   const root = useRef<HTMLDivElement>(null);
   const menuRow = useRef<HTMLElement | null>(null);
   const [menuOf, setMenuOf] = useState<string | null>(null);
-  /** Of the row that this is in; says whether there is one. */
+  /** Opens the menu of the row that contains the element. Returns whether there is one. */
   const openMenu = (target: EventTarget): boolean => {
     const key = target instanceof Element ? keyOf(target) : null;
     if (!props.menu || key === null || !byId.has(key)) return false;
@@ -78,7 +78,7 @@ export function BlockList(props: BlockListProps) {
       focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
   };
 
-  // The look at a chosen row takes room from the list: the row stays in sight above it.
+  // The details of the selected row make the list shorter: the row stays visible above them.
   useLayoutEffect(() => {
     if (props.chosen !== null) rowOf(root.current, props.chosen)?.scrollIntoView({ block: 'nearest' });
   }, [props.chosen]);
@@ -91,7 +91,7 @@ export function BlockList(props: BlockListProps) {
     },
     props.onOpen,
   );
-  /** Events of the menu of a row come by here, too, though it lies elsewhere. */
+  /** Events of a row's menu bubble to the list, although the menu is outside its element. */
   const isInside = (target: EventTarget): boolean => target instanceof Node && root.current?.contains(target) === true;
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!isInside(event.target)) return;
@@ -144,8 +144,8 @@ export function BlockList(props: BlockListProps) {
   );
   if (rows.length === 0) return <div className="no-rows">{props.empty}</div>;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click opens a folded group; the keys of the list do the same
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks are those of the list inside it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click unfolds a group; the keys of the list do the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles keys and clicks of the list inside it
     <div
       ref={root}
       className="list-of-blocks"
@@ -157,7 +157,7 @@ export function BlockList(props: BlockListProps) {
       }}
       onDragStart={(event) => {
         const row = event.target instanceof Element ? byId.get(keyOf(event.target) ?? '') : undefined;
-        if (row) dragBlock(event.dataTransfer, row.block);
+        if (row) startDrag(event.dataTransfer, row.block);
       }}
       onContextMenu={(event) => {
         if (isInside(event.target) && openMenu(event.target)) event.preventDefault();
@@ -169,7 +169,7 @@ export function BlockList(props: BlockListProps) {
           className="rows"
           selectionMode="single"
           selectionBehavior="replace"
-          // A press may be the beginning of a drag: nothing moves under the pointer before it is released.
+          // A press may begin a drag, so nothing moves before the pointer is released.
           shouldSelectOnPressUp
           selectedKeys={props.chosen === null ? [] : [props.chosen]}
           onSelectionChange={(keys: Selection) => {
@@ -183,7 +183,7 @@ export function BlockList(props: BlockListProps) {
           {grouped ? (
             groups.map((group) =>
               grouped.folded.has(group.kind) ? (
-                // Folded, a group is one row that opens it.
+                // A folded group is one row that unfolds it.
                 <ListBoxItem
                   key={group.kind}
                   id={`${FOLDED}${group.kind}`}
@@ -232,12 +232,12 @@ function rowOf(list: Element | null, key: string): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
-/** The kind of a row that stands for a folded group. */
+/** The kind of a folded group's row; null: another row. */
 function foldedKind(key: string | null): BlockKind | null {
   return KINDS_IN_ORDER.find((kind) => key === `${FOLDED}${kind}`) ?? null;
 }
 
-/** Rows are measured in the font that they get: once it is there they are measured anew. */
+/** The rows are measured again when their font has loaded. */
 function useFontsAreThere(): boolean {
   const [there, setThere] = useState(() => document.fonts.check('14px "Source Sans 3"'));
   useEffect(() => {

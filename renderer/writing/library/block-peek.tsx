@@ -11,14 +11,14 @@ export interface BlockPeekProps {
   block: Block;
   today: string;
   onInsert: () => void;
-  /** Why it can't be a ground, a sentence; null: it can. */
+  /** A sentence that explains why the block cannot be a ground; null: it can. */
   asGroundNot: string | null;
   onAsGround: () => void;
   onOpen: () => void;
   menu: readonly MenuEntry[];
 }
 
-/** A look at a block before it is used: how it stands, its first words, and what to do with it. */
+/** The selected block before it is used: its status, its first sentences and its actions. */
 export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onOpen, menu }: BlockPeekProps) {
   const t = useTexts();
   return (
@@ -39,11 +39,11 @@ export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onO
   );
 }
 
-/** Keeps its place whether it can be done or not: what lies under the pointer stays what it is. */
+/** Keeps its size if its action is unavailable, so that nothing moves under the pointer. */
 function AsGround({ not, onPress }: { not: string | null; onPress: () => void }) {
   const t = useTexts();
   return (
-    // A button that is off has no tooltip of its own; the menu beside it says the reason to who has no pointer.
+    // A disabled button has no tooltip. The menu beside it gives the reason to keyboard users.
     <span title={not ?? undefined}>
       <Button disabled={not !== null} onPress={onPress}>
         {t.library.asGround}
@@ -69,7 +69,7 @@ function Facts({ block, today }: { block: Block; today: string }) {
   );
 }
 
-/** The first words of a block: of a motion what it asks. */
+/** The first sentences of a block; of a motion its request. */
 function Beginning({ block }: { block: Block }) {
   const paragraphs = block.body.map((node) => plainText([node]));
   const asks = paragraphs.find((text) => /^(verzoekt|spreekt|roept|vraagt|draagt)/i.test(text));

@@ -3,12 +3,12 @@ import { KindIcon } from '../../ui/controls/kind.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
-import { nearHit } from './found-in.ts';
+import { trimSnippet } from './found-in.ts';
 import { MarkedText } from './marked-text.tsx';
 
 export interface LibraryRow {
   block: Block;
-  /** Words round what was found. */
+  /** A snippet of the text around the match. */
   snippet?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface BlockRowProps {
   narrow?: boolean | undefined;
 }
 
-/** A row: the mark of its kind, title, facts, and how it stands. */
+/** A row: the icon of its kind, its title, facts and status. */
 export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   const t = useTexts();
   const standing = standingOf(row.block, t, today);
@@ -40,7 +40,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
         </div>
         {row.snippet !== undefined && row.snippet !== '' && (
           <div className="x" lang={row.block.language}>
-            <MarkedText text={nearHit(row.snippet, query)} query={query} />
+            <MarkedText text={trimSnippet(row.snippet, query)} query={query} />
           </div>
         )}
       </div>

@@ -2,10 +2,10 @@ import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { LibraryRow } from './block-row.tsx';
 
 /**
- * The row that stands chosen beside the page: that which a person chose, as long as it is there. Else the best of what was
- * searched for; nothing where nothing was typed, or where the paper that was typed `isElsewhere`.
+ * The selected row: the one that the user selected, as long as it is in the list, or else the best match of a query. null
+ * without a query, or if the typed paper `isElsewhere`.
  */
-export function chosenRow(
+export function findChosenRow(
   rows: readonly LibraryRow[],
   chosen: BlockId | null,
   search: { query: string; isElsewhere: boolean },

@@ -3,8 +3,8 @@ import { rowTitle } from '../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import { setDragPicture } from '../page/drag-picture.ts';
 
-/** Begins to drag a block; other programs take its title. */
-export function dragBlock(transfer: DataTransfer, block: Block): void {
+/** Starts dragging a block. Other programs receive its title. */
+export function startDrag(transfer: DataTransfer, block: Block): void {
   const title = rowTitle(block);
   transfer.setData(DRAGGED_BLOCK, block.id);
   transfer.setData('text/plain', title);
@@ -12,7 +12,7 @@ export function dragBlock(transfer: DataTransfer, block: Block): void {
   setDragPicture(transfer, block.kind, title);
 }
 
-/** For a row: it can be dragged. */
+/** Attributes that make a row draggable. */
 export function makeDraggable(row: HTMLElement | null): void {
   if (row) row.draggable = true;
 }

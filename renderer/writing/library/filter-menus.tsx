@@ -9,7 +9,7 @@ export interface FilterMenusProps {
   themes: readonly string[];
 }
 
-/** The filters where there is no room for all of them: kind, theme and standing, each in a menu. */
+/** The filters as menus, where there is no room for lists: kind, theme and status. */
 export function FilterMenus({ filters, onFilters, themes }: FilterMenusProps) {
   const t = useTexts();
   return (

@@ -6,11 +6,11 @@ import type { NothingFoundProps } from './nothing-found.tsx';
 
 export interface LibraryAwayProps extends Pick<NothingFoundProps, 'notChosen' | 'onChooseLibrary'> {
   refused: ProblemResult | null;
-  /** What was read last still stands below; without it the reason stands in its place. */
+  /** The last read blocks are still shown below; without them the reason is shown instead. */
   hasRows: boolean;
 }
 
-/** Above the blocks as they were read last: their folder is away, and is looked for again. One that was moved is chosen anew. */
+/** Shown above the last read blocks while the folder of the library is unavailable. The user can search again or choose it. */
 export function LibraryAway({ refused, hasRows, notChosen, onChooseLibrary }: LibraryAwayProps) {
   const texts = useTexts();
   const t = texts.library;

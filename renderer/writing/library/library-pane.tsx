@@ -1,3 +1,7 @@
+/**
+The folder `library/` is the library beside the page. This file draws the pane; `use-library-search.ts` finds its rows;
+`screens/library/` shows the same rows over the whole window.
+*/
 import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { keyLabelOf } from '../../../electron/ipc/keys.ts';
@@ -15,39 +19,39 @@ import { FilterMenus } from './filter-menus.tsx';
 import { LibraryAway } from './library-away.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
-import { byKind } from './order.ts';
+import { groupByKind } from './order.ts';
 
 export interface LibraryPaneProps extends NothingFoundProps {
-  /** What was found and passes the filters, best first. null: still being read. */
+  /** The rows that match the query and the filters, best first; null: the library is still being read. */
   rows: readonly LibraryRow[] | null;
-  /** The words that were found in place of what was typed. */
+  /** The corrected query, if the typed one has no match. */
   readAs: string | null;
-  /** The rows are still those of what was typed before: Enter waits for those that are meant. */
+  /** The rows belong to an earlier query: Enter waits for the new ones. */
   isBehind?: boolean | undefined;
   themes: readonly string[];
-  /** Files of the library that can't be read. */
+  /** Number of unreadable files in the library. */
   broken: number;
   chosen: string | null;
   onChoose: (id: string) => void;
   onInsert: (id: string) => void;
-  /** The caret is in a demand. */
-  takesGround: boolean;
-  /** Says why where it can't be done. */
+  /** The caret is in a demand, which can take grounds. */
+  canAddGround: boolean;
+  /** Adds the block to the grounds of the demand, or explains why it cannot. */
   onAsGround: (id: string) => void;
   onOpenBlock: (id: string) => void;
-  /** As text with its source. */
+  /** Copies the block as text with its source. */
   onCopyBlock: (id: string) => void;
   onOpenLarge: () => void;
-  /** Esc: back to the caret. */
+  /** Returns the focus to the caret at Esc. */
   onEscape: () => void;
   today: string;
-  /** In a narrow window it slides over the page. */
+  /** In a narrow window the pane covers the page. */
   over?: boolean | undefined;
-  /** `focusSearch()` for F3. */
+  /** Lets F3 focus the search field. */
   handle?: Ref<{ focusSearch: () => void }> | undefined;
 }
 
-/** The library beside the page: search as you type, filters, rows by kind, and a look at the chosen block. */
+/** The library beside the page: a search field, filters, rows by kind, and the selected block. */
 export function LibraryPane(props: LibraryPaneProps) {
   const t = useTexts();
   const id = useId();
@@ -64,13 +68,13 @@ export function LibraryPane(props: LibraryPaneProps) {
   };
   const isGrouped = props.query === '';
   const rowsInSight = isGrouped
-    ? byKind(rows).flatMap((group) => (folded.has(group.kind) ? [] : group.rows))
+    ? groupByKind(rows).flatMap((group) => (folded.has(group.kind) ? [] : group.rows))
     : props.elsewhere
       ? []
       : rows;
   const first = rowsInSight[0]?.block.id;
-  /** Enter was struck before its rows were there: as a ground, or to insert. */
-  const entered = useRef<'ground' | 'insert' | null>(null);
+  /** The user pressed Enter before its rows were found: as a ground, or to insert. */
+  const pendingEnter = useRef<'ground' | 'insert' | null>(null);
   const take = (how: 'ground' | 'insert'): void => {
     const target = chosen?.id ?? first;
     if (target === undefined) return;
@@ -78,22 +82,22 @@ export function LibraryPane(props: LibraryPaneProps) {
     else props.onInsert(target);
   };
   useEffect(() => {
-    const how = entered.current;
+    const how = pendingEnter.current;
     if (props.isBehind || how === null) return;
-    entered.current = null;
+    pendingEnter.current = null;
     take(how);
   });
   const focusList = () => {
     const option = pane.current?.querySelector<HTMLElement>('[role="option"]');
     option?.focus();
-    // Who comes to a row looks at it.
+    // Moving to a row selects it.
     if (chosen === undefined && first !== undefined && option?.dataset.key === first) props.onChoose(first);
   };
-  /** Why a block can't be a ground here, a sentence; null: it can. */
+  /** A sentence that explains why a block cannot be a ground here; null: it can. */
   const groundNot = (id: string): string | null => {
     const kind = rows.find((row) => row.block.id === id)?.block.kind;
     if (kind !== undefined && !GROUND_KINDS.includes(kind)) return t.library.asGroundNotKind(t.blocks.kind[kind]);
-    return props.takesGround ? null : t.library.asGroundNot;
+    return props.canAddGround ? null : t.library.asGroundNot;
   };
   const menuOf = (block: string): readonly MenuEntry[] => [
     {
@@ -130,14 +134,14 @@ export function LibraryPane(props: LibraryPaneProps) {
           controls={id}
           onRows={focusList}
           onOtherKey={(event) => {
-            entered.current = null;
+            pendingEnter.current = null;
             if (event.key === 'Escape') {
               event.preventDefault();
               props.onEscape();
             } else if (event.key === 'Enter') {
               event.preventDefault();
               const how = event.ctrlKey || event.metaKey ? 'ground' : 'insert';
-              if (props.isBehind) entered.current = how;
+              if (props.isBehind) pendingEnter.current = how;
               else take(how);
             }
           }}

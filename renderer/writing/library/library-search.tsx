@@ -5,13 +5,13 @@ import { isMac } from '../../ui/keys/key-table.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 export interface LibrarySearchProps extends Pick<SearchFieldProps, 'value' | 'onChange' | 'inputRef' | 'controls'> {
-  /** ↓: the focus goes to what was found. */
+  /** Focuses the list at ↓. */
   onRows: () => void;
-  /** Of every other key. */
+  /** Handles every other key. */
   onOtherKey: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-/** Where one types what is sought in the library. */
+/** The search field of the library. */
 export function LibrarySearch({ onRows, onOtherKey, ...field }: LibrarySearchProps) {
   const t = useTexts().library;
   return (

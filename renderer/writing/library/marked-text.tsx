@@ -1,14 +1,14 @@
-import { foundIn } from './found-in.ts';
+import { findMatches } from './found-in.ts';
 
 export interface MarkedTextProps {
   text: string;
-  /** What was searched for: beginnings of words, and of parts of compounds, are marked. */
+  /** The search query. Beginnings of words, and of parts of compounds, are marked. */
   query: string;
 }
 
-/** A text with what was searched for underlined. */
+/** A text with the matches of the query underlined. */
 export function MarkedText({ text, query }: MarkedTextProps) {
-  const found = foundIn(text, query);
+  const found = findMatches(text, query);
   if (found.length === 0) return <>{text}</>;
   return (
     <>

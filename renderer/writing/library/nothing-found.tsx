@@ -13,16 +13,16 @@ import type { KamerstukElsewhere } from './use-kamerstuk.ts';
 export interface NothingFoundProps {
   query: string;
   onQuery: (query: string) => void;
-  /** Words that do occur, where those that were typed do not. */
+  /** A similar query that has matches. */
   suggestion: string | null;
-  /** What was found and is kept back by the filters. */
+  /** Number of matches that the filters hide. */
   hidden: number;
   filters: LibraryFilters;
   onFilters: (filters: LibraryFilters) => void;
   elsewhere: KamerstukElsewhere | null;
-  /** Why there is no library at all. */
+  /** The reason why there is no library. */
   refused: ProblemResult | null;
-  /** Why the folder that was chosen for it can't be one. */
+  /** The reason why the chosen folder cannot be the library. */
   notChosen?: ProblemResult | null | undefined;
   onChooseLibrary: () => void;
   onMake: (kind: BlockKind, title: string) => void;
@@ -30,7 +30,7 @@ export interface NothingFoundProps {
   onCopy: (text: string) => void;
 }
 
-/** In place of the list: why nothing stands there, and what to do about it. */
+/** Shown instead of an empty list: explains why it is empty and what the user can do. */
 export function NothingFound(props: NothingFoundProps) {
   const texts = useTexts();
   const t = texts.library;
@@ -61,7 +61,7 @@ export function NothingFound(props: NothingFoundProps) {
         {refused.message}
       </Note>
     );
-  // It stands above the list.
+  // Shown above the list.
   if (elsewhere) return null;
   if (query.trim() !== '' && props.hidden > 0)
     return <Empty action={clear}>{t.onlyBehindFilters(query.trim(), props.hidden)}</Empty>;
@@ -130,7 +130,7 @@ export interface NotHereProps extends Pick<NothingFoundProps, 'query' | 'onMake'
   elsewhere: KamerstukElsewhere;
 }
 
-/** A Kamerstuk that the library does not hold: where a browser finds it, and a motion with its number. */
+/** A Kamerstuk that the library does not have, with its web addresses and a button to make a motion with its number. */
 export function NotHere({ elsewhere, query, onMake, onCopy }: NotHereProps) {
   const t = useTexts().library;
   const sentence = t.kamerstukNotHere(elsewhere.name);

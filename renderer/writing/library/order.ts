@@ -4,11 +4,11 @@ import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import type { LibraryRow } from './block-row.tsx';
 
-/** How the rows of the library stand. `best`: as they were found. */
+/** Order of the rows in the library. `best`: in the order of the search. */
 export const LIBRARY_ORDERS = ['best', 'kind', 'title', 'newest', 'changed'] as const;
 export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
 
-/** The day that a block is about: of a motion when it was proposed. ISO 8601; empty where nothing says it. */
+/** The day of a block: of a motion its proposal. ISO 8601; empty if it has none. */
 function dayOf(block: Block): string {
   switch (block.kind) {
     case 'motion':
@@ -32,7 +32,7 @@ type Compare = (a: Block, b: Block) => number;
 const titlesIn = (language: InterfaceLanguage) => new Intl.Collator(language, { numeric: true });
 const TITLES: { [Language in InterfaceLanguage]: Intl.Collator } = { nl: titlesIn('nl'), en: titlesIn('en') };
 
-/** By the title that each row shows, read once. */
+/** Compares by the displayed title, which is read once for each row. */
 function byTitleOf(rows: readonly LibraryRow[], language: InterfaceLanguage): Compare {
   const shown = new Map(rows.map(({ block }) => [block, rowTitle(block)]));
   return (a, b) => TITLES[language].compare(shown.get(a) ?? '', shown.get(b) ?? '');
@@ -40,7 +40,7 @@ function byTitleOf(rows: readonly LibraryRow[], language: InterfaceLanguage): Co
 
 const latestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1);
 
-/** When it was changed last, in milliseconds since 1970: another program may write it in another time zone. */
+/** Time of the last change, in milliseconds since 1970: other programs may write another time zone. */
 function changedAt(block: Block): number {
   return Date.parse(block.revisions.at(-1)?.date ?? '') || 0;
 }
@@ -52,15 +52,15 @@ const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (byTitle: Compare) =>
   changed: (byTitle) => (a, b) => changedAt(b) - changedAt(a) || byTitle(a, b),
 };
 
-/** The rows under a heading for each kind that has any, in the order of the kinds. */
-export function byKind(rows: readonly LibraryRow[]): readonly { kind: BlockKind; rows: readonly LibraryRow[] }[] {
+/** The rows grouped by kind, in the order of the kinds, without empty groups. */
+export function groupByKind(rows: readonly LibraryRow[]): readonly { kind: BlockKind; rows: readonly LibraryRow[] }[] {
   return KINDS_IN_ORDER.map((kind) => ({ kind, rows: rows.filter((row) => row.block.kind === kind) })).filter(
     (group) => group.rows.length > 0,
   );
 }
 
-/** The rows in an order; where two are equal, by the title that they show, as the language of the interface sorts. */
-export function inOrder(
+/** Sorts the rows. Equal rows are sorted by title, in the language of the interface. */
+export function sortRows(
   rows: readonly LibraryRow[],
   order: LibraryOrder,
   language: InterfaceLanguage,

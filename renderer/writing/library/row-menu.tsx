@@ -4,13 +4,13 @@ import { Popover } from '../../ui/overlays/popover.tsx';
 
 export interface RowMenuProps {
   label: string;
-  /** The row that it belongs to. */
+  /** The element of the row. */
   row: RefObject<HTMLElement | null>;
   entries: readonly MenuEntry[];
   onClose: () => void;
 }
 
-/** What can be done with a row, under it: Shift F10, the menu key, or the right button of the mouse. */
+/** The menu of a row, at Shift F10, the menu key or the right mouse button. */
 export function RowMenu({ label, row, entries, onClose }: RowMenuProps) {
   return (
     <Popover

@@ -1,4 +1,4 @@
-/** The end of a host, and what tells an address from others. */
+/** Shortens an address to the end of its host and the part that identifies the page. */
 export function shortAddress(address: string): string {
   const readable = decoded(address.replace(/^https?:\/\/(www\.|zoek\.)?/, ''));
   return readable

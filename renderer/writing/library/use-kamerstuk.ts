@@ -7,14 +7,14 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { kamerstukText } from '../blocks/describe.ts';
 import type { AddressToCopy } from './addresses.tsx';
 
-/** A Kamerstuk that the library does not hold, with where a browser finds it. */
+/** A Kamerstuk that the library does not have, with its web addresses. */
 export interface KamerstukElsewhere {
   /** '28638, nr. 300' */
   name: string;
   addresses: readonly AddressToCopy[];
 }
 
-/** The Kamerstuk that was typed, by dossier and number, where no block of the library is that paper. */
+/** The Kamerstuk that the user typed, by dossier and number, if no block of the library is that paper. */
 export function useKamerstuk(query: string): KamerstukElsewhere | null {
   const t = useTexts();
   const bridge = useBridge();
@@ -26,7 +26,7 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
       setElsewhere(null);
       return;
     }
-    // Known at once, so that Enter does not take a hit that merely looks like it; the addresses follow.
+    // Returned at once, so that Enter does not use a similar match. The addresses follow.
     setElsewhere({ name: kamerstukText(kamerstuk, t), addresses: [] });
     let ended = false;
     void bridge.addresses({ kamerstuk }).then((reply) => {

@@ -5,22 +5,22 @@ import type { LibraryHit } from '../../document/services/library-data.ts';
 import { correctWords, quickFind } from '../../document/services/quick-find.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
-import { type LibraryFilters, passes } from './filters.ts';
+import { type LibraryFilters, passesFilters } from './filters.ts';
 
 export interface LibrarySearch {
-  /** What was found and passes the filters, best first; null while the library is being read. */
+  /** The rows that match the query and the filters, best first; null while the library is being read. */
   rows: readonly LibraryRow[] | null;
-  /** What was found and is kept back by the filters. */
+  /** Number of matches that the filters hide. */
   hidden: number;
-  /** The words of the library that were found where what was typed occurs nowhere. */
+  /** The corrected query, if the typed one has no match. */
   readAs: string | null;
-  /** Words that do occur, where nothing was found. */
+  /** A similar query that has matches, if nothing was found. */
   suggestion: string | null;
-  /** The rows are still those of what was typed before. */
+  /** The rows belong to an earlier query. */
   isBehind: boolean;
 }
 
-/** Rows for what is typed: those that begin with it at once; what else the index finds comes below them, so nothing jumps. */
+/** The rows of a query: prefix matches at once, and those of the index below them later, so that no row moves. */
 export function useLibrarySearch(
   library: LibraryNow,
   query: string,
@@ -29,10 +29,10 @@ export function useLibrarySearch(
 ): LibrarySearch {
   const { blocks, find, search } = library;
   const [answer, setAnswer] = useState<{ query: string; hits: readonly LibraryHit[] } | null>(null);
-  // The letters in the field never wait for the rows.
+  // Typing never waits for the rows.
   const words = useDeferredValue(query.trim());
-  // A library that was read anew is asked anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks are other hits
+  // A library that was read again is searched again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks give other matches
   useEffect(() => {
     if (words === '') return;
     let isWanted = true;
@@ -48,7 +48,7 @@ export function useLibrarySearch(
     const quick = words === '' ? blocks : quickFind(blocks, words, KINDS_IN_ORDER);
     const isAnswered = words !== '' && answer?.query === words;
     const found = isAnswered ? withHits(quick, answer.hits, find) : quick.map((block) => ({ block }));
-    const rows = found.filter(({ block }) => passes(block, filters, today));
+    const rows = found.filter(({ block }) => passesFilters(block, filters, today));
     const near = isAnswered && quick.length === 0 ? correctWords(blocks, words) : null;
     const occurs = near !== null && quickFind(blocks, near, KINDS_IN_ORDER).length > 0;
     return {

@@ -6,7 +6,7 @@ import { useToday } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { blockAsText } from '../blocks/block-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
-import { chosenRow } from '../library/chosen-row.ts';
+import { findChosenRow } from '../library/chosen-row.ts';
 import { countThemes, type LibraryFilters, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { useChooseLibrary } from '../library/use-choose-library.ts';
@@ -71,10 +71,10 @@ export function WritingLibrary(props: WritingLibraryProps) {
       themes={themes}
       refused={library.refused}
       broken={library.problems.length}
-      chosen={chosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
+      chosen={findChosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
       onChoose={setChosen}
       onInsert={props.onInsert}
-      takesGround={props.takesGround}
+      canAddGround={props.takesGround}
       onAsGround={props.onAddGround}
       onOpenBlock={props.onOpenBlock}
       onCopyBlock={(id) => {

@@ -1,13 +1,13 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { foundIn, nearHit } from '../../../../renderer/writing/library/found-in.ts';
+import { findMatches, trimSnippet } from '../../../../renderer/writing/library/found-in.ts';
 import { MarkedText } from '../../../../renderer/writing/library/marked-text.tsx';
 import { fc } from '../../../fuzz/property.ts';
 
 const SNIPPET = '…te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel kan worden';
 const marked = (text: string, query: string) =>
-  foundIn(text, query).reduceRight(
+  findMatches(text, query).reduceRight(
     (made, { from, to }) => `${made.slice(0, from)}[${made.slice(from, to)}]${made.slice(to)}`,
     text,
   );
@@ -65,7 +65,7 @@ describe('what was searched for is marked', () => {
     fc.assert(
       fc.property(texts, texts, (text, query) => {
         let end = 0;
-        for (const { from, to } of foundIn(text, query)) {
+        for (const { from, to } of findMatches(text, query)) {
           expect(from).toBeGreaterThanOrEqual(end);
           expect(to).toBeGreaterThan(from);
           end = to;
@@ -79,23 +79,23 @@ describe('what was searched for is marked', () => {
 
 describe('words round a hit', () => {
   test('of them few stand before it, and all after it', () => {
-    expect(nearHit(SNIPPET, 'coördinatie')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
-    expect(nearHit(SNIPPET, 'COÖRD worden')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
+    expect(trimSnippet(SNIPPET, 'coördinatie')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
+    expect(trimSnippet(SNIPPET, 'COÖRD worden')).toBe('…aansturing en coördinatie van mensenhandel kan worden');
   });
 
   test('what stands near the beginning, or is found by another way of writing, stays as it is', () => {
-    expect(nearHit(SNIPPET, 'onderzoeken')).toBe(SNIPPET);
-    expect(nearHit(SNIPPET, 'mensenhadel')).toBe(SNIPPET);
-    expect(nearHit(SNIPPET, 'a')).toBe(SNIPPET);
+    expect(trimSnippet(SNIPPET, 'onderzoeken')).toBe(SNIPPET);
+    expect(trimSnippet(SNIPPET, 'mensenhadel')).toBe(SNIPPET);
+    expect(trimSnippet(SNIPPET, 'a')).toBe(SNIPPET);
   });
 
   test('a hit after a word that is longer than a line begins what is shown', () => {
-    expect(nearHit('Arbeidsmigrantenhuisvestingsverordening herzien', 'herzien')).toBe('…herzien');
+    expect(trimSnippet('Arbeidsmigrantenhuisvestingsverordening herzien', 'herzien')).toBe('…herzien');
   });
 
   test('a compound is shown from its beginning', () => {
-    expect(nearHit(SNIPPET, 'handel')).toBe('…en coördinatie van mensenhandel kan worden');
-    expect(nearHit('De gemeenten en de arbeidsmigrantenhuisvesting herzien', 'huisvesting')).toBe(
+    expect(trimSnippet(SNIPPET, 'handel')).toBe('…en coördinatie van mensenhandel kan worden');
+    expect(trimSnippet('De gemeenten en de arbeidsmigrantenhuisvesting herzien', 'huisvesting')).toBe(
       'De gemeenten en de arbeidsmigrantenhuisvesting herzien',
     );
   });

@@ -37,7 +37,7 @@ const nothing = () => undefined;
 const show = (query: string, found: string[], isBehind: boolean, more: Partial<LibraryPaneProps> = {}) => {
   const props: LibraryPaneProps = {
     ...said,
-    takesGround: true,
+    canAddGround: true,
     query,
     rows: found.map((id) => ({ block: blankBlock('passage', id, id) })),
     isBehind,
@@ -104,7 +104,7 @@ test('a kind that is no ground is not offered as one, and says why', async () =>
 });
 
 test('outside a demand Ctrl Enter inserts nothing: the reason is said', async () => {
-  await show('opv', ['opvang'], false, { takesGround: false });
+  await show('opv', ['opvang'], false, { canAddGround: false });
   await press('Enter', { ctrlKey: true });
   expect(said.onInsert).not.toHaveBeenCalled();
   expect(said.onAsGround.mock.calls).toEqual([['opvang']]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { correctWords } from '../../../../renderer/document/services/quick-find.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { rowTitle } from '../../../../renderer/writing/blocks/describe.ts';
-import { inOrder, LIBRARY_ORDERS } from '../../../../renderer/writing/library/order.ts';
+import { LIBRARY_ORDERS, sortRows } from '../../../../renderer/writing/library/order.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
 const BLOCKS = starterBlocks();
@@ -11,7 +11,7 @@ const rows = BLOCKS.map((block) => ({ block }));
 describe('the rows of the library', () => {
   test('are all there in every order', () => {
     for (const order of LIBRARY_ORDERS)
-      expect(new Set(inOrder(rows, order, 'nl').map(({ block }) => block.id))).toEqual(
+      expect(new Set(sortRows(rows, order, 'nl').map(({ block }) => block.id))).toEqual(
         new Set(BLOCKS.map(({ id }) => id)),
       );
   });
@@ -24,19 +24,19 @@ describe('the rows of the library', () => {
     });
     const earlier = changed(one, '2026-03-29T00:30:00+01:00');
     const later = changed(other, '2026-03-28T23:45:00Z');
-    expect(inOrder([earlier, later], 'changed', 'nl')).toEqual([later, earlier]);
+    expect(sortRows([earlier, later], 'changed', 'nl')).toEqual([later, earlier]);
   });
 
   test('stand by the day that they are about, the latest first and those without a day last', () => {
-    const days = inOrder(rows, 'newest', 'nl').flatMap(({ block }) =>
+    const days = sortRows(rows, 'newest', 'nl').flatMap(({ block }) =>
       block.kind === 'motion' ? [block.date ?? ''] : [],
     );
     expect(days).toEqual([...days].sort().reverse());
-    expect(inOrder(rows, 'newest', 'nl').at(-1)?.block.kind).not.toBe('motion');
+    expect(sortRows(rows, 'newest', 'nl').at(-1)?.block.kind).not.toBe('motion');
   });
 
   test('stand by kind, demands first, and within a kind by title', () => {
-    const [first, second] = inOrder(rows, 'kind', 'nl').map(({ block }) => block);
+    const [first, second] = sortRows(rows, 'kind', 'nl').map(({ block }) => block);
     expect([first?.kind, second?.kind]).toEqual(['demand', 'demand']);
     expect((first?.title ?? '').localeCompare(second?.title ?? '', 'nl')).toBeLessThan(0);
   });
@@ -49,7 +49,7 @@ describe('the rows of the library', () => {
         'Motie van de leden Krul en Bikker over opvang voor minderjarigen',
         'Motie van het lid Bikker c.s. over aangifte doen',
       ].map((title, at) => ({ block: blankBlock('motion', `m${at}`, title) }));
-      expect(inOrder(motions, order, 'nl').map(({ block }) => rowTitle(block))).toEqual([
+      expect(sortRows(motions, order, 'nl').map(({ block }) => rowTitle(block))).toEqual([
         'Aangifte doen',
         'Opvang voor minderjarigen',
         'Zorg na de opvang',
