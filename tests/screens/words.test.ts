@@ -114,12 +114,12 @@ describe('a row of the library', () => {
   test('passes the filters of kind, theme and standing together', () => {
     const block = motion({ themes: ['klantaanpak'], status: 'adopted', decidedOn: '2023-10-03' });
     expect(passesFilters(block, NO_FILTERS, '2026-11-25')).toBe(true);
-    expect(passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['adopted'] }, '2026-11-25')).toBe(
-      true,
-    );
-    expect(passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['unknown'] }, '2026-11-25')).toBe(
-      false,
-    );
+    expect(
+      passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['adopted'] }, '2026-11-25'),
+    ).toBe(true);
+    expect(
+      passesFilters(block, { kinds: ['motion'], themes: ['klantaanpak'], standings: ['unknown'] }, '2026-11-25'),
+    ).toBe(false);
     expect(passesFilters(block, { kinds: ['demand'], themes: [], standings: [] }, '2026-11-25')).toBe(false);
   });
 });

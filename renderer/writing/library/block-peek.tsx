@@ -72,8 +72,8 @@ function Facts({ block, today }: { block: Block; today: string }) {
 /** The first sentences of a block; of a motion its request. */
 function Beginning({ block }: { block: Block }) {
   const paragraphs = block.body.map((node) => plainText([node]));
-  const asks = paragraphs.find((text) => /^(verzoekt|spreekt|roept|vraagt|draagt)/i.test(text));
-  const text = block.kind === 'motion' ? (asks ?? paragraphs.join(' ')) : paragraphs.join(' ');
+  const request = paragraphs.find((text) => /^(verzoekt|spreekt|roept|vraagt|draagt)/i.test(text));
+  const text = block.kind === 'motion' ? (request ?? paragraphs.join(' ')) : paragraphs.join(' ');
   if (text === '') return null;
   const literal = block.kind === 'motion' || block.kind === 'quote' || block.kind === 'question';
   return (

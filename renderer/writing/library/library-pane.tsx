@@ -155,7 +155,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             {t.library.readAs(props.readAs)}
           </p>
         )}
-        {/* For who does not see the rows: what the search did. */}
+        {/* Tells screen readers how many rows the search found. */}
         <span className="sr" role="status">
           {props.query !== '' && props.rows && t.library.count(rows.length, null)}
         </span>

@@ -78,9 +78,9 @@ export function EvidenceGrid(props: EvidenceGridProps) {
       props.onOpenBlock(row.block);
     }
   };
-  const toggle = (row: MatrixRow, under: number) => {
-    const demand = matrix.demands[under];
-    if (demand) props.onToggle(demand.id, row.block, !row.carries[under]);
+  const toggle = (row: MatrixRow, demandIndex: number) => {
+    const demand = matrix.demands[demandIndex];
+    if (demand) props.onToggle(demand.id, row.block, !row.carries[demandIndex]);
   };
 
   return (
@@ -133,18 +133,18 @@ export function EvidenceGrid(props: EvidenceGridProps) {
             {group.rows.map((row) => (
               <tr className="r" key={row.block}>
                 <RowHead row={row} onOpen={() => props.onOpenBlock(row.block)} />
-                {row.carries.map((on, under) => (
+                {row.carries.map((on, demandIndex) => (
                   // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Space
                   <td
-                    key={matrix.demands[under]?.id}
-                    className={under % 2 === 0 ? 'col' : undefined}
-                    tabIndex={at === row.block && column === under ? 0 : -1}
-                    data-cell={getCellName({ block: row.block, column: under })}
+                    key={matrix.demands[demandIndex]?.id}
+                    className={demandIndex % 2 === 0 ? 'col' : undefined}
+                    tabIndex={at === row.block && column === demandIndex ? 0 : -1}
+                    data-cell={getCellName({ block: row.block, column: demandIndex })}
                     aria-selected={on}
                     aria-label={on ? e.ground(row.missing) : e.noGround}
-                    onFocus={() => props.onMove({ block: row.block, column: under })}
-                    onClick={() => toggle(row, under)}
+                    onFocus={() => props.onMove({ block: row.block, column: demandIndex })}
+                    onClick={() => toggle(row, demandIndex)}
                   >
                     <span className={on ? (row.complete ? 'dot' : 'dot open') : 'add'} />
                   </td>

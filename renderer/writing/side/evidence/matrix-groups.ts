@@ -11,9 +11,9 @@ export interface MatrixRow {
   title: string;
   facts: string;
   complete: boolean;
-  /** A sentence about what is missing; null: nothing. */
+  /** A sentence about the missing part; null: nothing. */
   missing: string | null;
-  /** What is missing, or the outcome of a complete ground. */
+  /** The missing part, or the outcome of a complete ground. */
   standing: string;
   sign: Standing;
   language: string;

@@ -15,7 +15,7 @@ interface SharedFont {
 
 /** The fonts of one document, in the form that pdf.js expects. */
 export interface DocumentFonts {
-  /** Stands in for the document to which pdf.js adds its fonts. */
+  /** Replaces the document to which pdf.js adds its fonts. */
   ownerDocument: HTMLDocument;
   /** Releases the fonts when the document is closed. */
   end: () => void;

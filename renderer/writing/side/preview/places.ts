@@ -90,7 +90,7 @@ function isBefore(one: Part, other: Part): boolean {
   return one.page < other.page || (one.page === other.page && one.y < other.y);
 }
 
-/** Where the notes of each page begin. They are at its bottom, outside the order of the text. */
+/** Positions at which the notes of each page begin. They are at its bottom, outside the order of the text. */
 function findNoteTops(parts: readonly Part[]): Map<number, number> {
   const noteTops = new Map<number, number>();
   for (const { id, page, y } of parts) {

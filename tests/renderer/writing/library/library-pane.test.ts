@@ -10,16 +10,16 @@ import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 vi.mock('../../../../renderer/writing/library/block-list.tsx', () => ({ BlockList: () => null }));
 vi.mock('../../../../renderer/writing/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
 
-// happy-dom knows no <search>, as Chromium does: React tells so, of the first one.
+// happy-dom does not know <search>, which Chromium does, so React reports the first one.
 beforeAll(async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { root, place } = beginDrawing();
   await act(async () => root.render(createElement('search')));
   await endDrawing({ root, place });
-  expect(told.mock.calls.map(([text, tag]) => [String(text).slice(0, 33), tag])).toEqual([
+  expect(consoleError.mock.calls.map(([text, tag]) => [String(text).slice(0, 33), tag])).toEqual([
     ['The tag <%s> is unrecognized in t', 'search'],
   ]);
-  told.mockRestore();
+  consoleError.mockRestore();
 });
 
 let root: Root;

@@ -37,7 +37,7 @@ function made(draft: Draft, change: number): Outcome {
 /** An open document, how often its draft was read, and outcomes that come when the test says so. */
 function writing() {
   const opened = open(sample);
-  const told = createSignal();
+  const signal = createSignal();
   let outcome: Outcome | null = made(sample, 0);
   let reads = 0;
   const document: OpenDocument = {
@@ -47,14 +47,14 @@ function writing() {
       return opened.draft();
     },
   };
-  const outcomes = { outcome: () => outcome, onOutcome: told.listen } as Outcomes;
+  const outcomes = { outcome: () => outcome, onOutcome: signal.listen } as Outcomes;
   return {
     side: { document, outcomes },
     reads: () => reads,
-    become: (next: Partial<Outcome>) =>
+    setOutcome: (next: Partial<Outcome>) =>
       act(() => {
         if (outcome) outcome = { ...outcome, ...next };
-        told.emit();
+        signal.emit();
       }),
   };
 }
@@ -79,19 +79,19 @@ function Findings({ side, drawn }: { side: Beside; drawn: () => void }) {
 
 describe('while somebody types', () => {
   test('what stands in what is worked out once for the pages that are shown, in an idle moment', () => {
-    const { side, reads, become } = writing();
+    const { side, reads, setOutcome } = writing();
     const pages = [shownOf('a'), shownOf('b')];
     const root = createRoot(globalThis.document.createElement('div'));
     for (const shown of pages) {
       const before = reads();
       act(() => root.render(createElement(Here, { side, shown })));
       expect(reads()).toBe(before);
-      become({ change: 1 });
+      setOutcome({ change: 1 });
       act(() => {
         for (const run of idle.splice(0)) run();
       });
       expect(reads()).toBe(before + 1);
-      become({ change: 2 });
+      setOutcome({ change: 2 });
       act(() => {
         for (const run of idle.splice(0)) run();
       });
@@ -101,15 +101,15 @@ describe('while somebody types', () => {
   });
 
   test('what shows a part of the outcome is drawn anew only when that part is another', () => {
-    const { side, become } = writing();
+    const { side, setOutcome } = writing();
     const drawn = vi.fn();
     const host = globalThis.document.createElement('div');
     const root = createRoot(host);
     act(() => root.render(createElement(Findings, { side, drawn })));
     expect(Number(host.textContent)).toBeGreaterThan(0);
-    become({ change: 1 });
+    setOutcome({ change: 1 });
     expect(drawn).toHaveBeenCalledTimes(1);
-    become({ findings: [] });
+    setOutcome({ findings: [] });
     expect(drawn).toHaveBeenCalledTimes(2);
     expect(host.textContent).toBe('0');
     act(() => root.unmount());

@@ -216,7 +216,7 @@ describe('a mend', () => {
     undo(document);
     expect(placed(place)).toEqual(owned(place));
     expect(document.draft().blocks['eis-klanten']?.title).toBe(known.title);
-    // Where the library lost it, the document's copy comes in their place.
+    // Without the block in the library, the document's copy replaces them.
     takeFromLibrary(document, place, () => undefined);
     expect(placed(place)).toEqual({ ...owned(place), own: undefined });
   });
@@ -355,7 +355,7 @@ describe('the matrix of grounds', () => {
       )
         .flatMap((group) => group.rows)
         .find(({ block }) => block === '28638-229')?.sign;
-    // A filled dot says that it is known; the sign says what it is.
+    // A filled dot shows that the outcome is known; the icon shows which it is.
     expect([signs('adopted'), signs('rejected'), signs('withdrawn')]).toEqual(['known', 'rejected', 'rejected']);
     expect(groups.at(-1)?.rows.map(({ block, carries }) => [block, carries.some(Boolean)])).toEqual([
       ['28638-242', false],

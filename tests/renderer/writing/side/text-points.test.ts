@@ -25,7 +25,7 @@ describe('a place that a check names', () => {
       fc.property(documentArbitrary, fc.nat(), fc.nat(), (body, one, other) => {
         const document = open({ ...sample, body: withIds(body) as Draft['body'] });
         const draft = document.draft();
-        // Of what stands in all variants: what a variant leaves out counts as spaces, one a letter.
+        // Texts of all variants: an omitted text counts as one space for each character.
         const hasVariants = JSON.stringify(body).includes('"audiences"');
         const pieces = collectTextPieces(draft).filter(
           (piece) => piece.node !== null && piece.placed === null && piece.text !== '',
@@ -51,7 +51,7 @@ describe('a place that a check names', () => {
   });
 });
 
-/** The words alone: what stands for a value or a note counts for nothing. */
+/** The text only: a value or a note has no length. */
 function $textBetween(start: TextPoint, end: TextPoint): string {
   const selection = $createRangeSelection();
   selection.anchor.set(start.key, start.offset, start.type);
@@ -72,7 +72,7 @@ function $find(id: string) {
   try {
     return $byId(id);
   } catch {
-    // It stands in a note or a caption, which the page holds as data.
+    // It is in a note or a caption, which the page stores as data.
     return null;
   }
 }

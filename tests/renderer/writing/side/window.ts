@@ -17,7 +17,7 @@ export function houseStyles(): HouseStyle[] {
   );
 }
 
-/** A document whose text stands in the page of a window. */
+/** A document whose text is in the page of a window. */
 export function open(draft: Draft): OpenDocument {
   const document = opened(draft);
   const page = globalThis.document.createElement('div');
