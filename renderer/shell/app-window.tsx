@@ -4,7 +4,7 @@ import { AppDataProvider, useSettings } from '../document/services/app-data.tsx'
 import { createOperationList, UnderWayContext } from '../document/unsaved/operations.ts';
 import { OverlayProvider } from '../ui/overlays/overlays.tsx';
 import { LanguageProvider } from '../ui/texts/language.tsx';
-import { StillThereProvider } from '../writing/blocks/still-there.tsx';
+import { UndoFailureProvider } from '../writing/blocks/undo-failure.tsx';
 import { App, Skeleton } from './app.tsx';
 import { inbreng } from './bridge.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -18,11 +18,11 @@ export function AppWindow() {
         <OverlayProvider>
           <UnderWayContext value={operations}>
             {/* Messages about the last save in the library survive a failed screen. */}
-            <StillThereProvider>
+            <UndoFailureProvider>
               <ErrorBoundary>
                 <App />
               </ErrorBoundary>
-            </StillThereProvider>
+            </UndoFailureProvider>
           </UnderWayContext>
         </OverlayProvider>
       </InLanguage>

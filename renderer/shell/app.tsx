@@ -19,7 +19,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx';
 import { createOpenDialogs, OpenDialogsContext } from '../ui/overlays/open-dialogs.ts';
 import { RefusedLater } from '../ui/overlays/refused-note.tsx';
 import { useTexts } from '../ui/texts/language.tsx';
-import { useLettingGo } from '../writing/blocks/still-there.tsx';
+import { useDiscardService } from '../writing/blocks/undo-failure.tsx';
 import { createPageStateStore } from '../writing/window/page-state.ts';
 import type { WritingHandle } from '../writing/window/window-props.ts';
 import { createCommands } from './commands.ts';
@@ -69,7 +69,7 @@ export function App() {
   const { leave: leaveEntries, dialog: entriesDialog } = useLeaveEntries(entries);
   /** Forms that are lost only with the window, so that closing asks about them. */
   const atClosing = useMemo(createOpenForms, []);
-  const lettingGo = useLettingGo();
+  const lettingGo = useDiscardService();
   const facts = useMemo(createPageStateStore, []);
   const writing = useRef<WritingHandle | null>(null);
   const firstRun = useRef<FilledIn | null>(null);

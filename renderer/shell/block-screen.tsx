@@ -57,7 +57,7 @@ export function BlockScreen({ isHidden, onImport, onClose, onHome, ...block }: B
             guard={guard}
             onOpenFile={onImport}
             onRemoved={onClose}
-            onStanding={setSave}
+            onSaveState={setSave}
             onKind={setKind}
           />
         </div>

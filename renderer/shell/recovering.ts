@@ -5,7 +5,7 @@ import { draftName } from '../document/session/document-names.ts';
 import { asCopy } from '../document/session/opened-document.ts';
 import type { Recovering } from '../screens/recovery/live-recovery.tsx';
 import { type Found, type FoundForm, type FoundWork, formsOver } from '../screens/recovery/use-found-work.ts';
-import { rowTitle } from '../writing/blocks/describe.ts';
+import { formatRowTitle } from '../writing/blocks/describe.ts';
 import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
@@ -89,7 +89,7 @@ export function createRecoveryActions(
       go({ to: 'document' });
     });
   const recoverForm = (form: FoundForm): Promise<void> =>
-    wait({ name: rowTitle(form.text.block), folder: '' }, async (signal) => {
+    wait({ name: formatRowTitle(form.text.block), folder: '' }, async (signal) => {
       const reply = await openForm(form);
       if (signal.aborted || (await isNotClaimed(reply))) return;
       settled(form.form);

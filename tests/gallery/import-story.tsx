@@ -2,7 +2,7 @@ import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
 import { ImportScreen } from '../../renderer/screens/import/import-screen.tsx';
 import { motionsTogether } from '../../renderer/screens/import/motions-together.ts';
 import { useTexts } from '../../renderer/ui/texts/language.tsx';
-import { rowTitle } from '../../renderer/writing/blocks/describe.ts';
+import { formatRowTitle } from '../../renderer/writing/blocks/describe.ts';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
 
@@ -74,7 +74,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
             .map((motion) => ({
               key: motion.id,
               title: t.import.outcomeUnknown(motion.id),
-              detail: rowTitle(motion),
+              detail: formatRowTitle(motion),
               addresses: [`${ADDRESS_OF_ZAAK}#${motion.id}`],
               copy: t.blocks.copyAddress.vote,
             })),

@@ -1,6 +1,10 @@
 import { useEffect } from 'react';
 import { createFindBlock } from '../../engine/core/blocks/find-block.ts';
-import { type StillThere, StillThereProvider, useLettingGo } from '../../renderer/writing/blocks/still-there.tsx';
+import {
+  type UndoFailure,
+  UndoFailureProvider,
+  useDiscardService,
+} from '../../renderer/writing/blocks/undo-failure.tsx';
 import type { StoryProps } from './story.ts';
 
 interface LetGoProps extends StoryProps {
@@ -11,20 +15,20 @@ interface LetGoProps extends StoryProps {
 /** A demand that was let go while it was on its way into a library that does not give it back. */
 export function LetGo({ data, silent = false }: LetGoProps) {
   return (
-    <StillThereProvider>
+    <UndoFailureProvider>
       <main className="gallery-index" />
       <LettingGo data={data} silent={silent} />
-    </StillThereProvider>
+    </UndoFailureProvider>
   );
 }
 
 function LettingGo({ data, silent }: Pick<StoryProps, 'data'> & { silent: boolean }) {
-  const { letGo } = useLettingGo();
+  const { discard: letGo } = useDiscardService();
   useEffect(() => {
     const block = createFindBlock(data.blocks)('eis-klanten');
     if (!block) throw new Error('no sample');
     const message = silent ? null : 'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet.';
-    const again = async (): Promise<StillThere> => ({ block, isNew: silent, message, again });
+    const again = async (): Promise<UndoFailure> => ({ block, isNew: silent, message, retry: again });
     void letGo({ block, isNew: silent }, again);
   }, [data, silent, letGo]);
   return null;

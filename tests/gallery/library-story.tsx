@@ -7,12 +7,12 @@ import { DecisionView } from '../../renderer/screens/library/decision.tsx';
 import { LibraryScreen } from '../../renderer/screens/library/library-screen.tsx';
 import { KINDS_IN_ORDER } from '../../renderer/ui/controls/kinds-in-order.ts';
 import { useLanguage, useTexts } from '../../renderer/ui/texts/language.tsx';
-import { asKind, leftBehind } from '../../renderer/writing/blocks/another-kind.ts';
-import { draftBlock } from '../../renderer/writing/blocks/block-draft.ts';
+import { createBlockDraft } from '../../renderer/writing/blocks/block-draft.ts';
 import { BlockEditor } from '../../renderer/writing/blocks/block-editor.tsx';
-import { StandingNote, shownBlockStanding } from '../../renderer/writing/blocks/block-standing.tsx';
+import { addFormerKind, convertToKind } from '../../renderer/writing/blocks/change-kind.ts';
 import type { FormContext } from '../../renderer/writing/blocks/form-context.ts';
 import { KindField } from '../../renderer/writing/blocks/kind-field.tsx';
+import { SaveStateNote, toSaveStateValue } from '../../renderer/writing/blocks/save-state-note.tsx';
 import { type LibraryFilters, NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { type LibraryOrder, sortRows } from '../../renderer/writing/library/order.ts';
 import type { GalleryData } from './data.ts';
@@ -33,8 +33,8 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       today: TODAY,
       now: NOW,
       isNew: false,
-      isChecked: false,
-      by: 'Voorbeeld',
+      hasTriedToSave: false,
+      userName: 'Voorbeeld',
       addresses:
         block?.id === '28638-238' || block?.id === '28638-229'
           ? (['vote', 'paper'] as const).map((of) => ({
@@ -47,11 +47,11 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       onOpenBlock: tell('open'),
       onMakeGround: tell('make'),
       onOpenFile: tell('open-file'),
-      readMotion: async (text) => {
+      parseMotion: async (text) => {
         told('pasted', text);
         return { problem: form.noMotionInText };
       },
-      onBeforeKeep: () => () => undefined,
+      onBeforeSave: () => () => undefined,
     };
   }, [data, block?.id, t, form]);
 }
@@ -59,7 +59,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
 /** A form whose disk has no room. */
 function useFullDisk(data: GalleryData) {
   const [held] = useState(() =>
-    draftBlock({
+    createBlockDraft({
       bridge: {
         writeBlock: async () => ({
           ok: false,
@@ -78,11 +78,11 @@ function useFullDisk(data: GalleryData) {
       form: 'f1',
       block: data.blocks[0] as Block,
       isNew: false,
-      written: () => undefined,
+      onWritten: () => undefined,
     }),
   );
-  const standing = useSyncExternalStore(held.listen, held.standing);
-  return { held, save: shownBlockStanding(standing, false, false) };
+  const standing = useSyncExternalStore(held.listen, held.saveState);
+  return { held, save: toSaveStateValue(standing, false, false) };
 }
 
 export function Library(
@@ -194,8 +194,8 @@ export function Library(
                 left={left}
                 kinds={null}
                 onChange={(kind) => {
-                  const next = asKind(block, left, kind);
-                  setLeft(leftBehind(block, left));
+                  const next = convertToKind(block, left, kind);
+                  setLeft(addFormerKind(block, left));
                   setBlocks(blocks.map((one) => (one.id === block.id ? next : one)));
                 }}
               />
@@ -204,7 +204,7 @@ export function Library(
           more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
           onRestore={tell('restore')}
           onCompare={tell('compare')}
-          standing={<StandingNote draft={full.held} />}
+          saveNote={<SaveStateNote draft={full.held} />}
         />
       ) : (
         <main className="ldet" />

@@ -5,8 +5,13 @@ import { en } from '../../renderer/shell/texts/en.ts';
 import { nl } from '../../renderer/shell/texts/nl.ts';
 import { withSoftHyphens } from '../../renderer/ui/controls/soft-hyphens.ts';
 import { moment } from '../../renderer/ui/texts/moments.ts';
-import { kamerstukText, moversText, rowMeta, rowTitle } from '../../renderer/writing/blocks/describe.ts';
-import { bodyOfText, simpleText } from '../../renderer/writing/blocks/simple-text.ts';
+import {
+  formatKamerstuk,
+  formatMovers,
+  formatRowMeta,
+  formatRowTitle,
+} from '../../renderer/writing/blocks/describe.ts';
+import { formatParagraphs, parseParagraphs } from '../../renderer/writing/blocks/plain-paragraphs.ts';
 import { NO_FILTERS, passesFilters } from '../../renderer/writing/library/filters.ts';
 import { shortAddress } from '../../renderer/writing/library/short-address.ts';
 import { fc } from '../fuzz/property.ts';
@@ -30,23 +35,23 @@ describe('a text of plain paragraphs', () => {
       fc.property(fc.array(line, { minLength: 1 }), (lines) => {
         let last = 0;
         const text = lines.join('\n\n');
-        const body = bodyOfText(text, [], () => `n${++last}`);
-        expect(simpleText(body)).toBe(text.trim() === '' ? '' : text.replace(/\n{3,}/g, '\n\n'));
+        const body = parseParagraphs(text, [], () => `n${++last}`);
+        expect(formatParagraphs(body)).toBe(text.trim() === '' ? '' : text.replace(/\n{3,}/g, '\n\n'));
       }),
     );
   });
   test('keeps the ids of the paragraphs that stay', () => {
-    const before = bodyOfText('Een\n\nTwee', [], () => 'eerst');
+    const before = parseParagraphs('Een\n\nTwee', [], () => 'eerst');
     const [one] = before;
-    const after = bodyOfText('Eén\n\nTwee\n\nDrie', before, () => 'nieuw');
+    const after = parseParagraphs('Eén\n\nTwee\n\nDrie', before, () => 'nieuw');
     expect(after.map((node) => node.id)).toEqual([one?.id, one?.id, 'nieuw']);
   });
   test('is none where there are marks, lists or scopes to lose', () => {
     expect(
-      simpleText([{ type: 'paragraph', id: 'a', content: [{ type: 'run', text: 'x', marks: ['bold'] }] }]),
+      formatParagraphs([{ type: 'paragraph', id: 'a', content: [{ type: 'run', text: 'x', marks: ['bold'] }] }]),
     ).toBeNull();
-    expect(simpleText([{ type: 'list', id: 'a', ordered: false, items: [] }])).toBeNull();
-    expect(simpleText([{ type: 'paragraph', id: 'a', lang: 'en', content: [] }])).toBeNull();
+    expect(formatParagraphs([{ type: 'list', id: 'a', ordered: false, items: [] }])).toBeNull();
+    expect(formatParagraphs([{ type: 'paragraph', id: 'a', lang: 'en', content: [] }])).toBeNull();
   });
 });
 
@@ -67,13 +72,13 @@ describe('soft hyphens', () => {
 
 describe('a row of the library', () => {
   test('leaves out the standing phrase of an official title', () => {
-    expect(rowTitle({ kind: 'motion', title: 'Motie van het lid Bikker c.s. over in goed overleg komen' })).toBe(
+    expect(formatRowTitle({ kind: 'motion', title: 'Motie van het lid Bikker c.s. over in goed overleg komen' })).toBe(
       'In goed overleg komen',
     );
-    expect(rowTitle({ kind: 'motion', title: 'Motie van de leden Krul en Bikker' })).toBe(
+    expect(formatRowTitle({ kind: 'motion', title: 'Motie van de leden Krul en Bikker' })).toBe(
       'Motie van de leden Krul en Bikker',
     );
-    expect(rowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
+    expect(formatRowTitle({ kind: 'demand', title: 'Motie van het lid A over b' })).toBe('Motie van het lid A over b');
   });
   test('says what a motion asks where its title only names the movers', () => {
     const body = ['De Kamer,', 'verzoekt de regering een plan te maken,'].map((text, index) => ({
@@ -82,32 +87,32 @@ describe('a row of the library', () => {
       content: [{ type: 'run' as const, text }],
     }));
     const title = 'Motie van het lid Helder c.s.';
-    expect(rowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
-    expect(rowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
+    expect(formatRowTitle({ kind: 'motion', title, body })).toBe('Verzoekt de regering een plan te maken');
+    expect(formatRowTitle({ kind: 'motion', title, body, gist: 'maak een plan' })).toBe('Maak een plan');
   });
   test('says what is not known as not known', () => {
     const block = motion({
       kamerstuk: { chamber: 'II', dossier: '24077', addition: null, number: null },
       movers: ['Faber'],
     });
-    expect(rowMeta(block, nl)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
-    expect(rowMeta(block, en)).toBe('24077, no. unknown · Faber · outcome unknown');
+    expect(formatRowMeta(block, nl)).toBe('24077, nr. onbekend · Faber · uitslag onbekend');
+    expect(formatRowMeta(block, en)).toBe('24077, no. unknown · Faber · outcome unknown');
   });
   test('names two movers, and from three the first', () => {
-    expect(moversText(motion({ movers: ['Krul', 'Bikker'] }))).toBe('Krul, Bikker');
-    expect(moversText(motion({ movers: ['Bikker', 'Helder', 'Krul'] }))).toBe('Bikker c.s.');
-    expect(moversText(motion({ movers: ['Piri'], andOthers: true }))).toBe('Piri c.s.');
+    expect(formatMovers(motion({ movers: ['Krul', 'Bikker'] }))).toBe('Krul, Bikker');
+    expect(formatMovers(motion({ movers: ['Bikker', 'Helder', 'Krul'] }))).toBe('Bikker c.s.');
+    expect(formatMovers(motion({ movers: ['Piri'], andOthers: true }))).toBe('Piri c.s.');
   });
   test('writes a paper of a named dossier', () => {
-    expect(kamerstukText({ chamber: 'II', dossier: '35570', addition: 'VI', number: '50' }, nl)).toBe(
+    expect(formatKamerstuk({ chamber: 'II', dossier: '35570', addition: 'VI', number: '50' }, nl)).toBe(
       '35570 VI, nr. 50',
     );
-    expect(kamerstukText({ chamber: 'I', dossier: '31700', addition: 'VI', number: 'D' }, nl)).toBe('31700 VI, D');
-    expect(kamerstukText({ chamber: 'I', dossier: '35876', addition: null, number: 'B' }, en)).toBe('35876, B');
-    expect(kamerstukText({ chamber: 'II', dossier: '21501', addition: '32', number: '1740' }, nl)).toBe(
+    expect(formatKamerstuk({ chamber: 'I', dossier: '31700', addition: 'VI', number: 'D' }, nl)).toBe('31700 VI, D');
+    expect(formatKamerstuk({ chamber: 'I', dossier: '35876', addition: null, number: 'B' }, en)).toBe('35876, B');
+    expect(formatKamerstuk({ chamber: 'II', dossier: '21501', addition: '32', number: '1740' }, nl)).toBe(
       '21501-32, nr. 1740',
     );
-    expect(kamerstukText({ chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' }, nl)).toBe(
+    expect(formatKamerstuk({ chamber: 'II', dossier: '26023', addition: 'R1649', number: '3' }, nl)).toBe(
       '26023 (R1649), nr. 3',
     );
   });

@@ -7,8 +7,8 @@ import { findVariableDefinition } from '../../../engine/core/drafts/variables.ts
 import { omitIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { rowTitle } from '../../writing/blocks/describe.ts';
-import { readableChanges } from '../../writing/blocks/readable-changes.ts';
+import { formatRowTitle } from '../../writing/blocks/describe.ts';
+import { formatChanges } from '../../writing/blocks/format-changes.ts';
 import type { Named } from '../versions/document-places.ts';
 import { type DifferenceReader, fieldWords } from '../versions/field-words.ts';
 import { instanceChanges, partsOf, printedWords } from '../versions/instance-changes.ts';
@@ -138,9 +138,9 @@ export function blockEntry(
   if (!ours || !theirs) return null;
   const find = (block: BlockId) => findSnapshot(here, block) ?? findSnapshot(folder, block);
   const facts = (from: typeof ours, to: typeof ours): Fact[] =>
-    partsOf(readableChanges(from, to, { find, t, language }), reader).map(({ name, words }) => ({ what: name, words }));
+    partsOf(formatChanges(from, to, { find, t, language }), reader).map(({ name, words }) => ({ what: name, words }));
   const places = shownAt(here, id).length;
-  const title = (block: typeof ours) => diffWords(rowTitle(was ?? block), rowTitle(block));
+  const title = (block: typeof ours) => diffWords(formatRowTitle(was ?? block), formatRowTitle(block));
   return {
     type: 'conflict',
     key,

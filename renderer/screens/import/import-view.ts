@@ -7,7 +7,7 @@ import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import type { RecordProblems } from '../../../engine/core/records/problems.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { kamerstukText, rowTitle } from '../../writing/blocks/describe.ts';
+import { formatKamerstuk, formatRowTitle } from '../../writing/blocks/describe.ts';
 
 export type ImportedKind = SourceKind | 'unknown';
 
@@ -106,7 +106,7 @@ export function importedFiles(
 
 /** '28638, nr. 238' of a motion; of another block its title. */
 export function nameOfBlock(block: Block, t: Texts): string {
-  return block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : rowTitle(block);
+  return block.kind === 'motion' && block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : formatRowTitle(block);
 }
 
 function importedBlock(
@@ -121,7 +121,7 @@ function importedBlock(
   return {
     id: block.id,
     name,
-    title: name === rowTitle(block) ? null : rowTitle(block),
+    title: name === formatRowTitle(block) ? null : formatRowTitle(block),
     how: how === 'updated' && former && changes.length === 0 ? 'recorded' : how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
   };
@@ -150,7 +150,7 @@ export function importOffers(result: ImportResult, find: FindBlock, t: Texts): I
     return [
       {
         id,
-        title: rowTitle(block),
+        title: formatRowTitle(block),
         lang: block.language,
         fields: result.offered
           .filter((offer) => offer.id === id)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ImportResult } from '../../../electron/ipc/results.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { kamerstukText, rowTitle } from '../../writing/blocks/describe.ts';
+import { formatKamerstuk, formatRowTitle } from '../../writing/blocks/describe.ts';
 import type { ImportNeed } from './import-screen.tsx';
 import { motionsWithoutOutcome } from './import-view.ts';
 import { motionsTogether } from './motions-together.ts';
@@ -25,11 +25,11 @@ export function useNeeds(result: ImportResult | null, names: readonly string[]):
         const reply = await bridge.addresses({ id: motion.id });
         const [vote] = reply.ok ? reply.value.filter(({ of }) => of === 'vote') : [];
         const name =
-          motion.kind === 'motion' && motion.kamerstuk ? kamerstukText(motion.kamerstuk, t) : rowTitle(motion);
+          motion.kind === 'motion' && motion.kamerstuk ? formatKamerstuk(motion.kamerstuk, t) : formatRowTitle(motion);
         needs.push({
           key: motion.id,
           title: t.import.outcomeUnknown(name),
-          detail: rowTitle(motion),
+          detail: formatRowTitle(motion),
           addresses: vote?.addresses ?? [],
           copy: t.blocks.copyAddress.vote,
         });

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/controls/icon.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockPicker } from '../../writing/blocks/block-picker.tsx';
-import { rowTitle } from '../../writing/blocks/describe.ts';
+import { formatRowTitle } from '../../writing/blocks/describe.ts';
 import { VoteBar } from '../../writing/blocks/vote-bar.tsx';
 import { AddressLines, type AddressToCopy } from '../../writing/library/addresses.tsx';
 import { keepTie, type Tie, tieEntryKey, tieOf } from './waiting-ties.ts';
@@ -103,7 +103,7 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
     keepTie(decision.id, next);
     setTie(next);
     const named = next.motion === null ? undefined : find(next.motion);
-    const filledIn = [named ? rowTitle(named) : '', next.source.trim()].filter((text) => text !== '').join(', ');
+    const filledIn = [named ? formatRowTitle(named) : '', next.source.trim()].filter((text) => text !== '').join(', ');
     entries.set(tieEntryKey(decision.id), filledIn === '' ? null : { kind: 'decision', text: filledIn });
   };
   const day = decision.date === null ? null : t.date(decision.date);
@@ -147,7 +147,7 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
               minor
               suggest={suggest}
               today={today}
-              value={chosen ? rowTitle(chosen) : ''}
+              value={chosen ? formatRowTitle(chosen) : ''}
               onPick={(block) => fill({ motion: block.id })}
             />
             <TextField

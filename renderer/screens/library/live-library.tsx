@@ -10,8 +10,8 @@ import { useToday } from '../../ui/clock.ts';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { blockAsText } from '../../writing/blocks/block-text.ts';
 import type { FormPlace } from '../../writing/blocks/form-text.ts';
+import { formatBlock } from '../../writing/blocks/format-block.ts';
 import { useLeaveBlock } from '../../writing/blocks/leave-block.tsx';
 import { LiveBlock } from '../../writing/blocks/live-block.tsx';
 import type { NewBlockTarget } from '../../writing/blocks/new-block-target.ts';
@@ -144,7 +144,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
       icon: Copy,
       onPress: () => {
         const block = library.find(id);
-        if (block) copy(blockAsText(block, library.find, t, language, today));
+        if (block) copy(formatBlock(block, library.find, t, language, today));
       },
     },
   ];
@@ -223,7 +223,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
               setShown((before) => (before && 'make' in before ? { ...before, kept: block.id } : before))
             }
             onRemoved={() => setShown(null)}
-            onStanding={setSave}
+            onSaveState={setSave}
           />
         ) : (
           <main className="ldet" />

@@ -4,8 +4,8 @@ import { draftName } from '../../document/session/document-names.ts';
 import { useNow } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { blankBlock } from '../../writing/blocks/blank-block.ts';
-import { rowTitle } from '../../writing/blocks/describe.ts';
-import { type Readers, readableChanges } from '../../writing/blocks/readable-changes.ts';
+import { formatRowTitle } from '../../writing/blocks/describe.ts';
+import { type ChangeFormatInput, formatChanges } from '../../writing/blocks/format-changes.ts';
 import { differenceRows } from '../versions/difference-rows-of.ts';
 import { useDraftWords, type WordsOf } from '../versions/draft-words.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
@@ -97,15 +97,15 @@ function lastOf(found: readonly { at: string }[]): string | undefined {
     .at(-1);
 }
 
-function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormShown {
+function shownForm({ form, at, text }: FoundForm, readers: ChangeFormatInput): FoundFormShown {
   const { block, base, typed, place } = text;
   return {
     id: form,
-    title: rowTitle(block) || readers.t.library.make(block.kind),
+    title: formatRowTitle(block) || readers.t.library.make(block.kind),
     foundAt: at,
     isNew: base === null,
     place: place?.name ?? null,
-    changes: readableChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
+    changes: formatChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
     typed,
     lang: block.language,
   };

@@ -5,7 +5,7 @@ import type { Unlisted } from '../../../electron/ipc/unlisted.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { isSameDraft } from '../../document/session/held-document.ts';
 import { draftOf, type ReadDocument, readFile } from '../../document/session/opened-document.ts';
-import { readFormText } from '../../writing/blocks/form-text.ts';
+import { parseFormText } from '../../writing/blocks/form-text.ts';
 import type { RestoredForm } from '../../writing/blocks/use-form-journal.ts';
 
 /** Words of a draft that the journal has and its file has not. */
@@ -105,7 +105,7 @@ export function useFoundWork(bridge: WindowBridge): FoundWork {
       const readForms: FoundForm[] = areFormsListed ? [] : [...knownForms];
       for (const left of formsReply.ok ? formsReply.value : []) {
         const { form, at, text } = left;
-        const filledIn = readFormText(text);
+        const filledIn = parseFormText(text);
         const known = knownForms.find((one) => one.form === form);
         if (filledIn) readForms.push({ form, at, text: filledIn });
         else if (known) readForms.push(known);

@@ -9,8 +9,8 @@ import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { ChangeEntry, DifferenceRow } from '../../ui/difference/difference.tsx';
-import { rowTitle } from '../../writing/blocks/describe.ts';
-import { readableChanges } from '../../writing/blocks/readable-changes.ts';
+import { formatRowTitle } from '../../writing/blocks/describe.ts';
+import { formatChanges } from '../../writing/blocks/format-changes.ts';
 import { countedWords } from './counted-words.ts';
 import { changedBlock, homesOf, type Named, namesOf, orderOf, placeOf, summary } from './document-places.ts';
 import { type DifferenceReader, fieldWords, TEXT_FIELDS } from './field-words.ts';
@@ -151,9 +151,9 @@ function looseBlockEntries(
     const [was, is] = [ownBlock(from, id), ownBlock(to, id)];
     if (!was || !is) return [];
     const find = (block: BlockId) => findSnapshot(to, block) ?? findSnapshot(from, block);
-    const parts = partsOf(readableChanges(was, is, { find, t, language }), reader);
+    const parts = partsOf(formatChanges(was, is, { find, t, language }), reader);
     if (parts.length === 0) return [];
-    const change = saidAtOnce(parts, (names) => t.difference.updatedSource(rowTitle(is), names));
+    const change = saidAtOnce(parts, (names) => t.difference.updatedSource(formatRowTitle(is), names));
     return [
       {
         key: `block-${id}`,

@@ -5,9 +5,9 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { findInstances, findSnapshot, type PlacedBlock, placeBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { rowTitle } from '../../writing/blocks/describe.ts';
-import { readableChanges } from '../../writing/blocks/readable-changes.ts';
-import { locatorWords } from '../../writing/blocks/said-pieces.ts';
+import { formatRowTitle } from '../../writing/blocks/describe.ts';
+import { formatChanges } from '../../writing/blocks/format-changes.ts';
+import { formatLocator } from '../../writing/blocks/inline-formatter.ts';
 import { countedWords } from './counted-words.ts';
 import type { DifferenceReader } from './field-words.ts';
 import { piecesOfDocument } from './pieces-of-document.ts';
@@ -153,8 +153,8 @@ function groundChanges(
 
 function groundWords(ground: Ground, draft: Draft, t: DifferenceReader['t']): string {
   const block = findSnapshot(draft, ground.block);
-  const name = block ? rowTitle(block) : t.difference.unknownBlock;
-  const place = [name, ...locatorWords(ground.locator, t)].join(', ');
+  const name = block ? formatRowTitle(block) : t.difference.unknownBlock;
+  const place = [name, ...formatLocator(ground.locator, t)].join(', ');
   return ground.shows === undefined ? place : `${place} (${ground.shows})`;
 }
 
@@ -170,7 +170,7 @@ function libraryChanges(
   const [was, is] = [findSnapshot(from, before.block), findSnapshot(to, after.block)];
   if (!was || !is || before.block !== after.block) return [];
   const find = (id: BlockId) => findSnapshot(to, id) ?? findSnapshot(from, id);
-  const changes = readableChanges(was, is, { find, t, language }).filter(
+  const changes = formatChanges(was, is, { find, t, language }).filter(
     ({ where }) => where !== 'grounds' && !(isText(where) && after.own?.body),
   );
   const grounds = groundChanges(before, after, from, to, reader).filter(({ byLibrary }) => byLibrary);

@@ -4,7 +4,7 @@ import { findSnapshot } from '../../../engine/core/drafts/instances.ts';
 import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { textsOf } from '../../ui/texts/texts-of.ts';
-import { saidPieces } from '../../writing/blocks/said-pieces.ts';
+import { createInlineFormatter } from '../../writing/blocks/inline-formatter.ts';
 
 /**
  * What is no word, in the language of the document: it stands among the document’s words. `other`: what it is compared with, which
@@ -16,7 +16,7 @@ export function piecesOfDocument(
   target?: (id: NodeId) => string | undefined,
 ): GetInlineText {
   const language = interfaceLanguageOf(draft.language);
-  return saidPieces({
+  return createInlineFormatter({
     find: (id) => findSnapshot(draft, id) ?? findSnapshot(other, id),
     t: textsOf(language),
     language,

@@ -2,8 +2,8 @@ import type { Block, BlockKind, BlockOf } from '../../../engine/core/blocks/bloc
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import type { BlockContent, Ground } from '../../../engine/core/richtext/model.ts';
-import { withPasted } from './pasted-motion.ts';
-import { bodyOfText } from './simple-text.ts';
+import { addPastedValues } from './pasted-motion.ts';
+import { parseParagraphs } from './plain-paragraphs.ts';
 
 type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
 
@@ -21,7 +21,7 @@ const COMMON = {
 };
 
 /** Placeholder title of a source. */
-export const NOT_NAMED = '–';
+export const UNTITLED_SOURCE = '–';
 
 const BLANK: Content = {
   motion: {
@@ -62,7 +62,7 @@ const BLANK: Content = {
   commitment: { kind: 'commitment', by: null, date: null, source: null, state: null, gist: null },
   source: {
     kind: 'source',
-    source: { type: 'report', organisation: null, title: NOT_NAMED, date: null, url: null, language: 'nl' },
+    source: { type: 'report', organisation: null, title: UNTITLED_SOURCE, date: null, url: null, language: 'nl' },
     sections: [],
   },
 };
@@ -94,15 +94,15 @@ export function createInitialBlock(
   typed: string,
   of: InitialContent = { body: [] },
 ): Block {
-  const block = filledWith(blankBlock(kind, id, typed), of);
+  const block = addInitialContent(blankBlock(kind, id, typed), of);
   if (typed.trim() === '' || of.body.length > 0 || of.motion) return block;
-  const filled = { ...block, ...ownFieldOf(block, typed) } as Block;
+  const filled = { ...block, ...fillFieldOfKind(block, typed) } as Block;
   return { ...filled, revision: revisionOf(filled) };
 }
 
 /** The field for the typed text if the title is not the right one: the body of a question, the number of a motion. */
-function ownFieldOf(block: Block, typed: string): Partial<Block> {
-  const words: Partial<Block> = { title: '', body: bodyOfText(typed.trim(), [], () => 'text') };
+function fillFieldOfKind(block: Block, typed: string): Partial<Block> {
+  const words: Partial<Block> = { title: '', body: parseParagraphs(typed.trim(), [], () => 'text') };
   const read = parseCitation(typed);
   const source = read.ok ? read.value.source : null;
   switch (block.kind) {
@@ -130,9 +130,9 @@ function isSentence(typed: string): boolean {
   return /^['"‘“„]/.test(text) || (/[.?!…]['"’”]?$/.test(text) && text.split(/\s+/).length > 2);
 }
 
-function filledWith(block: Block, { body, attribution, motion, grounds }: InitialContent): Block {
+function addInitialContent(block: Block, { body, attribution, motion, grounds }: InitialContent): Block {
   if (block.kind === 'motion' && motion) {
-    const read = withPasted(block, motion);
+    const read = addPastedValues(block, motion);
     return { ...read, revision: revisionOf(read) };
   }
   const filled = {
@@ -145,7 +145,7 @@ function filledWith(block: Block, { body, attribution, motion, grounds }: Initia
 }
 
 /** Whether a new block has any content. */
-export function saysAnything(block: Block): boolean {
+export function hasContent(block: Block): boolean {
   const blank = blankBlock(block.kind, block.id, '');
   return JSON.stringify({ ...block, revision: '' }) !== JSON.stringify({ ...blank, revision: '' });
 }

@@ -12,7 +12,7 @@ import { ChangedWords } from '../../ui/difference/difference.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { moment } from '../../ui/texts/moments.ts';
 import { DemandForm } from './demand-form.tsx';
-import { rowTitle } from './describe.ts';
+import { formatRowTitle } from './describe.ts';
 import { CommitmentForm, FigureForm } from './fact-forms.tsx';
 import { FindingForm } from './finding-form.tsx';
 import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
@@ -80,7 +80,7 @@ export interface BlockEditorProps {
   /** Shown above the form from the moment that it opens. */
   notice?: ReactNode;
   /** A conflict or a failed save. It covers the end of the form, so that it moves no field that the user types in. */
-  standing?: ReactNode;
+  saveNote?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
 
@@ -99,12 +99,12 @@ export function BlockEditor(props: BlockEditorProps) {
       ref={props.root}
       tabIndex={-1}
       className={`ldet k-${block.kind}`}
-      aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}
+      aria-label={`${t.blocks.kind[block.kind]}: ${formatRowTitle(block)}`}
     >
       <header>
         <h2 lang={block.language}>
           <KindIcon kind={block.kind} />
-          <span>{rowTitle(block) || t.blocks.unnamed(block.kind)}</span>
+          <span>{formatRowTitle(block) || t.blocks.unnamed(block.kind)}</span>
         </h2>
         {props.onInsert && (
           <Button look="line" icon={CornerDownLeft} onPress={props.onInsert}>
@@ -195,7 +195,7 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
-      <div className="standing">{props.standing}</div>
+      <div className="standing">{props.saveNote}</div>
     </main>
   );
 }

@@ -9,8 +9,8 @@ import { isMac } from '../../ui/keys/key-table.ts';
 import { Keys } from '../../ui/keys/keys.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { MarkedText } from '../library/marked-text.tsx';
-import { rowMeta, rowTitle, standingOf } from './describe.ts';
-import { StandingIcon } from './standing-icon.tsx';
+import { formatRowMeta, formatRowTitle, getStatus } from './describe.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 export interface BlockPickerProps extends FieldFrameProps {
   /** Blocks that match the query, best first; also for an empty query. */
@@ -124,7 +124,7 @@ export function BlockPicker(props: BlockPickerProps) {
             onMouseDown={(event) => event.preventDefault()}
           >
             {found.map((block, index) => {
-              const standing = standingOf(block, t, props.today);
+              const standing = getStatus(block, t, props.today);
               return (
                 <div
                   key={block.id}
@@ -139,11 +139,11 @@ export function BlockPicker(props: BlockPickerProps) {
                   <KindIcon kind={block.kind} />
                   <div>
                     <div className="t" lang={block.language}>
-                      <MarkedText text={rowTitle(block)} query={query} />
+                      <MarkedText text={formatRowTitle(block)} query={query} />
                     </div>
-                    <div className="m num">{rowMeta(block, t)}</div>
+                    <div className="m num">{formatRowMeta(block, t)}</div>
                   </div>
-                  {standing ? <StandingIcon standing={standing.standing} /> : <span />}
+                  {standing ? <StatusIcon standing={standing.standing} /> : <span />}
                 </div>
               );
             })}

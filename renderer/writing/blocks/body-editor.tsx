@@ -36,7 +36,7 @@ import { isMac } from '../../ui/keys/key-table.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { useFormSpelling } from '../spelling/use-form-spelling.ts';
 import type { BodyEditorProps, FormContext } from './form-context.ts';
-import { formDrawing } from './form-drawing.ts';
+import { createFormDrawing } from './form-drawing.ts';
 import { $leavePicture } from './leave-picture.ts';
 
 /** Milliseconds of typing that form one undo step. */
@@ -50,23 +50,23 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
   const language = useLanguage();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const tell = useRef(onChange);
-  tell.current = onChange;
+  const latestOnChange = useRef(onChange);
+  latestOnChange.current = onChange;
   const [editor] = useState(() => createEditor(pageConfig((error) => console.error(error))));
   /** The last text passed to `onChange`. Only a different text from outside replaces the content of the editor. */
-  const said = useRef<string | null>(null);
+  const lastText = useRef<string | null>(null);
   const [here, setHere] = useState<Here>({ bold: false, italic: false, list: null });
 
   // Registers before the next effect sets the first text.
   useEffect(() => {
-    setDrawing(editor, formDrawing({ find, t, language }));
+    setDrawing(editor, createFormDrawing({ find, t, language }));
     redraw(editor);
   }, [editor, find, t, language]);
 
   useEffect(() => {
     const text = JSON.stringify(body);
-    if (said.current === text) return;
-    said.current = text;
+    if (lastText.current === text) return;
+    lastText.current = text;
     editor.setEditorState(richTextToLexical(body, editor), { tag: 'history-merge' });
   }, [editor, body]);
 
@@ -84,9 +84,9 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
         if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;
         const next = lexicalToRichText(editorState, newId).flatMap(toBlockContent);
         const text = JSON.stringify(next);
-        if (said.current === text) return;
-        said.current = text;
-        tell.current(next);
+        if (lastText.current === text) return;
+        lastText.current = text;
+        latestOnChange.current(next);
       }),
     );
     if (autoFocus) editor.focus();

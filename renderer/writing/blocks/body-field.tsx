@@ -4,8 +4,8 @@ import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { FormContext } from './form-context.ts';
-import { saidPieces } from './said-pieces.ts';
-import { bodyOfText, simpleText } from './simple-text.ts';
+import { createInlineFormatter } from './inline-formatter.ts';
+import { formatParagraphs, parseParagraphs } from './plain-paragraphs.ts';
 
 export interface BodyFieldProps {
   label: string;
@@ -27,13 +27,13 @@ export function BodyField(props: BodyFieldProps) {
   const t = useTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = simpleText(body);
+  const text = formatParagraphs(body);
   if (context.bodyEditor)
     return (
       <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, official, hint, autoFocus })}</div>
     );
   if (text === null) {
-    const say = saidPieces({ find: context.find, t, language });
+    const say = createInlineFormatter({ find: context.find, t, language });
     return (
       <div className="c6">
         <h3 className="lbl">{label}</h3>
@@ -58,7 +58,7 @@ export function BodyField(props: BodyFieldProps) {
       autoFocus={autoFocus}
       onChange={(next) => {
         setTyped(next);
-        onChange(bodyOfText(next, body, context.newId));
+        onChange(parseParagraphs(next, body, context.newId));
       }}
       onBlur={() => setTyped(null)}
     />

@@ -16,12 +16,12 @@ export interface CompareDialogProps {
   /** Explains the consequences of the buttons. */
   note?: string | undefined;
   /** `leave` keeps everything unchanged; `take` takes the other text. */
-  leave: Answer;
-  take: Answer;
+  leave: CompareAction;
+  take: CompareAction;
   onClose: () => void;
 }
 
-interface Answer {
+interface CompareAction {
   label: string;
   onPress: () => void;
 }

@@ -1,6 +1,6 @@
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { blockChoice } from './block-choice.ts';
+import { listBlockOptions } from './block-options.ts';
 import { NONE } from './field-values.ts';
 import type { FormContext } from './form-context.ts';
 
@@ -18,7 +18,7 @@ export function DemandChoice({ value, onChange, context, className }: DemandChoi
     <Select
       className={className}
       label={t.goesWith}
-      {...blockChoice('demand', value, context, { none: t.noDemand, notHere: t.demandNotHere })}
+      {...listBlockOptions('demand', value, context, { none: t.noDemand, notHere: t.demandNotHere })}
       onChange={(id) => onChange(id === NONE ? null : id)}
     />
   );

@@ -8,12 +8,12 @@ import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { GroundList } from './ground-list.tsx';
 import { ProseField } from './prose-field.tsx';
-import { bodyOf, titleOf } from './shared-fields.ts';
+import { getBodyFieldProps, getTitleFieldProps } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
 
 /** Characters that a reader takes in at one glance. */
-const LONGEST_CLAIM = 70;
+const MAX_CLAIM_LENGTH = 70;
 
 export function DemandForm(props: BlockFormProps<'demand'>) {
   const { block, onChange, context } = props;
@@ -25,14 +25,14 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         className="c6 strong"
         label={t.form.claim}
         face="document"
-        hint={t.form.ofLetters(block.title.length, LONGEST_CLAIM)}
-        {...titleOf(props)}
+        hint={t.form.ofLetters(block.title.length, MAX_CLAIM_LENGTH)}
+        {...getTitleFieldProps(props)}
       />
       <BodyField
         label={t.form.explanation}
         face="document"
         hint={t.form.wordsWithClaim(all, secondsToSay(all))}
-        {...bodyOf(props)}
+        {...getBodyFieldProps(props)}
       />
       <TextField
         className="c3"

@@ -10,10 +10,10 @@ import { countWords, secondsToSay } from '../../../engine/core/speaking-time/spe
 import type { Texts } from '../../ui/texts/texts.ts';
 
 /** Status of a block, shown as an icon with a label. `open`: information is missing. */
-export type Standing = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';
+export type BlockStatus = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';
 
-export interface BlockStanding {
-  standing: Standing;
+export interface BlockStatusLabel {
+  standing: BlockStatus;
   words: string;
 }
 
@@ -21,7 +21,7 @@ export interface BlockStanding {
  * Title of a block in a list. For a motion this is its subject, without the opening phrase ('Motie van het lid Bikker c.s.
  * over'), or else its request, or else its whole title.
  */
-export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
+export function formatRowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): string {
   if (block.kind !== 'motion') return block.title;
   const subject = findMotionSubject(block.title) ?? findMotionGist(block);
   return subject === null ? block.title : subject.charAt(0).toUpperCase() + subject.slice(1);
@@ -31,34 +31,34 @@ export function rowTitle(block: Pick<Block, 'title' | 'kind'> & MotionText): str
  * Formats a Kamerstuk without the series: '28638, nr. 238', '35570 VI, nr. 50'; '31700 VI, D' for the Eerste Kamer; '24077,
  * nr. onbekend' without a sub-number.
  */
-export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
+export function formatKamerstuk(kamerstuk: Kamerstuk, t: Texts): string {
   const { number } = kamerstuk;
-  const dossier = `${kamerstuk.dossier}${plainSpaces(formatAddition(kamerstuk.addition))}`;
+  const dossier = `${kamerstuk.dossier}${replaceHardSpaces(formatAddition(kamerstuk.addition))}`;
   if (number === null) return t.blocks.numberUnknown(dossier);
   return isLetterNumber(number) ? `${dossier}, ${number}` : t.blocks.number(dossier, number);
 }
 
-function plainSpaces(text: string): string {
+function replaceHardSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
 /** 'Motie 28638, nr. 238', for places that show the long title elsewhere; null if the block has no such short name. */
-export function shortName(block: Block, t: Texts): string | null {
+export function formatShortName(block: Block, t: Texts): string | null {
   if (block.kind !== 'motion' || !block.kamerstuk?.number) return null;
-  return t.blocks.motionNumber(kamerstukText(block.kamerstuk, t));
+  return t.blocks.motionNumber(formatKamerstuk(block.kamerstuk, t));
 }
 
 /** 'Krul, Bikker'; 'Bikker c.s.' for three or more. */
-export function moversText(motion: BlockOf<'motion'>): string {
+export function formatMovers(motion: BlockOf<'motion'>): string {
   const [first = '', second] = motion.movers;
   if (motion.movers.length > 2 || (motion.andOthers && first !== '')) return `${first} c.s.`;
   return second === undefined ? first : `${first}, ${second}`;
 }
 
-const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Texts) => string[] } = {
+const ROW_FACTS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Texts) => string[] } = {
   motion: (block, t) => [
-    block.kamerstuk ? kamerstukText(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
-    moversText(block),
+    block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
+    formatMovers(block),
   ],
   finding: (block, t) => [t.blocks.reportOf(block.report), block.section ?? ''],
   demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
@@ -66,7 +66,7 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
     block.speaker ?? block.role ?? t.blocks.noSpeaker,
     t.blocks.words(countWords(plainText(block.body))),
   ],
-  question: (block, t) => [spoken(block, t)],
+  question: (block, t) => [formatSpokenWords(block, t)],
   passage: (block, t) => [t.blocks.words(countWords(plainText(block.body)))],
   figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.date(block.date) : ''],
   commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.date(block.date) : ''],
@@ -74,20 +74,20 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
 };
 
 /** The facts on the second line of a list row, without the status. */
-export function rowFacts(block: Block, t: Texts): string {
-  const facts = NUMBERS[block.kind] as (block: Block, t: Texts) => string[];
+export function formatRowFacts(block: Block, t: Texts): string {
+  const facts = ROW_FACTS[block.kind] as (block: Block, t: Texts) => string[];
   return facts(block, t)
     .filter((fact) => fact !== '')
     .join(' · ');
 }
 
 /** The second line of a list row: the facts and the status. */
-export function rowMeta(block: Block, t: Texts): string {
-  return [rowFacts(block, t), standingOf(block, t)?.words].filter(Boolean).join(' · ');
+export function formatRowMeta(block: Block, t: Texts): string {
+  return [formatRowFacts(block, t), getStatus(block, t)?.words].filter(Boolean).join(' · ');
 }
 
 /** A rejected motion never has the icon of a completed one. */
-const OUTCOMES: { [Status in MotionStatus]: Standing } = {
+const STATUS_OF_OUTCOME: { [Status in MotionStatus]: BlockStatus } = {
   adopted: 'known',
   replaced: 'known',
   held: 'open',
@@ -98,19 +98,19 @@ const OUTCOMES: { [Status in MotionStatus]: Standing } = {
 };
 
 /** Status of a ground of a demand. `missing`: the information that it still lacks. */
-export function groundStanding(block: Block | undefined, missing: string | undefined): Standing {
-  if (missing !== 'block' && block?.kind === 'motion') return OUTCOMES[block.status];
+export function getGroundStatus(block: Block | undefined, missing: string | undefined): BlockStatus {
+  if (missing !== 'block' && block?.kind === 'motion') return STATUS_OF_OUTCOME[block.status];
   return missing === undefined ? 'known' : 'open';
 }
 
 /** The status that a user should see before using a block; null if there is none. `today` is `2026-11-25`. */
-export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
+export function getStatus(block: Block, t: Texts, today?: string): BlockStatusLabel | null {
   if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
   if (today !== undefined && isExpired(block, today)) {
     return { standing: 'expired', words: t.blocks.expired };
   }
   if (block.kind === 'motion') {
-    return { standing: OUTCOMES[block.status], words: t.blocks.status[block.status] };
+    return { standing: STATUS_OF_OUTCOME[block.status], words: t.blocks.status[block.status] };
   }
   if (block.kind === 'quote') {
     const approved = block.state === 'approved' || block.state === 'published';
@@ -123,7 +123,7 @@ export function standingOf(block: Block, t: Texts, today?: string): BlockStandin
   return null;
 }
 
-function spoken(block: Block, t: Texts): string {
+function formatSpokenWords(block: Block, t: Texts): string {
   const words = countWords(plainText(block.body));
   return t.blocks.spoken(words, secondsToSay(words));
 }

@@ -4,10 +4,10 @@ import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
-import { NONE, orNull } from './field-values.ts';
+import { blankToNull, NONE } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { ProseField } from './prose-field.tsx';
-import { bodyOf, sourceOf, titleOf } from './shared-fields.ts';
+import { getBodyFieldProps, getSourceFieldProps, getTitleFieldProps } from './shared-fields.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
@@ -17,7 +17,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
   const t = useTexts().form;
   return (
     <>
-      <TitleField label={t.subject} {...titleOf(props)} />
+      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
       <TextField
         className="c2 strong"
         field={'value' satisfies BlockField}
@@ -26,7 +26,7 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
         placeholder={t.numberExample}
         face="document"
         hint={t.numberHint}
-        onChange={(text) => onChange({ ...block, value: orNull(text) })}
+        onChange={(text) => onChange({ ...block, value: blankToNull(text) })}
       />
       <DateField
         className="c2"
@@ -36,8 +36,8 @@ export function FigureForm(props: BlockFormProps<'figure'>) {
         onChange={(date) => onChange({ ...block, date })}
       />
       <ValidUntilField className="c2" block={block} onChange={onChange} />
-      <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...bodyOf(props)} />
-      <SourceField className="c6" label={t.source} {...sourceOf(props)} />
+      <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...getBodyFieldProps(props)} />
+      <SourceField className="c6" label={t.source} {...getSourceFieldProps(props)} />
     </>
   );
 }
@@ -47,14 +47,14 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
   const t = useTexts().form;
   return (
     <>
-      <TitleField label={t.subject} {...titleOf(props)} />
+      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
       <TextField
         className="c4"
         field={'by' satisfies BlockField}
         label={t.promisedBy}
         value={block.by ?? ''}
         placeholder={t.promisedByExample}
-        onChange={(text) => onChange({ ...block, by: orNull(text) })}
+        onChange={(text) => onChange({ ...block, by: blankToNull(text) })}
       />
       <DateField
         className="c2"
@@ -63,7 +63,7 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         value={block.date}
         onChange={(date) => onChange({ ...block, date })}
       />
-      <SourceField className="c6" label={t.madeIn} {...sourceOf(props)} />
+      <SourceField className="c6" label={t.madeIn} {...getSourceFieldProps(props)} />
       <Select
         className="c3"
         field={'state' satisfies BlockField}
@@ -84,9 +84,9 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.empty}
-        onChange={(text) => onChange({ ...block, gist: orNull(text) })}
+        onChange={(text) => onChange({ ...block, gist: blankToNull(text) })}
       />
-      <BodyField label={t.text} face="document" {...bodyOf(props)} />
+      <BodyField label={t.text} face="document" {...getBodyFieldProps(props)} />
       <ValidUntilField block={block} onChange={onChange} />
     </>
   );

@@ -2,4 +2,4 @@
 export const NONE = ' ';
 
 /** Converts blank text to null. */
-export const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+export const blankToNull = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -6,9 +6,9 @@ import { TextField } from '../../ui/controls/field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
-import { blockChoice } from './block-choice.ts';
+import { listBlockOptions } from './block-options.ts';
 import { BodyField } from './body-field.tsx';
-import { NONE, orNull } from './field-values.ts';
+import { blankToNull, NONE } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -29,7 +29,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         className="c6"
         field={'report' satisfies BlockField}
         label={t.form.report}
-        {...blockChoice('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
+        {...listBlockOptions('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
         onChange={(id) => set({ report: id === NONE ? null : id })}
       />
       {sections.length > 0 ? (
@@ -54,7 +54,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           label={t.form.section}
           value={block.section ?? ''}
           placeholder={t.form.empty}
-          onChange={(text) => set({ section: orNull(text) })}
+          onChange={(text) => set({ section: blankToNull(text) })}
         />
       )}
       <TextField
@@ -64,7 +64,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         value={block.paragraph ?? ''}
         placeholder={t.form.empty}
         hint={block.paragraph === null ? t.form.paragraphHint : null}
-        onChange={(text) => set({ paragraph: orNull(text) })}
+        onChange={(text) => set({ paragraph: blankToNull(text) })}
       />
       <Select
         className="c3"
@@ -86,7 +86,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.form.empty}
-        onChange={(text) => set({ gist: orNull(text) })}
+        onChange={(text) => set({ gist: blankToNull(text) })}
       />
       {block.literal && block.body.length > 0 ? (
         <LiteralText
@@ -95,7 +95,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           lang={block.language}
           file={file}
           isJustMade={isTicked}
-          isChecked={context.isChecked}
+          isChecked={context.hasTriedToSave}
           onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
         />
       ) : (

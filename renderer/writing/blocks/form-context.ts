@@ -10,9 +10,9 @@ interface AddressOfFact extends AddressToCopy {
 }
 
 /** `isWanted` returns false after the user was asked whether to leave the form: then the task must not change the field. */
-export type BeforeKeep = (isWanted: () => boolean) => Promise<void>;
+export type BeforeSaveTask = (isWanted: () => boolean) => Promise<void>;
 
-export type ReadMotion = { motion: BlockOf<'motion'> } | { problem: string };
+export type ParseMotionResult = { motion: BlockOf<'motion'> } | { problem: string };
 
 /** The services that the forms of all kinds use, so that a form needs no other access to the app. */
 export interface FormContext {
@@ -27,9 +27,9 @@ export interface FormContext {
   /** Whether the block is not in the library yet. */
   isNew: boolean;
   /** Whether the user tried to save: the form then marks missing values. */
-  isChecked: boolean;
+  hasTriedToSave: boolean;
   /** The user's name from the settings. */
-  by: string;
+  userName: string;
   /** Web addresses of the facts in this block. The app itself opens no connection. */
   addresses: readonly AddressOfFact[];
   onCopy: (text: string) => void;
@@ -38,9 +38,9 @@ export interface FormContext {
   /** Opens a saved official file. */
   onOpenFile: () => void;
   /** Parses pasted text as a motion; `problem` is the error message. */
-  readMotion: (text: string) => Promise<ReadMotion>;
+  parseMotion: (text: string) => Promise<ParseMotionResult>;
   /** Adds a task that must finish before the block is saved. Returns the function that removes it. */
-  onBeforeKeep: (task: BeforeKeep) => () => void;
+  onBeforeSave: (task: BeforeSaveTask) => () => void;
   /** Checks the spelling of a field. Returns the function that ends the check. Absent if the setting is off. */
   checkField?: ((field: FieldToCheck) => () => void) | undefined;
   /**

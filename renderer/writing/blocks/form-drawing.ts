@@ -1,13 +1,13 @@
 import type { Inline } from '../../../engine/core/richtext/model.ts';
 import type { Drawing } from '../../document/editor/nodes/drawing.ts';
-import { type PieceReaders, saidPieces } from './said-pieces.ts';
+import { createInlineFormatter, type InlineFormatterInput } from './inline-formatter.ts';
 
 /**
  * Draws the inline nodes of a block's text in its form. There is no document to resolve values and numbers, so each shows
  * its name.
  */
-export function formDrawing(readers: PieceReaders): Drawing {
-  const say = saidPieces(readers);
+export function createFormDrawing(readers: InlineFormatterInput): Drawing {
+  const say = createInlineFormatter(readers);
   const words = (piece: Inline, into: HTMLElement): void => {
     into.textContent = say(piece);
   };

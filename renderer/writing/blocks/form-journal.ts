@@ -2,20 +2,20 @@ import type { WindowBridge } from '../../../electron/ipc/contract.ts';
 import { collectPictures } from '../../../engine/core/blocks/collect-pictures.ts';
 import { createJournalPoster } from '../../document/session/journal-poster.ts';
 import type { BlockDraft } from './block-draft.ts';
-import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
+import { type FormPlace, serialiseFormText, type TypedField } from './form-text.ts';
 
 /** Saves every key typed in a form to the journal, until the block is in the library or discarded. */
 export interface FormJournal {
   /** Call this when a field changes that the block did not accept, or accepted after all. */
-  typed: () => void;
+  onFieldChange: () => void;
   /** Whether a field has text that the block did not accept, such as a reason or a name before Enter. */
-  hasUntaken: () => boolean;
+  hasUnacceptedText: () => boolean;
   /** Runs a change that replaces fields of the form. Returns all texts of removed fields that the block had not accepted. */
-  through: (change: () => void) => readonly TypedField[];
+  replaceFields: (change: () => void) => readonly TypedField[];
   /** Removes texts that no field accepted, because the window closes and the user does not need them. */
-  forget: () => Promise<void>;
+  removeUnacceptedText: () => Promise<void>;
   /** The form closed. The journal remains until the block is in the library. */
-  end: () => void;
+  close: () => void;
 }
 
 interface Options {
@@ -32,80 +32,81 @@ interface Options {
   isKept: boolean;
 }
 
-export function followForm({ bridge, form, draft, fields, former, place, isKept }: Options): FormJournal {
-  let stands = isKept;
+export function createFormJournal({ bridge, form, draft, fields, former, place, isKept }: Options): FormJournal {
+  let isInJournal = isKept;
   let seen = draft.block();
   let ended = false;
-  let aside: readonly TypedField[] = [];
+  let removedTexts: readonly TypedField[] = [];
   const text = () =>
-    writeFormText({
+    serialiseFormText({
       block: draft.block(),
       base: draft.base(),
-      left: draft.left(),
-      typed: [...former, ...aside, ...fields()],
+      left: draft.formerKinds(),
+      typed: [...former, ...removedTexts, ...fields()],
       place: place(),
     });
   const poster = createJournalPoster({
     text,
     post: async (now) => {
-      const showsPictures = collectPictures([draft.block(), ...draft.left()]).size > 0;
+      const showsPictures = collectPictures([draft.block(), ...draft.formerKinds()]).size > 0;
       const reply = await bridge.writeForm({ form, text: now, showsPictures });
-      if (reply.ok) stands = true;
+      if (reply.ok) isInJournal = true;
       return reply.ok;
     },
     onResult: () => clear(),
   });
   /** Whether the library has all content, so that a crash loses nothing. */
-  const isNothing = (): boolean => !draft.isAhead() && fields().length === 0 && !(draft.isNew() && aside.length > 0);
+  const isEmpty = (): boolean =>
+    !draft.isAhead() && fields().length === 0 && !(draft.isNew() && removedTexts.length > 0);
   const clear = (): void => {
-    if (!stands || !isNothing()) return;
-    stands = false;
+    if (!isInJournal || !isEmpty()) return;
+    isInJournal = false;
     void bridge.closeForm({ form });
   };
-  const look = (): void => {
-    if (isNothing()) clear();
+  const update = (): void => {
+    if (isEmpty()) clear();
     else if (!ended) poster.changed();
-    if (ended && isNothing()) close();
+    if (ended && isEmpty()) close();
   };
   const endListening = draft.listen(() => {
     const block = draft.block();
     if (block === seen && draft.isAhead()) return;
     seen = block;
-    look();
+    update();
   });
   const close = (): void => {
     endListening();
     poster.stop();
   };
   // Claims a restored form for this window before the first key, also if its document is not reopened.
-  if (isKept && !isNothing()) {
+  if (isKept && !isEmpty()) {
     poster.changed();
     void poster.flush();
   }
   return {
-    typed: look,
-    hasUntaken: () => fields().length > 0,
-    through: (change) => {
+    onFieldChange: update,
+    hasUnacceptedText: () => fields().length > 0,
+    replaceFields: (change) => {
       const before = fields();
       change();
       const after = fields();
       const gone = before.filter(
         (one) => !after.some(({ label, text: typed }) => label === one.label && typed === one.text),
       );
-      aside = [...aside, ...gone];
-      look();
-      return aside;
+      removedTexts = [...removedTexts, ...gone];
+      update();
+      return removedTexts;
     },
-    forget: async () => {
+    removeUnacceptedText: async () => {
       await poster.flush();
-      if (!stands || draft.isAhead()) return;
-      stands = false;
+      if (!isInJournal || draft.isAhead()) return;
+      isInJournal = false;
       await bridge.closeForm({ form });
     },
-    end: () => {
+    close: () => {
       ended = true;
-      aside = [];
-      void poster.flush().then(look);
+      removedTexts = [];
+      void poster.flush().then(update);
     },
   };
 }

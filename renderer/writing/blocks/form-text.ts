@@ -44,13 +44,13 @@ const schema = z.strictObject({
     .nullable(),
 });
 
-/** Serialises the form as JSON for `readFormText`. */
-export function writeFormText(form: FormText): string {
+/** Serialises the form as JSON for `parseFormText`. */
+export function serialiseFormText(form: FormText): string {
   return JSON.stringify(form satisfies FormText);
 }
 
 /** Null if this version of Inbreng can't read the text. */
-export function readFormText(text: string): FormText | null {
+export function parseFormText(text: string): FormText | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -58,11 +58,13 @@ export function readFormText(text: string): FormText | null {
     return null;
   }
   const read = schema.safeParse(value);
-  return read.success ? { ...read.data, block: blockOf(read.data.block), left: read.data.left.map(blockOf) } : null;
+  return read.success
+    ? { ...read.data, block: parseBlock(read.data.block), left: read.data.left.map(parseBlock) }
+    : null;
 }
 
 /** Parses an unfinished block: invalid fields get their blank value, all others stay. */
-function blockOf(value: z.infer<typeof filledIn>): Block {
+function parseBlock(value: z.infer<typeof filledIn>): Block {
   const whole = blockSchema.safeParse(value);
   if (whole.success) return whole.data;
   let block = blankBlock(value.kind, value.id, '');

@@ -9,8 +9,8 @@ import { cleanText } from '../../ui/controls/clean-text.ts';
 import { KindIcon } from '../../ui/controls/kind.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import { BlockPicker } from './block-picker.tsx';
-import { groundStanding, rowFacts, rowTitle } from './describe.ts';
-import { StandingIcon } from './standing-icon.tsx';
+import { formatRowFacts, formatRowTitle, getGroundStatus } from './describe.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 export interface GroundListProps {
   grounds: readonly Ground[];
@@ -92,13 +92,13 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
   const missing = block
     ? (FIND_MISSING[block.kind] as (block: Block, at?: Locator) => string[])(block, ground.locator)[0]
     : 'block';
-  const title = block ? rowTitle(block) : ground.block;
+  const title = block ? formatRowTitle(block) : ground.block;
   return (
     <div className="gi">
       {block ? <KindIcon kind={block.kind} /> : <span />}
       <div>
         <div lang={block?.language}>{title}</div>
-        <div className="m num">{block ? rowFacts(block, t) : ''}</div>
+        <div className="m num">{block ? formatRowFacts(block, t) : ''}</div>
         <input
           className="shows"
           aria-label={t.form.showsLabel(title)}
@@ -114,7 +114,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
         />
       </div>
       <span className="s">
-        <StandingIcon standing={groundStanding(block, missing)} />
+        <StatusIcon standing={getGroundStatus(block, missing)} />
         {missing === undefined ? t.evidence.complete : t.evidence.missing(missing)}
       </span>
       <IconButton icon={X} small label={t.form.removeGround(title)} onPress={onRemove} />

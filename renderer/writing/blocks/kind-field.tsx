@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import { Select } from '../../ui/controls/select.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { keptAside } from './another-kind.ts';
+import { findHiddenKinds } from './change-kind.ts';
 
 export interface KindFieldProps {
   block: Block;
@@ -18,7 +18,7 @@ export interface KindFieldProps {
 /** Selects the kind of a new block. Mentions the former kinds in which values were filled in that this kind can't show. */
 export function KindField({ block, left, kinds, disabled, onChange }: KindFieldProps) {
   const t = useTexts();
-  const aside = keptAside(block, left);
+  const aside = findHiddenKinds(block, left);
   return (
     <Select
       className="c6 kind-of-new"

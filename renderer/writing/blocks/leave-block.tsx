@@ -5,16 +5,16 @@ import { UnderWayContext } from '../../document/unsaved/operations.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { type StillThere, useLettingGo } from './still-there.tsx';
+import { type UndoFailure, useDiscardService } from './undo-failure.tsx';
 
-/** What a block form offers to the screen that is about to leave it. */
+/** Functions of a block form for the screen that is about to leave it. */
 export interface BlockGuard {
   /** The current content. */
   block: () => Block;
   kind: BlockKind;
   isNew: boolean;
   /** Label of the save button, which names the destination. */
-  keepWord: string;
+  saveLabel: string;
   /** Whether leaving loses content. */
   isUnsaved: () => boolean;
   /** Finishes automatic saving; resolves after success or refusal. */
@@ -22,14 +22,14 @@ export interface BlockGuard {
   /** Saves the block. If that is impossible, focuses the first field that prevents it and resolves to false. */
   keep: () => Promise<boolean>;
   /** Pauses automatic saving until the returned function is called. */
-  hold: () => () => void;
+  pauseSaving: () => () => void;
   /**
    * Discards the content. Resolves after the last write, to the block that the library could not restore, or null. Rejects
    * if the library does not respond; a second call retries.
    */
-  drop: () => Promise<StillThere | null>;
+  discard: () => Promise<UndoFailure | null>;
   /** Removes texts that no field accepted, because the window closes. */
-  forget: () => Promise<void>;
+  removeUnacceptedText: () => Promise<void>;
 }
 
 export interface LeaveBlock {
@@ -42,66 +42,66 @@ export interface LeaveBlock {
 }
 
 /** The user's decision. */
-interface Said {
+interface LeaveDecision {
   /** False: the form stays open. */
-  goes: boolean;
+  canLeave: boolean;
   /**
    * Resolves after the content is discarded and the user closed any message about it. Only a closing window waits for this.
    * Never rejects.
    */
-  isGone?: Promise<void>;
+  whenDiscarded?: Promise<void>;
 }
 
-interface Pending {
+interface PendingQuestion {
   kind: BlockKind;
   isNew: boolean;
-  keepWord: string;
-  said: (said: Said) => void;
+  saveLabel: string;
+  resolve: (decision: LeaveDecision) => void;
 }
 
 /**
- * Asks the user about unsaved content before the form or the window closes. `dropped` removes a form that was discarded with
+ * Asks the user about unsaved content before the form or the window closes. `onDiscarded` removes a form that was discarded with
  * the window. `isHidden`: the user works in the screen below the form.
  */
-export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock {
+export function useLeaveBlock(onDiscarded: () => void, isHidden = false): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
-  const [pending, setPending] = useState<Pending | null>(null);
-  const { letGo } = useLettingGo();
+  const [pending, setPending] = useState<PendingQuestion | null>(null);
+  const { discard } = useDiscardService();
   const { during } = useContext(UnderWayContext);
-  const drop = async ({ isNew }: Pending): Promise<void> => {
+  const drop = async ({ isNew }: PendingQuestion): Promise<void> => {
     const form = guard.current;
-    if (form) await letGo({ block: form.block(), isNew }, form.drop);
+    if (form) await discard({ block: form.block(), isNew }, form.discard);
   };
   /** Resolves the current question. A newer question or the end of the form answers the previous one with "stay". */
-  const asked = useRef<Pending['said'] | null>(null);
-  useEffect(() => () => asked.current?.({ goes: false }), []);
-  const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
-    const goOn = hold();
+  const resolveQuestion = useRef<PendingQuestion['resolve'] | null>(null);
+  useEffect(() => () => resolveQuestion.current?.({ canLeave: false }), []);
+  const askUser = async ({ kind, isNew, saveLabel, pauseSaving }: BlockGuard): Promise<LeaveDecision> => {
+    const resume = pauseSaving();
     try {
-      asked.current?.({ goes: false });
+      resolveQuestion.current?.({ canLeave: false });
       return await during(
         { what: 'asking' },
-        new Promise<Said>((said) => {
-          asked.current = said;
-          setPending({ kind, isNew, keepWord, said });
+        new Promise<LeaveDecision>((resolve) => {
+          resolveQuestion.current = resolve;
+          setPending({ kind, isNew, saveLabel, resolve });
         }),
       );
     } finally {
-      goOn();
+      resume();
     }
   };
   const leave = (then: () => void): void => {
     const form = guard.current;
-    if (form?.isUnsaved()) void ask(form).then(({ goes }) => goes && then());
+    if (form?.isUnsaved()) void askUser(form).then(({ canLeave }) => canLeave && then());
     else then();
   };
   const keepForm = async (form: BlockGuard | null): Promise<boolean> =>
     form !== null && (await during({ what: 'keeping', block: form.block() }, form.keep()));
-  const keep = ({ said }: Pending): void => {
+  const keep = ({ resolve }: PendingQuestion): void => {
     setPending(null);
     // Two frames later, after the dialog returned the focus.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => void keepForm(guard.current).then((goes) => said({ goes }))),
+      requestAnimationFrame(() => void keepForm(guard.current).then((canLeave) => resolve({ canLeave }))),
     );
   };
   const forms = useContext(OpenFormsContext);
@@ -112,12 +112,12 @@ export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock
     await during({ what: 'keeping', block: form.block() }, form.settle());
     if (form.isUnsaved()) {
       waits();
-      const { goes, isGone } = await ask(form);
-      if (!goes) return false;
-      await isGone;
-      if (guard.current === form) dropped();
+      const { canLeave, whenDiscarded } = await askUser(form);
+      if (!canLeave) return false;
+      await whenDiscarded;
+      if (guard.current === form) onDiscarded();
     }
-    await during({ what: 'tidying' }, form.forget());
+    await during({ what: 'tidying' }, form.removeUnacceptedText());
     return true;
   };
   const hidden = useRef(isHidden);
@@ -146,11 +146,11 @@ export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock
         onKeep={() => keep(pending)}
         onDrop={() => {
           setPending(null);
-          pending.said({ goes: true, isGone: drop(pending) });
+          pending.resolve({ canLeave: true, whenDiscarded: drop(pending) });
         }}
         onStay={() => {
           setPending(null);
-          pending.said({ goes: false });
+          pending.resolve({ canLeave: false });
         }}
       />
     ),
@@ -160,13 +160,13 @@ export function useLeaveBlock(dropped: () => void, isHidden = false): LeaveBlock
 interface LeaveBlockDialogProps {
   kind: BlockKind;
   isNew: boolean;
-  keepWord: string;
+  saveLabel: string;
   onKeep: () => void;
   onDrop: () => void;
   onStay: () => void;
 }
 
-function LeaveBlockDialog({ kind, isNew, keepWord, onKeep, onDrop, onStay }: LeaveBlockDialogProps) {
+function LeaveBlockDialog({ kind, isNew, saveLabel, onKeep, onDrop, onStay }: LeaveBlockDialogProps) {
   const t = useTexts();
   return (
     <Dialog
@@ -184,7 +184,7 @@ function LeaveBlockDialog({ kind, isNew, keepWord, onKeep, onDrop, onStay }: Lea
             {t.controls.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={onKeep}>
-            {keepWord}
+            {saveLabel}
           </Button>
         </>
       }

@@ -16,25 +16,25 @@ import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { createInitialBlock, type InitialContent } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
-import { StandingNote, shownBlockStanding, TypedNote } from './block-standing.tsx';
-import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
-import { rowTitle } from './describe.ts';
-import { fieldOfForm } from './field-of-form.ts';
-import type { BeforeKeep } from './form-context.ts';
+import { formatRowTitle } from './describe.ts';
+import { findFieldControl } from './field-control.ts';
+import type { BeforeSaveTask } from './form-context.ts';
 import type { FormPlace } from './form-text.ts';
+import { formatBlock } from './format-block.ts';
+import { formatChanges } from './format-changes.ts';
 import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
 import type { NewBlockTarget } from './new-block-target.ts';
 import { createPendingGrounds } from './pending-grounds.ts';
-import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { toldApart } from './told-apart.ts';
+import { SaveStateNote, toSaveStateValue, UnacceptedTextNote } from './save-state-note.tsx';
+import { getUniqueNames } from './unique-names.ts';
 import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
 import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
-import { useWrongField } from './use-wrong-field.ts';
+import { useHasInvalidField } from './use-has-invalid-field.ts';
 
 export interface LiveBlockProps extends FormActions {
   /** A library block, optionally at a field of its form, or a new block, or a form restored after a crash. */
@@ -63,7 +63,7 @@ export interface LiveBlockProps extends FormActions {
   onNotSaved?: (() => void) | undefined;
   /** Called after the block was removed from the library. */
   onRemoved: () => void;
-  onStanding: (save: SaveStateValue) => void;
+  onSaveState: (save: SaveStateValue) => void;
   /** Called when a new block becomes another kind. */
   onKind?: ((kind: BlockKind) => void) | undefined;
 }
@@ -86,7 +86,7 @@ export function LiveBlock(props: LiveBlockProps) {
   if (!block) return <NoBlock library={library} />;
   const restored = 'restored' in of ? of.restored : undefined;
   const isNew = restored ? restored.text.base === null : 'make' in of;
-  return <Held key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
+  return <LiveForm key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
 }
 
 /** Explains why there is no form: the library is unreachable, or it no longer has the block that a document contains. */
@@ -102,13 +102,13 @@ function NoBlock({ library }: { library: LibraryNow }) {
   );
 }
 
-interface HeldProps extends LiveBlockProps {
+interface LiveFormProps extends LiveBlockProps {
   first: Block;
   isNew: boolean;
   restored: RestoredForm | undefined;
 }
 
-function Held({ first, isNew, restored, ...props }: HeldProps) {
+function LiveForm({ first, isNew, restored, ...props }: LiveFormProps) {
   const bridge = useBridge();
   const library = useLibrary();
   const last = useRef(props);
@@ -125,84 +125,91 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     }
     void library.reload();
   });
-  const { block, standing } = draft;
+  const { block, saveState } = draft;
   const t = useTexts();
   const language = useLanguage();
   const today = useToday();
   const root = useRef<HTMLElement>(null);
-  const journal = useFormJournal(draft.held, form, root, restored, props.place);
+  const journal = useFormJournal(draft.blockDraft, form, root, restored, props.place);
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
-  const [tasks] = useState(() => new Set<BeforeKeep>());
+  const [beforeSaveTasks] = useState(() => new Set<BeforeSaveTask>());
   /**
    * Number of times that the user was asked whether to leave. A save that was started before stops then, because the user's
    * decision replaces it.
    */
   const timesAsked = useRef(0);
-  const [onBeforeKeep] = useState(() => (task: BeforeKeep) => {
-    tasks.add(task);
-    return () => void tasks.delete(task);
+  const [onBeforeSave] = useState(() => (task: BeforeSaveTask) => {
+    beforeSaveTasks.add(task);
+    return () => void beforeSaveTasks.delete(task);
   });
   const [pendingGrounds] = useState(createPendingGrounds);
   /** Resolves to false if the user was asked in the meantime whether to leave. */
   const finishFields = async (): Promise<boolean> => {
     const before = timesAsked.current;
     const isWanted = (): boolean => timesAsked.current === before;
-    for (const task of [...tasks]) await task(isWanted);
+    for (const task of [...beforeSaveTasks]) await task(isWanted);
     await pendingGrounds.settled();
     return isWanted();
   };
-  const context = useFormContext(draft, { ...props, isChecked, onBeforeKeep, pendingGrounds });
+  const context = useFormContext(draft, { ...props, isChecked, onBeforeSave, pendingGrounds });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
-  const names = typeof uses === 'string' ? [] : toldApart(uses);
+  const names = typeof uses === 'string' ? [] : getUniqueNames(uses);
   const [compared, setCompared] = useState<string | null>(null);
-  const hasWrongField = useWrongField(root);
-  const tellStanding = last.current.onStanding;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each key makes another standing, and the screen draws what it is told
+  const hasInvalidField = useHasInvalidField(root);
+  const reportSaveState = last.current.onSaveState;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each key makes a new save state; the screen only needs the new values
   useEffect(
-    () => tellStanding(shownBlockStanding(standing, draft.isNew, hasWrongField)),
-    [tellStanding, standing.state, standing.state === 'failed' ? standing.why : null, draft.isNew, hasWrongField],
+    () => reportSaveState(toSaveStateValue(saveState, draft.isNew, hasInvalidField)),
+    [
+      reportSaveState,
+      saveState.state,
+      saveState.state === 'failed' ? saveState.why : null,
+      draft.isNew,
+      hasInvalidField,
+    ],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
   /** Error message of the last menu action. */
-  const [notDone, setNotDone] = useState<string | null>(null);
+  const [menuError, setMenuError] = useState<string | null>(null);
   /** A sentence for each picture that a duplicate of the block lacks. */
-  const [copyLacks, setCopyLacks] = useState<readonly string[]>([]);
+  const [copyMissingPictures, setCopyMissingPictures] = useState<readonly string[]>([]);
 
-  const firstWrong = (): HTMLElement | null =>
+  const findFirstInvalid = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const kinds = ('make' in props.of && props.of.kinds) || null;
-  const keepWord = target && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
+  const saveLabel =
+    target && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
   const changeKind = (kind: BlockKind): void => {
     const former = restored?.text.typed ?? [];
-    const aside = journal.current?.through(() => flushSync(() => draft.held.changeKind(kind))) ?? [];
+    const aside = journal.current?.replaceFields(() => flushSync(() => draft.blockDraft.changeKind(kind))) ?? [];
     setTyped([...former, ...aside]);
     props.onKind?.(kind);
   };
-  const saving = useRef<{ asked: number; outcome: Promise<boolean> } | null>(null);
+  const runningSave = useRef<{ asked: number; outcome: Promise<boolean> } | null>(null);
   /** A second press during saving joins the running save, unless the user was asked in between whether to leave. */
-  const keep = (): Promise<boolean> => {
+  const save = (): Promise<boolean> => {
     const asked = timesAsked.current;
-    if (saving.current?.asked === asked) return saving.current.outcome;
-    const started = { asked, outcome: keepOnce() };
-    saving.current = started;
+    if (runningSave.current?.asked === asked) return runningSave.current.outcome;
+    const started = { asked, outcome: saveOnce() };
+    runningSave.current = started;
     const end = (): void => {
-      if (saving.current === started) saving.current = null;
+      if (runningSave.current === started) runningSave.current = null;
     };
     started.outcome.then(end, end);
     return started.outcome;
   };
-  const keepOnce = async (): Promise<boolean> => {
+  const saveOnce = async (): Promise<boolean> => {
     if (!(await finishFields())) return false;
     flushSync(() => setChecked(true));
-    const wrong = firstWrong();
+    const wrong = findFirstInvalid();
     wrong?.focus();
     if (wrong !== null) return false;
-    const written = draft.held.write();
-    if (target && draft.held.isNew()) {
+    const written = draft.blockDraft.write();
+    if (target && draft.blockDraft.isNew()) {
       last.current.onSaving?.();
-      target.reserve?.(draft.held.block().kind);
+      target.reserve?.(draft.blockDraft.block().kind);
     }
     const isKept = (await written).state === 'saved';
     const isUsedElsewhere = isUserOutside(root.current);
@@ -223,7 +230,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
       });
     // Missing pictures are listed below the form, which stays open until the user closes the list.
-    return isKept && draft.held.lacks().length === 0;
+    return isKept && draft.blockDraft.missingPictures().length === 0;
   };
   // Focuses the first field of a new form, after the menu that opened it is gone.
   useEffect(() => {
@@ -237,7 +244,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     if (field === undefined) return;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        const found = root.current && fieldOfForm(root.current, field);
+        const found = root.current && findFieldControl(root.current, field);
         found?.focus();
         found?.scrollIntoView({ block: 'center' });
       }),
@@ -245,48 +252,48 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   }, [field]);
   const { guard } = props;
   const { kind } = block;
-  const { held, isNew: standsNowhere } = draft;
-  const lastKeep = useRef(keep);
-  lastKeep.current = keep;
+  const { blockDraft, isNew: isNewBlock } = draft;
+  const lastKeep = useRef(save);
+  lastKeep.current = save;
   useEffect(() => {
     if (!guard) return;
     guard.current = {
-      block: held.block,
+      block: blockDraft.block,
       kind,
-      isNew: standsNowhere,
-      keepWord,
+      isNew: isNewBlock,
+      saveLabel,
       isUnsaved: () =>
-        held.isUnsaved() ||
+        blockDraft.isUnsaved() ||
         pendingGrounds.hasAny() ||
-        journal.current?.hasUntaken() === true ||
+        journal.current?.hasUnacceptedText() === true ||
         root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
         await pendingGrounds.settled();
-        if (!held.isNew()) await held.write();
+        if (!blockDraft.isNew()) await blockDraft.write();
       },
       keep: () => lastKeep.current(),
-      hold: () => {
+      pauseSaving: () => {
         timesAsked.current += 1;
         last.current.onNotSaved?.();
-        return held.hold();
+        return blockDraft.pauseSaving();
       },
-      drop: held.drop,
-      forget: () => journal.current?.forget() ?? Promise.resolve(),
+      discard: blockDraft.discard,
+      removeUnacceptedText: () => journal.current?.removeUnacceptedText() ?? Promise.resolve(),
     };
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, held, standsNowhere, keepWord, journal, pendingGrounds]);
+  }, [guard, kind, blockDraft, isNewBlock, saveLabel, journal, pendingGrounds]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
-  const change = draft.held.change;
+  const change = draft.blockDraft.change;
   const remove = async (): Promise<void> => {
     const there = library.find(block.id);
     if (!there) return;
     const reply = await bridge.removeBlock({ base: there });
     if (!reply.ok) return setRemoving({ problem: reply.problem.message });
     if (reply.value.outcome !== 'written') return setRemoving({ problem: t.blocks.changedElsewhere });
-    void draft.held.drop();
+    void draft.blockDraft.discard();
     setRemoving(null);
     props.onRemoved();
     await library.reload();
@@ -301,7 +308,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       id: 'copy',
       label: t.blocks.copyText,
       icon: Copy,
-      onPress: () => copy(blockAsText(block, library.find, t, language, today)),
+      onPress: () => copy(formatBlock(block, library.find, t, language, today)),
     },
     ...(draft.isNew
       ? []
@@ -310,7 +317,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
             id: 'double',
             label: t.blocks.double,
             icon: CopyPlus,
-            onPress: () => void double(block),
+            onPress: () => void duplicate(block),
           },
           {
             id: 'folder',
@@ -319,7 +326,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
             onPress: () =>
               void bridge
                 .showBlockFile({ id: block.id })
-                .then((reply) => setNotDone(reply.ok ? null : reply.problem.message)),
+                .then((reply) => setMenuError(reply.ok ? null : reply.problem.message)),
           },
           {
             id: 'retire',
@@ -330,7 +337,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           { id: 'remove', label: t.blocks.remove, icon: Trash2, onPress: () => setRemoving({ problem: null }) },
         ]),
   ];
-  const double = async (one: Block): Promise<void> => {
+  const duplicate = async (one: Block): Promise<void> => {
     const copied: Block = {
       ...one,
       id: newId(),
@@ -340,19 +347,19 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       provenance: [],
     };
     const reply = await bridge.writeBlock({ block: copied, base: null, form });
-    setNotDone(reply.ok ? null : reply.problem.message);
+    setMenuError(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
-    const { block: made, pictureWarnings: lacks } = reply.value;
+    const { block: made, pictureWarnings } = reply.value;
     await library.reload();
-    if (lacks.length === 0) props.onOpenBlock(made.id);
-    else setCopyLacks(lacks);
+    if (pictureWarnings.length === 0) props.onOpenBlock(made.id);
+    else setCopyMissingPictures(pictureWarnings);
   };
   /** A revision and the previous one. */
-  const pairAt = (id: string | null) => {
+  const findRevisionPair = (id: string | null) => {
     const at = history.findIndex((one) => one.id === id);
     return at < 0 ? [] : [history[at]?.block, history[at + 1]?.block];
   };
-  const [later, earlier] = pairAt(compared);
+  const [later, earlier] = findRevisionPair(compared);
   return (
     <>
       <BlockEditor
@@ -377,31 +384,33 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           draft.isNew && (
             <KindField
               block={block}
-              left={draft.held.left()}
+              left={draft.blockDraft.formerKinds()}
               kinds={kinds}
-              disabled={draft.standing.state === 'saving'}
+              disabled={draft.saveState.state === 'saving'}
               onChange={changeKind}
             />
           )
         }
         main={
           draft.isNew ? (
-            <Button look="main" icon={Check} onPress={() => void keep()}>
-              {keepWord}
+            <Button look="main" icon={Check} onPress={() => void save()}>
+              {saveLabel}
             </Button>
           ) : null
         }
         more={more}
-        onRestore={(id) => restore(pairAt(id)[1])}
+        onRestore={(id) => restore(findRevisionPair(id)[1])}
         onCompare={setCompared}
-        notice={<TypedNote typed={typed} />}
-        standing={
+        notice={<UnacceptedTextNote typed={typed} />}
+        saveNote={
           <>
-            <StandingNote draft={draft.held} />
-            {copyLacks.length > 0 && <MissingPictures sentences={copyLacks} onRead={() => setCopyLacks([])} />}
-            {notDone !== null && (
+            <SaveStateNote draft={draft.blockDraft} />
+            {copyMissingPictures.length > 0 && (
+              <MissingPictures sentences={copyMissingPictures} onRead={() => setCopyMissingPictures([])} />
+            )}
+            {menuError !== null && (
               <Note tone="bad" title={t.start.notDone}>
-                {notDone}
+                {menuError}
               </Note>
             )}
           </>
@@ -410,9 +419,9 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       />
       {removing && (
         <RemoveDialog
-          title={rowTitle(block)}
+          title={formatRowTitle(block)}
           documents={typeof uses === 'string' ? uses : names}
-          demands={demandsOn(library.blocks ?? [], block)}
+          demands={countDemandsWith(library.blocks ?? [], block)}
           problem={removing.problem}
           onRemove={() => void remove()}
           onClose={() => setRemoving(null)}
@@ -421,7 +430,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       {compared !== null && later && earlier && (
         <CompareDialog
           title={block.title}
-          changes={readableChanges(earlier, later, { find: library.find, t, language })}
+          changes={formatChanges(earlier, later, { find: library.find, t, language })}
           lang={block.language}
           added={t.blocks.cameLater}
           removed={t.blocks.wasBefore}
@@ -449,7 +458,7 @@ function isUserOutside(form: HTMLElement | null): boolean {
 }
 
 /** Number of demands in the library that have this block as a ground. */
-function demandsOn(blocks: readonly Block[], block: Block): number {
+function countDemandsWith(blocks: readonly Block[], block: Block): number {
   const names = new Set([block.id, ...block.aliases]);
   return blocks.filter((one) => one.kind === 'demand' && one.grounds.some((ground) => names.has(ground.block))).length;
 }

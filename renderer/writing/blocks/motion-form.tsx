@@ -12,7 +12,7 @@ import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { MotionDecisions } from './motion-decisions.tsx';
-import { KamerstukField, SamePaper, ZaakField } from './motion-numbers.tsx';
+import { DuplicateKamerstukNote, KamerstukField, ZaakField } from './motion-numbers.tsx';
 import { OutcomeByHand } from './motion-outcome.tsx';
 import { PasteMotion } from './paste-motion.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -29,7 +29,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   const [editsVotes, setEditsVotes] = useState(false);
   // For an empty motion the text field comes first, because pasting the text fills in most other fields. It does not move
   // while the user fills them in.
-  const [pastesFirst] = useState(block.title.trim() === '' && block.body.length === 0);
+  const [startsWithPaste] = useState(block.title.trim() === '' && block.body.length === 0);
   const set = (fields: Partial<BlockOf<'motion'>>) => onChange({ ...block, ...fields });
   const file = block.provenance.find((from) => from.kind === 'officielebekendmaking' || from.kind === 'pasted');
   const day = block.decidedOn === null ? null : t.date(block.decidedOn);
@@ -37,7 +37,8 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   const [pasted, setPasted] = useState('');
   // The paste field remains while its text equals the block's. Any other text, of the library or of an earlier revision, is
   // edited below.
-  const isPasting = block.body.length === 0 || (pasted !== '' && squeezed(pasted) === squeezed(plainText(block.body)));
+  const isPasting =
+    block.body.length === 0 || (pasted !== '' && removeWhiteSpace(pasted) === removeWhiteSpace(plainText(block.body)));
   const paste = isPasting && (
     <PasteMotion
       block={block}
@@ -50,12 +51,12 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   );
   return (
     <>
-      {pastesFirst && paste}
+      {startsWithPaste && paste}
       <TitleField label={t.form.title} block={block} context={context} official onChange={(title) => set({ title })} />
       <KamerstukField block={block} onChange={onChange} />
       <ZaakField block={block} onChange={onChange} />
       <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
-      <SamePaper block={block} context={context} />
+      <DuplicateKamerstukNote block={block} context={context} />
       <TokenField
         className="c4"
         label={t.form.movers}
@@ -129,7 +130,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           body={block.body}
           lang={block.language}
           file={file?.file ?? null}
-          isChecked={context.isChecked}
+          isChecked={context.hasTriedToSave}
           onDetach={(reason) => set({ unverified: true, note: [block.note, reason].filter(Boolean).join('\n') })}
         />
       )}
@@ -145,13 +146,13 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           onChange={(body) => set({ body })}
         />
       )}
-      {!pastesFirst && paste}
+      {!startsWithPaste && paste}
       <ValidUntilField block={block} onChange={onChange} />
     </>
   );
 }
 
 /** Removes white space, because a library may store it differently. */
-function squeezed(text: string): string {
+function removeWhiteSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
-import { kamerstukText, rowTitle } from './describe.ts';
+import { formatKamerstuk, formatRowTitle } from './describe.ts';
 import type { BlockFormProps } from './form-context.ts';
 
 const ZAAK = /^\d{4}Z\d{5}$/;
@@ -20,7 +20,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
   /** The block before the user began to type. */
   const before = useRef(block);
   if (typed === null) before.current = block;
-  const settled = block.kamerstuk === null ? '' : kamerstukText(block.kamerstuk, t);
+  const settled = block.kamerstuk === null ? '' : formatKamerstuk(block.kamerstuk, t);
   const read = typed === null || typed.trim() === '' ? null : parseCitation(typed);
   const found = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source : null;
   const dossierOnly = block.kamerstuk !== null && block.kamerstuk.number === null;
@@ -32,7 +32,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
       value={typed ?? settled}
       placeholder={t.form.empty}
       problem={read && !found ? t.form.numberMissing : null}
-      hint={found ? t.form.becomes(kamerstukText(found.kamerstuk, t)) : dossierOnly ? t.form.numberNotInFiles : null}
+      hint={found ? t.form.becomes(formatKamerstuk(found.kamerstuk, t)) : dossierOnly ? t.form.numberNotInFiles : null}
       onChange={(text) => {
         setTyped(text);
         if (text.trim() === '') return onChange({ ...block, kamerstuk: null });
@@ -53,7 +53,7 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
 }
 
 /** Reports that the library already has a motion with this number. */
-export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'block' | 'context'>) {
+export function DuplicateKamerstukNote({ block, context }: Pick<BlockFormProps<'motion'>, 'block' | 'context'>) {
   const t = useTexts();
   const same = block.kamerstuk?.number
     ? context.suggest('', ['motion']).find((other) => isSameKamerstuk(kamerstukOfBlock(other), block.kamerstuk))
@@ -62,7 +62,7 @@ export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'bl
     <p className="c6 hint same-paper" role="status">
       {same && (
         <>
-          {t.form.alreadyThere(rowTitle(same))}{' '}
+          {t.form.alreadyThere(formatRowTitle(same))}{' '}
           <LinkButton onPress={() => context.onOpenBlock(same.id)}>{t.library.open}</LinkButton>
         </>
       )}

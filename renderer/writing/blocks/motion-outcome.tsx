@@ -19,7 +19,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
   const [isLeft, setLeft] = useState(false);
   const given = [status !== null, date !== null, source.trim() !== ''];
   const isPart = given.includes(true) && given.includes(false);
-  const saysMissing = isPart && (isLeft || context.isChecked);
+  const saysMissing = isPart && (isLeft || context.hasTriedToSave);
   const needs = t.form.outcomeNeeds;
   const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
     setStatus(next.status);
@@ -30,7 +30,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
       ...block,
       status: complete && next.status ? next.status : 'unknown',
       decidedOn: complete ? next.date : null,
-      statusByHand: complete ? { by: context.by, at: context.now, source: next.source.trim() } : null,
+      statusByHand: complete ? { by: context.userName, at: context.now, source: next.source.trim() } : null,
     });
   };
   return (

@@ -4,7 +4,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 import type { BlockFormProps } from './form-context.ts';
-import { withPasted, withUnreadText } from './pasted-motion.ts';
+import { addPastedValues, setUnparsedText } from './pasted-motion.ts';
 
 export interface PasteMotionProps extends BlockFormProps<'motion'> {
   /** The pasted text, which is also the text of the block. */
@@ -27,17 +27,17 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
   const write = (next: string): void => {
     setProblem(null);
     onText(next);
-    onChange(withUnreadText(block, next, context.newId));
+    onChange(setUnparsedText(block, next, context.newId));
   };
   const read = async (isWanted: () => boolean = () => true): Promise<void> => {
     const { text: asked } = last.current;
     if (asked.trim() === '') return;
     const form = place.current?.closest('main');
-    const reply = await context.readMotion(asked);
+    const reply = await context.parseMotion(asked);
     // The form closed or the text changed in the meantime.
     if (place.current === null || last.current.text !== asked || !isWanted()) return;
     if ('problem' in reply) return setProblem(reply.problem);
-    onChange(withPasted({ ...last.current.block, body: [] } as BlockOf<'motion'>, reply.motion));
+    onChange(addPastedValues({ ...last.current.block, body: [] } as BlockOf<'motion'>, reply.motion));
     onRead();
     // This field disappears, so the focus moves to a field that was filled in and Esc and Tab still work.
     requestAnimationFrame(() => {
@@ -46,8 +46,8 @@ export function PasteMotion({ block, onChange, context, text, onText, onRead }: 
   };
   const lastRead = useRef(read);
   lastRead.current = read;
-  const { onBeforeKeep } = context;
-  useEffect(() => onBeforeKeep((isWanted) => lastRead.current(isWanted)), [onBeforeKeep]);
+  const { onBeforeSave } = context;
+  useEffect(() => onBeforeSave((isWanted) => lastRead.current(isWanted)), [onBeforeSave]);
   return (
     // The field has the pasted text only after the event.
     <div className="c6" ref={place} onPaste={() => setTimeout(() => void lastRead.current())}>

@@ -1,8 +1,8 @@
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
-import { bodyOfText } from './simple-text.ts';
+import { parseParagraphs } from './plain-paragraphs.ts';
 
 /** Fills a motion with the values parsed from its pasted text. Values that the user filled in stay. */
-export function withPasted(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>): BlockOf<'motion'> {
+export function addPastedValues(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>): BlockOf<'motion'> {
   return {
     ...block,
     title: block.title.trim() === '' ? pasted.title : block.title,
@@ -21,7 +21,7 @@ export function withPasted(block: BlockOf<'motion'>, pasted: BlockOf<'motion'>):
 }
 
 /** Sets the body of a motion to a pasted text, one paragraph for each line, before the text is parsed. */
-export function withUnreadText(block: BlockOf<'motion'>, text: string, newId: () => string): BlockOf<'motion'> {
-  const body = bodyOfText(text.trim().replace(/\s*\n\s*/g, '\n\n'), block.body, newId);
+export function setUnparsedText(block: BlockOf<'motion'>, text: string, newId: () => string): BlockOf<'motion'> {
+  const body = parseParagraphs(text.trim().replace(/\s*\n\s*/g, '\n\n'), block.body, newId);
   return { ...block, body, unverified: body.length > 0 };
 }

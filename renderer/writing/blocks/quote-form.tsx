@@ -10,11 +10,11 @@ import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
-import { RELEASED_BY } from './field-of-form.ts';
+import { APPROVED_BY_FIELD } from './field-control.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { ProseField } from './prose-field.tsx';
-import { SourceField, sourceText } from './source-field.tsx';
+import { formatSource, SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
 
@@ -27,7 +27,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   const words = countWords(plainText(block.body));
   const released = block.state === 'approved' || block.state === 'published';
   /** The quote is approved and the approver is known. */
-  const isSettled = released && block.approvedBy !== null;
+  const isApprovalRecorded = released && block.approvedBy !== null;
   return (
     <>
       <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />
@@ -37,11 +37,11 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           body={block.body}
           lang={block.language}
           file={null}
-          isChecked={context.isChecked}
+          isChecked={context.hasTriedToSave}
           locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
           onDetach={(reason) => {
             // A changed text no longer occurs in the source of the former text, so that source becomes a note.
-            const published = block.source && `${t.form.publishedIn}: ${sourceText(block.source, language)}`;
+            const published = block.source && `${t.form.publishedIn}: ${formatSource(block.source, language)}`;
             set({
               state: 'concept',
               approvedBy: null,
@@ -69,8 +69,8 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         label={t.form.speaker}
         value={block.speaker ?? ''}
         placeholder={t.form.nameEmpty}
-        readOnly={isSettled}
-        hint={isSettled ? t.form.speakerLocked : undefined}
+        readOnly={isApprovalRecorded}
+        hint={isApprovalRecorded ? t.form.speakerLocked : undefined}
         onChange={(text) => set({ speaker: text === '' ? null : text })}
       />
       <ProseField
@@ -83,14 +83,14 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         onChange={(text) => set({ role: text === '' ? null : text })}
       />
       <Steps block={block} onChange={onChange} />
-      {!released && <Release block={block} onChange={onChange} context={context} />}
+      {!released && <ApprovalFields block={block} onChange={onChange} context={context} />}
       {released && (
         <SourceField
           className="c6"
           label={t.form.publishedIn}
           source={block.source}
           // Clearing the source undoes "published". It must not turn a quote that was never approved into an approved one.
-          onChange={(source) => set({ source, state: !source && isSettled ? 'approved' : 'published' })}
+          onChange={(source) => set({ source, state: !source && isApprovalRecorded ? 'approved' : 'published' })}
         />
       )}
       <ValidUntilField block={block} onChange={onChange} />
@@ -144,7 +144,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
   );
 }
 
-function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
+function ApprovalFields({ block, onChange, context }: BlockFormProps<'quote'>) {
   const t = useTexts().form;
   const [by, setBy] = useState(block.approvedBy ?? '');
   const [proposedDay] = useState(block.approvedOn ?? context.today);
@@ -168,12 +168,12 @@ function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
       <h3 className="h2">{t.recordRelease}</h3>
       <div className="g3">
         <TextField
-          field={RELEASED_BY}
+          field={APPROVED_BY_FIELD}
           label={t.byWhom}
           minor
           value={by}
           placeholder={t.aName}
-          problem={waits && context.isChecked ? t.notReleased : null}
+          problem={waits && context.hasTriedToSave ? t.notReleased : null}
           onChange={setBy}
           onEnter={release}
         />

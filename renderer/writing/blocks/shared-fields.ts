@@ -9,7 +9,7 @@ import type { TitleFieldProps } from './title-field.tsx';
 /** Props of a field that several forms share. Its `onChange` returns the whole block. */
 type Shared<Props, Name extends keyof Props> = Pick<Props, Name | (keyof Props & 'onChange')>;
 
-export function titleOf<Kind extends BlockKind>({
+export function getTitleFieldProps<Kind extends BlockKind>({
   block,
   onChange,
   context,
@@ -17,7 +17,7 @@ export function titleOf<Kind extends BlockKind>({
   return { block, context, onChange: (title: string) => onChange({ ...block, title }) };
 }
 
-export function bodyOf<Kind extends BlockKind>({
+export function getBodyFieldProps<Kind extends BlockKind>({
   block,
   onChange,
   context,
@@ -27,7 +27,7 @@ export function bodyOf<Kind extends BlockKind>({
 }
 
 /** For the kinds with a `source` field. */
-export function sourceOf<Sourced extends { source: Source | null }>({
+export function getSourceFieldProps<Sourced extends { source: Source | null }>({
   block,
   onChange,
 }: {

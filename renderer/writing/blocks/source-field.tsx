@@ -19,7 +19,7 @@ export interface SourceFieldProps {
 }
 
 /** Formats a source in the language of the interface. */
-export function sourceText(source: Source, language: InterfaceLanguage): string {
+export function formatSource(source: Source, language: InterfaceLanguage): string {
   return joinSegments(formatCitation(source, { language }));
 }
 
@@ -34,7 +34,7 @@ export function SourceField({ label, source, onChange, className, problem }: Sou
   /** The source before the user began to type. */
   const before = useRef(source);
   if (typed === null) before.current = source;
-  const settled = source === null ? '' : sourceText(source, language);
+  const settled = source === null ? '' : formatSource(source, language);
   const parsed = typed === null || typed.trim() === '' ? null : parseCitation(typed);
   const isTitle = parsed !== null && !parsed.ok && parsed.problem.code === 'citation-not-recognised';
   const wrong = parsed && !parsed.ok && !isTitle ? parsed.problem : null;
@@ -50,7 +50,7 @@ export function SourceField({ label, source, onChange, className, problem }: Sou
         isTitle
           ? t.sourceBecomesTitle
           : parsed?.ok
-            ? t.becomes(sourceText(parsed.value.source, language))
+            ? t.becomes(formatSource(parsed.value.source, language))
             : t.sourceHint
       }
       onChange={(text) => {

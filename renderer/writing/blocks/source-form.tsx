@@ -1,9 +1,9 @@
 import { DateField } from '../../ui/controls/date-field.tsx';
 import { TextField } from '../../ui/controls/field.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { NOT_NAMED } from './blank-block.ts';
+import { UNTITLED_SOURCE } from './blank-block.ts';
 import { BodyField } from './body-field.tsx';
-import { orNull } from './field-values.ts';
+import { blankToNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
@@ -12,7 +12,7 @@ import { ValidUntilField } from './valid-until-field.tsx';
 export function SourceForm({ block, onChange, context }: BlockFormProps<'source'>) {
   const t = useTexts();
   const { source } = block;
-  const isNamed = !('title' in source && source.title === NOT_NAMED);
+  const isNamed = !('title' in source && source.title === UNTITLED_SOURCE);
   return (
     <>
       <TitleField
@@ -26,7 +26,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
         className="c6"
         label={t.form.citation}
         source={isNamed ? source : null}
-        problem={context.isChecked && !isNamed ? t.form.citationMissing : null}
+        problem={context.hasTriedToSave && !isNamed ? t.form.citationMissing : null}
         onChange={(next) => {
           if (next) onChange({ ...block, source: next });
         }}
@@ -37,7 +37,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
           label={t.form.reportNumber}
           value={source.number ?? ''}
           placeholder={t.form.reportNumberExample}
-          onChange={(text) => onChange({ ...block, source: { ...source, number: orNull(text) } })}
+          onChange={(text) => onChange({ ...block, source: { ...source, number: blankToNull(text) } })}
         />
       )}
       {(source.type === 'report' || source.type === 'website') && (
@@ -47,7 +47,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
             label={t.form.organisation}
             value={source.organisation ?? ''}
             placeholder={t.form.empty}
-            onChange={(text) => onChange({ ...block, source: { ...source, organisation: orNull(text) } })}
+            onChange={(text) => onChange({ ...block, source: { ...source, organisation: blankToNull(text) } })}
           />
           <DateField
             className="c3"
@@ -61,7 +61,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
             value={source.url ?? ''}
             placeholder={t.form.empty}
             hint={t.form.webAddressHint}
-            onChange={(text) => onChange({ ...block, source: { ...source, url: orNull(text) } })}
+            onChange={(text) => onChange({ ...block, source: { ...source, url: blankToNull(text) } })}
           />
         </>
       )}

@@ -4,7 +4,7 @@ import { useTexts } from '../../ui/texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
-import { bodyOf, titleOf } from './shared-fields.ts';
+import { getBodyFieldProps, getTitleFieldProps } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 import { ValidUntilField } from './valid-until-field.tsx';
 
@@ -14,12 +14,12 @@ export function QuestionForm(props: BlockFormProps<'question'>) {
   const words = countWords(plainText(block.body));
   return (
     <>
-      <TitleField label={t.subject} {...titleOf(props)} />
+      <TitleField label={t.subject} {...getTitleFieldProps(props)} />
       <BodyField
         label={t.question}
         face="literal"
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        {...bodyOf(props)}
+        {...getBodyFieldProps(props)}
       />
       <ValidUntilField block={block} onChange={onChange} />
       <DemandChoice
@@ -38,13 +38,13 @@ export function PassageForm(props: BlockFormProps<'passage'>) {
   const words = countWords(plainText(block.body));
   return (
     <>
-      <TitleField label={t.title} {...titleOf(props)} />
+      <TitleField label={t.title} {...getTitleFieldProps(props)} />
       <BodyField
         label={t.text}
         face="document"
         rows={8}
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        {...bodyOf(props)}
+        {...getBodyFieldProps(props)}
       />
       <ValidUntilField block={block} onChange={onChange} />
     </>

@@ -7,7 +7,7 @@ import { ProseField } from './prose-field.tsx';
 export interface TitleFieldProps extends Pick<TextFieldProps, 'label' | 'hint' | 'face' | 'className'> {
   block: Block;
   onChange: (title: string) => void;
-  context: Pick<FormContext, 'isNew' | 'isChecked' | 'checkField'>;
+  context: Pick<FormContext, 'isNew' | 'hasTriedToSave' | 'checkField'>;
   /** Turns off the spelling check: the title of an official document must not be corrected. */
   official?: boolean | undefined;
 }
@@ -15,7 +15,7 @@ export interface TitleFieldProps extends Pick<TextFieldProps, 'label' | 'hint' |
 /** The title, the only field that every block must have. */
 export function TitleField({ block, onChange, context, className, official = false, ...field }: TitleFieldProps) {
   const t = useTexts();
-  const isMissing = block.title.trim() === '' && (!context.isNew || context.isChecked);
+  const isMissing = block.title.trim() === '' && (!context.isNew || context.hasTriedToSave);
   return (
     <ProseField
       {...field}

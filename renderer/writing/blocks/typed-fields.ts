@@ -11,7 +11,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * Tracks the texts in fields below `root` that the block did not accept: half a date, a name before Enter. Calls `onChange`
  * after each key.
  */
-export function followFields(root: HTMLElement, block: () => unknown, told: () => void): TypedFields {
+export function trackTypedFields(root: HTMLElement, block: () => unknown, onChange: () => void): TypedFields {
   const waiting = new Set<Field>();
   // Captured, so that `before` is the block before the form handles the key; the timeout runs after it.
   const onInput = (event: Event): void => {
@@ -21,7 +21,7 @@ export function followFields(root: HTMLElement, block: () => unknown, told: () =
     setTimeout(() => {
       if (block() === before) waiting.add(field);
       else waiting.delete(field);
-      told();
+      onChange();
     });
   };
   // Choosing an option changes the block without an input event.
@@ -29,7 +29,7 @@ export function followFields(root: HTMLElement, block: () => unknown, told: () =
     const field = event.target;
     if (!isText(field) || field.getAttribute('aria-invalid') === 'true' || field.getAttribute('role') !== 'combobox')
       return;
-    if (waiting.delete(field)) told();
+    if (waiting.delete(field)) onChange();
   };
   root.addEventListener('input', onInput, true);
   root.addEventListener('focusout', onLeave);

@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import type { FormId } from '../../../electron/ipc/contract.ts';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
-import { type BlockDraft, type BlockStanding, draftBlock } from './block-draft.ts';
+import { type BlockDraft, type BlockSaveState, createBlockDraft } from './block-draft.ts';
 
-export interface DraftNow {
-  held: BlockDraft;
+export interface OpenDraft {
+  blockDraft: BlockDraft;
   isNew: boolean;
   block: Block;
-  standing: BlockStanding;
+  saveState: BlockSaveState;
 }
 
 /** The draft of a block while its form is open. `written` also receives whether the block was new. */
@@ -18,34 +18,34 @@ export function useBlockDraft(
   form: FormId,
   restored: { base: Block | null; left: readonly Block[] } | undefined,
   written: (block: Block, wasNew: boolean) => void,
-): DraftNow {
+): OpenDraft {
   const bridge = useBridge();
   const library = useLibrary();
-  const tell = useRef(written);
-  tell.current = written;
-  const [held] = useState(() => {
+  const latestWritten = useRef(written);
+  latestWritten.current = written;
+  const [blockDraft] = useState(() => {
     let wasNew = isNew;
-    return draftBlock({
+    return createBlockDraft({
       bridge,
       form,
       block: first,
       isNew,
       restored,
-      written: (block) => {
-        tell.current(block, wasNew);
+      onWritten: (block) => {
+        latestWritten.current(block, wasNew);
         wasNew = false;
       },
     });
   });
-  const block = useSyncExternalStore(held.listen, held.block);
-  const standing = useSyncExternalStore(held.listen, held.standing);
+  const block = useSyncExternalStore(blockDraft.listen, blockDraft.block);
+  const saveState = useSyncExternalStore(blockDraft.listen, blockDraft.saveState);
   const there = library.find(block.id);
-  useEffect(() => held.readAgain(there), [held, there]);
+  useEffect(() => blockDraft.refresh(there), [blockDraft, there]);
   // Retries after the library became reachable.
   const isReadable = library.refused === null;
   useEffect(() => {
-    if (isReadable) held.tryAgain();
-  }, [held, isReadable]);
-  useEffect(() => () => held.end(), [held]);
-  return useMemo(() => ({ held, isNew: held.isNew(), block, standing }), [held, block, standing]);
+    if (isReadable) blockDraft.retry();
+  }, [blockDraft, isReadable]);
+  useEffect(() => () => blockDraft.close(), [blockDraft]);
+  return useMemo(() => ({ blockDraft, isNew: blockDraft.isNew(), block, saveState }), [blockDraft, block, saveState]);
 }

@@ -5,7 +5,7 @@ import type { DiffPart } from '../../../engine/core/diff/words.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { readableChanges } from './readable-changes.ts';
+import { formatChanges } from './format-changes.ts';
 
 /** A revision in the history list, with the whole block if its text was kept. */
 export interface KeptRevision {
@@ -42,7 +42,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
     () =>
       revisions.map((one, index) => {
         const before = revisions[index + 1]?.block;
-        const changes = one.block && before ? readableChanges(before, one.block, { find, t, language }) : [];
+        const changes = one.block && before ? formatChanges(before, one.block, { find, t, language }) : [];
         const parts = [...new Set(changes.map((change) => t.compare.part(change.where)))];
         const isFirst = index === revisions.length - 1;
         return {

@@ -10,10 +10,10 @@ import { BodyEditor } from './body-editor.tsx';
 import type { FormContext } from './form-context.ts';
 import type { NewBlockTarget } from './new-block-target.ts';
 import type { PendingGrounds } from './pending-grounds.ts';
-import type { DraftNow } from './use-block-draft.ts';
+import type { OpenDraft } from './use-block-draft.ts';
 
 /** Maximum number of characters that the motion parser accepts. */
-const LONGEST_TEXT = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
 
 export interface FormActions {
   onOpenBlock: (id: BlockId) => void;
@@ -22,13 +22,13 @@ export interface FormActions {
   onOpenFile: () => void;
 }
 
-interface FormState extends Pick<FormContext, 'onBeforeKeep'> {
+interface FormState extends Pick<FormContext, 'onBeforeSave'> {
   isChecked: boolean;
   pendingGrounds: PendingGrounds;
 }
 
 /** Provides the form of a block with its services. */
-export function useFormContext(draft: DraftNow, props: FormActions & FormState): FormContext {
+export function useFormContext(draft: OpenDraft, props: FormActions & FormState): FormContext {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
@@ -36,8 +36,8 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
   const now = useNow();
   const today = useToday();
   const { id } = draft.block;
-  const { held, isNew } = draft;
-  const { onBeforeKeep, pendingGrounds } = props;
+  const { blockDraft, isNew } = draft;
+  const { onBeforeSave, pendingGrounds } = props;
   const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
   const { find, blocks } = library;
   /** A ref, so that a new library does not restart the spelling check. */
@@ -50,11 +50,11 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
   const last = useRef(props);
   last.current = props;
   const kamerstuk = draft.block.kind === 'motion' ? draft.block.kamerstuk : null;
-  const asked = JSON.stringify(isNew ? (kamerstuk?.number ? { kamerstuk } : null) : { id });
+  const request = JSON.stringify(isNew ? (kamerstuk?.number ? { kamerstuk } : null) : { id });
   const revision = draft.block.revision;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision may have other addresses
   useEffect(() => {
-    const input = JSON.parse(asked);
+    const input = JSON.parse(request);
     if (input === null) {
       setAddresses([]);
       return;
@@ -75,7 +75,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
     return () => {
       ended = true;
     };
-  }, [bridge, asked, revision, t]);
+  }, [bridge, request, revision, t]);
   return useMemo(
     () => ({
       find,
@@ -84,8 +84,8 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
       today,
       now,
       isNew,
-      isChecked: props.isChecked,
-      by: userName,
+      hasTriedToSave: props.isChecked,
+      userName,
       addresses,
       onCopy: (text) => void bridge.copy({ text, html: null }),
       onOpenBlock: (other) => last.current.onOpenBlock(other),
@@ -97,23 +97,24 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
             end = pendingGrounds.begin();
           },
           take: (made) => {
-            const block = held.block();
-            if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+            const block = blockDraft.block();
+            if (block.kind === 'demand')
+              blockDraft.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
             end();
           },
           release: () => end(),
         });
       },
       onOpenFile: () => last.current.onOpenFile(),
-      readMotion: async (text) => {
-        if (text.length > LONGEST_TEXT) return { problem: t.form.textTooLongToRead };
+      parseMotion: async (text) => {
+        if (text.length > MAX_TEXT_LENGTH) return { problem: t.form.textTooLongToRead };
         const reply = await bridge.parseMotion({ text });
         if (!reply.ok) return { problem: t.form.textNotRead(reply.problem.message) };
         const [motion, ...more] = reply.value.motions;
         if (more.length > 0) return { problem: t.form.moreMotionsInText(more.length + 1) };
         return motion ? { motion } : { problem: t.form.noMotionInText };
       },
-      onBeforeKeep,
+      onBeforeSave,
       checkField,
       bodyEditor: (body) => <BodyEditor {...body} find={find} />,
     }),
@@ -129,9 +130,9 @@ export function useFormContext(draft: DraftNow, props: FormActions & FormState):
       addresses,
       bridge,
       checkField,
-      onBeforeKeep,
+      onBeforeSave,
       pendingGrounds,
-      held,
+      blockDraft,
       t,
     ],
   );

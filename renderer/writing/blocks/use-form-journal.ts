@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useBridge } from '../../document/services/app-data.tsx';
 import type { BlockDraft } from './block-draft.ts';
-import { type FormJournal, followForm } from './form-journal.ts';
+import { createFormJournal, type FormJournal } from './form-journal.ts';
 import type { FormPlace, FormText } from './form-text.ts';
-import { followFields } from './typed-fields.ts';
+import { trackTypedFields } from './typed-fields.ts';
 
 /** A form that was open during a crash. It continues in the same journal. */
 export interface RestoredForm {
@@ -25,8 +25,8 @@ export function useFormJournal(
   const journal = useRef<FormJournal | null>(null);
   const first = useRef(restored);
   useEffect(() => {
-    const fields = root.current && followFields(root.current, draft.block, () => journal.current?.typed());
-    const opened = followForm({
+    const fields = root.current && trackTypedFields(root.current, draft.block, () => journal.current?.onFieldChange());
+    const opened = createFormJournal({
       bridge,
       form,
       draft,
@@ -38,7 +38,7 @@ export function useFormJournal(
     journal.current = opened;
     return () => {
       fields?.end();
-      opened.end();
+      opened.close();
     };
   }, [bridge, draft, form, root]);
   return journal;

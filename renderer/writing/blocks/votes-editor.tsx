@@ -27,12 +27,12 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
   const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
   const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
   /** Totals without votes of factions: they stay until the user fills in a faction. */
-  const [sumsAlone] = useState(votes?.byFaction.length === 0 ? votes : null);
+  const [totalsOnly] = useState(votes?.byFaction.length === 0 ? votes : null);
   const settle = (next: FactionVotes[], how: Votes['method']) => {
     setRows(next);
     setMethod(how);
     const named = next.filter(isNamed);
-    if (named.length === 0) return onChange(sumsAlone && { ...sumsAlone, method: how });
+    if (named.length === 0) return onChange(totalsOnly && { ...totalsOnly, method: how });
     const sum = (side: (typeof SIDES)[number]) => named.reduce((total, row) => total + row[side], 0);
     const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
     onChange({

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/controls/icon.tsx';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
 import type { MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { rowTitle } from '../blocks/describe.ts';
+import { formatRowTitle } from '../blocks/describe.ts';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
 import { makeDraggable, startDrag } from './drag-block.ts';
 import { groupByKind } from './order.ts';
@@ -137,7 +137,7 @@ export function BlockList(props: BlockListProps) {
       id={row.block.id}
       {...(props.draggable ? { ref: makeDraggable } : {})}
       className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
-      textValue={rowTitle(row.block)}
+      textValue={formatRowTitle(row.block)}
     >
       <BlockRow row={row} query={props.query} today={props.today} narrow={props.narrow} />
     </ListBoxItem>

@@ -4,8 +4,8 @@ import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
-import { StandingIcon } from '../blocks/standing-icon.tsx';
+import { formatRowFacts, formatRowTitle, getStatus } from '../blocks/describe.ts';
+import { StatusIcon } from '../blocks/status-icon.tsx';
 
 export interface BlockPeekProps {
   block: Block;
@@ -23,7 +23,7 @@ export function BlockPeek({ block, today, onInsert, asGroundNot, onAsGround, onO
   const t = useTexts();
   return (
     <section className="peek" aria-label={t.library.preview}>
-      <h3 lang={block.language}>{rowTitle(block)}</h3>
+      <h3 lang={block.language}>{formatRowTitle(block)}</h3>
       <Facts block={block} today={today} />
       <Beginning block={block} />
       <div className="acts">
@@ -54,13 +54,13 @@ function AsGround({ not, onPress }: { not: string | null; onPress: () => void })
 
 function Facts({ block, today }: { block: Block; today: string }) {
   const t = useTexts();
-  const standing = standingOf(block, t, today);
-  const facts = rowFacts(block, t);
+  const standing = getStatus(block, t, today);
+  const facts = formatRowFacts(block, t);
   return (
     <div className="facts num">
       {standing && (
         <span className="stt">
-          <StandingIcon standing={standing.standing} />
+          <StatusIcon standing={standing.standing} />
           {t.form.capital(standing.words)}
         </span>
       )}

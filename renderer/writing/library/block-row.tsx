@@ -1,8 +1,8 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { KindIcon } from '../../ui/controls/kind.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
-import { StandingIcon } from '../blocks/standing-icon.tsx';
+import { formatRowFacts, formatRowTitle, getStatus } from '../blocks/describe.ts';
+import { StatusIcon } from '../blocks/status-icon.tsx';
 import { trimSnippet } from './found-in.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -22,16 +22,16 @@ export interface BlockRowProps {
 /** A row: the icon of its kind, its title, facts and status. */
 export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   const t = useTexts();
-  const standing = standingOf(row.block, t, today);
-  const facts = rowFacts(row.block, t);
+  const standing = getStatus(row.block, t, today);
+  const facts = formatRowFacts(row.block, t);
   return (
     <>
       <KindIcon kind={row.block.kind} />
       <div className={standing ? undefined : 'whole'}>
         <div className="t" lang={row.block.language} title={row.block.title}>
-          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
+          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${formatRowTitle(row.block)}`}</span>
           <span aria-hidden="true">
-            <MarkedText text={rowTitle(row.block)} query={query} />
+            <MarkedText text={formatRowTitle(row.block)} query={query} />
           </span>
         </div>
         <div className="m num" title={[facts, standing?.words].filter(Boolean).join(' · ')}>
@@ -44,7 +44,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
           </div>
         )}
       </div>
-      {standing ? <StandingIcon standing={standing.standing} /> : <span />}
+      {standing ? <StatusIcon standing={standing.standing} /> : <span />}
     </>
   );
 }

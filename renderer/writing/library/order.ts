@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { KINDS_IN_ORDER } from '../../ui/controls/kinds-in-order.ts';
-import { rowTitle } from '../blocks/describe.ts';
+import { formatRowTitle } from '../blocks/describe.ts';
 import type { LibraryRow } from './block-row.tsx';
 
 /** Order of the rows in the library. `best`: in the order of the search. */
@@ -34,7 +34,7 @@ const TITLES: { [Language in InterfaceLanguage]: Intl.Collator } = { nl: titlesI
 
 /** Compares by the displayed title, which is read once for each row. */
 function byTitleOf(rows: readonly LibraryRow[], language: InterfaceLanguage): Compare {
-  const shown = new Map(rows.map(({ block }) => [block, rowTitle(block)]));
+  const shown = new Map(rows.map(({ block }) => [block, formatRowTitle(block)]));
   return (a, b) => TITLES[language].compare(shown.get(a) ?? '', shown.get(b) ?? '');
 }
 

@@ -4,7 +4,7 @@ import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import { parseLoneKamerstuk } from '../../../engine/core/citations/typed-kamerstuk.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import { kamerstukText } from '../blocks/describe.ts';
+import { formatKamerstuk } from '../blocks/describe.ts';
 import type { AddressToCopy } from './addresses.tsx';
 
 /** A Kamerstuk that the library does not have, with its web addresses. */
@@ -27,12 +27,12 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
       return;
     }
     // Returned at once, so that Enter does not use a similar match. The addresses follow.
-    setElsewhere({ name: kamerstukText(kamerstuk, t), addresses: [] });
+    setElsewhere({ name: formatKamerstuk(kamerstuk, t), addresses: [] });
     let ended = false;
     void bridge.addresses({ kamerstuk }).then((reply) => {
       if (ended || !reply.ok) return;
       setElsewhere({
-        name: kamerstukText(kamerstuk, t),
+        name: formatKamerstuk(kamerstuk, t),
         addresses: reply.value.map((one) => ({ addresses: one.addresses, copy: t.blocks.copyAddress[one.of] })),
       });
     });

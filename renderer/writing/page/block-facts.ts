@@ -9,7 +9,7 @@ import { countWords, secondsToSay } from '../../../engine/core/speaking-time/spe
 import type { NodeData } from '../../document/editor/nodes/drawing.ts';
 import type { DraftHead } from '../../document/open/head.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { kamerstukText, moversText } from '../blocks/describe.ts';
+import { formatKamerstuk, formatMovers } from '../blocks/describe.ts';
 import type { PageIcon } from './elements.ts';
 
 /** How a block stands in this document, for its caption; one at a time, what asks for a person first. */
@@ -155,8 +155,8 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
     return [around.t.page.grounds(placed.grounds.length - open, placed.grounds.length)];
   },
   motion: (block, _placed, { t }) => [
-    block.kamerstuk ? kamerstukText(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
-    moversText(block),
+    block.kamerstuk ? formatKamerstuk(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
+    formatMovers(block),
   ],
   finding: (block, _placed, { t }) => [t.blocks.reportOf(block.report), block.section ?? ''],
   quote: (block, _placed, { t }) => [block.role ?? t.page.spokesperson, block.speaker ?? t.page.noName],
@@ -187,6 +187,6 @@ function sourceOf(placed: PlacedBlock, around: FactsAround): string {
 
 function sourceName(source: Source | null, t: Texts): string | null {
   if (!source) return null;
-  if (source.type === 'kamerstuk' || source.type === 'bijlage') return kamerstukText(source.kamerstuk, t);
+  if (source.type === 'kamerstuk' || source.type === 'bijlage') return formatKamerstuk(source.kamerstuk, t);
   return 'title' in source && source.title ? source.title : t.blocks.sourceType[source.type];
 }

@@ -19,8 +19,8 @@ import { findGroundsToKeep } from '../../../engine/core/drafts/grounds-to-keep.t
 import { findSnapshot, type PlacedBlock } from '../../../engine/core/drafts/instances.ts';
 import { MenuButton, type MenuEntry } from '../../ui/controls/menu-button.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { blockAsText, blockSource } from '../blocks/block-text.ts';
-import { shortName } from '../blocks/describe.ts';
+import { formatShortName } from '../blocks/describe.ts';
+import { formatBlock, formatBlockSource } from '../blocks/format-block.ts';
 import { updateBlocks } from '../side/change-page.ts';
 import { duplicateBlock, restore, setExcerpt, setForm } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
@@ -86,7 +86,7 @@ export function BlockTools(props: BlockToolsProps) {
   const inLibrary = library?.(block);
   const isInLibrary = inLibrary !== undefined;
   const placed = placedIn(drawn.data, id, document.head());
-  const called = placed ? shortName(placed.block, t) : null;
+  const called = placed ? formatShortName(placed.block, t) : null;
   const loose = facts.state === 'loose' && placed ? withOwnGrounds(placed) : undefined;
   const hasGroundsToKeep =
     library !== null && inLibrary?.kind === 'demand' && findGroundsToKeep(drawn.data, inLibrary, library).length > 0;
@@ -127,7 +127,7 @@ export function BlockTools(props: BlockToolsProps) {
     const shown: Block = copied.kind === 'demand' ? { ...copied, ...own, grounds } : { ...copied, ...own };
     afterMenu(() => {
       view.blocks.choose(key);
-      handlers.onCopy(blockAsText(shown, find, t, language, today), blockSource(shown, find, language));
+      handlers.onCopy(formatBlock(shown, find, t, language, today), formatBlockSource(shown, find, language));
       handlers.say(t.page.copied);
     });
   };

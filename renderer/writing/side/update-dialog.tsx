@@ -6,8 +6,8 @@ import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { ChangedWords, DifferenceLegend } from '../../ui/difference/difference.tsx';
 import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { rowTitle } from '../blocks/describe.ts';
-import { readableChanges } from '../blocks/readable-changes.ts';
+import { formatRowTitle } from '../blocks/describe.ts';
+import { formatChanges } from '../blocks/format-changes.ts';
 import { hasOwnText } from './block-updates.ts';
 
 export interface UpdateDialogProps {
@@ -27,13 +27,15 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
     const here = findSnapshot(draft, id);
     const there = inLibrary(id);
     return here && there
-      ? [{ id, here, there, changes: readableChanges(here, there, { find: inLibrary, t, language }) }]
+      ? [{ id, here, there, changes: formatChanges(here, there, { find: inLibrary, t, language }) }]
       : [];
   });
   const [only] = rows;
   return (
     <Dialog
-      title={t.compare.title(rows.length === 1 && only ? rowTitle(only.there) : t.side.updates.title(rows.length))}
+      title={t.compare.title(
+        rows.length === 1 && only ? formatRowTitle(only.there) : t.side.updates.title(rows.length),
+      )}
       onClose={onClose}
       footer={
         <>
@@ -53,8 +55,8 @@ export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: Up
           <section key={id} className="update-row">
             {rows.length > 1 && (
               <h3>
-                <span lang={there.language}>{rowTitle(there)}</span>
-                <LinkButton label={t.side.updates.one(rowTitle(there))} onPress={() => onUpdate([id])}>
+                <span lang={there.language}>{formatRowTitle(there)}</span>
+                <LinkButton label={t.side.updates.one(formatRowTitle(there))} onPress={() => onUpdate([id])}>
                   {t.compare.update}
                 </LinkButton>
               </h3>

@@ -4,7 +4,7 @@ import type { OpenDocument } from '../../document/open/open-document.ts';
 import { useLibrary } from '../../document/services/app-data.tsx';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
-import { readableChanges } from '../blocks/readable-changes.ts';
+import { formatChanges } from '../blocks/format-changes.ts';
 
 export interface CompareWithLibraryProps {
   document: OpenDocument;
@@ -45,7 +45,7 @@ export function CompareWithLibrary({ document, place, onTake, onKeepOwn, onClose
   return (
     <CompareDialog
       title={placed.title}
-      changes={readableChanges(documentBlock, libraryBlock, { find: library.find, t, language })}
+      changes={formatChanges(documentBlock, libraryBlock, { find: library.find, t, language })}
       lang={placed.block.language}
       added={c.onlyLibrary}
       removed={c.onlyDocument}

@@ -4,8 +4,8 @@ import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../../document/services/app-data.tsx';
 import { useToday } from '../../ui/clock.ts';
 import { useLanguage, useTexts } from '../../ui/texts/language.tsx';
-import { blockAsText } from '../blocks/block-text.ts';
-import { rowTitle } from '../blocks/describe.ts';
+import { formatRowTitle } from '../blocks/describe.ts';
+import { formatBlock } from '../blocks/format-block.ts';
 import { findChosenRow } from '../library/chosen-row.ts';
 import { countThemes, type LibraryFilters, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
@@ -80,8 +80,8 @@ export function WritingLibrary(props: WritingLibraryProps) {
       onCopyBlock={(id) => {
         const block = library.find(id);
         if (!block) return;
-        void bridge.copy({ text: blockAsText(block, library.find, t, language, today), html: null });
-        props.say(t.library.copied(rowTitle(block)));
+        void bridge.copy({ text: formatBlock(block, library.find, t, language, today), html: null });
+        props.say(t.library.copied(formatRowTitle(block)));
       }}
       onOpenLarge={props.onOpenLarge}
       notChosen={notChosen}

@@ -10,7 +10,7 @@ import {
 } from '../../../engine/core/citations/typed-kamerstuk.ts';
 import { en } from '../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../renderer/shell/texts/nl.ts';
-import { kamerstukText } from '../../../renderer/writing/blocks/describe.ts';
+import { formatKamerstuk } from '../../../renderer/writing/blocks/describe.ts';
 import { fc } from '../../fuzz/property.ts';
 import { anyKamerstuk } from './sources.ts';
 
@@ -23,8 +23,8 @@ function printedForms(kamerstuk: Kamerstuk): string[] {
       joinSegments(formatCitation(source, { language })),
       joinSegments(formatInText(source, { language })),
     ]),
-    kamerstukText(kamerstuk, nl),
-    kamerstukText(kamerstuk, en),
+    formatKamerstuk(kamerstuk, nl),
+    formatKamerstuk(kamerstuk, en),
   ];
 }
 
@@ -53,7 +53,7 @@ describe('parsing a Kamerstuk', () => {
   it('matches at every character of the number, from the dossier on', () => {
     fc.assert(
       fc.property(ofOwnNumber, (kamerstuk) => {
-        const texts = [kamerstukText(kamerstuk, nl), ...printedForms(kamerstuk).slice(1)];
+        const texts = [formatKamerstuk(kamerstuk, nl), ...printedForms(kamerstuk).slice(1)];
         for (const text of texts) {
           const dossier = new RegExp(`${kamerstuk.dossier.replace(/(?=\d{3}$)/, '\\s?')}`).exec(text);
           for (let to = (dossier?.index ?? 0) + (dossier?.[0].length ?? 0); to <= text.length; to++) {

@@ -5,13 +5,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { settingsSchema } from '../../../electron/ipc/settings.ts';
 import { AppWindow } from '../../../renderer/shell/app-window.tsx';
 import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
-import { type LettingGo, type StillThere, useLettingGo } from '../../../renderer/writing/blocks/still-there.tsx';
+import {
+  type DiscardService,
+  type UndoFailure,
+  useDiscardService,
+} from '../../../renderer/writing/blocks/undo-failure.tsx';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
   hearing: new Map<string, (value: unknown) => void>(),
   asked: [] as string[],
-  lettingGo: null as LettingGo | null,
+  lettingGo: null as DiscardService | null,
   fail: (): void => undefined,
 }));
 vi.mock('../../../renderer/shell/bridge.ts', () => {
@@ -42,7 +46,7 @@ vi.mock('../../../renderer/shell/bridge.ts', () => {
 vi.mock('../../../renderer/screens/start/live-start.tsx', () => ({
   LiveStart: () => {
     const [fault, setFault] = useState(false);
-    stands.lettingGo = useLettingGo();
+    stands.lettingGo = useDiscardService();
     stands.fail = () => setFault(true);
     if (fault) throw new Error('a screen fails');
     return 'begin';
@@ -68,7 +72,7 @@ afterEach(async () => {
 });
 
 const block = blankBlock('passage', 'p', 'Nachtopvang');
-const still: StillThere = { block, isNew: true, message: 'De map is er niet.', again: async () => null };
+const still: UndoFailure = { block, isNew: true, message: 'De map is er niet.', retry: async () => null };
 const closing = () => act(async () => stands.hearing.get('closing')?.(null));
 const answered = () => stands.asked.filter((name) => ['stayOpen', 'readyToClose'].includes(name));
 const dialog = () => document.querySelector('.dialog');
@@ -86,11 +90,11 @@ test('a window without discarded changes closes at once', async () => {
 });
 
 test('waits to close until a discarded change is removed, or the user has read that it is not', async () => {
-  let answer: (still: StillThere | null) => void = () => undefined;
-  const dropped = new Promise<StillThere | null>((resolve) => {
+  let answer: (still: UndoFailure | null) => void = () => undefined;
+  const dropped = new Promise<UndoFailure | null>((resolve) => {
     answer = resolve;
   });
-  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, () => dropped));
+  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, () => dropped));
   await closing();
   expect(answered()).toEqual(['stayOpen']);
   await act(async () => answer(still));
@@ -102,11 +106,11 @@ test('waits to close until a discarded change is removed, or the user has read t
 
 test('says what a closing window waits for, and closes if the user insists', async () => {
   vi.useFakeTimers();
-  let answer: (still: StillThere | null) => void = () => undefined;
-  const dropped = new Promise<StillThere | null>((resolve) => {
+  let answer: (still: UndoFailure | null) => void = () => undefined;
+  const dropped = new Promise<UndoFailure | null>((resolve) => {
     answer = resolve;
   });
-  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, () => dropped));
+  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, () => dropped));
   const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
   await pass(10_000);
   expect(dialog()).toBeNull();
@@ -118,7 +122,7 @@ test('says what a closing window waits for, and closes if the user insists', asy
   await closing();
   expect(dialog()?.textContent).toContain('Nachtopvang');
   // A message to the user comes before it.
-  await act(async () => void stands.lettingGo?.letGo({ block, isNew: true }, async () => still));
+  await act(async () => void stands.lettingGo?.discard({ block, isNew: true }, async () => still));
   expect([...document.querySelectorAll('.dialog')].map((one) => one.textContent)).toEqual([
     expect.stringContaining('De map is er niet.'),
   ]);
@@ -137,7 +141,7 @@ test('keeps the message about a discarded change that remains when a screen fail
   let isRead = false;
   await act(async () => {
     void stands.lettingGo
-      ?.letGo({ block, isNew: true }, async () => still)
+      ?.discard({ block, isNew: true }, async () => still)
       .then(() => {
         isRead = true;
       });

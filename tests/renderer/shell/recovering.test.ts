@@ -9,7 +9,7 @@ import { createRecoveryActions } from '../../../renderer/shell/recovering.ts';
 import type { Documents } from '../../../renderer/shell/use-documents.ts';
 import type { OpeningActions } from '../../../renderer/shell/use-opening.ts';
 import { blankBlock } from '../../../renderer/writing/blocks/blank-block.ts';
-import { writeFormText } from '../../../renderer/writing/blocks/form-text.ts';
+import { serialiseFormText } from '../../../renderer/writing/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -574,7 +574,7 @@ it('does not leave a document that was opened in the meantime', async () => {
 /** The form of a passage with a picture, over the document of a journal. */
 function leftForm(form: string, journal: string | null): LeftForm {
   const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };
-  const text = writeFormText({
+  const text = serialiseFormText({
     block: { ...blankBlock('passage', 'b1', form), body: [figure] },
     base: null,
     left: [],

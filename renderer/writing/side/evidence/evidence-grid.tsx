@@ -6,7 +6,7 @@ import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { withSoftHyphens } from '../../../ui/controls/soft-hyphens.ts';
 import { Keys } from '../../../ui/keys/keys.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import { StatusIcon } from '../../blocks/status-icon.tsx';
 import type { MatrixGroup, MatrixRow } from './matrix-groups.ts';
 
 /** A cell: a block below a demand; a null block: the demand's heading. */
@@ -211,7 +211,7 @@ function RowHead({ row, onOpen }: { row: MatrixRow; onOpen: () => void }) {
         </button>
         <span className="m num">{row.facts}</span>
         <span className="s">
-          <StandingIcon standing={row.sign} />
+          <StatusIcon standing={row.sign} />
           {row.standing}
         </span>
       </div>

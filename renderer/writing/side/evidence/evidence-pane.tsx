@@ -9,9 +9,9 @@ import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { Empty } from '../../../ui/controls/notes.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
 import { BlockPicker } from '../../blocks/block-picker.tsx';
-import { groundStanding, rowFacts } from '../../blocks/describe.ts';
+import { formatRowFacts, getGroundStatus } from '../../blocks/describe.ts';
 import { DRAGGED_BLOCK } from '../../blocks/dragged-block.ts';
-import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import { StatusIcon } from '../../blocks/status-icon.tsx';
 import { getCompleteLabel, shortTitle } from './matrix-groups.ts';
 
 export interface EvidencePaneProps {
@@ -98,7 +98,7 @@ export function EvidencePane(props: EvidencePaneProps) {
             )}
             {grounds.map((ground) => {
               const block = props.find(ground.block);
-              const facts = block ? rowFacts(block, t).split(' · ') : [];
+              const facts = block ? formatRowFacts(block, t).split(' · ') : [];
               const title = block ? shortTitle(block) : ground.title;
               const drop = (): void => {
                 const row = document.activeElement?.closest('.gl');
@@ -126,7 +126,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                     <span className="num">{block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? '')}</span>
                   </button>
                   <span className="s">
-                    <StandingIcon standing={groundStanding(block, ground.missing[0])} />
+                    <StatusIcon standing={getGroundStatus(block, ground.missing[0])} />
                     {ground.missing[0] === undefined ? getCompleteLabel(block, t) : e.missing(ground.missing[0])}
                   </span>
                   {props.onDropGround && (

@@ -3,7 +3,7 @@ import { FIND_MISSING, type MissingCode } from '../../../../engine/core/evidence
 import type { EvidenceMatrix } from '../../../../engine/core/publication/publication.ts';
 import { KINDS_IN_ORDER } from '../../../ui/controls/kinds-in-order.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
-import { groundStanding, rowFacts, rowTitle, type Standing } from '../../blocks/describe.ts';
+import { type BlockStatus, formatRowFacts, formatRowTitle, getGroundStatus } from '../../blocks/describe.ts';
 
 export interface MatrixRow {
   block: string;
@@ -15,7 +15,7 @@ export interface MatrixRow {
   missing: string | null;
   /** The missing part, or the outcome of a complete ground. */
   standing: string;
-  sign: Standing;
+  sign: BlockStatus;
   language: string;
   /** For each demand, whether this block is one of its grounds. */
   carries: boolean[];
@@ -72,7 +72,7 @@ function makeRow(id: string, block: Block | undefined, missing: string | undefin
     facts: block ? getRowNumber(block, t) : '',
     missing: words,
     standing: words ?? getCompleteLabel(block, t),
-    sign: groundStanding(block, missing),
+    sign: getGroundStatus(block, missing),
     language: block?.language ?? 'nl',
   };
 }
@@ -84,12 +84,12 @@ export function getCompleteLabel(block: Block | undefined, t: Texts): string {
 
 /** The number by which a reader finds it: '28638, nr. 238', 'ronde 3, IV.8'. */
 function getRowNumber(block: Block, t: Texts): string {
-  const facts = rowFacts(block, t).split(' · ');
+  const facts = formatRowFacts(block, t).split(' · ');
   return block.kind === 'finding' ? facts.join(', ').replace(/^GRETA /, '') : (facts[0] ?? '');
 }
 
 /** The request of a motion in one phrase, if it has one. Its official title is too long for a row. */
 export function shortTitle(block: Block): string {
   const gist = block.kind === 'motion' || block.kind === 'finding' ? block.gist : null;
-  return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : rowTitle(block);
+  return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : formatRowTitle(block);
 }

@@ -10,7 +10,7 @@ import { RadioGroup } from '../../../ui/controls/choice.tsx';
 import { TextField } from '../../../ui/controls/field.tsx';
 import { KindIcon } from '../../../ui/controls/kind.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import { rowMeta, rowTitle } from '../../blocks/describe.ts';
+import { formatRowMeta, formatRowTitle } from '../../blocks/describe.ts';
 import { cite } from '../menu/act.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingRoom } from '../room.ts';
@@ -111,7 +111,7 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
     placement !== citation.placement ||
     PARTS.some((part) => (locator[part] ?? '').trim() !== (citation.locator?.[part] ?? ''));
   const filledIn = PARTS.flatMap((part) => locator[part]?.trim() || []).join(', ');
-  const source = block ? rowTitle(block) : name;
+  const source = block ? formatRowTitle(block) : name;
   const labels: { [Each in Part]: string } = {
     page: t.page,
     section: t.section,
@@ -134,7 +134,7 @@ function CitationForm({ room, about, block, name, citation, action, onSettled, o
               <div className="t" lang={block?.language}>
                 {source}
               </div>
-              {block && <div className="m num">{rowMeta(block, texts)}</div>}
+              {block && <div className="m num">{formatRowMeta(block, texts)}</div>}
             </div>
             <Button
               icon={ArrowRight}

@@ -12,7 +12,7 @@ import type { DraftHead } from '../../../document/open/head.ts';
 import type { Holds } from '../../../document/open/page-editors.ts';
 import type { TypingActionName } from '../../../ui/keys/key-table.ts';
 import type { Texts } from '../../../ui/texts/texts.ts';
-import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
+import { type BlockStatus, formatRowMeta, formatRowTitle, getStatus } from '../../blocks/describe.ts';
 import { HOLDS } from '../holds.ts';
 import { matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
@@ -55,7 +55,7 @@ export interface Entry {
   /** The second line. */
   meta?: string;
   lang?: string;
-  standing?: Standing | undefined;
+  standing?: BlockStatus | undefined;
   act: Act;
 }
 
@@ -197,10 +197,10 @@ function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
     key: `block-${block.id}`,
     group,
     mark: { kind: block.kind },
-    title: rowTitle(block),
-    meta: rowMeta(block, t),
+    title: formatRowTitle(block),
+    meta: formatRowMeta(block, t),
     lang: block.language,
-    standing: standingOf(block, t)?.standing,
+    standing: getStatus(block, t)?.standing,
     act,
   };
 }

@@ -25,7 +25,7 @@ import { isMac } from '../../../ui/keys/key-table.ts';
 import { Keys } from '../../../ui/keys/keys.tsx';
 import { overlayElement } from '../../../ui/overlays/overlays.tsx';
 import { useTexts } from '../../../ui/texts/language.tsx';
-import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import { StatusIcon } from '../../blocks/status-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { placements } from '../citation/placement.ts';
 import type { TypingRoom } from '../room.ts';
@@ -202,7 +202,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
                   </div>
                   {entry.meta && <div className="m num">{entry.meta}</div>}
                 </div>
-                {entry.standing && <StandingIcon standing={entry.standing} />}
+                {entry.standing && <StatusIcon standing={entry.standing} />}
               </div>
             ))}
           </div>

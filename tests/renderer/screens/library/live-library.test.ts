@@ -8,7 +8,7 @@ import { LiveLibrary, type LiveLibraryProps } from '../../../../renderer/screens
 import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import type { LiveBlockProps } from '../../../../renderer/writing/blocks/live-block.tsx';
-import { type StillThere, StillThereProvider } from '../../../../renderer/writing/blocks/still-there.tsx';
+import { type UndoFailure, UndoFailureProvider } from '../../../../renderer/writing/blocks/undo-failure.tsx';
 import { NO_FILTERS } from '../../../../renderer/writing/library/filters.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -18,7 +18,7 @@ const stands = vi.hoisted(() => ({
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
   /** What the library does not give back of what is let go. */
-  stillThere: null as StillThere | null,
+  stillThere: null as UndoFailure | null,
   /** Nothing is written by itself. */
   isHeld: false,
 }));
@@ -40,21 +40,21 @@ vi.mock('../../../../renderer/writing/blocks/live-block.tsx', () => ({
         block: () => blankBlock('passage', 'nieuw', 'Nachtopvang'),
         kind: 'passage',
         isNew: true,
-        keepWord: 'Bewaren',
+        saveLabel: 'Bewaren',
         isUnsaved: () => stands.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,
-        hold: () => {
+        pauseSaving: () => {
           stands.isHeld = true;
           return () => {
             stands.isHeld = false;
           };
         },
-        drop: async () => {
+        discard: async () => {
           stands.isUnsaved = false;
           return stands.stillThere;
         },
-        forget: async () => undefined,
+        removeUnacceptedText: async () => undefined,
       };
     return 'id' in of ? of.id : 'nieuw';
   },
@@ -94,7 +94,7 @@ const show = (of: LiveLibraryProps['of']) =>
   act(async () =>
     root.render(
       createElement(
-        StillThereProvider,
+        UndoFailureProvider,
         null,
         createElement(LiveLibrary, {
           of,
@@ -204,9 +204,9 @@ test('what was let go and got into the library all the same is said once the for
   await show({ block: null });
   await act(async () => screen().onMake('passage', ''));
   stands.isUnsaved = true;
-  const still = (message: string, again: StillThere['again']): StillThere => ({
+  const still = (message: string, again: UndoFailure['retry']): UndoFailure => ({
     block: blankBlock('passage', 'kept', 'Nachtopvang'),
-    ...{ isNew: true, message, again },
+    ...{ isNew: true, message, retry: again },
   });
   let tries = 0;
   stands.stillThere = still('De map antwoordt niet.', async () => {

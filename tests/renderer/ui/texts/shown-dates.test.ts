@@ -6,7 +6,7 @@ import { Earlier, type RecentDocument, Resume } from '../../../../renderer/scree
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { rowMeta } from '../../../../renderer/writing/blocks/describe.ts';
+import { formatRowMeta } from '../../../../renderer/writing/blocks/describe.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 const nothing = () => undefined;
@@ -29,8 +29,8 @@ test("shows other dates with the month's name, and other text unchanged", () => 
   expect([nl.date('2027-03-12'), en.date('2027-03-12')]).toEqual(['12 maart 2027', '12 March 2027']);
   expect([nl.date('voor de zomer'), en.date('before the summer')]).toEqual(['voor de zomer', 'before the summer']);
   const figure = { ...blankBlock('figure', 'cijfer', 'Slachtoffers'), value: '1.250', date: '2027-03-12' } as Block;
-  expect(rowMeta(figure, nl)).toBe('1.250 · 12 maart 2027');
-  expect(rowMeta(figure, en)).toBe('1.250 · 12 March 2027');
+  expect(formatRowMeta(figure, nl)).toBe('1.250 · 12 maart 2027');
+  expect(formatRowMeta(figure, en)).toBe('1.250 · 12 March 2027');
 });
 
 test('shows the day of the debate in words for the last document, and in digits in the table of documents', async () => {

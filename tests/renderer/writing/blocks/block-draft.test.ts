@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from 'vitest';
 import type { WindowBridge } from '../../../../electron/ipc/contract.ts';
 import type { BlockWriteResult } from '../../../../electron/ipc/library.ts';
 import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../../engine/core/blocks/block.ts';
-import { keptAside } from '../../../../renderer/writing/blocks/another-kind.ts';
 import { blankBlock, createInitialBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
+import { createBlockDraft } from '../../../../renderer/writing/blocks/block-draft.ts';
+import { findHiddenKinds } from '../../../../renderer/writing/blocks/change-kind.ts';
 
 /** A library that stores each block, until a test makes it respond otherwise. */
 function library() {
@@ -67,7 +67,13 @@ const begin = (title: string, isNew: boolean) => {
   const at = library();
   return {
     at,
-    draft: draftBlock({ bridge: at.bridge, form: 'f1', block: passage(title), isNew, written: () => undefined }),
+    draft: createBlockDraft({
+      bridge: at.bridge,
+      form: 'f1',
+      block: passage(title),
+      isNew,
+      onWritten: () => undefined,
+    }),
   };
 };
 
@@ -75,7 +81,7 @@ describe('a block in its form', () => {
   test('is closed without a question if it is new and unchanged, also with a title', () => {
     const { at, draft } = begin('opvang', true);
     expect(draft.isUnsaved()).toBe(false);
-    draft.end();
+    draft.close();
     expect(at.written).toEqual([]);
   });
 
@@ -92,8 +98,8 @@ describe('a block in its form', () => {
   test('is not written if it is new and discarded', async () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));
-    draft.drop();
-    draft.end();
+    draft.discard();
+    draft.close();
     expect(await draft.write()).toEqual({ state: 'waiting' });
     expect(at.written).toEqual([]);
   });
@@ -105,13 +111,13 @@ describe('a block in its form', () => {
     expect(at.written[0]?.block).toMatchObject({ title: 'Opvang', tags: ['nacht'] });
     expect(draft.block().title).toBe('');
     // Does not claim to be saved, and does not restore the former title while the user types another.
-    expect(draft.standing()).toEqual({ state: 'untitled' });
-    draft.readAgain({ ...passage('Opvang'), tags: ['nacht'] });
+    expect(draft.saveState()).toEqual({ state: 'untitled' });
+    draft.refresh({ ...passage('Opvang'), tags: ['nacht'] });
     expect(draft.block().title).toBe('');
     expect(draft.isAhead()).toBe(false);
     draft.change({ ...draft.block(), title: 'Nachtopvang' });
     await draft.write();
-    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(draft.saveState()).toEqual({ state: 'saved' });
     expect(at.written.at(-1)?.block).toMatchObject({ title: 'Nachtopvang', tags: ['nacht'] });
   });
 
@@ -120,11 +126,11 @@ describe('a block in its form', () => {
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
     expect(await draft.write()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
-    expect(draft.standing()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
+    expect(draft.saveState()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
     expect(draft.isUnsaved()).toBe(true);
     at.answerWith(null);
     await draft.write();
-    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(draft.saveState()).toEqual({ state: 'saved' });
   });
 
   test('is saved automatically once a full disk has room, and shows the reason until then', async () => {
@@ -134,12 +140,12 @@ describe('a block in its form', () => {
     draft.change(passage('Nachtopvang'));
     await draft.write();
     const seen: string[] = [];
-    draft.listen(() => seen.push(draft.standing().state));
+    draft.listen(() => seen.push(draft.saveState().state));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(new Set(seen)).toEqual(new Set(['failed']));
     at.answerWith(null);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(draft.saveState()).toEqual({ state: 'saved' });
     vi.useRealTimers();
   });
 
@@ -166,7 +172,7 @@ describe('a block in its form', () => {
     await draft.write();
     await wait(600);
     expect(tries.at(-1)).toBe(0);
-    expect(draft.standing()).toEqual({ state: 'failed', why: 'read-only', message: 'Dat mag hier niet.' });
+    expect(draft.saveState()).toEqual({ state: 'failed', why: 'read-only', message: 'Dat mag hier niet.' });
     vi.useRealTimers();
   });
 
@@ -176,14 +182,14 @@ describe('a block in its form', () => {
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
     await draft.write();
-    const goOn = draft.hold();
+    const goOn = draft.pauseSaving();
     at.answerWith(null);
-    draft.tryAgain();
+    draft.retry();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(at.written).toEqual([]);
     goOn();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(draft.saveState()).toEqual({ state: 'saved' });
     vi.useRealTimers();
   });
 
@@ -196,12 +202,12 @@ describe('a block in its form', () => {
       at.answerWith(null);
       const letGo = at.holdBack();
       const writing = draft.write();
-      const goOn = draft.hold();
+      const goOn = draft.pauseSaving();
       if (when === 'asked') {
         letGo();
         await writing;
       }
-      const dropped = draft.drop();
+      const dropped = draft.discard();
       letGo();
       await dropped;
       goOn();
@@ -218,14 +224,14 @@ describe('a block in its form', () => {
       draft.change(passage('Nachtopvang'));
       const letGo = at.holdBack();
       void draft.write();
-      const dropped = draft.drop();
+      const dropped = draft.discard();
       at.answerAfterOneWith('De map is er niet.', 'library-away');
       letGo();
       const still = await dropped;
       expect(still).toMatchObject({ block: { title: 'Nachtopvang' }, isNew, message: 'De map is er niet.' });
-      expect(await still?.again()).toMatchObject({ isNew, message: 'De map is er niet.' });
+      expect(await still?.retry()).toMatchObject({ isNew, message: 'De map is er niet.' });
       at.answerWith(null);
-      expect(await still?.again()).toBeNull();
+      expect(await still?.retry()).toBeNull();
       expect(at.removed.length).toBe(isNew ? 1 : 0);
       expect(at.written.map(({ block }) => block.title)).toEqual(isNew ? ['Nachtopvang'] : ['Nachtopvang', 'Opvang']);
     }
@@ -247,7 +253,7 @@ describe('a block in its form', () => {
     };
     draft.change(passage('Dagopvang'));
     void draft.write();
-    expect(await draft.drop()).toBeNull();
+    expect(await draft.discard()).toBeNull();
   });
 
   test('is undone by a retry if the library did not respond to the first attempt', async () => {
@@ -263,9 +269,9 @@ describe('a block in its form', () => {
       };
       draft.change(passage('Nachtopvang'));
       void draft.write();
-      await expect(draft.drop()).rejects.toThrow('the port was closed');
+      await expect(draft.discard()).rejects.toThrow('the port was closed');
       Object.assign(at.bridge, { writeBlock, removeBlock });
-      expect(await draft.drop()).toBeNull();
+      expect(await draft.discard()).toBeNull();
       expect(at.removed.length).toBe(isNew ? 1 : 0);
       expect(at.written.at(-1)?.block.title).toBe(isNew ? 'Nachtopvang' : 'Opvang');
     }
@@ -276,16 +282,16 @@ describe('a block in its form', () => {
     draft.change(passage('Opvang'));
     const letGo = at.holdBack();
     void draft.write();
-    const dropped = draft.drop();
+    const dropped = draft.discard();
     letGo();
     await dropped;
     expect(at.removed).toMatchObject([{ id: 'kept-passage' }]);
     const kept = begin('', true);
     kept.draft.change(passage('Opvang'));
-    const goOn = kept.draft.hold();
+    const goOn = kept.draft.pauseSaving();
     await kept.draft.write();
     goOn();
-    await kept.draft.drop();
+    await kept.draft.discard();
     expect(kept.at.removed).toEqual([]);
   });
 
@@ -301,7 +307,7 @@ describe('a block in its form', () => {
       expect(await draft.write()).toEqual({ state: 'changed-elsewhere', there });
       expect(draft.isUnsaved()).toBe(true);
       at.answerWith(null);
-      draft.settle(side);
+      draft.resolveConflict(side);
       await draft.write();
       expect(draft.block().title).toBe(side === 'there' ? 'Van een collega' : 'Van hier');
       expect(at.written.map(({ base }) => base?.title)).toEqual(side === 'there' ? [] : ['Van een collega']);
@@ -339,13 +345,13 @@ describe('a new block that becomes another kind', () => {
   test('restores the fields that did not fit, and keeps later changes', () => {
     const { draft } = filled();
     draft.changeKind('passage');
-    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+    expect(findHiddenKinds(draft.block(), draft.formerKinds())).toEqual(['motion']);
     draft.change({ ...draft.block(), title: 'Nachtopvang' });
     draft.changeKind('quote');
     draft.change({ ...(draft.block() as BlockOf<'quote'>), speaker: 'Voorbeeld', state: 'approved' });
     draft.changeKind('commitment');
     expect((draft.block() as BlockOf<'commitment'>).state).toBeNull();
-    expect(keptAside(draft.block(), draft.left())).toEqual(['motion', 'quote']);
+    expect(findHiddenKinds(draft.block(), draft.formerKinds())).toEqual(['motion', 'quote']);
     draft.changeKind('motion');
     expect(draft.block()).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
     draft.changeKind('quote');
@@ -357,7 +363,7 @@ describe('a new block that becomes another kind', () => {
     draft.changeKind('commitment');
     draft.changeKind('quote');
     draft.changeKind('question');
-    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+    expect(findHiddenKinds(draft.block(), draft.formerKinds())).toEqual(['motion']);
   });
 
   test('asks before it closes, also if all its values are hidden, but not if it is unchanged', () => {
@@ -405,7 +411,7 @@ describe('a new block that becomes another kind', () => {
     await draft.write();
     draft.changeKind('passage');
     expect(draft.block().kind).toBe('motion');
-    expect(draft.left()).toEqual([]);
+    expect(draft.formerKinds()).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BLOCK_KINDS, type Block } from '../../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { BlockEditor } from '../../../../renderer/writing/blocks/block-editor.tsx';
-import { fieldOfForm } from '../../../../renderer/writing/blocks/field-of-form.ts';
+import { findFieldControl } from '../../../../renderer/writing/blocks/field-control.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
@@ -23,9 +23,9 @@ const context = {
   now: '2026-11-25T10:00:00Z',
   today: '2026-11-25',
   isNew: false,
-  isChecked: false,
-  by: '',
-  onBeforeKeep: () => () => undefined,
+  hasTriedToSave: false,
+  userName: '',
+  onBeforeSave: () => () => undefined,
 } as unknown as FormContext;
 
 const show = (block: Block, uses: { document: string; place: string | null; onOpen: null }[] = []) =>
@@ -73,7 +73,7 @@ test.each(BLOCK_KINDS)(
   'the form of a %s has the last day on which it is valid, which its check opens',
   async (kind) => {
     await show({ ...blankBlock(kind, 'een', 'Opvang'), validUntil: '2027-03-01' } as Block);
-    const field = fieldOfForm(place, 'validUntil');
+    const field = findFieldControl(place, 'validUntil');
     expect(field instanceof HTMLInputElement && field.value).toBe('1 maart 2027');
   },
 );

@@ -4,7 +4,7 @@ import { richTextToLexical } from '../../../../renderer/document/editor/convert/
 import { setDrawing } from '../../../../renderer/document/editor/nodes/drawing.ts';
 import { pageConfig } from '../../../../renderer/document/editor/page.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { formDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
+import { createFormDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
 
 /** Renders the text of a block in its form, in Dutch and with an empty library. */
 export async function bodyInForm(body: readonly BlockNode[]): Promise<{ editor: LexicalEditor; root: HTMLElement }> {
@@ -15,7 +15,7 @@ export async function bodyInForm(body: readonly BlockNode[]): Promise<{ editor: 
       throw error;
     }),
   );
-  setDrawing(editor, formDrawing({ find: () => undefined, t: nl, language: 'nl' }));
+  setDrawing(editor, createFormDrawing({ find: () => undefined, t: nl, language: 'nl' }));
   editor.setRootElement(root);
   editor.setEditorState(richTextToLexical([...body], editor));
   await Promise.resolve();

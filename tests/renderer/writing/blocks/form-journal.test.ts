@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block, BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { draftBlock } from '../../../../renderer/writing/blocks/block-draft.ts';
-import { followForm } from '../../../../renderer/writing/blocks/form-journal.ts';
-import { readFormText, type TypedField, writeFormText } from '../../../../renderer/writing/blocks/form-text.ts';
+import { createBlockDraft } from '../../../../renderer/writing/blocks/block-draft.ts';
+import { createFormJournal } from '../../../../renderer/writing/blocks/form-journal.ts';
+import { parseFormText, serialiseFormText, type TypedField } from '../../../../renderer/writing/blocks/form-text.ts';
 
 const passage = (title: string): Block => blankBlock('passage', 'here', title);
 
@@ -13,7 +13,7 @@ function form(first: Block, isNew: boolean, isRestored = false) {
   let journal: string | null = null;
   let isWithPictures = false;
   let typed: TypedField[] = [];
-  const draft = draftBlock({
+  const draft = createBlockDraft({
     bridge: {
       writeBlock: async ({ block }) =>
         isFull
@@ -25,10 +25,10 @@ function form(first: Block, isNew: boolean, isRestored = false) {
     block: first,
     isNew,
     restored: isRestored ? { base: null, left: [] } : undefined,
-    written: () => undefined,
+    onWritten: () => undefined,
   });
   const follow = (former: TypedField[] = []) =>
-    followForm({
+    createFormJournal({
       bridge: {
         writeForm: async ({ text, showsPictures }) => {
           journal = text;
@@ -51,7 +51,7 @@ function form(first: Block, isNew: boolean, isRestored = false) {
     draft,
     follow,
     isWithPictures: () => isWithPictures,
-    kept: () => (journal === null ? null : readFormText(journal)),
+    kept: () => (journal === null ? null : parseFormText(journal)),
     setTyped: (next: TypedField[]) => {
       typed = next;
     },
@@ -117,8 +117,8 @@ describe('the journal of a form', () => {
     const journal = two.follow();
     two.draft.change(passage('Opvang'));
     await pass(300);
-    two.draft.drop();
-    journal.end();
+    two.draft.discard();
+    journal.close();
     await pass(1_000);
     expect(two.kept()).toBeNull();
   });
@@ -129,9 +129,9 @@ describe('the journal of a form', () => {
     fill();
     draft.change(passage('Opvang nu'));
     await pass(2_000);
-    expect(draft.standing().state).toBe('failed');
-    draft.end();
-    journal.end();
+    expect(draft.saveState().state).toBe('failed');
+    draft.close();
+    journal.close();
     await pass(2_000);
     expect(kept()).toMatchObject({ block: { title: 'Opvang nu' }, base: { title: 'Opvang' } });
   });
@@ -140,13 +140,13 @@ describe('the journal of a form', () => {
     const { follow, kept, setTyped, draft } = form(passage('Opvang'), false);
     const journal = follow([{ label: 'Onderwerp', text: 'kla' }]);
     setTyped([{ label: 'Datum', text: '3 dec' }]);
-    journal.typed();
+    journal.onFieldChange();
     await pass(300);
     expect(kept()?.typed).toEqual([
       { label: 'Onderwerp', text: 'kla' },
       { label: 'Datum', text: '3 dec' },
     ]);
-    await journal.forget();
+    await journal.removeUnacceptedText();
     expect(kept()).toBeNull();
     draft.change(passage('Opvang nu'));
     await pass(300);
@@ -166,7 +166,7 @@ describe('the journal of a new form that became another kind', () => {
       { label: 'Datum', text: '3 dec' },
       { label: 'Trefwoord', text: 'nac' },
     ]);
-    const aside = journal.through(() => {
+    const aside = journal.replaceFields(() => {
       draft.changeKind('passage');
       setTyped([{ label: 'Trefwoord', text: 'nac' }]);
     });
@@ -182,7 +182,7 @@ describe('the journal of a new form that became another kind', () => {
     });
     await draft.write();
     setTyped([]);
-    journal.end();
+    journal.close();
     await vi.advanceTimersByTimeAsync(300);
     expect(kept()).toBeNull();
     vi.useRealTimers();
@@ -198,23 +198,23 @@ describe('the text of a form', () => {
       typed: [],
       place: null,
     };
-    expect(readFormText(writeFormText(text))).toEqual(text);
+    expect(parseFormText(serialiseFormText(text))).toEqual(text);
   });
 
   test('of an older version has the name of its document but not its journal', () => {
     const text = JSON.stringify({ block: passage('Opvang'), base: null, typed: [], place: 'Inbreng' });
-    expect(readFormText(text)).toMatchObject({ place: { name: 'Inbreng', journal: null }, left: [] });
+    expect(parseFormText(text)).toMatchObject({ place: { name: 'Inbreng', journal: null }, left: [] });
   });
 
   test('restores all other fields if one is invalid', () => {
     const broken = { ...passage('Opvang'), note: 'voor later', tags: 'geen lijst' };
-    const read = readFormText(JSON.stringify({ block: broken, base: null, typed: [], place: null }));
+    const read = parseFormText(JSON.stringify({ block: broken, base: null, typed: [], place: null }));
     expect(read?.block).toMatchObject({ title: 'Opvang', note: 'voor later', tags: [] });
   });
 
   test('of an unknown version is not read', () => {
-    expect(readFormText('{')).toBeNull();
+    expect(parseFormText('{')).toBeNull();
     const newer = { block: { ...passage('x'), kind: 'lied' }, base: null, typed: [], place: null };
-    expect(readFormText(JSON.stringify(newer))).toBeNull();
+    expect(parseFormText(JSON.stringify(newer))).toBeNull();
   });
 });

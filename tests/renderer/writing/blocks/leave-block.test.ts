@@ -6,11 +6,11 @@ import { createOpenForms, type OpenForms, OpenFormsContext } from '../../../../r
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
 import { type BlockGuard, type LeaveBlock, useLeaveBlock } from '../../../../renderer/writing/blocks/leave-block.tsx';
 import {
-  type LettingGo,
-  type StillThere,
-  StillThereProvider,
-  useLettingGo,
-} from '../../../../renderer/writing/blocks/still-there.tsx';
+  type DiscardService,
+  type UndoFailure,
+  UndoFailureProvider,
+  useDiscardService,
+} from '../../../../renderer/writing/blocks/undo-failure.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 
 let root: Root;
@@ -26,25 +26,25 @@ afterEach(async () => {
 });
 
 let shown: LeaveBlock;
-let lettingGo: LettingGo;
+let lettingGo: DiscardService;
 function Screen({ isHidden = false }: { isHidden?: boolean }): null {
   shown = useLeaveBlock(() => undefined, isHidden);
-  lettingGo = useLettingGo();
+  lettingGo = useDiscardService();
   return null;
 }
 
 function Window({ forms, isGone = false }: { forms: OpenForms; isGone?: boolean }) {
   const screen = isGone ? null : createElement(Screen);
-  return createElement(StillThereProvider, null, createElement(OpenFormsContext, { value: forms }, screen));
+  return createElement(UndoFailureProvider, null, createElement(OpenFormsContext, { value: forms }, screen));
 }
 
 /** A form with unsaved content and a save in flight until `written` or `thrown` is called. */
-function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; thrown: () => void } {
+function openForm(): { forms: OpenForms; written: (still?: UndoFailure) => void; thrown: () => void } {
   const forms = createOpenForms();
   act(() => root.render(createElement(Window, { forms })));
-  let written: (still?: StillThere) => void = () => undefined;
+  let written: (still?: UndoFailure) => void = () => undefined;
   let thrown: () => void = () => undefined;
-  const pendingWrite = new Promise<StillThere | null>((resolve, reject) => {
+  const pendingWrite = new Promise<UndoFailure | null>((resolve, reject) => {
     written = (still) => resolve(still ?? null);
     thrown = () => reject(new Error('the port was closed'));
   });
@@ -53,17 +53,17 @@ function openForm(): { forms: OpenForms; written: (still?: StillThere) => void; 
     block: () => blankBlock('passage', 'p', 'Nachtopvang'),
     kind: 'passage',
     isNew: false,
-    keepWord: 'Bewaren en invoegen',
+    saveLabel: 'Bewaren en invoegen',
     isUnsaved: () => true,
     settle: async () => undefined,
     keep: async () => false,
-    hold: () => () => undefined,
+    pauseSaving: () => () => undefined,
     // Throws an error only once.
-    drop: () => {
+    discard: () => {
       drops += 1;
       return drops === 1 ? pendingWrite : Promise.resolve(null);
     },
-    forget: async () => undefined,
+    removeUnacceptedText: async () => undefined,
   };
   return { forms, written, thrown };
 }
@@ -159,7 +159,7 @@ test('a closing window waits for undoing a closed form, and until the user has r
   const closing = await close();
   expect([closing.now(), closing.waits()]).toEqual([null, 1]);
   const block = blankBlock('passage', 'p', 'Nachtopvang');
-  await act(async () => written({ block, isNew: false, message: 'De map is er niet.', again: async () => null }));
+  await act(async () => written({ block, isNew: false, message: 'De map is er niet.', retry: async () => null }));
   expect(dialog()?.textContent).toContain('De map is er niet.');
   expect(closing.now()).toBeNull();
   await press('Sluiten');
@@ -205,7 +205,7 @@ test('reports a library that does not respond to the retry either', async () => 
   const again = async (): Promise<null> => {
     throw new Error('the port was closed');
   };
-  await act(async () => written({ block, isNew: true, message: 'De map is er niet.', again }));
+  await act(async () => written({ block, isNew: true, message: 'De map is er niet.', retry: again }));
   expect(dialog()?.textContent).not.toContain('misschien');
   await press('Opnieuw proberen');
   expect(dialog()?.textContent).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat misschien in de bibliotheek.');
@@ -220,7 +220,7 @@ test('a hidden form does not ask; a form that is shown again does', async () => 
     act(() =>
       root.render(
         createElement(
-          StillThereProvider,
+          UndoFailureProvider,
           null,
           createElement(OpenFormsContext, { value: forms }, createElement(Screen, { isHidden })),
         ),

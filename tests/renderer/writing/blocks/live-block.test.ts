@@ -30,7 +30,7 @@ vi.mock('../../../../renderer/document/services/app-data.tsx', () => ({
 vi.mock('../../../../renderer/writing/blocks/block-editor.tsx', () => ({
   BlockEditor: (props: BlockEditorProps) => {
     stands.editor = props;
-    return createElement('main', { ref: props.root, tabIndex: -1 }, props.standing as ReactNode);
+    return createElement('main', { ref: props.root, tabIndex: -1 }, props.saveNote as ReactNode);
   },
 }));
 vi.mock('../../../../renderer/writing/blocks/compare-dialog.tsx', () => ({
@@ -84,7 +84,7 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
     onInsert: null,
     onMade: () => undefined,
     onRemoved: () => undefined,
-    onStanding: vi.fn(),
+    onSaveState: vi.fn(),
     onOpenBlock: vi.fn(),
     onMakeGround: vi.fn<LiveBlockProps['onMakeGround']>(),
     onOpenFile: () => undefined,
@@ -220,14 +220,14 @@ test.each([
   ['write-failed', 'Niet opgeslagen: schrijven lukt niet'],
 ])('a block that can’t be written (%s) says why as a document does: %s', async (code, words) => {
   vi.useFakeTimers();
-  const onStanding = vi.fn();
+  const onSaveState = vi.fn();
   const props = await form([saying('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dit lukt niet.' } }),
   });
-  await act(async () => root.render(createElement(LiveBlock, { ...props, onStanding, key: 'again' })));
+  await act(async () => root.render(createElement(LiveBlock, { ...props, onSaveState: onSaveState, key: 'again' })));
   await act(async () => editor().onChange(saying('b')));
   await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
-  const last = onStanding.mock.lastCall?.[0];
+  const last = onSaveState.mock.lastCall?.[0];
   expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
 });
 
@@ -361,7 +361,7 @@ describe('saving a new block for the document', () => {
   test('shows the form when the user is asked whether to leave it', async () => {
     const { guard, steps } = await open(unanswered().asked, target());
     await act(async () => void guard.current?.keep());
-    act(() => void guard.current?.hold());
+    act(() => void guard.current?.pauseSaving());
     expect(steps).toEqual(['hidden', 'reserved', 'shown']);
   });
 
@@ -377,16 +377,16 @@ describe('saving a new block for the document', () => {
 
 test('reports a save state once, not for each key', async () => {
   let code = 'disk-full';
-  const { guard, onStanding } = await form([saying('a')], {
+  const { guard, onSaveState } = await form([saying('a')], {
     writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dat ging niet.' } }),
   });
   const key = (title: string) => act(async () => editor().onChange({ ...editor().block, title }));
   for (const title of ['ab', 'abc', 'abcd', 'abcde']) await key(title);
-  const saveStates = () => onStanding.mock.calls.map(([save]) => save);
+  const saveStates = () => onSaveState.mock.calls.map(([save]) => save);
   expect(saveStates()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
   vi.useFakeTimers();
   await act(async () => guard.current?.settle());
-  onStanding.mockClear();
+  onSaveState.mockClear();
   // The automatic retry fails for another reason.
   code = 'read-only';
   await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));

@@ -21,7 +21,7 @@ const context = {
   now: '2026-11-25T14:32:00+01:00',
   addresses: [],
   isNew: false,
-  onBeforeKeep: () => () => undefined,
+  onBeforeSave: () => () => undefined,
 } as unknown as FormContext;
 
 function Form({ first }: { first: BlockOf<'motion'> }) {

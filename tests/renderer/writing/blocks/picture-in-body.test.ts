@@ -7,7 +7,7 @@ import type { BlockNode } from '../../../../engine/core/richtext/model.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { LanguageProvider } from '../../../../renderer/ui/texts/language.tsx';
 import { BodyEditor } from '../../../../renderer/writing/blocks/body-editor.tsx';
-import { formDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
+import { createFormDrawing } from '../../../../renderer/writing/blocks/form-drawing.ts';
 import { $leavePicture } from '../../../../renderer/writing/blocks/leave-picture.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
 import { bodyInForm } from './body-in-form.ts';
@@ -24,7 +24,7 @@ const picture: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64), alt
 const line = (text: string): BlockNode => ({ type: 'paragraph', id: text, content: [{ type: 'run', text }] });
 
 test('a picture in the text of a block differs from text, also without a description', () => {
-  const { figure } = formDrawing({ find: () => undefined, t: nl, language: 'nl' });
+  const { figure } = createFormDrawing({ find: () => undefined, t: nl, language: 'nl' });
   const shown = (alt: { alt?: string }): string | null => {
     const place = document.createElement('figure');
     figure({ image: 'a'.repeat(64), ...alt }, 'f', place);

@@ -4,7 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { fieldOfForm } from '../../../../renderer/writing/blocks/field-of-form.ts';
+import { findFieldControl } from '../../../../renderer/writing/blocks/field-control.ts';
 import type { FormContext } from '../../../../renderer/writing/blocks/form-context.ts';
 import { QuoteForm } from '../../../../renderer/writing/blocks/quote-form.tsx';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -35,7 +35,13 @@ let held = QUOTE;
 function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> }) {
   const [block, onChange] = useState(from);
   held = block;
-  const context = { find: () => undefined, suggest: () => [], today: '2026-11-25', isNew: false, isChecked };
+  const context = {
+    find: () => undefined,
+    suggest: () => [],
+    today: '2026-11-25',
+    isNew: false,
+    hasTriedToSave: isChecked,
+  };
   return createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
 }
 
@@ -120,9 +126,9 @@ test('shows a missing demand of a quote instead of no demand', async () => {
 
 test('the state field leads to the approver, or to the source of a published quote', async () => {
   await show(QUOTE);
-  expect(fieldOfForm(place, 'state')).toBe(fieldOf('Door wie'));
+  expect(findFieldControl(place, 'state')).toBe(fieldOf('Door wie'));
   await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
-  expect(fieldOfForm(place, 'state')).toBe(fieldOf('Gepubliceerd in'));
+  expect(findFieldControl(place, 'state')).toBe(fieldOf('Gepubliceerd in'));
 });
 
 const enter = (field: HTMLElement | null) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { correctWords } from '../../../../renderer/document/services/quick-find.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { rowTitle } from '../../../../renderer/writing/blocks/describe.ts';
+import { formatRowTitle } from '../../../../renderer/writing/blocks/describe.ts';
 import { LIBRARY_ORDERS, sortRows } from '../../../../renderer/writing/library/order.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
@@ -49,7 +49,7 @@ describe('the rows of the library', () => {
         'Motie van de leden Krul en Bikker over opvang voor minderjarigen',
         'Motie van het lid Bikker c.s. over aangifte doen',
       ].map((title, at) => ({ block: blankBlock('motion', `m${at}`, title) }));
-      expect(sortRows(motions, order, 'nl').map(({ block }) => rowTitle(block))).toEqual([
+      expect(sortRows(motions, order, 'nl').map(({ block }) => formatRowTitle(block))).toEqual([
         'Aangifte doen',
         'Opvang voor minderjarigen',
         'Zorg na de opvang',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import type { DialogProps } from '../../../../renderer/ui/overlays/dialog.tsx';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { shortName } from '../../../../renderer/writing/blocks/describe.ts';
+import { formatShortName } from '../../../../renderer/writing/blocks/describe.ts';
 import { DetachDialog } from '../../../../renderer/writing/page/detach-dialog.tsx';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 import { beginDrawing, endDrawing } from '../../drawing-place.ts';
@@ -38,7 +38,7 @@ const show = (title: string, name: string | null) =>
 test('letting go of a motion asks about it by its number, with its whole title below', async () => {
   const motion = starterBlocks().find(({ id }) => id === '28638-166');
   if (!motion) throw new Error('not there');
-  await show(motion.title, shortName(motion, nl));
+  await show(motion.title, formatShortName(motion, nl));
   expect(place.querySelector('h2')?.textContent).toBe('Motie 28638, nr. 166 losmaken');
   expect(place.querySelector('p')?.textContent).toBe(motion.title);
   expect(place.querySelector('p')?.lang).toBe('nl');
@@ -47,7 +47,7 @@ test('letting go of a motion asks about it by its number, with its whole title b
 test('letting go of another block, and of a motion without a number, asks about it by its title', async () => {
   for (const kind of ['finding', 'motion'] as const) {
     const block = blankBlock(kind, 'nieuw', 'Opvang');
-    await show(block.title, shortName(block, nl));
+    await show(block.title, formatShortName(block, nl));
     expect(place.querySelector('h2')?.textContent).toBe('‘Opvang’ losmaken');
     expect(place.querySelectorAll('p')).toHaveLength(2);
   }

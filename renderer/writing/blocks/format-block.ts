@@ -6,44 +6,44 @@ import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, Ground, Locator } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { moversText, rowTitle } from './describe.ts';
-import { saidPieces } from './said-pieces.ts';
+import { formatMovers, formatRowTitle } from './describe.ts';
+import { createInlineFormatter } from './inline-formatter.ts';
 
 /**
  * Formats a block as plain text for a mail or a message: the text, its source on a separate line and, for a demand, its
  * grounds with their sources. Unknown values and quotes without a valid approval are marked as such. `today` is
  * `2026-11-25`.
  */
-export function blockAsText(
+export function formatBlock(
   block: Block,
   find: (id: BlockId) => Block | undefined,
   t: Texts,
   language: InterfaceLanguage,
   today: string,
 ): string {
-  const say = saidPieces({ find, t, language });
+  const formatInline = createInlineFormatter({ find, t, language });
   const body = plainText(block.body, (node) => {
-    if (node.type === 'variable') return say(node);
+    if (node.type === 'variable') return formatInline(node);
     const cited = node.type === 'citation' ? find(node.block) : undefined;
-    const source = cited && node.type === 'citation' ? blockSource(cited, find, language, node.locator) : '';
+    const source = cited && node.type === 'citation' ? formatBlockSource(cited, find, language, node.locator) : '';
     return source === '' ? '' : `(${source})`;
   });
-  const source = blockSource(block, find, language);
+  const source = formatBlockSource(block, find, language);
   switch (block.kind) {
     case 'quote': {
-      const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
+      const attribution = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
       const now = getQuoteState(block, today);
       const released = now === 'approved' || now === 'published';
       const state = released ? '' : ` (${t.blocks.quoteState[now].toLowerCase()})`;
-      return lines(`‘${body}’`, `${who}${state}`, source);
+      return lines(`‘${body}’`, `${attribution}${state}`, source);
     }
     case 'motion': {
-      const movers = moversText(block);
+      const movers = formatMovers(block);
       const where = [source, movers === '' ? '' : `(${movers})`].filter(Boolean).join(' ');
-      return lines(block.title, body, [where, outcomeText(block, t)].filter(Boolean).join(', '));
+      return lines(block.title, body, [where, formatOutcome(block, t)].filter(Boolean).join(', '));
     }
     case 'demand': {
-      const grounds = block.grounds.map((ground) => groundText(ground, find, t, language));
+      const grounds = block.grounds.map((ground) => formatGround(ground, find, t, language));
       return lines(block.title, body, grounds.length === 0 ? '' : [`${t.blocks.grounds}:`, ...grounds].join('\n'));
     }
     case 'figure':
@@ -59,7 +59,7 @@ export function blockAsText(
 }
 
 /** Source of a block, formatted as in a note; empty without a source. */
-export function blockSource(
+export function formatBlockSource(
   block: Block,
   find: (id: BlockId) => Block | undefined,
   language: InterfaceLanguage,
@@ -70,13 +70,13 @@ export function blockSource(
   return joinSegments(formatCitation(place.source, { language, locator: at ?? place.locator }));
 }
 
-function outcomeText(motion: BlockOf<'motion'>, t: Texts): string {
+function formatOutcome(motion: BlockOf<'motion'>, t: Texts): string {
   const day = motion.decidedOn === null ? '' : ` ${t.date(motion.decidedOn)}`;
   return `${t.blocks.status[motion.status]}${motion.status === 'unknown' ? '' : day}`;
 }
 
 /** '– Motie: ontmoedig klanten (Kamerstukken II 2023/24, 28638, nr. 229, aangenomen 3 oktober 2023)'. */
-function groundText(
+function formatGround(
   { block: id, shows, locator }: Ground,
   find: (id: BlockId) => Block | undefined,
   t: Texts,
@@ -86,9 +86,9 @@ function groundText(
   if (!block) return `– [${id}]`;
   const gist = 'gist' in block ? block.gist : null;
   const value = block.kind === 'figure' ? block.value : null;
-  const words = [value, shows ?? gist ?? rowTitle(block)].filter(Boolean).join(' ');
-  const source = blockSource(block, find, language, locator);
-  const where = [source, block.kind === 'motion' ? outcomeText(block, t) : ''].filter(Boolean).join(', ');
+  const words = [value, shows ?? gist ?? formatRowTitle(block)].filter(Boolean).join(' ');
+  const source = formatBlockSource(block, find, language, locator);
+  const where = [source, block.kind === 'motion' ? formatOutcome(block, t) : ''].filter(Boolean).join(', ');
   return `– ${t.blocks.kind[block.kind]}: ${words}${where === '' ? '' : ` (${where})`}`;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../../engine/core/richtext/model.ts';
 import type { SelectOption } from '../../ui/controls/select.tsx';
-import { rowTitle } from './describe.ts';
+import { formatRowTitle } from './describe.ts';
 import { NONE } from './field-values.ts';
 import type { FormContext } from './form-context.ts';
 
@@ -9,11 +9,11 @@ import type { FormContext } from './form-context.ts';
  * Options of a list with all blocks of one kind, and the selected value. The selected block is listed even if it is not in
  * the library.
  */
-export function blockChoice(
+export function listBlockOptions(
   kind: BlockKind,
   chosen: BlockId | null,
   context: Pick<FormContext, 'find' | 'suggest'>,
-  words: { none: string; notHere: string },
+  labels: { none: string; notHere: string },
 ): { value: string; options: SelectOption<string>[] } {
   const blocks = context.suggest('', [kind]);
   const value = chosen === null ? NONE : (context.find(chosen)?.id ?? chosen);
@@ -21,9 +21,9 @@ export function blockChoice(
   return {
     value,
     options: [
-      { value: NONE, label: words.none },
-      ...(isListed ? [] : [{ value, label: words.notHere }]),
-      ...blocks.map((block) => ({ value: block.id, label: rowTitle(block) })),
+      { value: NONE, label: labels.none },
+      ...(isListed ? [] : [{ value, label: labels.notHere }]),
+      ...blocks.map((block) => ({ value: block.id, label: formatRowTitle(block) })),
     ],
   };
 }

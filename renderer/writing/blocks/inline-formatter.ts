@@ -5,9 +5,9 @@ import { findVariableDefinition, type VariableDefinition } from '../../../engine
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, Locator, NodeId } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { kamerstukText, rowTitle } from './describe.ts';
+import { formatKamerstuk, formatRowTitle } from './describe.ts';
 
-export interface PieceReaders {
+export interface InlineFormatterInput {
   find: (id: BlockId) => Block | undefined;
   t: Texts;
   language: InterfaceLanguage;
@@ -20,34 +20,40 @@ export interface PieceReaders {
  * Returns the function that formats inline nodes as plain text, with placeholders for other content: '[datum debat]',
  * '[28638, nr. 238]', '[noot: zie ook …]'.
  */
-export function saidPieces({ find, t, language, definitions = [], target }: PieceReaders): GetInlineText {
-  const say: GetInlineText = (node) => {
+export function createInlineFormatter({
+  find,
+  t,
+  language,
+  definitions = [],
+  target,
+}: InlineFormatterInput): GetInlineText {
+  const format: GetInlineText = (node) => {
     switch (node.type) {
       case 'run':
         return node.text;
       case 'link':
-        return joinInlineText(node.content, say);
+        return joinInlineText(node.content, format);
       case 'variable':
         return `[${findVariableDefinition(node.name, definitions, [])?.placeholder[language] ?? node.name}]`;
       case 'citation':
-        return `[${[sourceName(find(node.block), t), ...locatorWords(node.locator, t)].join(', ')}]`;
+        return `[${[sourceName(find(node.block), t), ...formatLocator(node.locator, t)].join(', ')}]`;
       case 'crossReference':
         return `[${target?.(node.target) ?? t.typing.citation.title}]`;
       case 'footnote':
-        return `[${t.difference.note(node.content.map(({ content }) => joinInlineText(content, say)).join(' '))}]`;
+        return `[${t.difference.note(node.content.map(({ content }) => joinInlineText(content, format)).join(' '))}]`;
     }
   };
-  return say;
+  return format;
 }
 
 function sourceName(block: Block | undefined, t: Texts): string {
   if (!block) return t.typing.citation.source.toLowerCase();
-  if (block.kind === 'motion' && block.kamerstuk) return kamerstukText(block.kamerstuk, t);
-  return rowTitle(block);
+  if (block.kind === 'motion' && block.kamerstuk) return formatKamerstuk(block.kamerstuk, t);
+  return formatRowTitle(block);
 }
 
 /** 'alinea 41', 'pagina 3'. */
-export function locatorWords(locator: Locator | undefined, t: Texts): string[] {
+export function formatLocator(locator: Locator | undefined, t: Texts): string[] {
   return (['page', 'section', 'paragraph', 'article'] as const).flatMap((part) =>
     locator?.[part] === undefined ? [] : `${t.typing.citation[part].toLowerCase()} ${locator[part]}`,
   );

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/overlays/dialog.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
 
 /** A block that was discarded but had already been saved, and that the library could not restore or remove. */
-export interface StillThere {
+export interface UndoFailure {
   /** The current library block. */
   block: Block;
   /** Whether the block should be removed; otherwise its former text should be restored. */
@@ -15,92 +15,92 @@ export interface StillThere {
   /** Error message. Null if the library did not respond, so that the result is unknown. */
   message: string | null;
   /** Retries. Resolves to null after success; rejects if the library does not respond. */
-  again: () => Promise<StillThere | null>;
+  retry: () => Promise<UndoFailure | null>;
 }
 
-export interface LettingGo {
+export interface DiscardService {
   /**
    * Discards the content of a form. Resolves after the last write and, if the block could not be undone, after the user
    * closed the message about it. Never rejects.
    */
-  letGo: (what: Pick<StillThere, 'block' | 'isNew'>, drop: StillThere['again']) => Promise<void>;
+  discard: (what: Pick<UndoFailure, 'block' | 'isNew'>, drop: UndoFailure['retry']) => Promise<void>;
   /** A closing window waits here for everything that is being discarded, including the content of closed forms. */
   leave: LeaveForm;
 }
 
-const LettingGoContext = createContext<LettingGo>({
-  letGo: async (_what, drop) => void (await drop()),
+const DiscardContext = createContext<DiscardService>({
+  discard: async (_what, drop) => void (await drop()),
   leave: async () => true,
 });
 
-export const useLettingGo = (): LettingGo => useContext(LettingGoContext);
+export const useDiscardService = (): DiscardService => useContext(DiscardContext);
 
 /** Turns a thrown error into a missing response, so that the user gets a message. */
-async function tried(
-  { block, isNew }: Pick<StillThere, 'block' | 'isNew'>,
-  takeBack: StillThere['again'],
+async function tryUndo(
+  { block, isNew }: Pick<UndoFailure, 'block' | 'isNew'>,
+  takeBack: UndoFailure['retry'],
   { during }: OperationList,
-): Promise<StillThere | null> {
+): Promise<UndoFailure | null> {
   try {
     return await during({ what: 'takingBack', block, isNew }, takeBack());
   } catch (error) {
     console.error(error);
-    return { block, isNew, message: null, again: takeBack };
+    return { block, isNew, message: null, retry: takeBack };
   }
 }
 
 /** Shows the messages about blocks that could not be undone over any screen, because their forms are closed by then. */
-export function StillThereProvider({ children }: { children: ReactNode }) {
-  const [stills, setStills] = useState<readonly { still: StillThere; read: () => void }[]>([]);
-  const under = useRef(new Set<Promise<void>>());
-  const underWay = useContext(UnderWayContext);
-  const value = useMemo<LettingGo>(() => {
-    const tell = (still: StillThere): Promise<void> =>
-      underWay.during({ what: 'asking' }, new Promise((read) => setStills((before) => [...before, { still, read }])));
+export function UndoFailureProvider({ children }: { children: ReactNode }) {
+  const [failures, setFailures] = useState<readonly { still: UndoFailure; read: () => void }[]>([]);
+  const pending = useRef(new Set<Promise<void>>());
+  const actions = useContext(UnderWayContext);
+  const value = useMemo<DiscardService>(() => {
+    const showFailure = (still: UndoFailure): Promise<void> =>
+      actions.during({ what: 'asking' }, new Promise((read) => setFailures((before) => [...before, { still, read }])));
     return {
-      letGo: async (what, drop) => {
-        const going = tried(what, drop, underWay).then((still) => (still === null ? undefined : tell(still)));
-        under.current.add(going);
+      discard: async (what, drop) => {
+        const going = tryUndo(what, drop, actions).then((still) => (still === null ? undefined : showFailure(still)));
+        pending.current.add(going);
         await going;
-        under.current.delete(going);
+        pending.current.delete(going);
       },
       leave: async (waits) => {
-        if (under.current.size > 0) waits();
-        while (under.current.size > 0) await Promise.all(under.current);
+        if (pending.current.size > 0) waits();
+        while (pending.current.size > 0) await Promise.all(pending.current);
         return true;
       },
     };
-  }, [underWay]);
-  const [first] = stills;
+  }, [actions]);
+  const [first] = failures;
   const done = (): void => {
-    setStills((before) => before.slice(1));
+    setFailures((before) => before.slice(1));
     first?.read();
   };
   return (
-    <LettingGoContext value={value}>
+    <DiscardContext value={value}>
       {children}
       {first && (
-        <StillThereDialog
-          still={first.still}
+        <UndoFailureDialog
+          failure={first.still}
           onAgain={async () => {
-            const still = await tried(first.still, first.still.again, underWay);
-            if (still) setStills(([, ...others]) => [{ still, read: first.read }, ...others]);
+            const still = await tryUndo(first.still, first.still.retry, actions);
+            if (still) setFailures(([, ...others]) => [{ still, read: first.read }, ...others]);
             else done();
           }}
           onClose={done}
         />
       )}
-    </LettingGoContext>
+    </DiscardContext>
   );
 }
 
-interface StillThereDialogProps {
-  still: StillThere;
+interface UndoFailureDialogProps {
+  failure: UndoFailure;
   onAgain: () => Promise<void>;
   onClose: () => void;
 }
 
-function StillThereDialog({ still: { block, isNew, message }, onAgain, onClose }: StillThereDialogProps) {
+function UndoFailureDialog({ failure: { block, isNew, message }, onAgain, onClose }: UndoFailureDialogProps) {
   const t = useTexts();
   const [isBusy, setBusy] = useState(false);
   const title = block.title.trim() || t.blocks.kind[block.kind];

@@ -4,22 +4,22 @@ import { MissingPictures } from '../../ui/controls/missing-pictures.tsx';
 import { Note } from '../../ui/controls/notes.tsx';
 import type { SaveStateValue } from '../../ui/controls/save-state.tsx';
 import { useTexts } from '../../ui/texts/language.tsx';
-import type { BlockDraft, BlockStanding } from './block-draft.ts';
+import type { BlockDraft, BlockSaveState } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
 
 /**
  * Converts the state of a block draft to the save state of a screen. `hasWrongField`: a field has a value that the block
  * can't hold.
  */
-export function shownBlockStanding(standing: BlockStanding, isNew: boolean, hasWrongField: boolean): SaveStateValue {
+export function toSaveStateValue(standing: BlockSaveState, isNew: boolean, hasInvalidField: boolean): SaveStateValue {
   const { state } = standing;
   if (isNew && state === 'waiting') return { state: 'not-kept' };
-  if (state === 'untitled' || (state === 'saved' && hasWrongField)) return { state: 'failed', why: 'wrong-field' };
+  if (state === 'untitled' || (state === 'saved' && hasInvalidField)) return { state: 'failed', why: 'wrong-field' };
   return standing.state === 'failed' ? { state: 'failed', why: standing.why } : { state: standing.state };
 }
 
 /** Lists texts from before a crash that their fields had not accepted yet, so that the user can type them again. */
-export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNode {
+export function UnacceptedTextNote({ typed }: { typed: readonly TypedField[] }): ReactNode {
   const t = useTexts();
   if (typed.length === 0) return null;
   return (
@@ -30,10 +30,10 @@ export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNod
 }
 
 /** Explains a conflict or a failed save and offers a solution, or lists pictures that were not stored. */
-export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
+export function SaveStateNote({ draft }: { draft: BlockDraft }): ReactNode {
   const t = useTexts();
-  const standing = useSyncExternalStore(draft.listen, draft.standing);
-  const lacks = useSyncExternalStore(draft.listen, draft.lacks);
+  const standing = useSyncExternalStore(draft.listen, draft.saveState);
+  const missingPictures = useSyncExternalStore(draft.listen, draft.missingPictures);
   const [read, setRead] = useState<readonly string[]>([]);
   if (standing.state === 'failed')
     return (
@@ -50,8 +50,8 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
       </Note>
     );
   if (standing.state !== 'changed-elsewhere')
-    return lacks.length > 0 && lacks !== read ? (
-      <MissingPictures sentences={lacks} onRead={() => setRead(lacks)} />
+    return missingPictures.length > 0 && missingPictures !== read ? (
+      <MissingPictures sentences={missingPictures} onRead={() => setRead(missingPictures)} />
     ) : null;
   const { there } = standing;
   return (
@@ -61,11 +61,11 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
       actions={
         <>
           {there && (
-            <Button look="line" onPress={() => draft.settle('there')}>
+            <Button look="line" onPress={() => draft.resolveConflict('there')}>
               {t.blocks.takeTheirs}
             </Button>
           )}
-          <Button look="line" onPress={() => draft.settle('here')}>
+          <Button look="line" onPress={() => draft.resolveConflict('here')}>
             {t.blocks.keepMine}
           </Button>
         </>

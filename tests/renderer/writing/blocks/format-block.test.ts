@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Block, blockSchema } from '../../../../engine/core/blocks/block.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
 import { blankBlock } from '../../../../renderer/writing/blocks/blank-block.ts';
-import { blockAsText } from '../../../../renderer/writing/blocks/block-text.ts';
+import { formatBlock } from '../../../../renderer/writing/blocks/format-block.ts';
 import { finding, starterBlocks } from '../../../templates/starter-library.ts';
 
 let blocks: readonly Block[];
@@ -13,14 +13,14 @@ beforeAll(async () => {
 const textOf = (begin: string): string => {
   const block = blocks.find(({ title }) => title.startsWith(begin));
   if (!block) throw new Error(`no block ${begin}`);
-  return blockAsText(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl', '2026-11-25');
+  return formatBlock(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl', '2026-11-25');
 };
 
 describe('a block copied as text', () => {
   test('marks a quote that is not or no longer approved', () => {
     const made = { ...blankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
     const at = (fields: object) =>
-      blockAsText(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
+      formatBlock(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
     expect(at({ validUntil: '2026-11-25' })).toContain('Anna');
     expect(at({ validUntil: '2026-11-25' })).not.toContain('(');
     expect(at({ validUntil: '2026-11-24' })).toContain('Anna (verlopen)');
@@ -41,7 +41,7 @@ describe('a block copied as text', () => {
     const demand = blocks.find((block) => block.kind === 'demand' && block.grounds.length > 1);
     if (demand?.kind !== 'demand') throw new Error('no demand');
     const find = finding(blocks) as (id: string) => Block | undefined;
-    const said = blockAsText(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
+    const said = formatBlock(demand, find, nl, 'nl', '2026-11-25').replaceAll('\u00A0', ' ');
     const grounds = said.slice(said.indexOf('Gronden:')).split('\n').slice(1);
     expect(grounds).toHaveLength(demand.grounds.length);
     for (const [at, { block }] of demand.grounds.entries()) {

@@ -10,18 +10,18 @@ import { interfaceLanguageOf } from '../../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../../engine/core/richtext/model.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { textsOf } from '../../ui/texts/texts-of.ts';
-import { kamerstukText, rowTitle } from './describe.ts';
-import { saidPieces } from './said-pieces.ts';
-import { sourceText } from './source-field.tsx';
+import { formatKamerstuk, formatRowTitle } from './describe.ts';
+import { createInlineFormatter } from './inline-formatter.ts';
+import { formatSource } from './source-field.tsx';
 
-export interface Readers {
+export interface ChangeFormatInput {
   find: (id: BlockId) => Block | undefined;
   t: Texts;
   language: InterfaceLanguage;
 }
 
 /** Technical fields that are not compared. */
-const UNSAID = new Set([
+const NOT_COMPARED = new Set([
   'id',
   'kind',
   'revision',
@@ -39,22 +39,22 @@ const UNSAID = new Set([
  * The differences between two versions of a block as readable text: each field as the form shows it, then the body by
  * paragraph.
  */
-export function readableChanges(from: Block, to: Block, readers: Readers): Change[] {
+export function formatChanges(from: Block, to: Block, readers: ChangeFormatInput): Change[] {
   const names = [...new Set([...Object.keys(to), ...Object.keys(from)])].filter(
-    (name) => !UNSAID.has(name) && (isContentField(name) || name === 'validUntil' || name === 'blockStatus'),
+    (name) => !NOT_COMPARED.has(name) && (isContentField(name) || name === 'validUntil' || name === 'blockStatus'),
   );
-  const said = (block: Block, name: string): string =>
-    asWords(name, (block as Record<string, unknown>)[name], block, readers);
+  const format = (block: Block, name: string): string =>
+    formatValue(name, (block as Record<string, unknown>)[name], block, readers);
   // Placeholders are part of the block's text, so they use its language.
   const language = interfaceLanguageOf(to.language);
-  const pieces = saidPieces({ ...readers, language, t: textsOf(language) });
+  const pieces = createInlineFormatter({ ...readers, language, t: textsOf(language) });
   return [
-    ...names.flatMap((name) => diffText(name, said(from, name), said(to, name)) ?? []),
+    ...names.flatMap((name) => diffText(name, format(from, name), format(to, name)) ?? []),
     ...diffBodies(from.body, to.body, 'body', pieces),
   ];
 }
 
-function asWords(name: string, value: unknown, block: Block, { find, t, language }: Readers): string {
+function formatValue(name: string, value: unknown, block: Block, { find, t, language }: ChangeFormatInput): string {
   if (value === null || value === undefined || value === false) return '';
   switch (name) {
     case 'date':
@@ -73,14 +73,14 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
     case 'level':
       return t.form.levels[value as keyof Texts['form']['levels']] ?? '';
     case 'kamerstuk':
-      return kamerstukText(value as Kamerstuk, t);
+      return formatKamerstuk(value as Kamerstuk, t);
     case 'movers': {
       const movers = (value as string[]).join(', ');
       if (block.kind !== 'motion' || !block.andOthers) return movers;
       return movers === '' ? t.form.andOthers : t.form.withOthers(movers);
     }
     case 'votes':
-      return votesText(value as Votes, t);
+      return formatVotes(value as Votes, t);
     case 'decisions':
       return (value as Decision[])
         .map((one) => [t.decision.title(one.result, true), one.date && t.date(one.date)].filter(Boolean).join(', '))
@@ -88,13 +88,13 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
     case 'statusByHand':
       return (value as { source: string }).source;
     case 'grounds':
-      return (value as Ground[]).map((ground) => groundText(ground, find)).join('; ');
+      return (value as Ground[]).map((ground) => formatGround(ground, find)).join('; ');
     case 'source':
-      return sourceText(value as Source, language);
+      return formatSource(value as Source, language);
     case 'report':
     case 'demand': {
       const other = find(String(value));
-      return other ? rowTitle(other) : String(value);
+      return other ? formatRowTitle(other) : String(value);
     }
     case 'sections':
       return t.form.sections((value as unknown[]).length);
@@ -107,13 +107,13 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function groundText(ground: Ground, find: Readers['find']): string {
+function formatGround(ground: Ground, find: ChangeFormatInput['find']): string {
   const block = find(ground.block);
-  const title = block ? rowTitle(block) : ground.block;
+  const title = block ? formatRowTitle(block) : ground.block;
   return ground.shows === undefined ? title : `${title} (${ground.shows})`;
 }
 
-function votesText(votes: Votes, t: Texts): string {
+function formatVotes(votes: Votes, t: Texts): string {
   const sides = [
     votes.for === null ? '' : t.votes.inFavour(votes.for, !votes.complete),
     votes.against === null ? '' : t.votes.against(votes.against, !votes.complete),

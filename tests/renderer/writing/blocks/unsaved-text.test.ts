@@ -75,7 +75,7 @@ async function show(of: LiveBlockProps['of']): Promise<void> {
     onInsert: null,
     onMade: () => undefined,
     onRemoved: () => undefined,
-    onStanding: () => undefined,
+    onSaveState: () => undefined,
     onOpenBlock: () => undefined,
     onMakeGround: () => undefined,
     onOpenFile: () => undefined,
@@ -188,7 +188,7 @@ describe('the pasted text of a new motion', () => {
     await act(async () => {
       const keeping = guard.current?.keep();
       // The same as the question before leaving does.
-      answered = guard.current?.hold() ?? answered;
+      answered = guard.current?.pauseSaving() ?? answered;
       goOn();
       isKept = await keeping;
     });
@@ -214,7 +214,7 @@ describe('the pasted text of a new motion', () => {
     await type(fieldOf('Tekst van de motie'), 'Verzoek om opvang');
     expect(guard.current?.isUnsaved()).toBe(true);
     // The window closes: pending changes go to the journal.
-    await act(async () => void (await guard.current?.forget()));
+    await act(async () => void (await guard.current?.removeUnacceptedText()));
     expect(journal.at(-1)).toContain('Verzoek om opvang');
   });
 });

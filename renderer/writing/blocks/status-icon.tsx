@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, Clock, type LucideIcon, Pencil } from 'lucide-react';
-import type { Standing } from './describe.ts';
+import type { BlockStatus } from './describe.ts';
 
-export const STANDING_ICONS: { [Each in Standing]: LucideIcon } = {
+export const STATUS_ICONS: { [Each in BlockStatus]: LucideIcon } = {
   known: CircleCheck,
   approved: CircleCheck,
   rejected: CircleX,
@@ -11,7 +11,7 @@ export const STANDING_ICONS: { [Each in Standing]: LucideIcon } = {
 };
 
 /** Decorative: the status is always shown as text too. */
-export function StandingIcon({ standing }: { standing: Standing }) {
-  const Drawing = STANDING_ICONS[standing];
+export function StatusIcon({ standing }: { standing: BlockStatus }) {
+  const Drawing = STATUS_ICONS[standing];
   return <Drawing aria-hidden="true" focusable="false" className="i s st" />;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../engine/core/diff/change.ts';
 import { en } from '../../../../renderer/shell/texts/en.ts';
 import { nl } from '../../../../renderer/shell/texts/nl.ts';
-import { readableChanges } from '../../../../renderer/writing/blocks/readable-changes.ts';
+import { formatChanges } from '../../../../renderer/writing/blocks/format-changes.ts';
 import { starterBlocks } from '../../../templates/starter-library.ts';
 
 const blocks = new Map(starterBlocks().map((block) => [block.id, block]));
@@ -37,7 +37,7 @@ describe('the differences between two versions of a block', () => {
         ],
       },
     };
-    const said = lines(readableChanges(motion, later, { find, t: nl, language: 'nl' }));
+    const said = lines(formatChanges(motion, later, { find, t: nl, language: 'nl' }));
     expect(said).toEqual(
       expect.arrayContaining([
         ['status', '-uitslag onbekend-aangenomen'],
@@ -47,7 +47,7 @@ describe('the differences between two versions of a block', () => {
       ]),
     );
     expect(said).toHaveLength(4);
-    expect(lines(readableChanges(motion, later, { find, t: en, language: 'en' }))).toContainEqual([
+    expect(lines(formatChanges(motion, later, { find, t: en, language: 'en' }))).toContainEqual([
       'decidedOn',
       '12 May 2026',
     ]);
@@ -61,7 +61,7 @@ describe('the differences between two versions of a block', () => {
       [nl, 'nl', ['Stand', 'Vrijgever', 'Vrijgavedatum']],
       [en, 'en', ['State', 'Approver', 'Approval date']],
     ] as const) {
-      const changes = readableChanges(quote, approved, { find, t, language });
+      const changes = formatChanges(quote, approved, { find, t, language });
       expect(changes.map(({ where }) => t.compare.part(where))).toEqual(named);
     }
   });
@@ -83,29 +83,25 @@ describe('the differences between two versions of a block', () => {
         [motion, later],
         [quote, submitted],
       ] as const) {
-        const names = readableChanges(from, to, { find, t, language: 'nl' }).map(({ where }) => t.compare.part(where));
+        const names = formatChanges(from, to, { find, t, language: 'nl' }).map(({ where }) => t.compare.part(where));
         expect(names.length).toBeGreaterThan(1);
         expect(new Set(names).size).toBe(names.length);
       }
-    const [movers] = readableChanges({ ...later, andOthers: false }, later, { find, t: nl, language: 'nl' });
+    const [movers] = formatChanges({ ...later, andOthers: false }, later, { find, t: nl, language: 'nl' });
     expect(lines(movers ? [movers] : [])).toEqual([['movers', 'Bikker en anderen, namen niet bekend']]);
   });
 
   test('name the grounds of a demand and compare its text', () => {
     const [ground] = demand.grounds;
     if (!ground) throw new Error('no ground');
-    const changes = readableChanges(
-      demand,
-      { ...demand, grounds: [ground], body: [] },
-      { find, t: nl, language: 'nl' },
-    );
+    const changes = formatChanges(demand, { ...demand, grounds: [ground], body: [] }, { find, t: nl, language: 'nl' });
     expect(changes.map(({ where }) => where)).toEqual(['grounds', 'body.1']);
     expect(JSON.stringify(changes[0]?.words)).toContain('De vraag ontmoedigen');
   });
 
   test('exclude tags, notes and provenance', () => {
     expect(
-      readableChanges(motion, { ...motion, tags: ['x'], note: 'y', aliases: ['z'] }, { find, t: nl, language: 'nl' }),
+      formatChanges(motion, { ...motion, tags: ['x'], note: 'y', aliases: ['z'] }, { find, t: nl, language: 'nl' }),
     ).toEqual([]);
   });
 });
