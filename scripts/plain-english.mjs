@@ -34,7 +34,7 @@ export const CLEAN = [
   'renderer/screens/export/texts',
   'renderer/screens/first-run/texts',
   'renderer/screens/help/texts',
-  'renderer/screens/import/texts',
+  'renderer/screens/import',
   'renderer/screens/print',
   'renderer/screens/recovery/texts',
   'renderer/screens/settings/texts',

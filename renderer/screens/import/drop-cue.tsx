@@ -4,7 +4,7 @@ import { Icon } from '../../ui/controls/icon.tsx';
 import { OpenDialogsContext } from '../../ui/overlays/open-dialogs.ts';
 import { useTexts } from '../../ui/texts/language.tsx';
 
-/** Files from another program, other than pictures over the page, which shows itself where those will be. */
+/** Whether files from another program are dragged, except pictures over the page, which shows their position itself. */
 function takesFiles({ dataTransfer, target }: DragEvent): boolean {
   if (!dataTransfer?.types.includes('Files')) return false;
   const isOverPage = target instanceof Element && target.closest('.desk') !== null;
@@ -12,14 +12,14 @@ function takesFiles({ dataTransfer, target }: DragEvent): boolean {
   return !(isOverPage && files.length > 0 && files.every(({ type }) => type.startsWith('image/')));
 }
 
-/** Says, while files are dragged over the window, where they go, or that an open dialog has to be finished first. */
+/** Says where dragged files go, or that the user has to finish an open dialog first. */
 export function DropCue() {
   const t = useTexts().import;
   const dialogs = useContext(OpenDialogsContext);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => setOver(takesFiles(event));
-    // To an element within the window it goes on; out of the window there is none.
+    // A related target is an element of the window; without one the drag leaves the window.
     const onDragLeave = ({ relatedTarget }: DragEvent): void => {
       if (relatedTarget === null) setOver(false);
     };
@@ -29,7 +29,7 @@ export function DropCue() {
       ['dragleave', onDragLeave],
       ['drop', end],
       ['dragend', end],
-      // A drag that ended outside the window without a word.
+      // The drag ended outside the window without an event.
       ['pointermove', end],
     ] as const;
     for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true);

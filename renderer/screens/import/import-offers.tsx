@@ -6,17 +6,17 @@ import type { ImportOffer } from './import-view.ts';
 export interface ImportOffersProps {
   offers: readonly ImportOffer[];
   onTake: (id: string) => void;
-  /** The last one was left as it is: the focus has to go somewhere else. */
+  /** The user kept the last offer's text, so the focus has to move elsewhere. */
   onNoneLeft: () => void;
 }
 
-/** Where a person wrote something else than the files say: what stands here and there, and the choice. */
+/** Fields in which the user's text differs from the files: both texts, and the choice. */
 export function ImportOffers({ offers, onTake, onNoneLeft }: ImportOffersProps) {
   const { import: t } = useTexts();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const open = offers.filter(({ id }) => !left.has(id));
   const section = useRef<HTMLElement>(null);
-  /** Where the one stood whose button had the focus and went with it: the next one stands there now. */
+  /** Index of the row whose focused button disappeared: the next row has this index now. */
   const leftAt = useRef<number | null>(null);
   const none = useRef(onNoneLeft);
   none.current = onNoneLeft;

@@ -11,7 +11,7 @@ import { ImportOffers } from './import-offers.tsx';
 import { type ImportedFile, type ImportOffer, needed } from './import-view.ts';
 import { ImportedFiles } from './imported-files.tsx';
 
-/** What a person can do about what is still missing. */
+/** An action for missing information. */
 export interface ImportNeed {
   key: string;
   title: string;
@@ -19,17 +19,17 @@ export interface ImportNeed {
   addresses: readonly string[];
   /** '3 adressen kopiëren' */
   copy: string;
-  /** Of how many things it is about, where these are not named one by one. */
+  /** Number of things that it is about, if they are not listed. */
   count?: number | undefined;
-  /** The same of each, where it is about several: shown to who asks. */
+  /** The same for each of several blocks, shown on request. */
   each?: readonly ImportNeed[] | undefined;
 }
 
-/** A block that stays as somebody made it after the import. */
+/** A block that the user changed after the import, so that undo leaves it unchanged. */
 export interface KeptBlock {
   id: BlockId;
   name: string;
-  /** false: it was taken out of the library since. */
+  /** false: it was removed from the library since. */
   isThere: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface ImportScreenProps {
   onTake: (id: BlockId) => void;
   needs: readonly ImportNeed[];
   onUndo: (() => void) | null;
-  /** It was taken back: the library is as it was, but for blocks that were changed since; null: it was not. */
+  /** Blocks that undo left unchanged, because they were changed since; null: the import was not undone. */
   undone: { kept: readonly KeptBlock[] } | null;
   onLibrary: () => void;
   onOpenBlock: (id: BlockId) => void;
@@ -50,15 +50,15 @@ export interface ImportScreenProps {
   /** Esc. */
   onClose: () => void;
   onHome: () => void;
-  /** Does it once more; null: there is nothing to try again. */
+  /** Tries again; null: there is nothing to try again. */
   onAgain?: (() => void) | null;
-  /** The import as a whole was refused, or could not be taken back: a sentence. */
+  /** A sentence that explains why the import or its undo was refused. */
   problem?: { title: string; message: string } | null | undefined;
   /** Files are being read. */
   busy?: boolean | undefined;
 }
 
-/** What dropped files did to the library, what a person may choose, and where to fetch what is missing. */
+/** Results of the imported files, choices for the user, and the addresses of missing information. */
 export function ImportScreen(props: ImportScreenProps) {
   const { import: t, controls } = useTexts();
   const { totals } = props;
@@ -74,7 +74,7 @@ export function ImportScreen(props: ImportScreenProps) {
   const { busy } = props;
   const isUndone = props.undone !== null;
   const goOn = useRef<HTMLSpanElement>(null);
-  // While the files are read nothing can be pressed; what was pressed then is gone. One goes on from the main button.
+  // A button that was pressed before the files were read is gone, so the focus moves to the main button.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that something else is shown
   useEffect(() => {
     const { activeElement: focused } = document;

@@ -11,36 +11,36 @@ import { formatKamerstuk, formatRowTitle } from '../../writing/blocks/describe.t
 
 export type ImportedKind = SourceKind | 'unknown';
 
-/** A block that a file speaks of, and what the import did to it. */
+/** A block that a file mentions, and the effect of the import on it. */
 export interface ImportedBlock {
   id: BlockId;
   /** '28638, nr. 238' of a motion; of another block its title. */
   name: string;
-  /** Of a motion; null where the name says it. */
+  /** Title of a motion; null if the name contains it. */
   title: string | null;
   /**
-   * `recorded`: where it comes from was kept with it, and nothing that it says became other. `shared`: made of this file too,
-   * and said to be made with an earlier one.
+   * `recorded`: the import stored its source and left its content unchanged. `shared`: made from this file and already listed as
+   * created with an earlier one.
    */
   how: 'created' | 'updated' | 'recorded' | 'unchanged' | 'shared';
-  /** 'Tekst', 'Indieners': what was changed, of a block that was there. */
+  /** 'Tekst', 'Indieners': the changed parts of an existing block. */
   parts: readonly string[];
 }
 
-/** What one file did. */
+/** Result of one file. */
 export interface ImportedFile {
   name: string;
   kind: ImportedKind;
   blocks: readonly ImportedBlock[];
-  /** Decisions kept that name no motion. */
+  /** Number of stored decisions that name no motion. */
   waiting: number;
-  /** Why it could not be read; a whole sentence. */
+  /** A sentence that explains why the file could not be read. */
   problem: string | null;
-  /** Sentences: what was left out, what stays open. */
+  /** Sentences about omitted parts and open questions. */
   details: readonly string[];
 }
 
-/** A field in which a person wrote something else than the files say: it stays, until that person takes the file's. */
+/** Fields in which the user's text differs from the files. The user's text remains until the user takes that of the file. */
 export interface ImportOffer {
   id: BlockId;
   title: string;
@@ -61,13 +61,13 @@ const OPEN_QUESTIONS: { [code: string]: 'listed' | 'own line' | undefined } = {
 } satisfies { [Code in keyof RecordProblems]: 'listed' | 'own line' };
 
 interface Around {
-  /** The library before the import and after it. */
+  /** The library before and after the import. */
   before: FindBlock;
   after: FindBlock;
   decisions: readonly WaitingDecision[];
 }
 
-/** What each of the files did, of one import of all of them. A block that several files speak of stands with each. */
+/** Results of the files of one import. A block that several files mention is listed with each. */
 export function importedFiles(
   names: readonly string[],
   result: ImportResult,
@@ -127,7 +127,7 @@ function importedBlock(
   };
 }
 
-/** How many blocks of the library were made, changed, and left as they say it, of all files taken together. */
+/** Numbers of created, changed and unchanged blocks of all files together. */
 export function importTotals(
   result: ImportResult,
   files: readonly ImportedFile[],
@@ -142,7 +142,7 @@ export function importTotals(
   };
 }
 
-/** What a person may choose, a block at a time. */
+/** The offers of an import, one for each block. */
 export function importOffers(result: ImportResult, find: FindBlock, t: Texts): ImportOffer[] {
   return [...new Set(result.offered.map(({ id }) => id))].flatMap((id) => {
     const block = find(id);
@@ -164,7 +164,7 @@ export function importOffers(result: ImportResult, find: FindBlock, t: Texts): I
   });
 }
 
-/** A value of a block as a person reads it. */
+/** A value of a block as text. */
 function asWords(value: unknown, t: Texts): string {
   if (value === null || value === undefined || value === '') return t.import.nothingHere;
   if (typeof value === 'boolean') return value ? t.import.yes : t.import.no;
@@ -175,7 +175,7 @@ function asWords(value: unknown, t: Texts): string {
   return t.import.filledIn;
 }
 
-/** Motions that this import touched and of which no file says what became of them. */
+/** Motions of this import whose outcome no file gives. */
 export function motionsWithoutOutcome(result: ImportResult, find: FindBlock): Block[] {
   return [...result.created, ...result.updated].flatMap((id) => {
     const block = find(id);
@@ -183,7 +183,7 @@ export function motionsWithoutOutcome(result: ImportResult, find: FindBlock): Bl
   });
 }
 
-/** How many things wait for a person: of what is about several, each. */
+/** Number of things that the user has to do. A need about several blocks counts each. */
 export function needed(
   needs: readonly { count?: number | undefined; each?: readonly unknown[] | undefined }[],
 ): number {

@@ -14,7 +14,7 @@ export interface ImportedFilesProps {
   onInsert: ((id: BlockId) => void) | null;
 }
 
-/** A row for each file: what it is, what it did, and which blocks it speaks of. */
+/** A row for each file with its kind, its result and the blocks that it mentions. */
 export function ImportedFiles({ files, onOpenBlock, onInsert }: ImportedFilesProps) {
   const { import: t } = useTexts();
   return (

@@ -13,7 +13,7 @@ import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
   files: readonly GrantedFile[];
-  /** With a block that was made or changed, to show. */
+  /** Opens the library, at a block that was created or changed. */
   onLibrary: (block: BlockId | null) => void;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
@@ -32,15 +32,15 @@ const NOTHING: ImportOutcome = {
 };
 
 interface Imported {
-  /** What it is called when it is taken back. */
+  /** Id of the import for its undo. */
   id: string;
-  /** null: it was refused as a whole, and did nothing with any file. */
+  /** null: the whole import was refused. */
   result: ImportOutcome | null;
-  /** The library as it was. */
+  /** The library before the import. */
   before: FindBlock;
 }
 
-/** Brings the files into the library and shows what they did. */
+/** Imports the files into the library and shows the results. */
 export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
   const t = useTexts();
   const bridge = useBridge();
@@ -97,7 +97,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     if (!imported) return;
     const reply = await run([id], imported.id);
     setProblem(reply.ok ? null : { title: t.import.notTaken, message: reply.problem.message });
-    // What was imported before stands, also where this is refused, and so does the way to take it back.
+    // An earlier import and its undo remain, also if this one is refused.
     if (reply.ok)
       setImported((now) =>
         now?.result && now.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now,
@@ -150,7 +150,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   );
 }
 
-/** What was taken afterwards, of the same files: what they made first stays made. */
+/** Adds the result of a later import of the same files. Blocks that the first import created count as created. */
 function together(first: ImportOutcome, then: ImportOutcome): ImportOutcome {
   const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
   return {

@@ -1,7 +1,7 @@
 import type { Texts } from '../../ui/texts/texts.ts';
 import type { ImportNeed } from './import-screen.tsx';
 
-/** What is missing of several motions as one line, with each of them in it. Of one motion it stays as it is. */
+/** Joins the needs of several motions into one line that lists them. A single motion keeps its own line. */
 export function motionsTogether(motions: readonly ImportNeed[], t: Texts): readonly ImportNeed[] {
   if (motions.length < 2) return motions;
   const addresses = [...new Set(motions.flatMap((need) => need.addresses))];

@@ -7,7 +7,7 @@ import type { ImportNeed } from './import-screen.tsx';
 import { motionsWithoutOutcome } from './import-view.ts';
 import { motionsTogether } from './motions-together.ts';
 
-/** Where to fetch what these files leave open. */
+/** Actions for the information that these files leave open, with its addresses. */
 export function useNeeds(result: ImportResult | null, names: readonly string[]): readonly ImportNeed[] {
   const t = useTexts();
   const bridge = useBridge();
